@@ -1,0 +1,50 @@
+package org.hubgraph.affiliation;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.DatedRelation;
+
+/** That a person belongs to an organisation: exactly one of tenant, hub and fund. */
+@Entity
+@Table(name = "affiliation")
+@Description("That a person belongs to an organisation: in which role, since when, until when, and who says so.")
+public class Affiliation extends DatedRelation implements Cited {
+
+    @Ignore
+    @Column(name = "person_id")
+    public UUID personKey;
+
+    @Ignore
+    @Column(name = "tenant_id")
+    public UUID tenantKey;
+
+    @Ignore
+    @Column(name = "hub_id")
+    public UUID hubKey;
+
+    @Ignore
+    @Column(name = "fund_id")
+    public UUID fundKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("The role.")
+    public RoleKind role;
+
+    @Description("The title as a source gives it; null if none does.")
+    public String title;
+}

@@ -1,0 +1,14 @@
+package org.hubgraph.affiliation;
+
+import org.eclipse.microprofile.graphql.Description;
+
+import org.hubgraph.paging.Connection;
+import org.hubgraph.paging.Page;
+import org.hubgraph.person.Person;
+
+@Description("A page of the people of a hub: one edge for each affiliation.")
+public class HubPersonConnection extends Connection<Person, HubPersonEdge> {
+    HubPersonConnection(Page page) {
+        super(page, row -> new HubPersonEdge(row, row.cell(1, Person.class), row.cell(0, Affiliation.class)));
+    }
+}

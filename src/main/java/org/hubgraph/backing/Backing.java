@@ -1,0 +1,59 @@
+package org.hubgraph.backing;
+
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.ReportedMoney;
+import org.hubgraph.registry.Stored;
+
+/** That a fund stands behind a hub or a tenant: exactly one of the two. */
+@Entity
+@Table(name = "backing")
+@Description("That a fund stands behind a hub or a tenant, and who says so.")
+public class Backing extends Stored implements Cited {
+
+    @Ignore
+    @Column(name = "fund_id")
+    public UUID fundKey;
+
+    @Ignore
+    @Column(name = "hub_id")
+    public UUID hubKey;
+
+    @Ignore
+    @Column(name = "tenant_id")
+    public UUID tenantKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("How it stands behind it.")
+    public BackingKind kind;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "amount_currency"))
+    @AttributeOverride(name = "approximate", column = @Column(name = "amount_approximate"))
+    @AttributeOverride(name = "reported", column = @Column(name = "amount_conversions"))
+    @Description(
+            "The sum this beneficiary got, as reported; null if no source gives one. The size of the fund is not it.")
+    public ReportedMoney amount;
+
+    @Description("When the sum was committed; null if no source says.")
+    public PartialDate committedOn;
+}

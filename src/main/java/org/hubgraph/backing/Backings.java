@@ -1,0 +1,42 @@
+package org.hubgraph.backing;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of backings. */
+@ApplicationScoped
+public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing> {
+
+    @Override
+    public Class<Backing> type() {
+        return Backing.class;
+    }
+
+    @Override
+    public List<Backing> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    /** @param parent the path of the hub, tenant or fund that the backings belong to */
+    Listing listing(String name, String parent) {
+        return new Listing(
+                name,
+                List.of("b"),
+                "Backing b",
+                parent,
+                Condition.ALWAYS,
+                Order.of(List.of(SortKeys.date("COMMITTED_ON", "b.committedOn", Direction.ASC)), "b.key"));
+    }
+}

@@ -1,0 +1,17 @@
+package org.hubgraph.failure;
+
+/** The closed list of {@code extensions.code}: what a client can act on. Clients switch on it, so a code never changes meaning. */
+public enum Code {
+    /** The document is not GraphQL. */
+    SYNTAX,
+    /** The document is GraphQL, but does not fit the schema. */
+    VALIDATION,
+    /** A value (argument, variable, cursor, request body) is not acceptable; the message says which and why. */
+    INVALID,
+    /** An argument names something that must exist and does not. A lookup that finds nothing is {@code null} instead. */
+    NOT_FOUND,
+    /** More was asked for than one request may have; the message names the limit. */
+    LIMIT_EXCEEDED,
+    /** Our fault. The request id in the error is in the log with the cause. */
+    INTERNAL
+}

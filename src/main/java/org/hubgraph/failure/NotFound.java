@@ -1,0 +1,10 @@
+package org.hubgraph.failure;
+
+/** An argument names something that must exist and does not. */
+public final class NotFound extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public NotFound(String message) {
+        super(Code.NOT_FOUND, message);
+    }
+}

@@ -1,0 +1,102 @@
+package org.hubgraph.fund;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.limit.Limits;
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.paging.Page;
+import org.hubgraph.paging.Pages;
+import org.hubgraph.paging.SortKey;
+import org.hubgraph.registry.CurrencyCode;
+import org.hubgraph.registry.Decimal;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.FilterBudget;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of funds. */
+@ApplicationScoped
+public class Funds implements PanacheRepositoryBase<Fund, UUID>, NodeTable<Fund> {
+    private final Limits limits;
+    private final Pages pages;
+
+    Funds(Limits limits, Pages pages) {
+        this.limits = limits;
+        this.pages = pages;
+    }
+
+    @Override
+    public Class<Fund> type() {
+        return Fund.class;
+    }
+
+    @Override
+    public List<Fund> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    public Optional<Fund> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    Listing listing(FundFilter filter, List<FundOrder> orderBy) {
+        return new Listing("funds", List.of("f"), "Fund f", null, where(filter), order(orderBy));
+    }
+
+    private Condition where(FundFilter filter) {
+        return filter == null ? Condition.ALWAYS : new FundConditions(new FilterBudget(limits)).of(filter);
+    }
+
+    private static Order order(List<FundOrder> orderBy) {
+        var keys = orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", "f.nameKey", Direction.ASC))
+                : orderBy.stream().map(Funds::key).toList();
+        return Order.of(keys, "f.key");
+    }
+
+    private static SortKey key(FundOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "f.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "f.slug", order.direction);
+            case SIZE -> SortKeys.decimal("SIZE", "f.size.amount", order.direction);
+            case LAUNCHED_ON -> SortKeys.date("LAUNCHED_ON", "f.launchedOn", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "f.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "f.updatedAt", order.direction);
+        };
+    }
+
+    /** The sizes of a whole list by currency, in the order of the codes. */
+    List<MoneySummary> sizes(Page page) {
+        return pages
+                .grouped(
+                        page.siblings().listing(),
+                        List.of("count(*)", "min(f.size.amount)", "max(f.size.amount)", "sum(f.size.amount)"),
+                        List.of("f.size.currency"),
+                        page.siblings().parents())
+                .stream()
+                .filter(row -> row[5] != null)
+                .map(row -> new MoneySummary(
+                        (CurrencyCode) row[5],
+                        ((Long) row[1]).intValue(),
+                        (Decimal) row[2],
+                        (Decimal) row[3],
+                        decimal(row[4])))
+                .sorted(Comparator.comparing(summary -> summary.currency().text()))
+                .toList();
+    }
+
+    private static Decimal decimal(Object sum) {
+        return sum instanceof Decimal decimal ? decimal : new Decimal((BigDecimal) sum);
+    }
+}

@@ -1,0 +1,17 @@
+package org.hubgraph.fund;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.CurrencyCode;
+import org.hubgraph.registry.Decimal;
+
+@Description("The amounts of one currency in a list, added up as they were reported.")
+public record MoneySummary(
+        @NonNull @Description("The currency.") CurrencyCode currency,
+        @NonNull @Description("How many amounts there are.") Integer count,
+        @NonNull @Description("The smallest.") Decimal min,
+        @NonNull @Description("The largest.") Decimal max,
+
+        @NonNull @Description("Their sum. Not the money there is: reported amounts may overlap.")
+        Decimal total) {}

@@ -1,0 +1,19 @@
+package org.hubgraph.hub;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("What hubs can be counted by.")
+public enum HubFacet {
+    @Description("The kind of place.")
+    KIND,
+    @Description("The country code.")
+    COUNTRY,
+    @Description("The city.")
+    CITY,
+    @Description("The district.")
+    DISTRICT,
+    @Description("The services offered; a hub counts once for each.")
+    SERVICE
+}

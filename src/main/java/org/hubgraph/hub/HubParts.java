@@ -1,0 +1,49 @@
+package org.hubgraph.hub;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.registry.NodeTable;
+
+/** The table of zones, and the services beside it: what belongs to one hub and to nothing else. */
+@ApplicationScoped
+public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zone> {
+
+    @Override
+    public Class<Zone> type() {
+        return Zone.class;
+    }
+
+    @Override
+    public List<Zone> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    Map<UUID, List<Zone>> zonesByHub(Collection<UUID> hubs) {
+        return stream("hubKey in ?1 order by listIndex, key", hubs).collect(Collectors.groupingBy(zone -> zone.hubKey));
+    }
+
+    /** The zone of a hub that has the name, among those of any language. */
+    public Optional<Zone> findZone(UUID hub, String name) {
+        return stream("hubKey", hub)
+                .filter(zone -> zone.allNames.all().stream()
+                        .anyMatch(known -> known.text().equals(name)))
+                .findFirst();
+    }
+
+    Map<UUID, List<HubService>> servicesByHub(Collection<UUID> hubs) {
+        return getEntityManager()
+                .createQuery("from HubService s where s.hubKey in :hubs order by s.kind", HubService.class)
+                .setParameter("hubs", hubs)
+                .getResultStream()
+                .collect(Collectors.groupingBy(service -> service.hubKey));
+    }
+}

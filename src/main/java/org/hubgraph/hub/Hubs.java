@@ -1,0 +1,94 @@
+package org.hubgraph.hub;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.limit.Limits;
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.paging.SortKey;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.FilterBudget;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of hubs. */
+@ApplicationScoped
+public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
+    private static final String TENANT_COUNT =
+            "(select count(*) from Tenancy c where c.hubKey = h.key and c.standing = RESIDENT)";
+
+    private final Limits limits;
+
+    Hubs(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Class<Hub> type() {
+        return Hub.class;
+    }
+
+    @Override
+    public List<Hub> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    public Optional<Hub> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    Listing listing(HubFilter filter, List<HubOrder> orderBy) {
+        return new Listing("hubs", List.of("h"), "Hub h", null, where(filter), order(orderBy));
+    }
+
+    Listing childListing(HubFilter filter, List<HubOrder> orderBy) {
+        return new Listing("Hub.children", List.of("h"), "Hub h", "h.parentKey", where(filter), order(orderBy));
+    }
+
+    private Condition where(HubFilter filter) {
+        return filter == null ? Condition.ALWAYS : new HubConditions(new FilterBudget(limits), this).of(filter);
+    }
+
+    private static Order order(List<HubOrder> orderBy) {
+        var keys = orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", "h.nameKey", Direction.ASC))
+                : orderBy.stream().map(Hubs::key).toList();
+        return Order.of(keys, "h.key");
+    }
+
+    private static SortKey key(HubOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "h.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "h.slug", order.direction);
+            case OPENED_ON -> SortKeys.date("OPENED_ON", "h.openedOn", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "h.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "h.updatedAt", order.direction);
+            case TENANT_COUNT -> SortKeys.count("TENANT_COUNT", TENANT_COUNT, order.direction);
+        };
+    }
+
+    static String facetPath(HubFacet facet) {
+        return switch (facet) {
+            case KIND -> "h.kind";
+            case COUNTRY -> "h.country";
+            case CITY -> "h.city";
+            case DISTRICT -> "h.district";
+            case SERVICE -> "s.kind";
+        };
+    }
+
+    static UnaryOperator<Listing> facetReading(HubFacet facet) {
+        return facet == HubFacet.SERVICE
+                ? listing -> listing.joined("join HubService s on s.hubKey = h.key")
+                : UnaryOperator.identity();
+    }
+}

@@ -1,0 +1,46 @@
+package org.hubgraph.hub;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.Name;
+import org.hubgraph.registry.Names;
+import org.hubgraph.registry.Node;
+import org.hubgraph.registry.Stored;
+
+/** A named part of a hub. */
+@Entity
+@Table(name = "zone")
+@Description("A named part of a hub, such as a floor.")
+public class Zone extends Stored implements Node {
+
+    @Ignore
+    @Column(name = "hub_id")
+    public UUID hubKey;
+
+    @Ignore
+    @Column(name = "names")
+    public Names allNames;
+
+    /** The place in the hub's own list of zones, from 0: the order its source names them in, and no floor number. */
+    @Ignore
+    @Column(name = "list_index")
+    public int listIndex;
+
+    @Description("The floor or place number, where a source gives one; null otherwise.")
+    public Integer position;
+
+    @NonNull
+    @Description("Every name known, in the editors' order.")
+    public List<@NonNull Name> getNames() {
+        return allNames.all();
+    }
+}

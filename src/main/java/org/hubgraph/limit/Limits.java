@@ -1,0 +1,56 @@
+package org.hubgraph.limit;
+
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What one request may ask for. The last word of each name is its unit. Every limit is on by default. */
+@ConfigMapping(prefix = "hubgraph.limit")
+public interface Limits {
+
+    /** Edges of a connection where the client gives neither {@code first} nor {@code last}. */
+    @WithDefault("20")
+    @Min(1)
+    int defaultPageEdges();
+
+    /** The largest {@code first} or {@code last}; above it {@code LIMIT_EXCEEDED}. */
+    @WithDefault("200")
+    @Min(1)
+    int pageEdges();
+
+    /** The most ids one {@code nodes(ids)} may name. */
+    @WithDefault("200")
+    @Min(1)
+    int nodesIds();
+
+    /** The longest text of a search or of a text filter. */
+    @WithDefault("200")
+    @Min(1)
+    int textCharacters();
+
+    /** The most conditions in one filter, those inside and/or/not/some/none and the values of lists counted. */
+    @WithDefault("500")
+    @Min(1)
+    int filterConditions();
+
+    /** The most facet values in one {@code countBy}. */
+    @WithDefault("100")
+    @Min(1)
+    int facetValues();
+
+    /** The largest request body. Read no further than this, before any of it is parsed. */
+    @WithDefault("1048576")
+    @Min(1)
+    int requestBodyBytes();
+
+    /** The most lexical tokens in one document. */
+    @WithDefault("10000")
+    @Min(1)
+    int documentTokens();
+
+    /** The deepest selection, the operation's own fields being level 1. */
+    @WithDefault("20")
+    @Min(1)
+    int selectionLevels();
+}

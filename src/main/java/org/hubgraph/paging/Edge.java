@@ -1,0 +1,28 @@
+package org.hubgraph.paging;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One entry of a page and its cursor. Subclasses give the GraphQL type its name, and carry the relation if there is one. */
+public abstract class Edge<N> {
+    private final Row row;
+    private final N node;
+
+    protected Edge(Row row, N node) {
+        this.row = row;
+        this.node = node;
+    }
+
+    @NonNull
+    @Description(
+            "The place of this edge in its connection, for `after` and `before`. Opaque; it stays valid when other edges come and go.")
+    public String getCursor() {
+        return row.cursor();
+    }
+
+    @NonNull
+    @Description("What the edge leads to.")
+    public N getNode() {
+        return node;
+    }
+}

@@ -1,0 +1,48 @@
+package org.hubgraph.paging;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * A total order: its last key is always the primary key, so no two rows are equal and no page can lose or repeat one.
+ *
+ * @param keys at least one; the last is unique and never null
+ */
+public record Order(List<SortKey> keys) {
+
+    /** @param idPath the HQL path of the primary key that ends the order */
+    public static Order of(List<SortKey> keys, String idPath) {
+        var all = new ArrayList<>(keys);
+        all.add(new SortKey("ID", Condition.of(idPath), false, false, UUID::fromString));
+        return new Order(List.copyOf(all));
+    }
+
+    /** What a cursor of this order starts with; a cursor of another order or list does not. */
+    String signature() {
+        return keys.stream().map(SortKey::signature).collect(Collectors.joining());
+    }
+
+    Condition orderBy(boolean reversed) {
+        return Condition.listed(keys.stream().map(key -> key.orderBy(reversed)).toList());
+    }
+
+    /** Rows strictly behind the place that the values name, or ahead of it if reversed. */
+    Condition beyond(List<Object> values, boolean reversed) {
+        var choices = new ArrayList<Condition>();
+        for (int i = 0; i < keys.size(); i++) {
+            var beyond = keys.get(i).beyond(values.get(i), reversed);
+            if (beyond == null) {
+                continue;
+            }
+            var parts = new ArrayList<Condition>();
+            for (int j = 0; j < i; j++) {
+                parts.add(keys.get(j).same(values.get(j)));
+            }
+            parts.add(beyond);
+            choices.add(Condition.allOf(parts));
+        }
+        return Condition.anyOf(choices);
+    }
+}

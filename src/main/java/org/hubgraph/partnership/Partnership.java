@@ -1,0 +1,39 @@
+package org.hubgraph.partnership;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.DatedRelation;
+
+/** What one organisation is to another. */
+@Entity
+@Table(name = "partnership")
+@Description("What one organisation, the source, is to another, the target.")
+public class Partnership extends DatedRelation implements Cited {
+
+    @Ignore
+    @Column(name = "source_id")
+    public UUID sourceKey;
+
+    @Ignore
+    @Column(name = "target_id")
+    public UUID targetKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What the source is to the target.")
+    public PartnershipKind kind;
+}

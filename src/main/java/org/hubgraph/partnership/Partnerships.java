@@ -1,0 +1,42 @@
+package org.hubgraph.partnership;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of partnerships. */
+@ApplicationScoped
+public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, NodeTable<Partnership> {
+
+    @Override
+    public Class<Partnership> type() {
+        return Partnership.class;
+    }
+
+    @Override
+    public List<Partnership> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    /** The partnerships in which tenants are the source or the target, earliest first, undated last. */
+    Listing ofTenants(PartnershipKind kind) {
+        return new Listing(
+                "Tenant.partnerships",
+                List.of("x"),
+                "Partnership x join Tenant o on (o.key = x.sourceKey or o.key = x.targetKey)",
+                "o.key",
+                kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
+                Order.of(List.of(SortKeys.date("SINCE", "x.since", Direction.ASC)), "x.key"));
+    }
+}

@@ -1,0 +1,69 @@
+package org.hubgraph.person;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.LocalizedText;
+import org.hubgraph.registry.Name;
+import org.hubgraph.registry.packaged.PackagedCitation;
+import org.hubgraph.registry.packaged.PackagedCitations;
+import org.hubgraph.registry.packaged.PackagedEntry;
+import org.hubgraph.registry.packaged.PackagedFile;
+
+/** {@code people.yaml}. */
+@ApplicationScoped
+class PackagedPeople implements PackagedFile<PackagedPeople.Draft> {
+    private final People people;
+    private final EntryIndex index;
+    private final PackagedCitations citations;
+
+    PackagedPeople(People people, EntryIndex index, PackagedCitations citations) {
+        this.people = people;
+        this.index = index;
+        this.citations = citations;
+    }
+
+    record Draft(
+            @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
+            @NotEmpty List<@NotNull @Valid Name> names,
+            List<@NotNull LocalizedText> descriptions,
+            List<@NotNull @Valid PackagedId> externalIds,
+            @NotEmpty List<@NotNull @Valid PackagedCitation> citations)
+            implements PackagedEntry {}
+
+    @Override
+    public String name() {
+        return "people.yaml";
+    }
+
+    @Override
+    public int order() {
+        return 3;
+    }
+
+    @Override
+    public Class<Draft> recordType() {
+        return Draft.class;
+    }
+
+    @Override
+    public String key(Draft draft) {
+        return draft.slug;
+    }
+
+    @Override
+    public boolean exists(Draft draft) {
+        return people.findBySlug(draft.slug).isPresent();
+    }
+
+    @Override
+    public void store(Draft draft) {
+        draft.store(new Person(), index, citations);
+    }
+}

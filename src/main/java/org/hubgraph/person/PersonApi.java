@@ -1,0 +1,46 @@
+package org.hubgraph.person;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+import org.hubgraph.paging.Pages;
+import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.SlugOrId;
+
+/** People by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+@GraphQLApi
+public class PersonApi {
+    private final People people;
+    private final Pages pages;
+
+    PersonApi(People people, Pages pages) {
+        this.people = people;
+        this.pages = pages;
+    }
+
+    @Query
+    @Description("One person by its id or by its slug: give exactly one. Null where there is none.")
+    public Person person(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+        return SlugOrId.find(Person.class, id, slug, people::findByIdOptional, people::findBySlug);
+    }
+
+    @Query
+    @NonNull
+    @Description("People, by name unless another order is asked for.")
+    public PersonConnection people(
+            @Description(ArgumentTexts.FILTER) PersonFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull PersonOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return new PersonConnection(pages.root(people.listing(filter, orderBy), request));
+    }
+}

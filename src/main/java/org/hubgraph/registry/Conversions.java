@@ -1,0 +1,26 @@
+package org.hubgraph.registry;
+
+import java.util.List;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+
+/** The amounts in other currencies that a source reported beside an amount. Stored whole in one column. */
+public final class Conversions extends JsonList<Money> {
+    public static final Conversions NONE = new Conversions(List.of());
+    private static final TypeReference<List<Money>> LIST = new TypeReference<>() {};
+
+    public Conversions(List<Money> all) {
+        super(all);
+    }
+
+    private Conversions(String json) {
+        super(json, LIST);
+    }
+
+    @jakarta.persistence.Converter(autoApply = true)
+    static class Column extends JsonList.Column<Conversions> {
+        Column() {
+            super(Conversions::new);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.hubgraph.registry;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** The id that another registry gave to an entry. One id of one scheme belongs to one entry. */
+@Entity
+@Table(name = "external_id")
+@Description("The id that another registry gave to an entry.")
+public class ExternalId extends PanacheEntityBase {
+    @Ignore
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @Column(name = "id")
+    public UUID key;
+
+    @Ignore
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public EntryType entryType;
+
+    @Ignore
+    @Column(name = "entry_id")
+    public UUID entryKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("Who gave it out.")
+    public IdScheme scheme;
+
+    @NonNull
+    @Description("The id as its registry writes it.")
+    @Column(name = "id_value")
+    public String value;
+
+    @Description("Its page at that registry; null if none is recorded.")
+    public WebAddress url;
+
+    @Override
+    @Ignore
+    public boolean isPersistent() {
+        return super.isPersistent();
+    }
+}

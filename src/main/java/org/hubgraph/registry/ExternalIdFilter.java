@@ -1,0 +1,16 @@
+package org.hubgraph.registry;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("ExternalIdFilter")
+@Description("The id that another registry gave.")
+public class ExternalIdFilter {
+    @NonNull
+    @Description("Who gave it out.")
+    public IdScheme scheme;
+
+    @Description("The id; without it, any entry that has an id of this scheme.")
+    public String value;
+}

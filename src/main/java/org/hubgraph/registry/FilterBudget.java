@@ -1,0 +1,148 @@
+package org.hubgraph.registry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.paging.Condition;
+
+/**
+ * Turns the parts of one filter into conditions, and counts them: a filter is a small program from a stranger, so its
+ * size is bounded before it reaches the database. One for each filter; not shared.
+ */
+public final class FilterBudget {
+    private final Limits limits;
+    private int spent;
+
+    public FilterBudget(Limits limits) {
+        this.limits = limits;
+    }
+
+    private void spend(int conditions) {
+        spent += conditions;
+        if (spent > limits.filterConditions()) {
+            throw new LimitExceeded("The filter has more than " + limits.filterConditions()
+                    + " conditions, values of lists counted. Split it into several queries.");
+        }
+    }
+
+    /** True for each value of the list; null adds nothing. */
+    public void in(List<Condition> to, String path, List<?> values) {
+        if (values != null) {
+            spend(values.size() + 1);
+            to.add(Condition.in(path, values));
+        }
+    }
+
+    public void add(List<Condition> to, Condition condition) {
+        spend(1);
+        to.add(condition);
+    }
+
+    public void changedSince(List<Condition> to, String alias, Instant since) {
+        if (since != null) {
+            add(to, Condition.of(alias + ".updatedAt >= ?", since));
+        }
+    }
+
+    public void from(List<Condition> to, String path, PartialDate date) {
+        if (date != null) {
+            add(to, date.mayBeFrom(path));
+        }
+    }
+
+    public void until(List<Condition> to, String path, PartialDate date) {
+        if (date != null) {
+            add(to, date.mayBeUntil(path));
+        }
+    }
+
+    /** @param path a stored {@link TextKeys#searchKey} */
+    public void text(List<Condition> to, String path, TextFilter filter) {
+        if (filter != null) {
+            to.add(textCondition(path, filter));
+        }
+    }
+
+    /** Any name of the entry fulfils the whole filter. */
+    public void name(List<Condition> to, String alias, TextFilter filter) {
+        if (filter != null) {
+            var name = textCondition("n.searchKey", filter);
+            to.add(new Condition(
+                    "exists (select 1 from EntryName n where n.entryKey = " + alias + ".key and " + name.hql() + ")",
+                    name.values()));
+        }
+    }
+
+    public void externalId(List<Condition> to, String alias, ExternalIdFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        String found = "exists (select 1 from ExternalId x where x.entryKey = " + alias + ".key and x.scheme = ?";
+        add(
+                to,
+                filter.value == null
+                        ? Condition.of(found + ")", filter.scheme)
+                        : Condition.of(found + " and x.value = ?)", filter.scheme, filter.value));
+    }
+
+    /** The three ways to combine filters; an empty {@code or} is true for nothing, an empty {@code and} for everything. */
+    public <F> void combined(List<Condition> to, List<F> and, List<F> or, F not, Function<F, Condition> compile) {
+        if (and != null) {
+            spend(1);
+            to.add(Condition.allOf(compiled(and, compile)));
+        }
+        if (or != null) {
+            spend(1);
+            to.add(Condition.anyOf(compiled(or, compile)));
+        }
+        if (not != null) {
+            spend(1);
+            to.add(compile.apply(not).negated());
+        }
+    }
+
+    private <F> List<Condition> compiled(List<F> filters, Function<F, Condition> compile) {
+        spend(filters.size());
+        return filters.stream().map(compile).toList();
+    }
+
+    private Condition textCondition(String path, TextFilter filter) {
+        var all = new ArrayList<Condition>();
+        if (filter.equals != null) {
+            add(all, Condition.of(path + " = ?", key(filter.equals)));
+        }
+        in(
+                all,
+                path,
+                filter.in == null ? null : filter.in.stream().map(this::key).toList());
+        if (filter.startsWith != null) {
+            add(all, like(path, TextKeys.likeLiteral(key(filter.startsWith)) + "%"));
+        }
+        if (filter.contains != null) {
+            add(all, like(path, "%" + TextKeys.likeLiteral(key(filter.contains)) + "%"));
+        }
+        return Condition.allOf(all);
+    }
+
+    private static Condition like(String path, String pattern) {
+        return Condition.of(path + " like ? escape '!'", pattern);
+    }
+
+    private String key(String text) {
+        if (text.length() > limits.textCharacters()) {
+            throw new LimitExceeded("A text in the filter has " + text.length() + " characters; at most "
+                    + limits.textCharacters() + " are compared.");
+        }
+        String key = TextKeys.searchKey(text);
+        if (key.isEmpty()) {
+            throw new Invalid("A text in the filter is blank. Leave the condition out, or give at least one character"
+                    + " other than spaces and hyphens.");
+        }
+        return key;
+    }
+}

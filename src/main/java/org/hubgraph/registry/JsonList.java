@@ -1,0 +1,83 @@
+package org.hubgraph.registry;
+
+import java.util.List;
+import java.util.function.Function;
+
+import jakarta.persistence.AttributeConverter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * A short list of values that belongs to one row and is never searched by the database: one text column of JSON, read
+ * when first used. Immutable.
+ */
+abstract class JsonList<T> {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String json;
+    private final TypeReference<List<T>> type;
+    private List<T> all;
+
+    JsonList(List<T> all) {
+        this.all = List.copyOf(all);
+        this.type = null;
+        try {
+            this.json = JSON.writeValueAsString(this.all);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    JsonList(String json, TypeReference<List<T>> type) {
+        this.json = json;
+        this.type = type;
+    }
+
+    /** The values in their order; unmodifiable. */
+    public List<T> all() {
+        if (all == null) {
+            try {
+                all = List.copyOf(JSON.readValue(json, type));
+            } catch (JsonProcessingException damaged) {
+                throw new IllegalStateException("A stored list is not readable", damaged);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other != null && other.getClass() == getClass() && ((JsonList<?>) other).json.equals(json);
+    }
+
+    @Override
+    public int hashCode() {
+        return json.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return json;
+    }
+
+    /** Each subclass has one, so that the column's type is known to Hibernate. */
+    abstract static class Column<L extends JsonList<?>> implements AttributeConverter<L, String> {
+        private final Function<String, L> read;
+
+        Column(Function<String, L> read) {
+            this.read = read;
+        }
+
+        @Override
+        public String convertToDatabaseColumn(L list) {
+            return list == null ? null : list.toString();
+        }
+
+        @Override
+        public L convertToEntityAttribute(String column) {
+            return column == null ? null : read.apply(column);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.hubgraph.registry;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+
+/** Any object by its id. */
+@GraphQLApi
+public class NodeApi {
+    private final NodeTables tables;
+    private final Limits limits;
+
+    NodeApi(NodeTables tables, Limits limits) {
+        this.tables = tables;
+        this.limits = limits;
+    }
+
+    @Query
+    @Description("Any object by its id; null where no object has it.")
+    public Node node(@NonNull @Id @Description("An id that this server returned.") String id) {
+        return (Node) tables.align(Collections.singletonList(GlobalId.parse(id).orElse(null)))
+                .get(0);
+    }
+
+    @Query
+    @NonNull
+    @Description("As many objects as ids, in their order; null where no object has the id. At most 200 ids.")
+    public List<Node> nodes(@NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids) {
+        if (ids.size() > limits.nodesIds()) {
+            throw new LimitExceeded(
+                    "ids has " + ids.size() + " values; at most " + limits.nodesIds() + " are answered at once.");
+        }
+        var parsed = ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList();
+        return tables.align(parsed).stream().map(Node.class::cast).collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,41 @@
+package org.hubgraph.registry;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.All;
+
+/** All tables of nodes, by the name of their GraphQL type. A new room is found here by being there. */
+@ApplicationScoped
+public class NodeTables {
+    private final Map<String, NodeTable<?>> byType = new HashMap<>();
+
+    NodeTables(@All List<NodeTable<?>> tables) {
+        tables.forEach(table -> byType.put(table.type().getSimpleName(), table));
+    }
+
+    /** One for each id, in their order, null where unknown; one statement for each type among them. */
+    public List<Stored> align(List<GlobalId> ids) {
+        var keys = new LinkedHashMap<String, List<UUID>>();
+        ids.stream().filter(Objects::nonNull).forEach(id -> keys.computeIfAbsent(id.type(), type -> new ArrayList<>())
+                .add(id.key()));
+        var found = new HashMap<GlobalId, Stored>();
+        keys.forEach((type, ofType) -> {
+            if (byType.containsKey(type)) {
+                byType.get(type).align(ofType).forEach(row -> {
+                    if (row != null) {
+                        found.put(new GlobalId(type, row.key), row);
+                    }
+                });
+            }
+        });
+        return ids.stream().map(id -> id == null ? null : found.get(id)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.hubgraph.registry;
+
+import java.time.Instant;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Description("The registry as a whole.")
+public record Registry(
+        @NonNull @Description("How many hubs it holds.") Integer hubs,
+
+        @NonNull @Description("How many organisations it holds.")
+        Integer tenants,
+
+        @NonNull @Description("How many people it holds.") Integer people,
+        @NonNull @Description("How many funds it holds.") Integer funds,
+        @NonNull @Description("How many sources it holds.") Integer sources,
+
+        @NonNull @Description("How many citations it holds.")
+        Integer citations,
+
+        @Description("When an entry or a source was last changed, in UTC; null for an empty registry.")
+        Instant lastChangedAt,
+
+        @NonNull @Description("The version of the software that answers.")
+        String softwareVersion,
+
+        @NonNull @Description("What one request may ask for.")
+        RequestLimits limits) {
+
+    /** The limits that a client can run into, as {@link org.hubgraph.limit.Limits} has them. */
+    @Description("What one request may ask for; more is answered with LIMIT_EXCEEDED.")
+    public record RequestLimits(
+            @NonNull @Description("Edges on a page without `first` and `last`.")
+            Integer defaultPageEdges,
+
+            @NonNull @Description("The largest `first` or `last`.")
+            Integer pageEdges,
+
+            @NonNull @Description("Ids in one `nodes(ids)`.")
+            Integer nodesIds,
+
+            @NonNull @Description("Characters of a text to search or to filter by.")
+            Integer textCharacters,
+
+            @NonNull @Description("Conditions in one filter, values of lists counted.")
+            Integer filterConditions,
+
+            @NonNull @Description("Values in one `countBy`.")
+            Integer facetValues,
+
+            @NonNull @Description("Bytes of a request's body.")
+            Integer requestBodyBytes,
+
+            @NonNull @Description("Lexical tokens of a document.")
+            Integer documentTokens,
+
+            @NonNull @Description("Levels of selection in a document.")
+            Integer selectionLevels) {}
+}

@@ -1,0 +1,24 @@
+package org.hubgraph.registry.packaged;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.hubgraph.registry.CitationRank;
+import org.hubgraph.registry.LanguageTag;
+
+/**
+ * A citation in a file.
+ *
+ * @param fields what it covers, as the API spells it; null for the record as a whole
+ * @param source the slug of a source
+ */
+public record PackagedCitation(
+        List<@NotBlank String> fields,
+        @NotBlank String source,
+        @Size(max = 10_000) String quote,
+        LanguageTag quoteLanguage,
+        @Size(max = 1_000) String statedValue,
+        CitationRank rank,
+        @Size(max = 2_000) String note) {}

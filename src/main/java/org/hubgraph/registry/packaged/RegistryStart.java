@@ -1,0 +1,39 @@
+package org.hubgraph.registry.packaged;
+
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.jboss.logging.Logger;
+
+/** What happens at every start, before the first request: the packaged registry is there, and the log says where. */
+@ApplicationScoped
+class RegistryStart {
+    private static final Logger LOG = Logger.getLogger("org.hubgraph");
+
+    /** Whether the packaged registry is loaded. */
+    @ConfigMapping(prefix = "hubgraph.packaged-registry")
+    interface Settings {
+        /** False for a registry that is to hold nothing but what people enter. */
+        @WithDefault("true")
+        boolean enabled();
+    }
+
+    void onStart(@Observes StartupEvent event, Settings settings, PackagedRegistry packaged, DataSource database)
+            throws SQLException {
+        int loaded = settings.enabled() ? packaged.load() : 0;
+        try (var connection = database.getConnection()) {
+            String place = connection.getMetaData().getURL();
+            LOG.info(
+                    loaded > 0
+                            ? "Registry in " + place + ": " + loaded + " records of the packaged registry loaded"
+                            : "Registry in " + place + ": opened as it was");
+        }
+    }
+}

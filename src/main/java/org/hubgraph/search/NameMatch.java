@@ -1,0 +1,78 @@
+package org.hubgraph.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.paging.SortKey;
+import org.hubgraph.registry.EntryType;
+import org.hubgraph.registry.TextKeys;
+
+/**
+ * How names match a text. The weight of a match, smallest best, is 0 for the whole name, 10,000 for its beginning, 20,000
+ * for a part of it, plus the length of the name, which is below 10,000: of two names, the one with less beside the text.
+ */
+final class NameMatch {
+    private final String key;
+    private final String literal;
+
+    /** @param key the {@link TextKeys#searchKey} of the text, not empty */
+    NameMatch(String key) {
+        this.key = key;
+        this.literal = TextKeys.likeLiteral(key);
+    }
+
+    Listing listing(List<EntryType> types) {
+        var conditions = new ArrayList<Condition>();
+        conditions.add(matches("n"));
+        if (types != null && !types.isEmpty()) {
+            conditions.add(Condition.in("n.entryType", types));
+        }
+        conditions.add(bestOfItsEntry());
+        var order = Order.of(
+                List.of(
+                        new SortKey("MATCH", weight("n"), false, false, Integer::valueOf),
+                        new SortKey("NAME", Condition.of("n.searchKey"), false, false, text -> text)),
+                "n.key");
+        return new Listing("search", List.of("n"), "EntryName n", null, Condition.allOf(conditions), order);
+    }
+
+    private Condition matches(String alias) {
+        return Condition.of(alias + ".searchKey like ? escape '!'", "%" + literal + "%");
+    }
+
+    private Condition weight(String alias) {
+        return Condition.of(
+                "(case when " + alias + ".searchKey = ? then 0 when " + alias
+                        + ".searchKey like ? escape '!' then 10000 else 20000 end + " + alias + ".keyLength)",
+                key,
+                literal + "%");
+    }
+
+    /** Each entry is found once, by its best name. */
+    private Condition bestOfItsEntry() {
+        var mine = weight("n");
+        var others = weight("m");
+        var values = new ArrayList<Object>(matches("m").values());
+        values.addAll(others.values());
+        values.addAll(mine.values());
+        values.addAll(others.values());
+        values.addAll(mine.values());
+        return new Condition(
+                "not exists (select 1 from EntryName m where m.entryKey = n.entryKey and "
+                        + matches("m").hql() + " and ("
+                        + others.hql() + " < " + mine.hql() + " or (" + others.hql() + " = " + mine.hql()
+                        + " and m.position < n.position)))",
+                values);
+    }
+
+    double score(String name) {
+        double covered = (double) key.length() / name.length();
+        if (name.equals(key)) {
+            return 1;
+        }
+        return name.startsWith(key) ? 0.6 + 0.3 * covered : 0.2 + 0.3 * covered;
+    }
+}

@@ -1,0 +1,35 @@
+package org.hubgraph.search;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.paging.Edge;
+import org.hubgraph.paging.Row;
+import org.hubgraph.registry.Entry;
+import org.hubgraph.registry.Name;
+
+@Description("An entry that was found, and by which of its names.")
+public class SearchEdge extends Edge<Entry> {
+    private final Name matched;
+    private final double score;
+
+    SearchEdge(Row row, Entry entry, Name matched, double score) {
+        super(row, entry);
+        this.matched = matched;
+        this.score = score;
+    }
+
+    @NonNull
+    @Description("The name that matched best.")
+    public Name getMatched() {
+        return matched;
+    }
+
+    @NonNull
+    @Description(
+            "How well it matched: 1 for the whole name, above 0.6 for its beginning, above 0.2 for a part of it; the more"
+                    + " of the name was asked for, the higher.")
+    public Double getScore() {
+        return score;
+    }
+}

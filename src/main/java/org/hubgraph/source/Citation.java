@@ -1,0 +1,60 @@
+package org.hubgraph.source;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.CitationRank;
+import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.Node;
+import org.hubgraph.registry.Stored;
+
+/** That a source states a fact about an object. */
+@Entity
+@Table(name = "citation")
+@Description("That a source states a fact, and in which words.")
+public class Citation extends Stored implements Node {
+
+    @Ignore
+    public String subjectType;
+
+    @Ignore
+    @Column(name = "subject_id")
+    public UUID subjectKey;
+
+    @Ignore
+    @Column(name = "source_id")
+    public UUID sourceKey;
+
+    @Description(
+            "The field of the subject whose value the source states, such as `openedOn`; null for the subject as a whole.")
+    public String field;
+
+    @Description("The exact words of the source; null if it cannot be quoted.")
+    public String quote;
+
+    @Description("The language of the quote; null without one.")
+    public LanguageTag quoteLanguage;
+
+    @Description("The value this source states, where it must be told from others; null where it is the value shown.")
+    public String statedValue;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("Whether the registry follows it.")
+    public CitationRank rank = CitationRank.NORMAL;
+
+    @Description("What a reader should know about it; null if nothing.")
+    public String note;
+}

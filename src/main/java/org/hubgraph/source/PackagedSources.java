@@ -1,0 +1,78 @@
+package org.hubgraph.source;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+
+import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.WebAddress;
+import org.hubgraph.registry.packaged.PackagedEntry;
+import org.hubgraph.registry.packaged.PackagedFault;
+import org.hubgraph.registry.packaged.PackagedFile;
+
+/** {@code sources.yaml}. */
+@ApplicationScoped
+class PackagedSources implements PackagedFile<PackagedSources.Draft> {
+    private final Sources sources;
+
+    PackagedSources(Sources sources) {
+        this.sources = sources;
+    }
+
+    record Draft(
+            @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
+            @NotBlank String publisher,
+            String title,
+            List<@NotBlank String> authors,
+            WebAddress url,
+            LanguageTag language,
+            PartialDate publishedOn,
+            String relays,
+            String licence) {}
+
+    @Override
+    public String name() {
+        return "sources.yaml";
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public Class<Draft> recordType() {
+        return Draft.class;
+    }
+
+    @Override
+    public String key(Draft draft) {
+        return draft.slug;
+    }
+
+    @Override
+    public boolean exists(Draft draft) {
+        return sources.findBySlug(draft.slug).isPresent();
+    }
+
+    @Override
+    public void store(Draft draft) {
+        var source = new Source();
+        source.slug = draft.slug;
+        source.publisher = draft.publisher;
+        source.title = draft.title;
+        source.authors = PackagedEntry.listed(draft.authors);
+        source.url = draft.url;
+        source.language = draft.language;
+        source.publishedOn = draft.publishedOn;
+        if (draft.relays != null) {
+            source.relaysKey = PackagedFault.required(sources.findBySlug(draft.relays), "relays", draft.relays).key;
+        }
+        source.licence = draft.licence;
+        sources.persist(source);
+    }
+}

@@ -1,0 +1,59 @@
+package org.hubgraph.source;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.Node;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.Stored;
+import org.hubgraph.registry.WebAddress;
+
+/** Something published that facts are taken from. */
+@Entity
+@Table(name = "source")
+@Description("Something published that facts are taken from.")
+public class Source extends Stored implements Node {
+
+    @NonNull
+    @Description("A readable key, unique among sources: lower-case letters, digits and hyphens.")
+    public String slug;
+
+    @NonNull
+    @Description("Who published it.")
+    public String publisher;
+
+    @Description("Its title; null if it has none, or none is recorded.")
+    public String title;
+
+    @NonNull
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Description("Its authors as it names them; empty if it names none.")
+    public List<@NonNull String> authors = List.of();
+
+    @Description("Where it can be read; null if nowhere public.")
+    public WebAddress url;
+
+    @Description("The language it is written in; null if unknown.")
+    public LanguageTag language;
+
+    @Description("When it was published; null if unknown.")
+    public PartialDate publishedOn;
+
+    @Ignore
+    @Column(name = "relays_id")
+    public UUID relaysKey;
+
+    @Description("Under which licence its data may be used, as an SPDX identifier; null if none is stated.")
+    public String licence;
+}

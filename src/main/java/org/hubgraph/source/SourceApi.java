@@ -1,0 +1,103 @@
+package org.hubgraph.source;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.paging.Pages;
+import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.Node;
+import org.hubgraph.registry.NodeTables;
+import org.hubgraph.registry.SlugOrId;
+import org.hubgraph.registry.Stored;
+
+/** Sources, and what rests on them. */
+@GraphQLApi
+public class SourceApi {
+    private final Sources sources;
+    private final Citations citations;
+    private final NodeTables nodes;
+    private final FieldNames fields;
+    private final Pages pages;
+
+    SourceApi(Sources sources, Citations citations, NodeTables nodes, FieldNames fields, Pages pages) {
+        this.sources = sources;
+        this.citations = citations;
+        this.nodes = nodes;
+        this.fields = fields;
+        this.pages = pages;
+    }
+
+    @Query
+    @Description("One source by its id or by its slug: give exactly one. Null where there is none.")
+    public org.hubgraph.source.Source source(
+            @Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+        return SlugOrId.find(
+                org.hubgraph.source.Source.class, id, slug, sources::findByIdOptional, sources::findBySlug);
+    }
+
+    @Query
+    @NonNull
+    @Description("All sources, newest first, undated last.")
+    public SourceConnection sources(
+            @Description(ArgumentTexts.FIRST) Integer first, @Description(ArgumentTexts.AFTER) String after) {
+        return new SourceConnection(pages.root(sources.all(), pages.request(first, after)));
+    }
+
+    @Description("The source that this one reports from; null if it reports itself.")
+    public List<org.hubgraph.source.Source> relays(@Source List<org.hubgraph.source.Source> sources) {
+        return this.sources.align(
+                sources.stream().map(source -> source.relaysKey).toList());
+    }
+
+    @NonNull
+    @Description("Everything that rests on this source, in the order it was recorded.")
+    public List<@NonNull CitationConnection> citations(
+            @Source List<org.hubgraph.source.Source> sources,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after) {
+        var keys = sources.stream().map(source -> source.key).toList();
+        return pages.below(citations.ofSources(), pages.request(first, after), keys).stream()
+                .map(CitationConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("Who states these facts, and in which words: preferred citations first, disputed ones last.")
+    public List<@NonNull List<@NonNull Citation>> citations(
+            @Source List<Cited> cited,
+            @Description("Only those of this field of the object, such as `openedOn`; without it, all.") String field) {
+        fields.check(cited, field);
+        var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
+        var bySubject = citations.listBySubjects(keys.stream().distinct().toList(), field).stream()
+                .sorted(Comparator.comparing((Citation citation) -> citation.rank)
+                        .thenComparing(citation -> citation.getId()))
+                .collect(Collectors.groupingBy(citation -> citation.subjectKey));
+        return keys.stream().map(key -> bySubject.getOrDefault(key, List.of())).toList();
+    }
+
+    @NonNull
+    @Description("What the source states something about.")
+    public List<@NonNull Node> subject(@Source List<Citation> citations) {
+        var ids = citations.stream()
+                .map(citation -> new GlobalId(citation.subjectType, citation.subjectKey))
+                .toList();
+        return nodes.align(ids).stream().map(Node.class::cast).toList();
+    }
+
+    @NonNull
+    @Description("The source.")
+    public List<org.hubgraph.source.@NonNull Source> source(@Source List<Citation> citations) {
+        return sources.align(
+                citations.stream().map(citation -> citation.sourceKey).toList());
+    }
+}

@@ -1,0 +1,47 @@
+package org.hubgraph.source;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of sources. */
+@ApplicationScoped
+public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<Source> {
+
+    @Override
+    public Class<Source> type() {
+        return Source.class;
+    }
+
+    @Override
+    public List<Source> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    public Optional<Source> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** All sources, newest first, undated last. */
+    Listing all() {
+        return new Listing(
+                "sources",
+                List.of("o"),
+                "Source o",
+                null,
+                Condition.ALWAYS,
+                Order.of(List.of(SortKeys.date("PUBLISHED_ON", "o.publishedOn", Direction.DESC)), "o.key"));
+    }
+}

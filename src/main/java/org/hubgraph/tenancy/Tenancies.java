@@ -1,0 +1,59 @@
+package org.hubgraph.tenancy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.paging.SortKey;
+import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of tenancies. */
+@ApplicationScoped
+public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy> {
+
+    @Override
+    public Class<Tenancy> type() {
+        return Tenancy.class;
+    }
+
+    @Override
+    public List<Tenancy> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    /** The tenants of hubs, each beside its tenancy. */
+    Listing ofHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<SortKey> order) {
+        var where = Condition.allOf(
+                List.of(Condition.of("y.standing = ?", standing), DatedRelation.holdsOn("y", asOf), tenant));
+        return new Listing(
+                "Hub." + standing,
+                List.of("y", "t"),
+                "Tenancy y join Tenant t on t.key = y.tenantKey",
+                "y.hubKey",
+                where,
+                Order.of(order, "y.key"));
+    }
+
+    /** The tenancies of tenants, earliest first, undated last. */
+    Listing ofTenants(TenancyStanding standing, PartialDate asOf) {
+        var where = DatedRelation.holdsOn("y", asOf);
+        return new Listing(
+                "Tenant.tenancies",
+                List.of("y"),
+                "Tenancy y",
+                "y.tenantKey",
+                standing == null ? where : where.and(Condition.of("y.standing = ?", standing)),
+                Order.of(List.of(SortKeys.date("SINCE", "y.since", Direction.ASC)), "y.key"));
+    }
+}

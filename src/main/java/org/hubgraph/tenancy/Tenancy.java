@@ -1,0 +1,46 @@
+package org.hubgraph.tenancy;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.DatedRelation;
+
+/** That an organisation is in a hub, or next to it. */
+@Entity
+@Table(name = "tenancy")
+@Description("That an organisation is in a hub, or next to it: since when, until when, and who says so.")
+public class Tenancy extends DatedRelation implements Cited {
+
+    @Ignore
+    @Column(name = "hub_id")
+    public UUID hubKey;
+
+    @Ignore
+    @Column(name = "tenant_id")
+    public UUID tenantKey;
+
+    @Ignore
+    @Column(name = "zone_id")
+    public UUID zoneKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("Resident or neighbour.")
+    public TenancyStanding standing;
+
+    @Description("What it has there, such as an office or a headquarters; null if no source says.")
+    public String premises;
+}

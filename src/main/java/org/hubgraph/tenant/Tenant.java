@@ -1,0 +1,55 @@
+package org.hubgraph.tenant;
+
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.Beneficiary;
+import org.hubgraph.registry.CountryCode;
+import org.hubgraph.registry.Entry;
+import org.hubgraph.registry.Organisation;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.registry.WebAddress;
+
+/** One organisation. Called a tenant although not every one is resident somewhere: see the README's dictionary. */
+@Entity
+@Table(name = "tenant")
+@Description("An organisation known to the registry, resident in a hub or not.")
+public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What kind of organisation it is.")
+    public TenantKind kind;
+
+    @NonNull
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Description(
+            "The fields it works in, in lower case with hyphens, such as `foundation-models`; empty if no source says.")
+    public List<@NonNull String> sectors = List.of();
+
+    @Description("Its own website; null if none is recorded.")
+    public WebAddress website;
+
+    @Description("When it was founded; null if no source says.")
+    public PartialDate foundedOn;
+
+    @Description("When it was dissolved; null if it exists, or if no source says.")
+    public PartialDate dissolvedOn;
+
+    @Description("Where its shares are listed, as the source says it, such as `Hong Kong`; null if no source says.")
+    public String listedIn;
+
+    @Description("Its country; null if no source says.")
+    public CountryCode country;
+}

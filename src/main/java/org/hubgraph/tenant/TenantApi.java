@@ -1,0 +1,62 @@
+package org.hubgraph.tenant;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.paging.Pages;
+import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.FacetCount;
+import org.hubgraph.registry.Facets;
+import org.hubgraph.registry.SlugOrId;
+
+/** Tenants by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+@GraphQLApi
+public class TenantApi {
+    private final Tenants tenants;
+    private final Pages pages;
+    private final Facets facets;
+
+    TenantApi(Tenants tenants, Pages pages, Facets facets) {
+        this.tenants = tenants;
+        this.pages = pages;
+        this.facets = facets;
+    }
+
+    @Query
+    @Description("One organisation by its id or by its slug: give exactly one. Null where there is none.")
+    public Tenant tenant(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+        return SlugOrId.find(Tenant.class, id, slug, tenants::findByIdOptional, tenants::findBySlug);
+    }
+
+    @Query
+    @NonNull
+    @Description("Organisations, resident in a hub or not, by name unless another order is asked for.")
+    public TenantConnection tenants(
+            @Description(ArgumentTexts.FILTER) TenantFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull TenantOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return new TenantConnection(pages.root(tenants.listing(filter, orderBy), request));
+    }
+
+    @NonNull
+    @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    public List<@NonNull List<@NonNull FacetCount>> countBy(
+            @Source List<TenantConnection> connections,
+            @NonNull @Description("What to count by.") TenantFacet field,
+            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
+        var all = connections.stream().map(TenantConnection::page).toList();
+        return facets.count(all, Tenants.facetPath(field), UnaryOperator.identity(), first);
+    }
+}

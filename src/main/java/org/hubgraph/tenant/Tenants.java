@@ -1,0 +1,79 @@
+package org.hubgraph.tenant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.limit.Limits;
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.paging.SortKey;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.FilterBudget;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of tenants. */
+@ApplicationScoped
+public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, NodeTable<Tenant> {
+    private final Limits limits;
+
+    Tenants(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Class<Tenant> type() {
+        return Tenant.class;
+    }
+
+    @Override
+    public List<Tenant> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    public Optional<Tenant> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    Listing listing(TenantFilter filter, List<TenantOrder> orderBy) {
+        return new Listing("tenants", List.of("t"), "Tenant t", null, where(filter), Order.of(keys(orderBy), "t.key"));
+    }
+
+    /** A filter as a condition on the alias {@code t}; null is true for all. */
+    public Condition where(TenantFilter filter) {
+        return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
+    }
+
+    /** The sort keys on the alias {@code t}; null and empty order by name. */
+    public static List<SortKey> keys(List<TenantOrder> orderBy) {
+        return orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", "t.nameKey", Direction.ASC))
+                : orderBy.stream().map(Tenants::key).toList();
+    }
+
+    private static SortKey key(TenantOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "t.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "t.slug", order.direction);
+            case FOUNDED_ON -> SortKeys.date("FOUNDED_ON", "t.foundedOn", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "t.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "t.updatedAt", order.direction);
+        };
+    }
+
+    /** The path of a facet on the alias {@code t}; sectors are an array. */
+    public static String facetPath(TenantFacet facet) {
+        return switch (facet) {
+            case KIND -> "t.kind";
+            case SECTOR -> "t.sectors";
+            case COUNTRY -> "t.country";
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package org.hubgraph.visit;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.Stored;
+
+/** What a person said, as a source has it. */
+@Entity
+@Table(name = "statement")
+@Description("What a person said, in the words of a source.")
+public class Statement extends Stored implements Cited {
+
+    @Ignore
+    @Column(name = "person_id")
+    public UUID personKey;
+
+    @Ignore
+    @Column(name = "visit_id")
+    public UUID visitKey;
+
+    @NonNull
+    @Description("The words, in `language`; where that is not `originalLanguage`, a rendering of them.")
+    public String text;
+
+    @NonNull
+    @Description("The language of the text.")
+    public LanguageTag language;
+
+    @Description("The language it was said in; null if no source says.")
+    public LanguageTag originalLanguage;
+
+    @Description("When it was said; null if no source says.")
+    public PartialDate saidOn;
+}

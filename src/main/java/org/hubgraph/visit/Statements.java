@@ -1,0 +1,45 @@
+package org.hubgraph.visit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of statements. */
+@ApplicationScoped
+public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeTable<Statement> {
+
+    @Override
+    public Class<Statement> type() {
+        return Statement.class;
+    }
+
+    @Override
+    public List<Statement> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    Listing ofPeople() {
+        return new Listing(
+                "Person.statements",
+                List.of("q"),
+                "Statement q",
+                "q.personKey",
+                Condition.ALWAYS,
+                Order.of(List.of(SortKeys.date("SAID_ON", "q.saidOn", Direction.DESC)), "q.key"));
+    }
+
+    List<Statement> listByVisits(Collection<UUID> visits) {
+        return list("visitKey in ?1 order by key", visits);
+    }
+}

@@ -1,0 +1,48 @@
+package org.hubgraph.visit;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.LocalizedText;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.Stored;
+import org.hubgraph.registry.Texts;
+
+/** A visit to a hub that was reported. */
+@Entity
+@Table(name = "visit")
+@Description("A visit to a hub that was reported.")
+public class Visit extends Stored implements Cited {
+
+    @Ignore
+    @Column(name = "hub_id")
+    public UUID hubKey;
+
+    @NonNull
+    @Column(name = "visit_date")
+    @Description("When it was.")
+    public PartialDate date;
+
+    @NonNull
+    @Description("True if `met` names everybody who was met; false if there may be more.")
+    public Boolean metComplete = false;
+
+    @Ignore
+    @Column(name = "highlights")
+    public Texts highlightTexts = Texts.NONE;
+
+    @NonNull
+    @Description("What was done or seen, in the order of the source.")
+    public List<@NonNull LocalizedText> getHighlights() {
+        return highlightTexts.all();
+    }
+}

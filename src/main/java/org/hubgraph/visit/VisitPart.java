@@ -1,0 +1,7 @@
+package org.hubgraph.visit;
+
+/** What a person was at a visit. */
+public enum VisitPart {
+    GUEST,
+    MET
+}

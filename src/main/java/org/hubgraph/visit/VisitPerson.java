@@ -1,0 +1,39 @@
+package org.hubgraph.visit;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.type.SqlTypes;
+
+/** That a person took part in a visit; each person once. */
+@Entity
+@Table(name = "visit_person")
+public class VisitPerson extends PanacheEntityBase {
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @Column(name = "id")
+    public UUID key;
+
+    @Column(name = "visit_id")
+    public UUID visitKey;
+
+    @Column(name = "person_id")
+    public UUID personKey;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public VisitPart part;
+
+    /** The place in the source's own list, from 0. */
+    @Column(name = "list_index")
+    public int listIndex;
+}

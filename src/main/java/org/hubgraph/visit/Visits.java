@@ -1,0 +1,65 @@
+package org.hubgraph.visit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of visits. */
+@ApplicationScoped
+public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Visit> {
+
+    @Override
+    public Class<Visit> type() {
+        return Visit.class;
+    }
+
+    @Override
+    public List<Visit> listByKeys(Collection<UUID> keys) {
+        return list("key in ?1", keys);
+    }
+
+    Listing all() {
+        return listing("visits", "Visit v", null);
+    }
+
+    Listing ofHubs() {
+        return listing("Hub.visits", "Visit v", "v.hubKey");
+    }
+
+    /** The visits that people made, and those at which they were met. */
+    Listing ofPeople() {
+        return listing("Person.visits", "Visit v join VisitPerson w on w.visitKey = v.key", "w.personKey");
+    }
+
+    private static Listing listing(String name, String from, String parent) {
+        return new Listing(
+                name,
+                List.of("v"),
+                from,
+                parent,
+                Condition.ALWAYS,
+                Order.of(List.of(SortKeys.date("DATE", "v.date", Direction.DESC)), "v.key"));
+    }
+
+    /** The people who took part in visits, in the order of their source. */
+    List<VisitPerson> participants(Collection<UUID> visits, VisitPart part) {
+        return getEntityManager()
+                .createQuery(
+                        "from VisitPerson w where w.visitKey in :visits and w.part = :part order by w.listIndex",
+                        VisitPerson.class)
+                .setParameter("visits", visits)
+                .setParameter("part", part)
+                .getResultList();
+    }
+}
