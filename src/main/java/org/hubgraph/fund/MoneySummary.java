@@ -6,12 +6,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.CurrencyCode;
 import org.hubgraph.registry.Decimal;
 
-@Description("The amounts of one currency in a list, added up as they were reported.")
+@Description("The amounts of one currency and one meaning in a list, as they were reported.")
 public record MoneySummary(
         @NonNull @Description("The currency.") CurrencyCode currency,
+
+        @NonNull @Description("What these amounts mean; amounts of different meanings are never added up.")
+        SizeBasis basis,
+
         @NonNull @Description("How many amounts there are.") Integer count,
         @NonNull @Description("The smallest.") Decimal min,
         @NonNull @Description("The largest.") Decimal max,
 
-        @NonNull @Description("Their sum. Not the money there is: reported amounts may overlap.")
+        @NonNull @Description("Their sum. Not the money there is: one reported amount may be part of another.")
         Decimal total) {}

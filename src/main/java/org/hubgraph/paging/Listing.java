@@ -8,16 +8,20 @@ import java.util.List;
  *
  * @param name names the list in its cursors, such as {@code hubs} or {@code Hub.tenants}
  * @param select aliases of {@code from} that each row carries
- * @param from the FROM clause without the word
+ * @param from the FROM clause without the word; may hold values
  * @param parent the path of the parent's primary key for a list below other objects; null for a list of the root
  * @param where which rows
  * @param order a total order of the rows of one parent
  */
-public record Listing(String name, List<String> select, String from, String parent, Condition where, Order order) {
+public record Listing(String name, List<String> select, Condition from, String parent, Condition where, Order order) {
+
+    public Listing(String name, List<String> select, String from, String parent, Condition where, Order order) {
+        this(name, select, Condition.of(from), parent, where, order);
+    }
 
     /** The same rows, each beside what the join adds. */
     public Listing joined(String join) {
-        return new Listing(name, select, from + " " + join, parent, where, order);
+        return new Listing(name, select, from.then(" " + join), parent, where, order);
     }
 
     Condition selection() {

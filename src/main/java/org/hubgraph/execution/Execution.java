@@ -1,0 +1,175 @@
+package org.hubgraph.execution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.UnknownOperationException;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.Validator;
+import io.quarkus.arc.Arc;
+import io.smallrye.graphql.schema.model.Schema;
+
+import org.hubgraph.limit.Limits;
+
+/** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
+@ApplicationScoped
+public class Execution {
+    private static final int DOCUMENTS = 1_000;
+    private static final int PLANS = 2_000;
+
+    private final Cache<String, Parsed> documents =
+            Caffeine.newBuilder().maximumSize(DOCUMENTS).build();
+    private final Cache<PlanKey, Plan> plans =
+            Caffeine.newBuilder().maximumSize(PLANS).build();
+    private final Instance<GraphQLSchema> stockSchema;
+    private final Instance<Schema> model;
+    private final ParserOptions parserOptions;
+    private final int selectionLevels;
+    private volatile Schemas schemas;
+
+    Execution(Instance<GraphQLSchema> stockSchema, Instance<Schema> model, Limits limits) {
+        this.stockSchema = stockSchema;
+        this.model = model;
+        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(limits.documentTokens()).captureIgnoredChars(false));
+        this.selectionLevels = limits.selectionLevels();
+    }
+
+    /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
+    private record Schemas(GraphQLSchema schema, Resolvers resolvers, TypeModel types) {}
+
+    /** A document and what is wrong with it, if anything. */
+    private record Parsed(Document document, List<ValidationError> errors, Set<String> conditionVariables) {}
+
+    private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {}
+
+    /** An operation with its variables, ready to run. */
+    public record Prepared(Plan plan, CoercedVariables variables) {}
+
+    public GraphQLSchema schema() {
+        return schemas().schema;
+    }
+
+    private Schemas schemas() {
+        if (schemas == null) {
+            synchronized (this) {
+                if (schemas == null) {
+                    schemas = build();
+                }
+            }
+        }
+        return schemas;
+    }
+
+    private Schemas build() {
+        try {
+            var schema = Scalars.coercedByTheirClasses(stockSchema.get(), model.get());
+            var resolvers = new Resolvers(
+                    schema, model.get(), type -> Arc.container().instance(type).get());
+            return new Schemas(schema, resolvers, new TypeModel(schema, model.get()));
+        } catch (ReflectiveOperationException mismatch) {
+            throw new IllegalStateException("The schema and its classes do not fit each other", mismatch);
+        }
+    }
+
+    /**
+     * Parses, validates, chooses the operation, coerces its variables and plans it.
+     *
+     * @param operationName null if the document has only one operation
+     * @throws InvalidSyntaxException for a document that is no GraphQL
+     * @throws InvalidDocument for a document that does not fit the schema
+     * @throws GraphQLException for an unknown operation and for variables that do not fit
+     */
+    public Prepared prepare(String query, String operationName, Map<String, Object> rawVariables) {
+        var parsed = documents.get(query, this::parse);
+        if (!parsed.errors.isEmpty()) {
+            throw new InvalidDocument(parsed.errors);
+        }
+        var operation = operation(parsed.document, operationName);
+        var variables = ValuesResolver.coerceVariableValues(
+                schemas().schema,
+                operation.getVariableDefinitions(),
+                RawVariables.of(rawVariables),
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+        var deciding = new TreeMap<String, Object>();
+        parsed.conditionVariables.forEach(name -> deciding.put(name, variables.get(name)));
+        var plan = plans.get(
+                new PlanKey(query, operation.getName(), deciding),
+                key -> new Planner(schemas().schema, schemas().resolvers, parsed.document, variables).plan(operation));
+        return new Prepared(plan, variables);
+    }
+
+    /** Runs an operation on this thread. Failures of resolvers are in the result, never thrown. */
+    public Result run(Prepared prepared) {
+        var schemas = schemas();
+        return new Run(schemas.types, schemas.schema.getCodeRegistry(), prepared.variables).of(prepared.plan, null);
+    }
+
+    private Parsed parse(String query) {
+        var document = new Parser()
+                .parseDocument(ParserEnvironment.newParserEnvironment()
+                        .document(query)
+                        .parserOptions(parserOptions)
+                        .locale(Locale.ROOT)
+                        .build());
+        SelectionDepth.check(document, selectionLevels);
+        var errors = new Validator().validateDocument(schemas().schema, document, Locale.ROOT);
+        return new Parsed(document, errors, ConditionVariables.of(document));
+    }
+
+    private static OperationDefinition operation(Document document, String name) {
+        var operations = document.getDefinitionsOfType(OperationDefinition.class);
+        if (name == null || name.isEmpty()) {
+            if (operations.size() != 1) {
+                throw new UnknownOperationException(
+                        operations.isEmpty()
+                                ? "The document has no operation."
+                                : "The document has several operations: say which one in operationName.");
+            }
+            return operations.get(0);
+        }
+        return operations.stream()
+                .filter(operation -> name.equals(operation.getName()))
+                .findFirst()
+                .orElseThrow(() -> new UnknownOperationException("The document has no operation of that name."));
+    }
+
+    /** Thrown for a document that is GraphQL but does not fit the schema. */
+    public static final class InvalidDocument extends GraphQLException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<? extends GraphQLError> errors;
+
+        InvalidDocument(List<? extends GraphQLError> errors) {
+            super("The document does not fit the schema");
+            this.errors = errors;
+        }
+
+        public Optional<List<? extends GraphQLError>> errors() {
+            return Optional.ofNullable(errors);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.hubgraph.execution;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.conditional.ConditionalNodes;
+import graphql.introspection.Introspection;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+
+/** Plans one operation of one validated document. */
+final class Planner {
+    private final GraphQLSchema schema;
+    private final Resolvers resolvers;
+    private final Map<String, FragmentDefinition> fragments;
+    private final Document document;
+    private final CoercedVariables variables;
+    private final ConditionalNodes conditions = new ConditionalNodes();
+
+    Planner(GraphQLSchema schema, Resolvers resolvers, Document document, CoercedVariables variables) {
+        this.schema = schema;
+        this.resolvers = resolvers;
+        this.document = document;
+        this.fragments = new LinkedHashMap<>();
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        this.variables = variables;
+    }
+
+    Plan plan(OperationDefinition operation) {
+        var root = operation.getOperation() == OperationDefinition.Operation.MUTATION
+                ? schema.getMutationType()
+                : schema.getQueryType();
+        return new Plan(operation, object(root, List.of(operation.getSelectionSet())));
+    }
+
+    private ObjectPlan object(GraphQLObjectType type, List<SelectionSet> sets) {
+        var groups = new LinkedHashMap<String, List<Field>>();
+        var visited = new HashSet<String>();
+        sets.forEach(set -> collect(type, set, groups, visited));
+        var fields = new ArrayList<PlannedField>();
+        groups.forEach((key, merged) -> fields.add(field(type, key, merged)));
+        return new ObjectPlan(type, fields);
+    }
+
+    /** CollectFields (specification, section 6.3.2). */
+    private void collect(
+            GraphQLObjectType type, SelectionSet set, Map<String, List<Field>> groups, Set<String> visited) {
+        for (Selection<?> selection : set.getSelections()) {
+            if (selection instanceof Field field && included(field)) {
+                groups.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>())
+                        .add(field);
+            } else if (selection instanceof InlineFragment inline && included(inline)) {
+                var on = inline.getTypeCondition();
+                if (on == null || applies(type, on.getName())) {
+                    collect(type, inline.getSelectionSet(), groups, visited);
+                }
+            } else if (selection instanceof FragmentSpread spread
+                    && included(spread)
+                    && visited.add(spread.getName())) {
+                var fragment = fragments.get(spread.getName());
+                if (applies(type, fragment.getTypeCondition().getName())) {
+                    collect(type, fragment.getSelectionSet(), groups, visited);
+                }
+            }
+        }
+    }
+
+    private boolean included(graphql.language.DirectivesContainer<?> node) {
+        return node.getDirectives().isEmpty()
+                || conditions.shouldInclude(node, variables.toMap(), schema, GraphQLContext.getDefault());
+    }
+
+    private boolean applies(GraphQLObjectType type, String condition) {
+        if (type.getName().equals(condition)) {
+            return true;
+        }
+        var on = schema.getType(condition);
+        return (on instanceof GraphQLInterfaceType || on instanceof GraphQLUnionType)
+                && schema.isPossibleType((graphql.schema.GraphQLNamedType) on, type);
+    }
+
+    private PlannedField field(GraphQLObjectType type, String key, List<Field> merged) {
+        String name = merged.get(0).getName();
+        var definition = Introspection.getFieldDef(schema, type, name);
+        if (Introspection.isIntrospectionTypes(name) || name.equals("__schema") || name.equals("__type")) {
+            return new PlannedField(
+                    key, merged, definition, resolvers.introspection(document, merged, variables), null);
+        }
+        var unwrapped = GraphQLTypeUtil.unwrapAll(definition.getType());
+        var below = unwrapped instanceof GraphQLCompositeType
+                ? new Selections(merged.stream().map(Field::getSelectionSet).toList(), this::object)
+                : null;
+        return new PlannedField(key, merged, definition, resolvers.of(type, definition), below);
+    }
+}

@@ -1,0 +1,69 @@
+package org.hubgraph.execution;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.smallrye.graphql.schema.model.Argument;
+
+/** A call of an annotated method through the proxy of its bean. */
+final class ResolverCall {
+    private final Supplier<Object> bean;
+    private final MethodHandle handle;
+    private final List<Argument> arguments;
+    private final Type[] types;
+    private final InputConversion inputs;
+
+    ResolverCall(Supplier<Object> bean, Method method, List<Argument> arguments, InputConversion inputs)
+            throws IllegalAccessException {
+        this.bean = bean;
+        this.handle = MethodHandles.lookup()
+                .unreflect(method)
+                .asSpreader(Object[].class, method.getParameterCount())
+                .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class, Object[].class));
+        this.arguments = arguments;
+        this.types = method.getGenericParameterTypes();
+        this.inputs = inputs;
+    }
+
+    /** Whether a method's parameters are those of the model: SmallRye allows two resolvers of one name for two types. */
+    static boolean fits(Method method, List<Argument> arguments) {
+        if (method.getParameterCount() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            var argument = arguments.get(i);
+            if (argument.isSourceArgument() && !isSource(method.getGenericParameterTypes()[i], argument)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isSource(Type parameter, Argument argument) {
+        var source = parameter instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : parameter;
+        return source.getTypeName().equals(argument.getReference().getClassName());
+    }
+
+    /** @param source the object or the list of objects for the {@code @Source} parameter; null at the root */
+    Object with(Object source, Arguments given) throws Exception {
+        var values = new Object[arguments.size()];
+        for (int i = 0; i < values.length; i++) {
+            var argument = arguments.get(i);
+            values[i] = argument.isSourceArgument()
+                    ? source
+                    : inputs.convert(given.values().get(argument.getName()), types[i]);
+        }
+        try {
+            return (Object) handle.invokeExact(bean.get(), values);
+        } catch (Exception | Error problem) {
+            throw problem;
+        } catch (Throwable impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.hubgraph.execution;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import graphql.ExecutionInput;
+import graphql.GraphQL;
+import graphql.execution.CoercedVariables;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.SelectionSet;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Schema;
+import io.smallrye.graphql.schema.model.Type;
+
+/** The resolver of every field of the schema, made once when it is built. */
+final class Resolvers {
+    private final Map<String, Resolver> byField = new HashMap<>();
+    private final Function<Class<?>, Object> beans;
+    private final InputConversion inputs;
+    private final GraphQL introspection;
+
+    /** @param beans finds the bean of a {@code @GraphQLApi} class */
+    Resolvers(GraphQLSchema schema, Schema model, Function<Class<?>, Object> beans)
+            throws ReflectiveOperationException {
+        this.beans = beans;
+        this.inputs = new InputConversion(model);
+        this.introspection = GraphQL.newGraphQL(schema)
+                .preparsedDocumentProvider((input, parse) -> java.util.concurrent.CompletableFuture.completedFuture(
+                        new PreparsedDocumentEntry(input.getGraphQLContext().<Document>get(Document.class))))
+                .build();
+        for (Operation query : model.getQueries()) {
+            byField.put(key(schema.getQueryType(), query.getName()), forRoot(query));
+        }
+        for (Operation mutation : model.getMutations()) {
+            byField.put(key(schema.getMutationType(), mutation.getName()), forRoot(mutation));
+        }
+        for (Type type : model.getTypes().values()) {
+            ofType(schema.getObjectType(type.getName()), type);
+        }
+    }
+
+    private void ofType(GraphQLObjectType object, Type type) throws ReflectiveOperationException {
+        var owner = load(type.getClassName());
+        for (var field : type.getFields().values()) {
+            byField.put(key(object, field.getName()), forAccessor(Accessor.of(owner, field)));
+        }
+        for (Operation operation : type.getOperations().values()) {
+            byField.put(key(object, operation.getName()), forEach(operation));
+        }
+        for (Operation operation : type.getBatchOperations().values()) {
+            byField.put(key(object, operation.getName()), forAll(operation));
+        }
+    }
+
+    private static String key(GraphQLObjectType type, String field) {
+        return type.getName() + "." + field;
+    }
+
+    Resolver of(GraphQLObjectType type, GraphQLFieldDefinition field) {
+        if (field.getName().equals("__typename")) {
+            return (sources, arguments) ->
+                    sources.stream().map(source -> type.getName()).toList();
+        }
+        var resolver = byField.get(key(type, field.getName()));
+        if (resolver == null) {
+            throw new IllegalStateException(key(type, field.getName()) + " has no resolver");
+        }
+        return resolver;
+    }
+
+    private static Resolver forAccessor(Accessor accessor) {
+        return (sources, arguments) -> {
+            var values = new ArrayList<>(sources.size());
+            for (Object source : sources) {
+                values.add(accessor.read(source));
+            }
+            return values;
+        };
+    }
+
+    private Resolver forRoot(Operation operation) throws ReflectiveOperationException {
+        var call = call(operation);
+        return (sources, arguments) -> java.util.Collections.singletonList(call.with(null, arguments));
+    }
+
+    private Resolver forEach(Operation operation) throws ReflectiveOperationException {
+        var call = call(operation);
+        return (sources, arguments) -> {
+            var values = new ArrayList<>(sources.size());
+            for (Object source : sources) {
+                values.add(call.with(source, arguments));
+            }
+            return values;
+        };
+    }
+
+    private Resolver forAll(Operation operation) throws ReflectiveOperationException {
+        var call = call(operation);
+        return (sources, arguments) -> (List<?>) call.with(sources, arguments);
+    }
+
+    private ResolverCall call(Operation operation) throws ReflectiveOperationException {
+        var owner = load(operation.getClassName());
+        return new ResolverCall(() -> beans.apply(owner), method(owner, operation), operation.getArguments(), inputs);
+    }
+
+    private static Method method(Class<?> owner, Operation operation) throws ReflectiveOperationException {
+        var found = Arrays.stream(owner.getMethods())
+                .filter(method -> !method.isSynthetic() && method.getName().equals(operation.getMethodName()))
+                .filter(method -> ResolverCall.fits(method, operation.getArguments()))
+                .toList();
+        if (found.size() != 1) {
+            throw new NoSuchMethodException(owner.getName() + "." + operation.getMethodName() + " is there "
+                    + found.size() + " times with these parameters");
+        }
+        return found.get(0);
+    }
+
+    private static Class<?> load(String name) throws ClassNotFoundException {
+        return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
+    }
+
+    /** {@code __schema} and {@code __type} are left to graphql-java, in a document that has nothing else. */
+    Resolver introspection(Document document, List<Field> fields, CoercedVariables variables) {
+        var definitions =
+                new ArrayList<graphql.language.Definition<?>>(document.getDefinitionsOfType(FragmentDefinition.class));
+        definitions.add(OperationDefinition.newOperationDefinition()
+                .operation(OperationDefinition.Operation.QUERY)
+                .selectionSet(SelectionSet.newSelectionSet(fields).build())
+                .build());
+        var alone =
+                Document.newDocument().definitions(new ArrayList<>(definitions)).build();
+        return (sources, arguments) -> {
+            var input = ExecutionInput.newExecutionInput("introspection")
+                    .graphQLContext(Map.of(Document.class, alone))
+                    .build();
+            Map<String, Object> data = introspection.execute(input).getData();
+            return java.util.Collections.singletonList(data.get(fields.get(0).getResultKey()));
+        };
+    }
+}

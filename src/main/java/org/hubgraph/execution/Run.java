@@ -1,0 +1,213 @@
+package org.hubgraph.execution;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLOutputType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+
+/** Carries out one plan for one request, on one thread. Not reusable. */
+final class Run {
+    private final TypeModel types;
+    private final GraphQLCodeRegistry codeRegistry;
+    private final CoercedVariables variables;
+    private final List<ExecutionError> errors = new ArrayList<>();
+
+    Run(TypeModel types, GraphQLCodeRegistry codeRegistry, CoercedVariables variables) {
+        this.types = types;
+        this.codeRegistry = codeRegistry;
+        this.variables = variables;
+    }
+
+    Result of(Plan plan, Object rootSource) {
+        var root = ResponseObject.root(plan.root(), rootSource);
+        level(plan.root(), List.of(root));
+        return new Result(root, errors);
+    }
+
+    /**
+     * Resolves all fields for all objects of one plan. The fields of a mutation are thereby run one after the other, each
+     * with all that is below it, as section 6.2.2 of the specification asks.
+     */
+    private void level(ObjectPlan plan, List<ResponseObject> objects) {
+        var sources = objects.stream().map(object -> object.source).toList();
+        for (int i = 0; i < plan.fields().size(); i++) {
+            var field = plan.fields().get(i);
+            var column = new Column(field, i);
+            column.resolve(objects, sources);
+            column.below.forEach(this::level);
+            column.settle(objects);
+        }
+    }
+
+    /** One field of one level. */
+    private final class Column {
+        private final PlannedField field;
+        private final int place;
+        private final Map<ObjectPlan, List<ResponseObject>> below = new LinkedHashMap<>();
+        /** Set where a null needs no error of its own: there is one already. */
+        private boolean excused;
+
+        Column(PlannedField field, int place) {
+            this.field = field;
+            this.place = place;
+        }
+
+        void resolve(List<ResponseObject> objects, List<Object> sources) {
+            List<?> raw;
+            try {
+                raw = field.resolver().resolve(sources, arguments());
+                if (raw.size() != objects.size()) {
+                    throw new IllegalStateException(
+                            "The resolver of " + field.definition().getName() + " returned " + raw.size()
+                                    + " values for " + objects.size() + " objects");
+                }
+            } catch (Exception | StackOverflowError failure) {
+                objects.forEach(object -> fail(object, failure, -1));
+                return;
+            }
+            for (int row = 0; row < objects.size(); row++) {
+                excused = false;
+                objects.get(row).values[place] =
+                        complete(field.definition().getType(), raw.get(row), objects.get(row), -1);
+            }
+        }
+
+        private Arguments arguments() {
+            var definitions = field.definition().getArguments();
+            if (definitions.isEmpty()) {
+                return Arguments.NONE;
+            }
+            return new Arguments(ValuesResolver.getArgumentValues(
+                    codeRegistry,
+                    definitions,
+                    field.merged().get(0).getArguments(),
+                    variables,
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT));
+        }
+
+        private void fail(ResponseObject object, Throwable failure, int index) {
+            var cause = failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure;
+            errors.add(new ExecutionError(cause, object.path(field.key(), index), field.locations()));
+        }
+
+        /** CompleteValue (section 6.4.3), without the propagation of nulls, which {@link #settle} does. */
+        private Object complete(GraphQLType type, Object value, ResponseObject object, int index) {
+            if (type instanceof GraphQLNonNull nonNull) {
+                var completed = complete(nonNull.getWrappedType(), value, object, index);
+                if (completed == null && !excused) {
+                    fail(
+                            object,
+                            new NullInNonNull(
+                                    object.plan.type().getName(),
+                                    field.definition().getName()),
+                            index);
+                }
+                return completed;
+            }
+            if (value == null) {
+                return null;
+            }
+            try {
+                return type instanceof GraphQLList list
+                        ? items(list.getWrappedType(), value, object)
+                        : single(type, value, object, index);
+            } catch (RuntimeException unfit) {
+                fail(object, unfit, index);
+                excused = true;
+                return null;
+            }
+        }
+
+        private List<Object> items(GraphQLType type, Object value, ResponseObject object) {
+            var items = new ArrayList<>();
+            for (Object item : asCollection(value)) {
+                excused = false;
+                items.add(complete(type, item, object, items.size()));
+            }
+            excused = false;
+            return items;
+        }
+
+        private Object single(GraphQLType type, Object value, ResponseObject object, int index) {
+            if (type instanceof GraphQLScalarType scalar) {
+                return scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+            }
+            if (type instanceof GraphQLEnumType enumeration) {
+                return value instanceof Enum<?> constant
+                        ? constant.name()
+                        : enumeration.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+            }
+            if (field.below() == null) {
+                return value;
+            }
+            var plan = field.below().of(types.concrete(type, value));
+            var child = object.child(plan, value, field.key(), index);
+            below.computeIfAbsent(plan, key -> new ArrayList<>()).add(child);
+            return child;
+        }
+
+        /** Lets nulls rise to the nearest place that may hold them (section 6.4.4), now that all below is known. */
+        void settle(List<ResponseObject> objects) {
+            GraphQLOutputType type = field.definition().getType();
+            for (ResponseObject object : objects) {
+                object.values[place] = settled(type, object.values[place]);
+                if (object.values[place] == null && type instanceof GraphQLNonNull) {
+                    object.isNull = true;
+                }
+            }
+        }
+
+        private static Object settled(GraphQLType type, Object value) {
+            var inner = type instanceof GraphQLNonNull nonNull ? nonNull.getWrappedType() : type;
+            if (value instanceof ResponseObject child) {
+                return child.isNull ? null : child;
+            }
+            if (!(value instanceof List<?> items) || !(inner instanceof GraphQLList list)) {
+                return value;
+            }
+            var settled = new ArrayList<>(items.size());
+            for (Object item : items) {
+                var kept = settled(list.getWrappedType(), item);
+                if (kept == null && list.getWrappedType() instanceof GraphQLNonNull) {
+                    return null;
+                }
+                settled.add(kept);
+            }
+            return settled;
+        }
+    }
+
+    private static Collection<?> asCollection(Object value) {
+        if (value instanceof Collection<?> collection) {
+            return collection;
+        }
+        if (value instanceof Object[] array) {
+            return Arrays.asList(array);
+        }
+        if (value.getClass().isArray()) {
+            var items = new ArrayList<>();
+            for (int i = 0; i < Array.getLength(value); i++) {
+                items.add(Array.get(value, i));
+            }
+            return items;
+        }
+        throw new IllegalStateException("A list was promised, and " + value.getClass() + " came");
+    }
+}

@@ -1,0 +1,187 @@
+package org.hubgraph.execution;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.schema.Coercing;
+import graphql.schema.CoercingParseLiteralException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.CoercingSerializeException;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import io.smallrye.graphql.api.CustomStringScalar;
+import io.smallrye.graphql.schema.model.CustomScalarType;
+import io.smallrye.graphql.schema.model.Schema;
+
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Invalid;
+
+/**
+ * Gives the schema's own scalars a coercion that says what is wrong with a value in the words of its class: SmallRye's
+ * loses them. {@code DateTime} becomes an {@link Instant}, read and written as RFC 3339 has it.
+ */
+final class Scalars {
+    private static final String DATE_TIME = "DateTime";
+
+    /** SmallRye's own let values pass that the specification refuses, such as an Int of more than 32 bits. */
+    private static final List<GraphQLScalarType> STANDARD = List.of(
+            graphql.Scalars.GraphQLInt,
+            graphql.Scalars.GraphQLFloat,
+            graphql.Scalars.GraphQLString,
+            graphql.Scalars.GraphQLBoolean,
+            graphql.Scalars.GraphQLID);
+
+    private Scalars() {}
+
+    static GraphQLSchema coercedByTheirClasses(GraphQLSchema schema, Schema model) throws ReflectiveOperationException {
+        var coercions = new HashMap<String, Coercing<?, ?>>();
+        coercions.put(DATE_TIME, new InstantCoercing());
+        for (GraphQLScalarType standard : STANDARD) {
+            coercions.put(standard.getName(), standard.getCoercing());
+        }
+        for (CustomScalarType scalar : model.getCustomScalarTypes()) {
+            var type = Class.forName(
+                    scalar.getClassName(), true, Thread.currentThread().getContextClassLoader());
+            if (CustomStringScalar.class.isAssignableFrom(type)) {
+                coercions.put(scalar.getName(), new StringCoercing(type.getConstructor(String.class)));
+            }
+        }
+        return SchemaTransformer.transformSchema(schema, new Replacement(coercions));
+    }
+
+    private static final class Replacement extends GraphQLTypeVisitorStub {
+        private final Map<String, Coercing<?, ?>> coercions;
+
+        Replacement(Map<String, Coercing<?, ?>> coercions) {
+            this.coercions = coercions;
+        }
+
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            var coercing = coercions.get(scalar.getName());
+            return coercing == null || scalar.getCoercing() == coercing
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, scalar.transform(builder -> builder.coercing(coercing)));
+        }
+    }
+
+    /** A scalar whose JSON form is a string. */
+    private abstract static class OfString implements Coercing<Object, String> {
+
+        abstract Object read(String text);
+
+        abstract boolean isValue(Object value);
+
+        @Override
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            if (isValue(input)) {
+                return input;
+            }
+            if (!(input instanceof String text)) {
+                throw new CoercingParseValueException("write it as a string");
+            }
+            try {
+                return read(text);
+            } catch (Failure unfit) {
+                throw new CoercingParseValueException(unfit.getMessage(), unfit);
+            }
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            if (!(input instanceof StringValue string)) {
+                throw new CoercingParseLiteralException("write it as a string");
+            }
+            try {
+                return read(string.getValue());
+            } catch (Failure unfit) {
+                throw new CoercingParseLiteralException(unfit.getMessage(), unfit);
+            }
+        }
+
+        @Override
+        public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
+            return StringValue.of(serialize(input, context, locale));
+        }
+
+        @Override
+        public String serialize(Object value, GraphQLContext context, Locale locale) {
+            if (!isValue(value)) {
+                throw new CoercingSerializeException(value.getClass() + " is no value of the scalar");
+            }
+            return written(value);
+        }
+
+        abstract String written(Object value);
+    }
+
+    private static final class StringCoercing extends OfString {
+        private final Constructor<?> constructor;
+
+        StringCoercing(Constructor<?> constructor) {
+            this.constructor = constructor;
+        }
+
+        @Override
+        Object read(String text) {
+            try {
+                return constructor.newInstance(text);
+            } catch (InvocationTargetException refused) {
+                if (refused.getCause() instanceof Failure failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException(refused.getCause());
+            } catch (ReflectiveOperationException noScalar) {
+                throw new IllegalStateException(noScalar);
+            }
+        }
+
+        @Override
+        boolean isValue(Object value) {
+            return constructor.getDeclaringClass().isInstance(value);
+        }
+
+        @Override
+        String written(Object value) {
+            return ((CustomStringScalar) value).stringValueForSerialization();
+        }
+    }
+
+    private static final class InstantCoercing extends OfString {
+        @Override
+        Object read(String text) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException notATime) {
+                throw new Invalid("this is not a date and time with its offset: write it as 2025-05-01T00:00:00Z.");
+            }
+        }
+
+        @Override
+        boolean isValue(Object value) {
+            return value instanceof Instant;
+        }
+
+        @Override
+        String written(Object value) {
+            return value.toString();
+        }
+    }
+}

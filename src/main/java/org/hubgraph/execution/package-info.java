@@ -1,0 +1,24 @@
+/**
+ * Runs GraphQL operations breadth-first over the schema that SmallRye builds from the annotated code.
+ *
+ * <p>A request goes through three steps. {@link org.hubgraph.execution.Planner} turns a validated document into a
+ * {@link org.hubgraph.execution.Plan}: for each type the fields in the order of the response, each with the
+ * {@link org.hubgraph.execution.Resolver} that brings its values. {@link org.hubgraph.execution.Run} carries the plan
+ * out level by level: a field is resolved once for all its objects. {@link org.hubgraph.execution.ResponseWriter}
+ * streams the result as JSON.
+ *
+ * <p>An example: {@code { hubs(first: 2) { nodes { name a: tenants(first: 1) { nodes { name } } b: tenants(first: 5) {
+ * totalCount } } } }}. The run calls {@code hubs} once. Its one connection makes the next level; {@code nodes} of it is
+ * a plain accessor and gives two hubs, the level below. There {@code name} is read from each hub, the resolver of
+ * {@code tenants} is called once with both hubs and {@code first: 1} for the field {@code a}, and once more with both
+ * hubs and {@code first: 5} for the field {@code b}: an alias is a field of its own, so it cannot get another's
+ * arguments. Each call is one SQL statement, however many hubs there are. If the second hub's {@code tenants} came back
+ * null, an error with the path {@code hubs, nodes, 1, a} would be added and, {@code tenants} being non-null, that hub
+ * would become null, and so would what must not hold a null: this is settled on the way back up.
+ *
+ * <p>Semantics are those of the GraphQL specification, section 6 (Execution). Parsing, validation and the coercion of
+ * arguments and variables are graphql-java's. Resolvers are called through their CDI proxies, so interceptors, security
+ * annotations and validation on them work. Introspection is answered by graphql-java. Nothing here knows a noun of the
+ * registry.
+ */
+package org.hubgraph.execution;

@@ -1,0 +1,119 @@
+package org.hubgraph.http;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import graphql.GraphQLError;
+import graphql.GraphQLException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.schema.CoercingParseValueException;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.execution.Execution.InvalidDocument;
+import org.hubgraph.execution.ExecutionError;
+import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+
+/** The one way from whatever went wrong to what a client reads of it. */
+final class ErrorTranslation {
+    private static final Logger LOG = Logger.getLogger(ErrorTranslation.class);
+    /** graphql-java's "Validation error (FieldUndefined@[hub/nam]) : ". */
+    private static final Pattern RULE = Pattern.compile("^Validation error \\(\\w+(@\\[[^]]*])?\\) ?: ?");
+    /** graphql-java shows literals as its own syntax trees: StringValue{value='2023-13'}. */
+    private static final Pattern TREE = Pattern.compile(" with value '\\w+(Value|Reference)\\{.*}' ");
+
+    private static final int LONGEST = 500;
+
+    private ErrorTranslation() {}
+
+    /** Errors of a request that was not run at all. */
+    static List<ResponseError> ofRequest(RuntimeException problem) {
+        if (problem instanceof Failure failure) {
+            return List.of(ResponseError.ofRequest(failure.code(), failure.getMessage()));
+        }
+        if (problem instanceof InvalidDocument invalid) {
+            return invalid.errors().orElse(List.of()).stream()
+                    .map(ErrorTranslation::ofValidation)
+                    .toList();
+        }
+        if (problem instanceof ParseCancelledException) {
+            return List.of(ResponseError.ofRequest(
+                    Code.LIMIT_EXCEEDED, "The document has more tokens than one request may have."));
+        }
+        if (problem instanceof InvalidSyntaxException syntax) {
+            return List.of(error(Code.SYNTAX, plain(syntax.getMessage()), located(syntax.getLocation())));
+        }
+        if (problem instanceof CoercingParseValueException
+                || problem instanceof NonNullableValueCoercedAsNullException) {
+            return List.of(ofVariable((GraphQLError) problem));
+        }
+        if (problem instanceof GraphQLException choice) {
+            return List.of(ResponseError.ofRequest(Code.INVALID, plain(choice.getMessage())));
+        }
+        return List.of(internal(problem, List.of(), List.of()));
+    }
+
+    /** An error of a field of a request that was run. */
+    static ResponseError ofField(ExecutionError error) {
+        if (error.cause() instanceof Failure failure) {
+            return new ResponseError(failure.code(), failure.getMessage(), error.locations(), error.path(), null);
+        }
+        if (error.cause() instanceof CoercingParseValueException unfit) {
+            return new ResponseError(Code.INVALID, plain(unfit.getMessage()), error.locations(), error.path(), null);
+        }
+        return internal(error.cause(), error.locations(), error.path());
+    }
+
+    private static ResponseError ofValidation(GraphQLError error) {
+        boolean value = error instanceof ValidationError validation
+                && validation.getValidationErrorType() == ValidationErrorType.WrongType;
+        String message =
+                TREE.matcher(RULE.matcher(error.getMessage()).replaceFirst("")).replaceAll(" ");
+        return error(value ? Code.INVALID : Code.VALIDATION, plain(message), located(error.getLocations()));
+    }
+
+    private static ResponseError ofVariable(GraphQLError error) {
+        return error(Code.INVALID, plain(error.getMessage()), located(error.getLocations()));
+    }
+
+    private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {
+        String id = UUID.randomUUID().toString();
+        LOG.errorf(problem, "Request %s failed at %s", id, path);
+        return new ResponseError(
+                Code.INTERNAL,
+                "Something went wrong on the server. Its log has the cause under the request id.",
+                locations,
+                path,
+                id);
+    }
+
+    private static ResponseError error(Code code, String message, List<SourceLocation> locations) {
+        return new ResponseError(code, message, locations, List.of(), null);
+    }
+
+    private static List<SourceLocation> located(Object location) {
+        if (location instanceof SourceLocation one) {
+            return List.of(one);
+        }
+        return location instanceof List<?> several
+                ? several.stream()
+                        .filter(SourceLocation.class::isInstance)
+                        .map(SourceLocation.class::cast)
+                        .toList()
+                : List.of();
+    }
+
+    private static String plain(String message) {
+        if (message == null) {
+            return "The request cannot be answered as it is.";
+        }
+        String line = message.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+}

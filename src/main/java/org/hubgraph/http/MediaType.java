@@ -1,0 +1,83 @@
+package org.hubgraph.http;
+
+import java.util.Locale;
+
+/** The media types of GraphQL over HTTP. */
+final class MediaType {
+    static final String GRAPHQL = "application/graphql-response+json";
+    static final String JSON = "application/json";
+
+    private MediaType() {}
+
+    /** Whether a body so labelled is JSON in UTF-8. */
+    static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].strip().equals(JSON)) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The type to answer with, by the Accept header (RFC 9110, section 12.5.1): the one of the higher weight; of equal
+     * weights the more specific, then the new one; without the header plain JSON, as the draft asks. Null if none fits.
+     */
+    static String accepted(String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        double graphql = weight(accept, GRAPHQL);
+        double json = weight(accept, JSON);
+        if (graphql <= 0 && json <= 0) {
+            return null;
+        }
+        if (graphql == json && !accept.toLowerCase(Locale.ROOT).contains(GRAPHQL)) {
+            return JSON;
+        }
+        return graphql >= json ? GRAPHQL : JSON;
+    }
+
+    private static double weight(String accept, String type) {
+        double best = -1;
+        int precision = -1;
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.split(";");
+            int fits = precision(parts[0].strip(), type);
+            if (fits > precision) {
+                precision = fits;
+                best = quality(parts);
+            }
+        }
+        return best;
+    }
+
+    private static int precision(String range, String type) {
+        if (range.equals(type)) {
+            return 2;
+        }
+        return range.equals("application/*") ? 1 : range.equals("*/*") ? 0 : -1;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException malformed) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}
