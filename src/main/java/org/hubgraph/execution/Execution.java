@@ -26,6 +26,7 @@ import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
 import graphql.validation.ValidationError;
 import graphql.validation.Validator;
 import io.quarkus.arc.Arc;
@@ -70,6 +71,16 @@ public class Execution {
 
     public GraphQLSchema schema() {
         return schemas().schema;
+    }
+
+    /** The schema in the schema definition language, types and fields in the order of the alphabet. */
+    public String schemaText() {
+        var options = SchemaPrinter.Options.defaultOptions()
+                .includeScalarTypes(true)
+                .includeSchemaDefinition(false)
+                .includeDirectiveDefinitions(false)
+                .includeDirectives(name -> name.equals("deprecated"));
+        return new SchemaPrinter(options).print(schema());
     }
 
     private Schemas schemas() {

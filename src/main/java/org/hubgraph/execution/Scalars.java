@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -23,6 +24,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.schema.SchemaTransformer;
+import graphql.schema.idl.DirectiveInfo;
 import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.api.CustomStringScalar;
@@ -62,7 +64,18 @@ final class Scalars {
                 coercions.put(scalar.getName(), new StringCoercing(type.getConstructor(String.class)));
             }
         }
-        return SchemaTransformer.transformSchema(schema, new Replacement(coercions));
+        return SchemaTransformer.transformSchema(withoutUnusedDirectives(schema), new Replacement(coercions));
+    }
+
+    /**
+     * Leaves the directives of the specification. SmallRye adds those of its extensions, unused, and with them scalars of
+     * unbounded numbers that no field has (and whose coercion can be made to hang, CVE-2026-76763).
+     */
+    private static GraphQLSchema withoutUnusedDirectives(GraphQLSchema schema) {
+        var standard = schema.getDirectives().stream()
+                .filter(directive -> DirectiveInfo.isGraphqlSpecifiedDirective(directive))
+                .collect(Collectors.toSet());
+        return schema.transform(builder -> builder.clearDirectives().additionalDirectives(standard));
     }
 
     private static final class Replacement extends GraphQLTypeVisitorStub {
@@ -78,7 +91,14 @@ final class Scalars {
             var coercing = coercions.get(scalar.getName());
             return coercing == null || scalar.getCoercing() == coercing
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, scalar.transform(builder -> builder.coercing(coercing)));
+                    : changeNode(context, scalar.transform(builder -> describe(scalar, builder.coercing(coercing))));
+        }
+    }
+
+    private static void describe(GraphQLScalarType scalar, GraphQLScalarType.Builder builder) {
+        if (scalar.getName().equals(DATE_TIME)) {
+            builder.description(
+                    "An instant in UTC as RFC 3339 writes it, such as `2025-05-01T00:00:00Z`. Any offset is read.");
         }
     }
 

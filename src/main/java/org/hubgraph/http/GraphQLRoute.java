@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
+import org.hubgraph.execution.Execution;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
@@ -23,15 +24,18 @@ import org.hubgraph.limit.Limits;
 @ApplicationScoped
 class GraphQLRoute {
     private static final String PATH = "/graphql";
+    private static final String SCHEMA = "/graphql/schema.graphql";
     /** Ahead of every route that extensions bring. */
     private static final int FIRST = Integer.MIN_VALUE / 2;
 
     private final RequestRun requests;
+    private final Execution execution;
     private final ExecutorService executor;
     private final Limits limits;
 
-    GraphQLRoute(RequestRun requests, ExecutorService executor, Limits limits) {
+    GraphQLRoute(RequestRun requests, Execution execution, ExecutorService executor, Limits limits) {
         this.requests = requests;
+        this.execution = execution;
         this.executor = executor;
         this.limits = limits;
     }
@@ -41,6 +45,14 @@ class GraphQLRoute {
         router.route(PATH).order(FIRST).handler(this::admit);
         router.post(PATH).order(FIRST + 1).handler(bodies).handler(this::post).failureHandler(this::tooLarge);
         router.get(PATH).order(FIRST + 1).handler(this::get);
+        router.get(SCHEMA).order(FIRST).handler(this::schema);
+    }
+
+    private void schema(RoutingContext context) {
+        executor.execute(() -> context.response()
+                .putHeader("Content-Type", "application/graphql; charset=utf-8")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .end(execution.schemaText()));
     }
 
     /** What can be refused before the body is read. */

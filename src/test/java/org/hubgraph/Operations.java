@@ -1,0 +1,90 @@
+package org.hubgraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Each file of {@code graphql/operations} is a test: its answer is the golden of the same name. To accept new answers,
+ * look at what the test wrote under {@code target/goldens} and copy it.
+ */
+abstract class Operations {
+    private static final Path OPERATIONS = Path.of("graphql", "operations");
+    private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
+    private static final Path ANSWERS = Path.of("target", "goldens");
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @TestFactory
+    Stream<DynamicTest> answersAsItsGolden() throws IOException {
+        return names().map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
+    }
+
+    @Test
+    void thereAreOperationsForEverybodyWhoAsks() throws IOException {
+        var all = names().map(Operations::document).toList();
+
+        assertTrue(all.size() >= 25, "only " + all.size());
+        for (String who : new String[] {"analyst", "investor", "journalist", "hub operator", "frontend developer"}) {
+            assertTrue(
+                    all.stream()
+                            .anyMatch(text ->
+                                    text.contains("# Asked by: a " + who) || text.contains("# Asked by: an " + who)),
+                    who);
+        }
+    }
+
+    private static void check(String name) throws IOException {
+        var variables =
+                JSON.readTree(OPERATIONS.resolve(name + ".variables.json").toFile());
+        String body = JSON.writeValueAsString(Map.of("query", document(name), "variables", variables));
+
+        String answer = RestAssured.given()
+                .contentType("application/json")
+                .body(body)
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        String pretty = JSON.writeValueAsString(JSON.readTree(answer)) + "\n";
+        Files.createDirectories(ANSWERS);
+        Files.writeString(ANSWERS.resolve(name + ".json"), pretty);
+        var golden = GOLDENS.resolve(name + ".json");
+        assertTrue(Files.exists(golden), () -> golden + " is missing; see " + ANSWERS);
+        assertEquals(Files.readString(golden), pretty);
+        assertTrue(JSON.readTree(answer).path("errors").isMissingNode(), "an example must not fail");
+    }
+
+    private static Stream<String> names() throws IOException {
+        try (var files = Files.list(OPERATIONS)) {
+            return files
+                    .map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".graphql"))
+                    .map(file -> file.substring(0, file.length() - ".graphql".length()))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String document(String name) {
+        try {
+            return Files.readString(OPERATIONS.resolve(name + ".graphql"));
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

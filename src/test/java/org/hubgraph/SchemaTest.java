@@ -1,0 +1,157 @@
+package org.hubgraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.diff.SchemaDiff;
+import graphql.schema.diff.SchemaDiffSet;
+import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.UnExecutableSchemaGenerator;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.execution.Execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The contract is a file: what the server prints, what clients hold already, and the rules that names obey. */
+@QuarkusTest
+class SchemaTest {
+    private static final Path CURRENT = Path.of("graphql", "schema.graphql");
+    private static final Path RELEASED = Path.of("graphql", "released.graphql");
+    private static final Path PRINTED = Path.of("target", "schema.graphql");
+
+    @Inject
+    Execution execution;
+
+    @Test
+    void theFileIsWhatTheServerPrints() throws IOException {
+        String printed = printed();
+
+        Files.createDirectories(PRINTED.getParent());
+        Files.writeString(PRINTED, printed);
+
+        assertEquals(
+                Files.readString(CURRENT),
+                printed,
+                () -> CURRENT + " is not what the server prints. If the change is meant: cp " + PRINTED + " "
+                        + CURRENT);
+    }
+
+    @Test
+    void nothingThatClientsHoldIsBroken() throws IOException {
+        var reporter = new CapturingReporter();
+        var diff = SchemaDiffSet.diffSetFromSdl(schema(Files.readString(RELEASED)), schema(printed()));
+
+        new SchemaDiff().diffSchema(diff, reporter);
+
+        assertEquals(
+                List.of(),
+                reporter.getBreakages().stream()
+                        .map(event -> event.getReasonMsg())
+                        .toList(),
+                "The schema breaks clients of " + RELEASED);
+    }
+
+    @Test
+    void aBreakIsNoticed() throws IOException {
+        var reporter = new CapturingReporter();
+        String broken = printed().replace("  slug: String!", "  slug: String");
+
+        new SchemaDiff()
+                .diffSchema(SchemaDiffSet.diffSetFromSdl(schema(Files.readString(RELEASED)), schema(broken)), reporter);
+
+        assertTrue(reporter.getBreakageCount() > 0);
+    }
+
+    @Test
+    void everythingIsDescribed() {
+        var undescribed = named().flatMap(SchemaTest::undescribed).sorted().toList();
+
+        assertEquals(List.of(), undescribed, "These have no description");
+    }
+
+    @Test
+    void noScalarIsWiderThanTheSpecification() {
+        var names = named().map(GraphQLNamedType::getName).toList();
+
+        assertEquals(
+                List.of(),
+                names.stream()
+                        .filter(name -> name.matches("Big.*|Long|Int64|Short|Byte|Char.*"))
+                        .toList());
+    }
+
+    @Test
+    void noNameOfTheLanguageBehindLeaks() {
+        var leaks = named().map(GraphQLNamedType::getName)
+                .filter(name ->
+                        name.contains("_") || name.endsWith("InputInput") || name.matches(".*(Impl|Dto|Entity|Draft)"))
+                .toList();
+
+        assertEquals(List.of(), leaks);
+    }
+
+    private Stream<GraphQLNamedType> named() {
+        GraphQLSchema schema = execution.schema();
+        return schema.getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__"));
+    }
+
+    private static Stream<String> undescribed(GraphQLNamedType type) {
+        var missing = new ArrayList<String>();
+        note(missing, type.getName(), type.getDescription());
+        if (type instanceof GraphQLFieldsContainer fields) {
+            fields.getFieldDefinitions().forEach(field -> {
+                note(missing, type.getName() + "." + field.getName(), field.getDescription());
+                field.getArguments()
+                        .forEach(argument -> note(
+                                missing,
+                                type.getName() + "." + field.getName() + "(" + argument.getName() + ")",
+                                argument.getDescription()));
+            });
+        }
+        if (type instanceof GraphQLInputObjectType input) {
+            input.getFields()
+                    .forEach(field -> note(missing, type.getName() + "." + field.getName(), field.getDescription()));
+        }
+        if (type instanceof GraphQLEnumType enumeration) {
+            enumeration
+                    .getValues()
+                    .forEach(value -> note(missing, type.getName() + "." + value.getName(), value.getDescription()));
+        }
+        return missing.stream();
+    }
+
+    private static void note(List<String> missing, String name, String description) {
+        if (description == null || description.isBlank()) {
+            missing.add(name);
+        }
+    }
+
+    private static String printed() {
+        return RestAssured.get("/graphql/schema.graphql")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static GraphQLSchema schema(String text) {
+        return UnExecutableSchemaGenerator.makeUnExecutableSchema(new SchemaParser().parse(text));
+    }
+}
