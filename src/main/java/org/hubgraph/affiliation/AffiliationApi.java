@@ -49,9 +49,11 @@ public class AffiliationApi {
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(affiliations.ofHubs(asOf), pages.request(first, after), keys).stream()
+        return pages.below(affiliations.ofHubs(asOf), pages.request(first, after, last, before), keys).stream()
                 .map(HubPersonConnection::new)
                 .toList();
     }
@@ -63,9 +65,11 @@ public class AffiliationApi {
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(affiliations.ofTenants(asOf), pages.request(first, after), keys).stream()
+        return pages.below(affiliations.ofTenants(asOf), pages.request(first, after, last, before), keys).stream()
                 .map(TenantPersonConnection::new)
                 .toList();
     }
@@ -77,9 +81,11 @@ public class AffiliationApi {
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = funds.stream().map(fund -> fund.key).toList();
-        return pages.below(affiliations.ofFunds(asOf), pages.request(first, after), keys).stream()
+        return pages.below(affiliations.ofFunds(asOf), pages.request(first, after, last, before), keys).stream()
                 .map(AffiliationConnection::new)
                 .toList();
     }
@@ -90,9 +96,11 @@ public class AffiliationApi {
             @Source List<Person> people,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = people.stream().map(person -> person.key).toList();
-        return pages.below(affiliations.ofPeople(asOf), pages.request(first, after), keys).stream()
+        return pages.below(affiliations.ofPeople(asOf), pages.request(first, after, last, before), keys).stream()
                 .map(AffiliationConnection::new)
                 .toList();
     }

@@ -42,9 +42,13 @@ public class BackingApi {
     public List<@NonNull BackingConnection> backingsOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(backings.listing("Hub.backings", "b.hubKey"), pages.request(first, after), keys).stream()
+        return pages
+                .below(backings.listing("Hub.backings", "b.hubKey"), pages.request(first, after, last, before), keys)
+                .stream()
                 .map(BackingConnection::new)
                 .toList();
     }
@@ -55,10 +59,15 @@ public class BackingApi {
     public List<@NonNull BackingConnection> backingsOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
         return pages
-                .below(backings.listing("Tenant.backings", "b.tenantKey"), pages.request(first, after), keys)
+                .below(
+                        backings.listing("Tenant.backings", "b.tenantKey"),
+                        pages.request(first, after, last, before),
+                        keys)
                 .stream()
                 .map(BackingConnection::new)
                 .toList();
@@ -70,9 +79,13 @@ public class BackingApi {
     public List<@NonNull BackingConnection> backingsOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = funds.stream().map(fund -> fund.key).toList();
-        return pages.below(backings.listing("Fund.backings", "b.fundKey"), pages.request(first, after), keys).stream()
+        return pages
+                .below(backings.listing("Fund.backings", "b.fundKey"), pages.request(first, after, last, before), keys)
+                .stream()
                 .map(BackingConnection::new)
                 .toList();
     }

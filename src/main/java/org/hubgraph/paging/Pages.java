@@ -33,10 +33,6 @@ public class Pages {
         return PageRequest.of(first, after, last, before, limits);
     }
 
-    public PageRequest request(Integer first, String after) {
-        return PageRequest.of(first, after, null, null, limits);
-    }
-
     /** A page of a list of the root. */
     public Page root(Listing listing, PageRequest request) {
         var rows = read(new Statement().add("select ").add(listing.selection()), listing, request, Condition.ALWAYS);

@@ -31,9 +31,11 @@ public class PartnershipApi {
             @Source List<Tenant> tenants,
             @Description("Only of this kind; without it, all.") PartnershipKind kind,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(partnerships.ofTenants(kind), pages.request(first, after), keys).stream()
+        return pages.below(partnerships.ofTenants(kind), pages.request(first, after, last, before), keys).stream()
                 .map(PartnershipConnection::new)
                 .toList();
     }

@@ -45,9 +45,11 @@ public class SearchApi {
             @Description("Only entries of these types; if empty, of all.") @DefaultValue("[]")
                     List<@NonNull EntryType> types,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var match = new NameMatch(key(text));
-        var page = pages.root(match.listing(types), pages.request(first, after));
+        var page = pages.root(match.listing(types), pages.request(first, after, last, before));
         var entries = new HashMap<GlobalId, Stored>();
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))

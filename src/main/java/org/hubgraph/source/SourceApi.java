@@ -49,8 +49,11 @@ public class SourceApi {
     @NonNull
     @Description("All sources, newest first, undated last.")
     public SourceConnection sources(
-            @Description(ArgumentTexts.FIRST) Integer first, @Description(ArgumentTexts.AFTER) String after) {
-        return new SourceConnection(pages.root(sources.all(), pages.request(first, after)));
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return new SourceConnection(pages.root(sources.all(), pages.request(first, after, last, before)));
     }
 
     @Description("The source that this one reports from; null if it reports itself.")
@@ -64,9 +67,11 @@ public class SourceApi {
     public List<@NonNull CitationConnection> citations(
             @Source List<org.hubgraph.source.Source> sources,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = sources.stream().map(source -> source.key).toList();
-        return pages.below(citations.ofSources(), pages.request(first, after), keys).stream()
+        return pages.below(citations.ofSources(), pages.request(first, after, last, before), keys).stream()
                 .map(CitationConnection::new)
                 .toList();
     }

@@ -106,9 +106,13 @@ public class TenancyApi {
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description("Only as a resident, or only as a neighbour; without it, both.") TenancyStanding standing,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(tenancies.ofTenants(standing, asOf), pages.request(first, after), keys).stream()
+        return pages
+                .below(tenancies.ofTenants(standing, asOf), pages.request(first, after, last, before), keys)
+                .stream()
                 .map(TenancyConnection::new)
                 .toList();
     }

@@ -41,8 +41,11 @@ public class VisitApi {
     @NonNull
     @Description("All visits on record, latest first.")
     public VisitConnection visits(
-            @Description(ArgumentTexts.FIRST) Integer first, @Description(ArgumentTexts.AFTER) String after) {
-        return new VisitConnection(pages.root(visits.all(), pages.request(first, after)));
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return new VisitConnection(pages.root(visits.all(), pages.request(first, after, last, before)));
     }
 
     @Name("visits")
@@ -51,9 +54,11 @@ public class VisitApi {
     public List<@NonNull VisitConnection> visitsOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(visits.ofHubs(), pages.request(first, after), keys).stream()
+        return pages.below(visits.ofHubs(), pages.request(first, after, last, before), keys).stream()
                 .map(VisitConnection::new)
                 .toList();
     }
@@ -64,9 +69,11 @@ public class VisitApi {
     public List<@NonNull VisitConnection> visitsOfPeople(
             @Source List<Person> people,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = people.stream().map(person -> person.key).toList();
-        return pages.below(visits.ofPeople(), pages.request(first, after), keys).stream()
+        return pages.below(visits.ofPeople(), pages.request(first, after, last, before), keys).stream()
                 .map(VisitConnection::new)
                 .toList();
     }
@@ -76,9 +83,11 @@ public class VisitApi {
     public List<@NonNull StatementConnection> statements(
             @Source List<Person> people,
             @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after) {
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
         var keys = people.stream().map(person -> person.key).toList();
-        return pages.below(statements.ofPeople(), pages.request(first, after), keys).stream()
+        return pages.below(statements.ofPeople(), pages.request(first, after, last, before), keys).stream()
                 .map(StatementConnection::new)
                 .toList();
     }
