@@ -32,6 +32,7 @@ import graphql.validation.Validator;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Schema;
 
+import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
@@ -47,7 +48,7 @@ public class Execution {
     private final Instance<GraphQLSchema> stockSchema;
     private final Instance<Schema> model;
     private final ParserOptions parserOptions;
-    private final int selectionLevels;
+    private final Limits limits;
     private volatile Schemas schemas;
 
     Execution(Instance<GraphQLSchema> stockSchema, Instance<Schema> model, Limits limits) {
@@ -55,7 +56,7 @@ public class Execution {
         this.model = model;
         this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(limits.documentTokens()).captureIgnoredChars(false));
-        this.selectionLevels = limits.selectionLevels();
+        this.limits = limits;
     }
 
     /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
@@ -111,6 +112,7 @@ public class Execution {
      * @param operationName null if the document has only one operation
      * @throws InvalidSyntaxException for a document that is no GraphQL
      * @throws InvalidDocument for a document that does not fit the schema
+     * @throws LimitExceeded for one that is larger, or may answer with more, than one request may
      * @throws GraphQLException for an unknown operation and for variables that do not fit
      */
     public Prepared prepare(String query, String operationName, Map<String, Object> rawVariables) {
@@ -130,6 +132,7 @@ public class Execution {
         var plan = plans.get(
                 new PlanKey(query, operation.getName(), deciding),
                 key -> new Planner(schemas().schema, schemas().resolvers, parsed.document, variables).plan(operation));
+        Cost.check(plan, schemas().schema, variables, limits);
         return new Prepared(plan, variables);
     }
 
@@ -146,7 +149,7 @@ public class Execution {
                         .parserOptions(parserOptions)
                         .locale(Locale.ROOT)
                         .build());
-        SelectionDepth.check(document, selectionLevels);
+        DocumentSize.check(document, limits);
         var errors = new Validator().validateDocument(schemas().schema, document, Locale.ROOT);
         return new Parsed(document, errors, ConditionVariables.of(document));
     }

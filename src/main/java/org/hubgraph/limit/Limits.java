@@ -53,4 +53,29 @@ public interface Limits {
     @WithDefault("20")
     @Min(1)
     int selectionLevels();
+
+    /** The most fields one operation may select, fragments counted wherever they are spread. */
+    @WithDefault("5000")
+    @Min(1)
+    int documentFields();
+
+    /** The most aliases in one operation. */
+    @WithDefault("200")
+    @Min(0)
+    int documentAliases();
+
+    /** The most directives in one operation. */
+    @WithDefault("200")
+    @Min(0)
+    int documentDirectives();
+
+    /** The most selections at the root of one operation. */
+    @WithDefault("100")
+    @Min(1)
+    int rootFields();
+
+    /** The most objects one operation may answer with, reckoned from its page sizes before it runs. */
+    @WithDefault("100000")
+    @Min(1)
+    int answerObjects();
 }

@@ -56,5 +56,20 @@ public record Registry(
             Integer documentTokens,
 
             @NonNull @Description("Levels of selection in a document.")
-            Integer selectionLevels) {}
+            Integer selectionLevels,
+
+            @NonNull @Description("Fields of an operation, fragments counted where they are spread.")
+            Integer documentFields,
+
+            @NonNull @Description("Aliases in an operation.")
+            Integer documentAliases,
+
+            @NonNull @Description("Directives in an operation.")
+            Integer documentDirectives,
+
+            @NonNull @Description("Selections at the root of an operation.")
+            Integer rootFields,
+
+            @NonNull @Description("Objects that an operation may answer with, reckoned from its page sizes.")
+            Integer answerObjects) {}
 }

@@ -78,6 +78,11 @@ public class RegistryApi {
                 limits.facetValues(),
                 limits.requestBodyBytes(),
                 limits.documentTokens(),
-                limits.selectionLevels());
+                limits.selectionLevels(),
+                limits.documentFields(),
+                limits.documentAliases(),
+                limits.documentDirectives(),
+                limits.rootFields(),
+                limits.answerObjects());
     }
 }

@@ -1,0 +1,98 @@
+package org.hubgraph.execution;
+
+import java.util.List;
+import java.util.Locale;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.schema.GraphQLCompositeType;
+import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
+import graphql.schema.GraphQLUnionType;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+
+/**
+ * The most objects an operation can answer with, known before it runs: a field with {@code first} or {@code last} holds
+ * that many edges, and everything below its {@code nodes} and {@code edges} is there that many times. Lists without a
+ * page size are small by design and count once.
+ */
+final class Cost {
+    private static final long MOST = 1L << 40;
+
+    private final GraphQLSchema schema;
+    private final CoercedVariables variables;
+    private final Limits limits;
+
+    private Cost(GraphQLSchema schema, CoercedVariables variables, Limits limits) {
+        this.schema = schema;
+        this.variables = variables;
+        this.limits = limits;
+    }
+
+    /** @throws LimitExceeded above {@link Limits#answerObjects()} */
+    static void check(Plan plan, GraphQLSchema schema, CoercedVariables variables, Limits limits) {
+        long cost = new Cost(schema, variables, limits).of(plan.root(), 1);
+        if (cost > limits.answerObjects()) {
+            throw new LimitExceeded("The operation may answer with " + cost + " objects; at most "
+                    + limits.answerObjects() + " are allowed. Ask for smaller pages, or fewer levels of them.");
+        }
+    }
+
+    /** @param page how many edges the connection around holds; 1 outside of connections */
+    private long of(ObjectPlan plan, long page) {
+        long cost = 0;
+        for (PlannedField field : plan.fields()) {
+            if (field.below() == null) {
+                continue;
+            }
+            boolean each = GraphQLTypeUtil.isList(
+                    GraphQLTypeUtil.unwrapNonNull(field.definition().getType()));
+            long times = each ? page : 1;
+            cost = Math.min(MOST, cost + times * (1 + below(field)));
+        }
+        return cost;
+    }
+
+    private long below(PlannedField field) {
+        long page = page(field);
+        long dearest = 0;
+        for (GraphQLObjectType type :
+                possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
+            dearest = Math.max(dearest, of(field.below().of(type), page));
+        }
+        return dearest;
+    }
+
+    private List<GraphQLObjectType> possible(graphql.schema.GraphQLUnmodifiedType type) {
+        if (type instanceof GraphQLInterfaceType abstraction) {
+            return schema.getImplementations(abstraction);
+        }
+        if (type instanceof GraphQLUnionType union) {
+            return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
+        }
+        return type instanceof GraphQLCompositeType ? List.of((GraphQLObjectType) type) : List.of();
+    }
+
+    private long page(PlannedField field) {
+        if (field.definition().getArgument("first") == null
+                || field.definition().getArgument("after") == null) {
+            return 1;
+        }
+        var arguments = ValuesResolver.getArgumentValues(
+                field.definition().getArguments(),
+                field.merged().get(0).getArguments(),
+                variables,
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+        var asked = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
+        // A size that is refused when the field runs must not make the sum wrong here.
+        return asked instanceof Integer size
+                ? Math.max(0, Math.min(size, limits.pageEdges()))
+                : limits.defaultPageEdges();
+    }
+}
