@@ -1,5 +1,6 @@
 package org.hubgraph.registry.packaged;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 
 import javax.sql.DataSource;
@@ -29,11 +30,21 @@ class RegistryStart {
             throws SQLException {
         int loaded = settings.enabled() ? packaged.load() : 0;
         try (var connection = database.getConnection()) {
-            String place = connection.getMetaData().getURL();
+            String place = place(connection.getMetaData().getURL());
             LOG.info(
                     loaded > 0
                             ? "Registry in " + place + ": " + loaded + " records of the packaged registry loaded"
                             : "Registry in " + place + ": opened as it was");
         }
+    }
+
+    /** A file by its whole path, so that nobody has to guess the working directory; other databases by their address. */
+    private static String place(String url) {
+        String file = "jdbc:h2:file:";
+        return url.startsWith(file)
+                ? Path.of(url.substring(file.length()).split(";")[0])
+                                .toAbsolutePath()
+                                .normalize() + ".mv.db"
+                : url;
     }
 }

@@ -1,0 +1,87 @@
+package org.hubgraph;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.Browser;
+import org.hubgraph.testsupport.PackagedServer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** A stranger's first minute with the packaged application: the page, a click, the playground, an answer. */
+class FirstMinuteIT {
+    private static final String EXAMPLES = "section a";
+    private static final String RUN = ".graphiql-execute-button";
+    private static final String QUERY = "[aria-label='Query Editor'] .CodeMirror";
+    private static final String VARIABLES = "[aria-label=Variables] .CodeMirror";
+    private static final String ANSWER = ".result-window .CodeMirror";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void everyExampleOpensReadyToRunAndIsAnswered() throws Exception {
+        assumeTrue(Browser.isInstalled(), "Skipped: neither Chromium nor its driver is here (Debian: chromium-driver)");
+        try (var server = PackagedServer.start(directory.resolve("server"));
+                var browser = Browser.open(directory.resolve("browser"))) {
+            browser.visit(server.uri());
+            var addresses = browser.links(EXAMPLES);
+            assertFalse(addresses.isEmpty());
+            for (var address : addresses) {
+                browser.visit(server.uri());
+                browser.click(
+                        "a[href='" + address.substring(server.uri().toString().length()) + "']");
+                ask(browser, address);
+            }
+            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.badRequests(server.uri()));
+        }
+    }
+
+    private static void ask(Browser browser, String address) throws Exception {
+        assertEquals(parameter(address, "query"), browser.editorText(QUERY).strip());
+        assertEquals(
+                parameter(address, "variables"), browser.editorText(VARIABLES).strip());
+
+        browser.click(RUN);
+        var answer = JSON.readTree(browser.editorText(ANSWER));
+
+        assertTrue(answer.path("data").isObject(), answer::toPrettyString);
+        assertFalse(answer.has("errors"), answer::toPrettyString);
+    }
+
+    @Test
+    void oneSettingTurnsOffThePageAndThePlayground() throws Exception {
+        try (var server = PackagedServer.start(directory, "-Dhubgraph.playground.enabled=false")) {
+            for (var path : List.of("/", "/graphiql", "/graphiql/", "/graphiql/playground.js", "/graphiql/render.js")) {
+                var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+                var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
+                assertEquals(404, response.statusCode(), path);
+            }
+        }
+    }
+
+    private static String parameter(String address, String name) {
+        for (var pair : URI.create(address).getRawQuery().split("&")) {
+            if (pair.startsWith(name + "=")) {
+                return URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return "";
+    }
+}

@@ -1,0 +1,144 @@
+package org.hubgraph.testsupport;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The Chromium of this machine, without a window. Nothing is downloaded for it: a machine without one has no browser. */
+public final class Browser implements AutoCloseable {
+    /** Without a sandbox, because root can have none and containers build as root; the rest is to keep it quiet. */
+    private static final String FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu"
+            + " --disable-quic --no-first-run --disable-background-networking --disable-component-update"
+            + " --disable-sync --window-size=1280,800";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Optional<File> CHROMIUM = onPath("chromium");
+    private static final Optional<File> DRIVER = onPath("chromedriver");
+    /** Kept, so that its level is: without the tools for exactly this Chromium, which nothing here uses, it warns. */
+    private static final Logger DEV_TOOLS = Logger.getLogger("org.openqa.selenium.devtools");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    public static boolean isInstalled() {
+        return CHROMIUM.isPresent() && DRIVER.isPresent();
+    }
+
+    /** @param profile a directory of its own: nothing is known from earlier visits */
+    public static Browser open(Path profile) {
+        DEV_TOOLS.setLevel(Level.SEVERE);
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        var options = new ChromeOptions()
+                .setBinary(CHROMIUM.orElseThrow())
+                .addArguments(FLAGS.split(" "))
+                .addArguments("--user-data-dir=" + profile.toAbsolutePath());
+        options.setCapability("goog:loggingPrefs", logs);
+        var service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(DRIVER.orElseThrow())
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    public void visit(URI address) {
+        driver.get(address.resolve("/").toString());
+    }
+
+    /** The addresses of all links that the CSS selector finds. */
+    public List<String> links(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream()
+                .map(link -> link.getDomProperty("href"))
+                .toList();
+    }
+
+    public void click(String selector) {
+        driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** The whole text of the CodeMirror editor that the CSS selector finds, as soon as it is there and not empty. */
+    public String editorText(String selector) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            var text = driver.executeScript(
+                    "return document.querySelector(arguments[0])?.CodeMirror?.getValue()", selector);
+            if (text instanceof String found && !found.isBlank()) {
+                return found;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError("Nothing within " + PATIENCE + ": " + selector + " in " + driver.getCurrentUrl());
+    }
+
+    /** What the console has collected at the level of a warning or above. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** Requests of this site's pages that failed, were refused, or went to another site. */
+    public List<String> badRequests(URI site) throws IOException {
+        var requested = new HashMap<String, String>();
+        var bad = new ArrayList<String>();
+        for (var entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            JsonNode message = JSON.readTree(entry.getMessage()).path("message");
+            JsonNode params = message.path("params");
+            String id = params.path("requestId").asText();
+            String what = message.path("method").asText();
+            if (what.equals("Network.requestWillBeSent") && isOf(site, params.path("documentURL"))) {
+                var address = params.path("request").path("url");
+                requested.put(id, address.asText());
+                if (!isOf(site, address) && !address.asText().startsWith("data:")) {
+                    bad.add("elsewhere: " + address.asText());
+                }
+            } else if (requested.containsKey(id)
+                    && (params.path("response").path("status").asInt() >= 400
+                            || what.equals("Network.loadingFailed")
+                                    && !params.path("canceled").asBoolean())) {
+                bad.add(what + ": " + requested.get(id));
+            }
+        }
+        return bad;
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+
+    private static boolean isOf(URI site, JsonNode address) {
+        return address.asText().startsWith(site + "/");
+    }
+
+    private static Optional<File> onPath(String name) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> new File(folder, name))
+                .filter(File::canExecute)
+                .findFirst();
+    }
+}
