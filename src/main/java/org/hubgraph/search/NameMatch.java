@@ -68,11 +68,10 @@ final class NameMatch {
                 values);
     }
 
+    /** In hundredths: more would only look exact. */
     double score(String name) {
         double covered = (double) key.length() / name.length();
-        if (name.equals(key)) {
-            return 1;
-        }
-        return name.startsWith(key) ? 0.6 + 0.3 * covered : 0.2 + 0.3 * covered;
+        double score = name.equals(key) ? 1 : (name.startsWith(key) ? 0.6 : 0.2) + 0.3 * covered;
+        return Math.round(score * 100) / 100.0;
     }
 }

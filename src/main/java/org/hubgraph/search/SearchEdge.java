@@ -27,7 +27,7 @@ public class SearchEdge extends Edge<Entry> {
 
     @NonNull
     @Description(
-            "How well it matched: 1 for the whole name, above 0.6 for its beginning, above 0.2 for a part of it; the more"
+            "How well it matched: 1 for the whole name, 0.6 or more for its beginning, 0.2 or more for a part of it; the more"
                     + " of the name was asked for, the higher.")
     public Double getScore() {
         return score;
