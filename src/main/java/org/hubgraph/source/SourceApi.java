@@ -85,7 +85,7 @@ public class SourceApi {
         var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
         var bySubject = citations.listBySubjects(keys.stream().distinct().toList(), field).stream()
                 .sorted(Comparator.comparing((Citation citation) -> citation.rank)
-                        .thenComparing(citation -> citation.getId()))
+                        .thenComparing(citation -> citation.key.toString()))
                 .collect(Collectors.groupingBy(citation -> citation.subjectKey));
         return keys.stream().map(key -> bySubject.getOrDefault(key, List.of())).toList();
     }
