@@ -13,9 +13,13 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.language.VariableReference;
 
-/** The variables that {@code @skip} and {@code @include} of a document name: a plan holds for one choice of their values. */
+/**
+ * The variables whose values a plan holds, so that it serves only requests that have the same: those that {@code @skip} and
+ * {@code @include} name; all, where a document asks for the schema, because graphql-java answers that part by itself.
+ */
 final class ConditionVariables {
     private final Set<String> names = new TreeSet<>();
+    private boolean introspection;
 
     private ConditionVariables() {}
 
@@ -23,6 +27,10 @@ final class ConditionVariables {
         var found = new ConditionVariables();
         document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
+        if (found.introspection) {
+            document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> each.getVariableDefinitions()
+                    .forEach(variable -> found.names.add(variable.getName())));
+        }
         return found.names;
     }
 
@@ -35,6 +43,8 @@ final class ConditionVariables {
                 add(node);
             }
             if (selection instanceof Field field) {
+                introspection |=
+                        field.getName().equals("__schema") || field.getName().equals("__type");
                 in(field.getSelectionSet());
             } else if (selection instanceof InlineFragment inline) {
                 in(inline.getSelectionSet());

@@ -129,9 +129,9 @@ public class Execution {
                 Locale.ROOT);
         var deciding = new TreeMap<String, Object>();
         parsed.conditionVariables.forEach(name -> deciding.put(name, variables.get(name)));
-        var plan = plans.get(
-                new PlanKey(query, operation.getName(), deciding),
-                key -> new Planner(schemas().schema, schemas().resolvers, parsed.document, variables).plan(operation));
+        var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
+                        schemas().schema, schemas().resolvers, parsed.document, operation, variables)
+                .plan());
         Cost.check(plan, schemas().schema, variables, limits);
         return new Prepared(plan, variables);
     }

@@ -32,20 +32,27 @@ final class Planner {
     private final Resolvers resolvers;
     private final Map<String, FragmentDefinition> fragments;
     private final Document document;
+    private final OperationDefinition operation;
     private final CoercedVariables variables;
     private final ConditionalNodes conditions = new ConditionalNodes();
 
-    Planner(GraphQLSchema schema, Resolvers resolvers, Document document, CoercedVariables variables) {
+    Planner(
+            GraphQLSchema schema,
+            Resolvers resolvers,
+            Document document,
+            OperationDefinition operation,
+            CoercedVariables variables) {
         this.schema = schema;
         this.resolvers = resolvers;
         this.document = document;
         this.fragments = new LinkedHashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        this.operation = operation;
         this.variables = variables;
     }
 
-    Plan plan(OperationDefinition operation) {
+    Plan plan() {
         var root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType()
                 : schema.getQueryType();
@@ -103,7 +110,7 @@ final class Planner {
         var definition = Introspection.getFieldDef(schema, type, name);
         if (Introspection.isIntrospectionTypes(name) || name.equals("__schema") || name.equals("__type")) {
             return new PlannedField(
-                    key, merged, definition, resolvers.introspection(document, merged, variables), null);
+                    key, merged, definition, resolvers.introspection(document, operation, merged, variables), null);
         }
         var unwrapped = GraphQLTypeUtil.unwrapAll(definition.getType());
         var below = unwrapped instanceof GraphQLCompositeType

@@ -3,15 +3,18 @@ package org.hubgraph.execution;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.CoercedVariables;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
@@ -37,7 +40,7 @@ final class Resolvers {
         this.beans = beans;
         this.inputs = new InputConversion(model);
         this.introspection = GraphQL.newGraphQL(schema)
-                .preparsedDocumentProvider((input, parse) -> java.util.concurrent.CompletableFuture.completedFuture(
+                .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         new PreparsedDocumentEntry(input.getGraphQLContext().<Document>get(Document.class))))
                 .build();
         for (Operation query : model.getQueries()) {
@@ -92,7 +95,7 @@ final class Resolvers {
 
     private Resolver forRoot(Operation operation) throws ReflectiveOperationException {
         var call = call(operation);
-        return (sources, arguments) -> java.util.Collections.singletonList(call.with(null, arguments));
+        return (sources, arguments) -> Collections.singletonList(call.with(null, arguments));
     }
 
     private Resolver forEach(Operation operation) throws ReflectiveOperationException {
@@ -132,22 +135,27 @@ final class Resolvers {
         return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
     }
 
-    /** {@code __schema} and {@code __type} are left to graphql-java, in a document that has nothing else. */
-    Resolver introspection(Document document, List<Field> fields, CoercedVariables variables) {
-        var definitions =
-                new ArrayList<graphql.language.Definition<?>>(document.getDefinitionsOfType(FragmentDefinition.class));
+    /**
+     * {@code __schema} and {@code __type} are left to graphql-java, in a document that has nothing else. The plan holds the
+     * variables: see {@link ConditionVariables}.
+     */
+    Resolver introspection(
+            Document document, OperationDefinition operation, List<Field> fields, CoercedVariables variables) {
+        var definitions = new ArrayList<Definition<?>>(document.getDefinitionsOfType(FragmentDefinition.class));
         definitions.add(OperationDefinition.newOperationDefinition()
                 .operation(OperationDefinition.Operation.QUERY)
+                .variableDefinitions(operation.getVariableDefinitions())
                 .selectionSet(SelectionSet.newSelectionSet(fields).build())
                 .build());
         var alone =
                 Document.newDocument().definitions(new ArrayList<>(definitions)).build();
         return (sources, arguments) -> {
             var input = ExecutionInput.newExecutionInput("introspection")
+                    .variables(variables.toMap())
                     .graphQLContext(Map.of(Document.class, alone))
                     .build();
             Map<String, Object> data = introspection.execute(input).getData();
-            return java.util.Collections.singletonList(data.get(fields.get(0).getResultKey()));
+            return Collections.singletonList(data.get(fields.get(0).getResultKey()));
         };
     }
 }
