@@ -1,0 +1,84 @@
+package org.hubgraph.testsupport;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** A tool from the npm registry: a folder under {@code src/test} with a package.json and its lock. */
+public final class NodePackage {
+    private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+    private final Path copy;
+
+    private NodePackage(Path copy) {
+        this.copy = copy;
+    }
+
+    /** Installs it under {@code target}; the test is skipped, with the message, where there is no npm. */
+    public static NodePackage install(String name, String withoutNpm) throws Exception {
+        var npm = onPath("npm");
+        assumeTrue(npm.isPresent(), withoutNpm + ": there is no npm on the PATH");
+        var installed = new NodePackage(PROJECT.resolve("target").resolve(name));
+        installed.copy(PROJECT.resolve("src/test").resolve(name));
+        installed.run(installed.copy, 10, List.of(npm.get().toString(), "ci", "--no-audit", "--no-fund"));
+        return installed;
+    }
+
+    /** Runs a script of the package from the project's folder; fails, with its output, unless it ends with 0. */
+    public void node(String script, String... arguments) throws Exception {
+        var command =
+                new java.util.ArrayList<>(List.of("node", copy.resolve(script).toString()));
+        command.addAll(List.of(arguments));
+        run(PROJECT, 2, command);
+    }
+
+    /** npm writes beside its package.json: not into the sources. */
+    private void copy(Path source) throws IOException {
+        Files.createDirectories(copy);
+        try (var files = Files.list(source)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static Optional<Path> onPath(String tool) {
+        var windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, windows ? tool + ".cmd" : tool))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    private void run(Path folder, int minutes, List<String> command) throws Exception {
+        var call = String.join(" ", command);
+        var log = copy.resolve("output.log");
+        var process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var ended = process.waitFor(minutes, TimeUnit.MINUTES);
+        if (!ended) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly().waitFor();
+        }
+        var output = new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        assertTrue(ended, () -> call + " took more than " + minutes + " minutes:\n" + output);
+        assertEquals(0, process.exitValue(), () -> call + " failed:\n" + output);
+    }
+}
