@@ -10,6 +10,8 @@ public enum Code {
     INVALID,
     /** An argument names something that must exist and does not. A lookup that finds nothing is {@code null} instead. */
     NOT_FOUND,
+    /** No document is registered under the hash; send it along once (Automatic Persisted Queries). */
+    PERSISTED_QUERY_NOT_FOUND,
     /** More was asked for than one request may have; the message names the limit. */
     LIMIT_EXCEEDED,
     /** Our fault. The request id in the error is in the log with the cause. */

@@ -1,7 +1,10 @@
 package org.hubgraph.http;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -13,11 +16,14 @@ import org.hubgraph.failure.Invalid;
 /**
  * The parameters of a request (GraphQL over HTTP, section "Request parameters").
  *
- * @param query the document
+ * @param query the document; null if it is named otherwise
+ * @param documentId names a trusted document; null if not given
+ * @param persistedHash the SHA-256 of a registered document (Automatic Persisted Queries); null if not given
  * @param operationName null if not given
  * @param variables empty if not given
  */
-record GraphQLRequest(String query, String operationName, Map<String, Object> variables) {
+record GraphQLRequest(
+        String query, String documentId, String persistedHash, String operationName, Map<String, Object> variables) {
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -34,7 +40,7 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
         } catch (IOException | StackOverflowError unreadable) {
             throw new Invalid("The body cannot be read as JSON.");
         }
-        if (parsed instanceof java.util.List<?>) {
+        if (parsed instanceof List<?>) {
             throw new Invalid(
                     "The body is a list: several operations in one request are not answered. Send one object.");
         }
@@ -44,13 +50,18 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
         return of(parameters);
     }
 
-    /** @throws Invalid for variables or extensions that are not JSON objects, and without a query */
-    static GraphQLRequest ofUrl(String query, String operationName, String variables, String extensions) {
-        var parameters = new java.util.HashMap<String, Object>();
-        parameters.put("query", query);
-        parameters.put("operationName", operationName);
-        parameters.put("variables", object("variables", variables));
-        parameters.put("extensions", object("extensions", extensions));
+    /**
+     * @param parameter a parameter of the address by its name, decoded; null if it is not there
+     * @throws Invalid for variables or extensions that are not JSON objects, and without a query
+     */
+    static GraphQLRequest ofUrl(UnaryOperator<String> parameter) {
+        var parameters = new HashMap<String, Object>();
+        for (String name : new String[] {"query", "documentId", "operationName"}) {
+            parameters.put(name, parameter.apply(name));
+        }
+        for (String name : new String[] {"variables", "extensions"}) {
+            parameters.put(name, object(name, parameter.apply(name)));
+        }
         return of(parameters);
     }
 
@@ -66,19 +77,26 @@ record GraphQLRequest(String query, String operationName, Map<String, Object> va
     }
 
     private static GraphQLRequest of(Map<?, ?> parameters) {
-        var query = parameters.get("query");
-        if (query == null || "".equals(query)) {
+        String query = text(parameters, "query");
+        String documentId = text(parameters, "documentId");
+        var persisted = object(object(parameters, "extensions"), "persistedQuery");
+        String hash = text(persisted, "sha256Hash");
+        if (query == null && documentId == null && hash == null) {
             throw new Invalid("The request has no query.");
         }
-        if (!(query instanceof String document)) {
-            throw new Invalid("query must be a string.");
+        return new GraphQLRequest(
+                query, documentId, hash, text(parameters, "operationName"), object(parameters, "variables"));
+    }
+
+    private static String text(Map<?, ?> parameters, String name) {
+        var value = parameters.get(name);
+        if (value == null || "".equals(value)) {
+            return null;
         }
-        var operationName = parameters.get("operationName");
-        if (operationName != null && !(operationName instanceof String)) {
-            throw new Invalid("operationName must be a string.");
+        if (!(value instanceof String text)) {
+            throw new Invalid(name + " must be a string.");
         }
-        object(parameters, "extensions");
-        return new GraphQLRequest(document, (String) operationName, object(parameters, "variables"));
+        return text;
     }
 
     @SuppressWarnings("unchecked")

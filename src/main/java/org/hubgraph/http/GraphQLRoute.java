@@ -78,14 +78,7 @@ class GraphQLRoute {
 
     private void get(RoutingContext context) {
         HttpServerRequest request = context.request();
-        answer(
-                context,
-                () -> GraphQLRequest.ofUrl(
-                        request.getParam("query"),
-                        request.getParam("operationName"),
-                        request.getParam("variables"),
-                        request.getParam("extensions")),
-                false);
+        answer(context, () -> GraphQLRequest.ofUrl(request::getParam), false);
     }
 
     private void answer(

@@ -31,24 +31,30 @@ class RequestRun {
     private static final int USUAL_BYTES = 4096;
 
     private final Execution execution;
+    private final Documents documents;
     private final EntityManager entities;
 
-    RequestRun(Execution execution, EntityManager entities) {
+    RequestRun(Execution execution, Documents documents, EntityManager entities) {
         this.execution = execution;
+        this.documents = documents;
         this.entities = entities;
     }
 
     /** @param mutations whether the request may run one; a GET may not */
     Answer answer(Supplier<GraphQLRequest> parameters, boolean mutations) {
         GraphQLRequest request;
+        String document;
         try {
             request = parameters.get();
+            document = documents.find(request);
+        } catch (Documents.NotRegistered unknown) {
+            return new Answer(400, true, body(null, ErrorTranslation.ofRequest(unknown)));
         } catch (Failure malformed) {
             return refusal(400, malformed);
         }
         Prepared prepared;
         try {
-            prepared = execution.prepare(request.query(), request.operationName(), request.variables());
+            prepared = execution.prepare(document, request.operationName(), request.variables());
         } catch (RuntimeException | StackOverflowError refused) {
             var problem = refused instanceof RuntimeException known
                     ? known
