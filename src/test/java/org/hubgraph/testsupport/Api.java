@@ -1,0 +1,41 @@
+package org.hubgraph.testsupport;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+
+import static org.hamcrest.Matchers.nullValue;
+
+/** GraphQL over real HTTP, for tests. */
+public final class Api {
+    private Api() {}
+
+    /** The answer to an operation that must succeed without an error. */
+    public static JsonPath query(String document) {
+        return query(document, Map.of());
+    }
+
+    public static JsonPath query(String document, Map<String, ?> variables) {
+        return post(document, variables)
+                .then()
+                .statusCode(200)
+                .body("errors", nullValue())
+                .extract()
+                .jsonPath();
+    }
+
+    /** The answer to an operation that may fail, as new clients get it. */
+    public static Response post(String document, Map<String, ?> variables) {
+        var body = new HashMap<String, Object>();
+        body.put("query", document);
+        body.put("variables", variables);
+        return RestAssured.given()
+                .contentType("application/json")
+                .accept("application/graphql-response+json")
+                .body(body)
+                .post("/graphql");
+    }
+}
