@@ -28,6 +28,9 @@ final class ErrorTranslation {
     /** graphql-java shows literals as its own syntax trees: StringValue{value='2023-13'}. */
     private static final Pattern TREE = Pattern.compile(" with value '\\w+(Value|Reference)\\{.*}' ");
 
+    private static final Pattern NAMED_TREE = Pattern.compile("'\\w+\\{name='(\\w+)'}'");
+    private static final Pattern KINDS =
+            Pattern.compile("Expected an AST type of '(\\w+?)(?:Value)?' but it was a '(\\w+?)(?:Value)?'");
     private static final int LONGEST = 500;
 
     private ErrorTranslation() {}
@@ -73,9 +76,13 @@ final class ErrorTranslation {
     private static ResponseError ofValidation(GraphQLError error) {
         boolean value = error instanceof ValidationError validation
                 && validation.getValidationErrorType() == ValidationErrorType.WrongType;
-        String message =
-                TREE.matcher(RULE.matcher(error.getMessage()).replaceFirst("")).replaceAll(" ");
-        return error(value ? Code.INVALID : Code.VALIDATION, plain(message), located(error.getLocations()));
+        String message = plain(withoutTrees(RULE.matcher(error.getMessage()).replaceFirst("")));
+        return error(value ? Code.INVALID : Code.VALIDATION, message, located(error.getLocations()));
+    }
+
+    private static String withoutTrees(String message) {
+        String named = NAMED_TREE.matcher(TREE.matcher(message).replaceAll(" ")).replaceAll("'$1'");
+        return KINDS.matcher(named).replaceAll("expected a value of the form $1, found $2");
     }
 
     private static ResponseError ofVariable(GraphQLError error) {
