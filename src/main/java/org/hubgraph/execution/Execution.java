@@ -28,6 +28,7 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import graphql.validation.Validator;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Schema;
@@ -150,8 +151,30 @@ public class Execution {
                         .locale(Locale.ROOT)
                         .build());
         DocumentSize.check(document, limits);
+        var unoffered = unoffered(document);
+        if (!unoffered.isEmpty()) {
+            return new Parsed(document, unoffered, Set.of());
+        }
         var errors = new Validator().validateDocument(schemas().schema, document, Locale.ROOT);
         return new Parsed(document, errors, ConditionVariables.of(document));
+    }
+
+    /** Operations of a kind that the schema does not have: graphql-java's validation breaks on them. */
+    private List<ValidationError> unoffered(Document document) {
+        var schema = schemas().schema;
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> switch (operation.getOperation()) {
+                    case QUERY -> false;
+                    case MUTATION -> schema.getMutationType() == null;
+                    case SUBSCRIPTION -> schema.getSubscriptionType() == null;
+                })
+                .map(operation -> ValidationError.newValidationError()
+                        .validationErrorType(ValidationErrorType.UnknownType)
+                        .sourceLocation(operation.getSourceLocation())
+                        .description("The schema has no "
+                                + operation.getOperation().name().toLowerCase(Locale.ROOT) + "s.")
+                        .build())
+                .toList();
     }
 
     private static OperationDefinition operation(Document document, String name) {

@@ -2,6 +2,7 @@ package org.hubgraph.execution;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
+import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.schema.Coercing;
@@ -46,14 +48,14 @@ final class Scalars {
             graphql.Scalars.GraphQLInt,
             graphql.Scalars.GraphQLFloat,
             graphql.Scalars.GraphQLString,
-            graphql.Scalars.GraphQLBoolean,
-            graphql.Scalars.GraphQLID);
+            graphql.Scalars.GraphQLBoolean);
 
     private Scalars() {}
 
     static GraphQLSchema coercedByTheirClasses(GraphQLSchema schema, Schema model) throws ReflectiveOperationException {
         var coercions = new HashMap<String, Coercing<?, ?>>();
         coercions.put(DATE_TIME, new InstantCoercing());
+        coercions.put("ID", new IdCoercing());
         for (GraphQLScalarType standard : STANDARD) {
             coercions.put(standard.getName(), standard.getCoercing());
         }
@@ -202,6 +204,37 @@ final class Scalars {
         @Override
         String written(Object value) {
             return value.toString();
+        }
+    }
+
+    /** An id is written as a string; it is read from a string or a whole number (specification, section 3.5.5). */
+    private static final class IdCoercing extends OfString {
+        @Override
+        public Object parseValue(Object input, GraphQLContext context, Locale locale) {
+            boolean whole = input instanceof Integer || input instanceof Long || input instanceof BigInteger;
+            return super.parseValue(whole ? input.toString() : input, context, locale);
+        }
+
+        @Override
+        public Object parseLiteral(Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
+            return input instanceof IntValue whole
+                    ? whole.getValue().toString()
+                    : super.parseLiteral(input, variables, context, locale);
+        }
+
+        @Override
+        Object read(String text) {
+            return text;
+        }
+
+        @Override
+        boolean isValue(Object value) {
+            return value instanceof String;
+        }
+
+        @Override
+        String written(Object value) {
+            return (String) value;
         }
     }
 }

@@ -113,7 +113,7 @@ public class HubApi {
             @NonNull @Description("What to count by.") HubFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         List<Page> all = connections.stream().map(HubConnection::page).toList();
-        return facets.count(all, Hubs.facetPath(field), Hubs.facetReading(field), first);
+        return facets.count(all, "h.key", Hubs.facetPath(field), Hubs.facetReading(field), first);
     }
 
     private static List<UUID> keys(List<Hub> hubs) {

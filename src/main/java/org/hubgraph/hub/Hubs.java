@@ -88,7 +88,7 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
 
     static UnaryOperator<Listing> facetReading(HubFacet facet) {
         return facet == HubFacet.SERVICE
-                ? listing -> listing.joined("join HubService s on s.hubKey = h.key")
+                ? listing -> listing.joined("left join HubService s on s.hubKey = h.key")
                 : UnaryOperator.identity();
     }
 }

@@ -36,24 +36,28 @@ public class Facets {
     /**
      * @param first the most values wanted; null for 20
      * @param reading what the counting needs beside the list itself, such as a join
+     * @param counted the primary key of what is counted: one that stands on several edges of a list counts once
      * @param path what to count by; if it is an array, a row counts once for each member
      * @return for each page, the values of its whole list, most frequent first, then by value, null last
      */
-    public List<List<FacetCount>> count(List<Page> all, String path, UnaryOperator<Listing> reading, Integer first) {
+    public List<List<FacetCount>> count(
+            List<Page> all, String counted, String path, UnaryOperator<Listing> reading, Integer first) {
         int most = most(first);
         var counts = new HashMap<Siblings, Map<UUID, Map<String, Integer>>>();
         for (Page page : all) {
-            counts.computeIfAbsent(page.siblings(), siblings -> read(siblings, path, reading));
+            counts.computeIfAbsent(page.siblings(), siblings -> read(siblings, counted, path, reading));
         }
         return all.stream()
                 .map(page -> ranked(counts.get(page.siblings()).getOrDefault(page.parent(), Map.of()), most))
                 .toList();
     }
 
-    private Map<UUID, Map<String, Integer>> read(Siblings siblings, String path, UnaryOperator<Listing> reading) {
+    private Map<UUID, Map<String, Integer>> read(
+            Siblings siblings, String counted, String path, UnaryOperator<Listing> reading) {
         var listing = reading.apply(siblings.listing());
         var counts = new HashMap<UUID, Map<String, Integer>>();
-        for (Object[] row : pages.grouped(listing, List.of("count(*)"), List.of(path), siblings.parents())) {
+        for (Object[] row :
+                pages.grouped(listing, List.of("count(distinct " + counted + ")"), List.of(path), siblings.parents())) {
             var ofParent = counts.computeIfAbsent((UUID) row[0], parent -> new LinkedHashMap<>());
             int number = ((Long) row[1]).intValue();
             values(row[2]).forEach(value -> ofParent.merge(value, number, Integer::sum));
@@ -65,6 +69,9 @@ public class Facets {
         var values = new ArrayList<String>();
         if (cell instanceof Collection<?> members) {
             members.forEach(member -> values.add(member.toString()));
+            if (values.isEmpty()) {
+                values.add(null);
+            }
         } else {
             values.add(cell == null ? null : cell.toString());
         }

@@ -57,6 +57,6 @@ public class TenantApi {
             @NonNull @Description("What to count by.") TenantFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         var all = connections.stream().map(TenantConnection::page).toList();
-        return facets.count(all, Tenants.facetPath(field), UnaryOperator.identity(), first);
+        return facets.count(all, "t.key", Tenants.facetPath(field), UnaryOperator.identity(), first);
     }
 }
