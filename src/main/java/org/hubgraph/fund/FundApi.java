@@ -46,7 +46,7 @@ public class FundApi {
     }
 
     @NonNull
-    @Description("The reported sizes of all funds of the list, for each currency and each meaning alone. Others"
+    @Description("The reported sizes of all funds of the list, for each currency, level and meaning alone. Others"
             + " are never added up; whether funds overlap is for the reader to judge.")
     public List<@NonNull List<@NonNull MoneySummary>> sizeByCurrency(@Source List<FundConnection> connections) {
         return connections.stream()

@@ -76,25 +76,27 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, NodeTable<Fund>
         };
     }
 
-    /** The sizes of a whole list by currency, in the order of the codes, then of the meanings. */
+    /** The sizes of a whole list by currency, in the order of the codes, then of levels and meanings. */
     List<MoneySummary> sizes(Page page) {
         return pages
                 .grouped(
                         page.siblings().listing(),
                         List.of("count(*)", "min(f.size.amount)", "max(f.size.amount)", "sum(f.size.amount)"),
-                        List.of("f.size.currency", "f.sizeBasis"),
+                        List.of("f.size.currency", "f.level", "f.sizeBasis"),
                         page.siblings().parents())
                 .stream()
                 .filter(row -> row[5] != null)
                 .map(row -> new MoneySummary(
                         (CurrencyCode) row[5],
-                        (SizeBasis) row[6],
+                        (FundLevel) row[6],
+                        (SizeBasis) row[7],
                         ((Long) row[1]).intValue(),
                         (Decimal) row[2],
                         (Decimal) row[3],
                         decimal(row[4])))
                 .sorted(Comparator.comparing(
                                 (MoneySummary summary) -> summary.currency().text())
+                        .thenComparing(MoneySummary::level)
                         .thenComparing(MoneySummary::basis))
                 .toList();
     }

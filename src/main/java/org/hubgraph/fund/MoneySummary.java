@@ -6,9 +6,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.CurrencyCode;
 import org.hubgraph.registry.Decimal;
 
-@Description("The amounts of one currency and one meaning in a list, as they were reported.")
+@Description("The amounts of one currency, one level and one meaning in a list, as they were reported.")
 public record MoneySummary(
         @NonNull @Description("The currency.") CurrencyCode currency,
+
+        @NonNull
+        @Description("Whose money it is; a city's fund may hold the state's money, so levels are never added up.")
+        FundLevel level,
 
         @NonNull @Description("What these amounts mean; amounts of different meanings are never added up.")
         SizeBasis basis,
