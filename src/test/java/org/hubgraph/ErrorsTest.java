@@ -48,6 +48,10 @@ class ErrorsTest {
                         "LIMIT_EXCEEDED",
                         "more than 500 conditions"),
                 Arguments.of(
+                        "{ hubs(filter: " + "{ not: ".repeat(11) + "{}" + " }".repeat(11) + ") { totalCount } }",
+                        "LIMIT_EXCEEDED",
+                        "nested deeper than 10"),
+                Arguments.of(
                         "{ hubs(filter: { parentId: \"x\" }) { totalCount } }", "NOT_FOUND", "not the id of a hub"),
                 Arguments.of(
                         "{ hubs(filter: { within: { south: 1, north: 0, west: 0, east: 0 } }) { totalCount } }",

@@ -16,6 +16,6 @@ public enum HubOrderField {
     CREATED_AT,
     @Description("When the registry last changed it.")
     UPDATED_AT,
-    @Description("How many residents are on record, past ones too.")
+    @Description("How many tenancies of residents are on record, past ones too.")
     TENANT_COUNT
 }

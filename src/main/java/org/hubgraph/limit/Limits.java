@@ -34,6 +34,11 @@ public interface Limits {
     @Min(1)
     int filterConditions();
 
+    /** How deep and, or and not of one filter may be nested, the filter itself being level 1. */
+    @WithDefault("10")
+    @Min(1)
+    int filterLevels();
+
     /** The most facet values in one {@code countBy}. */
     @WithDefault("100")
     @Min(1)

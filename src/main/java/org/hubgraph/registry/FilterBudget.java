@@ -17,6 +17,7 @@ import org.hubgraph.paging.Condition;
 public final class FilterBudget {
     private final Limits limits;
     private int spent;
+    private int level = 1;
 
     public FilterBudget(Limits limits) {
         this.limits = limits;
@@ -92,6 +93,13 @@ public final class FilterBudget {
 
     /** The three ways to combine filters; an empty {@code or} is true for nothing, an empty {@code and} for everything. */
     public <F> void combined(List<Condition> to, List<F> and, List<F> or, F not, Function<F, Condition> compile) {
+        if (and == null && or == null && not == null) {
+            return;
+        }
+        if (++level > limits.filterLevels()) {
+            throw new LimitExceeded("The filter is nested deeper than " + limits.filterLevels()
+                    + " levels of and, or and not. Say the same with fewer.");
+        }
         if (and != null) {
             spend(1);
             to.add(Condition.allOf(compiled(and, compile)));
@@ -104,6 +112,7 @@ public final class FilterBudget {
             spend(1);
             to.add(compile.apply(not).negated());
         }
+        level--;
     }
 
     private <F> List<Condition> compiled(List<F> filters, Function<F, Condition> compile) {

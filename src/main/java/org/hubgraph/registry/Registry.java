@@ -46,6 +46,9 @@ public record Registry(
             @NonNull @Description("Conditions in one filter, values of lists counted.")
             Integer filterConditions,
 
+            @NonNull @Description("Levels of and, or and not in one filter.")
+            Integer filterLevels,
+
             @NonNull @Description("Values in one `countBy`.")
             Integer facetValues,
 

@@ -75,6 +75,7 @@ public class RegistryApi {
                 limits.nodesIds(),
                 limits.textCharacters(),
                 limits.filterConditions(),
+                limits.filterLevels(),
                 limits.facetValues(),
                 limits.requestBodyBytes(),
                 limits.documentTokens(),

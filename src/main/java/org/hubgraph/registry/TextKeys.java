@@ -14,7 +14,7 @@ import com.ibm.icu.util.ULocale;
  */
 public final class TextKeys {
     private static final int SORT_KEY_CHARACTERS = 512;
-    private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]+");
+    private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})[\\u0300-\\u036f]+");
     private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("[\\p{Z}\\s\\p{Pd}]+");
     /** Frozen, therefore safe to share between threads. */
     private static final Collator ROOT = ((RuleBasedCollator) Collator.getInstance(ULocale.ROOT)).freeze();
@@ -32,7 +32,7 @@ public final class TextKeys {
 
     /**
      * The text as search sees it: compatibility-normalised and case-folded (NFKC_Casefold), so full-width forms and
-     * capitals are the plain ones; Latin, Greek and Cyrillic accents, spaces and hyphens removed. Empty if nothing is left.
+     * capitals are the plain ones; accents on Latin letters, spaces and hyphens removed. Empty if nothing is left.
      */
     public static String searchKey(String text) {
         String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text);

@@ -1,0 +1,154 @@
+package org.hubgraph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The arrows of the house: which room may know which. A new room adds its line to one of the lists. */
+class HouseTest {
+    private static final String BASE = "org.hubgraph.";
+    private static final List<String> FLOOR = List.of("failure", "limit");
+    private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
+    private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
+    private static final List<String> DOORS = List.of("execution", "http");
+    private static final List<String> OTHERS = List.of("paging", "registry", "source", "search");
+
+    private static final JavaClasses HOUSE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    @Test
+    void everyRoomHasItsLine() {
+        var known = new ArrayList<String>();
+        List.of(FLOOR, NOUNS, RELATIONS, DOORS, OTHERS).forEach(known::addAll);
+
+        var rooms = HOUSE.stream().map(HouseTest::room).distinct().sorted().toList();
+
+        assertEquals(known.stream().sorted().toList(), rooms);
+    }
+
+    @Test
+    void theFloorKnowsNothingOfOurs() {
+        FLOOR.forEach(HouseTest::onlyKnows);
+    }
+
+    @Test
+    void pagingKnowsTheFloor() {
+        onlyKnows("paging", "failure", "limit");
+    }
+
+    @Test
+    void theRegistryKnowsPaging() {
+        onlyKnows("registry", "paging", "failure", "limit");
+    }
+
+    @Test
+    void nounsDoNotKnowEachOther() {
+        for (String noun : List.of("tenant", "person", "fund")) {
+            onlyKnows(noun, "registry", "paging", "failure", "limit");
+        }
+        onlyKnows("hub", "tenant", "registry", "paging", "failure", "limit");
+    }
+
+    /** A hub is found by what its residents are: the filter, and nothing else of a tenant. */
+    @Test
+    void theHubKnowsOfTenantsTheirFilterOnly() {
+        var filter = List.of("TenantFilter", "TenantRelationFilter", "TenantConditions");
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "hub..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of tenant and not its filter",
+                        (JavaClass known) -> room(known).equals("tenant") && !filter.contains(known.getSimpleName())))
+                .check(HOUSE);
+    }
+
+    @Test
+    void relationsKnowNounsButNotEachOther() {
+        for (String relation : RELATIONS) {
+            onlyKnows(relation, "hub", "tenant", "person", "fund", "registry", "paging", "failure", "limit");
+        }
+    }
+
+    @Test
+    void sourcesAndSearchKnowTheRegistry() {
+        onlyKnows("source", "registry", "paging", "failure", "limit");
+        onlyKnows("search", "registry", "paging", "failure", "limit");
+    }
+
+    @Test
+    void theDoorsKnowNoNounAndNoRelation() {
+        onlyKnows("execution", "failure", "limit");
+        onlyKnows("http", "execution", "failure", "limit");
+    }
+
+    @Test
+    void noRoomsKnowEachOtherInACircle() {
+        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(HOUSE);
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "hub.HubService")
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto)")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyTheClockTellsTheTime() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "registry.SystemClock")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("asks the system for the time", HouseTest::asksForTheTime))
+                .check(HOUSE);
+    }
+
+    /** {@code now(clock)} is fine; so is {@code nanoTime}, which is a stop watch and no clock. */
+    private static boolean asksForTheTime(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        boolean now = target.startsWith("java.time.")
+                && (target.endsWith(".now()") || target.matches(".*\\.now\\(java\\.time\\.ZoneId\\)"));
+        return now
+                || target.equals("java.lang.System.currentTimeMillis()")
+                || target.equals("java.util.Date.<init>()")
+                || target.startsWith("java.time.Clock.system")
+                || target.startsWith("java.util.Calendar.getInstance(");
+    }
+
+    private static void onlyKnows(String room, String... others) {
+        var allowed = new ArrayList<>(Arrays.asList(others));
+        allowed.add(room);
+        classes()
+                .that()
+                .resideInAPackage(BASE + room + "..")
+                .should()
+                .onlyDependOnClassesThat(DescribedPredicate.describe(
+                        "are of " + allowed + " or not ours",
+                        (JavaClass known) ->
+                                !known.getPackageName().startsWith("org.hubgraph") || allowed.contains(room(known))))
+                .check(HOUSE);
+    }
+
+    private static String room(JavaClass known) {
+        String rest = known.getPackageName().replaceFirst("^org\\.hubgraph\\.?", "");
+        int end = rest.indexOf('.');
+        return end < 0 ? rest : rest.substring(0, end);
+    }
+}

@@ -1,0 +1,145 @@
+package org.hubgraph;
+
+import java.util.Map;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.GeneratedRegistry;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.RegistryGenerator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * How many SQL statements an operation takes depends on what it asks for, not on how many rows there are: a page of 50
+ * takes as many as a page of two. The generated rows relate the first two of everything in all ways there are.
+ */
+@QuarkusTest
+@TestProfile(GeneratedRegistry.class)
+class StatementCountTest {
+    private static final int FEW = 2;
+    private static final int MANY = 50;
+
+    @Inject
+    RegistryGenerator generator;
+
+    @Inject
+    EntityManagerFactory factory;
+
+    @BeforeEach
+    void rows() {
+        generator.data();
+    }
+
+    /** One for each of four lists, one for each of their counts, and one for each type of organisation. */
+    @Test
+    void fromHubsToTheOrganisationsOfTheirTenantsPeople() {
+        sameForFewAndMany(11, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG}) { totalCount nodes { slug
+                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancy { since } node { slug
+                      people(first: $first) { totalCount edges { affiliation { role } node { slug
+                        affiliations(first: $first) { totalCount nodes { organisation {
+                          __typename ... on Entry { slug } } } } } } } } } } } } }""");
+    }
+
+    /** The hubs, their backings, the backings' funds, the count and the beneficiaries, which here are hubs. */
+    @Test
+    void fromHubsToTheFundsBehindThem() {
+        sameForFewAndMany(5, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
+                    backings(first: $first) { totalCount nodes { kind fund { slug } beneficiary { ... on Hub { slug } } } }
+                  } } }""");
+    }
+
+    /** A list and a count for each alias, and one statement for the facet. */
+    @Test
+    void fromHubsToTenantsUnderTwoAliases() {
+        sameForFewAndMany(6, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
+                    a: tenants(first: $first) { totalCount countBy(field: KIND) { value count } nodes { slug } }
+                    b: tenants(first: $first, filter: {or: [{kinds: [STARTUP, COMPANY]}, {slugs: "tenant-000"}]}) {
+                      totalCount nodes { slug } } } } }""");
+    }
+
+    /** The visits, their count and hubs, the statements and their people, and guests and people met by two each. */
+    @Test
+    void fromVisitsToAllThatWasThere() {
+        sameForFewAndMany(9, """
+                query($first: Int) {
+                  visits(first: $first) { totalCount nodes { date hub { slug } guests { slug } met { slug }
+                    statements { text person { slug } } } } }""");
+    }
+
+    /** The names, the tenants, their people and the people's affiliations, and the counts. */
+    @Test
+    void fromWhatIsFoundToItsPeople() {
+        sameForFewAndMany(5, """
+                query($first: Int) {
+                  search(text: "a", types: TENANT, first: $first) { totalCount edges { score matched { text } node { slug
+                    externalIds { value } ... on Tenant { tenancies(first: $first) { nodes { since } } } } } } }""");
+    }
+
+    /** Fields that every entry has: parents, children, services, zones, external ids, citations and their sources. */
+    @Test
+    void allThatBelongsToHubsAlone() {
+        sameForFewAndMany(9, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG, direction: DESC}) { nodes { name(language: "ko") description
+                    parent { slug } children(first: $first) { totalCount nodes { slug } } services { kind } zones { name }
+                    externalIds { value } citations { field source { slug } } } } }""");
+    }
+
+    /** Search in all four tables takes one statement for each type that is found. */
+    @Test
+    void searchInAllTypesAddsOneStatementForEachType() {
+        String search = "query($first: Int, $types: [EntryType!]!) {"
+                + " search(text: \"a\", types: $types, first: $first) { nodes { slug } } }";
+
+        int one = ask(search.replace("$types: [EntryType!]!", "$types: [EntryType!]! = [TENANT]"), MANY).statements;
+        int all = ask(search.replace("$types: [EntryType!]!", "$types: [EntryType!]! = []"), 4 * MANY).statements;
+
+        assertEquals(2, one);
+        assertTrue(all <= 5, () -> "statements: " + all);
+    }
+
+    /** What is not selected is not counted. */
+    @Test
+    void aCountThatNobodyAskedForIsNotTaken() {
+        String query =
+                "query($first: Int) { hubs(first: $first) { nodes { slug tenants(first: 1) { nodes { slug } } } } }";
+
+        assertEquals(2, ask(query, MANY).statements);
+    }
+
+    private void sameForFewAndMany(int ceiling, String query) {
+        var few = ask(query, FEW);
+        var many = ask(query, MANY);
+
+        assertTrue(many.characters > 2 * few.characters, "a larger page has more rows");
+        assertEquals(few.statements, many.statements, "statements for pages of " + FEW + " and of " + MANY);
+        assertTrue(many.statements <= ceiling, () -> many.statements + " statements, more than " + ceiling);
+    }
+
+    /** What an answer took, and how long it is. */
+    private record Cost(int statements, int characters) {}
+
+    private Cost ask(String query, int first) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        assertTrue(statistics.isStatisticsEnabled());
+        long before = statistics.getPrepareStatementCount();
+        var data = GraphQLCall.data(query, Map.of("first", first));
+        long after = statistics.getPrepareStatementCount();
+        return new Cost((int) (after - before), data.toString().length());
+    }
+}

@@ -1,0 +1,182 @@
+package org.hubgraph.testsupport;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import org.hubgraph.fund.Fund;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.person.Person;
+import org.hubgraph.registry.CountryCode;
+import org.hubgraph.registry.ExternalId;
+import org.hubgraph.registry.Name;
+import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.tenant.Tenant;
+
+/**
+ * Says of an entry in memory whether a filter, as the JSON that a client sends, lets it through. Written from what the
+ * schema says of each condition; a condition on an unknown value is false, and so is true negated.
+ */
+public final class FilterOracle {
+    private final RegistryData data;
+
+    public FilterOracle(RegistryData data) {
+        this.data = data;
+    }
+
+    public boolean hub(Hub hub, Map<String, Object> filter) {
+        return all(hub, filter, this::hub, (field, wanted) -> switch (field) {
+            case "kinds" -> list(wanted).contains(hub.kind.name());
+            case "countries" -> country(hub.country, wanted);
+            case "city" -> text(hub.city, wanted);
+            case "district" -> text(hub.district, wanted);
+            case "services" ->
+                data.services.get(hub.key).stream()
+                        .anyMatch(kind -> list(wanted).contains(kind.name()));
+            case "openedFrom" -> DateOracle.mayBeFrom(hub.openedOn, (String) wanted);
+            case "openedUntil" -> DateOracle.mayBeUntil(hub.openedOn, (String) wanted);
+            case "parentId" ->
+                hub.parentKey != null
+                        && data.entry(Hub.class, hub.parentKey).getId().equals(wanted);
+            case "within" -> within(hub, map(wanted));
+            case "tenants" -> tenants(hub, map(wanted));
+            default -> throw new IllegalArgumentException(field);
+        });
+    }
+
+    public boolean tenant(Tenant tenant, Map<String, Object> filter) {
+        return all(tenant, filter, this::tenant, (field, wanted) -> switch (field) {
+            case "kinds" -> list(wanted).contains(tenant.kind.name());
+            case "sectors" -> tenant.sectors.stream().anyMatch(list(wanted)::contains);
+            case "countries" -> country(tenant.country, wanted);
+            case "foundedFrom" -> DateOracle.mayBeFrom(tenant.foundedOn, (String) wanted);
+            case "foundedUntil" -> DateOracle.mayBeUntil(tenant.foundedOn, (String) wanted);
+            case "externalId" -> externalId(tenant, map(wanted));
+            default -> throw new IllegalArgumentException(field);
+        });
+    }
+
+    public boolean person(Person person, Map<String, Object> filter) {
+        return all(person, filter, this::person, (field, wanted) -> {
+            if (!field.equals("externalId")) {
+                throw new IllegalArgumentException(field);
+            }
+            return externalId(person, map(wanted));
+        });
+    }
+
+    public boolean fund(Fund fund, Map<String, Object> filter) {
+        return all(fund, filter, this::fund, (field, wanted) -> switch (field) {
+            case "levels" -> list(wanted).contains(fund.level.name());
+            case "size" -> size(fund, map(wanted));
+            default -> throw new IllegalArgumentException(field);
+        });
+    }
+
+    /** All conditions that are given hold; null is not given. */
+    private <E extends RegistryEntry> boolean all(
+            E entry,
+            Map<String, Object> filter,
+            BiPredicate<E, Map<String, Object>> nested,
+            BiPredicate<String, Object> own) {
+        return filter.entrySet().stream()
+                .filter(condition -> condition.getValue() != null)
+                .allMatch(condition -> holds(entry, condition.getKey(), condition.getValue(), nested, own));
+    }
+
+    private static <E extends RegistryEntry> boolean holds(
+            E entry,
+            String field,
+            Object wanted,
+            BiPredicate<E, Map<String, Object>> nested,
+            BiPredicate<String, Object> own) {
+        return switch (field) {
+            case "slugs" -> list(wanted).contains(entry.slug);
+            case "name" -> entry.allNames.all().stream().map(Name::text).anyMatch(name -> text(name, wanted));
+            case "updatedSince" -> !entry.updatedAt.isBefore(instant(wanted));
+            case "and" -> list(wanted).stream().allMatch(filter -> nested.test(entry, map(filter)));
+            case "or" -> list(wanted).stream().anyMatch(filter -> nested.test(entry, map(filter)));
+            case "not" -> !nested.test(entry, map(wanted));
+            default -> own.test(field, wanted);
+        };
+    }
+
+    private static Instant instant(Object wanted) {
+        return OffsetDateTime.parse((String) wanted).toInstant();
+    }
+
+    private static boolean country(CountryCode country, Object wanted) {
+        return country != null && list(wanted).contains(country.text());
+    }
+
+    private static boolean text(String text, Object conditions) {
+        return map(conditions).entrySet().stream()
+                .filter(condition -> condition.getValue() != null)
+                .allMatch(condition -> text != null && text(text, condition.getKey(), condition.getValue()));
+    }
+
+    private static boolean text(String text, String field, Object wanted) {
+        String folded = TextOracle.folded(text);
+        return switch (field) {
+            case "equals" -> folded.equals(TextOracle.folded((String) wanted));
+            case "in" -> list(wanted).stream().anyMatch(one -> folded.equals(TextOracle.folded((String) one)));
+            case "startsWith" -> folded.startsWith(TextOracle.folded((String) wanted));
+            case "contains" -> folded.contains(TextOracle.folded((String) wanted));
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    private boolean externalId(RegistryEntry entry, Map<String, Object> wanted) {
+        for (ExternalId id : data.externalIds.get(entry.key)) {
+            boolean value = wanted.get("value") == null || wanted.get("value").equals(id.value);
+            if (value && id.scheme.name().equals(wanted.get("scheme"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean within(Hub hub, Map<String, Object> box) {
+        if (hub.latitude == null || hub.longitude == null) {
+            return false;
+        }
+        double west = (double) box.get("west");
+        double east = (double) box.get("east");
+        boolean between = west <= east
+                ? hub.longitude >= west && hub.longitude <= east
+                : hub.longitude >= west || hub.longitude <= east;
+        return between && hub.latitude >= (double) box.get("south") && hub.latitude <= (double) box.get("north");
+    }
+
+    private boolean tenants(Hub hub, Map<String, Object> wanted) {
+        boolean some = wanted.get("some") == null || anyResident(hub, map(wanted.get("some")));
+        boolean none = wanted.get("none") == null || !anyResident(hub, map(wanted.get("none")));
+        return some && none;
+    }
+
+    private boolean anyResident(Hub hub, Map<String, Object> filter) {
+        return data.residences(hub).stream().anyMatch(tenancy -> tenant(data.tenant(tenancy), filter));
+    }
+
+    private static boolean size(Fund fund, Map<String, Object> wanted) {
+        if (fund.size == null || !fund.size.currency.text().equals(wanted.get("currency"))) {
+            return false;
+        }
+        var amount = fund.size.amount.value();
+        boolean least = wanted.get("min") == null || amount.compareTo(new BigDecimal((String) wanted.get("min"))) >= 0;
+        boolean most = wanted.get("max") == null || amount.compareTo(new BigDecimal((String) wanted.get("max"))) <= 0;
+        return least && most;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> map(Object json) {
+        return (Map<String, Object>) json;
+    }
+
+    private static List<?> list(Object json) {
+        return (List<?>) json;
+    }
+}

@@ -1,0 +1,69 @@
+package org.hubgraph.testsupport;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.hubgraph.affiliation.Affiliation;
+import org.hubgraph.backing.Backing;
+import org.hubgraph.fund.Fund;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.hub.ServiceKind;
+import org.hubgraph.person.Person;
+import org.hubgraph.registry.ExternalId;
+import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.tenancy.Tenancy;
+import org.hubgraph.tenancy.TenancyStanding;
+import org.hubgraph.tenant.Tenant;
+
+/** What {@link RegistryGenerator} stored, for oracles: to be read, never changed. */
+public final class RegistryData {
+    public final List<Hub> hubs = new ArrayList<>();
+    public final List<Tenant> tenants = new ArrayList<>();
+    public final List<Person> people = new ArrayList<>();
+    public final List<Fund> funds = new ArrayList<>();
+    public final List<Tenancy> tenancies = new ArrayList<>();
+    public final List<Affiliation> affiliations = new ArrayList<>();
+    public final List<Backing> backings = new ArrayList<>();
+    public final Map<UUID, Set<ServiceKind>> services = new HashMap<>();
+    public final Map<UUID, List<ExternalId>> externalIds = new HashMap<>();
+    private final Map<UUID, RegistryEntry> byKey = new HashMap<>();
+
+    void add(RegistryEntry entry, List<ExternalId> ids) {
+        byKey.put(entry.key, entry);
+        externalIds.put(entry.key, ids);
+        if (entry instanceof Hub hub) {
+            hubs.add(hub);
+            services.put(hub.key, new HashSet<>());
+        } else if (entry instanceof Tenant tenant) {
+            tenants.add(tenant);
+        } else if (entry instanceof Person person) {
+            people.add(person);
+        } else {
+            funds.add((Fund) entry);
+        }
+    }
+
+    public <T> T entry(Class<T> type, UUID key) {
+        return type.cast(byKey.get(key));
+    }
+
+    public Hub hub(String slug) {
+        return hubs.stream().filter(hub -> hub.slug.equals(slug)).findFirst().orElseThrow();
+    }
+
+    /** Past ones too. */
+    public List<Tenancy> residences(Hub hub) {
+        return tenancies.stream()
+                .filter(tenancy -> tenancy.hubKey.equals(hub.key) && tenancy.standing == TenancyStanding.RESIDENT)
+                .toList();
+    }
+
+    public Tenant tenant(Tenancy tenancy) {
+        return entry(Tenant.class, tenancy.tenantKey);
+    }
+}

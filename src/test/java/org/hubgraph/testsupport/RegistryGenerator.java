@@ -1,0 +1,180 @@
+package org.hubgraph.testsupport;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import org.hubgraph.fund.Fund;
+import org.hubgraph.fund.FundLevel;
+import org.hubgraph.fund.SizeBasis;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.hub.HubKind;
+import org.hubgraph.hub.HubService;
+import org.hubgraph.hub.ServiceKind;
+import org.hubgraph.person.Person;
+import org.hubgraph.registry.Conversions;
+import org.hubgraph.registry.CountryCode;
+import org.hubgraph.registry.CurrencyCode;
+import org.hubgraph.registry.Decimal;
+import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.ExternalId;
+import org.hubgraph.registry.IdScheme;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.registry.ReportedMoney;
+import org.hubgraph.tenant.Tenant;
+import org.hubgraph.tenant.TenantKind;
+
+/** Stores the rows of {@link GeneratedRegistry}, once, through the entities of production. */
+@ApplicationScoped
+public class RegistryGenerator {
+    private static final long SEED = 20260101;
+    private static final int HUBS = 60;
+    private static final int TENANTS = 300;
+    private static final int PEOPLE = 200;
+    private static final int FUNDS = 40;
+    private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ");
+    private static final List<String> CURRENCIES = List.of("CNY", "EUR", "KRW", "USD");
+    private static final List<String> SECTORS =
+            List.of("robotics", "foundation-models", "chips", "biotech", "fintech", "energy");
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    EntryIndex index;
+
+    private RegistryData data;
+
+    /** The rows, stored at the first call. */
+    public synchronized RegistryData data() {
+        if (data == null) {
+            data = QuarkusTransaction.requiringNew().call(this::store);
+        }
+        return data;
+    }
+
+    private RegistryData store() {
+        var stored = new RegistryData();
+        var random = new RandomValues(SEED);
+        for (int i = 0; i < HUBS; i++) {
+            hub(stored, random, i);
+        }
+        for (int i = 0; i < TENANTS; i++) {
+            tenant(stored, random, i);
+        }
+        for (int i = 0; i < PEOPLE; i++) {
+            person(stored, random, i);
+        }
+        for (int i = 0; i < FUNDS; i++) {
+            fund(stored, random, i);
+        }
+        new RelationGenerator(entities, stored, random).store();
+        entities.flush();
+        change(stored);
+        entities.flush();
+        return stored;
+    }
+
+    private void hub(RegistryData stored, RandomValues random, int number) {
+        var hub = new Hub();
+        hub.kind = random.of(HubKind.values());
+        hub.locate(
+                random.chance(15) ? null : random.of(GeneratedNames.CITIES),
+                random.chance(40) ? null : random.of(GeneratedNames.DISTRICTS));
+        hub.country = random.chance(20) ? null : new CountryCode(random.of(COUNTRIES));
+        if (random.chance(80)) {
+            hub.latitude = random.of(-90.0, -33.5, 0.0, 31.25, 37.5, 48.125, 90.0);
+            hub.longitude = random.of(-180.0, -179.5, -43.25, 0.0, 121.5, 127.0, 179.75, 180.0);
+        }
+        hub.openedOn = date(random, 75);
+        if (random.chance(50) && number > 5 || number >= HUBS - 2) {
+            hub.parentKey = random.of(stored.hubs).key;
+        }
+        add(stored, hub, name(number, "hub"), random.of(GeneratedNames.HUBS), List.of());
+        for (ServiceKind kind : random.some(Arrays.asList(ServiceKind.values()), 4)) {
+            var service = new HubService();
+            service.hubKey = hub.key;
+            service.kind = kind;
+            entities.persist(service);
+            stored.services.get(hub.key).add(kind);
+        }
+    }
+
+    private void tenant(RegistryData stored, RandomValues random, int number) {
+        var tenant = new Tenant();
+        tenant.kind = random.of(TenantKind.values());
+        tenant.sectors = List.copyOf(random.some(SECTORS, 3));
+        tenant.foundedOn = date(random, 75);
+        tenant.country = random.chance(20) ? null : new CountryCode(random.of(COUNTRIES));
+        String slug = name(number, "tenant");
+        var ids = new ArrayList<ExternalId>();
+        for (IdScheme scheme : random.some(List.of(IdScheme.ROR, IdScheme.WIKIDATA, IdScheme.LEI), 2)) {
+            ids.add(id(scheme, slug));
+        }
+        add(stored, tenant, slug, GeneratedNames.ofTenant(random), ids);
+    }
+
+    private void person(RegistryData stored, RandomValues random, int number) {
+        String slug = name(number, "person");
+        var ids = random.chance(30) ? List.of(id(IdScheme.ORCID, slug)) : List.<ExternalId>of();
+        add(stored, new Person(), slug, GeneratedNames.ofPerson(random, number), ids);
+    }
+
+    private void fund(RegistryData stored, RandomValues random, int number) {
+        var fund = new Fund();
+        fund.level = random.of(FundLevel.values());
+        fund.sizeBasis = random.of(SizeBasis.values());
+        fund.launchedOn = date(random, 75);
+        if (random.chance(85)) {
+            fund.size = new ReportedMoney();
+            fund.size.amount = new Decimal(random.of("0", "0.5", "1000000", "60000000000", "12.345678", "7" + number));
+            fund.size.currency = new CurrencyCode(random.of(CURRENCIES));
+            fund.size.approximate = random.chance(50);
+            fund.size.reported = Conversions.NONE;
+        }
+        add(stored, fund, name(number, "fund"), random.of(GeneratedNames.FUNDS), List.of());
+    }
+
+    private void add(RegistryData stored, RegistryEntry entry, String slug, String names, List<ExternalId> ids) {
+        entry.slug = slug;
+        entry.rename(GeneratedNames.parsed(names));
+        index.add(entry, ids);
+        stored.add(entry, ids);
+    }
+
+    /** Some rows are changed later than made. */
+    private static void change(RegistryData stored) {
+        for (int i = 0; i < HUBS; i += 4) {
+            stored.hubs.get(i).constructionDays = i;
+        }
+        for (int i = 0; i < TENANTS; i += 5) {
+            stored.tenants.get(i).listedIn = "Exchange " + i;
+        }
+        for (int i = 0; i < FUNDS; i += 3) {
+            stored.funds.get(i).sizeBasis = SizeBasis.values()[i % SizeBasis.values().length];
+        }
+    }
+
+    private static String name(int number, String type) {
+        return String.format(Locale.ROOT, "%s-%03d", type, number);
+    }
+
+    private static ExternalId id(IdScheme scheme, String value) {
+        var id = new ExternalId();
+        id.scheme = scheme;
+        id.value = value;
+        return id;
+    }
+
+    private static PartialDate date(RandomValues random, int percent) {
+        return random.chance(percent) ? new PartialDate(random.date()) : null;
+    }
+}

@@ -1,0 +1,188 @@
+package org.hubgraph.testsupport;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hubgraph.affiliation.Affiliation;
+import org.hubgraph.affiliation.RoleKind;
+import org.hubgraph.backing.Backing;
+import org.hubgraph.backing.BackingKind;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.person.Person;
+import org.hubgraph.registry.CitationRank;
+import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.source.Citation;
+import org.hubgraph.source.Source;
+import org.hubgraph.tenancy.Tenancy;
+import org.hubgraph.tenancy.TenancyStanding;
+import org.hubgraph.tenant.Tenant;
+import org.hubgraph.visit.Statement;
+import org.hubgraph.visit.Visit;
+import org.hubgraph.visit.VisitPart;
+import org.hubgraph.visit.VisitPerson;
+
+/** What lies between the entries of {@link RegistryGenerator}. */
+final class RelationGenerator {
+    private static final int TENANCIES = 400;
+    private static final int AFFILIATIONS = 300;
+    private static final int BACKINGS = 120;
+    private static final int VISITS = 80;
+    private static final int CITATIONS = 120;
+    /** The first hub is the large one. */
+    private static final int OF_FIRST_HUB = 90;
+
+    private static final int OF_FIRST_HUB_VISITS = 15;
+
+    private final EntityManager entities;
+    private final RegistryData data;
+    private final RandomValues random;
+
+    RelationGenerator(EntityManager entities, RegistryData data, RandomValues random) {
+        this.entities = entities;
+        this.data = data;
+        this.random = random;
+    }
+
+    void store() {
+        anchors();
+        while (data.tenancies.size() < TENANCIES) {
+            var hub = data.tenancies.size() < OF_FIRST_HUB ? data.hubs.get(0) : data.hubs.get(1 + random.below(49));
+            var standing = random.chance(75) ? TenancyStanding.RESIDENT : TenancyStanding.NEIGHBOUR;
+            dated(tenancy(hub, random.of(data.tenants), standing));
+        }
+        while (data.affiliations.size() < AFFILIATIONS) {
+            dated(affiliation(
+                    random.of(data.people),
+                    random.of(List.of(data.tenants, data.tenants, data.tenants, data.hubs, data.funds))));
+        }
+        for (int i = 0; i < BACKINGS; i++) {
+            backing();
+        }
+        for (int i = 0; i < VISITS; i++) {
+            visit(i < OF_FIRST_HUB_VISITS ? data.hubs.get(0) : random.of(data.hubs));
+        }
+        citations();
+    }
+
+    /**
+     * The first two hubs, their first two tenants and the first two people are related in all ways there are, so that even
+     * a page of two needs every statement.
+     */
+    private void anchors() {
+        for (int i = 0; i < 2; i++) {
+            var hub = data.hubs.get(i);
+            tenancy(hub, data.tenants.get(0), TenancyStanding.RESIDENT);
+            tenancy(hub, data.tenants.get(1), TenancyStanding.RESIDENT);
+            tenancy(hub, data.tenants.get(2), TenancyStanding.NEIGHBOUR);
+            backing().hubKey = hub.key;
+        }
+        for (int i = 0; i < 2; i++) {
+            var person = data.people.get(i);
+            affiliation(person, List.of(data.tenants.get(0))).since = new PartialDate("1990");
+            affiliation(person, List.of(data.tenants.get(1))).since = new PartialDate("1991");
+        }
+        affiliation(data.people.get(0), List.of(data.hubs.get(0))).since = new PartialDate("1980");
+        affiliation(data.people.get(1), List.of(data.funds.get(0))).since = new PartialDate("1980");
+    }
+
+    private Tenancy tenancy(Hub hub, Tenant tenant, TenancyStanding standing) {
+        var tenancy = new Tenancy();
+        tenancy.hubKey = hub.key;
+        tenancy.tenantKey = tenant.key;
+        tenancy.standing = standing;
+        entities.persist(tenancy);
+        data.tenancies.add(tenancy);
+        return tenancy;
+    }
+
+    private Affiliation affiliation(Person person, List<? extends RegistryEntry> organisations) {
+        var affiliation = new Affiliation();
+        var organisation = random.of(organisations);
+        affiliation.personKey = person.key;
+        affiliation.tenantKey = organisation instanceof Tenant ? organisation.key : null;
+        affiliation.hubKey = organisation instanceof Hub ? organisation.key : null;
+        affiliation.fundKey = affiliation.tenantKey == null && affiliation.hubKey == null ? organisation.key : null;
+        affiliation.role = random.of(RoleKind.values());
+        entities.persist(affiliation);
+        data.affiliations.add(affiliation);
+        return affiliation;
+    }
+
+    /** Begun or not known when; going on, ended on a known date, ended nobody knows when, or to end. */
+    private void dated(DatedRelation relation) {
+        String one = random.date();
+        String other = random.date();
+        relation.since = random.chance(70) ? date(one.compareTo(other) < 0 ? one : other) : null;
+        relation.until = random.chance(45) ? date(one.compareTo(other) < 0 ? other : one) : null;
+        relation.ended = relation.until != null ? random.chance(80) : random.chance(20);
+    }
+
+    private Backing backing() {
+        var backing = new Backing();
+        backing.fundKey = random.of(data.funds).key;
+        if (data.backings.size() < 2 || random.chance(60)) {
+            backing.hubKey = random.of(data.hubs).key;
+        } else {
+            backing.tenantKey = random.of(data.tenants).key;
+        }
+        backing.kind = random.of(BackingKind.values());
+        backing.committedOn = random.chance(70) ? date(random.date()) : null;
+        entities.persist(backing);
+        data.backings.add(backing);
+        return backing;
+    }
+
+    private void visit(Hub hub) {
+        var visit = new Visit();
+        visit.hubKey = hub.key;
+        visit.date = date(random.date());
+        entities.persist(visit);
+        var first = random.below(data.people.size() - 1);
+        participant(visit, data.people.get(first), VisitPart.GUEST);
+        participant(visit, data.people.get(first + 1), VisitPart.MET);
+        var statement = new Statement();
+        statement.visitKey = visit.key;
+        statement.personKey = data.people.get(first).key;
+        statement.text = "Said on " + visit.date;
+        statement.language = new LanguageTag("en");
+        entities.persist(statement);
+    }
+
+    private void participant(Visit visit, Person person, VisitPart part) {
+        var row = new VisitPerson();
+        row.visitKey = visit.key;
+        row.personKey = person.key;
+        row.part = part;
+        entities.persist(row);
+    }
+
+    private void citations() {
+        var source = new Source();
+        source.slug = "source-000";
+        source.publisher = "Press";
+        entities.persist(source);
+        for (int i = 0; i < CITATIONS; i++) {
+            var subject = i < data.hubs.size() ? data.hubs.get(i) : random.of(data.tenants);
+            citation(subject, source.key, i % 2 == 0 ? null : "name");
+        }
+    }
+
+    private void citation(RegistryEntry subject, UUID source, String field) {
+        var citation = new Citation();
+        citation.subjectType = subject instanceof Hub ? "Hub" : "Tenant";
+        citation.subjectKey = subject.key;
+        citation.sourceKey = source;
+        citation.field = field;
+        citation.rank = CitationRank.NORMAL;
+        entities.persist(citation);
+    }
+
+    private static PartialDate date(String text) {
+        return new PartialDate(text);
+    }
+}
