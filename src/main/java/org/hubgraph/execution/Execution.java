@@ -39,13 +39,19 @@ import org.hubgraph.limit.Limits;
 /** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
 @ApplicationScoped
 public class Execution {
-    private static final int DOCUMENTS = 1_000;
-    private static final int PLANS = 2_000;
+    /** Of documents kept, and of those kept with a plan: what strangers send must not fill the memory. */
+    private static final long KEPT_CHARACTERS = 8_000_000;
+    /** What a short document costs besides its text. */
+    private static final int OVERHEAD_CHARACTERS = 1_000;
 
-    private final Cache<String, Parsed> documents =
-            Caffeine.newBuilder().maximumSize(DOCUMENTS).build();
-    private final Cache<PlanKey, Plan> plans =
-            Caffeine.newBuilder().maximumSize(PLANS).build();
+    private final Cache<String, Parsed> documents = Caffeine.newBuilder()
+            .maximumWeight(KEPT_CHARACTERS)
+            .weigher((String query, Parsed parsed) -> OVERHEAD_CHARACTERS + query.length())
+            .build();
+    private final Cache<PlanKey, Plan> plans = Caffeine.newBuilder()
+            .maximumWeight(KEPT_CHARACTERS)
+            .weigher((PlanKey key, Plan plan) -> OVERHEAD_CHARACTERS + key.query.length())
+            .build();
     private final Instance<GraphQLSchema> stockSchema;
     private final Instance<Schema> model;
     private final ParserOptions parserOptions;
