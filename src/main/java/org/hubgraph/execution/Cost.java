@@ -2,8 +2,10 @@ package org.hubgraph.execution;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import graphql.GraphQLContext;
+import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 import graphql.schema.GraphQLCompositeType;
@@ -83,12 +85,18 @@ final class Cost {
                 || field.definition().getArgument("after") == null) {
             return 1;
         }
-        var arguments = ValuesResolver.getArgumentValues(
-                field.definition().getArguments(),
-                field.merged().get(0).getArguments(),
-                variables,
-                GraphQLContext.getDefault(),
-                Locale.ROOT);
+        Map<String, Object> arguments;
+        try {
+            arguments = ValuesResolver.getArgumentValues(
+                    field.definition().getArguments(),
+                    field.merged().get(0).getArguments(),
+                    variables,
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+        } catch (GraphQLException unfit) {
+            // The field will fail when it runs, alone: the others are still answered (section 6.4.4).
+            return 0;
+        }
         var asked = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
         // A size that is refused when the field runs must not make the sum wrong here.
         return asked instanceof Integer size

@@ -135,7 +135,9 @@ public class Execution {
                 GraphQLContext.getDefault(),
                 Locale.ROOT);
         var deciding = new TreeMap<String, Object>();
-        parsed.conditionVariables.forEach(name -> deciding.put(name, variables.get(name)));
+        parsed.conditionVariables.stream()
+                .filter(variables::containsKey)
+                .forEach(name -> deciding.put(name, variables.get(name)));
         var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
                         schemas().schema, schemas().resolvers, parsed.document, operation, variables)
                 .plan());

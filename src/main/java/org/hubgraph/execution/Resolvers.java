@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import graphql.ExceptionWhileDataFetching;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.CoercedVariables;
@@ -26,6 +27,8 @@ import graphql.schema.GraphQLSchema;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
+
+import org.hubgraph.failure.LimitExceeded;
 
 /** The resolver of every field of the schema, made once when it is built. */
 final class Resolvers {
@@ -154,7 +157,15 @@ final class Resolvers {
                     .variables(variables.toMap())
                     .graphQLContext(Map.of(Document.class, alone))
                     .build();
-            Map<String, Object> data = introspection.execute(input).getData();
+            var result = introspection.execute(input);
+            for (var error : result.getErrors()) {
+                // graphql-java refuses to go round in circles through the schema, and says so without data.
+                throw error instanceof ExceptionWhileDataFetching failed
+                                && failed.getException() instanceof RuntimeException cause
+                        ? cause
+                        : new LimitExceeded(error.getMessage());
+            }
+            Map<String, Object> data = result.getData();
             return Collections.singletonList(data.get(fields.get(0).getResultKey()));
         };
     }

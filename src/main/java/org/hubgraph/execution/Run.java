@@ -12,7 +12,6 @@ import java.util.Map;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
-import graphql.execution.ValuesResolver;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLList;
@@ -93,13 +92,8 @@ final class Run {
             if (definitions.isEmpty()) {
                 return Arguments.NONE;
             }
-            return new Arguments(ValuesResolver.getArgumentValues(
-                    codeRegistry,
-                    definitions,
-                    field.merged().get(0).getArguments(),
-                    variables,
-                    GraphQLContext.getDefault(),
-                    Locale.ROOT));
+            return new Arguments(
+                    ArgumentValues.of(codeRegistry, definitions, field.merged().get(0), variables));
         }
 
         private void fail(ResponseObject object, Throwable failure, int index) {

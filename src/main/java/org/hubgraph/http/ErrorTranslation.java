@@ -67,8 +67,10 @@ final class ErrorTranslation {
         if (error.cause() instanceof Failure failure) {
             return new ResponseError(failure.code(), failure.getMessage(), error.locations(), error.path(), null);
         }
-        if (error.cause() instanceof CoercingParseValueException unfit) {
-            return new ResponseError(Code.INVALID, plain(unfit.getMessage()), error.locations(), error.path(), null);
+        if (error.cause() instanceof CoercingParseValueException
+                || error.cause() instanceof NonNullableValueCoercedAsNullException) {
+            String message = plain(error.cause().getMessage());
+            return new ResponseError(Code.INVALID, message, error.locations(), error.path(), null);
         }
         return internal(error.cause(), error.locations(), error.path());
     }

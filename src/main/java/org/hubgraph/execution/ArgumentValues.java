@@ -1,0 +1,70 @@
+package org.hubgraph.execution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.AssertException;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Field;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.hubgraph.failure.Invalid;
+
+/** CoerceArgumentValues (specification, section 6.4.1). */
+final class ArgumentValues {
+    private ArgumentValues() {}
+
+    /**
+     * By graphql-java; but where a variable with a default value is null after all, and stands for a part of an argument
+     * that must not be, graphql-java breaks (in an input object) or lets the null pass (in a list).
+     *
+     * @throws Invalid for such a null
+     */
+    static Map<String, Object> of(
+            GraphQLCodeRegistry codeRegistry,
+            List<GraphQLArgument> definitions,
+            Field field,
+            CoercedVariables variables) {
+        try {
+            var values = ValuesResolver.getArgumentValues(
+                    codeRegistry,
+                    definitions,
+                    field.getArguments(),
+                    variables,
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+            definitions.forEach(
+                    definition -> check(definition.getType(), values.get(definition.getName()), definition));
+            return values;
+        } catch (AssertException nullInside) {
+            throw nullInside("An argument of " + field.getName());
+        }
+    }
+
+    private static void check(GraphQLType type, Object value, GraphQLArgument argument) {
+        var nullable = GraphQLTypeUtil.unwrapNonNull(type);
+        if (nullable instanceof GraphQLList list && value instanceof List<?> items) {
+            for (Object item : items) {
+                if (item == null && list.getWrappedType() instanceof GraphQLNonNull) {
+                    throw nullInside("The argument " + argument.getName());
+                }
+                check(list.getWrappedType(), item, argument);
+            }
+        } else if (nullable instanceof GraphQLInputObjectType object && value instanceof Map<?, ?> fields) {
+            object.getFields().forEach(field -> check(field.getType(), fields.get(field.getName()), argument));
+        }
+    }
+
+    private static Invalid nullInside(String what) {
+        return new Invalid(what + " has null where a value is needed: a variable in it is null.");
+    }
+}
