@@ -210,7 +210,7 @@ class PagingManyTest {
     private void newTenancy(int number) {
         var tenancy = new Tenancy();
         tenancy.hubKey = data.hubs.get(0).key;
-        tenancy.tenantKey = data.tenants.get(number * 37 % data.tenants.size()).key;
+        tenancy.let(data.tenants.get(number * 37 % data.tenants.size()));
         tenancy.standing = TenancyStanding.RESIDENT;
         tenancy.premises = NEW + number;
         QuarkusTransaction.requiringNew().run(() -> entities.persist(tenancy));

@@ -63,7 +63,7 @@ public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, N
     private static Listing people(String name, Condition from, String parent, PartialDate asOf) {
         return new Listing(
                 name,
-                List.of("a", "p"),
+                List.of("Affiliation a", "Person p"),
                 from,
                 parent,
                 DatedRelation.holdsOn("a", asOf),
@@ -73,7 +73,7 @@ public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, N
     private static Listing byDate(String name, String parent, PartialDate asOf) {
         return new Listing(
                 name,
-                List.of("a"),
+                List.of("Affiliation a"),
                 "Affiliation a",
                 parent,
                 DatedRelation.holdsOn("a", asOf),

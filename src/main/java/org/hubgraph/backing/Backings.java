@@ -33,7 +33,7 @@ public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable
     Listing listing(String name, String parent) {
         return new Listing(
                 name,
-                List.of("b"),
+                List.of("Backing b"),
                 "Backing b",
                 parent,
                 Condition.ALWAYS,

@@ -51,7 +51,7 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, NodeTable<Fund>
     }
 
     Listing listing(FundFilter filter, List<FundOrder> orderBy) {
-        return new Listing("funds", List.of("f"), "Fund f", null, where(filter), order(orderBy));
+        return new Listing("funds", List.of("Fund f"), "Fund f", null, where(filter), order(orderBy));
     }
 
     private Condition where(FundFilter filter) {

@@ -47,11 +47,11 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
     }
 
     Listing listing(HubFilter filter, List<HubOrder> orderBy) {
-        return new Listing("hubs", List.of("h"), "Hub h", null, where(filter), order(orderBy));
+        return new Listing("hubs", List.of("Hub h"), "Hub h", null, where(filter), order(orderBy));
     }
 
     Listing childListing(HubFilter filter, List<HubOrder> orderBy) {
-        return new Listing("Hub.children", List.of("h"), "Hub h", "h.parentKey", where(filter), order(orderBy));
+        return new Listing("Hub.children", List.of("Hub h"), "Hub h", "h.parentKey", where(filter), order(orderBy));
     }
 
     private Condition where(HubFilter filter) {

@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * Which rows a connection has and in what order, as pieces of HQL.
  *
- * @param name names the list in its cursors, such as {@code hubs} or {@code Hub.tenants}
- * @param select aliases of {@code from} that each row carries
+ * @param name names the list in its cursors: {@code hubs}, or, below other objects, their entity and what they have, such as
+ *     {@code Hub.tenants}
+ * @param select what each row carries: entities and their aliases in {@code from}, such as {@code Hub h}
  * @param from the FROM clause without the word; may hold values
  * @param parent the path of the parent's primary key for a list below other objects; null for a list of the root
  * @param where which rows
@@ -26,12 +27,18 @@ public record Listing(String name, List<String> select, Condition from, String p
 
     Condition selection() {
         var cells = new ArrayList<>(
-                select.stream().map(alias -> Condition.of(alias)).toList());
+                aliases().stream().map(alias -> Condition.of(alias)).toList());
         order.keys().forEach(key -> cells.add(key.hql()));
         return Condition.listed(cells);
     }
 
-    String idPath() {
-        return order.keys().get(order.keys().size() - 1).hql().hql();
+    List<String> aliases() {
+        return select.stream()
+                .map(entity -> entity.substring(entity.indexOf(' ') + 1))
+                .toList();
+    }
+
+    String parentEntity() {
+        return name.substring(0, name.indexOf('.'));
     }
 }

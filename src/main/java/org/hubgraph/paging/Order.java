@@ -24,6 +24,16 @@ public record Order(List<SortKey> keys) {
         return keys.stream().map(SortKey::signature).collect(Collectors.joining());
     }
 
+    /** The same order over columns that hold its keys: the prefix with 0, 1, ... behind it. */
+    Order named(String prefix) {
+        var named = new ArrayList<SortKey>();
+        for (var key : keys) {
+            var column = Condition.of(prefix + named.size());
+            named.add(new SortKey(key.name(), column, key.descending(), key.nullable(), key.parse()));
+        }
+        return new Order(List.copyOf(named));
+    }
+
     Condition orderBy(boolean reversed) {
         return Condition.listed(keys.stream().map(key -> key.orderBy(reversed)).toList());
     }

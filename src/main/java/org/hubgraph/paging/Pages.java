@@ -21,10 +21,12 @@ import org.hubgraph.limit.Limits;
 @ApplicationScoped
 public class Pages {
     private final EntityManager entities;
+    private final Places places;
     private final Limits limits;
 
-    Pages(EntityManager entities, Limits limits) {
+    Pages(EntityManager entities, Places places, Limits limits) {
         this.entities = entities;
+        this.places = places;
         this.limits = limits;
     }
 
@@ -69,38 +71,8 @@ public class Pages {
         if (parents.isEmpty()) {
             return Map.of();
         }
-        var statement = new Statement()
-                .add("select place.parent, ")
-                .add(listing.selection())
-                .add(" from ")
-                .add(listing.from())
-                .add(" join (select ")
-                .add(listing.parent())
-                .add(" as parent, ")
-                .add(listing.idPath())
-                .add(" as id,")
-                .add(" row_number() over (partition by ")
-                .add(listing.parent())
-                .add(" order by ")
-                .add(listing.order().orderBy(request.backward()))
-                .add(") as number")
-                .add(" from ")
-                .add(listing.from())
-                .add(" where ")
-                .add(Condition.in(listing.parent(), parents))
-                .add(" and ")
-                .add(listing.where())
-                .add(" and ")
-                .add(bounds(listing, request))
-                .add(") place on place.id = ")
-                .add(listing.idPath())
-                .add(" and place.parent = ")
-                .add(listing.parent())
-                .add(" where place.number <= ")
-                .add(String.valueOf(request.size() + 1))
-                .add(" order by place.parent, place.number");
         var rows = new HashMap<UUID, List<Object[]>>();
-        for (Object[] row : statement.list(entities)) {
+        for (Object[] row : places.of(listing, request, bounds(listing, request), parents)) {
             rows.computeIfAbsent((UUID) row[0], parent -> new ArrayList<>())
                     .add(Arrays.copyOfRange(row, 1, row.length));
         }

@@ -33,7 +33,7 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, N
     Listing ofTenants(PartnershipKind kind) {
         return new Listing(
                 "Tenant.partnerships",
-                List.of("x"),
+                List.of("Partnership x"),
                 "Partnership x join Tenant o on (o.key = x.sourceKey or o.key = x.targetKey)",
                 "o.key",
                 kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),

@@ -43,7 +43,7 @@ public class People implements PanacheRepositoryBase<Person, UUID>, NodeTable<Pe
     }
 
     Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {
-        return new Listing("people", List.of("p"), "Person p", null, where(filter), order(orderBy));
+        return new Listing("people", List.of("Person p"), "Person p", null, where(filter), order(orderBy));
     }
 
     private Condition where(PersonFilter filter) {

@@ -36,7 +36,7 @@ final class NameMatch {
                         new SortKey("MATCH", weight("n"), false, false, Integer::valueOf),
                         new SortKey("NAME", Condition.of("n.searchKey"), false, false, text -> text)),
                 "n.key");
-        return new Listing("search", List.of("n"), "EntryName n", null, Condition.allOf(conditions), order);
+        return new Listing("search", List.of("EntryName n"), "EntryName n", null, Condition.allOf(conditions), order);
     }
 
     private Condition matches(String alias) {

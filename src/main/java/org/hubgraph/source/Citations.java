@@ -30,7 +30,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
     Listing ofSources() {
         return new Listing(
                 "Source.citations",
-                List.of("c"),
+                List.of("Citation c"),
                 "Citation c",
                 "c.sourceKey",
                 Condition.ALWAYS,

@@ -38,7 +38,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
     Listing all() {
         return new Listing(
                 "sources",
-                List.of("o"),
+                List.of("Source o"),
                 "Source o",
                 null,
                 Condition.ALWAYS,

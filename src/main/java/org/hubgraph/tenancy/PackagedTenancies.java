@@ -74,7 +74,7 @@ class PackagedTenancies implements PackagedFile<PackagedTenancies.Draft> {
     public void store(Draft draft) {
         var tenancy = new Tenancy();
         tenancy.hubKey = PackagedFault.required(hubs.findBySlug(draft.hub), "hub", draft.hub).key;
-        tenancy.tenantKey = PackagedFault.required(tenants.findBySlug(draft.tenant), "tenant", draft.tenant).key;
+        tenancy.let(PackagedFault.required(tenants.findBySlug(draft.tenant), "tenant", draft.tenant));
         tenancy.standing = draft.standing;
         if (draft.zone != null) {
             var zone = parts.findZone(tenancy.hubKey, draft.zone);

@@ -11,12 +11,13 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
-import org.hubgraph.paging.SortKey;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.tenant.TenantOrder;
+import org.hubgraph.tenant.Tenants;
 
 /** The table of tenancies. */
 @ApplicationScoped
@@ -33,16 +34,16 @@ public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTabl
     }
 
     /** The tenants of hubs, each beside its tenancy. */
-    Listing ofHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<SortKey> order) {
+    Listing ofHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<TenantOrder> orderBy) {
         var where = Condition.allOf(
                 List.of(Condition.of("y.standing = ?", standing), DatedRelation.holdsOn("y", asOf), tenant));
         return new Listing(
                 "Hub." + standing,
-                List.of("y", "t"),
+                List.of("Tenancy y", "Tenant t"),
                 "Tenancy y join Tenant t on t.key = y.tenantKey",
                 "y.hubKey",
                 where,
-                Order.of(order, "y.key"));
+                Order.of(Tenants.keys(orderBy, "y.tenantNameKey"), "y.key"));
     }
 
     /** The tenancies of tenants, earliest first, undated last. */
@@ -50,7 +51,7 @@ public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTabl
         var where = DatedRelation.holdsOn("y", asOf);
         return new Listing(
                 "Tenant.tenancies",
-                List.of("y"),
+                List.of("Tenancy y"),
                 "Tenancy y",
                 "y.tenantKey",
                 standing == null ? where : where.and(Condition.of("y.standing = ?", standing)),

@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.tenant.Tenant;
 
 /** That an organisation is in a hub, or next to it. */
 @Entity
@@ -31,6 +32,11 @@ public class Tenancy extends DatedRelation implements Cited {
     @Column(name = "tenant_id")
     public UUID tenantKey;
 
+    /** Always the tenant's {@code nameKey}: the foreign key holds them alike, so that an index gives a hub's tenants by name. */
+    @Ignore
+    @Column(name = "tenant_name_key", updatable = false)
+    public String tenantNameKey;
+
     @Ignore
     @Column(name = "zone_id")
     public UUID zoneKey;
@@ -43,4 +49,10 @@ public class Tenancy extends DatedRelation implements Cited {
 
     @Description("What it has there, such as an office or a headquarters; null if no source says.")
     public String premises;
+
+    @Ignore
+    public void let(Tenant tenant) {
+        tenantKey = tenant.key;
+        tenantNameKey = tenant.nameKey;
+    }
 }

@@ -83,7 +83,7 @@ public class TenancyApi {
             TenantFilter filter,
             List<TenantOrder> orderBy,
             PageRequest request) {
-        var listing = tenancies.ofHubs(standing, asOf, tenants.where(filter), Tenants.keys(orderBy));
+        var listing = tenancies.ofHubs(standing, asOf, tenants.where(filter), orderBy);
         return pages.below(listing, request, hubs.stream().map(hub -> hub.key).toList()).stream()
                 .map(HubTenantConnection::new)
                 .toList();

@@ -43,7 +43,13 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, NodeTable<T
     }
 
     Listing listing(TenantFilter filter, List<TenantOrder> orderBy) {
-        return new Listing("tenants", List.of("t"), "Tenant t", null, where(filter), Order.of(keys(orderBy), "t.key"));
+        return new Listing(
+                "tenants",
+                List.of("Tenant t"),
+                "Tenant t",
+                null,
+                where(filter),
+                Order.of(keys(orderBy, "t.nameKey"), "t.key"));
     }
 
     /** A filter as a condition on the alias {@code t}; null is true for all. */
@@ -51,16 +57,20 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, NodeTable<T
         return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
     }
 
-    /** The sort keys on the alias {@code t}; null and empty order by name. */
-    public static List<SortKey> keys(List<TenantOrder> orderBy) {
+    /**
+     * The sort keys on the alias {@code t}; null and empty order by name.
+     *
+     * @param nameKey where the key of the name is read: in a relation that has it too, an index may give the order
+     */
+    public static List<SortKey> keys(List<TenantOrder> orderBy, String nameKey) {
         return orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.text("NAME", "t.nameKey", Direction.ASC))
-                : orderBy.stream().map(Tenants::key).toList();
+                ? List.of(SortKeys.text("NAME", nameKey, Direction.ASC))
+                : orderBy.stream().map(order -> key(order, nameKey)).toList();
     }
 
-    private static SortKey key(TenantOrder order) {
+    private static SortKey key(TenantOrder order, String nameKey) {
         return switch (order.field) {
-            case NAME -> SortKeys.text("NAME", "t.nameKey", order.direction);
+            case NAME -> SortKeys.text("NAME", nameKey, order.direction);
             case SLUG -> SortKeys.text("SLUG", "t.slug", order.direction);
             case FOUNDED_ON -> SortKeys.date("FOUNDED_ON", "t.foundedOn", order.direction);
             case CREATED_AT -> SortKeys.instant("CREATED_AT", "t.createdAt", order.direction);

@@ -32,7 +32,7 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeT
     Listing ofPeople() {
         return new Listing(
                 "Person.statements",
-                List.of("q"),
+                List.of("Statement q"),
                 "Statement q",
                 "q.personKey",
                 Condition.ALWAYS,

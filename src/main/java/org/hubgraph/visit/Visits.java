@@ -45,7 +45,7 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
     private static Listing listing(String name, String from, String parent) {
         return new Listing(
                 name,
-                List.of("v"),
+                List.of("Visit v"),
                 from,
                 parent,
                 Condition.ALWAYS,

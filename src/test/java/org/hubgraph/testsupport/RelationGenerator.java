@@ -93,7 +93,7 @@ final class RelationGenerator {
     private Tenancy tenancy(Hub hub, Tenant tenant, TenancyStanding standing) {
         var tenancy = new Tenancy();
         tenancy.hubKey = hub.key;
-        tenancy.tenantKey = tenant.key;
+        tenancy.let(tenant);
         tenancy.standing = standing;
         entities.persist(tenancy);
         data.tenancies.add(tenancy);
