@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The arrows of the house: which room may know which. A new room adds its line to one of the lists. */
 class HouseTest {
     private static final String BASE = "org.hubgraph.";
-    private static final List<String> FLOOR = List.of("failure", "limit");
+    private static final List<String> FLOOR = List.of("failure", "limit", "reading");
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
@@ -45,20 +45,20 @@ class HouseTest {
 
     @Test
     void pagingKnowsTheFloor() {
-        onlyKnows("paging", "failure", "limit");
+        onlyKnows("paging", "failure", "limit", "reading");
     }
 
     @Test
     void theRegistryKnowsPaging() {
-        onlyKnows("registry", "paging", "failure", "limit");
+        onlyKnows("registry", "paging", "failure", "limit", "reading");
     }
 
     @Test
     void nounsDoNotKnowEachOther() {
         for (String noun : List.of("tenant", "person", "fund")) {
-            onlyKnows(noun, "registry", "paging", "failure", "limit");
+            onlyKnows(noun, "registry", "paging", "failure", "limit", "reading");
         }
-        onlyKnows("hub", "tenant", "registry", "paging", "failure", "limit");
+        onlyKnows("hub", "tenant", "registry", "paging", "failure", "limit", "reading");
     }
 
     /** A hub is found by what its residents are: the filter, and nothing else of a tenant. */
@@ -78,20 +78,20 @@ class HouseTest {
     @Test
     void relationsKnowNounsButNotEachOther() {
         for (String relation : RELATIONS) {
-            onlyKnows(relation, "hub", "tenant", "person", "fund", "registry", "paging", "failure", "limit");
+            onlyKnows(relation, "hub", "tenant", "person", "fund", "registry", "paging", "failure", "limit", "reading");
         }
     }
 
     @Test
     void sourcesAndSearchKnowTheRegistry() {
-        onlyKnows("source", "registry", "paging", "failure", "limit");
-        onlyKnows("search", "registry", "paging", "failure", "limit");
+        onlyKnows("source", "registry", "paging", "failure", "limit", "reading");
+        onlyKnows("search", "registry", "paging", "failure", "limit", "reading");
     }
 
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
-        onlyKnows("execution", "failure", "limit");
-        onlyKnows("http", "execution", "failure", "limit");
+        onlyKnows("execution", "failure", "limit", "reading");
+        onlyKnows("http", "execution", "failure", "limit", "reading");
     }
 
     @Test

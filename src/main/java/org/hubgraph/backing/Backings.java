@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
@@ -26,7 +27,7 @@ public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable
 
     @Override
     public List<Backing> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     /** @param parent the path of the hub, tenant or fund that the backings belong to */

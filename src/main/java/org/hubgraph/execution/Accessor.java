@@ -4,17 +4,24 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 import io.smallrye.graphql.schema.model.Field;
 
+import org.hubgraph.reading.Reads;
+
 /** Reads one property of an object: by its getter, its record component's accessor, or the field itself. */
-final class Accessor {
+final class Accessor implements Resolver {
     private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
 
     private final MethodHandle handle;
+    private final Set<String> reads;
 
-    private Accessor(MethodHandle handle) {
+    private Accessor(MethodHandle handle, Set<String> reads) {
         this.handle = handle.asType(READ);
+        this.reads = reads;
     }
 
     static Accessor of(Class<?> owner, Field field) throws ReflectiveOperationException {
@@ -23,11 +30,14 @@ final class Accessor {
         for (String name : new String[] {field.getMethodName(), "get" + capital, "is" + capital, property}) {
             var method = name == null ? null : method(owner, name);
             if (method != null) {
-                return new Accessor(MethodHandles.lookup().unreflect(method));
+                var reads = method.getAnnotation(Reads.class);
+                return new Accessor(
+                        MethodHandles.lookup().unreflect(method),
+                        Set.of(reads == null ? new String[] {property} : reads.value()));
             }
         }
         var plain = owner.getField(property);
-        return new Accessor(MethodHandles.lookup().unreflectGetter(plain));
+        return new Accessor(MethodHandles.lookup().unreflectGetter(plain), Set.of(property));
     }
 
     private static Method method(Class<?> owner, String name) {
@@ -39,6 +49,25 @@ final class Accessor {
         } catch (NoSuchMethodException otherKind) {
             return null;
         }
+    }
+
+    @Override
+    public List<?> resolve(List<Object> sources, Arguments arguments) throws Exception {
+        var values = new ArrayList<>(sources.size());
+        for (Object source : sources) {
+            values.add(read(source));
+        }
+        return values;
+    }
+
+    @Override
+    public Set<String> reads(boolean arguments) {
+        return reads;
+    }
+
+    @Override
+    public boolean isAccessor() {
+        return true;
     }
 
     Object read(Object source) throws Exception {

@@ -1,6 +1,5 @@
 package org.hubgraph.execution;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,12 +7,8 @@ import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
-import graphql.schema.GraphQLCompositeType;
-import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
-import graphql.schema.GraphQLUnionType;
 
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
@@ -26,19 +21,19 @@ import org.hubgraph.limit.Limits;
 final class Cost {
     private static final long MOST = 1L << 40;
 
-    private final GraphQLSchema schema;
+    private final TypeModel types;
     private final CoercedVariables variables;
     private final Limits limits;
 
-    private Cost(GraphQLSchema schema, CoercedVariables variables, Limits limits) {
-        this.schema = schema;
+    private Cost(TypeModel types, CoercedVariables variables, Limits limits) {
+        this.types = types;
         this.variables = variables;
         this.limits = limits;
     }
 
     /** @throws LimitExceeded above {@link Limits#answerObjects()} */
-    static void check(Plan plan, GraphQLSchema schema, CoercedVariables variables, Limits limits) {
-        long cost = new Cost(schema, variables, limits).of(plan.root(), 1);
+    static void check(Plan plan, TypeModel types, CoercedVariables variables, Limits limits) {
+        long cost = new Cost(types, variables, limits).of(plan.root(), 1);
         if (cost > limits.answerObjects()) {
             throw new LimitExceeded("The operation may answer with " + cost + " objects; at most "
                     + limits.answerObjects() + " are allowed. Ask for smaller pages, or fewer levels of them.");
@@ -64,20 +59,10 @@ final class Cost {
         long page = page(field);
         long dearest = 0;
         for (GraphQLObjectType type :
-                possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
+                types.possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
             dearest = Math.max(dearest, of(field.below().of(type), page));
         }
         return dearest;
-    }
-
-    private List<GraphQLObjectType> possible(graphql.schema.GraphQLUnmodifiedType type) {
-        if (type instanceof GraphQLInterfaceType abstraction) {
-            return schema.getImplementations(abstraction);
-        }
-        if (type instanceof GraphQLUnionType union) {
-            return union.getTypes().stream().map(GraphQLObjectType.class::cast).toList();
-        }
-        return type instanceof GraphQLCompositeType ? List.of((GraphQLObjectType) type) : List.of();
     }
 
     private long page(PlannedField field) {

@@ -141,7 +141,7 @@ public class Execution {
         var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
                         schemas().schema, schemas().resolvers, parsed.document, operation, variables)
                 .plan());
-        Cost.check(plan, schemas().schema, variables, limits);
+        Cost.check(plan, schemas().types, variables, limits);
         return new Prepared(plan, variables);
     }
 

@@ -1,9 +1,9 @@
 package org.hubgraph.execution;
 
 import java.util.List;
+import java.util.Set;
 
 /** Brings the values of one field for all objects of a level at once. */
-@FunctionalInterface
 interface Resolver {
 
     /**
@@ -13,4 +13,18 @@ interface Resolver {
      * @throws Exception if there is no value for any of them
      */
     List<?> resolve(List<Object> sources, Arguments arguments) throws Exception;
+
+    /**
+     * The attributes of the sources that it looks at, besides keys.
+     *
+     * @param arguments whether the field is given any
+     */
+    default Set<String> reads(boolean arguments) {
+        return Set.of();
+    }
+
+    /** Whether it only passes on what its sources hold already. */
+    default boolean isAccessor() {
+        return false;
+    }
 }

@@ -29,6 +29,7 @@ import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.reading.Reads;
 
 /** The resolver of every field of the schema, made once when it is built. */
 final class Resolvers {
@@ -60,7 +61,7 @@ final class Resolvers {
     private void ofType(GraphQLObjectType object, Type type) throws ReflectiveOperationException {
         var owner = load(type.getClassName());
         for (var field : type.getFields().values()) {
-            byField.put(key(object, field.getName()), forAccessor(Accessor.of(owner, field)));
+            byField.put(key(object, field.getName()), Accessor.of(owner, field));
         }
         for (Operation operation : type.getOperations().values()) {
             byField.put(key(object, operation.getName()), forEach(operation));
@@ -86,40 +87,29 @@ final class Resolvers {
         return resolver;
     }
 
-    private static Resolver forAccessor(Accessor accessor) {
-        return (sources, arguments) -> {
-            var values = new ArrayList<>(sources.size());
-            for (Object source : sources) {
-                values.add(accessor.read(source));
-            }
-            return values;
-        };
-    }
-
     private Resolver forRoot(Operation operation) throws ReflectiveOperationException {
-        var call = call(operation);
-        return (sources, arguments) -> Collections.singletonList(call.with(null, arguments));
+        return call(operation, (call, sources, arguments) -> Collections.singletonList(call.with(null, arguments)));
     }
 
     private Resolver forEach(Operation operation) throws ReflectiveOperationException {
-        var call = call(operation);
-        return (sources, arguments) -> {
+        return call(operation, (call, sources, arguments) -> {
             var values = new ArrayList<>(sources.size());
             for (Object source : sources) {
                 values.add(call.with(source, arguments));
             }
             return values;
-        };
+        });
     }
 
     private Resolver forAll(Operation operation) throws ReflectiveOperationException {
-        var call = call(operation);
-        return (sources, arguments) -> (List<?>) call.with(sources, arguments);
+        return call(operation, (call, sources, arguments) -> (List<?>) call.with(sources, arguments));
     }
 
-    private ResolverCall call(Operation operation) throws ReflectiveOperationException {
+    private Resolver call(Operation operation, CalledResolver.Way way) throws ReflectiveOperationException {
         var owner = load(operation.getClassName());
-        return new ResolverCall(() -> beans.apply(owner), method(owner, operation), operation.getArguments(), inputs);
+        var method = method(owner, operation);
+        var call = new ResolverCall(() -> beans.apply(owner), method, operation.getArguments(), inputs);
+        return new CalledResolver(call, way, method.getAnnotation(Reads.class));
     }
 
     private static Method method(Class<?> owner, Operation operation) throws ReflectiveOperationException {

@@ -20,11 +20,14 @@ import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 
+import org.hubgraph.reading.Reading;
+
 /** Carries out one plan for one request, on one thread. Not reusable. */
 final class Run {
     private final TypeModel types;
     private final GraphQLCodeRegistry codeRegistry;
     private final CoercedVariables variables;
+    private boolean mutation;
     private final List<ExecutionError> errors = new ArrayList<>();
 
     Run(TypeModel types, GraphQLCodeRegistry codeRegistry, CoercedVariables variables) {
@@ -34,6 +37,7 @@ final class Run {
     }
 
     Result of(Plan plan, Object rootSource) {
+        mutation = plan.isMutation();
         var root = ResponseObject.root(plan.root(), rootSource);
         level(plan.root(), List.of(root));
         return new Result(root, errors);
@@ -70,7 +74,8 @@ final class Run {
         void resolve(List<ResponseObject> objects, List<Object> sources) {
             List<?> raw;
             try {
-                raw = field.resolver().resolve(sources, arguments());
+                var arguments = arguments();
+                raw = reading().during(() -> field.resolver().resolve(sources, arguments));
                 if (raw.size() != objects.size()) {
                     throw new IllegalStateException(
                             "The resolver of " + field.definition().getName() + " returned " + raw.size()
@@ -85,6 +90,13 @@ final class Run {
                 objects.get(row).values[place] =
                         complete(field.definition().getType(), raw.get(row), objects.get(row), -1);
             }
+        }
+
+        /** A mutation looks at whole entities, which are managed. */
+        private Reading reading() {
+            return mutation || field.below() == null
+                    ? Reading.WHOLE
+                    : field.below().reading(field, types);
         }
 
         private Arguments arguments() {

@@ -28,7 +28,7 @@ public class FundApi {
     @Query
     @Description("One fund by its id or by its slug: give exactly one. Null where there is none.")
     public Fund fund(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
-        return SlugOrId.find(Fund.class, id, slug, funds::findByIdOptional, funds::findBySlug);
+        return SlugOrId.find(Fund.class, id, slug, funds::findByKey, funds::findBySlug);
     }
 
     @Query

@@ -18,6 +18,7 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.paging.Page;
 import org.hubgraph.paging.Pages;
 import org.hubgraph.paging.SortKey;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.CurrencyCode;
 import org.hubgraph.registry.Decimal;
 import org.hubgraph.registry.Direction;
@@ -43,11 +44,11 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, NodeTable<Fund>
 
     @Override
     public List<Fund> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     public Optional<Fund> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return Projection.of(type(), getEntityManager()).find("slug", slug);
     }
 
     Listing listing(FundFilter filter, List<FundOrder> orderBy) {

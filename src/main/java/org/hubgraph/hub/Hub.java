@@ -17,6 +17,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Beneficiary;
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.registry.Entry;
@@ -91,6 +92,7 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
 
     @NonNull
     @Description("The mottos it shows, each in the language of its source.")
+    @Reads("sloganTexts")
     public List<@NonNull LocalizedText> getSlogans() {
         return sloganTexts.all();
     }

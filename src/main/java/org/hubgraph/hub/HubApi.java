@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Page;
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.FacetCount;
 import org.hubgraph.registry.Facets;
@@ -38,7 +39,7 @@ public class HubApi {
     @Query
     @Description("One hub by its id or by its slug: give exactly one. Null where there is none.")
     public Hub hub(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
-        return SlugOrId.find(Hub.class, id, slug, hubs::findByIdOptional, hubs::findBySlug);
+        return SlugOrId.find(Hub.class, id, slug, hubs::findByKey, hubs::findBySlug);
     }
 
     @Query
@@ -96,12 +97,14 @@ public class HubApi {
 
     @NonNull
     @Description("The best name: in the language asked for, else in English, else the first known.")
+    @Reads("allNames")
     public String name(@Source Zone zone, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         return zone.allNames.best(language);
     }
 
     @Description("What is offered in detail: in the language asked for, else in English, else the first known. Null if"
             + " no source says more than the kind.")
+    @Reads("descriptions")
     public String description(@Source HubService service, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         return service.descriptions.best(language);
     }

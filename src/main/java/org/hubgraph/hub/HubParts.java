@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.NodeTable;
 
 /** The table of zones, and the services beside it: what belongs to one hub and to nothing else. */
@@ -24,7 +25,7 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
 
     @Override
     public List<Zone> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     Map<UUID, List<Zone>> zonesByHub(Collection<UUID> hubs) {

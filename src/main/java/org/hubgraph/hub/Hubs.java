@@ -15,6 +15,7 @@ import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.paging.SortKey;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.FilterBudget;
 import org.hubgraph.registry.NodeTable;
@@ -39,11 +40,11 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
 
     @Override
     public List<Hub> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     public Optional<Hub> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return Projection.of(type(), getEntityManager()).find("slug", slug);
     }
 
     Listing listing(HubFilter filter, List<HubOrder> orderBy) {

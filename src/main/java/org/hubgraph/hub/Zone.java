@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.Node;
@@ -40,6 +41,7 @@ public class Zone extends Stored implements Node {
 
     @NonNull
     @Description("Every name known, in the editors' order.")
+    @Reads("allNames")
     public List<@NonNull Name> getNames() {
         return allNames.all();
     }

@@ -1,6 +1,5 @@
 package org.hubgraph.paging;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,13 +22,6 @@ public record Listing(String name, List<String> select, Condition from, String p
     /** The same rows, each beside what the join adds. */
     public Listing joined(String join) {
         return new Listing(name, select, from.then(" " + join), parent, where, order);
-    }
-
-    Condition selection() {
-        var cells = new ArrayList<>(
-                aliases().stream().map(alias -> Condition.of(alias)).toList());
-        order.keys().forEach(key -> cells.add(key.hql()));
-        return Condition.listed(cells);
     }
 
     List<String> aliases() {

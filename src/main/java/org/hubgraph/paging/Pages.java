@@ -37,7 +37,7 @@ public class Pages {
 
     /** A page of a list of the root. */
     public Page root(Listing listing, PageRequest request) {
-        var rows = read(new Statement().add("select ").add(listing.selection()), listing, request, Condition.ALWAYS);
+        var rows = read(listing, request, Condition.ALWAYS);
         return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
     }
 
@@ -56,15 +56,18 @@ public class Pages {
     }
 
     private List<Object[]> ofOneParent(Listing listing, PageRequest request, UUID parent) {
-        var start = new Statement().add("select ").add(listing.selection());
-        return read(start, listing, request, Condition.of(listing.parent() + " = ?", parent));
+        return read(listing, request, Condition.of(listing.parent() + " = ?", parent));
     }
 
-    private List<Object[]> read(Statement statement, Listing listing, PageRequest request, Condition parent) {
+    private List<Object[]> read(Listing listing, PageRequest request, Condition parent) {
+        var selected = new Selected(listing, entities);
+        var statement = new Statement().add("select ").add(selected.columns());
         statement.add(" from ").add(listing.from()).add(" where ").add(parent);
         statement.add(" and ").add(listing.where()).add(" and ").add(bounds(listing, request));
         statement.add(" order by ").add(listing.order().orderBy(request.backward()));
-        return statement.list(entities, request.size() + 1);
+        return statement.list(entities, request.size() + 1).stream()
+                .map(row -> selected.cells(row, 0))
+                .toList();
     }
 
     private Map<UUID, List<Object[]>> ofManyParents(Listing listing, PageRequest request, List<UUID> parents) {

@@ -30,23 +30,36 @@ class Places {
                 .supportsLateral();
     }
 
-    /** @return rows of parent, entities, sort keys; those of one parent in the order of its page */
+    /** @return rows of parent, then cells as {@link Selected#cells}; those of one parent in the order of its page */
     List<Object[]> of(Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
-        var statement = new Statement().add("select place.parent, ").add(String.join(", ", listing.aliases()));
-        for (int i = 0; i < listing.order().keys().size(); i++) {
-            statement.add(", place.key" + i);
-        }
-        statement.add(" from ");
+        var selected = new Selected(listing, entities);
+        var statement = new Statement()
+                .add("select place.parent, ")
+                .add(selected.columnsOfPlaces("place"))
+                .add(" from ");
         if (lateral) {
-            eachParent(statement, listing, request, bounds, parents);
+            eachParent(statement, selected, listing, request, bounds, parents);
         } else {
-            numbered(statement, listing, request, bounds, parents);
+            numbered(statement, selected, listing, request, bounds, parents);
         }
-        return statement.list(entities);
+        var rows = new ArrayList<Object[]>();
+        for (Object[] row : statement.list(entities)) {
+            var cells = selected.cells(row, 1);
+            var whole = new Object[cells.length + 1];
+            whole[0] = row[0];
+            System.arraycopy(cells, 0, whole, 1, cells.length);
+            rows.add(whole);
+        }
+        return rows;
     }
 
     private static void eachParent(
-            Statement statement, Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
+            Statement statement,
+            Selected selected,
+            Listing listing,
+            PageRequest request,
+            Condition bounds,
+            List<UUID> parents) {
         statement
                 .add(listing.parentEntity() + " parent join lateral (select parent.key as parent, ")
                 .add(keys(listing))
@@ -60,7 +73,7 @@ class Places {
                 .add(listing.order().orderBy(request.backward()))
                 .add(" limit " + (request.size() + 1))
                 .add(") place on true");
-        entities(statement, listing);
+        statement.add(selected.joinsToPlaces("place"));
         statement
                 .add(" where ")
                 .add(Condition.in("parent.key", parents))
@@ -69,7 +82,12 @@ class Places {
     }
 
     private static void numbered(
-            Statement statement, Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
+            Statement statement,
+            Selected selected,
+            Listing listing,
+            PageRequest request,
+            Condition bounds,
+            List<UUID> parents) {
         statement
                 .add("(select " + listing.parent() + " as parent, ")
                 .add(keys(listing))
@@ -84,7 +102,7 @@ class Places {
                 .add(" and ")
                 .add(bounds)
                 .add(") place");
-        entities(statement, listing);
+        statement.add(selected.joinsToPlaces("place"));
         statement.add(" where place.number <= " + (request.size() + 1)).add(" order by place.number");
     }
 
@@ -100,12 +118,5 @@ class Places {
             cells.add(keys.get(i).hql().then(" as key" + i));
         }
         return Condition.listed(cells);
-    }
-
-    private static void entities(Statement statement, Listing listing) {
-        var aliases = listing.aliases();
-        for (int i = 0; i < aliases.size(); i++) {
-            statement.add(" join " + listing.select().get(i) + " on " + aliases.get(i) + ".key = place.entity" + i);
-        }
     }
 }

@@ -14,6 +14,7 @@ import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.paging.SortKey;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.FilterBudget;
 import org.hubgraph.registry.NodeTable;
@@ -35,11 +36,11 @@ public class People implements PanacheRepositoryBase<Person, UUID>, NodeTable<Pe
 
     @Override
     public List<Person> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     public Optional<Person> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return Projection.of(type(), getEntityManager()).find("slug", slug);
     }
 
     Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {

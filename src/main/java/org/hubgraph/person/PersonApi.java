@@ -27,7 +27,7 @@ public class PersonApi {
     @Query
     @Description("One person by its id or by its slug: give exactly one. Null where there is none.")
     public Person person(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
-        return SlugOrId.find(Person.class, id, slug, people::findByIdOptional, people::findBySlug);
+        return SlugOrId.find(Person.class, id, slug, people::findByKey, people::findBySlug);
     }
 
     @Query

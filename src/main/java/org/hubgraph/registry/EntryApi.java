@@ -13,6 +13,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.reading.Reads;
+
 /** The fields of all entries that take an argument or a table of their own. */
 @GraphQLApi
 public class EntryApi {
@@ -25,6 +27,7 @@ public class EntryApi {
     @NonNull
     @Description(
             "The best name: in the language asked for, else in English, else the first known; official before others.")
+    @Reads(value = "defaultName", withArguments = "allNames")
     public String name(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         var row = (RegistryEntry) entry;
         return language == null ? row.defaultName : row.allNames.best(language);
@@ -32,6 +35,7 @@ public class EntryApi {
 
     @Description("What the entry is, in a sentence or two: in the language asked for, else in English, else the first"
             + " known. Null if nobody has described it.")
+    @Reads(value = "defaultDescription", withArguments = "descriptions")
     public String description(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         var row = (RegistryEntry) entry;
         return language == null ? row.defaultDescription : row.descriptions.best(language);

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.Reads;
+
 /** The columns that all entries share. A subclass names {@link Entry} itself: the schema is read from the class. */
 @MappedSuperclass
 public abstract class RegistryEntry extends Stored {
@@ -46,6 +48,7 @@ public abstract class RegistryEntry extends Stored {
 
     @NonNull
     @Description("Every name known, in the editors' order: official, aliases, initials, and as sources spell it.")
+    @Reads("allNames")
     public List<@NonNull Name> getNames() {
         return allNames.all();
     }

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.UuidGenerator;
 
+import org.hubgraph.reading.Reads;
+
 /**
  * A row with a key of its own. Keys are UUIDs of version 7 (RFC 9562): unique without asking the database, and ordered
  * by the time they were made. Names no interface of the schema: a subclass does, else this class would be a type of it.
@@ -42,6 +44,7 @@ public abstract class Stored extends PanacheEntityBase {
     @org.eclipse.microprofile.graphql.Id
     @NonNull
     @Description("Opaque and stable: the same object keeps its id, whatever changes about it.")
+    @Reads("key")
     public String getId() {
         return new GlobalId(getClass().getSimpleName(), key).text();
     }

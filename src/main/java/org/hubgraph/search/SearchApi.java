@@ -13,6 +13,7 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Reading;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.Entry;
 import org.hubgraph.registry.EntryName;
@@ -54,7 +55,8 @@ public class SearchApi {
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))
                 .toList();
-        var found = nodes.align(ids);
+        // The names are looked at here, to show the one that matched.
+        var found = Reading.WHOLE.whileDoing(() -> nodes.align(ids));
         for (int i = 0; i < ids.size(); i++) {
             entries.put(ids.get(i), found.get(i));
         }

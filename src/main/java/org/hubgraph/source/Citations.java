@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.NodeTable;
 
 /** The table of citations. */
@@ -24,7 +25,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
 
     @Override
     public List<Citation> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     Listing ofSources() {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.GlobalId;
@@ -41,8 +42,7 @@ public class SourceApi {
     @Description("One source by its id or by its slug: give exactly one. Null where there is none.")
     public org.hubgraph.source.Source source(
             @Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
-        return SlugOrId.find(
-                org.hubgraph.source.Source.class, id, slug, sources::findByIdOptional, sources::findBySlug);
+        return SlugOrId.find(org.hubgraph.source.Source.class, id, slug, sources::findByKey, sources::findBySlug);
     }
 
     @Query
@@ -92,6 +92,7 @@ public class SourceApi {
 
     @NonNull
     @Description("What the source states something about.")
+    @Reads("subjectType")
     public List<@NonNull Node> subject(@Source List<Citation> citations) {
         var ids = citations.stream()
                 .map(citation -> new GlobalId(citation.subjectType, citation.subjectKey))

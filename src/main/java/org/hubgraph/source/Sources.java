@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
@@ -27,11 +28,11 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
 
     @Override
     public List<Source> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     public Optional<Source> findBySlug(String slug) {
-        return find("slug", slug).firstResultOptional();
+        return Projection.of(type(), getEntityManager()).find("slug", slug);
     }
 
     /** All sources, newest first, undated last. */

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
@@ -30,7 +31,7 @@ public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTabl
 
     @Override
     public List<Tenancy> listByKeys(Collection<UUID> keys) {
-        return list("key in ?1", keys);
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     /** The tenants of hubs, each beside its tenancy. */

@@ -33,7 +33,7 @@ public class TenantApi {
     @Query
     @Description("One organisation by its id or by its slug: give exactly one. Null where there is none.")
     public Tenant tenant(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
-        return SlugOrId.find(Tenant.class, id, slug, tenants::findByIdOptional, tenants::findBySlug);
+        return SlugOrId.find(Tenant.class, id, slug, tenants::findByKey, tenants::findBySlug);
     }
 
     @Query

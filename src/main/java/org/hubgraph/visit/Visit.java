@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.PartialDate;
@@ -42,6 +43,7 @@ public class Visit extends Stored implements Cited {
 
     @NonNull
     @Description("What was done or seen, in the order of the source.")
+    @Reads("highlightTexts")
     public List<@NonNull LocalizedText> getHighlights() {
         return highlightTexts.all();
     }
