@@ -2,6 +2,8 @@ package org.hubgraph.execution;
 
 import java.util.List;
 
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.schema.GraphQLObjectType;
 
 /**
@@ -9,5 +11,16 @@ import graphql.schema.GraphQLObjectType;
  *
  * @param type a concrete type
  * @param fields in the order in which the document first names them
+ * @param keys of the fields, as they are written
  */
-record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields) {}
+record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<SerializableString> keys) {
+
+    ObjectPlan(GraphQLObjectType type, List<PlannedField> fields) {
+        this(
+                type,
+                fields,
+                fields.stream()
+                        .<SerializableString>map(field -> new SerializedString(field.key()))
+                        .toList());
+    }
+}

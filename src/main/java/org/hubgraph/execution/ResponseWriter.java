@@ -23,9 +23,9 @@ public final class ResponseWriter {
 
     private void object(ResponseObject object) throws IOException {
         json.writeStartObject();
-        var fields = object.plan.fields();
-        for (int i = 0; i < fields.size(); i++) {
-            json.writeFieldName(fields.get(i).key());
+        var keys = object.plan.keys();
+        for (int i = 0; i < keys.size(); i++) {
+            json.writeFieldName(keys.get(i));
             value(object.values[i]);
         }
         json.writeEndObject();

@@ -19,6 +19,7 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 
 import org.hubgraph.reading.Reading;
 
@@ -75,7 +76,9 @@ final class Run {
             List<?> raw;
             try {
                 var arguments = arguments();
-                raw = reading().during(() -> field.resolver().resolve(sources, arguments));
+                raw = field.resolver().isAccessor()
+                        ? field.resolver().resolve(sources, arguments)
+                        : reading().during(() -> field.resolver().resolve(sources, arguments));
                 if (raw.size() != objects.size()) {
                     throw new IllegalStateException(
                             "The resolver of " + field.definition().getName() + " returned " + raw.size()
@@ -172,8 +175,11 @@ final class Run {
         /** Lets nulls rise to the nearest place that may hold them (section 6.4.4), now that all below is known. */
         void settle(List<ResponseObject> objects) {
             GraphQLOutputType type = field.definition().getType();
+            boolean single = field.below() == null && !GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
             for (ResponseObject object : objects) {
-                object.values[place] = settled(type, object.values[place]);
+                if (!single) {
+                    object.values[place] = settled(type, object.values[place]);
+                }
                 if (object.values[place] == null && type instanceof GraphQLNonNull) {
                     object.isNull = true;
                 }

@@ -3,6 +3,7 @@ package org.hubgraph.paging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,11 @@ public record Condition(String hql, List<Object> values) {
     /** True for each value of the list; an empty list is true for none. */
     public static Condition in(String path, List<?> values) {
         return values.isEmpty() ? NEVER : of(path + " in ?", values);
+    }
+
+    /** True for each of the keys. One statement whatever their number: see {@link org.hubgraph.reading.AmongFunction}. */
+    static Condition among(String path, List<UUID> keys) {
+        return of("among(?, " + path + ")", (Object) keys.toArray(UUID[]::new));
     }
 
     public static Condition allOf(List<Condition> parts) {

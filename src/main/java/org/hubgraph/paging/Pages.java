@@ -151,7 +151,7 @@ public class Pages {
                 .add(listing.from());
         statement
                 .add(" where ")
-                .add(listing.parent() == null ? Condition.ALWAYS : Condition.in(listing.parent(), parents));
+                .add(listing.parent() == null ? Condition.ALWAYS : Condition.among(listing.parent(), parents));
         statement.add(" and ").add(listing.where());
         if (!groups.isEmpty()) {
             statement.add(" group by ").add(String.join(", ", groups));

@@ -76,7 +76,7 @@ class Places {
         statement.add(selected.joinsToPlaces("place"));
         statement
                 .add(" where ")
-                .add(Condition.in("parent.key", parents))
+                .add(Condition.among("parent.key", parents))
                 .add(" order by ")
                 .add(listing.order().named("place.key").orderBy(request.backward()));
     }
@@ -96,7 +96,7 @@ class Places {
                 .add(") as number from ")
                 .add(listing.from())
                 .add(" where ")
-                .add(Condition.in(listing.parent(), parents))
+                .add(Condition.among(listing.parent(), parents))
                 .add(" and ")
                 .add(listing.where())
                 .add(" and ")

@@ -81,7 +81,7 @@ public final class Projection<T> {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return list(query(ALIAS + ".key in :value").setParameterList("value", keys));
+        return list(query("among(:value, " + ALIAS + ".key)").setParameter("value", keys.toArray(UUID[]::new)));
     }
 
     /** The one row that has the value in a unique attribute. */

@@ -31,7 +31,7 @@ final class Columns {
     @Converter(autoApply = true)
     static class OfPartialDate extends Text<PartialDate> {
         OfPartialDate() {
-            super(PartialDate::new);
+            super(PartialDate::stored);
         }
     }
 
@@ -59,7 +59,7 @@ final class Columns {
     @Converter(autoApply = true)
     static class OfWebAddress extends Text<WebAddress> {
         OfWebAddress() {
-            super(WebAddress::new);
+            super(WebAddress::stored);
         }
     }
 

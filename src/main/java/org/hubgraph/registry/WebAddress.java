@@ -14,15 +14,31 @@ import org.hubgraph.failure.Invalid;
 /** An absolute http or https URL (RFC 3986). */
 @CustomScalar("URL")
 @Description("An absolute `http` or `https` address (RFC 3986).")
-public record WebAddress(String text) implements CustomStringScalar {
+public final class WebAddress implements CustomStringScalar {
     private static final int LONGEST = 2000;
+
+    private final String text;
 
     /** @throws Invalid for anything but an absolute http or https URL with a host */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public WebAddress {
-        if (!isWeb(text)) {
+    public WebAddress(String text) {
+        this(text, isWeb(text));
+    }
+
+    private WebAddress(String text, boolean web) {
+        if (!web) {
             throw new Invalid("\"" + Shown.of(text) + "\" is not a web address: write an absolute http or https URL.");
         }
+        this.text = text;
+    }
+
+    /** As the registry holds it: it was looked at when it was stored, and a thousand rows need not be parsed again. */
+    static WebAddress stored(String text) {
+        return new WebAddress(text, true);
+    }
+
+    public String text() {
+        return text;
     }
 
     private static boolean isWeb(String text) {
@@ -39,6 +55,16 @@ public record WebAddress(String text) implements CustomStringScalar {
     @JsonValue
     public String stringValueForSerialization() {
         return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WebAddress address && address.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
