@@ -1,6 +1,7 @@
 package org.hubgraph;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,6 +237,18 @@ class ExecutionInputTest {
                 expected("{'__typename': 'Query', '__type': {'name': 'LocalizedText',"
                         + " 'fields': [{'name': 'language'}, {'name': 'text'}]}}"),
                 GraphQLCall.data(query, Map.of("name", "LocalizedText", "deep", true)));
+    }
+
+    @Test
+    void aNullForIncludeDeprecatedIsItsDefault() {
+        var given = GraphQLCall.data("{ __type(name: \"Hub\") { fields { name } } }");
+
+        assertEquals(given, GraphQLCall.data("{ __type(name: \"Hub\") { fields(includeDeprecated: null) { name } } }"));
+        assertEquals(
+                given,
+                GraphQLCall.data(
+                        "query($all: Boolean) { __type(name: \"Hub\") { fields(includeDeprecated: $all) { name } } }",
+                        Collections.singletonMap("all", null)));
     }
 
     @Test

@@ -15,15 +15,24 @@ import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.CoercedVariables;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.language.Argument;
+import graphql.language.AstTransformer;
 import graphql.language.Definition;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
+import graphql.language.Node;
+import graphql.language.NodeVisitorStub;
+import graphql.language.NullValue;
 import graphql.language.OperationDefinition;
 import graphql.language.SelectionSet;
+import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
+import graphql.util.TraversalControl;
+import graphql.util.TraverserContext;
+import graphql.util.TreeTransformerUtil;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
@@ -129,6 +138,26 @@ final class Resolvers {
     }
 
     /**
+     * The document without the arguments that are null: all arguments of introspection have a default, and graphql-java breaks
+     * on {@code includeDeprecated: null}.
+     */
+    private static Document withoutNulls(Document document, CoercedVariables variables) {
+        return (Document) new AstTransformer().transform(document, new NodeVisitorStub() {
+            @Override
+            @SuppressWarnings("rawtypes")
+            public TraversalControl visitArgument(Argument argument, TraverserContext<Node> context) {
+                boolean isNull = argument.getValue() instanceof NullValue
+                        || argument.getValue() instanceof VariableReference variable
+                                && variables.containsKey(variable.getName())
+                                && variables.get(variable.getName()) == null;
+                return isNull && argument.getName().equals("includeDeprecated")
+                        ? TreeTransformerUtil.deleteNode(context)
+                        : TraversalControl.CONTINUE;
+            }
+        });
+    }
+
+    /**
      * {@code __schema} and {@code __type} are left to graphql-java, in a document that has nothing else. The plan holds the
      * variables: see {@link ConditionVariables}.
      */
@@ -140,8 +169,8 @@ final class Resolvers {
                 .variableDefinitions(operation.getVariableDefinitions())
                 .selectionSet(SelectionSet.newSelectionSet(fields).build())
                 .build());
-        var alone =
-                Document.newDocument().definitions(new ArrayList<>(definitions)).build();
+        var alone = withoutNulls(
+                Document.newDocument().definitions(new ArrayList<>(definitions)).build(), variables);
         return (sources, arguments) -> {
             var input = ExecutionInput.newExecutionInput("introspection")
                     .variables(variables.toMap())

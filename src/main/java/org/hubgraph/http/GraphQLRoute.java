@@ -25,8 +25,8 @@ import org.hubgraph.limit.Limits;
 class GraphQLRoute {
     private static final String PATH = "/graphql";
     private static final String SCHEMA = "/graphql/schema.graphql";
-    /** Ahead of every route that extensions bring. */
-    private static final int FIRST = Integer.MIN_VALUE / 2;
+    /** Ahead of the route that SmallRye brings, behind Quarkus's filters: CORS is at -300, permissions are at -100. */
+    private static final int FIRST = -50;
 
     private final RequestRun requests;
     private final Execution execution;
@@ -113,7 +113,7 @@ class GraphQLRoute {
         boolean always200 = mediaType.equals(MediaType.JSON) && answer.understood();
         response.setStatusCode(always200 ? 200 : answer.status())
                 .putHeader("Content-Type", mediaType + "; charset=utf-8")
-                .putHeader("Vary", "Accept")
+                .putHeader("Vary", "Accept, Accept-Encoding")
                 .putHeader("X-Content-Type-Options", "nosniff");
         if (answer.status() == 405) {
             response.putHeader("Allow", "POST");
