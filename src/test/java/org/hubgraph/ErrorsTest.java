@@ -160,6 +160,10 @@ class ErrorsTest {
                 Arguments.of("{ __typename " + "@include(if: true) ".repeat(201) + "}", "LIMIT_EXCEEDED", "directives"),
                 Arguments.of("{ " + "__typename ".repeat(101) + "}", "LIMIT_EXCEEDED", "at its root"),
                 Arguments.of(
+                        "{ " + "__typename ".repeat(10_000) + "}",
+                        "LIMIT_EXCEEDED",
+                        "more than 10000 tokens; at most 10000"),
+                Arguments.of(
                         "{ hubs { nodes { tenants(first: 200) { nodes { people(first: 200) { nodes { slug } } } } } } }",
                         "LIMIT_EXCEEDED",
                         "may answer with"),

@@ -25,6 +25,9 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import graphql.parser.ParserEnvironment;
 import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.validation.ValidationError;
@@ -152,12 +155,7 @@ public class Execution {
     }
 
     private Parsed parse(String query) {
-        var document = new Parser()
-                .parseDocument(ParserEnvironment.newParserEnvironment()
-                        .document(query)
-                        .parserOptions(parserOptions)
-                        .locale(Locale.ROOT)
-                        .build());
+        var document = document(query);
         DocumentSize.check(document, limits);
         var unoffered = unoffered(document);
         if (!unoffered.isEmpty()) {
@@ -165,6 +163,25 @@ public class Execution {
         }
         var errors = new Validator().validateDocument(schemas().schema, document, Locale.ROOT);
         return new Parsed(document, errors, ConditionVariables.of(document));
+    }
+
+    private Document document(String query) {
+        try {
+            return new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(parserOptions)
+                            .locale(Locale.ROOT)
+                            .build());
+        } catch (ParseCancelledTooDeepException tooDeep) {
+            throw new LimitExceeded("The document is nested deeper than is read.");
+        } catch (ParseCancelledTooManyCharsException tooLong) {
+            throw new LimitExceeded("The document has more characters than are read.");
+        } catch (ParseCancelledException tooMany) {
+            // The parser stops at the limit: how many more there are, nobody has counted.
+            throw new LimitExceeded("The document has more than " + limits.documentTokens() + " tokens; at most "
+                    + limits.documentTokens() + " are allowed.");
+        }
     }
 
     /** Operations of a kind that the schema does not have: graphql-java's validation breaks on them. */

@@ -9,7 +9,6 @@ import graphql.GraphQLException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.exceptions.ParseCancelledException;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
@@ -44,10 +43,6 @@ final class ErrorTranslation {
             return invalid.errors().orElse(List.of()).stream()
                     .map(ErrorTranslation::ofValidation)
                     .toList();
-        }
-        if (problem instanceof ParseCancelledException) {
-            return List.of(ResponseError.ofRequest(
-                    Code.LIMIT_EXCEEDED, "The document has more tokens than one request may have."));
         }
         if (problem instanceof InvalidSyntaxException syntax) {
             return List.of(error(Code.SYNTAX, plain(syntax.getMessage()), located(syntax.getLocation())));
