@@ -141,6 +141,8 @@ class ErrorsTest {
                 Arguments.of("{ hubs(filter: { kinds: [CASTLE] }) { totalCount } }", "INVALID", "HubKind"),
                 Arguments.of("{ hubs(first: \"a\") { totalCount } }", "INVALID", "expected a value of the form Int"),
                 Arguments.of("{ hub(slug: \"x\") { nope } }", "VALIDATION", "'nope'"),
+                Arguments.of("{ hub(slug: \"x\") { nmae } }", "VALIDATION", "'nmae' in type 'Hub' is undefined"),
+                Arguments.of("{ hub(slug: \"x\") { nam } }", "VALIDATION", "Did you mean 'name'"),
                 Arguments.of("{ hub(slug: \"x\") }", "VALIDATION", "Subselection required"),
                 Arguments.of("query($s: String!) { hub(slug: $s) { slug } }", "INVALID", "'s'"),
                 Arguments.of("{ hub(slug: \"x\" ", "SYNTAX", "line 1"),
@@ -235,7 +237,7 @@ class ErrorsTest {
                         "{\"query\": \"" + " ".repeat(1_100_000) + "\"}",
                         "application/json",
                         413,
-                        "the most that are read"));
+                        "request-body-bytes"));
     }
 
     @ParameterizedTest

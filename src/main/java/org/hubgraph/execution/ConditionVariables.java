@@ -11,6 +11,7 @@ import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
+import graphql.language.SourceLocation;
 import graphql.language.VariableReference;
 
 /**
@@ -19,19 +20,28 @@ import graphql.language.VariableReference;
  */
 final class ConditionVariables {
     private final Set<String> names = new TreeSet<>();
-    private boolean introspection;
+    private SourceLocation introspection;
 
     private ConditionVariables() {}
 
-    static Set<String> of(Document document) {
+    static ConditionVariables of(Document document) {
         var found = new ConditionVariables();
         document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
-        if (found.introspection) {
+        if (found.introspection != null) {
             document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> each.getVariableDefinitions()
                     .forEach(variable -> found.names.add(variable.getName())));
         }
-        return found.names;
+        return found;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    /** Where the document asks for the schema; null if it does not. */
+    SourceLocation introspection() {
+        return introspection;
     }
 
     private void in(SelectionSet set) {
@@ -43,8 +53,9 @@ final class ConditionVariables {
                 add(node);
             }
             if (selection instanceof Field field) {
-                introspection |=
-                        field.getName().equals("__schema") || field.getName().equals("__type");
+                if (field.getName().equals("__schema") || field.getName().equals("__type")) {
+                    introspection = field.getSourceLocation();
+                }
                 in(field.getSelectionSet());
             } else if (selection instanceof InlineFragment inline) {
                 in(inline.getSelectionSet());

@@ -32,12 +32,16 @@ final class Cost {
     }
 
     /** @throws LimitExceeded above {@link Limits#answerObjects()} */
-    static void check(Plan plan, TypeModel types, CoercedVariables variables, Limits limits) {
+    static long of(Plan plan, TypeModel types, CoercedVariables variables, Limits limits) {
         long cost = new Cost(types, variables, limits).of(plan.root(), 1);
         if (cost > limits.answerObjects()) {
-            throw new LimitExceeded("The operation may answer with " + cost + " objects; at most "
-                    + limits.answerObjects() + " are allowed. Ask for smaller pages, or fewer levels of them.");
+            throw new LimitExceeded(
+                    "answer-objects",
+                    "The operation may answer with " + cost + " objects",
+                    limits.answerObjects(),
+                    "Ask for smaller pages, or fewer levels of them.");
         }
+        return cost;
     }
 
     /** @param page how many edges the connection around holds; 1 outside of connections */

@@ -24,31 +24,39 @@ import org.hubgraph.limit.Limits;
  * @param levels how deep it selects
  * @param fields how many fields it selects
  * @param aliases how many of these have an alias
+ * @param spreads how many fragments it spreads
  * @param directives how many directives are applied
  */
-record DocumentSize(long levels, long fields, long aliases, long directives) {
-    private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0);
+record DocumentSize(long levels, long fields, long aliases, long spreads, long directives) {
+    private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0);
+    private static final DocumentSize SPREAD = new DocumentSize(0, 0, 0, 1, 0);
     /** Far above every limit, and far from overflowing. */
     private static final long MOST = 1L << 40;
+
+    private static final String BLOWN_UP = ", fragments counted where they are spread";
 
     /** @throws LimitExceeded if an operation of the document is larger than allowed */
     static void check(Document document, Limits limits) {
         var measuring = new Measuring(document);
         for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             var size = measuring.of(operation.getSelectionSet()).and(directives(operation));
-            check("selects", size.levels, limits.selectionLevels(), "levels deep");
-            check("selects", size.fields, limits.documentFields(), "fields, fragments counted where they are spread");
-            check("has", size.aliases, limits.documentAliases(), "aliases");
-            check("has", size.directives, limits.documentDirectives(), "directives");
+            check("selection-levels", "selects", size.levels, "levels deep", limits.selectionLevels());
+            check("document-spreads", "has", size.spreads, "fragment spreads" + BLOWN_UP, limits.documentSpreads());
+            check("document-fields", "selects", size.fields, "fields" + BLOWN_UP, limits.documentFields());
+            check("document-aliases", "has", size.aliases, "aliases", limits.documentAliases());
+            check("document-directives", "has", size.directives, "directives", limits.documentDirectives());
             int root = operation.getSelectionSet().getSelections().size();
-            check("selects", root, limits.rootFields(), "fields at its root");
+            check("root-fields", "selects", root, "fields at its root", limits.rootFields());
         }
     }
 
-    private static void check(String verb, long actual, int allowed, String what) {
+    private static void check(String limit, String verb, long actual, String what, int allowed) {
         if (actual > allowed) {
             throw new LimitExceeded(
-                    "The document " + verb + " " + actual + " " + what + "; at most " + allowed + " are allowed.");
+                    limit,
+                    "The document " + verb + " " + actual + " " + what,
+                    allowed,
+                    "Ask for less, or in several requests.");
         }
     }
 
@@ -57,11 +65,12 @@ record DocumentSize(long levels, long fields, long aliases, long directives) {
                 Math.max(levels, other.levels),
                 Math.min(MOST, fields + other.fields),
                 Math.min(MOST, aliases + other.aliases),
+                Math.min(MOST, spreads + other.spreads),
                 Math.min(MOST, directives + other.directives));
     }
 
     private static DocumentSize directives(DirectivesContainer<?> node) {
-        return new DocumentSize(0, 0, 0, node.getDirectives().size());
+        return new DocumentSize(0, 0, 0, 0, node.getDirectives().size());
     }
 
     private static final class Measuring {
@@ -88,11 +97,12 @@ record DocumentSize(long levels, long fields, long aliases, long directives) {
                             below.levels + 1,
                             below.fields + 1,
                             below.aliases + (field.getAlias() == null ? 0 : 1),
+                            below.spreads,
                             below.directives));
                 } else if (selection instanceof InlineFragment inline) {
                     size = size.and(of(inline.getSelectionSet()));
                 } else if (selection instanceof FragmentSpread spread) {
-                    size = size.and(ofFragment(spread.getName()));
+                    size = size.and(SPREAD).and(ofFragment(spread.getName()));
                 }
             }
             return size;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,20 +21,12 @@ import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
-import graphql.parser.ParserEnvironment;
-import graphql.parser.ParserOptions;
-import graphql.parser.exceptions.ParseCancelledException;
-import graphql.parser.exceptions.ParseCancelledTooDeepException;
-import graphql.parser.exceptions.ParseCancelledTooManyCharsException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
-import graphql.validation.Validator;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.schema.model.Schema;
 
+import org.hubgraph.execution.Parsing.Parsed;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
@@ -57,28 +48,28 @@ public class Execution {
             .build();
     private final Instance<GraphQLSchema> stockSchema;
     private final Instance<Schema> model;
-    private final ParserOptions parserOptions;
+    private final Parsing parsing;
     private final Limits limits;
     private volatile Schemas schemas;
 
-    Execution(Instance<GraphQLSchema> stockSchema, Instance<Schema> model, Limits limits) {
+    Execution(Instance<GraphQLSchema> stockSchema, Instance<Schema> model, Limits limits, Introspection introspection) {
         this.stockSchema = stockSchema;
         this.model = model;
-        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxTokens(limits.documentTokens()).captureIgnoredChars(false));
+        this.parsing = new Parsing(limits, introspection);
         this.limits = limits;
     }
 
     /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
     private record Schemas(GraphQLSchema schema, Resolvers resolvers, TypeModel types) {}
 
-    /** A document and what is wrong with it, if anything. */
-    private record Parsed(Document document, List<ValidationError> errors, Set<String> conditionVariables) {}
-
     private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {}
 
-    /** An operation with its variables, ready to run. */
-    public record Prepared(Plan plan, CoercedVariables variables) {}
+    /**
+     * An operation with its variables, ready to run.
+     *
+     * @param cost the most objects it can answer with, reckoned from its page sizes
+     */
+    public record Prepared(Plan plan, CoercedVariables variables, long cost) {}
 
     public GraphQLSchema schema() {
         return schemas().schema;
@@ -126,11 +117,11 @@ public class Execution {
      * @throws GraphQLException for an unknown operation and for variables that do not fit
      */
     public Prepared prepare(String query, String operationName, Map<String, Object> rawVariables) {
-        var parsed = documents.get(query, this::parse);
-        if (!parsed.errors.isEmpty()) {
-            throw new InvalidDocument(parsed.errors);
+        var parsed = documents.get(query, text -> parsing.parse(text, schemas().schema));
+        if (!parsed.errors().isEmpty()) {
+            throw new InvalidDocument(parsed.errors());
         }
-        var operation = operation(parsed.document, operationName);
+        var operation = operation(parsed.document(), operationName);
         var variables = ValuesResolver.coerceVariableValues(
                 schemas().schema,
                 operation.getVariableDefinitions(),
@@ -138,68 +129,24 @@ public class Execution {
                 GraphQLContext.getDefault(),
                 Locale.ROOT);
         var deciding = new TreeMap<String, Object>();
-        parsed.conditionVariables.stream()
+        parsed.conditionVariables().stream()
                 .filter(variables::containsKey)
                 .forEach(name -> deciding.put(name, variables.get(name)));
         var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
-                        schemas().schema, schemas().resolvers, parsed.document, operation, variables)
+                        schemas().schema, schemas().resolvers, parsed.document(), operation, variables)
                 .plan());
-        Cost.check(plan, schemas().types, variables, limits);
-        return new Prepared(plan, variables);
+        return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, limits));
     }
 
-    /** Runs an operation on this thread. Failures of resolvers are in the result, never thrown. */
-    public Result run(Prepared prepared) {
+    /**
+     * Runs an operation on this thread. Failures of resolvers are in the result, never thrown.
+     *
+     * @param cancellation asked before every level: once it is cancelled, no resolver is called any more
+     */
+    public Result run(Prepared prepared, Cancellation cancellation) {
         var schemas = schemas();
-        return new Run(schemas.types, schemas.schema.getCodeRegistry(), prepared.variables).of(prepared.plan, null);
-    }
-
-    private Parsed parse(String query) {
-        var document = document(query);
-        DocumentSize.check(document, limits);
-        var unoffered = unoffered(document);
-        if (!unoffered.isEmpty()) {
-            return new Parsed(document, unoffered, Set.of());
-        }
-        var errors = new Validator().validateDocument(schemas().schema, document, Locale.ROOT);
-        return new Parsed(document, errors, ConditionVariables.of(document));
-    }
-
-    private Document document(String query) {
-        try {
-            return new Parser()
-                    .parseDocument(ParserEnvironment.newParserEnvironment()
-                            .document(query)
-                            .parserOptions(parserOptions)
-                            .locale(Locale.ROOT)
-                            .build());
-        } catch (ParseCancelledTooDeepException tooDeep) {
-            throw new LimitExceeded("The document is nested deeper than is read.");
-        } catch (ParseCancelledTooManyCharsException tooLong) {
-            throw new LimitExceeded("The document has more characters than are read.");
-        } catch (ParseCancelledException tooMany) {
-            // The parser stops at the limit: how many more there are, nobody has counted.
-            throw new LimitExceeded("The document has more than " + limits.documentTokens() + " tokens; at most "
-                    + limits.documentTokens() + " are allowed.");
-        }
-    }
-
-    /** Operations of a kind that the schema does not have: graphql-java's validation breaks on them. */
-    private List<ValidationError> unoffered(Document document) {
-        var schema = schemas().schema;
-        return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .filter(operation -> switch (operation.getOperation()) {
-                    case QUERY -> false;
-                    case MUTATION -> schema.getMutationType() == null;
-                    case SUBSCRIPTION -> schema.getSubscriptionType() == null;
-                })
-                .map(operation -> ValidationError.newValidationError()
-                        .validationErrorType(ValidationErrorType.UnknownType)
-                        .sourceLocation(operation.getSourceLocation())
-                        .description("The schema has no "
-                                + operation.getOperation().name().toLowerCase(Locale.ROOT) + "s.")
-                        .build())
-                .toList();
+        return new Run(schemas.types, schemas.schema.getCodeRegistry(), prepared.variables, cancellation)
+                .of(prepared.plan, null);
     }
 
     private static OperationDefinition operation(Document document, String name) {

@@ -182,7 +182,11 @@ final class Resolvers {
                 throw error instanceof ExceptionWhileDataFetching failed
                                 && failed.getException() instanceof RuntimeException cause
                         ? cause
-                        : new LimitExceeded(error.getMessage());
+                        : new LimitExceeded(
+                                "introspection",
+                                "The document goes round in circles through the schema: " + error.getMessage(),
+                                1,
+                                "Ask for each list of the schema once.");
             }
             Map<String, Object> data = result.getData();
             return Collections.singletonList(data.get(fields.get(0).getResultKey()));

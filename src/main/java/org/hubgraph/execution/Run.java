@@ -28,13 +28,15 @@ final class Run {
     private final TypeModel types;
     private final GraphQLCodeRegistry codeRegistry;
     private final CoercedVariables variables;
+    private final Cancellation cancellation;
     private boolean mutation;
     private final List<ExecutionError> errors = new ArrayList<>();
 
-    Run(TypeModel types, GraphQLCodeRegistry codeRegistry, CoercedVariables variables) {
+    Run(TypeModel types, GraphQLCodeRegistry codeRegistry, CoercedVariables variables, Cancellation cancellation) {
         this.types = types;
         this.codeRegistry = codeRegistry;
         this.variables = variables;
+        this.cancellation = cancellation;
     }
 
     Result of(Plan plan, Object rootSource) {
@@ -78,7 +80,7 @@ final class Run {
                 var arguments = arguments();
                 raw = field.resolver().isAccessor()
                         ? field.resolver().resolve(sources, arguments)
-                        : reading().during(() -> field.resolver().resolve(sources, arguments));
+                        : called(sources, arguments);
                 if (raw.size() != objects.size()) {
                     throw new IllegalStateException(
                             "The resolver of " + field.definition().getName() + " returned " + raw.size()
@@ -92,6 +94,17 @@ final class Run {
                 excused = false;
                 objects.get(row).values[place] =
                         complete(field.definition().getType(), raw.get(row), objects.get(row), -1);
+            }
+        }
+
+        private List<?> called(List<Object> sources, Arguments arguments) throws Exception {
+            cancellation.check();
+            try {
+                return reading().during(() -> field.resolver().resolve(sources, arguments));
+            } catch (Exception failure) {
+                // A statement that was cancelled fails in the words of its driver: the reason is another.
+                cancellation.check();
+                throw failure;
             }
         }
 

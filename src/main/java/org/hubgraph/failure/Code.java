@@ -12,8 +12,10 @@ public enum Code {
     NOT_FOUND,
     /** No document is registered under the hash; send it along once (Automatic Persisted Queries). */
     PERSISTED_QUERY_NOT_FOUND,
-    /** More was asked for than one request may have; the message names the limit. */
+    /** More was asked for than one request, or one client within a minute, may have; the message names the limit. */
     LIMIT_EXCEEDED,
+    /** There was no time left for this field; what was there by then is in {@code data}. */
+    TIMEOUT,
     /** Our fault. The request id in the error is in the log with the cause. */
     INTERNAL
 }

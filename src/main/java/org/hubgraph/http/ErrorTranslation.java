@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ final class ErrorTranslation {
     /** Errors of a request that was not run at all. */
     static List<ResponseError> ofRequest(RuntimeException problem) {
         if (problem instanceof Failure failure) {
-            return List.of(ResponseError.ofRequest(failure.code(), failure.getMessage()));
+            return List.of(ResponseError.of(failure, List.of(), List.of()));
         }
         if (problem instanceof InvalidDocument invalid) {
             return invalid.errors().orElse(List.of()).stream()
@@ -45,14 +46,15 @@ final class ErrorTranslation {
                     .toList();
         }
         if (problem instanceof InvalidSyntaxException syntax) {
-            return List.of(error(Code.SYNTAX, plain(syntax.getMessage()), located(syntax.getLocation())));
+            return List.of(
+                    ResponseError.ofRequest(Code.SYNTAX, plain(syntax.getMessage()), located(syntax.getLocation())));
         }
         if (problem instanceof CoercingParseValueException
                 || problem instanceof NonNullableValueCoercedAsNullException) {
             return List.of(ofVariable((GraphQLError) problem));
         }
         if (problem instanceof GraphQLException choice) {
-            return List.of(ResponseError.ofRequest(Code.INVALID, plain(choice.getMessage())));
+            return List.of(ResponseError.ofRequest(Code.INVALID, plain(choice.getMessage()), List.of()));
         }
         return List.of(internal(problem, List.of(), List.of()));
     }
@@ -60,12 +62,12 @@ final class ErrorTranslation {
     /** An error of a field of a request that was run. */
     static ResponseError ofField(ExecutionError error) {
         if (error.cause() instanceof Failure failure) {
-            return new ResponseError(failure.code(), failure.getMessage(), error.locations(), error.path(), null);
+            return ResponseError.of(failure, error.locations(), error.path());
         }
         if (error.cause() instanceof CoercingParseValueException
                 || error.cause() instanceof NonNullableValueCoercedAsNullException) {
             String message = plain(error.cause().getMessage());
-            return new ResponseError(Code.INVALID, message, error.locations(), error.path(), null);
+            return new ResponseError(Code.INVALID, message, error.locations(), error.path(), Map.of());
         }
         return internal(error.cause(), error.locations(), error.path());
     }
@@ -74,7 +76,7 @@ final class ErrorTranslation {
         boolean value = error instanceof ValidationError validation
                 && validation.getValidationErrorType() == ValidationErrorType.WrongType;
         String message = plain(withoutTrees(RULE.matcher(error.getMessage()).replaceFirst("")));
-        return error(value ? Code.INVALID : Code.VALIDATION, message, located(error.getLocations()));
+        return ResponseError.ofRequest(value ? Code.INVALID : Code.VALIDATION, message, located(error.getLocations()));
     }
 
     private static String withoutTrees(String message) {
@@ -83,22 +85,13 @@ final class ErrorTranslation {
     }
 
     private static ResponseError ofVariable(GraphQLError error) {
-        return error(Code.INVALID, plain(error.getMessage()), located(error.getLocations()));
+        return ResponseError.ofRequest(Code.INVALID, plain(error.getMessage()), located(error.getLocations()));
     }
 
     private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {
         String id = UUID.randomUUID().toString();
         LOG.errorf(problem, "Request %s failed at %s", id, path);
-        return new ResponseError(
-                Code.INTERNAL,
-                "Something went wrong on the server. Its log has the cause under the request id.",
-                locations,
-                path,
-                id);
-    }
-
-    private static ResponseError error(Code code, String message, List<SourceLocation> locations) {
-        return new ResponseError(code, message, locations, List.of(), null);
+        return ResponseError.internal(locations, path, id);
     }
 
     private static List<SourceLocation> located(Object location) {

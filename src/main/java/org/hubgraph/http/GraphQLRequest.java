@@ -8,10 +8,13 @@ import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
 
 /**
  * The parameters of a request (GraphQL over HTTP, section "Request parameters").
@@ -28,11 +31,16 @@ record GraphQLRequest(
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** @throws Invalid for a body that is not a JSON object, and for parameters of wrong types */
-    static GraphQLRequest ofBody(byte[] body) {
+    /**
+     * @throws Invalid for a body that is not a JSON object, and for parameters of wrong types
+     * @throws LimitExceeded above {@link Limits#variablesBytes()}
+     */
+    static GraphQLRequest ofBody(byte[] body, Limits limits) {
         Object parsed;
         try {
             parsed = JSON.readValue(body, Object.class);
+        } catch (StreamConstraintsException excessive) {
+            throw new Invalid("The body has a number that is longer, or is nested deeper, than is read.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw new Invalid("The body is not JSON"
@@ -47,14 +55,15 @@ record GraphQLRequest(
         if (!(parsed instanceof Map<?, ?> parameters)) {
             throw new Invalid("The body must be a JSON object with the member query.");
         }
-        return of(parameters);
+        return of(parameters, body.length, limits);
     }
 
     /**
      * @param parameter a parameter of the address by its name, decoded; null if it is not there
      * @throws Invalid for variables or extensions that are not JSON objects, and without a query
+     * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
-    static GraphQLRequest ofUrl(UnaryOperator<String> parameter) {
+    static GraphQLRequest ofUrl(UnaryOperator<String> parameter, Limits limits) {
         var parameters = new HashMap<String, Object>();
         for (String name : new String[] {"query", "documentId", "operationName"}) {
             parameters.put(name, parameter.apply(name));
@@ -62,7 +71,7 @@ record GraphQLRequest(
         for (String name : new String[] {"variables", "extensions"}) {
             parameters.put(name, object(name, parameter.apply(name)));
         }
-        return of(parameters);
+        return of(parameters, Integer.MAX_VALUE, limits);
     }
 
     private static Object object(String name, String text) {
@@ -76,7 +85,8 @@ record GraphQLRequest(
         }
     }
 
-    private static GraphQLRequest of(Map<?, ?> parameters) {
+    /** @param bytes of the whole request: the variables have no more */
+    private static GraphQLRequest of(Map<?, ?> parameters, int bytes, Limits limits) {
         String query = text(parameters, "query");
         String documentId = text(parameters, "documentId");
         var persisted = object(object(parameters, "extensions"), "persistedQuery");
@@ -84,8 +94,27 @@ record GraphQLRequest(
         if (query == null && documentId == null && hash == null) {
             throw new Invalid("The request has no query.");
         }
-        return new GraphQLRequest(
-                query, documentId, hash, text(parameters, "operationName"), object(parameters, "variables"));
+        var variables = object(parameters, "variables");
+        if (bytes > limits.variablesBytes()) {
+            checkBytes(variables, limits);
+        }
+        return new GraphQLRequest(query, documentId, hash, text(parameters, "operationName"), variables);
+    }
+
+    private static void checkBytes(Map<String, Object> variables, Limits limits) {
+        int bytes;
+        try {
+            bytes = variables.isEmpty() ? 0 : JSON.writeValueAsBytes(variables).length;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        if (bytes > limits.variablesBytes()) {
+            throw new LimitExceeded(
+                    "variables-bytes",
+                    "The variables have " + bytes + " bytes",
+                    limits.variablesBytes(),
+                    "Send fewer values, in several requests.");
+        }
     }
 
     private static String text(Map<?, ?> parameters, String name) {

@@ -1,18 +1,17 @@
 package org.hubgraph.http;
 
-import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 
 import org.hubgraph.execution.Execution;
-import org.hubgraph.failure.Failure;
+import org.hubgraph.execution.Introspection;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
@@ -30,26 +29,40 @@ class GraphQLRoute {
 
     private final RequestRun requests;
     private final Execution execution;
-    private final ExecutorService executor;
+    private final Deadlines deadlines;
+    private final Quotas quotas;
     private final Limits limits;
+    private final Introspection introspection;
 
-    GraphQLRoute(RequestRun requests, Execution execution, ExecutorService executor, Limits limits) {
+    GraphQLRoute(
+            RequestRun requests,
+            Execution execution,
+            Deadlines deadlines,
+            Quotas quotas,
+            Limits limits,
+            Introspection introspection) {
         this.requests = requests;
         this.execution = execution;
-        this.executor = executor;
+        this.deadlines = deadlines;
+        this.quotas = quotas;
         this.limits = limits;
+        this.introspection = introspection;
     }
 
     void add(@Observes Router router) {
         var bodies = BodyHandler.create(false).setBodyLimit(limits.requestBodyBytes());
         router.route(PATH).order(FIRST).handler(this::admit);
-        router.post(PATH).order(FIRST + 1).handler(bodies).handler(this::post).failureHandler(this::tooLarge);
+        router.post(PATH).order(FIRST + 1).handler(bodies).handler(this::post).failureHandler(this::unreadable);
         router.get(PATH).order(FIRST + 1).handler(this::get);
         router.get(SCHEMA).order(FIRST).handler(this::schema);
     }
 
     private void schema(RoutingContext context) {
-        executor.execute(() -> context.response()
+        if (!introspection.enabled()) {
+            context.fail(404);
+            return;
+        }
+        deadlines.run(context, cancellation -> context.response()
                 .putHeader("Content-Type", "application/graphql; charset=utf-8")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .end(execution.schemaText()));
@@ -58,66 +71,56 @@ class GraphQLRoute {
     /** What can be refused before the body is read. */
     private void admit(RoutingContext context) {
         var request = context.request();
+        var exchange = Exchange.begin(context, quotas.of(request));
         boolean post = request.method() == HttpMethod.POST;
+        try {
+            exchange.quota().takeRequest();
+        } catch (LimitExceeded wait) {
+            exchange.refuse(429, wait);
+            return;
+        }
         if (!post && request.method() != HttpMethod.GET) {
             context.response().putHeader("Allow", "GET, POST");
-            refuse(context, 405, new Invalid("Use POST, or GET for queries."));
-        } else if (MediaType.accepted(request.getHeader("Accept")) == null) {
-            refuse(context, 406, new Invalid("Accept application/graphql-response+json or application/json."));
+            exchange.refuse(405, new Invalid("Use POST, or GET for queries."));
+        } else if (!exchange.isAcceptable()) {
+            exchange.refuse(406, new Invalid("Accept application/graphql-response+json or application/json."));
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
-            refuse(context, 415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
+            exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
         } else {
+            if (post) {
+                deadlines.ofBody(context);
+            }
             context.next();
         }
     }
 
     private void post(RoutingContext context) {
         var body = context.body().buffer();
-        answer(context, () -> GraphQLRequest.ofBody(body == null ? new byte[0] : body.getBytes()), true);
+        answer(context, () -> GraphQLRequest.ofBody(body == null ? new byte[0] : body.getBytes(), limits), true);
     }
 
     private void get(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        answer(context, () -> GraphQLRequest.ofUrl(request::getParam), false);
+        answer(context, () -> GraphQLRequest.ofUrl(context.request()::getParam, limits), false);
     }
 
-    private void answer(
-            RoutingContext context, java.util.function.Supplier<GraphQLRequest> request, boolean mutations) {
-        String accepted = MediaType.accepted(context.request().getHeader("Accept"));
-        executor.execute(() -> send(context, accepted, requests.answer(request, mutations)));
+    private void answer(RoutingContext context, Supplier<GraphQLRequest> request, boolean post) {
+        var exchange = Exchange.of(context);
+        deadlines.run(
+                context, cancellation -> exchange.send(requests.answer(request, post, exchange.quota(), cancellation)));
     }
 
-    private void tooLarge(RoutingContext context) {
+    private void unreadable(RoutingContext context) {
+        var exchange = Exchange.of(context);
         if (context.statusCode() == 413) {
-            refuse(
-                    context,
+            exchange.refuse(
                     413,
                     new LimitExceeded(
-                            "The body has more than " + limits.requestBodyBytes() + " bytes, the most that are read."));
+                            "request-body-bytes",
+                            "The body has more than " + limits.requestBodyBytes() + " bytes",
+                            limits.requestBodyBytes(),
+                            "Ask for less, or in several requests."));
         } else {
-            refuse(context, 400, new Invalid("The body cannot be read."));
+            exchange.refuse(400, new Invalid("The body cannot be read."));
         }
-    }
-
-    private void refuse(RoutingContext context, int status, Failure reason) {
-        String accepted = MediaType.accepted(context.request().getHeader("Accept"));
-        send(context, accepted == null ? MediaType.JSON : accepted, requests.refusal(status, reason));
-    }
-
-    private static void send(RoutingContext context, String mediaType, Answer answer) {
-        var response = context.response();
-        if (response.closed() || response.ended()) {
-            return;
-        }
-        // A well-formed answer in plain JSON is 200 whatever it says: that is what clients of old expect.
-        boolean always200 = mediaType.equals(MediaType.JSON) && answer.understood();
-        response.setStatusCode(always200 ? 200 : answer.status())
-                .putHeader("Content-Type", mediaType + "; charset=utf-8")
-                .putHeader("Vary", "Accept, Accept-Encoding")
-                .putHeader("X-Content-Type-Options", "nosniff");
-        if (answer.status() == 405) {
-            response.putHeader("Allow", "POST");
-        }
-        response.end(answer.body());
     }
 }

@@ -1,118 +1,115 @@
 package org.hubgraph.http;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.vertx.core.buffer.Buffer;
 import org.hibernate.FlushMode;
-import org.hibernate.Session;
+import org.hibernate.HibernateException;
+import org.hibernate.engine.spi.SessionImplementor;
 
+import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Execution.Prepared;
-import org.hubgraph.execution.ResponseWriter;
 import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
 
 /** One request from its parameters to the bytes of its answer: on one thread, in one transaction, from one snapshot. */
 @ApplicationScoped
 class RequestRun {
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_BYTES = 4096;
-
     private final Execution execution;
     private final Documents documents;
     private final EntityManager entities;
+    private final Limits limits;
 
-    RequestRun(Execution execution, Documents documents, EntityManager entities) {
+    RequestRun(Execution execution, Documents documents, EntityManager entities, Limits limits) {
         this.execution = execution;
         this.documents = documents;
         this.entities = entities;
+        this.limits = limits;
     }
 
-    /** @param mutations whether the request may run one; a GET may not */
-    Answer answer(Supplier<GraphQLRequest> parameters, boolean mutations) {
+    /**
+     * @param post whether it came by POST: a GET may run no mutation, and its answer is for caches, so it has nothing of the
+     *     client in it
+     */
+    Answer answer(Supplier<GraphQLRequest> parameters, boolean post, Quota quota, Cancellation cancellation) {
         GraphQLRequest request;
         String document;
         try {
             request = parameters.get();
             document = documents.find(request);
         } catch (Documents.NotRegistered unknown) {
-            return new Answer(400, true, body(null, ErrorTranslation.ofRequest(unknown)));
+            return Answer.invalid(unknown);
         } catch (Failure malformed) {
-            return refusal(400, malformed);
+            return Answer.refusal(400, malformed);
         }
         Prepared prepared;
         try {
             prepared = execution.prepare(document, request.operationName(), request.variables());
-        } catch (RuntimeException | StackOverflowError refused) {
-            var problem = refused instanceof RuntimeException known
-                    ? known
-                    : new Invalid("The document is nested too deep to be read.");
-            return new Answer(400, true, body(null, ErrorTranslation.ofRequest(problem)));
+        } catch (RuntimeException refused) {
+            return Answer.invalid(refused);
+        } catch (StackOverflowError tooDeep) {
+            return Answer.invalid(new Invalid("The document is nested too deep to be read."));
         }
-        if (prepared.plan().isMutation() && !mutations) {
-            return refusal(405, new Invalid("A mutation is sent by POST."));
+        if (prepared.plan().isMutation() && !post) {
+            return Answer.refusal(405, new Invalid("A mutation is sent by POST."));
         }
-        return run(prepared);
+        try {
+            quota.takeObjects(prepared.cost());
+        } catch (LimitExceeded wait) {
+            return Answer.refusal(429, wait);
+        }
+        return run(prepared, post ? Map.of("cost", cost(prepared, quota)) : Map.of(), cancellation);
     }
 
-    /** An answer to what is no GraphQL request, or may not be one. */
-    Answer refusal(int status, Failure reason) {
-        return new Answer(status, false, body(null, ErrorTranslation.ofRequest(reason)));
+    private Map<String, Object> cost(Prepared prepared, Quota quota) {
+        var cost = new LinkedHashMap<String, Object>();
+        cost.put("objects", prepared.cost());
+        cost.put("allowed", limits.answerObjects());
+        cost.put("leftThisMinute", quota.objectsLeft());
+        return cost;
     }
 
-    private Answer run(Prepared prepared) {
+    private Answer run(Prepared prepared, Map<String, ?> extensions, Cancellation cancellation) {
         var context = Arc.container().requestContext();
         context.activate();
         QuarkusTransaction.begin();
         try {
-            var result = prepared.plan().isMutation() ? execution.run(prepared) : read(prepared);
-            var errors = result.errors().stream().map(ErrorTranslation::ofField).toList();
-            return new Answer(200, true, body(result, errors));
+            return Answer.of(result(prepared, cancellation), extensions);
         } catch (RuntimeException broken) {
-            return new Answer(500, false, body(null, ErrorTranslation.ofRequest(broken)));
+            return Answer.broken(broken);
         } finally {
+            cancellation.done();
             // There is nothing to commit: queries only read, and there are no mutations yet.
             QuarkusTransaction.rollback();
             context.terminate();
         }
     }
 
-    private Result read(Prepared prepared) {
-        var session = entities.unwrap(Session.class);
-        session.setDefaultReadOnly(true);
-        session.setHibernateFlushMode(FlushMode.MANUAL);
-        return execution.run(prepared);
+    private static void cancelStatement(SessionImplementor session) {
+        try {
+            session.cancelQuery();
+        } catch (HibernateException ended) {
+            // The last statement is closed already, and no other has begun.
+        }
     }
 
-    private static Buffer body(Result result, List<ResponseError> errors) {
-        var bytes = new ByteArrayOutputStream(USUAL_BYTES);
-        try (JsonGenerator json = JSON.createGenerator(bytes)) {
-            var writer = new ResponseWriter(json);
-            json.writeStartObject();
-            if (!errors.isEmpty()) {
-                json.writeFieldName("errors");
-                writer.value(errors.stream().map(ResponseError::asMap).toList());
-            }
-            if (result != null) {
-                json.writeFieldName("data");
-                writer.data(result);
-            }
-            json.writeEndObject();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    private Result result(Prepared prepared, Cancellation cancellation) {
+        var session = entities.unwrap(SessionImplementor.class);
+        if (!prepared.plan().isMutation()) {
+            session.setDefaultReadOnly(true);
+            session.setHibernateFlushMode(FlushMode.MANUAL);
         }
-        return Buffer.buffer(bytes.toByteArray());
+        cancellation.running(() -> cancelStatement(session));
+        return execution.run(prepared, cancellation);
     }
 }

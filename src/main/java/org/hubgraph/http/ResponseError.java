@@ -7,18 +7,36 @@ import java.util.Map;
 import graphql.language.SourceLocation;
 
 import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.LimitExceeded;
 
 /**
  * An error as a client reads it (specification, section 7.1.2).
  *
  * @param message says what to do; no class name, no stack
  * @param path empty for an error of the request
- * @param requestId null but for {@link Code#INTERNAL}, whose cause is in the log under this id
+ * @param details more for {@code extensions}, by name
  */
-record ResponseError(Code code, String message, List<SourceLocation> locations, List<Object> path, String requestId) {
+record ResponseError(
+        Code code, String message, List<SourceLocation> locations, List<Object> path, Map<String, ?> details) {
 
-    static ResponseError ofRequest(Code code, String message) {
-        return new ResponseError(code, message, List.of(), List.of(), null);
+    static ResponseError of(Failure failure, List<SourceLocation> locations, List<Object> path) {
+        Map<String, ?> details = failure instanceof LimitExceeded limit ? Map.of("limit", limit.limit()) : Map.of();
+        return new ResponseError(failure.code(), failure.getMessage(), locations, path, details);
+    }
+
+    static ResponseError ofRequest(Code code, String message, List<SourceLocation> locations) {
+        return new ResponseError(code, message, locations, List.of(), Map.of());
+    }
+
+    /** @param requestId under which the cause is in the log */
+    static ResponseError internal(List<SourceLocation> locations, List<Object> path, String requestId) {
+        return new ResponseError(
+                Code.INTERNAL,
+                "Something went wrong on the server. Its log has the cause under the request id.",
+                locations,
+                path,
+                Map.of("requestId", requestId));
     }
 
     Map<String, Object> asMap() {
@@ -32,9 +50,7 @@ record ResponseError(Code code, String message, List<SourceLocation> locations, 
         }
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code.name());
-        if (requestId != null) {
-            extensions.put("requestId", requestId);
-        }
+        extensions.putAll(details);
         map.put("extensions", extensions);
         return map;
     }

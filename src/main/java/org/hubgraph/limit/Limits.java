@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Min;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** What one request may ask for. The last word of each name is its unit. Every limit is on by default. */
+/**
+ * What one request, and one client within a minute, may ask for. The last word of each name is its unit. Every limit is on
+ * by default.
+ */
 @ConfigMapping(prefix = "hubgraph.limit")
 public interface Limits {
 
@@ -49,6 +52,16 @@ public interface Limits {
     @Min(1)
     int requestBodyBytes();
 
+    /** The largest document, in UTF-8. Bounded before it is parsed. */
+    @WithDefault("131072")
+    @Min(1)
+    int documentBytes();
+
+    /** The largest variables of a request, as they came: JSON in UTF-8. */
+    @WithDefault("262144")
+    @Min(2)
+    int variablesBytes();
+
     /** The most lexical tokens in one document. */
     @WithDefault("10000")
     @Min(1)
@@ -69,6 +82,11 @@ public interface Limits {
     @Min(0)
     int documentAliases();
 
+    /** The most fragment spreads in one operation, those inside of fragments counted wherever these are spread. */
+    @WithDefault("500")
+    @Min(0)
+    int documentSpreads();
+
     /** The most directives in one operation. */
     @WithDefault("200")
     @Min(0)
@@ -83,4 +101,24 @@ public interface Limits {
     @WithDefault("100000")
     @Min(1)
     int answerObjects();
+
+    /** How long a request may take, from its arrival to its answer; what is not there by then fails with {@code TIMEOUT}. */
+    @WithDefault("10000")
+    @Min(1)
+    int requestMilliseconds();
+
+    /** How long the body of a request may take to arrive; then 408, and the connection is closed. */
+    @WithDefault("10000")
+    @Min(1)
+    int bodyMilliseconds();
+
+    /** How many requests one client may send within a minute; 0 for no such limit. */
+    @WithDefault("6000")
+    @Min(0)
+    int minuteRequests();
+
+    /** How many objects, reckoned as for {@link #answerObjects}, one client may ask for within a minute; 0 for no such limit. */
+    @WithDefault("2000000")
+    @Min(0)
+    int minuteObjects();
 }

@@ -36,8 +36,11 @@ public record PageRequest(int size, boolean backward, String after, String befor
             throw new Invalid(name + " is " + value + "; it must be 0 or more.");
         }
         if (value > limits.pageEdges()) {
-            throw new LimitExceeded(name + " is " + value + "; a page has at most " + limits.pageEdges()
-                    + " edges. Ask for fewer, and go on with the cursor of the last edge.");
+            throw new LimitExceeded(
+                    "page-edges",
+                    name + " is " + value,
+                    limits.pageEdges(),
+                    "Ask for fewer, and go on with the cursor of the last edge.");
         }
     }
 }

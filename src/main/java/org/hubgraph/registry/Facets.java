@@ -95,7 +95,7 @@ public class Facets {
             throw new Invalid("first is " + first + "; it must be 0 or more.");
         }
         if (first > limits.facetValues()) {
-            throw new LimitExceeded("first is " + first + "; a facet has at most " + limits.facetValues() + " values.");
+            throw new LimitExceeded("facet-values", "first is " + first, limits.facetValues(), "Ask for fewer.");
         }
         return first;
     }

@@ -26,8 +26,11 @@ public final class FilterBudget {
     private void spend(int conditions) {
         spent += conditions;
         if (spent > limits.filterConditions()) {
-            throw new LimitExceeded("The filter has more than " + limits.filterConditions()
-                    + " conditions, values of lists counted. Split it into several queries.");
+            throw new LimitExceeded(
+                    "filter-conditions",
+                    "The filter has more than " + limits.filterConditions() + " conditions, values of lists counted",
+                    limits.filterConditions(),
+                    "Split it into several queries.");
         }
     }
 
@@ -97,8 +100,11 @@ public final class FilterBudget {
             return;
         }
         if (++level > limits.filterLevels()) {
-            throw new LimitExceeded("The filter is nested deeper than " + limits.filterLevels()
-                    + " levels of and, or and not. Say the same with fewer.");
+            throw new LimitExceeded(
+                    "filter-levels",
+                    "The filter is nested deeper than " + limits.filterLevels() + " levels of and, or and not",
+                    limits.filterLevels(),
+                    "Say the same with fewer.");
         }
         if (and != null) {
             spend(1);
@@ -144,8 +150,11 @@ public final class FilterBudget {
 
     private String key(String text) {
         if (text.length() > limits.textCharacters()) {
-            throw new LimitExceeded("A text in the filter has " + text.length() + " characters; at most "
-                    + limits.textCharacters() + " are compared.");
+            throw new LimitExceeded(
+                    "text-characters",
+                    "A text in the filter has " + text.length() + " characters",
+                    limits.textCharacters(),
+                    "Compare with less of it.");
         }
         String key = TextKeys.searchKey(text);
         if (key.isEmpty()) {

@@ -37,7 +37,7 @@ public class NodeApi {
     public List<Node> nodes(@NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids) {
         if (ids.size() > limits.nodesIds()) {
             throw new LimitExceeded(
-                    "ids has " + ids.size() + " values; at most " + limits.nodesIds() + " are answered at once.");
+                    "nodes-ids", "ids has " + ids.size() + " values", limits.nodesIds(), "Ask in several requests.");
         }
         var parsed = ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList();
         return tables.align(parsed).stream().map(Node.class::cast).collect(Collectors.toList());

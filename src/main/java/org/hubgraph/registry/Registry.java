@@ -55,6 +55,12 @@ public record Registry(
             @NonNull @Description("Bytes of a request's body.")
             Integer requestBodyBytes,
 
+            @NonNull @Description("Bytes of a document in UTF-8.")
+            Integer documentBytes,
+
+            @NonNull @Description("Bytes of a request's variables, as JSON in UTF-8.")
+            Integer variablesBytes,
+
             @NonNull @Description("Lexical tokens of a document.")
             Integer documentTokens,
 
@@ -67,6 +73,10 @@ public record Registry(
             @NonNull @Description("Aliases in an operation.")
             Integer documentAliases,
 
+            @NonNull
+            @Description("Fragment spreads in an operation, those inside of fragments counted where these are spread.")
+            Integer documentSpreads,
+
             @NonNull @Description("Directives in an operation.")
             Integer documentDirectives,
 
@@ -74,5 +84,16 @@ public record Registry(
             Integer rootFields,
 
             @NonNull @Description("Objects that an operation may answer with, reckoned from its page sizes.")
-            Integer answerObjects) {}
+            Integer answerObjects,
+
+            @NonNull @Description("Milliseconds that a request may take; what is not there by then fails with TIMEOUT.")
+            Integer requestMilliseconds,
+
+            @NonNull @Description("Requests of one client within a minute; 0 for no such limit.")
+            Integer minuteRequests,
+
+            @NonNull
+            @Description(
+                    "Objects, reckoned in the same way, that one client may ask for within a minute; 0 for no such limit.")
+            Integer minuteObjects) {}
 }

@@ -78,12 +78,18 @@ public class RegistryApi {
                 limits.filterLevels(),
                 limits.facetValues(),
                 limits.requestBodyBytes(),
+                limits.documentBytes(),
+                limits.variablesBytes(),
                 limits.documentTokens(),
                 limits.selectionLevels(),
                 limits.documentFields(),
                 limits.documentAliases(),
+                limits.documentSpreads(),
                 limits.documentDirectives(),
                 limits.rootFields(),
-                limits.answerObjects());
+                limits.answerObjects(),
+                limits.requestMilliseconds(),
+                limits.minuteRequests(),
+                limits.minuteObjects());
     }
 }

@@ -74,8 +74,11 @@ public class SearchApi {
 
     private String key(String text) {
         if (text.length() > limits.textCharacters()) {
-            throw new LimitExceeded("text has " + text.length() + " characters; at most " + limits.textCharacters()
-                    + " are looked for.");
+            throw new LimitExceeded(
+                    "text-characters",
+                    "text has " + text.length() + " characters",
+                    limits.textCharacters(),
+                    "Look for less of it.");
         }
         String key = TextKeys.searchKey(text);
         if (key.isEmpty()) {

@@ -197,7 +197,7 @@ class DifferentialTest {
             withErrors += answer.errors().isEmpty() ? 0 : 1;
             withErrorsBesideData += answer.hasData() && !answer.errors().isEmpty() ? 1 : 0;
             boolean alike = answer.text().equals(expected.text());
-            if (!alike || executor > plain || answer.isOurFault()) {
+            if (!alike || executor > plain + looksUp(document, variables) || answer.isOurFault()) {
                 differences.add(String.join(
                         "\n",
                         name,
@@ -206,6 +206,14 @@ class DifferentialTest {
                         "executor, with " + executor + " statements: " + answer.text(),
                         "reference, with " + plain + " statements: " + expected.text()));
             }
+        }
+
+        /**
+         * The hub that a filter names is looked up: one statement, but for the reference none where it has read the whole hub
+         * before.
+         */
+        private int looksUp(String document, Map<String, Object> variables) throws IOException {
+            return (document + JSON.writeValueAsString(variables)).split("parentId", -1).length - 1;
         }
 
         void check() {

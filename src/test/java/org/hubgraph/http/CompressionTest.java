@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.zip.GZIPInputStream;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,17 @@ class CompressionTest {
         assertEquals("gzip", compressed.headers().firstValue("Content-Encoding").orElse(""));
         assertTrue(compressed.body().length < plain.body().length, "it is smaller");
         assertArrayEquals(plain.body(), unzipped(compressed.body()));
+    }
+
+    /** The decoder is a client's own, netty's: what it understands, others do. */
+    @Test
+    void anAnswerIsCompressedByBrotliWhereThatIsLikedBest() throws Exception {
+        var plain = answer(null);
+        var compressed = answer("br, gzip;q=0.5");
+
+        assertEquals("br", compressed.headers().firstValue("Content-Encoding").orElse(""));
+        assertTrue(compressed.body().length < plain.body().length, "it is smaller");
+        assertArrayEquals(plain.body(), Decoder.decompress(compressed.body()).getDecompressedData());
     }
 
     @Test

@@ -1,0 +1,121 @@
+package org.hubgraph.execution;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.language.SourceLocation;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import graphql.validation.Validator;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+
+/** From the text of a document to what is run: bounded before it is read, measured before it is validated. */
+final class Parsing {
+    private final ParserOptions options;
+    private final Limits limits;
+    private final Introspection introspection;
+
+    Parsing(Limits limits, Introspection introspection) {
+        this.options = ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(limits.documentTokens())
+                        .maxCharacters(limits.documentBytes())
+                        .captureIgnoredChars(false));
+        this.limits = limits;
+        this.introspection = introspection;
+    }
+
+    /** A document and what is wrong with it, if anything. */
+    record Parsed(Document document, List<ValidationError> errors, Set<String> conditionVariables) {}
+
+    /**
+     * @throws InvalidSyntaxException for a document that is no GraphQL
+     * @throws LimitExceeded for one that is larger than allowed
+     */
+    Parsed parse(String query, GraphQLSchema schema) {
+        var document = document(query);
+        DocumentSize.check(document, limits);
+        var unoffered = unoffered(document, schema);
+        if (!unoffered.isEmpty()) {
+            return new Parsed(document, unoffered, Set.of());
+        }
+        var conditions = ConditionVariables.of(document);
+        if (conditions.introspection() != null && !introspection.enabled()) {
+            return new Parsed(document, List.of(introspectionIsOff(conditions.introspection())), Set.of());
+        }
+        var errors = new Validator().validateDocument(schema, document, Locale.ROOT);
+        // Suggestions are names of the schema, which are not told where it is not shown.
+        var explained = introspection.enabled() ? Suggestions.added(errors, schema) : errors;
+        return new Parsed(document, explained, conditions.names());
+    }
+
+    private Document document(String query) {
+        checkBytes(query);
+        try {
+            return new Parser()
+                    .parseDocument(ParserEnvironment.newParserEnvironment()
+                            .document(query)
+                            .parserOptions(options)
+                            .locale(Locale.ROOT)
+                            .build());
+        } catch (ParseCancelledTooDeepException tooDeep) {
+            throw new Invalid("The document is nested too deep to be read.");
+        } catch (ParseCancelledException tooMany) {
+            // The parser stops at the limit: how many more there are, nobody has counted.
+            throw new LimitExceeded(
+                    "document-tokens",
+                    "The document has more than " + limits.documentTokens() + " tokens",
+                    limits.documentTokens(),
+                    "Ask for less, or in several requests.");
+        }
+    }
+
+    private static ValidationError introspectionIsOff(SourceLocation location) {
+        return ValidationError.newValidationError()
+                .validationErrorType(ValidationErrorType.FieldUndefined)
+                .sourceLocation(location)
+                .description("This server does not show its schema: introspection is off.")
+                .build();
+    }
+
+    private void checkBytes(String query) {
+        int bytes = query.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > limits.documentBytes()) {
+            throw new LimitExceeded(
+                    "document-bytes",
+                    "The document has " + bytes + " bytes",
+                    limits.documentBytes(),
+                    "Ask for less, or pass values in variables.");
+        }
+    }
+
+    /** Operations of a kind that the schema does not have: graphql-java's validation breaks on them. */
+    private static List<ValidationError> unoffered(Document document, GraphQLSchema schema) {
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> switch (operation.getOperation()) {
+                    case QUERY -> false;
+                    case MUTATION -> schema.getMutationType() == null;
+                    case SUBSCRIPTION -> schema.getSubscriptionType() == null;
+                })
+                .map(operation -> ValidationError.newValidationError()
+                        .validationErrorType(ValidationErrorType.UnknownType)
+                        .sourceLocation(operation.getSourceLocation())
+                        .description("The schema has no "
+                                + operation.getOperation().name().toLowerCase(Locale.ROOT) + "s.")
+                        .build())
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package org.hubgraph.http;
+
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.execution.Cancellation;
+import org.hubgraph.failure.TimedOut;
+import org.hubgraph.limit.Limits;
+
+/** What ends a request that nobody waits for, or that would take too long. Called on the event loop. */
+@ApplicationScoped
+class Deadlines {
+    /** How often a run whose time is up is told so, until it has ended: its statement may just have started. */
+    private static final long AGAIN_MILLISECONDS = 100;
+
+    private static final String TIMER = Deadlines.class.getName();
+    private static final TimedOut GONE = new TimedOut("The client has gone.");
+
+    private final ExecutorService executor;
+    private final Limits limits;
+    private final TimedOut late;
+
+    /** @param executor virtual threads where Java has them, else Quarkus's pool of workers */
+    Deadlines(@VirtualThreads ExecutorService executor, Limits limits) {
+        this.executor = executor;
+        this.limits = limits;
+        this.late = new TimedOut("This was not there after " + limits.requestMilliseconds()
+                + " ms (limit request-milliseconds). Ask for less at once.");
+    }
+
+    /** A body that comes too slowly is not waited for; the connection is closed. */
+    void ofBody(RoutingContext context) {
+        long timer = context.vertx().setTimer(limits.bodyMilliseconds(), up -> Exchange.of(context)
+                .refuseAndClose(
+                        408,
+                        new TimedOut("The body was not there after " + limits.bodyMilliseconds()
+                                + " ms (limit body-milliseconds).")));
+        context.put(TIMER, timer);
+    }
+
+    /**
+     * Does the work on a thread that may wait, and cancels it when its time is up or its client has gone. The time counts from
+     * now, so that waiting for the thread and for a connection is in it.
+     */
+    void run(RoutingContext context, Consumer<Cancellation> work) {
+        var vertx = context.vertx();
+        Long body = context.get(TIMER);
+        if (body != null) {
+            vertx.cancelTimer(body);
+        }
+        var cancellation = new Cancellation();
+        // To cancel a statement is to talk to the database: not on the event loop.
+        long timer = vertx.setPeriodic(
+                limits.requestMilliseconds(),
+                AGAIN_MILLISECONDS,
+                again -> executor.execute(() -> cancellation.cancel(late)));
+        context.addEndHandler(ended -> {
+            if (ended.failed()) {
+                executor.execute(() -> cancellation.cancel(GONE));
+            }
+        });
+        executor.execute(() -> {
+            try {
+                work.accept(cancellation);
+            } finally {
+                vertx.cancelTimer(timer);
+            }
+        });
+    }
+}

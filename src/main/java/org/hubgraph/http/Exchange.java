@@ -1,0 +1,81 @@
+package org.hubgraph.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Failure;
+
+/** One request at the door, what its client may still ask for, and the way back to it. */
+final class Exchange {
+    private static final String KEY = Exchange.class.getName();
+
+    private final RoutingContext context;
+    private final Quota quota;
+    /** Null if the client accepts none of ours. */
+    private final String mediaType;
+
+    private Exchange(RoutingContext context, Quota quota) {
+        this.context = context;
+        this.quota = quota;
+        this.mediaType = MediaType.accepted(context.request().getHeader("Accept"));
+    }
+
+    static Exchange begin(RoutingContext context, Quota quota) {
+        var exchange = new Exchange(context, quota);
+        context.put(KEY, exchange);
+        return exchange;
+    }
+
+    /** The one that {@link #begin} has put there. */
+    static Exchange of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    HttpServerRequest request() {
+        return context.request();
+    }
+
+    Quota quota() {
+        return quota;
+    }
+
+    boolean isAcceptable() {
+        return mediaType != null;
+    }
+
+    void refuse(int status, Failure reason) {
+        send(Answer.refusal(status, reason));
+    }
+
+    /** For a request of which the rest is not worth waiting for. */
+    void refuseAndClose(int status, Failure reason) {
+        context.response()
+                .putHeader("Connection", "close")
+                .bodyEndHandler(sent -> context.request().connection().close());
+        refuse(status, reason);
+    }
+
+    void send(Answer answer) {
+        var response = context.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        String type = mediaType == null ? MediaType.JSON : mediaType;
+        // A well-formed answer in plain JSON is 200 whatever it says: that is what clients of old expect.
+        boolean always200 = type.equals(MediaType.JSON) && answer.understood();
+        response.setStatusCode(always200 ? 200 : answer.status())
+                .putHeader("Content-Type", type + "; charset=utf-8")
+                .putHeader("Vary", "Accept, Accept-Encoding")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (answer.status() == 405) {
+            response.putHeader("Allow", "POST");
+        }
+        if (answer.status() == 429) {
+            response.putHeader("Retry-After", Long.toString(quota.secondsToWait()));
+        }
+        if (quota.isLimited()) {
+            response.putHeader("RateLimit-Policy", quota.policy()).putHeader("RateLimit", quota.left());
+        }
+        response.end(answer.body());
+    }
+}

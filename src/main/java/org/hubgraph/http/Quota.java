@@ -1,0 +1,72 @@
+package org.hubgraph.http;
+
+import java.util.function.LongSupplier;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+
+/**
+ * What one client may still ask for: requests and objects, each a bucket that holds a minute's worth and fills at a steady
+ * rate. Who has waited may ask for a minute's worth at once; who never waits gets as much, spread over the minute.
+ */
+final class Quota {
+    private final Bucket requests;
+    private final Bucket objects;
+
+    /** @param nanoTime a stop watch, in nanoseconds */
+    Quota(Limits limits, LongSupplier nanoTime) {
+        this.requests = new Bucket(limits.minuteRequests(), nanoTime);
+        this.objects = new Bucket(limits.minuteObjects(), nanoTime);
+    }
+
+    /** @throws LimitExceeded above {@link Limits#minuteRequests()} */
+    void takeRequest() {
+        if (!requests.take(1)) {
+            throw exceeded("minute-requests", "One more request", requests);
+        }
+    }
+
+    /** @throws LimitExceeded above {@link Limits#minuteObjects()} */
+    void takeObjects(long cost) {
+        if (!objects.take(cost)) {
+            throw exceeded(
+                    "minute-objects",
+                    "The operation may answer with " + cost + " objects, and " + objects.left()
+                            + " are left of this client's minute",
+                    objects);
+        }
+    }
+
+    private LimitExceeded exceeded(String limit, String actual, Bucket bucket) {
+        return new LimitExceeded(
+                limit, actual, bucket.capacity(), "Ask again in " + bucket.secondsToWait() + " s (Retry-After).");
+    }
+
+    boolean isLimited() {
+        return requests.capacity() > 0 || objects.capacity() > 0;
+    }
+
+    /** How many objects are left; null without a limit. */
+    Long objectsLeft() {
+        return objects.capacity() == 0 ? null : objects.left();
+    }
+
+    /** Seconds after which what was refused last is there; at least 1. */
+    long secondsToWait() {
+        return Math.max(requests.secondsToWait(), objects.secondsToWait());
+    }
+
+    /** What is left, for the header field {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers); empty without limits. */
+    String left() {
+        return joined(requests.left("requests"), objects.left("objects"));
+    }
+
+    /** What is allowed, for the header field {@code RateLimit-Policy}; empty without limits. */
+    String policy() {
+        return joined(requests.policy("requests"), objects.policy("objects"));
+    }
+
+    private static String joined(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + ", " + other;
+    }
+}

@@ -1,0 +1,57 @@
+package org.hubgraph.http;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.HttpServerRequest;
+
+import org.hubgraph.limit.Limits;
+
+/**
+ * The quota of each client, by its address, in this process: two servers grant two. Behind a proxy the address is the
+ * client's own only where {@code quarkus.http.proxy} says whom to believe.
+ */
+@ApplicationScoped
+class Quotas {
+    /** A flood of addresses must not fill the memory; who is forgotten starts with a full quota. */
+    private static final int CLIENTS = 100_000;
+    /** By then a quota is full again, so that nothing is lost with it. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private final Cache<String, Quota> byClient =
+            Caffeine.newBuilder().maximumSize(CLIENTS).expireAfterAccess(IDLE).build();
+    private final Limits limits;
+
+    Quotas(Limits limits) {
+        this.limits = limits;
+    }
+
+    Quota of(HttpServerRequest request) {
+        var address = request.remoteAddress();
+        // Of a client that a proxy names, only the name is known.
+        String host = address.hostAddress() == null ? address.host() : address.hostAddress();
+        return byClient.get(client(host), unseen -> new Quota(limits, System::nanoTime));
+    }
+
+    /** An IPv4 address; of an IPv6 address its network, because a client there has 2^64 addresses (RFC 6177). */
+    static String client(String host) {
+        if (host == null || host.indexOf(':') < 0) {
+            return String.valueOf(host);
+        }
+        try {
+            var bytes = InetAddress.getByName(host).getAddress();
+            return bytes.length == 4
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, 8), 16))
+                            .getHostAddress();
+        } catch (UnknownHostException noLiteral) {
+            return host;
+        }
+    }
+}

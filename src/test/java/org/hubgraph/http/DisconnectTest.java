@@ -1,0 +1,87 @@
+package org.hubgraph.http;
+
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.LoggedErrors;
+import org.hubgraph.testsupport.SlowTenancies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** A client that goes away takes its request with it. */
+@QuarkusTest
+@TestProfile(DisconnectTest.TwoConnections.class)
+class DisconnectTest {
+    private static final String DOCUMENT = "{ hub(slug: \\\"ai-tower\\\") { tenants(first: 1) { nodes { name } } } }";
+
+    /** A connection to the database is in use as long as the request runs: without a deadline, for years. */
+    public static class TwoConnections implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:disconnect;DB_CLOSE_DELAY=-1",
+                    "quarkus.datasource.jdbc.max-size", "2",
+                    "quarkus.datasource.jdbc.acquisition-timeout", "20s",
+                    "hubgraph.limit.request-milliseconds", "600000");
+        }
+    }
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Inject
+    SlowTenancies tenancies;
+
+    @BeforeEach
+    void slow() {
+        tenancies.begin();
+    }
+
+    @AfterEach
+    void fast() {
+        tenancies.end();
+    }
+
+    @Test
+    void theConnectionToTheDatabaseIsFreeForTheNext() throws Exception {
+        try (var log = LoggedErrors.begin()) {
+            for (int client = 0; client < 4; client++) {
+                askAndGo();
+
+                assertEquals(
+                        "AI Tower",
+                        Api.query("{ hub(slug: \"ai-tower\") { name } }").getString("data.hub.name"));
+            }
+            assertEquals(List.of(), log.messages());
+        }
+    }
+
+    private void askAndGo() throws Exception {
+        byte[] body = ("{\"query\":\"" + DOCUMENT + "\"}").getBytes(StandardCharsets.UTF_8);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                            + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(body);
+            out.flush();
+            // Long enough that the statement is at work; if not yet, it must be stopped all the same.
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+    }
+}

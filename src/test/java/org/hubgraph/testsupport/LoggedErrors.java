@@ -1,0 +1,42 @@
+package org.hubgraph.testsupport;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What the application logs as a warning or an error while this is open. */
+public final class LoggedErrors extends Handler implements AutoCloseable {
+    private final List<String> messages = new CopyOnWriteArrayList<>();
+
+    public static LoggedErrors begin() {
+        var log = new LoggedErrors();
+        root().addHandler(log);
+        return log;
+    }
+
+    public List<String> messages() {
+        return messages;
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+        if (logged.getLevel().intValue() >= Level.WARNING.intValue()) {
+            messages.add(logged.getLoggerName() + ": " + logged.getMessage() + " " + logged.getThrown());
+        }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        root().removeHandler(this);
+    }
+
+    private static Logger root() {
+        return Logger.getLogger("");
+    }
+}
