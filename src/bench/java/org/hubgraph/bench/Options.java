@@ -1,0 +1,65 @@
+package org.hubgraph.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The options of a command: {@code --name value}, some of them more than once. */
+public final class Options {
+    private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+    Options(List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String name = arguments.get(i);
+            if (!name.startsWith("--") || i + 1 == arguments.size()) {
+                throw new Refused("\"" + name + "\": an option is --name value.");
+            }
+            values.computeIfAbsent(name.substring(2), key -> new ArrayList<>()).add(arguments.get(i + 1));
+        }
+    }
+
+    /** To be called first. @throws Refused for an option that the command does not have */
+    public Options of(String... known) {
+        for (String name : values.keySet()) {
+            if (!List.of(known).contains(name)) {
+                throw new Refused("There is no option --" + name + " here, only --" + String.join(", --", known) + ".");
+            }
+        }
+        return this;
+    }
+
+    /** All values in their order; empty without the option. */
+    public List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    /** The last value, or the one given here. */
+    public String get(String name, String otherwise) {
+        var all = all(name);
+        return all.isEmpty() ? otherwise : all.get(all.size() - 1);
+    }
+
+    public String need(String name) {
+        var value = get(name, null);
+        if (value == null) {
+            throw new Refused("--" + name + " is missing.");
+        }
+        return value;
+    }
+
+    public int count(String name, int otherwise) {
+        return read(name, otherwise, Integer::valueOf);
+    }
+
+    /** @throws Refused for text that the function does not read */
+    public <T> T read(String name, T otherwise, Function<String, T> read) {
+        var value = get(name, null);
+        try {
+            return value == null ? otherwise : read.apply(value);
+        } catch (RuntimeException unreadable) {
+            throw new Refused("--" + name + " " + value + ": " + unreadable.getMessage());
+        }
+    }
+}

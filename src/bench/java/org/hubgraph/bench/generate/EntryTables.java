@@ -1,0 +1,127 @@
+package org.hubgraph.bench.generate;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongFunction;
+
+import org.hubgraph.fund.Fund;
+import org.hubgraph.fund.SizeBasis;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.person.Person;
+import org.hubgraph.registry.Conversions;
+import org.hubgraph.registry.CurrencyCode;
+import org.hubgraph.registry.Decimal;
+import org.hubgraph.registry.EntryType;
+import org.hubgraph.registry.TextKeys;
+import org.hubgraph.registry.Texts;
+import org.hubgraph.registry.WebAddress;
+import org.hubgraph.tenant.Tenant;
+
+/** The rows of hubs, tenants, people and funds, and the index over their names. */
+final class EntryTables {
+    private static final LocalDate FIRST_OPENING = LocalDate.of(1970, 1, 1);
+    private static final LocalDate FIRST_FOUNDING = LocalDate.of(1980, 1, 1);
+    private static final int CURRENCIES = Vocabulary.CURRENCIES.size();
+
+    private final Size size;
+
+    EntryTables(Size size) {
+        this.size = size;
+    }
+
+    List<Table> all() {
+        return List.of(hubs(), tenants(), people(), funds());
+    }
+
+    private Table hubs() {
+        var columns = Common.entryColumns(
+                "kind", "city", "city_key", "country", "opened_on", "slogans", "zones_complete", "parent_id");
+        return new Table("hub", columns, size.hubs(), i -> {
+            var hub = Common.named(new Hub(), "hub", i, Vocabulary.hub(i));
+            hub.describe(Common.english(Vocabulary.hubDescription(i)));
+            hub.locate(Hash.pick("hcity", i, Vocabulary.CITIES), null);
+            return Common.entry(
+                    hub,
+                    i,
+                    Hash.pick("hk", i, Word.HUB_KINDS).ours().name(),
+                    hub.city,
+                    hub.cityKey,
+                    Hash.pick("hcountry", i, Vocabulary.COUNTRIES),
+                    Hash.date("ho", i, FIRST_OPENING, 19000).toString(),
+                    Texts.NONE.toString(),
+                    true,
+                    parent(i));
+        });
+    }
+
+    private UUID parent(long hub) {
+        boolean inAnother = hub > size.parents() && Hash.number("hp", hub, 4) == 0;
+        return inAnother ? Hash.key("hub", 1 + Hash.number("hq", hub, size.parents())) : null;
+    }
+
+    private Table tenants() {
+        var columns = Common.entryColumns("kind", "sectors", "website", "founded_on");
+        return new Table("tenant", columns, size.tenants(), i -> {
+            var tenant = Common.named(new Tenant(), "tenant", i, Vocabulary.tenant(i));
+            tenant.describe(Common.english(Vocabulary.tenantDescription(i)));
+            return Common.entry(
+                    tenant,
+                    i,
+                    Hash.pick("tk", i, Word.TENANT_KINDS).ours().name(),
+                    new String[] {Hash.pick("ts", i, Vocabulary.SECTORS)},
+                    new WebAddress("https://www.tenant-" + i + ".example").text(),
+                    Hash.date("tf", i, FIRST_FOUNDING, 16000).toString());
+        });
+    }
+
+    private Table people() {
+        return new Table(
+                "person",
+                Common.entryColumns(),
+                size.people(),
+                i -> Common.entry(Common.named(new Person(), "person", i, Vocabulary.person(i)), i));
+    }
+
+    /** In each currency the sizes rise from one fund to the next, by more than they are spread. */
+    private Table funds() {
+        var columns = Common.entryColumns(
+                "level", "size_amount", "size_currency", "size_approximate", "size_conversions", "size_basis");
+        return new Table("fund", columns, size.funds(), i -> {
+            long cents = 100_000_000 * (1 + (i - 1) / CURRENCIES) + Hash.number("fs", i, 90_000_000);
+            return Common.entry(
+                    Common.named(new Fund(), "fund", i, Vocabulary.fund(i)),
+                    i,
+                    Hash.pick("fl", i, Word.FUND_LEVELS).ours().name(),
+                    new Decimal(BigDecimal.valueOf(cents, 2)).value(),
+                    currency(i),
+                    false,
+                    Conversions.NONE.toString(),
+                    SizeBasis.FUND_SIZE.name());
+        });
+    }
+
+    static String currency(long row) {
+        return new CurrencyCode(Vocabulary.CURRENCIES.get((int) ((row - 1) % CURRENCIES))).toString();
+    }
+
+    /** Written last, as the application derives it from the entries. */
+    List<Table> nameIndex() {
+        var all = new ArrayList<Table>();
+        all.add(names(EntryType.HUB, "hub", size.hubs(), Vocabulary::hub));
+        all.add(names(EntryType.TENANT, "tenant", size.tenants(), Vocabulary::tenant));
+        all.add(names(EntryType.PERSON, "person", size.people(), Vocabulary::person));
+        all.add(names(EntryType.FUND, "fund", size.funds(), Vocabulary::fund));
+        return all;
+    }
+
+    private static Table names(EntryType type, String entry, long rows, LongFunction<String> name) {
+        var columns = List.of("id", "entry_type", "entry_id", "position", "search_key", "key_length");
+        return new Table("names: " + entry, "entry_name", columns, rows, i -> {
+            String key = TextKeys.searchKey(name.apply(i));
+            return new Object[] {Hash.key(entry + "-name", i), type.name(), Hash.key(entry, i), 0, key, key.length()};
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package org.hubgraph.bench.generate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.hubgraph.bench.Options;
+import org.hubgraph.bench.Refused;
+
+/** Fills an empty database with a registry whose every value is a function of its row's number. */
+public final class Generate {
+    private Generate() {}
+
+    public static void run(Options options) throws SQLException {
+        options.of("url", "user", "password", "scale");
+        var size = options.read("scale", Size.ofScale("1"), Size::ofScale);
+        var database = Database.of(options.need("url"), options.get("user", null), options.get("password", null));
+        long begun = System.nanoTime();
+        database.migrate();
+        try (var connection = database.connect()) {
+            refuseIfFilled(connection);
+            fill(connection, size);
+            connection.setAutoCommit(true);
+            for (String last : database.finish()) {
+                say(last);
+                try (var statement = connection.createStatement()) {
+                    statement.execute(last);
+                }
+            }
+        }
+        say(String.format(Locale.ROOT, "done in %.0f s", (System.nanoTime() - begun) / 1e9));
+    }
+
+    /** Writes all rows to a database that has the tables and no rows, and commits them. */
+    public static void fill(Connection connection, Size size) throws SQLException {
+        connection.setAutoCommit(false);
+        var entries = new EntryTables(size);
+        var tables = new ArrayList<Table>(entries.all());
+        tables.addAll(new RelationTables(size).all());
+        tables.addAll(entries.nameIndex());
+        for (Table table : tables) {
+            new Insertion(connection, table).run();
+        }
+    }
+
+    private static void refuseIfFilled(Connection connection) throws SQLException {
+        for (String table : List.of("hub", "tenant", "person", "fund", "source", "packaged_record")) {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select 1 from " + table + " fetch first 1 row only")) {
+                if (row.next()) {
+                    throw new Refused("The database holds rows already (in the table " + table
+                            + "). A registry is generated into an empty one: name another database, or drop this one.");
+                }
+            }
+        }
+    }
+
+    static void say(String line) {
+        System.err.println("generate: " + line);
+    }
+}

@@ -1,0 +1,44 @@
+package org.hubgraph.bench.generate;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Values out of the number of a row: the same in every run, on every machine, and in SQL ({@code md5(tag || row)}). */
+final class Hash {
+    private static final int UNUSED_BITS = 16;
+
+    private Hash() {}
+
+    /** From 0 to {@code below} - 1: the first 48 bits of the hash, modulo {@code below}. */
+    static long number(String tag, long row, long below) {
+        return (ByteBuffer.wrap(md5(tag + row)).getLong() >>> UNUSED_BITS) % below;
+    }
+
+    static <T> T pick(String tag, long row, List<T> among) {
+        return among.get((int) number(tag, row, among.size()));
+    }
+
+    /** A date, {@code days} after the first at the most. */
+    static LocalDate date(String tag, long row, LocalDate first, long days) {
+        return first.plusDays(number(tag, row, days));
+    }
+
+    /** All of the hash as a key. */
+    static UUID key(String table, long row) {
+        var bytes = ByteBuffer.wrap(md5(table + row));
+        return new UUID(bytes.getLong(), bytes.getLong());
+    }
+
+    private static byte[] md5(String text) {
+        try {
+            return MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

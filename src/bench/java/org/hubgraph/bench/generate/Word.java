@@ -1,0 +1,54 @@
+package org.hubgraph.bench.generate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.hubgraph.affiliation.RoleKind;
+import org.hubgraph.fund.FundLevel;
+import org.hubgraph.hub.HubKind;
+import org.hubgraph.tenant.TenantKind;
+
+/**
+ * A value of an enumeration as the data of other servers has it, and the nearest that ours has.
+ *
+ * @param theirs several may stand for one of ours
+ */
+public record Word<E extends Enum<E>>(String theirs, E ours) {
+    static final List<Word<HubKind>> HUB_KINDS = List.of(
+            new Word<>("science_park", HubKind.SCIENCE_PARK),
+            new Word<>("incubator", HubKind.INCUBATOR),
+            new Word<>("campus", HubKind.RESEARCH_CAMPUS),
+            new Word<>("cluster", HubKind.CLUSTER));
+    static final List<Word<TenantKind>> TENANT_KINDS = List.of(
+            new Word<>("startup", TenantKind.STARTUP),
+            new Word<>("sme", TenantKind.COMPANY),
+            new Word<>("corporate", TenantKind.COMPANY),
+            new Word<>("institute", TenantKind.RESEARCH_INSTITUTE),
+            new Word<>("nonprofit", TenantKind.NONPROFIT));
+    static final List<Word<RoleKind>> ROLES = List.of(
+            new Word<>("founder", RoleKind.FOUNDER),
+            new Word<>("ceo", RoleKind.CHIEF_EXECUTIVE),
+            new Word<>("cto", RoleKind.MANAGER),
+            new Word<>("engineer", RoleKind.MEMBER),
+            new Word<>("scientist", RoleKind.SCIENTIST),
+            new Word<>("advisor", RoleKind.ADVISER),
+            new Word<>("board member", RoleKind.DIRECTOR),
+            new Word<>("operations", RoleKind.OTHER));
+    static final List<Word<FundLevel>> FUND_LEVELS = List.of(
+            new Word<>("regional", FundLevel.MUNICIPAL),
+            new Word<>("national", FundLevel.NATIONAL),
+            new Word<>("european", FundLevel.SUPRANATIONAL),
+            new Word<>("private", FundLevel.PRIVATE));
+
+    /** Ours by theirs, of all enumerations: what makes answers of different servers comparable. */
+    public static Map<String, String> all() {
+        return Stream.of(HUB_KINDS, TENANT_KINDS, ROLES, FUND_LEVELS)
+                .flatMap((Function<List<? extends Word<?>>, Stream<Word<?>>>)
+                        words -> words.stream().map(word -> word))
+                .collect(Collectors.toUnmodifiableMap(
+                        Word::theirs, word -> word.ours().name()));
+    }
+}
