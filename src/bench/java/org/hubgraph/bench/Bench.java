@@ -3,6 +3,10 @@ package org.hubgraph.bench;
 import java.util.Arrays;
 
 import org.hubgraph.bench.generate.Generate;
+import org.hubgraph.bench.load.Load;
+import org.hubgraph.bench.load.Soak;
+import org.hubgraph.bench.load.Variables;
+import org.hubgraph.bench.load.Verify;
 
 /** The door of the benchmark: {@code src/bench/bench COMMAND --option value ...}. */
 public final class Bench {
@@ -11,6 +15,25 @@ public final class Bench {
               --url JDBC               jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH
               --user, --password       of the database; without them, none
               --scale N                1 (the default): 1,000 hubs, 100,000 tenants, 200,000 people; 0.01 and more
+
+            src/bench/bench variables  writes the variables of the five workloads
+              --url URL                of this server: with cursors; without it, with offsets, for other servers
+              --folder FOLDER          target/bench/variables
+
+            src/bench/bench verify     compares the answers of servers, value by value, with those of the first
+            src/bench/bench load       measures servers, one after the other for each workload and repetition
+            src/bench/bench soak       one server for longer: errors, p99, and the heap before and after
+              --target NAME=URL,QUERIES[,VARIABLES]
+                                       a server, and the folders of WORKLOAD.graphql and of WORKLOAD.jsonl
+              --pid NAME=PID           a process and its children whose processor time is told: of a target by its
+                                       name, of others by any, such as database=PID
+              --workloads LIST         W1,W2,W3,W4,W5; for soak W3
+              --connections N          32; for soak 64
+              --warmup, --seconds N    15 and 10 before and for each measurement; for soak 30 and 60
+              --repetitions N          3
+              --results FILE           target/bench/results.jsonl, to which lines are added
+
+            src/bench/bench report     the table of --results FILE
             """;
 
     private Bench() {}
@@ -24,6 +47,11 @@ public final class Bench {
             var options = new Options(Arrays.asList(arguments).subList(1, arguments.length));
             switch (arguments[0]) {
                 case "generate" -> Generate.run(options);
+                case "variables" -> Variables.run(options);
+                case "verify" -> Verify.run(options);
+                case "load" -> Load.run(options);
+                case "soak" -> Soak.run(options);
+                case "report" -> Load.report(options);
                 default -> throw new Refused("There is no command \"" + arguments[0] + "\".\n" + USAGE);
             }
         } catch (Refused refused) {

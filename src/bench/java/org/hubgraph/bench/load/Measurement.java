@@ -1,0 +1,72 @@
+package org.hubgraph.bench.load;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * One measured run: a line of the results.
+ *
+ * @param connections each with one request under way
+ * @param cpuMs processor time for each request, of the target and of each other process given, such as the database, and
+ *     of this client
+ * @param foreignCpus how many processors were busy with none of these: the noise
+ */
+record Measurement(
+        String at,
+        String target,
+        String workload,
+        int repetition,
+        int connections,
+        int requests,
+        double perSecond,
+        double p50Ms,
+        double p99Ms,
+        double maxMs,
+        int errors,
+        String firstError,
+        double bytes,
+        Map<String, Double> cpuMs,
+        @JsonProperty("foreignCpus") double foreignCpus) {
+
+    static Measurement of(
+            Target target, String workload, int repetition, int connections, int seconds, Processes processes)
+            throws IOException {
+        var before = processes.cpu();
+        double machineBefore = Processes.machine();
+        long begun = System.nanoTime();
+        var tally = new Stress(target, workload).run(connections, seconds);
+        double wall = (System.nanoTime() - begun) / 1e9;
+        var after = processes.cpu();
+        double foreign = Processes.machine() - machineBefore;
+        var cpu = new LinkedHashMap<String, Double>();
+        for (String name : after.keySet()) {
+            double used = after.get(name) - before.get(name);
+            foreign -= used;
+            cpu.put(name, rounded(1000 * used / Math.max(1, tally.answers())));
+        }
+        tally.sorted();
+        return new Measurement(
+                java.time.Instant.now().toString(),
+                target.name(),
+                workload,
+                repetition,
+                connections,
+                tally.answers(),
+                rounded(tally.perSecond()),
+                rounded(tally.millis(0.5)),
+                rounded(tally.millis(0.99)),
+                rounded(tally.millis(1)),
+                tally.errors(),
+                tally.firstError(),
+                rounded(tally.bytesPerAnswer()),
+                cpu,
+                rounded(Math.max(0, foreign) / wall));
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}

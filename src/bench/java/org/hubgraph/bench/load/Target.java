@@ -1,0 +1,75 @@
+package org.hubgraph.bench.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.hubgraph.bench.Options;
+import org.hubgraph.bench.Refused;
+
+/**
+ * A server that is measured.
+ *
+ * @param queries the folder of {@code WORKLOAD.graphql}, each with an operation of that name
+ * @param variables the folder of {@code WORKLOAD.jsonl}, an object a line
+ */
+record Target(String name, URI url, Path queries, Path variables) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<Target> of(Options options) {
+        options.need("target");
+        return options.all("target").stream().map(Target::parsed).toList();
+    }
+
+    private static Target parsed(String text) {
+        var named = text.split("=", 2);
+        var parts = named.length == 2 ? named[1].split(",") : new String[0];
+        if (parts.length != 2 && parts.length != 3) {
+            throw new Refused("--target " + text + ": write NAME=URL,FOLDER or NAME=URL,QUERIES,VARIABLES.");
+        }
+        return new Target(named[0], URI.create(parts[0]), Path.of(parts[1]), Path.of(parts[parts.length - 1]));
+    }
+
+    /** The bodies of the requests, one for each line of the variables. */
+    List<String> bodies(String workload) {
+        try {
+            // White space is not sent, as a client that is built for production does not send it.
+            var query = Files.readString(queries.resolve(workload + ".graphql"))
+                    .replaceAll("\\s+", " ")
+                    .strip();
+            var bodies = new ArrayList<String>();
+            for (String line : Files.readAllLines(variables.resolve(workload + ".jsonl"))) {
+                var body = new LinkedHashMap<String, Object>();
+                body.put("operationName", workload);
+                body.put("query", query);
+                body.put("variables", JSON.readTree(line));
+                bodies.add(JSON.writeValueAsString(body));
+            }
+            return bodies;
+        } catch (IOException missing) {
+            throw new Refused(workload + " of " + name + " cannot be read: " + missing.getMessage()
+                    + ". src/bench/bench variables writes the variables.");
+        }
+    }
+
+    /** The same as they go over the wire. */
+    List<byte[]> requests(String workload) {
+        return bodies(workload).stream().map(this::request).toList();
+    }
+
+    private byte[] request(String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "POST " + url.getPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: " + bytes.length
+                + "\r\n\r\n";
+        var request = (head + body).getBytes(StandardCharsets.UTF_8);
+        return request;
+    }
+}
