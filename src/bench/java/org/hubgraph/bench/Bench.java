@@ -34,6 +34,8 @@ public final class Bench {
               --results FILE           target/bench/results.jsonl, to which lines are added
 
             src/bench/bench report     the table of --results FILE
+
+            src/bench/bench jmh        the executor's steps alone; takes the options of JMH
             """;
 
     private Bench() {}

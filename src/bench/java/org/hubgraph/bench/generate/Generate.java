@@ -33,8 +33,7 @@ public final class Generate {
         say(String.format(Locale.ROOT, "done in %.0f s", (System.nanoTime() - begun) / 1e9));
     }
 
-    /** Writes all rows to a database that has the tables and no rows, and commits them. */
-    public static void fill(Connection connection, Size size) throws SQLException {
+    private static void fill(Connection connection, Size size) throws SQLException {
         connection.setAutoCommit(false);
         var entries = new EntryTables(size);
         var tables = new ArrayList<Table>(entries.all());

@@ -1,0 +1,105 @@
+package org.hubgraph.execution;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.Validator;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.graphql.schema.model.Schema;
+
+import org.hubgraph.execution.Execution.Prepared;
+import org.hubgraph.limit.Limits;
+
+/** The three steps of one request, each of which can be taken alone, again and again. Needs the running application. */
+final class ExecutorSteps {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String document;
+    private final Map<String, Object> variables;
+    private final Execution execution;
+    private final GraphQLSchema schema;
+    private final Resolvers resolvers;
+    private final TypeModel types;
+    private final Limits limits;
+
+    ExecutorSteps(String document, Map<String, Object> variables) throws ReflectiveOperationException {
+        var beans = Arc.container();
+        var model = beans.instance(Schema.class).get();
+        this.document = document;
+        this.variables = variables;
+        this.execution = beans.instance(Execution.class).get();
+        this.schema = execution.schema();
+        this.resolvers =
+                new Resolvers(schema, model, type -> beans.instance(type).get());
+        this.types = new TypeModel(schema, model);
+        this.limits = beans.instance(Limits.class).get();
+    }
+
+    /** What {@link Execution#prepare} does for a document that it has not met before. */
+    Prepared plan() {
+        var parsed = new Parser().parseDocument(document);
+        DocumentSize.check(parsed, limits);
+        var errors = new Validator().validateDocument(schema, parsed, Locale.ROOT);
+        if (!errors.isEmpty()) {
+            throw new IllegalArgumentException(errors.toString());
+        }
+        var operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
+        var coerced = coerced(operation);
+        var plan = new Planner(schema, resolvers, parsed, operation, coerced).plan();
+        Cost.check(plan, types, coerced, limits);
+        return new Prepared(plan, coerced);
+    }
+
+    private CoercedVariables coerced(OperationDefinition operation) {
+        return ValuesResolver.coerceVariableValues(
+                schema,
+                operation.getVariableDefinitions(),
+                RawVariables.of(variables),
+                GraphQLContext.getDefault(),
+                Locale.ROOT);
+    }
+
+    /** The plan with resolvers that answer from memory after its first run, so that a run is the executor's work alone. */
+    Prepared remembering(Prepared prepared) {
+        return new Prepared(Remembered.plan(prepared.plan()), prepared.variables());
+    }
+
+    Result run(Prepared prepared) {
+        return execution.run(prepared);
+    }
+
+    /** A run with the database, in a transaction of its own. */
+    Result runInTransaction(Prepared prepared) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        QuarkusTransaction.begin();
+        try {
+            return execution.run(prepared);
+        } finally {
+            QuarkusTransaction.rollback();
+            context.terminate();
+        }
+    }
+
+    byte[] write(Result result) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var json = JSON.createGenerator(bytes)) {
+            json.writeStartObject();
+            json.writeFieldName("data");
+            new ResponseWriter(json).data(result);
+            json.writeEndObject();
+        }
+        return bytes.toByteArray();
+    }
+}
