@@ -10,7 +10,7 @@ import java.util.function.Function;
 public final class Options {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
-    Options(List<String> arguments) {
+    public Options(List<String> arguments) {
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i);
             if (!name.startsWith("--") || i + 1 == arguments.size()) {
