@@ -57,8 +57,8 @@ final class ExecutorSteps {
         var operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
         var coerced = coerced(operation);
         var plan = new Planner(schema, resolvers, parsed, operation, coerced).plan();
-        Cost.check(plan, types, coerced, limits);
-        return new Prepared(plan, coerced);
+        long cost = Cost.of(plan, types, coerced, limits);
+        return new Prepared(plan, coerced, cost);
     }
 
     private CoercedVariables coerced(OperationDefinition operation) {
@@ -72,11 +72,11 @@ final class ExecutorSteps {
 
     /** The plan with resolvers that answer from memory after its first run, so that a run is the executor's work alone. */
     Prepared remembering(Prepared prepared) {
-        return new Prepared(Remembered.plan(prepared.plan()), prepared.variables());
+        return new Prepared(Remembered.plan(prepared.plan()), prepared.variables(), prepared.cost());
     }
 
     Result run(Prepared prepared) {
-        return execution.run(prepared);
+        return execution.run(prepared, new Cancellation());
     }
 
     /** A run with the database, in a transaction of its own. */
@@ -85,7 +85,7 @@ final class ExecutorSteps {
         context.activate();
         QuarkusTransaction.begin();
         try {
-            return execution.run(prepared);
+            return execution.run(prepared, new Cancellation());
         } finally {
             QuarkusTransaction.rollback();
             context.terminate();
