@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Failure;
@@ -8,6 +9,8 @@ import org.hubgraph.failure.Failure;
 /** One request at the door, what its client may still ask for, and the way back to it. */
 final class Exchange {
     private static final String KEY = Exchange.class.getName();
+    /** The stream is no longer needed (RFC 9113, section 7); the others of its connection go on. */
+    private static final long CANCEL = 0x8;
 
     private final RoutingContext context;
     private final Quota quota;
@@ -47,11 +50,23 @@ final class Exchange {
         send(Answer.refusal(status, reason));
     }
 
-    /** For a request of which the rest is not worth waiting for. */
+    /** For a request of which the rest is not worth waiting for. Does nothing where it is answered already. */
     void refuseAndClose(int status, Failure reason) {
-        context.response()
-                .putHeader("Connection", "close")
-                .bodyEndHandler(sent -> context.request().connection().close());
+        var response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        boolean oneAtATime = context.request().version() != HttpVersion.HTTP_2;
+        if (oneAtATime) {
+            response.putHeader("Connection", "close");
+        }
+        response.bodyEndHandler(sent -> {
+            if (oneAtATime) {
+                context.request().connection().close();
+            } else {
+                response.reset(CANCEL);
+            }
+        });
         refuse(status, reason);
     }
 
