@@ -56,7 +56,7 @@ final class ExecutorSteps {
         }
         var operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
         var coerced = coerced(operation);
-        var plan = new Planner(schema, resolvers, parsed, operation, coerced).plan();
+        var plan = new Planner(schema, resolvers, types, parsed, operation, coerced).plan();
         long cost = Cost.of(plan, types, coerced, limits);
         return new Prepared(plan, coerced, cost);
     }

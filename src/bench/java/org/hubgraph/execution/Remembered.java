@@ -13,7 +13,7 @@ final class Remembered implements Resolver {
     }
 
     static Plan plan(Plan plan) {
-        return new Plan(plan.operation(), object(plan.root()));
+        return new Plan(plan.operation(), object(plan.root()), plan.isOneStatement());
     }
 
     private static ObjectPlan object(ObjectPlan plan) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import io.smallrye.graphql.schema.model.Field;
 
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
 
 /** Reads one property of an object: by its getter, its record component's accessor, or the field itself. */
 final class Accessor implements Resolver {
@@ -18,10 +19,12 @@ final class Accessor implements Resolver {
 
     private final MethodHandle handle;
     private final Set<String> reads;
+    private final int statements;
 
-    private Accessor(MethodHandle handle, Set<String> reads) {
+    private Accessor(MethodHandle handle, Set<String> reads, int statements) {
         this.handle = handle.asType(READ);
         this.reads = reads;
+        this.statements = statements;
     }
 
     static Accessor of(Class<?> owner, Field field) throws ReflectiveOperationException {
@@ -31,13 +34,15 @@ final class Accessor implements Resolver {
             var method = name == null ? null : method(owner, name);
             if (method != null) {
                 var reads = method.getAnnotation(Reads.class);
+                var statements = method.getAnnotation(Statements.class);
                 return new Accessor(
                         MethodHandles.lookup().unreflect(method),
-                        Set.of(reads == null ? new String[] {property} : reads.value()));
+                        Set.of(reads == null ? new String[] {property} : reads.value()),
+                        statements == null ? 0 : statements.value());
             }
         }
         var plain = owner.getField(property);
-        return new Accessor(MethodHandles.lookup().unreflectGetter(plain), Set.of(property));
+        return new Accessor(MethodHandles.lookup().unreflectGetter(plain), Set.of(property), 0);
     }
 
     private static Method method(Class<?> owner, String name) {
@@ -63,6 +68,11 @@ final class Accessor implements Resolver {
     @Override
     public Set<String> reads(boolean arguments) {
         return reads;
+    }
+
+    @Override
+    public int statements() {
+        return statements;
     }
 
     @Override

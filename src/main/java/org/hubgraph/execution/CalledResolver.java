@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
 
 /** A resolver that calls an annotated method: once, or once for each source. */
 final class CalledResolver implements Resolver {
+    private static final int UNKNOWN = 2;
+
     private final ResolverCall call;
     private final Way way;
     private final Set<String> reads;
     private final Set<String> readsWithArguments;
+    private final int statements;
 
     /** How the method is called for all sources. */
     @FunctionalInterface
@@ -19,8 +23,11 @@ final class CalledResolver implements Resolver {
         List<?> resolve(ResolverCall call, List<Object> sources, Arguments arguments) throws Exception;
     }
 
-    /** @param reads null if it looks at keys only */
-    CalledResolver(ResolverCall call, Way way, Reads reads) {
+    /**
+     * @param reads null if it looks at keys only
+     * @param statements null if nobody knows how many it takes
+     */
+    CalledResolver(ResolverCall call, Way way, Reads reads, Statements statements) {
         this.call = call;
         this.way = way;
         this.reads = reads == null ? Set.of() : Set.of(reads.value());
@@ -29,6 +36,7 @@ final class CalledResolver implements Resolver {
             all.addAll(List.of(reads.withArguments()));
         }
         this.readsWithArguments = Set.copyOf(all);
+        this.statements = statements == null ? UNKNOWN : statements.value();
     }
 
     @Override
@@ -39,5 +47,10 @@ final class CalledResolver implements Resolver {
     @Override
     public Set<String> reads(boolean arguments) {
         return arguments ? readsWithArguments : reads;
+    }
+
+    @Override
+    public int statements() {
+        return statements;
     }
 }

@@ -133,7 +133,7 @@ public class Execution {
                 .filter(variables::containsKey)
                 .forEach(name -> deciding.put(name, variables.get(name)));
         var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
-                        schemas().schema, schemas().resolvers, parsed.document(), operation, variables)
+                        schemas().schema, schemas().resolvers, schemas().types, parsed.document(), operation, variables)
                 .plan());
         return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, limits));
     }

@@ -8,8 +8,9 @@ import graphql.language.OperationDefinition;
  *
  * @param operation the operation chosen from the document
  * @param root the fields of the root type
+ * @param isOneStatement whether a run takes at most one SQL statement, which is a snapshot by itself
  */
-public record Plan(OperationDefinition operation, ObjectPlan root) {
+public record Plan(OperationDefinition operation, ObjectPlan root, boolean isOneStatement) {
 
     public boolean isMutation() {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION;

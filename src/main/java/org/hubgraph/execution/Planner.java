@@ -30,6 +30,7 @@ import graphql.schema.GraphQLUnionType;
 final class Planner {
     private final GraphQLSchema schema;
     private final Resolvers resolvers;
+    private final TypeModel types;
     private final Map<String, FragmentDefinition> fragments;
     private final Document document;
     private final OperationDefinition operation;
@@ -39,11 +40,13 @@ final class Planner {
     Planner(
             GraphQLSchema schema,
             Resolvers resolvers,
+            TypeModel types,
             Document document,
             OperationDefinition operation,
             CoercedVariables variables) {
         this.schema = schema;
         this.resolvers = resolvers;
+        this.types = types;
         this.document = document;
         this.fragments = new LinkedHashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)
@@ -56,7 +59,27 @@ final class Planner {
         var root = operation.getOperation() == OperationDefinition.Operation.MUTATION
                 ? schema.getMutationType()
                 : schema.getQueryType();
-        return new Plan(operation, object(root, List.of(operation.getSelectionSet())));
+        var fields = object(root, List.of(operation.getSelectionSet()));
+        boolean query = operation.getOperation() == OperationDefinition.Operation.QUERY;
+        return new Plan(operation, fields, query && statements(fields) <= 1);
+    }
+
+    /** The most SQL statements of a run, counted no further than two. */
+    private int statements(ObjectPlan plan) {
+        int statements = 0;
+        for (PlannedField field : plan.fields()) {
+            statements += field.resolver().statements();
+            if (field.below() != null) {
+                for (var type : types.possible(
+                        GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
+                    if (statements > 1) {
+                        return statements;
+                    }
+                    statements += statements(field.below().of(type));
+                }
+            }
+        }
+        return statements;
     }
 
     private ObjectPlan object(GraphQLObjectType type, List<SelectionSet> sets) {

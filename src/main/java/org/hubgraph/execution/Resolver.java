@@ -23,6 +23,11 @@ interface Resolver {
         return Set.of();
     }
 
+    /** The most SQL statements it takes; above 1 where nobody knows. */
+    default int statements() {
+        return 0;
+    }
+
     /** Whether it only passes on what its sources hold already. */
     default boolean isAccessor() {
         return false;

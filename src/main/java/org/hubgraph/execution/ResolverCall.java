@@ -49,21 +49,48 @@ final class ResolverCall {
         return source.getTypeName().equals(argument.getReference().getClassName());
     }
 
-    /** @param source the object or the list of objects for the {@code @Source} parameter; null at the root */
-    Object with(Object source, Arguments given) throws Exception {
+    /**
+     * The call with the field's arguments, for any number of sources.
+     *
+     * @return takes the object or the list of objects for the {@code @Source} parameter; null at the root
+     */
+    Bound with(Arguments given) {
         var values = new Object[arguments.size()];
+        int place = -1;
         for (int i = 0; i < values.length; i++) {
             var argument = arguments.get(i);
-            values[i] = argument.isSourceArgument()
-                    ? source
-                    : inputs.convert(given.values().get(argument.getName()), types[i]);
+            if (argument.isSourceArgument()) {
+                place = i;
+            } else {
+                values[i] = inputs.convert(given.values().get(argument.getName()), types[i]);
+            }
         }
-        try {
-            return (Object) handle.invokeExact(bean.get(), values);
-        } catch (Exception | Error problem) {
-            throw problem;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
+        return new Bound(bean.get(), values, place);
+    }
+
+    /** A call of which only the source is open. For one thread. */
+    final class Bound {
+        private final Object target;
+        private final Object[] values;
+        private final int place;
+
+        private Bound(Object target, Object[] values, int place) {
+            this.target = target;
+            this.values = values;
+            this.place = place;
+        }
+
+        Object of(Object source) throws Exception {
+            if (place >= 0) {
+                values[place] = source;
+            }
+            try {
+                return (Object) handle.invokeExact(target, values);
+            } catch (Exception | Error problem) {
+                throw problem;
+            } catch (Throwable impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
     }
 }

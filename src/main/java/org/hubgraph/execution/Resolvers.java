@@ -39,6 +39,7 @@ import io.smallrye.graphql.schema.model.Type;
 
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
 
 /** The resolver of every field of the schema, made once when it is built. */
 final class Resolvers {
@@ -97,28 +98,33 @@ final class Resolvers {
     }
 
     private Resolver forRoot(Operation operation) throws ReflectiveOperationException {
-        return call(operation, (call, sources, arguments) -> Collections.singletonList(call.with(null, arguments)));
+        return call(
+                operation,
+                (call, sources, arguments) ->
+                        Collections.singletonList(call.with(arguments).of(null)));
     }
 
     private Resolver forEach(Operation operation) throws ReflectiveOperationException {
         return call(operation, (call, sources, arguments) -> {
             var values = new ArrayList<>(sources.size());
+            var bound = call.with(arguments);
             for (Object source : sources) {
-                values.add(call.with(source, arguments));
+                values.add(bound.of(source));
             }
             return values;
         });
     }
 
     private Resolver forAll(Operation operation) throws ReflectiveOperationException {
-        return call(operation, (call, sources, arguments) -> (List<?>) call.with(sources, arguments));
+        return call(operation, (call, sources, arguments) ->
+                (List<?>) call.with(arguments).of(sources));
     }
 
     private Resolver call(Operation operation, CalledResolver.Way way) throws ReflectiveOperationException {
         var owner = load(operation.getClassName());
         var method = method(owner, operation);
         var call = new ResolverCall(() -> beans.apply(owner), method, operation.getArguments(), inputs);
-        return new CalledResolver(call, way, method.getAnnotation(Reads.class));
+        return new CalledResolver(call, way, method.getAnnotation(Reads.class), method.getAnnotation(Statements.class));
     }
 
     private static Method method(Class<?> owner, Operation operation) throws ReflectiveOperationException {

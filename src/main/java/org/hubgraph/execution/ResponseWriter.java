@@ -35,10 +35,10 @@ public final class ResponseWriter {
     public void value(Object value) throws IOException {
         if (value == null) {
             json.writeNull();
-        } else if (value instanceof ResponseObject object) {
-            object(object);
         } else if (value instanceof String text) {
             json.writeString(text);
+        } else if (value instanceof ResponseObject object) {
+            object(object);
         } else if (value instanceof List<?> items) {
             json.writeStartArray();
             for (Object item : items) {

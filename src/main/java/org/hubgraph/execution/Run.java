@@ -25,6 +25,9 @@ import org.hubgraph.reading.Reading;
 
 /** Carries out one plan for one request, on one thread. Not reusable. */
 final class Run {
+    /** Nothing puts anything into it. */
+    private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
+
     private final TypeModel types;
     private final GraphQLCodeRegistry codeRegistry;
     private final CoercedVariables variables;
@@ -68,10 +71,14 @@ final class Run {
         private final Map<ObjectPlan, List<ResponseObject>> below = new LinkedHashMap<>();
         /** Set where a null needs no error of its own: there is one already. */
         private boolean excused;
+        /** Whether texts are written as they are. */
+        private final boolean isText;
 
         Column(PlannedField field, int place) {
             this.field = field;
             this.place = place;
+            this.isText = GraphQLTypeUtil.unwrapAll(field.definition().getType()) instanceof GraphQLScalarType scalar
+                    && (scalar.getName().equals("String") || scalar.getName().equals("ID"));
         }
 
         void resolve(List<ResponseObject> objects, List<Object> sources) {
@@ -169,12 +176,15 @@ final class Run {
 
         private Object single(GraphQLType type, Object value, ResponseObject object, int index) {
             if (type instanceof GraphQLScalarType scalar) {
-                return scalar.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+                if (isText && value instanceof String) {
+                    return value;
+                }
+                return scalar.getCoercing().serialize(value, CONTEXT, Locale.ROOT);
             }
             if (type instanceof GraphQLEnumType enumeration) {
                 return value instanceof Enum<?> constant
                         ? constant.name()
-                        : enumeration.serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+                        : enumeration.serialize(value, CONTEXT, Locale.ROOT);
             }
             if (field.below() == null) {
                 return value;
@@ -189,6 +199,9 @@ final class Run {
         void settle(List<ResponseObject> objects) {
             GraphQLOutputType type = field.definition().getType();
             boolean single = field.below() == null && !GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
+            if (single && !(type instanceof GraphQLNonNull)) {
+                return;
+            }
             for (ResponseObject object : objects) {
                 if (!single) {
                     object.values[place] = settled(type, object.values[place]);

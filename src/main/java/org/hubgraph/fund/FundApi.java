@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.SlugOrId;
 
@@ -27,6 +28,7 @@ public class FundApi {
 
     @Query
     @Description("One fund by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(1)
     public Fund fund(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
         return SlugOrId.find(Fund.class, id, slug, funds::findByKey, funds::findBySlug);
     }
@@ -34,6 +36,7 @@ public class FundApi {
     @Query
     @NonNull
     @Description("Funds, by name unless another order is asked for.")
+    @Statements(1)
     public FundConnection funds(
             @Description(ArgumentTexts.FILTER) FundFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull FundOrder> orderBy,

@@ -1,13 +1,17 @@
 package org.hubgraph.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
 import org.hubgraph.execution.ResponseWriter;
@@ -22,8 +26,10 @@ import org.hubgraph.failure.Failure;
  * @param body JSON in UTF-8
  */
 record Answer(int status, boolean understood, Buffer body) {
-    private static final JsonFactory JSON = new JsonFactory();
-    private static final int USUAL_BYTES = 4096;
+    /** One pool of buffers for all threads: a virtual thread lives too shortly for one of its own. */
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+            .build();
 
     /** To what is no GraphQL request, or may not be one. */
     static Answer refusal(int status, Failure reason) {
@@ -47,7 +53,7 @@ record Answer(int status, boolean understood, Buffer body) {
     }
 
     private static Buffer body(Result result, List<ResponseError> errors, Map<String, ?> extensions) {
-        var bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        var bytes = new Pieces();
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             var writer = new ResponseWriter(json);
             json.writeStartObject();
@@ -67,6 +73,27 @@ record Answer(int status, boolean understood, Buffer body) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return Buffer.buffer(bytes.toByteArray());
+        return bytes.buffer();
+    }
+
+    /** What was written, in the pieces in which it came: nothing is copied to make room for more. */
+    private static final class Pieces extends OutputStream {
+        private final List<byte[]> pieces = new ArrayList<>();
+
+        @Override
+        public void write(int one) {
+            pieces.add(new byte[] {(byte) one});
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            pieces.add(Arrays.copyOfRange(bytes, from, from + length));
+        }
+
+        /** Vert.x 5 will have another way; 4 has only this one without a copy. */
+        @SuppressWarnings("deprecation")
+        Buffer buffer() {
+            return Buffer.buffer(Unpooled.wrappedBuffer(pieces.toArray(byte[][]::new)));
+        }
     }
 }

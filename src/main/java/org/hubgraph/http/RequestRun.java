@@ -82,7 +82,11 @@ class RequestRun {
     private Answer run(Prepared prepared, Map<String, ?> extensions, Cancellation cancellation) {
         var context = Arc.container().requestContext();
         context.activate();
-        QuarkusTransaction.begin();
+        // One statement is a snapshot by itself: two calls of the database are spared.
+        boolean transaction = !prepared.plan().isOneStatement();
+        if (transaction) {
+            QuarkusTransaction.begin();
+        }
         try {
             return Answer.of(result(prepared, cancellation), extensions);
         } catch (RuntimeException broken) {
@@ -90,7 +94,9 @@ class RequestRun {
         } finally {
             cancellation.done();
             // There is nothing to commit: queries only read, and there are no mutations yet.
-            QuarkusTransaction.rollback();
+            if (transaction) {
+                QuarkusTransaction.rollback();
+            }
             context.terminate();
         }
     }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.paging.Page;
 import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.FacetCount;
 import org.hubgraph.registry.Facets;
@@ -38,6 +39,7 @@ public class HubApi {
 
     @Query
     @Description("One hub by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(1)
     public Hub hub(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
         return SlugOrId.find(Hub.class, id, slug, hubs::findByKey, hubs::findBySlug);
     }
@@ -98,6 +100,7 @@ public class HubApi {
     @NonNull
     @Description("The best name: in the language asked for, else in English, else the first known.")
     @Reads("allNames")
+    @Statements(0)
     public String name(@Source Zone zone, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         return zone.allNames.best(language);
     }
@@ -105,6 +108,7 @@ public class HubApi {
     @Description("What is offered in detail: in the language asked for, else in English, else the first known. Null if"
             + " no source says more than the kind.")
     @Reads("descriptions")
+    @Statements(0)
     public String description(@Source HubService service, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         return service.descriptions.best(language);
     }

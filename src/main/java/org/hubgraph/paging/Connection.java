@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.Statements;
+
 /** A page of edges. Subclasses only give the GraphQL type its name. */
 public abstract class Connection<N, E extends Edge<N>> {
     private final Page page;
@@ -37,6 +39,7 @@ public abstract class Connection<N, E extends Edge<N>> {
 
     @NonNull
     @Description("How many edges there are on all pages. Counted only when asked for.")
+    @Statements(1)
     public Integer getTotalCount() {
         return page.total();
     }

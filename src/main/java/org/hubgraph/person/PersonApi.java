@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.SlugOrId;
 
@@ -26,6 +27,7 @@ public class PersonApi {
 
     @Query
     @Description("One person by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(1)
     public Person person(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
         return SlugOrId.find(Person.class, id, slug, people::findByKey, people::findBySlug);
     }
@@ -33,6 +35,7 @@ public class PersonApi {
     @Query
     @NonNull
     @Description("People, by name unless another order is asked for.")
+    @Statements(1)
     public PersonConnection people(
             @Description(ArgumentTexts.FILTER) PersonFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull PersonOrder> orderBy,

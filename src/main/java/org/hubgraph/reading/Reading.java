@@ -3,6 +3,7 @@ package org.hubgraph.reading;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /** Which attributes of which entities are read of what the resolver at work on this thread returns. */
@@ -12,6 +13,7 @@ public final class Reading {
 
     private static final ThreadLocal<Reading> CURRENT = ThreadLocal.withInitial(() -> WHOLE);
 
+    private final Map<String, Shape<?>> shapes = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> byClass;
     private final Set<String> known;
 
@@ -22,6 +24,15 @@ public final class Reading {
     public Reading(Map<String, Set<String>> byClass, Set<String> known) {
         this.byClass = byClass;
         this.known = known;
+    }
+
+    @SuppressWarnings("unchecked")
+    <T> Shape<T> shape(EntityAttributes<T> attributes) {
+        var known = shapes.get(attributes.name());
+        return (Shape<T>)
+                (known != null
+                        ? known
+                        : shapes.computeIfAbsent(attributes.name(), name -> new Shape<>(attributes, this)));
     }
 
     static Reading current() {

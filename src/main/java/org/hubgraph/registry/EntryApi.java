@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
 
 /** The fields of all entries that take an argument or a table of their own. */
 @GraphQLApi
@@ -28,6 +29,7 @@ public class EntryApi {
     @Description(
             "The best name: in the language asked for, else in English, else the first known; official before others.")
     @Reads(value = "defaultName", withArguments = "allNames")
+    @Statements(0)
     public String name(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         var row = (RegistryEntry) entry;
         return language == null ? row.defaultName : row.allNames.best(language);
@@ -36,6 +38,7 @@ public class EntryApi {
     @Description("What the entry is, in a sentence or two: in the language asked for, else in English, else the first"
             + " known. Null if nobody has described it.")
     @Reads(value = "defaultDescription", withArguments = "descriptions")
+    @Statements(0)
     public String description(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         var row = (RegistryEntry) entry;
         return language == null ? row.defaultDescription : row.descriptions.best(language);

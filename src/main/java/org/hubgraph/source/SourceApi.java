@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.GlobalId;
@@ -40,6 +41,7 @@ public class SourceApi {
 
     @Query
     @Description("One source by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(1)
     public org.hubgraph.source.Source source(
             @Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
         return SlugOrId.find(org.hubgraph.source.Source.class, id, slug, sources::findByKey, sources::findBySlug);
@@ -48,6 +50,7 @@ public class SourceApi {
     @Query
     @NonNull
     @Description("All sources, newest first, undated last.")
+    @Statements(1)
     public SourceConnection sources(
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.FacetCount;
 import org.hubgraph.registry.Facets;
@@ -32,6 +33,7 @@ public class TenantApi {
 
     @Query
     @Description("One organisation by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(1)
     public Tenant tenant(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
         return SlugOrId.find(Tenant.class, id, slug, tenants::findByKey, tenants::findBySlug);
     }
@@ -39,6 +41,7 @@ public class TenantApi {
     @Query
     @NonNull
     @Description("Organisations, resident in a hub or not, by name unless another order is asked for.")
+    @Statements(1)
     public TenantConnection tenants(
             @Description(ArgumentTexts.FILTER) TenantFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull TenantOrder> orderBy,

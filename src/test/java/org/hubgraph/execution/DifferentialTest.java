@@ -146,6 +146,7 @@ class DifferentialTest {
         assertTrue(comparison.withErrors * 20 >= comparison.runs, () -> "too few fail: " + comparison);
         assertTrue(
                 comparison.withErrorsBesideData * 50 >= comparison.runs, () -> "too few fail in part: " + comparison);
+        assertTrue(comparison.oneStatement * 50 >= comparison.runs, () -> "too few of one statement: " + comparison);
         assertTrue(comparison.withData * 5 >= comparison.runs * 4, () -> "too few have data: " + comparison);
     }
 
@@ -184,6 +185,7 @@ class DifferentialTest {
         private int withData;
         private int withErrors;
         private int withErrorsBesideData;
+        private int oneStatement;
 
         void run(String name, String document, String operationName, Map<String, Object> variables) throws Exception {
             long start = statistics.getPrepareStatementCount();
@@ -197,7 +199,9 @@ class DifferentialTest {
             withErrors += answer.errors().isEmpty() ? 0 : 1;
             withErrorsBesideData += answer.hasData() && !answer.errors().isEmpty() ? 1 : 0;
             boolean alike = answer.text().equals(expected.text());
-            if (!alike || executor > plain + looksUp(document, variables) || answer.isOurFault()) {
+            boolean keepsItsWord = executor <= 1 || !isOneStatement(document, operationName, variables);
+            oneStatement += isOneStatement(document, operationName, variables) ? 1 : 0;
+            if (!alike || executor > plain + looksUp(document, variables) || answer.isOurFault() || !keepsItsWord) {
                 differences.add(String.join(
                         "\n",
                         name,
@@ -205,6 +209,18 @@ class DifferentialTest {
                         "variables: " + JSON.writeValueAsString(variables),
                         "executor, with " + executor + " statements: " + answer.text(),
                         "reference, with " + plain + " statements: " + expected.text()));
+            }
+        }
+
+        /** Such an operation runs without a transaction, so that a second statement would see another state. */
+        private boolean isOneStatement(String document, String operationName, Map<String, Object> variables) {
+            try {
+                return execution
+                        .prepare(document, operationName, variables)
+                        .plan()
+                        .isOneStatement();
+            } catch (RuntimeException invalid) {
+                return false;
             }
         }
 
@@ -226,7 +242,7 @@ class DifferentialTest {
         @Override
         public String toString() {
             return runs + " runs, " + withData + " with data, " + withErrors + " with errors, " + withErrorsBesideData
-                    + " with both";
+                    + " with both, " + oneStatement + " of one statement";
         }
     }
 

@@ -1,0 +1,44 @@
+package org.hubgraph.reading;
+
+import java.lang.invoke.MethodHandle;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What a {@link Reading} reads of one entity, and in which words of HQL: worked out once. */
+final class Shape<T> {
+    private static final String ALIAS = "e";
+
+    final EntityAttributes<T> attributes;
+    final boolean reached;
+    /** The attributes to read; null for the whole entity. */
+    final List<String> wanted;
+
+    final MethodHandle[] setters;
+    private final Map<String, String> hqlByCondition = new ConcurrentHashMap<>();
+
+    Shape(EntityAttributes<T> attributes, Reading reading) {
+        this.attributes = attributes;
+        this.reached = reading.reaches(attributes.type());
+        var asked = reading.of(attributes.type());
+        this.wanted = asked == null ? null : attributes.withKeys(asked, reached);
+        this.setters = wanted == null ? null : attributes.setters(wanted);
+    }
+
+    List<String> columns(String alias) {
+        return wanted == null
+                ? List.of(alias)
+                : wanted.stream().map(attribute -> alias + "." + attribute).toList();
+    }
+
+    /** @param condition of the alias {@code e}; one of few */
+    String hql(String condition) {
+        var known = hqlByCondition.get(condition);
+        return known != null
+                ? known
+                : hqlByCondition.computeIfAbsent(
+                        condition,
+                        where -> "select " + String.join(", ", columns(ALIAS)) + " from " + attributes.name() + " "
+                                + ALIAS + " where " + where);
+    }
+}

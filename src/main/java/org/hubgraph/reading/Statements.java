@@ -1,0 +1,17 @@
+package org.hubgraph.reading;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The most SQL statements that a resolver or getter takes, whatever its arguments. Without it a getter takes none, and of a
+ * resolver nobody knows. An operation that takes one at most needs no transaction for its snapshot: a statement is one.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Statements {
+    /** 0 or 1. */
+    int value();
+}
