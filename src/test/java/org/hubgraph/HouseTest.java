@@ -1,6 +1,5 @@
 package org.hubgraph;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
+
+import org.hubgraph.failure.Failure;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,7 +27,8 @@ class HouseTest {
     private static final List<String> DOORS = List.of("execution", "http");
     private static final List<String> OTHERS = List.of("paging", "registry", "source", "search");
 
-    private static final JavaClasses HOUSE = new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
     void everyRoomHasItsLine() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
 
-/** The canonical operations, answered by the packaged application on an H2 file. */
+/** The canonical operations, answered by the packaged application; on H2, from a file. */
 class OperationsIT extends Operations {
     @TempDir
     static Path database;

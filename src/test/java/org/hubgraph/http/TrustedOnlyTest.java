@@ -18,9 +18,7 @@ class TrustedOnlyTest {
     public static class TrustedOnly implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hubgraph.documents.trusted-only", "true",
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:trusted;DB_CLOSE_DELAY=-1");
+            return Map.of("hubgraph.documents.trusted-only", "true");
         }
     }
 

@@ -15,7 +15,6 @@ public final class GeneratedRegistry implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:h2:mem:generated;DB_CLOSE_DELAY=-1",
                 "hubgraph.packaged-registry.enabled", "false",
                 "quarkus.hibernate-orm.statistics", "true",
                 // Pages of 50 on four levels, to count statements: far fewer objects come than may.

@@ -35,8 +35,8 @@ public final class PackagedServer implements AutoCloseable {
     /**
      * Returns when the server is ready.
      *
-     * @param databaseDir holds the database {@code hubgraph.mv.db} and the server's output, {@code server.log}; it is
-     *     also the working directory
+     * @param databaseDir its database is the server's: on H2 it is in there, as {@code hubgraph.mv.db}; holds the
+     *     server's output, {@code server.log}, and is also the working directory
      * @param extraSystemProperties such as {@code -Dhubgraph.playground.enabled=false}
      */
     public static PackagedServer start(Path databaseDir, String... extraSystemProperties) {
@@ -44,7 +44,7 @@ public final class PackagedServer implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         int port = freePort();
         command.add("-Dquarkus.http.port=" + port);
-        command.add("-Dhubgraph.database.file=./hubgraph");
+        TestDatabase.of(databaseDir).settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(extraSystemProperties));
         command.add("-jar");
         command.add(new File(System.getProperty("hubgraph.jar")).getAbsolutePath());

@@ -38,12 +38,8 @@ class PackagedRegistryTest {
     @Inject
     PackagedRegistry packaged;
 
-    public static class OwnDatabase implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:mem:packaged;DB_CLOSE_DELAY=-1");
-        }
-    }
+    /** Each profile has a start of its own, and each start a database of its own. */
+    public static class OwnDatabase implements QuarkusTestProfile {}
 
     @Test
     void loadingAgainAddsNothing() {

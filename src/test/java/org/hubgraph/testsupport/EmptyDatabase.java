@@ -1,0 +1,21 @@
+package org.hubgraph.testsupport;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/**
+ * An empty database for each start of the application in a test. It is known from {@code META-INF/services}, so that no
+ * test has to ask for it.
+ */
+public final class EmptyDatabase implements QuarkusTestResourceLifecycleManager {
+
+    @Override
+    public Map<String, String> start() {
+        return TestDatabase.empty().settings();
+    }
+
+    /** A database ends with the test run. */
+    @Override
+    public void stop() {}
+}

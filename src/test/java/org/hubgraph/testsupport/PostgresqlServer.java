@@ -1,0 +1,71 @@
+package org.hubgraph.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real PostgreSQL of this test run: started when first asked for, and stopped with the run. */
+final class PostgresqlServer {
+    /** A system property, because each start of the application in a test loads the classes anew. */
+    private static final String PORT = "hubgraph.test.postgresql-port";
+
+    private static final String OWNER = "postgres";
+
+    private PostgresqlServer() {}
+
+    /**
+     * The settings of a database with that name, which is made if it is not there.
+     *
+     * <p>Its own order of text is a language's, as on most servers, and not that of the bytes: where a column or a
+     * statement relies on the latter without saying so, a test notices.
+     */
+    static Map<String, String> database(String name) {
+        var server = new PGSimpleDataSource();
+        server.setPortNumbers(new int[] {port()});
+        server.setUser(OWNER);
+        server.setDatabaseName(OWNER);
+        try (var connection = server.getConnection();
+                var statement = connection.createStatement()) {
+            var known = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'");
+            if (!known.next()) {
+                statement.execute("create database \"" + name
+                        + "\" template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'");
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+        return Map.of(
+                "quarkus.datasource.jdbc.url",
+                "jdbc:postgresql://127.0.0.1:" + port() + "/" + name,
+                "quarkus.datasource.username",
+                OWNER,
+                "quarkus.datasource.password",
+                "");
+    }
+
+    private static int port() {
+        synchronized (System.class) {
+            if (System.getProperty(PORT) == null) {
+                System.setProperty(PORT, String.valueOf(start()));
+            }
+            return Integer.getInteger(PORT);
+        }
+    }
+
+    private static int start() {
+        try {
+            // Nothing here has to survive a power cut.
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start()
+                    .getPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.hubgraph.testsupport;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.UUID;
+
+/** A database for a test, of the kind that this build is for: how the application is told where it is. */
+public final class TestDatabase {
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String USER = "quarkus.datasource.username";
+
+    private final Map<String, String> settings;
+
+    private TestDatabase(Map<String, String> settings) {
+        this.settings = settings;
+    }
+
+    public static boolean isPostgresql() {
+        return System.getProperty("hubgraph.database", "h2").equals("postgresql");
+    }
+
+    /** One that is empty and in nobody else's use. */
+    public static TestDatabase empty() {
+        return isPostgresql()
+                ? new TestDatabase(PostgresqlServer.database(UUID.randomUUID().toString()))
+                : new TestDatabase(Map.of(URL, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
+    }
+
+    /** The one that belongs to the directory: empty at first, later as it was left. */
+    public static TestDatabase of(Path directory) {
+        var place = directory.toAbsolutePath().normalize();
+        return isPostgresql()
+                ? new TestDatabase(PostgresqlServer.database(
+                        UUID.nameUUIDFromBytes(place.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                .toString()))
+                : new TestDatabase(Map.of(
+                        "hubgraph.database.file", place.resolve("hubgraph").toString()));
+    }
+
+    /** Settings of the application, by their names. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Past the application; not for an H2 file that a server has open. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(settings.get(URL), settings.getOrDefault(USER, ""), "");
+    }
+}
