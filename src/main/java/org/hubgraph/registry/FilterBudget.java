@@ -136,16 +136,13 @@ public final class FilterBudget {
                 path,
                 filter.in == null ? null : filter.in.stream().map(this::key).toList());
         if (filter.startsWith != null) {
-            add(all, like(path, TextKeys.likeLiteral(key(filter.startsWith)) + "%"));
+            String beginning = TextKeys.likeLiteral(key(filter.startsWith)) + "%";
+            add(all, Condition.of(path + " like ? escape '!'", beginning));
         }
         if (filter.contains != null) {
-            add(all, like(path, "%" + TextKeys.likeLiteral(key(filter.contains)) + "%"));
+            add(all, PartOfText.of(path, key(filter.contains)));
         }
         return Condition.allOf(all);
-    }
-
-    private static Condition like(String path, String pattern) {
-        return Condition.of(path + " like ? escape '!'", pattern);
     }
 
     private String key(String text) {

@@ -8,6 +8,7 @@ import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.paging.SortKey;
 import org.hubgraph.registry.EntryType;
+import org.hubgraph.registry.PartOfText;
 import org.hubgraph.registry.TextKeys;
 
 /**
@@ -40,7 +41,7 @@ final class NameMatch {
     }
 
     private Condition matches(String alias) {
-        return Condition.of(alias + ".searchKey like ? escape '!'", "%" + literal + "%");
+        return PartOfText.of(alias + ".searchKey", key);
     }
 
     private Condition weight(String alias) {
