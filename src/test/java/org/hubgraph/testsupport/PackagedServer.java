@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * The application as it is shipped, in a process of its own: for what only shows there, such as what is in the jar, how
@@ -40,25 +41,34 @@ public final class PackagedServer implements AutoCloseable {
      * @param extraSystemProperties such as {@code -Dhubgraph.playground.enabled=false}
      */
     public static PackagedServer start(Path databaseDir, String... extraSystemProperties) {
+        var server = launch(databaseDir, TestDatabase.of(databaseDir), extraSystemProperties);
+        server.awaitReady();
+        return server;
+    }
+
+    /**
+     * Returns at once, with the server only beginning to start.
+     *
+     * @param directory holds the server's output, and is its working directory
+     */
+    public static PackagedServer launch(Path directory, TestDatabase database, String... extraSystemProperties) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         int port = freePort();
         command.add("-Dquarkus.http.port=" + port);
-        TestDatabase.of(databaseDir).settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        database.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of(extraSystemProperties));
         command.add("-jar");
         command.add(new File(System.getProperty("hubgraph.jar")).getAbsolutePath());
-        var log = databaseDir.resolve("server.log");
+        var log = directory.resolve("server.log");
         try {
-            Files.createDirectories(databaseDir);
+            Files.createDirectories(directory);
             var process = new ProcessBuilder(command)
-                    .directory(databaseDir.toFile())
+                    .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
-            var server = new PackagedServer(process, URI.create("http://localhost:" + port), log);
-            server.awaitReady();
-            return server;
+            return new PackagedServer(process, URI.create("http://localhost:" + port), log);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -103,23 +113,32 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    public void awaitReady() {
+        await("become ready", this::isReady);
+    }
+
+    /** Returns when its output has the text. */
+    public void awaitLog(String text) {
+        await("say \"" + text + "\"", () -> log().contains(text));
+    }
+
+    private void await(String what, BooleanSupplier happened) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (process.isAlive() && System.nanoTime() < end) {
-                if (isReady()) {
+                if (happened.getAsBoolean()) {
                     return;
                 }
-                Thread.sleep(100);
+                Thread.sleep(20);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
         kill();
-        throw new IllegalStateException("The server did not become ready:\n" + log());
+        throw new IllegalStateException("The server did not " + what + ":\n" + log());
     }
 
-    private boolean isReady() throws InterruptedException {
+    private boolean isReady() {
         var request = HttpRequest.newBuilder(uri.resolve("/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -129,6 +148,9 @@ public final class PackagedServer implements AutoCloseable {
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

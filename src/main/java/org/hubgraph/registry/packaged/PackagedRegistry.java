@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,6 +22,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hubgraph.failure.Failure;
 
@@ -34,25 +35,39 @@ public class PackagedRegistry {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    /** Long enough for the slowest machine, and for those that wait for it. */
+    private static final int PATIENCE_SECONDS = 600;
 
     private final List<PackagedFile<?>> files;
     private final Validator validator;
+    private final EntityManager entities;
     private final Clock clock;
 
-    PackagedRegistry(@All List<PackagedFile<?>> files, Validator validator, Clock clock) {
+    PackagedRegistry(@All List<PackagedFile<?>> files, Validator validator, EntityManager entities, Clock clock) {
         this.files = files.stream()
                 .sorted(Comparator.comparingInt(PackagedFile::order))
                 .toList();
         this.validator = validator;
+        this.entities = entities;
         this.clock = clock;
     }
 
     /**
+     * Of several servers that start on one database, one loads and the others wait, and then find everything loaded.
+     *
      * @return how many records are new
      * @throws PackagedFault naming the file, the entry, the field and the reason; nothing is loaded then
      */
-    @Transactional
     public int load() {
+        return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(() -> {
+            entities.createNativeQuery("select id from loading where id = 1 for update")
+                    .getSingleResult();
+            // In a transaction of its own: what this one sees was settled before it waited for its turn.
+            return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(this::loadAll);
+        });
+    }
+
+    private int loadAll() {
         int loaded = 0;
         for (PackagedFile<?> file : files) {
             loaded += load(file, file.name());

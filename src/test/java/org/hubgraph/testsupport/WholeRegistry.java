@@ -1,0 +1,50 @@
+package org.hubgraph.testsupport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** The packaged registry, to see whether a server has all of it, and nothing twice. */
+public final class WholeRegistry {
+    private static final Path FILES = Path.of("src", "main", "resources", "registry");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "goldens", "registry.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private WholeRegistry() {}
+
+    /** What the log of a server says that has loaded it. */
+    public static String loaded() {
+        return records() + " records of the packaged registry loaded";
+    }
+
+    public static void assertIn(PackagedServer server) throws IOException {
+        JsonNode answer = JSON.readTree(RestAssured.given()
+                .baseUri("http://" + server.uri().getHost())
+                .port(server.uri().getPort())
+                .queryParam("documentId", "registry")
+                .get("/graphql")
+                .asByteArray());
+        assertEquals(JSON.readTree(GOLDEN.toFile()), answer);
+    }
+
+    /** Each file is a list, whose members begin with a hyphen. */
+    private static long records() {
+        try (var files = Files.list(FILES)) {
+            long records = 0;
+            for (Path file : files.toList()) {
+                records += Files.readAllLines(file).stream()
+                        .filter(line -> line.startsWith("- "))
+                        .count();
+            }
+            return records;
+        } catch (IOException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
