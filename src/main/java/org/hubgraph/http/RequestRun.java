@@ -28,12 +28,14 @@ class RequestRun {
     private final Execution execution;
     private final Documents documents;
     private final EntityManager entities;
+    private final Attempts attempts;
     private final Limits limits;
 
-    RequestRun(Execution execution, Documents documents, EntityManager entities, Limits limits) {
+    RequestRun(Execution execution, Documents documents, EntityManager entities, Attempts attempts, Limits limits) {
         this.execution = execution;
         this.documents = documents;
         this.entities = entities;
+        this.attempts = attempts;
         this.limits = limits;
     }
 
@@ -68,7 +70,8 @@ class RequestRun {
         } catch (LimitExceeded wait) {
             return Answer.refusal(429, wait);
         }
-        return run(prepared, post ? Map.of("cost", cost(prepared, quota)) : Map.of(), cancellation);
+        Map<String, ?> extensions = post ? Map.of("cost", cost(prepared, quota)) : Map.of();
+        return attempts.of(attempt -> run(prepared, extensions, cancellation, attempt));
     }
 
     private Map<String, Object> cost(Prepared prepared, Quota quota) {
@@ -79,7 +82,8 @@ class RequestRun {
         return cost;
     }
 
-    private Answer run(Prepared prepared, Map<String, ?> extensions, Cancellation cancellation) {
+    private Answer run(
+            Prepared prepared, Map<String, ?> extensions, Cancellation cancellation, Attempts.Attempt attempt) {
         var context = Arc.container().requestContext();
         context.activate();
         // One statement is a snapshot by itself: two calls of the database are spared.
@@ -88,8 +92,11 @@ class RequestRun {
             QuarkusTransaction.begin();
         }
         try {
-            return Answer.of(result(prepared, cancellation), extensions);
+            var result = result(prepared, cancellation);
+            attempt.judge(result.errors());
+            return Answer.of(result, extensions);
         } catch (RuntimeException broken) {
+            attempt.judge(broken);
             return Answer.broken(broken);
         } finally {
             cancellation.done();

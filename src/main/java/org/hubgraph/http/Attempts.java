@@ -1,0 +1,107 @@
+package org.hubgraph.http;
+
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.execution.ExecutionError;
+
+/**
+ * Runs a request again, in a new transaction, where the database could not serve it this time but may the next: it was
+ * in the way of another transaction, or the connection is lost. The client has seen nothing yet, as an answer is written
+ * whole; and nothing was changed, as the transaction is rolled back. A connection that is lost during the commit of a
+ * mutation is not for this: nobody knows then whether the mutation took place.
+ */
+@ApplicationScoped
+class Attempts {
+    private static final Logger LOG = Logger.getLogger(Attempts.class);
+
+    /** Before the second attempt, the third, and so on: a standby takes over within seconds, other transactions are short. */
+    private static final int[] PAUSES_MILLIS = {20, 100, 500, 1_000};
+
+    /** Serialization failure and deadlock: another transaction came first. */
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+    /** Class 08, connection exceptions; and PostgreSQL's own: shut down by an administrator, crashed, starting up. */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");
+
+    private final AgroalDataSource connections;
+
+    Attempts(AgroalDataSource connections) {
+        this.connections = connections;
+    }
+
+    /** One attempt of a request: what went wrong in it is shown to it before anybody else learns of it. */
+    final class Attempt {
+        private final int number;
+
+        private Attempt(int number) {
+            this.number = number;
+        }
+
+        /** @throws TryAgain if the request may succeed in another attempt, and there is one left */
+        void judge(Throwable problem) {
+            if (problem instanceof TryAgain known) {
+                throw known;
+            }
+            String state = passingState(problem);
+            if (state != null && number < PAUSES_MILLIS.length) {
+                throw new TryAgain(state);
+            }
+        }
+
+        void judge(Collection<ExecutionError> errors) {
+            errors.forEach(error -> judge(error.cause()));
+        }
+    }
+
+    <T> T of(Function<Attempt, T> request) {
+        for (int number = 0; ; number++) {
+            try {
+                return request.apply(new Attempt(number));
+            } catch (TryAgain again) {
+                LOG.infof("SQLSTATE %s in attempt %d of a request: it is run again", again.state, number + 1);
+                prepare(again.state, PAUSES_MILLIS[number]);
+            }
+        }
+    }
+
+    /** Where one connection is lost, others may be: those that are not in use are tried, and thrown away if so. */
+    private void prepare(String state, int pauseMillis) {
+        if (!IN_THE_WAY.contains(state)) {
+            connections.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+        try {
+            Thread.sleep(pauseMillis);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The SQLSTATE of what passes, or null. */
+    static String passingState(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            String state = cause instanceof SQLException failure ? failure.getSQLState() : null;
+            if (state != null && (state.startsWith("08") || IN_THE_WAY.contains(state) || LOST.contains(state))) {
+                return state;
+            }
+        }
+        return null;
+    }
+
+    private static final class TryAgain extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final String state;
+
+        TryAgain(String state) {
+            super(state, null, false, false);
+            this.state = state;
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.hubgraph.http;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hubgraph.testsupport.GraphQLCall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Failures that pass, as a real PostgreSQL raises them: the table of people is replaced by a view whose function fails as
+ * often as a test wants. A sequence counts, because it goes on even where a transaction is rolled back.
+ */
+@QuarkusTest
+@TestProfile(AttemptsTest.OwnDatabase.class)
+@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+class AttemptsTest {
+    private static final String QUERY = "{ hubs { totalCount } people { nodes { slug } } }";
+    private static final int ATTEMPTS = 5;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    public static class OwnDatabase implements QuarkusTestProfile {}
+
+    @BeforeEach
+    void tableThatFails() throws SQLException {
+        execute("create sequence attempt");
+        execute("alter table person rename to person_in_peace");
+    }
+
+    @AfterEach
+    void tableInPeace() throws SQLException {
+        execute("drop view person");
+        execute("alter table person_in_peace rename to person");
+        execute("drop function fail");
+        execute("drop sequence attempt");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "40P01", "08006", "57P01"})
+    void whatPassesIsTriedAgainUntilItHasPassed(String state) throws Exception {
+        fails(state, ATTEMPTS - 1);
+
+        var answer = GraphQLCall.answer(QUERY);
+
+        assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+        assertEquals(6, answer.at("/data/people/nodes").size());
+        assertEquals(ATTEMPTS, attempts());
+    }
+
+    @Test
+    void itIsNotTriedForEver() throws Exception {
+        fails("40001", 1_000);
+
+        var answer = GraphQLCall.answer(QUERY);
+
+        assertEquals("INTERNAL", answer.at("/errors/0/extensions/code").asText());
+        assertEquals(ATTEMPTS, attempts());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22012", "42501", "53100"})
+    void whatDoesNotPassIsNotTriedAgain(String state) throws Exception {
+        fails(state, 1_000);
+
+        var answer = GraphQLCall.answer(QUERY);
+
+        assertEquals("INTERNAL", answer.at("/errors/0/extensions/code").asText());
+        assertEquals(1, attempts());
+    }
+
+    @Test
+    void aConnectionThatEndsInTheMiddleOfARequestIsReplaced() throws Exception {
+        view("if nextval('attempt') <= 2 then perform pg_terminate_backend(pg_backend_pid()); end if");
+
+        var answer = GraphQLCall.answer(QUERY);
+
+        assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+        assertEquals(3, attempts());
+    }
+
+    @Test
+    void nobodyNoticesThatAllConnectionsWereLost() throws Exception {
+        view("perform pg_sleep(0.2)");
+        for (int round = 0; round < 3; round++) {
+            assertEquals(8, peopleAtOnce(8).size());
+            execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+
+            for (var answer : peopleAtOnce(8)) {
+                assertEquals(6, answer);
+            }
+        }
+    }
+
+    private static List<Integer> peopleAtOnce(int requests) throws Exception {
+        var threads = Executors.newFixedThreadPool(requests);
+        try {
+            Callable<Integer> request =
+                    () -> GraphQLCall.data(QUERY).at("/people/nodes").size();
+            var all = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(Collections.nCopies(requests, request))) {
+                all.add(answer.get());
+            }
+            return all;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void fails(String state, int times) throws SQLException {
+        view("if nextval('attempt') <= " + times + " then raise exception 'not this time' using errcode = '" + state
+                + "'; end if");
+    }
+
+    private void view(String before) throws SQLException {
+        execute("create function fail() returns boolean language plpgsql as $$ begin " + before
+                + "; return true; end $$");
+        execute("create view person as select * from person_in_peace where (select fail())");
+    }
+
+    private long attempts() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select last_value from attempt")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Past the pool of the application, whose connections the tests end. */
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, "");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
