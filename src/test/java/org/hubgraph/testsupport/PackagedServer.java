@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class PackagedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
     private final URI uri;
@@ -143,10 +144,7 @@ public final class PackagedServer implements AutoCloseable {
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException interrupted) {
