@@ -34,7 +34,6 @@ class DisconnectTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.datasource.jdbc.url", "jdbc:h2:mem:disconnect;DB_CLOSE_DELAY=-1",
                     "quarkus.datasource.jdbc.max-size", "2",
                     "quarkus.datasource.jdbc.acquisition-timeout", "20s",
                     "hubgraph.limit.request-milliseconds", "600000");

@@ -12,7 +12,6 @@ public final class StrictLimits implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:h2:mem:strict;DB_CLOSE_DELAY=-1",
                 "quarkus.http.proxy.proxy-address-forwarding", "true",
                 "quarkus.http.proxy.allow-x-forwarded", "true",
                 "hubgraph.introspection.enabled", "false",
