@@ -1,5 +1,6 @@
 package org.hubgraph.testsupport;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -34,7 +35,7 @@ public final class TestDatabase {
         var place = directory.toAbsolutePath().normalize();
         return isPostgresql()
                 ? new TestDatabase(PostgresqlServer.database(
-                        UUID.nameUUIDFromBytes(place.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8))
                                 .toString()))
                 : new TestDatabase(Map.of(
                         "hubgraph.database.file", place.resolve("hubgraph").toString()));
