@@ -141,7 +141,7 @@ class ErrorsTest {
                 Arguments.of("{ hubs(filter: { kinds: [CASTLE] }) { totalCount } }", "INVALID", "HubKind"),
                 Arguments.of("{ hubs(first: \"a\") { totalCount } }", "INVALID", "expected a value of the form Int"),
                 Arguments.of("{ hub(slug: \"x\") { nope } }", "VALIDATION", "'nope'"),
-                Arguments.of("{ hub(slug: \"x\") { nmae } }", "VALIDATION", "'nmae' in type 'Hub' is undefined"),
+                Arguments.of("{ hub(slug: \"x\") { nmae } }", "VALIDATION", "undefined. Did you mean 'name'"),
                 Arguments.of("{ hub(slug: \"x\") { nam } }", "VALIDATION", "Did you mean 'name'"),
                 Arguments.of("{ hub(slug: \"x\") }", "VALIDATION", "Subselection required"),
                 Arguments.of("query($s: String!) { hub(slug: $s) { slug } }", "INVALID", "'s'"),

@@ -146,6 +146,28 @@ class ExecutionInputTest {
         refused(condition, 1);
     }
 
+    @Test
+    void thePlaceInAVariableThatDoesNotFitIsTold() {
+        String query = "query($a: Int, $f: HubFilter) { hubs(first: $a, filter: $f) { totalCount } }";
+
+        at("f.and[1].openedFrom", query, "{'and': [{'openedFrom': '2023'}, {'openedFrom': '2023-13'}]}");
+        at("f.or.not.kinds[2]", query, "{'or': {'not': {'kinds': ['CLUSTER', 'BUILDING', 'CASTLE']}}}");
+        at("f.within.east", query, "{'within': {'south': 1, 'west': 2, 'north': 3}}");
+        at("f.name.nothing", query, "{'name': {'nothing': 1}}");
+        at("f.countries", query, "{'countries': 'XX'}");
+        at("f.tenants.some.sectors[0]", query, "{'tenants': {'some': {'sectors': [null]}}}");
+    }
+
+    private static void at(String path, String query, String filter) {
+        var answer = GraphQLCall.answer(query, Map.of("f", expected(filter)));
+
+        var error = answer.at("/errors/0");
+        assertTrue(error.at("/message").asText().endsWith("(at " + path + ")"), answer::toString);
+        assertEquals("INVALID", error.at("/extensions/code").asText());
+        assertEquals("f", error.at("/extensions/variablePath/0").asText());
+        assertEquals(1, error.at("/locations/0/line").asInt());
+    }
+
     /** "Any other input value, including float input values (such as 4.0), must raise a request error" (section 3.5.5). */
     @Test
     void anIdIsAStringOrAWholeNumber() {

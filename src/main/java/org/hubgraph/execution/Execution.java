@@ -15,12 +15,15 @@ import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.RawVariables;
 import graphql.execution.UnknownOperationException;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
+import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import io.quarkus.arc.Arc;
@@ -114,7 +117,8 @@ public class Execution {
      * @throws InvalidSyntaxException for a document that is no GraphQL
      * @throws InvalidDocument for a document that does not fit the schema
      * @throws LimitExceeded for one that is larger, or may answer with more, than one request may
-     * @throws GraphQLException for an unknown operation and for variables that do not fit
+     * @throws InvalidVariable for a variable that does not fit
+     * @throws GraphQLException for an unknown operation
      */
     public Prepared prepare(String query, String operationName, Map<String, Object> rawVariables) {
         var parsed = documents.get(query, text -> parsing.parse(text, schemas().schema));
@@ -122,12 +126,7 @@ public class Execution {
             throw new InvalidDocument(parsed.errors());
         }
         var operation = operation(parsed.document(), operationName);
-        var variables = ValuesResolver.coerceVariableValues(
-                schemas().schema,
-                operation.getVariableDefinitions(),
-                RawVariables.of(rawVariables),
-                GraphQLContext.getDefault(),
-                Locale.ROOT);
+        var variables = coerced(operation, rawVariables);
         var deciding = new TreeMap<String, Object>();
         parsed.conditionVariables().stream()
                 .filter(variables::containsKey)
@@ -136,6 +135,21 @@ public class Execution {
                         schemas().schema, schemas().resolvers, schemas().types, parsed.document(), operation, variables)
                 .plan());
         return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, limits));
+    }
+
+    private CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
+        try {
+            return ValuesResolver.coerceVariableValues(
+                    schemas().schema,
+                    operation.getVariableDefinitions(),
+                    RawVariables.of(raw),
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+        } catch (CoercingParseValueException
+                | NonNullableValueCoercedAsNullException
+                | InputMapDefinesTooManyFieldsException unfit) {
+            throw InvalidVariable.of(unfit, schemas().schema, operation, raw);
+        }
     }
 
     /**

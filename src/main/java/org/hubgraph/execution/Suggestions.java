@@ -42,7 +42,8 @@ final class Suggestions {
     }
 
     private static List<String> near(String name, GraphQLFieldsContainer type) {
-        int farthest = Math.max(1, name.length() / 3);
+        // Two neighbours that changed places are two characters.
+        int farthest = name.length() * 2 / 5 + 1;
         return type.getFieldDefinitions().stream()
                 .map(GraphQLFieldDefinition::getName)
                 .collect(Collectors.toMap(field -> field, field -> distance(name, field)))

@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 
 import org.hubgraph.execution.Execution.InvalidDocument;
 import org.hubgraph.execution.ExecutionError;
+import org.hubgraph.execution.InvalidVariable;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 
@@ -49,9 +50,8 @@ final class ErrorTranslation {
             return List.of(
                     ResponseError.ofRequest(Code.SYNTAX, plain(syntax.getMessage()), located(syntax.getLocation())));
         }
-        if (problem instanceof CoercingParseValueException
-                || problem instanceof NonNullableValueCoercedAsNullException) {
-            return List.of(ofVariable((GraphQLError) problem));
+        if (problem instanceof InvalidVariable variable) {
+            return List.of(ofVariable(variable));
         }
         if (problem instanceof GraphQLException choice) {
             return List.of(ResponseError.ofRequest(Code.INVALID, plain(choice.getMessage()), List.of()));
@@ -84,8 +84,26 @@ final class ErrorTranslation {
         return KINDS.matcher(named).replaceAll("expected a value of the form $1, found $2");
     }
 
-    private static ResponseError ofVariable(GraphQLError error) {
-        return ResponseError.ofRequest(Code.INVALID, plain(error.getMessage()), located(error.getLocations()));
+    private static ResponseError ofVariable(InvalidVariable variable) {
+        var path = variable.path();
+        String message = plain(variable.getMessage());
+        return path.size() < 2
+                ? ResponseError.ofRequest(Code.INVALID, message, located(variable.locations()))
+                : new ResponseError(
+                        Code.INVALID,
+                        message + " (at " + plain(written(path)) + ")",
+                        located(variable.locations()),
+                        List.of(),
+                        Map.of("variablePath", path));
+    }
+
+    /** As a programmer would write it: f.and[0].openedFrom. */
+    private static String written(List<Object> path) {
+        var text = new StringBuilder();
+        for (Object step : path) {
+            text.append(step instanceof Integer index ? "[" + index + "]" : (text.isEmpty() ? "" : ".") + step);
+        }
+        return text.toString();
     }
 
     private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {
