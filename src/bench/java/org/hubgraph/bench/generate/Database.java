@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -43,11 +44,21 @@ record Database(String kind, String url, String user, String password, List<Stri
             Flyway.configure()
                     .dataSource(url, user, password)
                     .placeholders(Map.of("bytewise", bytewise()))
+                    .locations(migrations())
                     .load()
                     .migrate();
         } catch (FlywayException failed) {
             throw new Refused("The tables cannot be made in " + url + ": " + failed.getMessage());
         }
+    }
+
+    /** From the sources: the class path has what belongs to the database of the build, which may be the other. */
+    private String[] migrations() {
+        return Stream.of(Path.of("src/main/resources"), Path.of("src/main/databases", kind))
+                .map(folder -> folder.resolve("db/migration"))
+                .filter(Files::isDirectory)
+                .map(folder -> "filesystem:" + folder)
+                .toArray(String[]::new);
     }
 
     /** As the application sets it, read from where it is set. */
