@@ -18,6 +18,7 @@ final class Response {
     private int missing;
 
     private boolean chunked;
+    private boolean last;
 
     private enum State {
         STATUS,
@@ -55,6 +56,7 @@ final class Response {
                 status = Integer.parseInt(text.split(" ", 3)[1]);
                 missing = WITHOUT;
                 chunked = false;
+                last = false;
                 state = State.HEADER;
             }
             case HEADER -> header(text.toLowerCase(Locale.ROOT));
@@ -74,6 +76,8 @@ final class Response {
                     Integer.parseInt(text.substring("content-length:".length()).strip());
         } else if (text.startsWith("transfer-encoding:")) {
             chunked = text.contains("chunked");
+        } else if (text.startsWith("connection:")) {
+            last = text.contains("close");
         } else if (text.isEmpty()) {
             if (!chunked && missing == WITHOUT) {
                 throw new IllegalStateException("A response without a length");
@@ -98,6 +102,11 @@ final class Response {
     /** Status 200, a body that begins as an object, and no errors told of anywhere in it. */
     boolean isGood() {
         return status == 200 && length > 2 && body[0] == '{' && !Errors.in(body, length);
+    }
+
+    /** Whether the server closes the connection after it, as some do after a number of requests. */
+    boolean isLast() {
+        return last;
     }
 
     /** The first words of it, for a report. */

@@ -7,6 +7,8 @@ import java.nio.channels.Selector;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.hubgraph.bench.Refused;
+
 /**
  * Keeps a number of connections busy, each sending its next request as soon as its answer is there, on one thread.
  * Every answer is looked at. Not reusable.
@@ -63,7 +65,11 @@ final class Stress {
         try {
             if (connection.receive(buffer)) {
                 tally.answer(connection);
-                connection.send(request());
+                if (connection.response().isLast()) {
+                    reopen(connection);
+                } else {
+                    connection.send(request());
+                }
             }
         } catch (IOException broken) {
             tally.error(broken.getMessage());
@@ -77,7 +83,7 @@ final class Stress {
             connection.open();
             connection.send(request());
         } catch (IOException gone) {
-            throw new org.hubgraph.bench.Refused(target.name() + " is gone: " + gone.getMessage());
+            throw new Refused(target.name() + " is gone: " + gone.getMessage());
         }
     }
 }

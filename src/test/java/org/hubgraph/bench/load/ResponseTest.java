@@ -37,7 +37,8 @@ class ResponseTest {
 
         response.next();
 
-        assertTrue(byteByByte(response, "HTTP/1.1 500 No\r\ncontent-length: 2\r\n\r\n{}"));
+        assertTrue(byteByByte(response, "HTTP/1.1 500 No\r\nConnection: close\r\ncontent-length: 2\r\n\r\n{}"));
+        assertTrue(response.isLast());
         assertEquals(2, response.length());
         assertFalse(response.isGood());
         assertEquals("500 {}", response.beginning());
