@@ -16,6 +16,9 @@
  * null, an error with the path {@code hubs, nodes, 1, a} would be added and, {@code tenants} being non-null, that hub
  * would become null, and so would what must not hold a null: this is settled on the way back up.
  *
+ * <p>A run is on one thread, and can be cancelled from another ({@link org.hubgraph.execution.Cancellation}): then no resolver
+ * is called any more, what is there already stays, and every field that is not fails with the reason.
+ *
  * <p>Semantics are those of the GraphQL specification, section 6 (Execution). Parsing, validation and the coercion of
  * arguments and variables are graphql-java's. Resolvers are called through their CDI proxies, so interceptors, security
  * annotations and validation on them work. Introspection is answered by graphql-java. Nothing here knows a noun of the

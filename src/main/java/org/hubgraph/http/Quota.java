@@ -22,7 +22,7 @@ final class Quota {
     /** @throws LimitExceeded above {@link Limits#minuteRequests()} */
     void takeRequest() {
         if (!requests.take(1)) {
-            throw exceeded("minute-requests", "One more request", requests);
+            throw exceeded("minute-requests", "This client has no request left of its minute", requests);
         }
     }
 
