@@ -11,9 +11,7 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
 import graphql.execution.ValuesResolver;
 import graphql.language.OperationDefinition;
-import graphql.parser.Parser;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.Validator;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.schema.model.Schema;
@@ -32,6 +30,7 @@ final class ExecutorSteps {
     private final Resolvers resolvers;
     private final TypeModel types;
     private final Limits limits;
+    private final Parsing parsing;
 
     ExecutorSteps(String document, Map<String, Object> variables) throws ReflectiveOperationException {
         var beans = Arc.container();
@@ -44,19 +43,20 @@ final class ExecutorSteps {
                 new Resolvers(schema, model, type -> beans.instance(type).get());
         this.types = new TypeModel(schema, model);
         this.limits = beans.instance(Limits.class).get();
+        this.parsing = new Parsing(limits, beans.instance(Introspection.class).get());
     }
 
     /** What {@link Execution#prepare} does for a document that it has not met before. */
     Prepared plan() {
-        var parsed = new Parser().parseDocument(document);
-        DocumentSize.check(parsed, limits);
-        var errors = new Validator().validateDocument(schema, parsed, Locale.ROOT);
-        if (!errors.isEmpty()) {
-            throw new IllegalArgumentException(errors.toString());
+        var parsed = parsing.parse(document, schema);
+        if (!parsed.errors().isEmpty()) {
+            throw new IllegalArgumentException(parsed.errors().toString());
         }
-        var operation = parsed.getDefinitionsOfType(OperationDefinition.class).get(0);
+        var operation = parsed.document()
+                .getDefinitionsOfType(OperationDefinition.class)
+                .get(0);
         var coerced = coerced(operation);
-        var plan = new Planner(schema, resolvers, types, parsed, operation, coerced).plan();
+        var plan = new Planner(schema, resolvers, types, parsed.document(), operation, coerced).plan();
         long cost = Cost.of(plan, types, coerced, limits);
         return new Prepared(plan, coerced, cost);
     }

@@ -12,11 +12,15 @@ import org.hubgraph.limit.Limits;
 final class Quota {
     private final Bucket requests;
     private final Bucket objects;
+    private final String policy;
+    /** For what was refused last, by whichever of the two. */
+    private volatile long secondsToWait = 1;
 
     /** @param nanoTime a stop watch, in nanoseconds */
     Quota(Limits limits, LongSupplier nanoTime) {
         this.requests = new Bucket(limits.minuteRequests(), nanoTime);
         this.objects = new Bucket(limits.minuteObjects(), nanoTime);
+        this.policy = joined(requests.policy("requests"), objects.policy("objects"));
     }
 
     /** @throws LimitExceeded above {@link Limits#minuteRequests()} */
@@ -38,8 +42,9 @@ final class Quota {
     }
 
     private LimitExceeded exceeded(String limit, String actual, Bucket bucket) {
+        secondsToWait = bucket.secondsToWait();
         return new LimitExceeded(
-                limit, actual, bucket.capacity(), "Ask again in " + bucket.secondsToWait() + " s (Retry-After).");
+                limit, actual, bucket.capacity(), "Ask again in " + secondsToWait + " s (Retry-After).");
     }
 
     boolean isLimited() {
@@ -53,7 +58,7 @@ final class Quota {
 
     /** Seconds after which what was refused last is there; at least 1. */
     long secondsToWait() {
-        return Math.max(requests.secondsToWait(), objects.secondsToWait());
+        return secondsToWait;
     }
 
     /** What is left, for the header field {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers); empty without limits. */
@@ -63,7 +68,7 @@ final class Quota {
 
     /** What is allowed, for the header field {@code RateLimit-Policy}; empty without limits. */
     String policy() {
-        return joined(requests.policy("requests"), objects.policy("objects"));
+        return policy;
     }
 
     private static String joined(String one, String other) {

@@ -70,12 +70,12 @@ public final class Projection<T> {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return list(query("among(:value, e.key)").setParameter("value", keys.toArray(UUID[]::new)));
+        return list(query("among(:value, " + Shape.ALIAS + ".key)").setParameter("value", keys.toArray(UUID[]::new)));
     }
 
     /** The one row that has the value in a unique attribute. */
     public Optional<T> find(String attribute, Object value) {
-        return list(query("e." + attribute + " = :value").setParameter("value", value)).stream()
+        return list(query(Shape.ALIAS + "." + attribute + " = :value").setParameter("value", value)).stream()
                 .findFirst();
     }
 

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What a {@link Reading} reads of one entity, and in which words of HQL: worked out once. */
 final class Shape<T> {
-    private static final String ALIAS = "e";
+    /** Of the entity in {@link #hql}. */
+    static final String ALIAS = "e";
 
     final EntityAttributes<T> attributes;
     final boolean reached;
@@ -31,7 +32,7 @@ final class Shape<T> {
                 : wanted.stream().map(attribute -> alias + "." + attribute).toList();
     }
 
-    /** @param condition of the alias {@code e}; one of few */
+    /** @param condition of {@link #ALIAS}; one of few */
     String hql(String condition) {
         var known = hqlByCondition.get(condition);
         return known != null

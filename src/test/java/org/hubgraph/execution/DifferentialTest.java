@@ -199,8 +199,9 @@ class DifferentialTest {
             withErrors += answer.errors().isEmpty() ? 0 : 1;
             withErrorsBesideData += answer.hasData() && !answer.errors().isEmpty() ? 1 : 0;
             boolean alike = answer.text().equals(expected.text());
-            boolean keepsItsWord = executor <= 1 || !isOneStatement(document, operationName, variables);
-            oneStatement += isOneStatement(document, operationName, variables) ? 1 : 0;
+            boolean one = isOneStatement(document, operationName, variables);
+            boolean keepsItsWord = executor <= 1 || !one;
+            oneStatement += one ? 1 : 0;
             if (!alike || executor > plain + looksUp(document, variables) || answer.isOurFault() || !keepsItsWord) {
                 differences.add(String.join(
                         "\n",
