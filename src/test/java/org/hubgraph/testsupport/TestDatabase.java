@@ -48,6 +48,7 @@ public final class TestDatabase {
 
     /** Past the application; not for an H2 file that a server has open. */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(settings.get(URL), settings.getOrDefault(USER, ""), "");
+        var url = settings.getOrDefault(URL, "jdbc:h2:file:" + settings.get("hubgraph.database.file"));
+        return DriverManager.getConnection(url, settings.getOrDefault(USER, ""), "");
     }
 }
