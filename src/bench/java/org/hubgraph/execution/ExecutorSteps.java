@@ -1,11 +1,9 @@
 package org.hubgraph.execution;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.execution.RawVariables;
@@ -21,8 +19,6 @@ import org.hubgraph.limit.Limits;
 
 /** The three steps of one request, each of which can be taken alone, again and again. Needs the running application. */
 final class ExecutorSteps {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final String document;
     private final Map<String, Object> variables;
     private final Execution execution;
@@ -92,14 +88,7 @@ final class ExecutorSteps {
         }
     }
 
-    byte[] write(Result result) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var json = JSON.createGenerator(bytes)) {
-            json.writeStartObject();
-            json.writeFieldName("data");
-            new ResponseWriter(json).data(result);
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
+    ByteBuffer[] write(Result result) {
+        return ResponseWriter.write(Map.of("data", result));
     }
 }

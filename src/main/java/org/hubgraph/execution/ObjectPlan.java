@@ -1,9 +1,9 @@
 package org.hubgraph.execution;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.schema.GraphQLObjectType;
 
 /**
@@ -11,17 +11,22 @@ import graphql.schema.GraphQLObjectType;
  *
  * @param type a concrete type
  * @param fields in the order in which the document first names them
- * @param keys of the fields, as they are written
+ * @param openings what is written before the value of each field: what stands between it and the one before, and its key
  */
-record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<SerializableString> keys) {
+record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]> openings) {
 
     ObjectPlan(GraphQLObjectType type, List<PlannedField> fields) {
-        this(
-                type,
-                fields,
-                fields.stream()
-                        .<SerializableString>map(field -> new SerializedString(field.key()))
-                        .toList());
+        this(type, fields, openings(fields));
+    }
+
+    /** A key is a name of GraphQL (specification, section 2.1.9), so nothing in it is escaped. */
+    private static List<byte[]> openings(List<PlannedField> fields) {
+        var openings = new ArrayList<byte[]>();
+        for (PlannedField field : fields) {
+            String opening = (openings.isEmpty() ? "{\"" : ",\"") + field.key() + "\":";
+            openings.add(opening.getBytes(StandardCharsets.US_ASCII));
+        }
+        return openings;
     }
 
     /** A plan is like no other: it is looked up for every object of a level, and its fields are many. */

@@ -1,77 +1,96 @@
 package org.hubgraph.execution;
 
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-
-/** Writes {@code data} as JSON from the objects of a run, in the order in which the document asks for its fields. */
+/** Writes a response as JSON from the objects of a run, in the order in which the document asks for its fields. */
 public final class ResponseWriter {
-    private final JsonGenerator json;
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] TRUE = ascii("true");
+    private static final byte[] FALSE = ascii("false");
 
-    public ResponseWriter(JsonGenerator json) {
-        this.json = json;
+    private final JsonBytes json = new JsonBytes();
+
+    private ResponseWriter() {}
+
+    /**
+     * @param members of the response: a {@link Result}, or values of an introspection or an error, which are any that JSON can
+     *     hold
+     * @return UTF-8, in pieces
+     */
+    public static ByteBuffer[] write(Map<String, ?> members) {
+        var writer = new ResponseWriter();
+        writer.map(members);
+        return writer.json.pieces();
     }
 
-    /** Writes an object, or null if a null reached the root. */
-    public void data(Result result) throws IOException {
-        value(result.data());
-    }
-
-    private void object(ResponseObject object) throws IOException {
-        json.writeStartObject();
-        var keys = object.plan.keys();
-        for (int i = 0; i < keys.size(); i++) {
-            json.writeFieldName(keys.get(i));
-            value(object.values[i]);
-        }
-        json.writeEndObject();
-    }
-
-    /** A value as the run left it, or one of an introspection or an error: any that JSON can hold. */
-    public void value(Object value) throws IOException {
-        if (value == null) {
-            json.writeNull();
-        } else if (value instanceof String text) {
-            json.writeString(text);
+    private void value(Object value) {
+        if (value instanceof String text) {
+            json.text(text);
+        } else if (value == null) {
+            json.raw(NULL);
         } else if (value instanceof ResponseObject object) {
             object(object);
         } else if (value instanceof List<?> items) {
-            json.writeStartArray();
-            for (Object item : items) {
-                value(item);
-            }
-            json.writeEndArray();
+            list(items);
         } else if (value instanceof Map<?, ?> map) {
-            json.writeStartObject();
-            for (var entry : map.entrySet()) {
-                json.writeFieldName(entry.getKey().toString());
-                value(entry.getValue());
-            }
-            json.writeEndObject();
+            map(map);
+        } else if (value instanceof Result result) {
+            value(result.data());
         } else if (value instanceof Boolean bool) {
-            json.writeBoolean(bool);
-        } else if (value instanceof Number number) {
-            number(number);
+            json.raw(bool ? TRUE : FALSE);
+        } else if (value instanceof Number number && isFinite(number)) {
+            json.raw(ascii(number.toString()));
         } else {
-            json.writeString(value.toString());
+            json.text(value.toString());
         }
     }
 
-    private void number(Number number) throws IOException {
-        if (number instanceof Integer || number instanceof Short || number instanceof Byte) {
-            json.writeNumber(number.intValue());
-        } else if (number instanceof Long) {
-            json.writeNumber(number.longValue());
-        } else if (number instanceof BigDecimal decimal) {
-            json.writeNumber(decimal);
-        } else if (number instanceof BigInteger integer) {
-            json.writeNumber(integer);
-        } else {
-            json.writeNumber(number.doubleValue());
+    private static boolean isFinite(Number number) {
+        return !(number instanceof Double || number instanceof Float) || Double.isFinite(number.doubleValue());
+    }
+
+    private void object(ResponseObject object) {
+        var openings = object.plan.openings();
+        if (openings.isEmpty()) {
+            json.raw('{');
         }
+        for (int i = 0; i < openings.size(); i++) {
+            json.raw(openings.get(i));
+            value(object.values[i]);
+        }
+        json.raw('}');
+    }
+
+    private void list(List<?> items) {
+        json.raw('[');
+        for (int i = 0; i < items.size(); i++) {
+            if (i > 0) {
+                json.raw(',');
+            }
+            value(items.get(i));
+        }
+        json.raw(']');
+    }
+
+    private void map(Map<?, ?> map) {
+        char before = '{';
+        for (var entry : map.entrySet()) {
+            json.raw(before);
+            json.text(entry.getKey().toString());
+            json.raw(':');
+            value(entry.getValue());
+            before = ',';
+        }
+        if (map.isEmpty()) {
+            json.raw('{');
+        }
+        json.raw('}');
+    }
+
+    private static byte[] ascii(String json) {
+        return json.getBytes(StandardCharsets.US_ASCII);
     }
 }

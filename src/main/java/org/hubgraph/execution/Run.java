@@ -73,12 +73,17 @@ final class Run {
         private boolean excused;
         /** Whether texts are written as they are. */
         private final boolean isText;
+        /** Whether a value is neither a list nor an object. */
+        private final boolean isSingleLeaf;
 
         Column(PlannedField field, int place) {
             this.field = field;
             this.place = place;
             this.isText = GraphQLTypeUtil.unwrapAll(field.definition().getType()) instanceof GraphQLScalarType scalar
                     && (scalar.getName().equals("String") || scalar.getName().equals("ID"));
+            this.isSingleLeaf = field.below() == null
+                    && !GraphQLTypeUtil.isList(
+                            GraphQLTypeUtil.unwrapNonNull(field.definition().getType()));
         }
 
         void resolve(List<ResponseObject> objects, List<Object> sources) {
@@ -99,8 +104,10 @@ final class Run {
             }
             for (int row = 0; row < objects.size(); row++) {
                 excused = false;
-                objects.get(row).values[place] =
-                        complete(field.definition().getType(), raw.get(row), objects.get(row), -1);
+                Object value = raw.get(row);
+                objects.get(row).values[place] = isText && isSingleLeaf && value instanceof String
+                        ? value
+                        : complete(field.definition().getType(), value, objects.get(row), -1);
             }
         }
 
@@ -198,12 +205,11 @@ final class Run {
         /** Lets nulls rise to the nearest place that may hold them (section 6.4.4), now that all below is known. */
         void settle(List<ResponseObject> objects) {
             GraphQLOutputType type = field.definition().getType();
-            boolean single = field.below() == null && !GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(type));
-            if (single && !(type instanceof GraphQLNonNull)) {
+            if (isSingleLeaf && !(type instanceof GraphQLNonNull)) {
                 return;
             }
             for (ResponseObject object : objects) {
-                if (!single) {
+                if (!isSingleLeaf) {
                     object.values[place] = settled(type, object.values[place]);
                 }
                 if (object.values[place] == null && type instanceof GraphQLNonNull) {
