@@ -32,6 +32,14 @@ public record SortKey(
         return Condition.anyOf(List.of(compared, hql.then(" is null")));
     }
 
+    /** Rows behind the value or level with it (or, reversed, ahead); null where no single comparison says so. */
+    Condition notAhead(Object value, boolean reversed) {
+        if (value == null || nullable && !reversed) {
+            return null;
+        }
+        return hql.then(descending == reversed ? " >= ?" : " <= ?", value);
+    }
+
     Condition same(Object value) {
         return value == null ? hql.then(" is null") : hql.then(" = ?", value);
     }
