@@ -10,8 +10,8 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Reads the pages of many parents in one statement. First the places: the keys of the rows on each page and their sort
- * keys; then the entities, by their keys, so that rows which are on no page are never read whole.
+ * Reads the pages of many parents in one statement: a subquery for the places of the rows on each page, which brings along
+ * the columns that are read of them.
  *
  * <p>This is the one place with a form for each database. Where it knows LATERAL (SQL:1999, section 7.6), the places of one
  * parent are read from an index and only as many as the page has. H2 does not: there the rows of all parents are numbered.
@@ -62,7 +62,7 @@ class Places {
             List<UUID> parents) {
         statement
                 .add(listing.parentEntity() + " parent join lateral (select parent.key as parent, ")
-                .add(keys(listing))
+                .add(selected.columnsInPlaces())
                 .add(" from ")
                 .add(listing.from())
                 .add(" where " + listing.parent() + " = parent.key and ")
@@ -90,7 +90,7 @@ class Places {
             List<UUID> parents) {
         statement
                 .add("(select " + listing.parent() + " as parent, ")
-                .add(keys(listing))
+                .add(selected.columnsInPlaces())
                 .add(", row_number() over (partition by " + listing.parent() + " order by ")
                 .add(listing.order().orderBy(request.backward()))
                 .add(") as number from ")
@@ -104,19 +104,5 @@ class Places {
                 .add(") place");
         statement.add(selected.joinsToPlaces("place"));
         statement.add(" where place.number <= " + (request.size() + 1)).add(" order by place.number");
-    }
-
-    /** The primary keys of the entities as entity0, entity1, ..., and the sort keys as key0, key1, ... */
-    private static Condition keys(Listing listing) {
-        var cells = new ArrayList<Condition>();
-        var aliases = listing.aliases();
-        for (int i = 0; i < aliases.size(); i++) {
-            cells.add(Condition.of(aliases.get(i) + ".key as entity" + i));
-        }
-        var keys = listing.order().keys();
-        for (int i = 0; i < keys.size(); i++) {
-            cells.add(keys.get(i).hql().then(" as key" + i));
-        }
-        return Condition.listed(cells);
     }
 }

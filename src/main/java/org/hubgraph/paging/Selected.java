@@ -11,6 +11,7 @@ import org.hubgraph.reading.Projection;
 final class Selected {
     private final Listing listing;
     private final List<Projection<?>> projections;
+    private final int sortKeys;
 
     Selected(Listing listing, EntityManager entities) {
         this.listing = listing;
@@ -19,6 +20,7 @@ final class Selected {
             all.add(Projection.of(entity.substring(0, entity.indexOf(' ')), entities));
         }
         this.projections = all;
+        this.sortKeys = listing.order().keys().size();
     }
 
     /** The entities from the listing's own FROM clause, then its sort keys. */
@@ -28,21 +30,49 @@ final class Selected {
             String alias = listing.aliases().get(i);
             projections.get(i).columns(alias).forEach(column -> cells.add(Condition.of(column)));
         }
-        listing.order().keys().forEach(key -> cells.add(key.hql()));
+        listing.order().keys().stream().limit(sortKeys).forEach(key -> cells.add(key.hql()));
         return Condition.listed(cells);
     }
 
-    /** The same from places, which have the primary keys as entity0, entity1, ... and the sort keys as key0, key1, ... */
+    /**
+     * What a subquery of places selects, for {@link #columnsOfPlaces}: of each entity all that is read, or its primary key
+     * where it is read whole; then all sort keys, as key0, key1, ...
+     */
+    Condition columnsInPlaces() {
+        var cells = new ArrayList<Condition>();
+        for (int i = 0; i < projections.size(); i++) {
+            String alias = listing.aliases().get(i);
+            var columns = projections.get(i).isWhole()
+                    ? List.of(alias + ".key")
+                    : projections.get(i).columns(alias);
+            for (int j = 0; j < columns.size(); j++) {
+                cells.add(Condition.of(columns.get(j) + " as " + name(i, j)));
+            }
+        }
+        var keys = listing.order().keys();
+        for (int i = 0; i < keys.size(); i++) {
+            cells.add(keys.get(i).hql().then(" as key" + i));
+        }
+        return Condition.listed(cells);
+    }
+
+    private static String name(int entity, int column) {
+        return "entity" + entity + "column" + column;
+    }
+
+    /** The same as {@link #columns}, from places. */
     String columnsOfPlaces(String places) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < projections.size(); i++) {
-            if (projections.get(i).isKeyOnly()) {
-                cells.add(places + ".entity" + i);
-            } else {
-                cells.addAll(projections.get(i).columns(listing.aliases().get(i)));
+            if (projections.get(i).isWhole()) {
+                cells.add(listing.aliases().get(i));
+                continue;
+            }
+            for (int j = 0; j < projections.get(i).width(); j++) {
+                cells.add(places + "." + name(i, j));
             }
         }
-        for (int i = 0; i < listing.order().keys().size(); i++) {
+        for (int i = 0; i < sortKeys; i++) {
             cells.add(places + ".key" + i);
         }
         return String.join(", ", cells);
@@ -52,9 +82,9 @@ final class Selected {
     String joinsToPlaces(String places) {
         var joins = new StringBuilder();
         for (int i = 0; i < projections.size(); i++) {
-            if (!projections.get(i).isKeyOnly()) {
+            if (projections.get(i).isWhole()) {
                 String key = listing.aliases().get(i) + ".key";
-                joins.append(" join " + listing.select().get(i) + " on " + key + " = " + places + ".entity" + i);
+                joins.append(" join " + listing.select().get(i) + " on " + key + " = " + places + "." + name(i, 0));
             }
         }
         return joins.toString();
@@ -65,14 +95,14 @@ final class Selected {
      * @return the entities, then the sort keys
      */
     Object[] cells(Object[] row, int from) {
-        var cells = new Object[projections.size() + listing.order().keys().size()];
+        var cells = new Object[projections.size() + sortKeys];
         int place = from;
         for (int i = 0; i < projections.size(); i++) {
             var projection = projections.get(i);
             cells[i] = projection.read(row, place);
             place += projection.width();
         }
-        System.arraycopy(row, place, cells, projections.size(), cells.length - projections.size());
+        System.arraycopy(row, place, cells, projections.size(), sortKeys);
         return cells;
     }
 }

@@ -41,9 +41,9 @@ public final class Projection<T> {
         return shape.wanted == null ? 1 : shape.wanted.size();
     }
 
-    /** Whether the primary key is all that is read, so that nothing needs to be joined for it. */
-    public boolean isKeyOnly() {
-        return !shape.reached;
+    /** Whether it is read whole, as an object that Hibernate manages: that cannot come from a subquery. */
+    public boolean isWhole() {
+        return shape.wanted == null;
     }
 
     /** The object of a row whose cells from the place on are {@link #columns}. */

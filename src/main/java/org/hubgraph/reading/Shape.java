@@ -11,7 +11,6 @@ final class Shape<T> {
     static final String ALIAS = "e";
 
     final EntityAttributes<T> attributes;
-    final boolean reached;
     /** The attributes to read; null for the whole entity. */
     final List<String> wanted;
 
@@ -20,9 +19,8 @@ final class Shape<T> {
 
     Shape(EntityAttributes<T> attributes, Reading reading) {
         this.attributes = attributes;
-        this.reached = reading.reaches(attributes.type());
         var asked = reading.of(attributes.type());
-        this.wanted = asked == null ? null : attributes.withKeys(asked, reached);
+        this.wanted = asked == null ? null : attributes.withKeys(asked, reading.reaches(attributes.type()));
         this.setters = wanted == null ? null : attributes.setters(wanted);
     }
 
