@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
 /** A page of edges. Subclasses only give the GraphQL type its name. */
@@ -32,6 +33,7 @@ public abstract class Connection<N, E extends Edge<N>> {
     }
 
     @NonNull
+    @Reads(Row.SORT_KEYS)
     @Description("Where this page lies, and whether there are more.")
     public PageInfo getPageInfo() {
         return page.info();

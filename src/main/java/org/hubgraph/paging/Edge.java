@@ -3,6 +3,8 @@ package org.hubgraph.paging;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.Reads;
+
 /** One entry of a page and its cursor. Subclasses give the GraphQL type its name, and carry the relation if there is one. */
 public abstract class Edge<N> {
     private final Row row;
@@ -14,6 +16,7 @@ public abstract class Edge<N> {
     }
 
     @NonNull
+    @Reads(Row.SORT_KEYS)
     @Description(
             "The place of this edge in its connection, for `after` and `before`. Opaque; it stays valid when other edges come and go.")
     public String getCursor() {

@@ -2,8 +2,11 @@ package org.hubgraph.paging;
 
 import java.util.Arrays;
 
-/** One row of a page: what the listing selects, then the values of its sort keys. */
+/** One row of a page: what the listing selects, then, if they are looked at, the values of its sort keys. */
 public final class Row {
+    /** What a getter is said to read that needs the cursor. */
+    static final String SORT_KEYS = "sort keys";
+
     private final Listing listing;
     private final Object[] cells;
 
@@ -17,6 +20,7 @@ public final class Row {
         return type.cast(cells[index]);
     }
 
+    /** Only where {@link #SORT_KEYS} are read. */
     String cursor() {
         int keys = listing.order().keys().size();
         var values = Arrays.asList(cells).subList(cells.length - keys, cells.length);

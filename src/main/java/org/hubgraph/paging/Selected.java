@@ -6,8 +6,12 @@ import java.util.List;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.reading.Projection;
+import org.hubgraph.reading.Reading;
 
-/** What is selected for the rows of a listing, and how a row of it becomes entities and sort keys. */
+/**
+ * What is selected for the rows of a listing, and how a row of it becomes entities and, where someone looks at them, sort
+ * keys: they are long, and most requests need no cursor.
+ */
 final class Selected {
     private final Listing listing;
     private final List<Projection<?>> projections;
@@ -20,7 +24,7 @@ final class Selected {
             all.add(Projection.of(entity.substring(0, entity.indexOf(' ')), entities));
         }
         this.projections = all;
-        this.sortKeys = listing.order().keys().size();
+        this.sortKeys = Reading.looksAt(Row.SORT_KEYS) ? listing.order().keys().size() : 0;
     }
 
     /** The entities from the listing's own FROM clause, then its sort keys. */

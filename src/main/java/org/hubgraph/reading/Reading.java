@@ -53,6 +53,20 @@ public final class Reading {
         return byClass == null || byClass.containsKey(entity.getName()) || !known.contains(entity.getName());
     }
 
+    /** Whether the resolver at work returns anything of which an attribute of the name is looked at; true if nobody knows. */
+    public static boolean looksAt(String attribute) {
+        var byClass = current().byClass;
+        if (byClass == null) {
+            return true;
+        }
+        for (Set<String> attributes : byClass.values()) {
+            if (attributes.contains(attribute)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Does something that reads no more than this. */
     public <T> T whileDoing(Supplier<T> work) {
         var before = CURRENT.get();
