@@ -69,23 +69,28 @@ final class JsonBytes {
 
     /** Whether there is no quotation mark, no backslash and no control character. */
     static boolean isPlain(byte[] utf8) {
-        int place = 0;
-        for (; place <= utf8.length - Long.BYTES; place += Long.BYTES) {
-            long bytes = (long) EIGHT_BYTES.get(utf8, place);
-            // A subtraction sets the high bit of a byte below what is subtracted; the first such byte is never wrong.
-            long control = bytes - ' ' * ONES;
-            long quote = (bytes ^ '"' * ONES) - ONES;
-            long backslash = (bytes ^ '\\' * ONES) - ONES;
-            if (((control | quote | backslash) & ~bytes & HIGH_BITS) != 0) {
+        int last = utf8.length - Long.BYTES;
+        for (int place = 0; place < last; place += Long.BYTES) {
+            if (!isPlain((long) EIGHT_BYTES.get(utf8, place))) {
                 return false;
             }
         }
-        for (; place < utf8.length; place++) {
-            byte one = utf8[place];
+        if (last >= 0) {
+            return isPlain((long) EIGHT_BYTES.get(utf8, last));
+        }
+        for (byte one : utf8) {
             if (one >= 0 && one < ' ' || one == '"' || one == '\\') {
                 return false;
             }
         }
         return true;
+    }
+
+    /** A subtraction sets the high bit of a byte below what is subtracted; of the lowest such byte this is never wrong. */
+    private static boolean isPlain(long bytes) {
+        long control = bytes - ' ' * ONES;
+        long quote = (bytes ^ '"' * ONES) - ONES;
+        long backslash = (bytes ^ '\\' * ONES) - ONES;
+        return ((control | quote | backslash) & ~bytes & HIGH_BITS) == 0;
     }
 }
