@@ -21,11 +21,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The arrows of the house: which room may know which. A new room adds its line to one of the lists. */
 class HouseTest {
     private static final String BASE = "org.hubgraph.";
-    private static final List<String> FLOOR = List.of("failure", "limit", "reading");
+    private static final List<String> FLOOR = List.of("failure", "limit", "member");
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
-    private static final List<String> OTHERS = List.of("paging", "registry", "source", "search");
+    private static final List<String> OTHERS = List.of("reading", "paging", "registry", "source", "search");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
@@ -43,6 +43,12 @@ class HouseTest {
     @Test
     void theFloorKnowsNothingOfOurs() {
         FLOOR.forEach(HouseTest::onlyKnows);
+    }
+
+    /** Rows become objects, resolvers are called: both by members that are known only when the server runs. */
+    @Test
+    void readingKnowsMembersOfClasses() {
+        onlyKnows("reading", "member");
     }
 
     @Test
@@ -92,7 +98,7 @@ class HouseTest {
 
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
-        onlyKnows("execution", "failure", "limit", "reading");
+        onlyKnows("execution", "failure", "limit", "member", "reading");
         onlyKnows("http", "execution", "failure", "limit", "reading");
     }
 

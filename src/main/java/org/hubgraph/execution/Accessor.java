@@ -1,8 +1,5 @@
 package org.hubgraph.execution;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +7,18 @@ import java.util.Set;
 
 import io.smallrye.graphql.schema.model.Field;
 
+import org.hubgraph.member.Members;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
 /** Reads one property of an object: by its getter, its record component's accessor, or the field itself. */
 final class Accessor implements Resolver {
-    private static final MethodType READ = MethodType.methodType(Object.class, Object.class);
-
-    private final MethodHandle handle;
+    private final Members.Getter getter;
     private final Set<String> reads;
     private final int statements;
 
-    private Accessor(MethodHandle handle, Set<String> reads, int statements) {
-        this.handle = handle.asType(READ);
+    private Accessor(Members.Getter getter, Set<String> reads, int statements) {
+        this.getter = getter;
         this.reads = reads;
         this.statements = statements;
     }
@@ -36,20 +32,18 @@ final class Accessor implements Resolver {
                 var reads = method.getAnnotation(Reads.class);
                 var statements = method.getAnnotation(Statements.class);
                 return new Accessor(
-                        MethodHandles.lookup().unreflect(method),
+                        Members.here().getter(method),
                         Set.of(reads == null ? new String[] {property} : reads.value()),
                         statements == null ? 0 : statements.value());
             }
         }
         var plain = owner.getField(property);
-        return new Accessor(MethodHandles.lookup().unreflectGetter(plain), Set.of(property), 0);
+        return new Accessor(Members.here().getter(plain), Set.of(property), 0);
     }
 
     private static Method method(Class<?> owner, String name) {
         try {
             var method = owner.getMethod(name);
-            // A public method of a record or class that is not public itself is reachable all the same.
-            method.setAccessible(true);
             return method.getReturnType() == void.class ? null : method;
         } catch (NoSuchMethodException otherKind) {
             return null;
@@ -81,12 +75,6 @@ final class Accessor implements Resolver {
     }
 
     Object read(Object source) throws Exception {
-        try {
-            return (Object) handle.invokeExact(source);
-        } catch (Exception | Error problem) {
-            throw problem;
-        } catch (Throwable impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return getter.of(source);
     }
 }

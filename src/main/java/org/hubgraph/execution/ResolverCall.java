@@ -1,7 +1,5 @@
 package org.hubgraph.execution;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -10,10 +8,12 @@ import java.util.function.Supplier;
 
 import io.smallrye.graphql.schema.model.Argument;
 
+import org.hubgraph.member.Members;
+
 /** A call of an annotated method through the proxy of its bean. */
 final class ResolverCall {
     private final Supplier<Object> bean;
-    private final MethodHandle handle;
+    private final Members.Call call;
     private final List<Argument> arguments;
     private final Type[] types;
     private final InputConversion inputs;
@@ -21,10 +21,7 @@ final class ResolverCall {
     ResolverCall(Supplier<Object> bean, Method method, List<Argument> arguments, InputConversion inputs)
             throws IllegalAccessException {
         this.bean = bean;
-        this.handle = MethodHandles.lookup()
-                .unreflect(method)
-                .asSpreader(Object[].class, method.getParameterCount())
-                .asType(java.lang.invoke.MethodType.methodType(Object.class, Object.class, Object[].class));
+        this.call = Members.here().call(method);
         this.arguments = arguments;
         this.types = method.getGenericParameterTypes();
         this.inputs = inputs;
@@ -84,13 +81,7 @@ final class ResolverCall {
             if (place >= 0) {
                 values[place] = source;
             }
-            try {
-                return (Object) handle.invokeExact(target, values);
-            } catch (Exception | Error problem) {
-                throw problem;
-            } catch (Throwable impossible) {
-                throw new IllegalStateException(impossible);
-            }
+            return call.on(target, values);
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.hubgraph.reading;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,14 +12,16 @@ import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 
+import org.hubgraph.member.Members;
+
 /** The attributes of one entity, and how an object of it is made. */
 final class EntityAttributes<T> {
     private static final String PRIMARY_KEY = "key";
     private static final Map<String, EntityAttributes<?>> BY_NAME = new ConcurrentHashMap<>();
 
     private final EntityType<T> entity;
-    private final MethodHandle constructor;
-    private final Map<String, MethodHandle> setters = new ConcurrentHashMap<>();
+    private final Members.Creation creation;
+    private final Map<String, Members.Setter> setters = new ConcurrentHashMap<>();
     private final List<String> keys;
 
     private EntityAttributes(EntityType<T> entity) {
@@ -33,10 +32,7 @@ final class EntityAttributes<T> {
                 .sorted()
                 .toList();
         try {
-            var open = entity.getJavaType().getDeclaredConstructor();
-            open.setAccessible(true);
-            this.constructor =
-                    MethodHandles.lookup().unreflectConstructor(open).asType(MethodType.methodType(Object.class));
+            this.creation = Members.here().creation(entity.getJavaType().getDeclaredConstructor());
             for (Attribute<?, ?> attribute : entity.getAttributes()) {
                 setters.put(attribute.getName(), setter(entity.getJavaType(), attribute.getName()));
             }
@@ -67,14 +63,11 @@ final class EntityAttributes<T> {
     }
 
     /** Writes the field itself: nobody tracks changes of an object that is not managed. */
-    private static MethodHandle setter(Class<?> type, String attribute) throws ReflectiveOperationException {
+    private static Members.Setter setter(Class<?> type, String attribute) throws ReflectiveOperationException {
         for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
             for (Field field : owner.getDeclaredFields()) {
                 if (field.getName().equals(attribute)) {
-                    field.setAccessible(true);
-                    return MethodHandles.lookup()
-                            .unreflectSetter(field)
-                            .asType(MethodType.methodType(void.class, Object.class, Object.class));
+                    return Members.here().setter(field);
                 }
             }
         }
@@ -100,15 +93,15 @@ final class EntityAttributes<T> {
         return setters.keySet().containsAll(all) ? all : null;
     }
 
-    MethodHandle[] setters(List<String> names) {
-        return names.stream().map(setters::get).toArray(MethodHandle[]::new);
+    Members.Setter[] setters(List<String> names) {
+        return names.stream().map(setters::get).toArray(Members.Setter[]::new);
     }
 
     @SuppressWarnings("unchecked")
     T create() {
         try {
-            return (T) (Object) constructor.invokeExact();
-        } catch (Throwable impossible) {
+            return (T) creation.make();
+        } catch (Exception impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -56,10 +56,10 @@ public final class Projection<T> {
         try {
             for (int i = 0; i < setters.length; i++) {
                 if (row[from + i] != null) {
-                    setters[i].invokeExact((Object) object, row[from + i]);
+                    setters[i].set(object, row[from + i]);
                 }
             }
-        } catch (Throwable mismatch) {
+        } catch (Exception mismatch) {
             throw new IllegalStateException(mismatch);
         }
         return object;

@@ -1,9 +1,10 @@
 package org.hubgraph.reading;
 
-import java.lang.invoke.MethodHandle;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+
+import org.hubgraph.member.Members;
 
 /** What a {@link Reading} reads of one entity, and in which words of HQL: worked out once. */
 final class Shape<T> {
@@ -14,7 +15,7 @@ final class Shape<T> {
     /** The attributes to read; null for the whole entity. */
     final List<String> wanted;
 
-    final MethodHandle[] setters;
+    final Members.Setter[] setters;
     private final Map<String, String> hqlByCondition = new ConcurrentHashMap<>();
 
     Shape(EntityAttributes<T> attributes, Reading reading) {
