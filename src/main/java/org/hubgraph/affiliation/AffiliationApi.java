@@ -3,6 +3,7 @@ package org.hubgraph.affiliation;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -24,6 +25,7 @@ import org.hubgraph.tenant.Tenants;
 
 /** What leads from people to organisations and back. */
 @GraphQLApi
+@RegisterForReflection
 public class AffiliationApi {
     private final Affiliations affiliations;
     private final Hubs hubs;

@@ -10,6 +10,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.fund.Funds;
 import org.hubgraph.hub.Hubs;
 import org.hubgraph.person.People;
@@ -45,6 +47,7 @@ class PackagedAffiliations implements PackagedFile<PackagedAffiliations.Draft> {
         this.citations = citations;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotBlank String person,
             String tenant,

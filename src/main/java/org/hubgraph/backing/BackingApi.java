@@ -3,6 +3,7 @@ package org.hubgraph.backing;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -21,6 +22,7 @@ import org.hubgraph.tenant.Tenants;
 
 /** What leads from funds to hubs and tenants and back. */
 @GraphQLApi
+@RegisterForReflection
 public class BackingApi {
     private final Backings backings;
     private final Hubs hubs;

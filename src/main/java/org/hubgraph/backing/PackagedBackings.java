@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.fund.Funds;
 import org.hubgraph.hub.Hubs;
 import org.hubgraph.registry.PartialDate;
@@ -35,6 +37,7 @@ class PackagedBackings implements PackagedFile<PackagedBackings.Draft> {
         this.citations = citations;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotBlank String fund,
             String hub,

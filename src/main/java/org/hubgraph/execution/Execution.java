@@ -27,6 +27,7 @@ import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaPrinter;
 import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.schema.model.Schema;
 
 import org.hubgraph.execution.Parsing.Parsed;
@@ -35,6 +36,9 @@ import org.hubgraph.limit.Limits;
 
 /** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
 @ApplicationScoped
+// A cache by weight and its nodes, as Caffeine looks for them: Quarkus registers other kinds.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public class Execution {
     /** Of documents kept, and of those kept with a plan: what strangers send must not fill the memory. */
     private static final long KEPT_CHARACTERS = 8_000_000;

@@ -52,6 +52,9 @@ public class Operations {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("There are no operations in " + FOLDER);
+        }
         found.sort(Comparator.comparing(Operation::name));
         return List.copyOf(found);
     }

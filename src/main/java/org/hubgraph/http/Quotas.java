@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
 
 import org.hubgraph.limit.Limits;
@@ -18,6 +19,9 @@ import org.hubgraph.limit.Limits;
  * client's own only where {@code quarkus.http.proxy} says whom to believe.
  */
 @ApplicationScoped
+// A cache by number and last access and its nodes, as Caffeine looks for them: Quarkus does not register the nodes.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMSA", "com.github.benmanes.caffeine.cache.PSAMS"})
 class Quotas {
     /** A flood of addresses must not fill the memory; who is forgotten starts with a full quota. */
     private static final int CLIENTS = 100_000;

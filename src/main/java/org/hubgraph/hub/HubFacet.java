@@ -1,10 +1,12 @@
 package org.hubgraph.hub;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
 @Description("What hubs can be counted by.")
+@RegisterForReflection
 public enum HubFacet {
     @Description("The kind of place.")
     KIND,

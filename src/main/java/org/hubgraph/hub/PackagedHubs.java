@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.registry.EntryIndex;
 import org.hubgraph.registry.LocalizedText;
@@ -36,6 +38,7 @@ class PackagedHubs implements PackagedFile<PackagedHubs.Draft> {
         this.citations = citations;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
             @NotEmpty List<@NotNull @Valid Name> names,
@@ -59,10 +62,13 @@ class PackagedHubs implements PackagedFile<PackagedHubs.Draft> {
             String parent)
             implements PackagedEntry {}
 
+    @RegisterForReflection
     record ZoneDraft(@NotEmpty List<@NotNull @Valid Name> names, Integer position) {}
 
+    @RegisterForReflection
     record ServiceDraft(@NotNull ServiceKind kind, List<@NotNull LocalizedText> descriptions) {}
 
+    @RegisterForReflection
     record CountDraft(
             @NotNull @PositiveOrZero Integer value, @NotNull Bound bound, PartialDate asOf) {}
 

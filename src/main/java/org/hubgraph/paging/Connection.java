@@ -3,6 +3,7 @@ package org.hubgraph.paging;
 import java.util.List;
 import java.util.function.Function;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -11,6 +12,7 @@ import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
 /** A page of edges. Subclasses only give the GraphQL type its name. */
+@RegisterForReflection
 public abstract class Connection<N, E extends Edge<N>> {
     private final Page page;
     private final List<E> edges;

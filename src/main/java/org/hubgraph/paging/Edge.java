@@ -1,11 +1,13 @@
 package org.hubgraph.paging;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.reading.Reads;
 
 /** One entry of a page and its cursor. Subclasses give the GraphQL type its name, and carry the relation if there is one. */
+@RegisterForReflection
 public abstract class Edge<N> {
     private final Row row;
     private final N node;

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.packaged.PackagedCitation;
 import org.hubgraph.registry.packaged.PackagedCitations;
@@ -28,6 +30,7 @@ class PackagedPartnerships implements PackagedFile<PackagedPartnerships.Draft> {
         this.citations = citations;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotBlank String source,
             @NotBlank String target,

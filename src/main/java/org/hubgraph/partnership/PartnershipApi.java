@@ -2,6 +2,7 @@ package org.hubgraph.partnership;
 
 import java.util.List;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -14,6 +15,7 @@ import org.hubgraph.tenant.Tenants;
 
 /** What leads from one organisation to another. */
 @GraphQLApi
+@RegisterForReflection
 public class PartnershipApi {
     private final Partnerships partnerships;
     private final Tenants tenants;

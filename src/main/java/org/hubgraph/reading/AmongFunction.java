@@ -1,5 +1,8 @@
 package org.hubgraph.reading;
 
+import java.util.UUID;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.dialect.function.array.DdlTypeHelper;
@@ -11,6 +14,7 @@ import org.hibernate.type.StandardBasicTypes;
  * of them; an array is one parameter of one statement. It comes
  * first because HQL takes the last parameter of a function for a possible list, and translates anew for that alone.
  */
+@RegisterForReflection(targets = UUID[].class)
 public final class AmongFunction implements FunctionContributor {
 
     /** The one method that a resolver of argument types must have is the one that Hibernate means to rename. */

@@ -6,6 +6,8 @@ import java.util.function.Function;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** How the registry's scalars are stored: as their text; decimals as exact numerics. */
 final class Columns {
     private Columns() {}
@@ -29,6 +31,7 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    @RegisterForReflection
     static class OfPartialDate extends Text<PartialDate> {
         OfPartialDate() {
             super(PartialDate::stored);
@@ -36,6 +39,7 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    @RegisterForReflection
     static class OfCountryCode extends Text<CountryCode> {
         OfCountryCode() {
             super(CountryCode::new);
@@ -43,6 +47,7 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    @RegisterForReflection
     static class OfCurrencyCode extends Text<CurrencyCode> {
         OfCurrencyCode() {
             super(CurrencyCode::new);
@@ -50,6 +55,7 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    @RegisterForReflection
     static class OfLanguageTag extends Text<LanguageTag> {
         OfLanguageTag() {
             super(LanguageTag::new);
@@ -57,6 +63,7 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    @RegisterForReflection
     static class OfWebAddress extends Text<WebAddress> {
         OfWebAddress() {
             super(WebAddress::stored);
@@ -64,6 +71,7 @@ final class Columns {
     }
 
     @Converter(autoApply = true)
+    @RegisterForReflection
     static class OfDecimal implements AttributeConverter<Decimal, BigDecimal> {
         @Override
         public BigDecimal convertToDatabaseColumn(Decimal value) {

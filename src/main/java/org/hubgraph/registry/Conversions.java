@@ -3,6 +3,7 @@ package org.hubgraph.registry;
 import java.util.List;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The amounts in other currencies that a source reported beside an amount. Stored whole in one column. */
 public final class Conversions extends JsonList<Money> {
@@ -18,6 +19,7 @@ public final class Conversions extends JsonList<Money> {
     }
 
     @jakarta.persistence.Converter(autoApply = true)
+    @RegisterForReflection
     static class Column extends JsonList.Column<Conversions> {
         Column() {
             super(Conversions::new);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,6 +19,7 @@ import org.hubgraph.reading.Statements;
 
 /** The fields of all entries that take an argument or a table of their own. */
 @GraphQLApi
+@RegisterForReflection
 public class EntryApi {
     private final EntityManager entities;
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * All names of an entry, in the order its editors gave them. A value: it is stored whole in the entry's own row, so
@@ -35,6 +36,7 @@ public final class Names extends JsonList<Name> {
     }
 
     @jakarta.persistence.Converter(autoApply = true)
+    @RegisterForReflection
     static class Column extends JsonList.Column<Names> {
         Column() {
             super(Names::new);

@@ -16,8 +16,11 @@ public final class TextKeys {
     private static final int SORT_KEY_CHARACTERS = 512;
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})[\\u0300-\\u036f]+");
     private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("[\\p{Z}\\s\\p{Pd}]+");
-    /** Frozen, therefore safe to share between threads. */
+    // Constants, so that a native image has their data from its build. Frozen: safe to share between threads.
     private static final Collator ROOT = ((RuleBasedCollator) Collator.getInstance(ULocale.ROOT)).freeze();
+    private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     private TextKeys() {}
 
@@ -35,10 +38,9 @@ public final class TextKeys {
      * capitals are the plain ones; accents on Latin letters, spaces and hyphens removed. Empty if nothing is left.
      */
     public static String searchKey(String text) {
-        String folded = Normalizer2.getNFKCCasefoldInstance().normalize(text);
-        String apart = Normalizer2.getNFDInstance().normalize(folded);
-        String plain =
-                Normalizer2.getNFCInstance().normalize(ACCENTS.matcher(apart).replaceAll(""));
+        String folded = NFKC_CASEFOLD.normalize(text);
+        String apart = NFD.normalize(folded);
+        String plain = NFC.normalize(ACCENTS.matcher(apart).replaceAll(""));
         return SPACES_AND_HYPHENS.matcher(plain).replaceAll("");
     }
 

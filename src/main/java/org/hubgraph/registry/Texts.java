@@ -3,6 +3,7 @@ package org.hubgraph.registry;
 import java.util.List;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** Texts in several languages, or several texts, in the order their editors gave them. Stored whole in one column. */
 public final class Texts extends JsonList<LocalizedText> {
@@ -25,6 +26,7 @@ public final class Texts extends JsonList<LocalizedText> {
     }
 
     @jakarta.persistence.Converter(autoApply = true)
+    @RegisterForReflection
     static class Column extends JsonList.Column<Texts> {
         Column() {
             super(Texts::new);

@@ -7,6 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.WebAddress;
@@ -23,6 +25,7 @@ class PackagedSources implements PackagedFile<PackagedSources.Draft> {
         this.sources = sources;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
             @NotBlank String publisher,

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.hub.HubParts;
 import org.hubgraph.hub.Hubs;
 import org.hubgraph.registry.PartialDate;
@@ -34,6 +36,7 @@ class PackagedTenancies implements PackagedFile<PackagedTenancies.Draft> {
         this.citations = citations;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotBlank String hub,
             @NotBlank String tenant,

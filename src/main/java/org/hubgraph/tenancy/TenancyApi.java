@@ -3,6 +3,7 @@ package org.hubgraph.tenancy;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -27,6 +28,7 @@ import org.hubgraph.tenant.Tenants;
 
 /** What leads from hubs to tenants and back. */
 @GraphQLApi
+@RegisterForReflection
 public class TenancyApi {
     private final Tenancies tenancies;
     private final Hubs hubs;

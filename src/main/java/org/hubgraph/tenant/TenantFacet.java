@@ -1,10 +1,12 @@
 package org.hubgraph.tenant;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
 @Description("What tenants can be counted by.")
+@RegisterForReflection
 public enum TenantFacet {
     @Description("The kind of organisation.")
     KIND,

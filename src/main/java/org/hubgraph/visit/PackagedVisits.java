@@ -9,6 +9,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.hub.Hubs;
 import org.hubgraph.person.People;
 import org.hubgraph.registry.LanguageTag;
@@ -37,6 +39,7 @@ class PackagedVisits implements PackagedFile<PackagedVisits.Draft> {
         this.citations = citations;
     }
 
+    @RegisterForReflection
     record Draft(
             @NotBlank String hub,
             @NotNull PartialDate date,
@@ -47,6 +50,7 @@ class PackagedVisits implements PackagedFile<PackagedVisits.Draft> {
             List<@NotNull @Valid StatementDraft> statements,
             @NotEmpty List<@NotNull @Valid PackagedCitation> citations) {}
 
+    @RegisterForReflection
     record StatementDraft(
             @NotBlank String person,
             @NotBlank String text,

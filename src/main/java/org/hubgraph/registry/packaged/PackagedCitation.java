@@ -5,6 +5,8 @@ import java.util.List;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.registry.CitationRank;
 import org.hubgraph.registry.LanguageTag;
 
@@ -14,6 +16,7 @@ import org.hubgraph.registry.LanguageTag;
  * @param fields what it covers, as the API spells it; null for the record as a whole
  * @param source the slug of a source
  */
+@RegisterForReflection
 public record PackagedCitation(
         List<@NotBlank String> fields,
         @NotBlank String source,

@@ -3,6 +3,8 @@ package org.hubgraph.registry.packaged;
 import java.util.List;
 import java.util.Objects;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.registry.EntryIndex;
 import org.hubgraph.registry.ExternalId;
 import org.hubgraph.registry.IdScheme;
@@ -28,6 +30,7 @@ public interface PackagedEntry {
     List<PackagedCitation> citations();
 
     /** An external id in a file. */
+    @RegisterForReflection
     record PackagedId(IdScheme scheme, String value, WebAddress url) {}
 
     /** Fills the columns that all entries share, and stores the entry with all that belongs to it. */

@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 import org.hubgraph.registry.Conversions;
 import org.hubgraph.registry.CurrencyCode;
 import org.hubgraph.registry.Decimal;
@@ -11,6 +13,7 @@ import org.hubgraph.registry.Money;
 import org.hubgraph.registry.ReportedMoney;
 
 /** An amount in a file. */
+@RegisterForReflection
 public record PackagedMoney(
         @NotNull Decimal amount,
         @NotNull CurrencyCode currency,

@@ -1,0 +1,299 @@
+package org.hubgraph;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.EntityManager;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLUnionType;
+import io.quarkus.arc.All;
+import io.quarkus.arc.ClientProxy;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.schema.model.Reference;
+import io.smallrye.graphql.schema.model.Schema;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.execution.Execution;
+import org.hubgraph.registry.TextKeys;
+import org.hubgraph.registry.packaged.PackagedFile;
+import org.hubgraph.testsupport.NativeRegistrations;
+import org.hubgraph.testsupport.UpToTheNativeImage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Every class that is found by its name, and every member of it, is registered for a native image: what a build for one
+ * says is held against the running schema, its database and the packaged data. A class that a failing test tells of needs
+ * {@code @RegisterForReflection}.
+ */
+@QuarkusTest
+@TestProfile(UpToTheNativeImage.class)
+class NativeReflectionTest {
+    private static final NativeRegistrations REGISTERED =
+            new NativeRegistrations(Thread.currentThread().getContextClassLoader());
+    private static final List<String> ROOTS = List.of("Query", "Mutation", "Subscription");
+
+    @Inject
+    Schema model;
+
+    @Inject
+    Execution execution;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    @All
+    List<PackagedFile<?>> files;
+
+    private final Set<String> missing = new TreeSet<>();
+
+    @Test
+    void everyTypeInputEnumAndScalarOfTheSchema() {
+        var classes = classesByName();
+
+        var types = execution.schema().getAllTypesAsList().stream()
+                .filter(type -> !type.getName().startsWith("__") && !ROOTS.contains(type.getName()))
+                .filter(type -> !(type instanceof GraphQLScalarType) || classes.containsKey(type.getName()))
+                // Its members are types of their own.
+                .filter(type -> !(type instanceof GraphQLUnionType))
+                .toList();
+
+        assertTrue(types.size() >= 100, "only " + types.size());
+        types.forEach(type -> check(type, classes.get(type.getName())));
+        nothingIsMissing();
+    }
+
+    private void check(GraphQLNamedType type, Class<?> owner) {
+        if (type instanceof GraphQLInputObjectType || type instanceof GraphQLScalarType) {
+            need("constructors", REGISTERED::hasConstructors, owner);
+        }
+        if (type instanceof GraphQLEnumType) {
+            need("name", REGISTERED::hasName, owner);
+        } else {
+            needMembers(owner);
+        }
+    }
+
+    private Map<String, Class<?>> classesByName() {
+        var found = new HashMap<String, Class<?>>();
+        Stream.<Collection<? extends Reference>>of(
+                        model.getTypes().values(),
+                        model.getInterfaces().values(),
+                        model.getInputs().values(),
+                        model.getEnums().values())
+                .flatMap(Collection::stream)
+                .forEach(type -> found.put(type.getName(), load(type.getClassName())));
+        model.getCustomScalarTypes().forEach(scalar -> found.put(scalar.getName(), load(scalar.getClassName())));
+        return found;
+    }
+
+    @Test
+    void everyResolverAndWhatItTakes() {
+        var operations = Stream.concat(
+                        Stream.concat(model.getQueries().stream(), model.getMutations().stream()),
+                        model.getTypes().values().stream()
+                                .flatMap(type -> Stream.concat(
+                                        type.getOperations().values().stream(),
+                                        type.getBatchOperations().values().stream())))
+                .toList();
+
+        assertTrue(operations.size() > 80, "only " + operations.size());
+        for (Operation operation : operations) {
+            var owner = load(operation.getClassName());
+            needMembers(owner);
+            Arrays.stream(owner.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(operation.getMethodName()))
+                    .flatMap(method -> Arrays.stream(method.getGenericParameterTypes()))
+                    .flatMap(NativeReflectionTest::classesIn)
+                    .filter(NativeReflectionTest::isOurs)
+                    .forEach(taken -> need("name", REGISTERED::hasName, taken));
+        }
+        nothingIsMissing();
+    }
+
+    @Test
+    void everyEntityAndHowItsColumnsAreConverted() {
+        var managed = entities.getMetamodel().getManagedTypes();
+
+        assertTrue(managed.size() > 15, "only " + managed.size());
+        managed.forEach(type -> {
+            need("constructors", REGISTERED::hasConstructors, type.getJavaType());
+            needMembers(type.getJavaType());
+        });
+        ours(AttributeConverter.class)
+                .forEach(converter -> need("constructors", REGISTERED::hasConstructors, converter));
+        // Keys are handed to the database as an array.
+        need("name", REGISTERED::hasName, UUID[].class);
+        nothingIsMissing();
+    }
+
+    /** In the files of the packaged registry, and in those columns that are a list in JSON. */
+    @Test
+    void everyRecordThatJacksonReads() {
+        var seen = new HashSet<Class<?>>();
+        files.forEach(file -> needRecord(file.recordType(), seen));
+        ours(load("org.hubgraph.registry.JsonList")).forEach(list -> {
+            var superclass = (ParameterizedType) list.getGenericSuperclass();
+            needRecord((Class<?>) superclass.getActualTypeArguments()[0], seen);
+        });
+
+        assertTrue(seen.size() > 30, "only " + seen.size());
+        nothingIsMissing();
+    }
+
+    private void needRecord(Class<?> type, Set<Class<?>> seen) {
+        if (!isOurs(type) || !seen.add(type)) {
+            return;
+        }
+        need("constructors", REGISTERED::hasConstructors, type);
+        need("methods", REGISTERED::hasMethods, type);
+        need("fields", REGISTERED::hasFields, type);
+        if (type.isRecord()) {
+            Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getGenericType)
+                    .flatMap(NativeReflectionTest::classesIn)
+                    .forEach(part -> needRecord(part, seen));
+        }
+    }
+
+    /** Caffeine makes a class for each combination of settings, and finds it by its name. */
+    @Test
+    void everyKindOfCache() throws ReflectiveOperationException {
+        var caches = new HashSet<Class<?>>();
+        for (var bean : CDI.current().getBeanManager().getBeans(Object.class, Any.Literal.INSTANCE)) {
+            for (Field field : bean.getBeanClass().getDeclaredFields()) {
+                if (isOurs(bean.getBeanClass()) && Cache.class.isAssignableFrom(field.getType())) {
+                    var owner = ClientProxy.unwrap(
+                            CDI.current().select(bean.getBeanClass()).get());
+                    var bounded = value("cache", value(field, owner));
+                    caches.add(bounded.getClass());
+                    caches.add(value("nodeFactory", bounded).getClass());
+                }
+            }
+        }
+
+        assertEquals(4, caches.size(), caches.toString());
+        for (Class<?> cache : caches) {
+            need("constructors", REGISTERED::hasConstructors, cache);
+            need("fields", REGISTERED::hasFields, cache);
+        }
+        nothingIsMissing();
+    }
+
+    /** A member may be declared by any class or interface above. */
+    private void needMembers(Class<?> type) {
+        hierarchy(type).forEach(above -> {
+            need("methods", REGISTERED::hasMethods, above);
+            need("fields", REGISTERED::hasFields, above);
+        });
+    }
+
+    private void need(String what, Predicate<Class<?>> isThere, Class<?> type) {
+        if (!isThere.test(type)) {
+            missing.add(what + " of " + type.getName());
+        }
+    }
+
+    private void nothingIsMissing() {
+        assertTrue(missing.isEmpty(), () -> "Not registered:\n  " + String.join("\n  ", missing));
+    }
+
+    private static Stream<Class<?>> hierarchy(Class<?> type) {
+        if (type == null || !isOurs(type)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        Stream.<Class<?>>of(type),
+                        hierarchy(type.getSuperclass()),
+                        Arrays.stream(type.getInterfaces()).flatMap(NativeReflectionTest::hierarchy))
+                .flatMap(above -> above);
+    }
+
+    private static Stream<Class<?>> classesIn(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return Stream.concat(
+                    classesIn(generic.getRawType()),
+                    Arrays.stream(generic.getActualTypeArguments()).flatMap(NativeReflectionTest::classesIn));
+        }
+        return type instanceof Class<?> plain ? Stream.of(plain) : Stream.empty();
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getName().startsWith("org.hubgraph.");
+    }
+
+    /** Our concrete classes that are of the type. */
+    private static List<? extends Class<?>> ours(Class<?> type) {
+        var classes = Path.of(URI.create(TextKeys.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        try (var walked = Files.walk(classes)) {
+            return walked.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
+                    .filter(file -> file.startsWith("org.hubgraph.") && file.endsWith(".class"))
+                    .map(file -> load(file.substring(0, file.length() - ".class".length())))
+                    .filter(found -> type.isAssignableFrom(found) && !Modifier.isAbstract(found.getModifiers()))
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
+        } catch (ClassNotFoundException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    private static Object value(String field, Object owner) throws ReflectiveOperationException {
+        for (Class<?> type = owner.getClass(); type != null; type = type.getSuperclass()) {
+            for (Field declared : type.getDeclaredFields()) {
+                if (declared.getName().equals(field)) {
+                    return value(declared, owner);
+                }
+            }
+        }
+        throw new NoSuchFieldException(owner.getClass() + "." + field);
+    }
+
+    private static Object value(Field field, Object owner) throws IllegalAccessException {
+        field.setAccessible(true);
+        return field.get(owner);
+    }
+}

@@ -1,0 +1,98 @@
+package org.hubgraph;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.ibm.icu.text.RuleBasedCollator;
+import graphql.i18n.I18n;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.registry.TextKeys;
+import org.hubgraph.testsupport.NativeRegistrations;
+import org.hubgraph.testsupport.UpToTheNativeImage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Every file that the application reads is registered for a native image: {@code quarkus.native.resources.includes}. */
+@QuarkusTest
+@TestProfile(UpToTheNativeImage.class)
+class NativeResourcesTest {
+    private static final NativeRegistrations REGISTERED =
+            new NativeRegistrations(Thread.currentThread().getContextClassLoader());
+
+    @Test
+    void ourFiles() throws IOException {
+        allOf(Path.of("src/main/resources"), "");
+        allOf(Path.of("src/main/databases", System.getProperty("hubgraph.database", "h2")), "");
+        allOf(Path.of("graphql/operations"), "operations/");
+    }
+
+    private static void allOf(Path folder, String target) throws IOException {
+        try (var walked = Files.walk(folder)) {
+            var missing = walked.filter(Files::isRegularFile)
+                    .map(file -> target + folder.relativize(file).toString().replace('\\', '/'))
+                    // Settings and services are constants of the image; and this folder is about the image itself.
+                    .filter(file -> !file.endsWith(".properties") && !file.startsWith("META-INF/"))
+                    .filter(file -> !REGISTERED.hasResource(file))
+                    .toList();
+
+            assertEquals(List.of(), missing);
+        }
+    }
+
+    @Test
+    void whatIsInNoneOfThemIsNotThere() {
+        assertTrue(!REGISTERED.hasResource("registry/none.txt") && !REGISTERED.hasResource("nowhere/hubs.yaml"));
+    }
+
+    /** The texts of graphql-java's errors. */
+    @Test
+    void bundlesOfTexts() {
+        var missing = Arrays.stream(I18n.BundleType.values())
+                .map(bundle -> "i18n." + bundle)
+                .filter(bundle -> !REGISTERED.hasBundle(bundle))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    /** Keys of names are made with ICU, which reads tables of its own. */
+    @Test
+    void tablesOfIcu() throws Exception {
+        Set<String> read = new TreeSet<>();
+        URL[] classPath = {location(TextKeys.class), location(RuleBasedCollator.class)};
+        try (var loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader()) {
+            @Override
+            public URL findResource(String name) {
+                if (name.startsWith("com/ibm/icu/") && !name.endsWith(".class")) {
+                    read.add(name);
+                }
+                return super.findResource(name);
+            }
+        }) {
+            var keys = loader.loadClass(TextKeys.class.getName());
+            for (String maker : List.of("sortKey", "searchKey")) {
+                keys.getMethod(maker, String.class).invoke(null, "Éclair ｆｕｌｌ 模速空间 모쑤공간 ไทย");
+            }
+        }
+
+        assertTrue(read.size() > 2, read.toString());
+        assertEquals(
+                List.of(),
+                read.stream().filter(table -> !REGISTERED.hasResource(table)).toList());
+    }
+
+    private static URL location(Class<?> type) {
+        return type.getProtectionDomain().getCodeSource().getLocation();
+    }
+}
