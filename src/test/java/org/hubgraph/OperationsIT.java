@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
 
-/** The canonical operations, answered by the packaged application; on H2, from a file. */
+/** The canonical operations, answered by the packaged application, the native one of a native build; on H2, from a file. */
 class OperationsIT extends Operations {
     @TempDir
     static Path database;

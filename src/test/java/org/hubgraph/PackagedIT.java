@@ -8,12 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.WholeRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The packaged application as an operator runs it. */
@@ -48,6 +51,17 @@ class PackagedIT {
         try (var server = PackagedServer.start(directory)) {
             assertEquals(first, answer(server.uri()));
         }
+    }
+
+    @Test
+    @DisabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    void keepsItsDataInMemoryWhereToldTo() throws Exception {
+        try (var server = PackagedServer.launch(directory, TestDatabase.empty())) {
+            server.awaitReady();
+
+            WholeRegistry.assertIn(server);
+        }
+        assertFalse(Files.exists(directory.resolve("hubgraph.mv.db")));
     }
 
     @Test

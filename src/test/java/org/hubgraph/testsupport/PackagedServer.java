@@ -18,7 +18,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The application as it is shipped, in a process of its own: for what only shows there, such as what is in the jar, how
- * it stops, and what is left after it was killed. Starting again on the same directory finds the same database.
+ * it stops, and what is left after it was killed: a jar, or the executable of a native build. Starting again on the same
+ * directory finds the same database.
  */
 public final class PackagedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -53,18 +54,15 @@ public final class PackagedServer implements AutoCloseable {
      * @param directory holds the server's output, and is its working directory
      */
     public static PackagedServer launch(Path directory, TestDatabase database, String... extraSystemProperties) {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        var properties = new ArrayList<String>();
         int port = freePort();
-        command.add("-Dquarkus.http.port=" + port);
-        database.settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of(extraSystemProperties));
-        command.add("-jar");
-        command.add(new File(System.getProperty("hubgraph.jar")).getAbsolutePath());
+        properties.add("-Dquarkus.http.port=" + port);
+        database.settings().forEach((name, value) -> properties.add("-D" + name + "=" + value));
+        properties.addAll(List.of(extraSystemProperties));
         var log = directory.resolve("server.log");
         try {
             Files.createDirectories(directory);
-            var process = new ProcessBuilder(command)
+            var process = new ProcessBuilder(command(properties))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -73,6 +71,20 @@ public final class PackagedServer implements AutoCloseable {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    private static List<String> command(List<String> properties) {
+        String packaged = new File(System.getProperty("hubgraph.packaged")).getAbsolutePath();
+        var command = new ArrayList<String>();
+        if (packaged.endsWith(".jar")) {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(properties);
+            command.addAll(List.of("-jar", packaged));
+        } else {
+            command.add(packaged);
+            command.addAll(properties);
+        }
+        return command;
     }
 
     /** Without a path: {@code uri().resolve("/graphql")}. */
