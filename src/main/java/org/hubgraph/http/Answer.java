@@ -46,7 +46,8 @@ record Answer(int status, boolean understood, Buffer body) {
     private static Buffer body(Result result, List<ResponseError> errors, Map<String, ?> extensions) {
         var members = new LinkedHashMap<String, Object>();
         if (!errors.isEmpty()) {
-            members.put("errors", errors.stream().map(ResponseError::asMap).toList());
+            String id = RequestIds.current();
+            members.put("errors", errors.stream().map(error -> error.asMap(id)).toList());
         }
         if (result != null) {
             members.put("data", result);

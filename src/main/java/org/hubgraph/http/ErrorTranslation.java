@@ -2,7 +2,6 @@ package org.hubgraph.http;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import graphql.GraphQLError;
@@ -107,9 +106,8 @@ final class ErrorTranslation {
     }
 
     private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {
-        String id = UUID.randomUUID().toString();
-        LOG.errorf(problem, "Request %s failed at %s", id, path);
-        return ResponseError.internal(locations, path, id);
+        LOG.errorf(problem, "Request %s failed at %s", RequestIds.current(), path);
+        return ResponseError.internal(locations, path);
     }
 
     private static List<SourceLocation> located(Object location) {

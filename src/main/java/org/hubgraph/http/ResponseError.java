@@ -29,17 +29,17 @@ record ResponseError(
         return new ResponseError(code, message, locations, List.of(), Map.of());
     }
 
-    /** @param requestId under which the cause is in the log */
-    static ResponseError internal(List<SourceLocation> locations, List<Object> path, String requestId) {
+    /** The cause is in the log, under the id of the request. */
+    static ResponseError internal(List<SourceLocation> locations, List<Object> path) {
         return new ResponseError(
                 Code.INTERNAL,
                 "Something went wrong on the server. Its log has the cause under the request id.",
                 locations,
                 path,
-                Map.of("requestId", requestId));
+                Map.of());
     }
 
-    Map<String, Object> asMap() {
+    Map<String, Object> asMap(String requestId) {
         var map = new LinkedHashMap<String, Object>();
         map.put("message", message);
         if (!locations.isEmpty()) {
@@ -51,6 +51,9 @@ record ResponseError(
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code.name());
         extensions.putAll(details);
+        // In the error and not beside it: clients hand an error's extensions on to whoever collects errors, and no
+        // others.
+        extensions.put("requestId", requestId);
         map.put("extensions", extensions);
         return map;
     }

@@ -80,7 +80,7 @@ class DeadlineTest {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "X-Forwarded-For: 192.0.2.2\r\nContent-Length: 100\r\n\r\n{\"query\"")
+                            + "X-Forwarded-For: 192.0.2.2\r\nX-Request-Id: slow-body\r\nContent-Length: 100\r\n\r\n{\"query\"")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
 
@@ -89,6 +89,7 @@ class DeadlineTest {
 
             assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
             assertTrue(answer.contains("body-milliseconds"), answer);
+            assertTrue(answer.contains("\"requestId\":\"slow-body\""), answer);
         }
     }
 }

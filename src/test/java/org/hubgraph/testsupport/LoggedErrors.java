@@ -7,9 +7,12 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
+import org.jboss.logmanager.ExtLogRecord;
+
 /** What the application logs as a warning or an error while this is open. */
 public final class LoggedErrors extends Handler implements AutoCloseable {
     private final List<String> messages = new CopyOnWriteArrayList<>();
+    private final List<String> requestIds = new CopyOnWriteArrayList<>();
 
     public static LoggedErrors begin() {
         var log = new LoggedErrors();
@@ -21,10 +24,16 @@ public final class LoggedErrors extends Handler implements AutoCloseable {
         return messages;
     }
 
+    /** The id that each line has of the request that it was logged for, as formats print it; {@code null} for none. */
+    public List<String> requestIds() {
+        return requestIds;
+    }
+
     @Override
     public void publish(LogRecord logged) {
         if (logged.getLevel().intValue() >= Level.WARNING.intValue()) {
             messages.add(logged.getLoggerName() + ": " + logged.getMessage() + " " + logged.getThrown());
+            requestIds.add(String.valueOf(ExtLogRecord.wrap(logged).getMdc("requestId")));
         }
     }
 
