@@ -16,29 +16,35 @@ import org.hubgraph.failure.Failure;
  *
  * @param status for {@code application/graphql-response+json}
  * @param understood whether the request was a well-formed GraphQL request, right or wrong
+ * @param errors those in the body
  * @param body JSON in UTF-8
  */
-record Answer(int status, boolean understood, Buffer body) {
+record Answer(int status, boolean understood, List<ResponseError> errors, Buffer body) {
 
     /** To what is no GraphQL request, or may not be one. */
     static Answer refusal(int status, Failure reason) {
-        return new Answer(status, false, body(null, ErrorTranslation.ofRequest(reason), Map.of()));
+        return withoutData(status, false, reason);
     }
 
     /** To a GraphQL request that cannot be run. */
     static Answer invalid(RuntimeException problem) {
-        return new Answer(400, true, body(null, ErrorTranslation.ofRequest(problem), Map.of()));
+        return withoutData(400, true, problem);
     }
 
     /** Where the fault is ours. */
     static Answer broken(RuntimeException problem) {
-        return new Answer(500, false, body(null, ErrorTranslation.ofRequest(problem), Map.of()));
+        return withoutData(500, false, problem);
     }
 
     /** @param extensions left out if empty */
     static Answer of(Result result, Map<String, ?> extensions) {
         var errors = result.errors().stream().map(ErrorTranslation::ofField).toList();
-        return new Answer(200, true, body(result, errors, extensions));
+        return new Answer(200, true, errors, body(result, errors, extensions));
+    }
+
+    private static Answer withoutData(int status, boolean understood, RuntimeException problem) {
+        var errors = ErrorTranslation.ofRequest(problem);
+        return new Answer(status, understood, errors, body(null, errors, Map.of()));
     }
 
     /** Vert.x 5 will have another way to take the pieces as they are; 4 has only this one without a copy. */

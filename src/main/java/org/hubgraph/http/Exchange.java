@@ -14,17 +14,19 @@ final class Exchange {
 
     private final RoutingContext context;
     private final Quota quota;
+    private final Observation observation;
     /** Null if the client accepts none of ours. */
     private final String mediaType;
 
-    private Exchange(RoutingContext context, Quota quota) {
+    private Exchange(RoutingContext context, Quota quota, Observation observation) {
         this.context = context;
         this.quota = quota;
+        this.observation = observation;
         this.mediaType = MediaType.accepted(context.request().getHeader("Accept"));
     }
 
-    static Exchange begin(RoutingContext context, Quota quota) {
-        var exchange = new Exchange(context, quota);
+    static Exchange begin(RoutingContext context, Quota quota, Observation observation) {
+        var exchange = new Exchange(context, quota, observation);
         context.put(KEY, exchange);
         return exchange;
     }
@@ -40,6 +42,10 @@ final class Exchange {
 
     Quota quota() {
         return quota;
+    }
+
+    Observation observation() {
+        return observation;
     }
 
     boolean isAcceptable() {
@@ -71,6 +77,7 @@ final class Exchange {
     }
 
     void send(Answer answer) {
+        observation.end(answer);
         var response = context.response();
         if (response.closed() || response.ended()) {
             return;

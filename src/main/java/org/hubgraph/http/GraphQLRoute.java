@@ -31,6 +31,7 @@ class GraphQLRoute {
     private final Execution execution;
     private final Deadlines deadlines;
     private final Quotas quotas;
+    private final RequestMetrics metrics;
     private final Limits limits;
     private final Introspection introspection;
 
@@ -39,12 +40,14 @@ class GraphQLRoute {
             Execution execution,
             Deadlines deadlines,
             Quotas quotas,
+            RequestMetrics metrics,
             Limits limits,
             Introspection introspection) {
         this.requests = requests;
         this.execution = execution;
         this.deadlines = deadlines;
         this.quotas = quotas;
+        this.metrics = metrics;
         this.limits = limits;
         this.introspection = introspection;
     }
@@ -71,7 +74,7 @@ class GraphQLRoute {
     /** What can be refused before the body is read. */
     private void admit(RoutingContext context) {
         var request = context.request();
-        var exchange = Exchange.begin(context, quotas.of(request));
+        var exchange = Exchange.begin(context, quotas.of(request), metrics.begin());
         boolean post = request.method() == HttpMethod.POST;
         try {
             exchange.quota().takeRequest();
@@ -105,8 +108,7 @@ class GraphQLRoute {
 
     private void answer(RoutingContext context, Supplier<GraphQLRequest> request, boolean post) {
         var exchange = Exchange.of(context);
-        deadlines.run(
-                context, cancellation -> exchange.send(requests.answer(request, post, exchange.quota(), cancellation)));
+        deadlines.run(context, cancellation -> exchange.send(requests.answer(request, post, exchange, cancellation)));
     }
 
     private void unreadable(RoutingContext context) {

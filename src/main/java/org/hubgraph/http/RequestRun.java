@@ -31,7 +31,12 @@ class RequestRun {
     private final Attempts attempts;
     private final Limits limits;
 
-    RequestRun(Execution execution, Documents documents, EntityManager entities, Attempts attempts, Limits limits) {
+    RequestRun(
+            Execution execution,
+            Documents documents,
+            EntityManager entities,
+            Attempts attempts,
+            Limits limits) {
         this.execution = execution;
         this.documents = documents;
         this.entities = entities;
@@ -43,7 +48,9 @@ class RequestRun {
      * @param post whether it came by POST: a GET may run no mutation, and its answer is for caches, so it has nothing of the
      *     client in it
      */
-    Answer answer(Supplier<GraphQLRequest> parameters, boolean post, Quota quota, Cancellation cancellation) {
+    Answer answer(Supplier<GraphQLRequest> parameters, boolean post, Exchange exchange, Cancellation cancellation) {
+        var quota = exchange.quota();
+        var observation = exchange.observation();
         GraphQLRequest request;
         String document;
         try {
@@ -62,6 +69,7 @@ class RequestRun {
         } catch (StackOverflowError tooDeep) {
             return Answer.invalid(new Invalid("The document is nested too deep to be read."));
         }
+        observation.means(prepared.plan().operation());
         if (prepared.plan().isMutation() && !post) {
             return Answer.refusal(405, new Invalid("A mutation is sent by POST."));
         }
@@ -71,7 +79,7 @@ class RequestRun {
             return Answer.refusal(429, wait);
         }
         Map<String, ?> extensions = post ? Map.of("cost", cost(prepared, quota)) : Map.of();
-        return attempts.of(attempt -> run(prepared, extensions, cancellation, attempt));
+        return attempts.of(attempt -> run(prepared, extensions, cancellation, attempt, observation));
     }
 
     private Map<String, Object> cost(Prepared prepared, Quota quota) {
@@ -83,7 +91,11 @@ class RequestRun {
     }
 
     private Answer run(
-            Prepared prepared, Map<String, ?> extensions, Cancellation cancellation, Attempts.Attempt attempt) {
+            Prepared prepared,
+            Map<String, ?> extensions,
+            Cancellation cancellation,
+            Attempts.Attempt attempt,
+            Observation observation) {
         var context = Arc.container().requestContext();
         context.activate();
         // One statement is a snapshot by itself: two calls of the database are spared.
@@ -92,7 +104,7 @@ class RequestRun {
             QuarkusTransaction.begin();
         }
         try {
-            var result = result(prepared, cancellation);
+            var result = result(prepared, cancellation, observation);
             attempt.judge(result.errors());
             return Answer.of(result, extensions);
         } catch (RuntimeException broken) {
@@ -116,8 +128,9 @@ class RequestRun {
         }
     }
 
-    private Result result(Prepared prepared, Cancellation cancellation) {
+    private Result result(Prepared prepared, Cancellation cancellation, Observation observation) {
         var session = entities.unwrap(SessionImplementor.class);
+        session.addEventListeners(observation.statements());
         if (!prepared.plan().isMutation()) {
             session.setDefaultReadOnly(true);
             session.setHibernateFlushMode(FlushMode.MANUAL);
