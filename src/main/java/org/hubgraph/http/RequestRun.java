@@ -29,6 +29,7 @@ class RequestRun {
     private final Documents documents;
     private final EntityManager entities;
     private final Attempts attempts;
+    private final OperationTracing tracing;
     private final Limits limits;
 
     RequestRun(
@@ -36,11 +37,13 @@ class RequestRun {
             Documents documents,
             EntityManager entities,
             Attempts attempts,
+            OperationTracing tracing,
             Limits limits) {
         this.execution = execution;
         this.documents = documents;
         this.entities = entities;
         this.attempts = attempts;
+        this.tracing = tracing;
         this.limits = limits;
     }
 
@@ -69,7 +72,8 @@ class RequestRun {
         } catch (StackOverflowError tooDeep) {
             return Answer.invalid(new Invalid("The document is nested too deep to be read."));
         }
-        observation.means(prepared.plan().operation());
+        var operation = prepared.plan().operation();
+        observation.means(operation);
         if (prepared.plan().isMutation() && !post) {
             return Answer.refusal(405, new Invalid("A mutation is sent by POST."));
         }
@@ -79,7 +83,10 @@ class RequestRun {
             return Answer.refusal(429, wait);
         }
         Map<String, ?> extensions = post ? Map.of("cost", cost(prepared, quota)) : Map.of();
-        return attempts.of(attempt -> run(prepared, extensions, cancellation, attempt, observation));
+        return tracing.of(
+                operation,
+                observation.operation(),
+                () -> attempts.of(attempt -> run(prepared, extensions, cancellation, attempt, observation)));
     }
 
     private Map<String, Object> cost(Prepared prepared, Quota quota) {

@@ -1,0 +1,163 @@
+package org.hubgraph.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.sdk.trace.ReadWriteSpan;
+import io.opentelemetry.sdk.trace.ReadableSpan;
+import io.opentelemetry.sdk.trace.SpanProcessor;
+import io.opentelemetry.sdk.trace.data.SpanData;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Traces, once they are switched on: the request, its operation, its statements. No collector is there, and none is missed. */
+@QuarkusTest
+@TestProfile(TracingTest.TracesOn.class)
+class TracingTest {
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final long PATIENCE_SECONDS = 10;
+
+    public static class TracesOn implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.otel.sdk.disabled", "false");
+        }
+    }
+
+    /** What is beside the exporter that sends to a collector. */
+    @Singleton
+    public static class EndedSpans implements SpanProcessor {
+        private final Queue<SpanData> ended = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void onStart(Context parent, ReadWriteSpan span) {}
+
+        @Override
+        public boolean isStartRequired() {
+            return false;
+        }
+
+        @Override
+        public void onEnd(ReadableSpan span) {
+            ended.add(span.toSpanData());
+        }
+
+        @Override
+        public boolean isEndRequired() {
+            return true;
+        }
+    }
+
+    @Inject
+    EndedSpans spans;
+
+    @BeforeEach
+    void forget() {
+        spans.ended.clear();
+    }
+
+    @Test
+    void anOperationIsBetweenItsRequestAndItsStatements() throws Exception {
+        ask("query HubCard { hubs { totalCount nodes { slug } } }");
+
+        var request = await(span -> span.getKind() == SpanKind.SERVER);
+        var operation = await(span -> span.getName().equals("query HubCard"));
+        var statement = await(span -> span.getKind() == SpanKind.CLIENT && isParent(operation, span));
+        assertEquals(TRACE, request.getTraceId());
+        assertTrue(isParent(request, operation));
+        assertEquals("query", attribute(operation, "graphql.operation.type"));
+        assertEquals("HubCard", attribute(operation, "graphql.operation.name"));
+        assertTrue(statement.getAttributes().asMap().toString().contains("hub"), statement::toString);
+        assertEquals(StatusCode.UNSET, operation.getStatus().getStatusCode());
+    }
+
+    @Test
+    void aNameOfTheClientsIsInNoSpansName() throws Exception {
+        ask("query Stranger { hubs { totalCount } }");
+
+        var operation = await(span -> "Stranger".equals(attribute(span, "graphql.operation.name")));
+
+        assertEquals("query other", operation.getName());
+    }
+
+    @Test
+    void valuesAreInNoSpanOfAStatement() throws Exception {
+        ask("{ hub(slug: \"ai-tower\") { name } }");
+
+        await(span -> span.getKind() == SpanKind.SERVER);
+
+        assertTrue(spans.ended.stream().anyMatch(span -> span.getKind() == SpanKind.CLIENT));
+        assertFalse(spans.ended.toString().contains("ai-tower"), spans.ended::toString);
+    }
+
+    @Test
+    void probesAreNotTraced() throws Exception {
+        for (var path : List.of("/health/ready", "/health/live", "/metrics")) {
+            RestAssured.get(path).then().statusCode(200);
+        }
+        ask("{ __typename }");
+
+        await(span -> span.getKind() == SpanKind.SERVER);
+
+        assertEquals(
+                1,
+                spans.ended.stream()
+                        .filter(span -> span.getKind() == SpanKind.SERVER)
+                        .count());
+    }
+
+    private static void ask(String query) {
+        RestAssured.given()
+                .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
+                .header("X-Request-Id", "traced")
+                .contentType("application/json")
+                .body(Map.of("query", query))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .header("X-Request-Id", equalTo("traced"))
+                .body("errors", nullValue());
+    }
+
+    /** The span of a request ends after its answer. */
+    private SpanData await(Predicate<SpanData> wanted) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (System.nanoTime() < end) {
+            var found = spans.ended.stream().filter(wanted).findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        throw new AssertionError("Not among " + spans.ended);
+    }
+
+    private static boolean isParent(SpanData parent, SpanData child) {
+        return child.getParentSpanId().equals(parent.getSpanId());
+    }
+
+    private static String attribute(SpanData span, String name) {
+        return span.getAttributes().get(AttributeKey.stringKey(name));
+    }
+}
