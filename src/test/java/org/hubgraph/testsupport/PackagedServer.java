@@ -57,6 +57,8 @@ public final class PackagedServer implements AutoCloseable {
         var properties = new ArrayList<String>();
         int port = freePort();
         properties.add("-Dquarkus.http.port=" + port);
+        // Only a test of stopping has somebody who must notice.
+        properties.add("-Dquarkus.shutdown.delay=0s");
         database.settings().forEach((name, value) -> properties.add("-D" + name + "=" + value));
         properties.addAll(List.of(extraSystemProperties));
         var log = directory.resolve("server.log");
@@ -101,14 +103,25 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, as a terminal or a container does (SIGTERM), and waits until it has. */
-    @Override
-    public void close() {
+    /** Asks it to stop, as a terminal or a container does (SIGTERM), and returns at once. */
+    public void terminate() {
         process.destroy();
+    }
+
+    /** Waits until it has ended, and returns its exit status. */
+    public int awaitEnd() {
         if (!ended()) {
             kill();
             throw new IllegalStateException("The server had to be killed:\n" + log());
         }
+        return process.exitValue();
+    }
+
+    /** Asks it to stop, and waits until it has. */
+    @Override
+    public void close() {
+        terminate();
+        awaitEnd();
     }
 
     /** Ends it without a warning (SIGKILL), as a power cut does. */
@@ -119,7 +132,7 @@ public final class PackagedServer implements AutoCloseable {
 
     private boolean ended() {
         try {
-            return process.waitFor(30, TimeUnit.SECONDS);
+            return process.waitFor(90, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
@@ -135,7 +148,8 @@ public final class PackagedServer implements AutoCloseable {
         await("say \"" + text + "\"", () -> log().contains(text));
     }
 
-    private void await(String what, BooleanSupplier happened) {
+    /** Returns when it has happened. Fails where it has not in time, or has the server ended. */
+    public void await(String what, BooleanSupplier happened) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
             while (process.isAlive() && System.nanoTime() < end) {
@@ -151,17 +165,27 @@ public final class PackagedServer implements AutoCloseable {
         throw new IllegalStateException("The server did not " + what + ":\n" + log());
     }
 
-    private boolean isReady() {
-        var request = HttpRequest.newBuilder(uri.resolve("/health/ready"))
+    public boolean isReady() {
+        return status("/health/ready") == 200;
+    }
+
+    /** Whether it says that it is alive, ready or not: in the last part of its stop it does no more. */
+    public boolean isLive() {
+        return status("/health/live") == 200;
+    }
+
+    /** 0 where nobody answers. */
+    private int status(String path) {
+        var request = HttpRequest.newBuilder(uri.resolve(path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
+            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException noAnswer) {
+            return 0;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 
