@@ -31,8 +31,8 @@ export default [
         'error',
         {
           exceptions: {
-            // Relay's wrappers around nodes: a page and a place in it live as long as one response.
-            suffixes: ['Connection', 'Edge'],
+            // Relay's wrappers around nodes: a page, a place in it and a mutation's result live as long as one response.
+            suffixes: ['Connection', 'Edge', 'Payload'],
             types: [
               // Relay's too, and without an id by its specification.
               'PageInfo',

@@ -239,7 +239,9 @@ class ExecutionInputTest {
         assertTrue(orders.size() == 2
                 && (orders.get(0).equals(direction) || orders.get(1).equals(direction)));
         assertTrue(data.get("none").isNull());
-        assertEquals(expected("{'queryType': {'name': 'Query'}, 'mutationType': null}"), data.get("__schema"));
+        assertEquals(
+                expected("{'queryType': {'name': 'Query'}, 'mutationType': {'name': 'Mutation'}}"),
+                data.get("__schema"));
         assertEquals(expected("{'queryType': {'__typename': '__Type'}}"), data.get("again"));
     }
 

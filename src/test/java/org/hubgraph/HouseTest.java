@@ -25,7 +25,8 @@ class HouseTest {
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
-    private static final List<String> OTHERS = List.of("reading", "paging", "registry", "source", "search");
+    private static final List<String> OTHERS =
+            List.of("reading", "paging", "registry", "curation", "source", "search");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
@@ -61,12 +62,18 @@ class HouseTest {
         onlyKnows("registry", "paging", "failure", "limit", "reading");
     }
 
+    /** Commands are in the rooms of what they change; curation has what all of them share. */
+    @Test
+    void curationKnowsTheRegistry() {
+        onlyKnows("curation", "registry", "paging", "failure", "limit", "reading");
+    }
+
     @Test
     void nounsDoNotKnowEachOther() {
         for (String noun : List.of("tenant", "person", "fund")) {
-            onlyKnows(noun, "registry", "paging", "failure", "limit", "reading");
+            onlyKnows(noun, "curation", "registry", "paging", "failure", "limit", "reading");
         }
-        onlyKnows("hub", "tenant", "registry", "paging", "failure", "limit", "reading");
+        onlyKnows("hub", "tenant", "curation", "registry", "paging", "failure", "limit", "reading");
     }
 
     /** A hub is found by what its residents are: the filter, and nothing else of a tenant. */
@@ -86,13 +93,24 @@ class HouseTest {
     @Test
     void relationsKnowNounsButNotEachOther() {
         for (String relation : RELATIONS) {
-            onlyKnows(relation, "hub", "tenant", "person", "fund", "registry", "paging", "failure", "limit", "reading");
+            onlyKnows(
+                    relation,
+                    "hub",
+                    "tenant",
+                    "person",
+                    "fund",
+                    "curation",
+                    "registry",
+                    "paging",
+                    "failure",
+                    "limit",
+                    "reading");
         }
     }
 
     @Test
     void sourcesAndSearchKnowTheRegistry() {
-        onlyKnows("source", "registry", "paging", "failure", "limit", "reading");
+        onlyKnows("source", "curation", "registry", "paging", "failure", "limit", "reading");
         onlyKnows("search", "registry", "paging", "failure", "limit", "reading");
     }
 

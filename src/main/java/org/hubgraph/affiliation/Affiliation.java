@@ -14,8 +14,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.fund.Fund;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.person.Person;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.registry.Facts;
+import org.hubgraph.tenant.Tenant;
 
 /** That a person belongs to an organisation: exactly one of tenant, hub and fund. */
 @Entity
@@ -47,4 +52,22 @@ public class Affiliation extends DatedRelation implements Cited {
 
     @Description("The title as a source gives it; null if none does.")
     public String title;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        var facts = new Facts().put("person", Person.class, personKey);
+        if (tenantKey != null) {
+            facts.put("organisation", Tenant.class, tenantKey);
+        } else if (hubKey != null) {
+            facts.put("organisation", Hub.class, hubKey);
+        } else {
+            facts.put("organisation", Fund.class, fundKey);
+        }
+        return facts.put("role", role)
+                .put("title", title)
+                .put("since", since)
+                .put("until", until)
+                .put("ended", ended);
+    }
 }

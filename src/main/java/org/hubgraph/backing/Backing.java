@@ -16,10 +16,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.fund.Fund;
+import org.hubgraph.hub.Hub;
 import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.ReportedMoney;
 import org.hubgraph.registry.Stored;
+import org.hubgraph.tenant.Tenant;
 
 /** That a fund stands behind a hub or a tenant: exactly one of the two. */
 @Entity
@@ -56,4 +60,16 @@ public class Backing extends Stored implements Cited {
 
     @Description("When the sum was committed; null if no source says.")
     public PartialDate committedOn;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        var facts = new Facts().put("fund", Fund.class, fundKey);
+        if (tenantKey != null) {
+            facts.put("beneficiary", Tenant.class, tenantKey);
+        } else {
+            facts.put("beneficiary", Hub.class, hubKey);
+        }
+        return facts.put("kind", kind).put("amount", amount).put("committedOn", committedOn);
+    }
 }

@@ -87,8 +87,8 @@ public class Execution {
         var options = SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
                 .includeSchemaDefinition(false)
-                .includeDirectiveDefinitions(false)
-                .includeDirectives(name -> name.equals("deprecated"));
+                .includeDirectiveDefinition(Scalars.ROLES_ALLOWED::equals)
+                .includeDirectives(name -> name.equals("deprecated") || name.equals(Scalars.ROLES_ALLOWED));
         return new SchemaPrinter(options).print(schema());
     }
 

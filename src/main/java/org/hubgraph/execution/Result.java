@@ -12,6 +12,11 @@ public final class Result {
         this.errors = errors;
     }
 
+    /** Whether a null reached the root: {@code data} is null then. */
+    public boolean isNull() {
+        return root.isNull;
+    }
+
     /** Null if a null reached the root. */
     ResponseObject data() {
         return root.isNull ? null : root;

@@ -33,6 +33,7 @@ final class Run {
     private final CoercedVariables variables;
     private final Cancellation cancellation;
     private boolean mutation;
+    private ObjectPlan root;
     private final List<ExecutionError> errors = new ArrayList<>();
 
     Run(TypeModel types, GraphQLCodeRegistry codeRegistry, CoercedVariables variables, Cancellation cancellation) {
@@ -44,9 +45,10 @@ final class Run {
 
     Result of(Plan plan, Object rootSource) {
         mutation = plan.isMutation();
-        var root = ResponseObject.root(plan.root(), rootSource);
-        level(plan.root(), List.of(root));
-        return new Result(root, errors);
+        root = plan.root();
+        var data = ResponseObject.root(root, rootSource);
+        level(root, List.of(data));
+        return new Result(data, errors);
     }
 
     /**
@@ -61,6 +63,10 @@ final class Run {
             column.resolve(objects, sources);
             column.below.forEach(this::level);
             column.settle(objects);
+            if (mutation && plan == root && objects.get(0).isNull) {
+                // All of data is null now, so what is done here will be undone: the rest is not worth doing.
+                return;
+            }
         }
     }
 

@@ -10,6 +10,8 @@ public enum Code {
     INVALID,
     /** An argument names something that must exist and does not. A lookup that finds nothing is {@code null} instead. */
     NOT_FOUND,
+    /** Based on a version that is no longer the current one; both states are in the error. */
+    CONFLICT,
     /** No document is registered under the hash; send it along once (Automatic Persisted Queries). */
     PERSISTED_QUERY_NOT_FOUND,
     /** More was asked for than one request, or one client within a minute, may have; the message names the limit. */

@@ -1,5 +1,6 @@
 package org.hubgraph.failure;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -19,5 +20,10 @@ public abstract class Failure extends RuntimeException {
 
     public Code code() {
         return code;
+    }
+
+    /** More for {@code extensions}, by name: JSON values. */
+    public Map<String, ?> details() {
+        return Map.of();
     }
 }

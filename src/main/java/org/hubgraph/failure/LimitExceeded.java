@@ -1,5 +1,7 @@
 package org.hubgraph.failure;
 
+import java.util.Map;
+
 /** More was asked for than one request, or one client within a minute, may have. */
 public final class LimitExceeded extends Failure {
     private static final long serialVersionUID = 1L;
@@ -19,5 +21,10 @@ public final class LimitExceeded extends Failure {
 
     public String limit() {
         return limit;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+        return Map.of("limit", limit);
     }
 }

@@ -9,11 +9,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Entry;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.Organisation;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.RegistryEntry;
@@ -47,4 +49,14 @@ public class Fund extends RegistryEntry implements Entry, Organisation {
 
     @Description("When it was launched; null if no source says.")
     public PartialDate launchedOn;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts()
+                .put("level", level)
+                .put("size", size)
+                .put("sizeBasis", sizeBasis)
+                .put("launchedOn", launchedOn);
+    }
 }

@@ -6,11 +6,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.OptimisticLockException;
 
 import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.execution.ExecutionError;
+import org.hubgraph.failure.Unsettled;
 
 /**
  * Runs a request again, in a new transaction, where the database could not serve it this time but may the next: it was
@@ -25,8 +27,16 @@ class Attempts {
     /** Before the second attempt, the third, and so on: a standby takes over within seconds, other transactions are short. */
     private static final int[] PAUSES_MILLIS = {20, 100, 500, 1_000};
 
-    /** Serialization failure and deadlock: another transaction came first. */
-    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01");
+    /**
+     * Serialization failure and deadlock: another transaction came first. H2 says so with a number of its own, and by not
+     * getting a lock in time.
+     */
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "90131", "HYT00");
+    /**
+     * A key that is there already, or one that is not there any more: a mutation has looked before, so another transaction
+     * came in between. Looked at again, it is told in words.
+     */
+    private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
     /** Class 08, connection exceptions; and PostgreSQL's own: shut down by an administrator, crashed, starting up. */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");
 
@@ -50,9 +60,22 @@ class Attempts {
                 throw known;
             }
             String state = passingState(problem);
-            if (state != null && number < PAUSES_MILLIS.length) {
+            if (state != null && number < (CAME_BETWEEN.contains(state) ? 1 : PAUSES_MILLIS.length)) {
                 throw new TryAgain(state);
             }
+        }
+
+        /**
+         * The same for a commit that failed.
+         *
+         * @throws Unsettled if nobody knows whether it took place
+         */
+        void judgeCommit(RuntimeException problem) {
+            String state = passingState(problem);
+            if (state != null && isLost(state)) {
+                throw new Unsettled();
+            }
+            judge(problem);
         }
 
         void judge(Collection<ExecutionError> errors) {
@@ -73,7 +96,7 @@ class Attempts {
 
     /** Where one connection is lost, others may be: those that are not in use are tried, and thrown away if so. */
     private void prepare(String state, int pauseMillis) {
-        if (!IN_THE_WAY.contains(state)) {
+        if (isLost(state)) {
             connections.flush(AgroalDataSource.FlushMode.INVALID);
         }
         try {
@@ -86,12 +109,23 @@ class Attempts {
     /** The SQLSTATE of what passes, or null. */
     static String passingState(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return "40001";
+            }
             String state = cause instanceof SQLException failure ? failure.getSQLState() : null;
-            if (state != null && (state.startsWith("08") || IN_THE_WAY.contains(state) || LOST.contains(state))) {
+            if (state != null && passes(state)) {
                 return state;
             }
         }
         return null;
+    }
+
+    private static boolean passes(String state) {
+        return isLost(state) || IN_THE_WAY.contains(state) || CAME_BETWEEN.contains(state);
+    }
+
+    private static boolean isLost(String state) {
+        return state.startsWith("08") || LOST.contains(state);
     }
 
     private static final class TryAgain extends RuntimeException {

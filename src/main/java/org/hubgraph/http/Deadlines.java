@@ -67,6 +67,9 @@ class Deadlines {
         executor.execute(() -> {
             try {
                 work.accept(cancellation);
+            } catch (RuntimeException | Error unexpected) {
+                // Else the client would wait for ever.
+                context.fail(unexpected);
             } finally {
                 vertx.cancelTimer(timer);
             }

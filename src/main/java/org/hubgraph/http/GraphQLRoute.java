@@ -108,7 +108,15 @@ class GraphQLRoute {
 
     private void answer(RoutingContext context, Supplier<GraphQLRequest> request, boolean post) {
         var exchange = Exchange.of(context);
-        deadlines.run(context, cancellation -> exchange.send(requests.answer(request, post, exchange, cancellation)));
+        deadlines.run(context, cancellation -> {
+            Answer answer;
+            try {
+                answer = requests.answer(request, post, exchange, cancellation);
+            } catch (RuntimeException unexpected) {
+                answer = Answer.broken(unexpected);
+            }
+            exchange.send(answer);
+        });
     }
 
     private void unreadable(RoutingContext context) {

@@ -113,17 +113,31 @@ class RequestRun {
         try {
             var result = result(prepared, cancellation, observation);
             attempt.judge(result.errors());
-            return Answer.of(result, extensions);
+            var answer = Answer.of(result, extensions);
+            // A query has nothing to commit, and a mutation of which a part failed must leave nothing behind.
+            if (prepared.plan().isMutation() && !result.isNull()) {
+                transaction = false;
+                commit(attempt);
+            }
+            return answer;
         } catch (RuntimeException broken) {
             attempt.judge(broken);
             return Answer.broken(broken);
         } finally {
             cancellation.done();
-            // There is nothing to commit: queries only read, and there are no mutations yet.
             if (transaction) {
                 QuarkusTransaction.rollback();
             }
             context.terminate();
+        }
+    }
+
+    private static void commit(Attempts.Attempt attempt) {
+        try {
+            QuarkusTransaction.commit();
+        } catch (RuntimeException failed) {
+            attempt.judgeCommit(failed);
+            throw failed;
         }
     }
 
@@ -138,10 +152,9 @@ class RequestRun {
     private Result result(Prepared prepared, Cancellation cancellation, Observation observation) {
         var session = entities.unwrap(SessionImplementor.class);
         session.addEventListeners(observation.statements());
-        if (!prepared.plan().isMutation()) {
-            session.setDefaultReadOnly(true);
-            session.setHibernateFlushMode(FlushMode.MANUAL);
-        }
+        // What a mutation writes, it writes when it has looked at everything, and not when a query happens to ask.
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(!prepared.plan().isMutation());
         cancellation.running(() -> cancelStatement(session));
         return execution.run(prepared, cancellation);
     }

@@ -8,7 +8,6 @@ import graphql.language.SourceLocation;
 
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
-import org.hubgraph.failure.LimitExceeded;
 
 /**
  * An error as a client reads it (specification, section 7.1.2).
@@ -21,8 +20,7 @@ record ResponseError(
         Code code, String message, List<SourceLocation> locations, List<Object> path, Map<String, ?> details) {
 
     static ResponseError of(Failure failure, List<SourceLocation> locations, List<Object> path) {
-        Map<String, ?> details = failure instanceof LimitExceeded limit ? Map.of("limit", limit.limit()) : Map.of();
-        return new ResponseError(failure.code(), failure.getMessage(), locations, path, details);
+        return new ResponseError(failure.code(), failure.getMessage(), locations, path, failure.details());
     }
 
     static ResponseError ofRequest(Code code, String message, List<SourceLocation> locations) {

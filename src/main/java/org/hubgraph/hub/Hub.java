@@ -21,6 +21,7 @@ import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Beneficiary;
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.registry.Entry;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Organisation;
 import org.hubgraph.registry.PartialDate;
@@ -104,5 +105,24 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
         cityKey = inCity == null ? null : TextKeys.searchKey(inCity);
         district = inDistrict;
         districtKey = inDistrict == null ? null : TextKeys.searchKey(inDistrict);
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts()
+                .put("kind", kind)
+                .put("city", city)
+                .put("district", district)
+                .put("country", country)
+                .put("latitude", latitude)
+                .put("longitude", longitude)
+                .put("openedOn", openedOn)
+                .put("closedOn", closedOn)
+                .put("constructionDays", constructionDays)
+                .put("slogans", sloganTexts)
+                .put("zonesComplete", zonesComplete)
+                .put("reportedTenants", reportedTenants == null ? null : reportedTenants.facts())
+                .put("parent", Hub.class, parentKey);
     }
 }

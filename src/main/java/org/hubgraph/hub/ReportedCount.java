@@ -5,10 +5,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.PartialDate;
 
 @Embeddable
@@ -26,4 +28,9 @@ public class ReportedCount {
 
     @Description("The date it was reported for; null if none is known.")
     public PartialDate asOf;
+
+    @Ignore
+    public Facts facts() {
+        return new Facts().put("value", value).put("bound", bound).put("asOf", asOf);
+    }
 }

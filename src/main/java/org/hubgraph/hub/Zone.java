@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.reading.Reads;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.Node;
@@ -44,5 +45,15 @@ public class Zone extends Stored implements Node {
     @Reads("allNames")
     public List<@NonNull Name> getNames() {
         return allNames.all();
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("hub", Hub.class, hubKey)
+                .put("names", allNames)
+                .put("listIndex", listIndex)
+                .put("position", position);
     }
 }

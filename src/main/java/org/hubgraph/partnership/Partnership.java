@@ -16,6 +16,8 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.registry.Facts;
+import org.hubgraph.tenant.Tenant;
 
 /** What one organisation is to another. */
 @Entity
@@ -36,4 +38,16 @@ public class Partnership extends DatedRelation implements Cited {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     @Description("What the source is to the target.")
     public PartnershipKind kind;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("source", Tenant.class, sourceKey)
+                .put("target", Tenant.class, targetKey)
+                .put("kind", kind)
+                .put("since", since)
+                .put("until", until)
+                .put("ended", ended);
+    }
 }

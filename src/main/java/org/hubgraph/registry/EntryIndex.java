@@ -1,6 +1,7 @@
 package org.hubgraph.registry;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -16,21 +17,68 @@ public class EntryIndex {
 
     public void add(RegistryEntry entry, List<ExternalId> externalIds) {
         entities.persist(entry);
-        var type = EntryType.of(entry);
+        addIds(entry, externalIds);
+        addNames(entry);
+    }
+
+    /** Writes the names anew, after they have changed. */
+    public void rename(RegistryEntry entry) {
+        removeNames(entry);
+        addNames(entry);
+    }
+
+    public void replace(RegistryEntry entry, List<ExternalId> externalIds) {
+        removeIds(entry);
+        addIds(entry, externalIds);
+    }
+
+    /** Before the entry itself is removed. */
+    public void remove(RegistryEntry entry) {
+        removeIds(entry);
+        removeNames(entry);
+    }
+
+    /** The type of another entry that the id belongs to. */
+    public Optional<EntryType> otherOwner(ExternalId id, RegistryEntry than) {
+        return entities.createQuery("from ExternalId where scheme = ?1 and value = ?2", ExternalId.class)
+                .setParameter(1, id.scheme)
+                .setParameter(2, id.value)
+                .getResultStream()
+                .filter(known -> !known.entryKey.equals(than.key))
+                .map(known -> known.entryType)
+                .findFirst();
+    }
+
+    private void addIds(RegistryEntry entry, List<ExternalId> externalIds) {
         for (ExternalId id : externalIds) {
-            id.entryType = type;
+            id.entryType = EntryType.of(entry);
             id.entryKey = entry.key;
             entities.persist(id);
         }
+    }
+
+    private void addNames(RegistryEntry entry) {
         var names = entry.allNames.all();
         for (int position = 0; position < names.size(); position++) {
             var row = new EntryName();
-            row.entryType = type;
+            row.entryType = EntryType.of(entry);
             row.entryKey = entry.key;
             row.position = position;
             row.searchKey = TextKeys.searchKey(names.get(position).text());
             row.keyLength = row.searchKey.length();
             entities.persist(row);
         }
+    }
+
+    private void removeIds(RegistryEntry entry) {
+        entities.createQuery("delete from ExternalId where entryKey = ?1")
+                .setParameter(1, entry.key)
+                .executeUpdate();
+    }
+
+    private void removeNames(RegistryEntry entry) {
+        entities.createQuery("delete from EntryName where entryKey = ?1")
+                .setParameter(1, entry.key)
+                .executeUpdate();
     }
 }

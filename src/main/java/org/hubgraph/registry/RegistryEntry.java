@@ -53,6 +53,13 @@ public abstract class RegistryEntry extends Stored {
         return allNames.all();
     }
 
+    /** The facts that all entries have; a subclass adds its own. */
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts().put("slug", slug).put("names", allNames).put("descriptions", descriptions);
+    }
+
     /** Sets the names and what is derived from them. */
     @Ignore
     public void rename(Names names) {

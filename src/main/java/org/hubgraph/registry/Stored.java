@@ -68,6 +68,10 @@ public abstract class Stored extends PanacheEntityBase {
         return updatedAt;
     }
 
+    /** What editors say of it. */
+    @Ignore
+    public abstract Facts facts();
+
     /** Panache's, and no field of the API. */
     @Override
     @Ignore

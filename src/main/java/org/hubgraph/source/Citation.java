@@ -15,6 +15,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.CitationRank;
+import org.hubgraph.registry.Facts;
+import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.Node;
 import org.hubgraph.registry.Stored;
@@ -57,4 +59,18 @@ public class Citation extends Stored implements Node {
 
     @Description("What a reader should know about it; null if nothing.")
     public String note;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("subject", new GlobalId(subjectType, subjectKey).text())
+                .put("source", Source.class, sourceKey)
+                .put("field", field)
+                .put("quote", quote)
+                .put("quoteLanguage", quoteLanguage)
+                .put("statedValue", statedValue)
+                .put("rank", rank)
+                .put("note", note);
+    }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.Node;
 import org.hubgraph.registry.PartialDate;
@@ -56,4 +57,19 @@ public class Source extends Stored implements Node {
 
     @Description("Under which licence its data may be used, as an SPDX identifier; null if none is stated.")
     public String licence;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("slug", slug)
+                .put("publisher", publisher)
+                .put("title", title)
+                .put("authors", authors)
+                .put("url", url)
+                .put("language", language)
+                .put("publishedOn", publishedOn)
+                .put("relays", Source.class, relaysKey)
+                .put("licence", licence);
+    }
 }

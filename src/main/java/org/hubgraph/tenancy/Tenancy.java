@@ -14,8 +14,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.hub.Hub;
+import org.hubgraph.hub.Zone;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.tenant.Tenant;
 
 /** That an organisation is in a hub, or next to it. */
@@ -54,5 +57,19 @@ public class Tenancy extends DatedRelation implements Cited {
     public void let(Tenant tenant) {
         tenantKey = tenant.key;
         tenantNameKey = tenant.nameKey;
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("hub", Hub.class, hubKey)
+                .put("tenant", Tenant.class, tenantKey)
+                .put("standing", standing)
+                .put("zone", Zone.class, zoneKey)
+                .put("premises", premises)
+                .put("since", since)
+                .put("until", until)
+                .put("ended", ended);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -15,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.registry.Beneficiary;
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.registry.Entry;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.Organisation;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.RegistryEntry;
@@ -52,4 +54,17 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
 
     @Description("Its country; null if no source says.")
     public CountryCode country;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts()
+                .put("kind", kind)
+                .put("sectors", sectors)
+                .put("website", website)
+                .put("foundedOn", foundedOn)
+                .put("dissolvedOn", dissolvedOn)
+                .put("listedIn", listedIn)
+                .put("country", country);
+    }
 }

@@ -10,7 +10,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.person.Person;
 import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.Stored;
@@ -42,4 +44,16 @@ public class Statement extends Stored implements Cited {
 
     @Description("When it was said; null if no source says.")
     public PartialDate saidOn;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("person", Person.class, personKey)
+                .put("visit", Visit.class, visitKey)
+                .put("text", text)
+                .put("language", language)
+                .put("originalLanguage", originalLanguage)
+                .put("saidOn", saidOn);
+    }
 }

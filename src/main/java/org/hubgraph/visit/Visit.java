@@ -11,8 +11,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.hub.Hub;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.Stored;
@@ -46,5 +48,15 @@ public class Visit extends Stored implements Cited {
     @Reads("highlightTexts")
     public List<@NonNull LocalizedText> getHighlights() {
         return highlightTexts.all();
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("hub", Hub.class, hubKey)
+                .put("date", date)
+                .put("metComplete", metComplete)
+                .put("highlights", highlightTexts);
     }
 }

@@ -1,0 +1,19 @@
+package org.hubgraph.curation;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What all commands have in common that change something that is there: which, and what the change is based on. */
+public abstract class ChangeOf {
+    @NonNull
+    @Id
+    @Description("The id of what is changed, or its slug where it has one.")
+    public String id;
+
+    @NonNull
+    @Description(
+            "The version that the change is based on, as read before. If it is no longer the current one, nothing is"
+                    + " changed and the error has the code CONFLICT.")
+    public Integer version;
+}

@@ -1,0 +1,176 @@
+package org.hubgraph.curation;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+
+import io.quarkus.arc.All;
+
+import org.hubgraph.failure.Conflict;
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.Shown;
+import org.hubgraph.registry.Stored;
+
+/**
+ * How one object is added, changed or deleted, in the transaction of the request. What fails here fails the whole request.
+ * Nothing is written before all has been looked at: the session of a request flushes only when told to.
+ */
+@ApplicationScoped
+public class Editing {
+    private static final int REASON_CHARACTERS = 1_000;
+
+    private final EntityManager entities;
+    private final List<References> references;
+    private final Validator validator;
+    private final Clock clock;
+
+    Editing(EntityManager entities, @All List<References> references, Validator validator, Clock clock) {
+        this.entities = entities;
+        this.references = references;
+        this.validator = validator;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an object.
+     *
+     * @param object new, with nothing in it
+     * @param facts puts the input into the object, and what is wrong with it into the violations
+     * @throws InvalidInput with all that is wrong
+     */
+    public <E extends Stored> E create(E object, Object input, String reason, BiConsumer<E, Violations> facts) {
+        var violations = examine(input, reason);
+        facts.accept(object, violations);
+        violations.check();
+        entities.persist(object);
+        entities.flush();
+        return object;
+    }
+
+    /**
+     * Changes an object.
+     *
+     * @param facts puts the input into the object, and what is wrong with it into the violations
+     * @throws NotFound if it is not there
+     * @throws Conflict if it is no longer in the version that the change is based on
+     * @throws InvalidInput with all that is wrong
+     */
+    public <E extends Stored> E change(Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> facts) {
+        var violations = examine(input, reason);
+        var object = find(type, input.id).orElseThrow(() -> missing(type, input.id));
+        var before = object.facts().asMap();
+        facts.accept(object, violations);
+        if (!object.version.equals(input.version)) {
+            throw new Conflict(
+                    input.version, object.version, before, object.facts().asMap());
+        }
+        violations.check();
+        entities.flush();
+        return object;
+    }
+
+    /**
+     * Deletes an object.
+     *
+     * @param parts takes away what belongs to it alone, and says in the violations what keeps it from being deleted
+     * @return its id
+     * @throws NotFound if it is not there
+     * @throws Conflict if it is no longer in the version that the client has read
+     * @throws InvalidInput if something still refers to it
+     */
+    public <E extends Stored> String delete(
+            Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> parts) {
+        var violations = examine(input, reason);
+        var object = find(type, input.id).orElseThrow(() -> missing(type, input.id));
+        if (!object.version.equals(input.version)) {
+            var facts = object.facts().asMap();
+            throw new Conflict(input.version, object.version, facts, Map.of());
+        }
+        parts.accept(object, violations);
+        for (References others : references) {
+            long count = others.countTo(object);
+            if (count > 0) {
+                violations.add(
+                        "has " + count + " " + others.name() + ", which would lead nowhere: delete them first.", "id");
+            }
+        }
+        violations.check();
+        entities.remove(object);
+        entities.flush();
+        return object.getId();
+    }
+
+    private Violations examine(Object input, String reason) {
+        var violations = new Violations();
+        violations.addAll(validator.validate(input));
+        if (reason != null && reason.length() > REASON_CHARACTERS) {
+            violations.addTo("reason", "must have at most " + REASON_CHARACTERS + " characters.");
+        }
+        return violations;
+    }
+
+    /** For a change of parts that are not in the object's own row: it is a change of the object, with a version of its own. */
+    public void touch(Stored object) {
+        object.updatedAt = clock.instant();
+    }
+
+    /** @param idOrSlug slugs are told from ids by their small letters: an id begins with the capital of its type's name */
+    public <E extends Stored> Optional<E> find(Class<E> type, String idOrSlug) {
+        var key = GlobalId.keyOf(type, idOrSlug);
+        if (key.isPresent()) {
+            return key.map(known -> entities.find(type, known));
+        }
+        return hasSlug(type) && idOrSlug.matches(Slugs.FORM) ? bySlug(type, idOrSlug) : Optional.empty();
+    }
+
+    /**
+     * The object that a field of an input names.
+     *
+     * @param idOrSlug null is none
+     * @param path of the field, for the violation if there is no such object
+     * @return null for none, and for a violation
+     */
+    public <E extends Stored> E named(Class<E> type, String idOrSlug, Violations violations, Object... path) {
+        if (idOrSlug == null) {
+            return null;
+        }
+        var found = find(type, idOrSlug);
+        if (found.isEmpty()) {
+            violations.add("No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(idOrSlug) + "\".", path);
+        }
+        return found.orElse(null);
+    }
+
+    private boolean hasSlug(Class<?> type) {
+        return entities.getMetamodel().entity(type).getAttributes().stream()
+                .anyMatch(attribute -> attribute.getName().equals("slug"));
+    }
+
+    private <E extends Stored> Optional<E> bySlug(Class<E> type, String slug) {
+        return entities.createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
+                .setParameter(1, slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** @param by the key of the one that may have it; null for nobody */
+    boolean isTaken(Class<?> type, String slug, UUID by) {
+        return entities.createQuery("select key from " + type.getSimpleName() + " where slug = ?1", UUID.class)
+                .setParameter(1, slug)
+                .getResultStream()
+                .anyMatch(key -> !key.equals(by));
+    }
+
+    private static NotFound missing(Class<?> type, String id) {
+        return new NotFound("No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(id) + "\".");
+    }
+}

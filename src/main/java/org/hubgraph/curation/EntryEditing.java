@@ -1,0 +1,154 @@
+package org.hubgraph.curation;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.ExternalId;
+import org.hubgraph.registry.LocalizedText;
+import org.hubgraph.registry.Name;
+import org.hubgraph.registry.Names;
+import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.registry.Shown;
+import org.hubgraph.registry.Texts;
+
+/** How hubs, tenants, people and funds are added, changed and deleted: what they have in common. */
+@ApplicationScoped
+public class EntryEditing {
+    /** Of all names of one entry, or all its texts of one kind, as JSON. */
+    private static final int LIST_CHARACTERS = 20_000;
+
+    private final Editing editing;
+    private final EntryIndex index;
+    private final Citing citing;
+
+    EntryEditing(Editing editing, EntryIndex index, Citing citing) {
+        this.editing = editing;
+        this.index = index;
+        this.citing = citing;
+    }
+
+    /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
+    public <E extends RegistryEntry> E create(E entry, NewEntry input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.create(entry, input, reason, (created, violations) -> {
+            if (input.names.isEmpty()) {
+                return;
+            }
+            rename(created, input.names, violations);
+            slug(created, input.slug, violations);
+            describe(created, listed(input.descriptions), violations);
+            facts.accept(created, violations);
+            index.add(created, externalIds(created, listed(input.externalIds), violations));
+            citing.add(created, input.citations, violations);
+        });
+    }
+
+    /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
+    public <E extends RegistryEntry> E change(
+            Class<E> type, EntryUpdate input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.change(type, input, reason, (entry, violations) -> {
+            Given.required(input.slug, slug -> slug(entry, slug, violations), violations, "slug");
+            Given.list(input.names, names -> {
+                if (names.isEmpty()) {
+                    violations.add("cannot be cleared: every entry has a name.", "names");
+                } else {
+                    rename(entry, names, violations);
+                    index.rename(entry);
+                }
+            });
+            Given.list(input.descriptions, descriptions -> describe(entry, descriptions, violations));
+            facts.accept(entry, violations);
+            Given.list(input.externalIds, ids -> {
+                index.replace(entry, externalIds(entry, ids, violations));
+                editing.touch(entry);
+            });
+            if (input.citations != null) {
+                citing.add(entry, input.citations, violations);
+                editing.touch(entry);
+            }
+        });
+    }
+
+    /** @param parts takes away what belongs to the entry alone, and says in the violations what keeps it from being deleted */
+    public <E extends RegistryEntry> Deleted delete(
+            Class<E> type, DeleteEntry input, String reason, BiConsumer<E, Violations> parts) {
+        return new Deleted(editing.delete(type, input, reason, (entry, violations) -> {
+            parts.accept(entry, violations);
+            index.remove(entry);
+            citing.removeAll(entry);
+        }));
+    }
+
+    private void slug(RegistryEntry entry, String asked, Violations violations) {
+        var type = entry.getClass();
+        if (asked == null) {
+            entry.slug = Slugs.of(
+                    entry.defaultName,
+                    type.getSimpleName().toLowerCase(Locale.ROOT),
+                    slug -> editing.isTaken(type, slug, entry.key));
+            return;
+        }
+        if (editing.isTaken(type, asked, entry.key)) {
+            violations.add("Another " + type.getSimpleName() + " has the slug \"" + Shown.of(asked) + "\".", "slug");
+        }
+        entry.slug = asked;
+    }
+
+    private static void rename(RegistryEntry entry, List<Name> names, Violations violations) {
+        var all = new Names(names);
+        if (all.toString().length() > LIST_CHARACTERS) {
+            violations.add(tooLong(), "names");
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            violations.add("has the same name twice.", "names");
+        }
+        entry.rename(all);
+    }
+
+    private static void describe(RegistryEntry entry, List<LocalizedText> texts, Violations violations) {
+        entry.describe(texts(texts, violations, "descriptions"));
+    }
+
+    /** Texts that go into one column together. */
+    public static Texts texts(List<LocalizedText> texts, Violations violations, Object... path) {
+        var all = new Texts(texts);
+        if (all.toString().length() > LIST_CHARACTERS) {
+            violations.add(tooLong(), path);
+        }
+        return all;
+    }
+
+    private static String tooLong() {
+        return "must have at most " + LIST_CHARACTERS + " characters together, written as JSON.";
+    }
+
+    private List<ExternalId> externalIds(RegistryEntry entry, List<NewExternalId> given, Violations violations) {
+        var ids = new ArrayList<ExternalId>();
+        var seen = new HashSet<String>();
+        for (int place = 0; place < given.size(); place++) {
+            var id = new ExternalId();
+            id.scheme = given.get(place).scheme;
+            id.value = given.get(place).value;
+            id.url = given.get(place).url;
+            if (!seen.add(id.scheme + " " + id.value)) {
+                violations.add("stands here twice.", "externalIds", place);
+            }
+            var owner = index.otherOwner(id, entry);
+            if (owner.isPresent()) {
+                violations.add(
+                        "belongs to another entry already, a " + owner.get().typeName() + ".", "externalIds", place);
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    private static <T> List<T> listed(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,29 @@
+package org.hubgraph.curation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.IdScheme;
+import org.hubgraph.registry.WebAddress;
+
+/** The id that another registry gave to an entry. */
+@Input("ExternalIdInput")
+@Description("The id that another registry gave to an entry. One id belongs to one entry.")
+public class NewExternalId {
+    @NonNull
+    @Description("Who gave it out.")
+    public IdScheme scheme;
+
+    @NonNull
+    @NotBlank
+    @Size(max = 500)
+    @Description("The id as its registry writes it. At most 500 characters.")
+    public String value;
+
+    @Description("Its page at that registry.")
+    public WebAddress url;
+}

@@ -1,0 +1,76 @@
+package org.hubgraph.curation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.Violation;
+import org.hubgraph.registry.PartialDate;
+
+/** What is wrong with one input, as it is found. */
+public final class Violations {
+    private static final String INPUT = "input";
+
+    private final List<Violation> found = new ArrayList<>();
+
+    /**
+     * @param message says what to do
+     * @param path below {@code input}: names of fields, and places in lists from 0
+     */
+    public void add(String message, Object... path) {
+        var whole = new ArrayList<Object>();
+        whole.add(INPUT);
+        whole.addAll(List.of(path));
+        found.add(new Violation(List.copyOf(whole), message));
+    }
+
+    /** Adds a violation if, as far as both dates are known, the later one is certainly before the earlier one. */
+    public void checkOrder(PartialDate earlier, String earlierField, PartialDate later, String laterField) {
+        if (earlier != null && later != null && !earlier.mayBeUntil(later)) {
+            add(laterField + " " + later + " is before " + earlierField + " " + earlier + ".", laterField);
+        }
+    }
+
+    /** Something wrong with another argument than the input. */
+    void addTo(String argument, String message) {
+        found.add(new Violation(List.of(argument), message));
+    }
+
+    void addAll(Set<? extends ConstraintViolation<?>> constraints) {
+        constraints.stream()
+                .map(violation -> new Violation(path(violation.getPropertyPath()), sentence(violation.getMessage())))
+                .sorted((one, other) ->
+                        one.path().toString().compareTo(other.path().toString()))
+                .forEach(found::add);
+    }
+
+    private static List<Object> path(Path property) {
+        var path = new ArrayList<Object>();
+        path.add(INPUT);
+        for (var node : property) {
+            if (node.isInIterable() && node.getIndex() != null) {
+                path.add(node.getIndex());
+            }
+            if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+                path.add(node.getName());
+            }
+        }
+        return List.copyOf(path);
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** @throws InvalidInput if there are any */
+    public void check() {
+        if (!found.isEmpty()) {
+            throw new InvalidInput(found);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * What all changes of the registry share. The commands themselves are in the rooms of what they change
+ * ({@code tenant/CreateTenant}, {@code tenant/TenantCuration}); here is how any of them is carried out.
+ *
+ * <p>A request with mutations is one transaction: if a mutation fails, {@code data} is null and nothing was changed by
+ * any of them. {@link org.hubgraph.curation.Editing} examines an input and reports everything wrong with it at once
+ * ({@link org.hubgraph.curation.Violations}), compares versions, and writes. {@link
+ * org.hubgraph.curation.EntryEditing} adds what hubs, tenants, people and funds have in common: slug, names,
+ * descriptions, external ids, citations.
+ *
+ * <p>An update names only what it changes. Its fields are {@link java.util.Optional}: null was not given and stays, empty
+ * was given as null and is cleared.
+ */
+package org.hubgraph.curation;

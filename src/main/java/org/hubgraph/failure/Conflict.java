@@ -1,0 +1,34 @@
+package org.hubgraph.failure;
+
+import java.util.Map;
+
+/** Somebody has changed the object since the client read it. Both states are in {@code extensions}, so that a person can choose. */
+public final class Conflict extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    private final int currentVersion;
+    private final transient Map<String, Object> current;
+    private final transient Map<String, Object> yours;
+
+    /**
+     * @param givenVersion what the change was based on
+     * @param currentVersion what it is now
+     * @param current the facts as they are
+     * @param yours the facts as they would be with the change
+     */
+    public Conflict(int givenVersion, int currentVersion, Map<String, Object> current, Map<String, Object> yours) {
+        super(
+                Code.CONFLICT,
+                "Nothing was changed: the change is based on version " + givenVersion + ", and this is version "
+                        + currentVersion
+                        + " now. Look at what is new, and send the change again with the current version.");
+        this.currentVersion = currentVersion;
+        this.current = current;
+        this.yours = yours;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+        return Map.of("currentVersion", currentVersion, "current", current, "yours", yours);
+    }
+}

@@ -1,0 +1,36 @@
+package org.hubgraph.failure;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** An input that breaks rules: all of them at once, each with its place, in {@code extensions.violations}. */
+public final class InvalidInput extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Violation> violations;
+
+    /** @param violations at least one */
+    public InvalidInput(List<Violation> violations) {
+        super(
+                Code.INVALID,
+                violations.stream()
+                        .map(violation -> written(violation.path()) + ": " + violation.message())
+                        .collect(Collectors.joining(" ", "Nothing was changed. ", "")));
+        this.violations = List.copyOf(violations);
+    }
+
+    @Override
+    public Map<String, ?> details() {
+        return Map.of("violations", violations.stream().map(Violation::asMap).toList());
+    }
+
+    /** As a programmer would write it: input.names[0].text. */
+    private static String written(List<Object> path) {
+        var text = new StringBuilder();
+        for (Object step : path) {
+            text.append(step instanceof Integer index ? "[" + index + "]" : (text.isEmpty() ? "" : ".") + step);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,50 @@
+package org.hubgraph.tenant;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.curation.NewEntry;
+import org.hubgraph.curation.Slugs;
+import org.hubgraph.registry.CountryCode;
+import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.WebAddress;
+
+@Description("A new organisation.")
+public class CreateTenant extends NewEntry {
+    @NonNull
+    @Description("What kind of organisation it is.")
+    public TenantKind kind;
+
+    @Size(max = 20)
+    @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`. At most 20.")
+    public List<
+                    @NonNull @Size(max = 100)
+                    @Pattern(
+                            regexp = Slugs.FORM,
+                            message = "must be lower-case letters and digits, in words joined by hyphens")
+                    String>
+            sectors;
+
+    @Description("Its own website.")
+    public WebAddress website;
+
+    @Description("When it was founded, as precisely as a source says.")
+    public PartialDate foundedOn;
+
+    @Description("When it was dissolved; leave it out while it exists.")
+    public PartialDate dissolvedOn;
+
+    @Filled
+    @Size(max = 200)
+    @Description("Where its shares are listed, as the source says it, such as `Hong Kong`.")
+    public String listedIn;
+
+    @Description("Its country.")
+    public CountryCode country;
+}

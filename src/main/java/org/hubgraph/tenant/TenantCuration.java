@@ -1,0 +1,80 @@
+package org.hubgraph.tenant;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.curation.CurationTexts;
+import org.hubgraph.curation.DeleteEntry;
+import org.hubgraph.curation.Deleted;
+import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.Given;
+import org.hubgraph.curation.Roles;
+import org.hubgraph.curation.Violations;
+
+/** Changes of tenants. */
+@GraphQLApi
+public class TenantCuration {
+    private final EntryEditing editing;
+
+    TenantCuration(EntryEditing editing) {
+        this.editing = editing;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds an organisation.")
+    public TenantChanged createTenant(
+            @NonNull @Description("The organisation.") CreateTenant input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenantChanged(editing.create(new Tenant(), input, reason, (tenant, violations) -> {
+            tenant.kind = input.kind;
+            tenant.sectors = input.sectors == null ? List.of() : input.sectors;
+            tenant.website = input.website;
+            tenant.foundedOn = input.foundedOn;
+            tenant.dissolvedOn = input.dissolvedOn;
+            tenant.listedIn = input.listedIn;
+            tenant.country = input.country;
+            check(tenant, violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes an organisation: what is left out stays, what is null is cleared.")
+    public TenantChanged updateTenant(
+            @NonNull @Description("Which organisation, and what of it.") UpdateTenant input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenantChanged(editing.change(Tenant.class, input, reason, (tenant, violations) -> {
+            Given.required(input.kind, kind -> tenant.kind = kind, violations, "kind");
+            Given.list(input.sectors, sectors -> tenant.sectors = sectors);
+            Given.optional(input.website, website -> tenant.website = website);
+            Given.optional(input.foundedOn, foundedOn -> tenant.foundedOn = foundedOn);
+            Given.optional(input.dissolvedOn, dissolvedOn -> tenant.dissolvedOn = dissolvedOn);
+            Given.optional(input.listedIn, listedIn -> tenant.listedIn = listedIn);
+            Given.optional(input.country, country -> tenant.country = country);
+            check(tenant, violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes an organisation that nothing refers to any more. Its history stays.")
+    public Deleted deleteTenant(
+            @NonNull @Description("Which organisation.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Tenant.class, input, reason, (tenant, violations) -> {});
+    }
+
+    private static void check(Tenant tenant, Violations violations) {
+        violations.checkOrder(tenant.foundedOn, "foundedOn", tenant.dissolvedOn, "dissolvedOn");
+    }
+}
