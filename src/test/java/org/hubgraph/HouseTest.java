@@ -26,7 +26,7 @@ class HouseTest {
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
     private static final List<String> OTHERS =
-            List.of("reading", "paging", "registry", "curation", "source", "search");
+            List.of("reading", "paging", "registry", "curation", "history", "source", "search");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
@@ -66,6 +66,12 @@ class HouseTest {
     @Test
     void curationKnowsTheRegistry() {
         onlyKnows("curation", "registry", "paging", "failure", "limit", "reading");
+    }
+
+    /** It observes what happens to objects: nobody has to think of it. */
+    @Test
+    void historyKnowsTheRegistryAndWhoChangesIt() {
+        onlyKnows("history", "curation", "registry", "paging", "failure", "limit", "reading");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.fund.Fund;
@@ -24,6 +25,7 @@ import org.hubgraph.tenant.Tenant;
 
 /** That a person belongs to an organisation: exactly one of tenant, hub and fund. */
 @Entity
+@Audited
 @Table(name = "affiliation")
 @Description("That a person belongs to an organisation: in which role, since when, until when, and who says so.")
 public class Affiliation extends DatedRelation implements Cited {

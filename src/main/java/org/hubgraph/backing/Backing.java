@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.fund.Fund;
@@ -27,6 +28,7 @@ import org.hubgraph.tenant.Tenant;
 
 /** That a fund stands behind a hub or a tenant: exactly one of the two. */
 @Entity
+@Audited
 @Table(name = "backing")
 @Description("That a fund stands behind a hub or a tenant, and who says so.")
 public class Backing extends Stored implements Cited {

@@ -31,12 +31,19 @@ public class Editing {
     private final EntityManager entities;
     private final List<References> references;
     private final Validator validator;
+    private final Authorship authorship;
     private final Clock clock;
 
-    Editing(EntityManager entities, @All List<References> references, Validator validator, Clock clock) {
+    Editing(
+            EntityManager entities,
+            @All List<References> references,
+            Validator validator,
+            Authorship authorship,
+            Clock clock) {
         this.entities = entities;
         this.references = references;
         this.validator = validator;
+        this.authorship = authorship;
         this.clock = clock;
     }
 
@@ -115,6 +122,7 @@ public class Editing {
         if (reason != null && reason.length() > REASON_CHARACTERS) {
             violations.addTo("reason", "must have at most " + REASON_CHARACTERS + " characters.");
         }
+        authorship.because(reason);
         return violations;
     }
 

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Entry;
@@ -23,6 +24,7 @@ import org.hubgraph.registry.ReportedMoney;
 
 /** One fund. */
 @Entity
+@Audited
 @Table(name = "fund")
 @Description("A fund, or money that a source names like one.")
 public class Fund extends RegistryEntry implements Entry, Organisation {

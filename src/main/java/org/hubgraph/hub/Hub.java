@@ -15,6 +15,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.reading.Reads;
@@ -31,6 +33,7 @@ import org.hubgraph.registry.Texts;
 
 /** One hub. */
 @Entity
+@Audited
 @Table(name = "hub")
 @Description(
         "A place where innovation is at home: an incubator, an innovation centre, a science park, a building, a cluster.")
@@ -45,12 +48,14 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     @Description("The city; null if no source says.")
     public String city;
 
+    @NotAudited
     @Ignore
     public String cityKey;
 
     @Description("The district of the city; null if no source says.")
     public String district;
 
+    @NotAudited
     @Ignore
     public String districtKey;
 

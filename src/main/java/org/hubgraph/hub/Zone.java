@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
 
 import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Facts;
@@ -20,6 +21,7 @@ import org.hubgraph.registry.Stored;
 
 /** A named part of a hub. */
 @Entity
+@Audited
 @Table(name = "zone")
 @Description("A named part of a hub, such as a floor.")
 public class Zone extends Stored implements Node {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Cited;
@@ -21,6 +22,7 @@ import org.hubgraph.tenant.Tenant;
 
 /** What one organisation is to another. */
 @Entity
+@Audited
 @Table(name = "partnership")
 @Description("What one organisation, the source, is to another, the target.")
 public class Partnership extends DatedRelation implements Cited {

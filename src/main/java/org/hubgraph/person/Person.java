@@ -4,12 +4,14 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.hibernate.envers.Audited;
 
 import org.hubgraph.registry.Entry;
 import org.hubgraph.registry.RegistryEntry;
 
 /** One person. Names are stored whole: which part is the family name depends on the language, and no source says. */
 @Entity
+@Audited
 @Table(name = "person")
 @Description("A person named in connection with a hub. Names are whole, in the order their source writes them.")
 public class Person extends RegistryEntry implements Entry {}

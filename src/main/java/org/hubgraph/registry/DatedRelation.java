@@ -8,11 +8,13 @@ import jakarta.persistence.MappedSuperclass;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
 
 import org.hubgraph.paging.Condition;
 
 /** A relation that begins and may end. Ended with an unknown date is a state of its own: not current, and not dated. */
 @MappedSuperclass
+@Audited
 public abstract class DatedRelation extends Stored {
 
     @Column(name = "since_date")

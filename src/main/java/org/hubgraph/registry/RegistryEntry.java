@@ -8,11 +8,14 @@ import jakarta.persistence.MappedSuperclass;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 
 import org.hubgraph.reading.Reads;
 
 /** The columns that all entries share. A subclass names {@link Entry} itself: the schema is read from the class. */
 @MappedSuperclass
+@Audited
 public abstract class RegistryEntry extends Stored {
 
     @NonNull
@@ -23,11 +26,13 @@ public abstract class RegistryEntry extends Stored {
     public Names allNames;
 
     /** The best name where no language is asked for; always {@code allNames.best(null)}. */
+    @NotAudited
     @Ignore
     @Column(name = "name")
     public String defaultName;
 
     /** {@link TextKeys#sortKey} of the default name. */
+    @NotAudited
     @Ignore
     @Column(name = "name_key")
     public String nameKey;
@@ -36,6 +41,7 @@ public abstract class RegistryEntry extends Stored {
     public Texts descriptions = Texts.NONE;
 
     /** Always {@code descriptions.best(null)}. */
+    @NotAudited
     @Ignore
     @Column(name = "description")
     public String defaultDescription;

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.envers.Audited;
 
 import org.hubgraph.reading.Reads;
 
@@ -22,7 +23,8 @@ import org.hubgraph.reading.Reads;
  * by the time they were made. Names no interface of the schema: a subclass does, else this class would be a type of it.
  */
 @MappedSuperclass
-@EntityListeners(Timestamps.class)
+@Audited
+@EntityListeners({Timestamps.class, StoredChanges.class})
 public abstract class Stored extends PanacheEntityBase {
 
     @Ignore

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.CitationRank;
@@ -23,6 +24,7 @@ import org.hubgraph.registry.Stored;
 
 /** That a source states a fact about an object. */
 @Entity
+@Audited
 @Table(name = "citation")
 @Description("That a source states a fact, and in which words.")
 public class Citation extends Stored implements Node {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Facts;
@@ -22,6 +23,7 @@ import org.hubgraph.registry.WebAddress;
 
 /** Something published that facts are taken from. */
 @Entity
+@Audited
 @Table(name = "source")
 @Description("Something published that facts are taken from.")
 public class Source extends Stored implements Node {

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.hub.Hub;
@@ -23,6 +25,7 @@ import org.hubgraph.tenant.Tenant;
 
 /** That an organisation is in a hub, or next to it. */
 @Entity
+@Audited
 @Table(name = "tenancy")
 @Description("That an organisation is in a hub, or next to it: since when, until when, and who says so.")
 public class Tenancy extends DatedRelation implements Cited {
@@ -36,6 +39,7 @@ public class Tenancy extends DatedRelation implements Cited {
     public UUID tenantKey;
 
     /** Always the tenant's {@code nameKey}: the foreign key holds them alike, so that an index gives a hub's tenants by name. */
+    @NotAudited
     @Ignore
     @Column(name = "tenant_name_key", updatable = false)
     public String tenantNameKey;

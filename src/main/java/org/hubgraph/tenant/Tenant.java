@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Beneficiary;
@@ -24,6 +25,7 @@ import org.hubgraph.registry.WebAddress;
 
 /** One organisation. Called a tenant although not every one is resident somewhere: see the README's dictionary. */
 @Entity
+@Audited
 @Table(name = "tenant")
 @Description("An organisation known to the registry, resident in a hub or not.")
 public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {

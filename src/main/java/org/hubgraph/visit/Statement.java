@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
 
 import org.hubgraph.person.Person;
 import org.hubgraph.registry.Cited;
@@ -19,6 +20,7 @@ import org.hubgraph.registry.Stored;
 
 /** What a person said, as a source has it. */
 @Entity
+@Audited
 @Table(name = "statement")
 @Description("What a person said, in the words of a source.")
 public class Statement extends Stored implements Cited {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
 
 import org.hubgraph.hub.Hub;
 import org.hubgraph.reading.Reads;
@@ -22,6 +23,7 @@ import org.hubgraph.registry.Texts;
 
 /** A visit to a hub that was reported. */
 @Entity
+@Audited
 @Table(name = "visit")
 @Description("A visit to a hub that was reported.")
 public class Visit extends Stored implements Cited {

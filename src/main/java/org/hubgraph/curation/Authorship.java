@@ -1,0 +1,24 @@
+package org.hubgraph.curation;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Who changes the registry in this request, and why. */
+@RequestScoped
+public class Authorship {
+    private final Set<String> reasons = new LinkedHashSet<>();
+
+    /** @param reason null for none given; each mutation of a request has its own */
+    void because(String reason) {
+        if (reason != null && !reason.isBlank()) {
+            reasons.add(reason.strip());
+        }
+    }
+
+    /** All reasons given, one behind the other; null for none. */
+    public String reason() {
+        return reasons.isEmpty() ? null : String.join(" / ", reasons);
+    }
+}

@@ -1,0 +1,48 @@
+package org.hubgraph.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+
+import org.hubgraph.curation.Authorship;
+
+/** Who is at work in this transaction, and why. */
+@ApplicationScoped
+class Authors {
+    /** Who changes what nobody has asked for: the server itself, which loads the packaged registry. */
+    private static final String SERVER = "hubgraph";
+
+    private static final int ACTOR_CHARACTERS = 200;
+    private static final int REASON_CHARACTERS = 4_000;
+
+    private final Instance<SecurityIdentity> identity;
+    private final Authorship authorship;
+
+    Authors(Instance<SecurityIdentity> identity, Authorship authorship) {
+        this.identity = identity;
+        this.authorship = authorship;
+    }
+
+    String actor() {
+        if (!isRequest() || identity.isUnsatisfied() || identity.get().isAnonymous()) {
+            return SERVER;
+        }
+        return cut(identity.get().getPrincipal().getName(), ACTOR_CHARACTERS);
+    }
+
+    /** Null for none given. */
+    String reason() {
+        String reason = isRequest() ? authorship.reason() : null;
+        return reason == null ? null : cut(reason, REASON_CHARACTERS);
+    }
+
+    private static boolean isRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    private static String cut(String text, int characters) {
+        return text.length() <= characters ? text : text.substring(0, characters);
+    }
+}

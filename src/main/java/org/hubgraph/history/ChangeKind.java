@@ -1,0 +1,15 @@
+package org.hubgraph.history;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("What happened to an object.")
+public enum ChangeKind {
+    @Description("It came into the registry.")
+    ADDED,
+    @Description("Some of its facts changed, or what belongs to it: its citations, its external ids.")
+    CHANGED,
+    @Description("It was deleted. Its history stays.")
+    DELETED
+}

@@ -1,0 +1,48 @@
+package org.hubgraph.history;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.paging.Condition;
+import org.hubgraph.paging.Listing;
+import org.hubgraph.paging.Order;
+import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.SortKeys;
+
+/** The table of changes. */
+@ApplicationScoped
+class Changes implements PanacheRepositoryBase<Change, UUID> {
+    private static final Order OLDEST_FIRST =
+            Order.of(List.of(SortKeys.count("POSITION", "c.position", Direction.ASC)), "c.key");
+
+    private final Positions positions;
+
+    Changes(Positions positions) {
+        this.positions = positions;
+    }
+
+    /** All that will never have another one before it. */
+    Listing settled(List<ChangedType> types) {
+        var wanted = types == null || types.isEmpty()
+                ? Condition.ALWAYS
+                : Condition.in(
+                        "c.typeName",
+                        types.stream().map(ChangedType::typeName).toList());
+        return new Listing(
+                "changes",
+                List.of("Change c"),
+                "Change c",
+                null,
+                positions.settled("c.position").and(wanted),
+                OLDEST_FIRST);
+    }
+
+    Listing ofSubjects() {
+        return new Listing(
+                "Change.history", List.of("Change c"), "Change c", "c.subjectKey", Condition.ALWAYS, OLDEST_FIRST);
+    }
+}

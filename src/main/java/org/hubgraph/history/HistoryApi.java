@@ -1,0 +1,125 @@
+package org.hubgraph.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Reads;
+import org.hubgraph.reading.Statements;
+import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.Node;
+import org.hubgraph.registry.NodeTables;
+import org.hubgraph.registry.Stored;
+
+/** What became of one object, and of all. */
+@GraphQLApi
+public class HistoryApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Changes changes;
+    private final States states;
+    private final NodeTables nodes;
+    private final Pages pages;
+
+    HistoryApi(Changes changes, States states, NodeTables nodes, Pages pages) {
+        this.changes = changes;
+        this.states = states;
+        this.nodes = nodes;
+        this.pages = pages;
+    }
+
+    @Query
+    @NonNull
+    @Description("What was added, changed and deleted, oldest first. To follow the registry, ask again with the last"
+            + " cursor in `after`: no change is ever put in front of one that was shown before.")
+    @Statements(1)
+    public ChangeConnection changes(
+            @DefaultValue("[]") @Description("Only objects of these types; without it, and empty, all.")
+                    List<@NonNull ChangedType> types,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return new ChangeConnection(pages.root(changes.settled(types), pages.request(first, after, last, before)));
+    }
+
+    @NonNull
+    @Description("What became of it since the registry keeps a history, oldest first.")
+    public List<@NonNull ChangeConnection> history(
+            @Source List<Cited> cited,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = cited.stream().map(object -> ((Stored) object).key).toList();
+        return pages.below(changes.ofSubjects(), pages.request(first, after, last, before), keys).stream()
+                .map(ChangeConnection::new)
+                .toList();
+    }
+
+    @Description("The object as it is now; null if it was deleted.")
+    @Reads({"typeName", "subjectKey"})
+    public List<Node> subject(@Source List<Change> changes) {
+        var ids = changes.stream()
+                .map(change -> new GlobalId(change.typeName, change.subjectKey))
+                .toList();
+        return nodes.align(ids).stream().map(Node.class::cast).collect(Collectors.toList());
+    }
+
+    @NonNull
+    @Description(
+            "Which fields were made different, from what to what; empty where only parts of the object changed that"
+                    + " have a history of their own, such as its citations.")
+    @Reads({"typeName", "subjectKey", "kind", "version", "baseVersion"})
+    public List<@NonNull List<@NonNull FieldChange>> fields(@Source List<Change> changes) {
+        var around = states.around(changes);
+        return changes.stream().map(change -> fields(change, around)).toList();
+    }
+
+    private static List<FieldChange> fields(Change change, Map<States.Key, Map<String, Object>> around) {
+        Map<String, Object> none = Map.of();
+        var before = change.baseVersion == null
+                ? none
+                : around.getOrDefault(new States.Key(change.subjectKey, change.baseVersion), none);
+        var after = change.kind == ChangeKind.DELETED
+                ? none
+                : around.getOrDefault(new States.Key(change.subjectKey, change.version), none);
+        var different = new ArrayList<FieldChange>();
+        for (String field : (after.isEmpty() ? before : after).keySet()) {
+            String was = text(before.get(field));
+            String is = text(after.get(field));
+            if (!Objects.equals(was, is)) {
+                different.add(new FieldChange(field, was, is));
+            }
+        }
+        return different;
+    }
+
+    private static String text(Object value) {
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return null;
+        }
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.hubgraph.registry;
+
+/**
+ * That an object was added, changed or deleted in the running transaction.
+ *
+ * @param object with the version that it has now, or had last
+ */
+public record StoredChange(Stored object, Kind kind) {
+
+    /** What happened to the object. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        DELETED
+    }
+}
