@@ -38,6 +38,7 @@ export default [
               'PageInfo',
               // Values: two with the same content are the same.
               'ExternalId',
+              'FieldChange',
               'HubService',
               'LocalizedText',
               'Money',

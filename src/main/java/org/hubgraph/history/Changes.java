@@ -30,8 +30,7 @@ class Changes implements PanacheRepositoryBase<Change, UUID> {
         var wanted = types == null || types.isEmpty()
                 ? Condition.ALWAYS
                 : Condition.in(
-                        "c.typeName",
-                        types.stream().map(ChangedType::typeName).toList());
+                        "c.typeName", types.stream().map(ChangedType::typeName).toList());
         return new Listing(
                 "changes",
                 List.of("Change c"),

@@ -54,6 +54,7 @@ class Outbox {
     /** The changes of one transaction: an object that changed twice in it has changed once. */
     private final class Pending implements Synchronization {
         private final Map<UUID, Change> changes = new LinkedHashMap<>();
+        private boolean placed;
 
         void note(StoredChange noted) {
             var object = noted.object();
@@ -90,6 +91,7 @@ class Outbox {
             }
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             long position = positions.next();
+            placed = true;
             for (Change change : changes.values()) {
                 change.at = at;
                 change.actor = authors.actor();
@@ -102,7 +104,9 @@ class Outbox {
 
         @Override
         public void afterCompletion(int status) {
-            // What was written stands or falls with the transaction.
+            if (placed) {
+                positions.done();
+            }
         }
     }
 }

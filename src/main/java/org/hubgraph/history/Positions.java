@@ -1,5 +1,7 @@
 package org.hubgraph.history;
 
+import java.util.concurrent.Semaphore;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -12,20 +14,33 @@ import org.hubgraph.paging.Condition;
 class Positions {
     private final EntityManager entities;
     private final boolean postgresql;
+    /** H2's: who has it may commit. No lock of a thread, because a transaction can end on another one. */
+    private final Semaphore turn = new Semaphore(1);
+    /** H2's, guarded by the turn; 0 before the first one. */
+    private long last;
 
     Positions(EntityManager entities, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.entities = entities;
         this.postgresql = database.equals("postgresql");
     }
 
-    /** Of the running transaction. On H2 others wait from here on, so it is asked for last. */
+    /** Of the running transaction, which calls {@link #done} when it has ended. On H2 others wait in between. */
     long next() {
         if (postgresql) {
             return number("select cast(cast(pg_current_xact_id() as text) as bigint)");
         }
-        entities.createNativeQuery("update change_counter set position = position + 1")
-                .executeUpdate();
-        return number("select position from change_counter");
+        turn.acquireUninterruptibly();
+        if (last == 0) {
+            last = number("select coalesce(max(position), 0) from change");
+        }
+        return ++last;
+    }
+
+    /** Called once after {@link #next}, whether the transaction was committed or not. */
+    void done() {
+        if (!postgresql) {
+            turn.release();
+        }
     }
 
     /** Where no transaction is running any more that could still write a smaller position. */
@@ -36,6 +51,6 @@ class Positions {
     }
 
     private long number(String sql) {
-        return ((Number) entities.createNativeQuery(sql, Long.class).getSingleResult()).longValue();
+        return (Long) entities.createNativeQuery(sql, Long.class).getSingleResult();
     }
 }

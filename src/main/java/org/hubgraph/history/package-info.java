@@ -9,7 +9,7 @@
  * <p>Following means to ask for what lies behind a cursor, so a change must never appear behind one that was read already.
  * Numbers that are given out before the commit cannot promise that: a transaction may take number 7, another 8 and commit
  * first. On PostgreSQL a change has the number of its transaction, and is shown once no older transaction is running
- * ({@code pg_snapshot_xmin}): nobody waits for anybody. On H2, which is one process, the number comes from a row that
- * stays locked until the commit.
+ * ({@code pg_snapshot_xmin}): nobody waits for anybody. H2 is one process,
+ * which commits one transaction after the other there, from its number on.
  */
 package org.hubgraph.history;

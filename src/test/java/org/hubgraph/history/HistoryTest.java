@@ -23,24 +23,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 class HistoryTest {
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             mutation ($input: CreateTenantInput!, $reason: String) {
               createTenant(input: $input, reason: $reason) { tenant { id version } } }""";
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             mutation ($input: UpdateTenantInput!, $reason: String) {
               updateTenant(input: $input, reason: $reason) { tenant { id version } } }""";
-    private static final String DELETE =
-            """
+    private static final String DELETE = """
             mutation ($input: DeleteInput!) {
               deleteTenant(input: $input, reason: "Twice on record") { deletedId } }""";
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
             query ($id: ID) { tenant(id: $id) { history { totalCount nodes {
               kind actor reason version subjectType subjectId fields { field before after } } } } }""";
-    private static final String CHANGES =
-            """
+    private static final String CHANGES = """
             query ($after: String, $first: Int, $types: [ChangedType!]) {
               changes(first: $first, after: $after, types: $types) {
                 pageInfo { hasNextPage endCursor }
@@ -113,12 +108,9 @@ class HistoryTest {
         String two = created("Second Of Two", null);
         updated(two, 0, Map.of("country", "CN"), null);
 
-        var nodes = data(
-                        """
+        var nodes = data("""
                         query ($ids: [ID!]!) { nodes(ids: $ids) {
-                          ... on Tenant { history(last: 1) { nodes { version fields { field } } } } } }""",
-                        Map.of("ids", List.of(one, two)))
-                .get("nodes");
+                          ... on Tenant { history(last: 1) { nodes { version fields { field } } } } } }""", Map.of("ids", List.of(one, two))).get("nodes");
 
         assertEquals(0, nodes.at("/0/history/nodes/0/version").asInt());
         assertEquals(1, nodes.at("/1/history/nodes/0/version").asInt());
