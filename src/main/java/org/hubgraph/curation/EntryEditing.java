@@ -15,6 +15,7 @@ import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.Shown;
+import org.hubgraph.registry.TextKeys;
 import org.hubgraph.registry.Texts;
 
 /** How hubs, tenants, people and funds are added, changed and deleted: what they have in common. */
@@ -22,6 +23,8 @@ import org.hubgraph.registry.Texts;
 public class EntryEditing {
     /** Of all names of one entry, or all its texts of one kind, as JSON. */
     private static final int LIST_CHARACTERS = 20_000;
+    /** Of one name, as the index of names has it. */
+    private static final int KEY_CHARACTERS = 1_000;
 
     private final Editing editing;
     private final EntryIndex index;
@@ -41,9 +44,9 @@ public class EntryEditing {
             }
             rename(created, input.names, violations);
             slug(created, input.slug, violations);
-            describe(created, listed(input.descriptions), violations);
+            describe(created, Given.listed(input.descriptions), violations);
             facts.accept(created, violations);
-            index.add(created, externalIds(created, listed(input.externalIds), violations));
+            index.add(created, externalIds(created, Given.listed(input.externalIds), violations));
             citing.add(created, input.citations, violations);
         });
     }
@@ -100,18 +103,32 @@ public class EntryEditing {
     }
 
     private static void rename(RegistryEntry entry, List<Name> names, Violations violations) {
-        var all = new Names(names);
-        if (all.toString().length() > LIST_CHARACTERS) {
-            violations.add(tooLong(), "names");
+        for (int place = 0; place < names.size(); place++) {
+            if (TextKeys.searchKey(names.get(place).text()).length() > KEY_CHARACTERS) {
+                violations.add(
+                        "must have at most " + KEY_CHARACTERS + " characters, ligatures taken apart.",
+                        "names",
+                        place,
+                        "text");
+            }
         }
-        if (new HashSet<>(names).size() < names.size()) {
-            violations.add("has the same name twice.", "names");
-        }
-        entry.rename(all);
+        entry.rename(names(names, violations, "names"));
     }
 
     private static void describe(RegistryEntry entry, List<LocalizedText> texts, Violations violations) {
         entry.describe(texts(texts, violations, "descriptions"));
+    }
+
+    /** Names that go into one column together. */
+    public static Names names(List<Name> names, Violations violations, Object... path) {
+        var all = new Names(names);
+        if (all.toString().length() > LIST_CHARACTERS) {
+            violations.add(tooLong(), path);
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            violations.add("has the same name twice.", path);
+        }
+        return all;
     }
 
     /** Texts that go into one column together. */
@@ -146,9 +163,5 @@ public class EntryEditing {
             ids.add(id);
         }
         return ids;
-    }
-
-    private static <T> List<T> listed(List<T> list) {
-        return list == null ? List.of() : list;
     }
 }

@@ -28,8 +28,13 @@ public final class Given {
     /** @param set gets an empty list where the field was given as null */
     public static <T> void list(List<T> field, Consumer<List<T>> set) {
         if (isGiven(field)) {
-            set.accept(field == null ? List.of() : field);
+            set.accept(listed(field));
         }
+    }
+
+    /** A list of a new object: left out or null, it is empty. */
+    public static <T> List<T> listed(List<T> field) {
+        return field == null ? List.of() : field;
     }
 
     /** @param set gets null where the field was given as null: it is cleared */

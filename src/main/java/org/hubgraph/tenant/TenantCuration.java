@@ -1,7 +1,5 @@
 package org.hubgraph.tenant;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -35,7 +33,7 @@ public class TenantCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new TenantChanged(editing.create(new Tenant(), input, reason, (tenant, violations) -> {
             tenant.kind = input.kind;
-            tenant.sectors = input.sectors == null ? List.of() : input.sectors;
+            tenant.sectors = Given.listed(input.sectors);
             tenant.website = input.website;
             tenant.foundedOn = input.foundedOn;
             tenant.dissolvedOn = input.dissolvedOn;

@@ -8,8 +8,19 @@ import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.Curation;
+
+import static org.hubgraph.testsupport.Curation.change;
+import static org.hubgraph.testsupport.Curation.clearing;
+import static org.hubgraph.testsupport.Curation.entry;
+import static org.hubgraph.testsupport.Curation.name;
+import static org.hubgraph.testsupport.Curation.source;
+import static org.hubgraph.testsupport.Curation.violations;
+import static org.hubgraph.testsupport.Curation.with;
 import static org.hubgraph.testsupport.GraphQLCall.answer;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
@@ -18,21 +29,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
+@TestProfile(CuratedRegistry.class)
 class TenantCurationTest {
-    private static final String CREATE = """
-            mutation ($input: CreateTenantInput!) { createTenant(input: $input, reason: "A test") { tenant {
-              id slug version name names { text language kind } description sectors foundedOn dissolvedOn country
-              externalIds { scheme value } citations { field quote quoteLanguage rank source { slug } }
-            } } }""";
-    private static final String UPDATE = """
-            mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant {
-              id slug version name sectors foundedOn dissolvedOn country listedIn website
-              externalIds { value } citations { field }
-            } } }""";
+    private static final Curation TENANTS = new Curation("Tenant", """
+            id slug version name names { text language kind } description sectors foundedOn dissolvedOn country listedIn
+            website externalIds { scheme value } citations { field quote quoteLanguage rank source { slug } }""");
 
     @Test
     void whatIsAddedIsThereWithItsNamesIdsAndCitations() {
-        var tenant = created(Map.of(
+        var tenant = TENANTS.created(Map.of(
                 "names",
                 List.of(name("심천 로봇", "ko", "OFFICIAL"), Map.of("text", "SZR", "kind", "ACRONYM")),
                 "kind",
@@ -76,8 +81,8 @@ class TenantCurationTest {
 
     @Test
     void aSlugThatIsTakenGetsANumber() {
-        var first = created(input("Twice Named"));
-        var second = created(input("Twice Named"));
+        var first = TENANTS.created(input("Twice Named"));
+        var second = TENANTS.created(input("Twice Named"));
 
         assertEquals("twice-named", first.get("slug").asText());
         assertEquals("twice-named-2", second.get("slug").asText());
@@ -85,7 +90,7 @@ class TenantCurationTest {
 
     @Test
     void whatIsLeftOutStaysAndWhatIsNullIsCleared() {
-        var tenant = created(with(
+        var tenant = TENANTS.created(with(
                 input("Partly Changed"),
                 Map.of(
                         "foundedOn",
@@ -99,10 +104,7 @@ class TenantCurationTest {
                         "externalIds",
                         List.of(Map.of("scheme", "WIKIDATA", "value", "Q-partly")))));
 
-        var changes = with(change(tenant, 0), Map.of("country", "CN"));
-        changes.put("foundedOn", null);
-        changes.put("sectors", null);
-        var now = updated(changes);
+        var now = TENANTS.updated(clearing(with(change(tenant), Map.of("country", "CN")), "foundedOn", "sectors"));
 
         assertEquals(1, now.get("version").asInt());
         assertEquals("CN", now.get("country").asText());
@@ -114,9 +116,9 @@ class TenantCurationTest {
 
     @Test
     void aNewNameIsFoundAndTheOldOneIsNot() {
-        var tenant = created(input("Oldnamehere"));
+        var tenant = TENANTS.created(input("Oldnamehere"));
 
-        updated(with(change(tenant, 0), Map.of("names", List.of(name("Freshnamehere", "en", "OFFICIAL")))));
+        TENANTS.updated(with(change(tenant, 0), Map.of("names", List.of(name("Freshnamehere", "en", "OFFICIAL")))));
 
         String search = "query ($text: String!) { search(text: $text, first: 5) { totalCount } }";
         assertEquals(
@@ -133,9 +135,9 @@ class TenantCurationTest {
 
     @Test
     void aChangeOfPartsIsAChange() {
-        var tenant = created(input("Of Parts"));
+        var tenant = TENANTS.created(input("Of Parts"));
 
-        var now = updated(with(change(tenant, 0), Map.of("citations", List.of(Map.of("source", source())))));
+        var now = TENANTS.updated(with(change(tenant, 0), Map.of("citations", List.of(Map.of("source", source())))));
 
         assertEquals(1, now.get("version").asInt());
         assertEquals(2, now.get("citations").size());
@@ -143,10 +145,10 @@ class TenantCurationTest {
 
     @Test
     void aStaleVersionIsAConflictThatShowsBothStates() {
-        var tenant = created(with(input("Changed By Two"), Map.of("country", "KR")));
-        updated(with(change(tenant, 0), Map.of("country", "CN")));
+        var tenant = TENANTS.created(with(input("Changed By Two"), Map.of("country", "KR")));
+        TENANTS.updated(with(change(tenant, 0), Map.of("country", "CN")));
 
-        var late = answer(UPDATE, Map.of("input", with(change(tenant, 0), Map.of("foundedOn", "2019"))));
+        var late = TENANTS.update(with(change(tenant, 0), Map.of("foundedOn", "2019")));
 
         assertTrue(late.get("data").isNull(), late::toString);
         var error = late.at("/errors/0");
@@ -161,7 +163,7 @@ class TenantCurationTest {
 
     @Test
     void ofManyAtOnceNoneIsLost() throws Exception {
-        var tenant = created(input("Wanted By Many"));
+        var tenant = TENANTS.created(input("Wanted By Many"));
         var threads = Executors.newFixedThreadPool(8);
         try {
             var writers = new ArrayList<Callable<Integer>>();
@@ -175,7 +177,7 @@ class TenantCurationTest {
                                 Map.of(
                                         "listedIn",
                                         String.valueOf(now.get("version").asInt() + 1)));
-                        var answer = answer(UPDATE, Map.of("input", change));
+                        var answer = TENANTS.update(change);
                         if (answer.path("errors").isMissingNode()) {
                             changes++;
                         } else {
@@ -203,43 +205,41 @@ class TenantCurationTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
-        var taken = created(with(
+        var taken = TENANTS.created(with(
                 input("Takes An Id"),
                 Map.of("externalIds", List.of(Map.of("scheme", "WIKIDATA", "value", "Q-taken")))));
         int before = tenants();
 
-        var refused = answer(
-                CREATE,
-                Map.of(
-                        "input",
-                        Map.of(
-                                "slug", taken.get("slug").asText(),
-                                "names", List.of(name(" ", "en", "OFFICIAL")),
-                                "kind", "COMPANY",
-                                "foundedOn", "2020-05",
-                                "dissolvedOn", "2020-04-30",
-                                "externalIds", List.of(Map.of("scheme", "WIKIDATA", "value", "Q-taken")),
-                                "citations",
-                                        List.of(
-                                                Map.of("source", source(), "fields", List.of("nope"), "quote", "so"),
-                                                Map.of("source", "no-such-source")))));
+        var refused = TENANTS.create(Map.of(
+                "slug", taken.get("slug").asText(),
+                "names", List.of(name(" ", "en", "OFFICIAL")),
+                "kind", "COMPANY",
+                "foundedOn", "2020-05",
+                "dissolvedOn", "2020-04-30",
+                "externalIds", List.of(Map.of("scheme", "WIKIDATA", "value", "Q-taken")),
+                "citations",
+                        List.of(
+                                Map.of("source", source(), "fields", List.of("nope"), "quote", "so"),
+                                Map.of("source", "no-such-source"))));
 
-        assertTrue(refused.get("data").isNull(), refused::toString);
-        assertEquals("INVALID", refused.at("/errors/0/extensions/code").asText(), refused::toString);
-        var paths = new ArrayList<String>();
-        refused.at("/errors/0/extensions/violations")
-                .forEach(violation -> paths.add(violation.get("path").toString()));
         assertEquals(
                 List.of(
-                        "[\"input\",\"names\",0,\"text\"]",
-                        "[\"input\",\"slug\"]",
-                        "[\"input\",\"dissolvedOn\"]",
-                        "[\"input\",\"externalIds\",0]",
-                        "[\"input\",\"citations\",0,\"quoteLanguage\"]",
-                        "[\"input\",\"citations\",0,\"fields\"]",
-                        "[\"input\",\"citations\",1,\"source\"]"),
-                paths);
+                        "input.names.0.text",
+                        "input.slug",
+                        "input.dissolvedOn",
+                        "input.externalIds.0",
+                        "input.citations.0.quoteLanguage",
+                        "input.citations.0.fields",
+                        "input.citations.1.source"),
+                violations(refused));
         assertEquals(before, tenants());
+    }
+
+    @Test
+    void aNameMustFitWhatSearchMakesOfIt() {
+        var answer = TENANTS.create(input("\uFDFA".repeat(100)));
+
+        assertEquals(List.of("input.names.0.text"), violations(answer));
     }
 
     @Test
@@ -261,19 +261,12 @@ class TenantCurationTest {
 
     @Test
     void whatIsDeletedIsGoneWithItsNamesAndCitations() {
-        var tenant = created(input("Soondeleted"));
-        var input = change(tenant, 0);
+        var tenant = TENANTS.created(input("Soondeleted"));
 
-        var deleted = data(
-                "mutation ($input: DeleteInput!) { deleteTenant(input: $input) { deletedId } }",
-                Map.of("input", input));
+        var deleted = TENANTS.deleted(tenant);
 
-        assertEquals(tenant.get("id"), deleted.at("/deleteTenant/deletedId"));
-        assertTrue(data(
-                        "query ($id: ID!) { node(id: $id) { id } }",
-                        Map.of("id", tenant.get("id").asText()))
-                .get("node")
-                .isNull());
+        assertEquals(tenant.get("id").asText(), deleted);
+        assertTrue(current(tenant).isNull());
         assertEquals(
                 0,
                 data("{ search(text: \"Soondeleted\", first: 5) { totalCount } }")
@@ -283,51 +276,17 @@ class TenantCurationTest {
 
     @Test
     void whatIsNotThereCannotBeChanged() {
-        var answer = answer(UPDATE, Map.of("input", Map.of("id", "no-such-tenant", "version", 0)));
+        var answer = TENANTS.update(Map.of("id", "no-such-tenant", "version", 0));
 
         assertEquals("NOT_FOUND", answer.at("/errors/0/extensions/code").asText(), answer::toString);
     }
 
-    private static String source() {
-        return data("{ sources(first: 1) { nodes { slug } } }")
-                .at("/sources/nodes/0/slug")
-                .asText();
-    }
-
     private static Map<String, Object> input(String name) {
-        return Map.of(
-                "names", List.of(name(name, "en", "OFFICIAL")),
-                "kind", "COMPANY",
-                "citations", List.of(Map.of("source", source())));
-    }
-
-    private static Map<String, Object> name(String text, String language, String kind) {
-        return Map.of("text", text, "language", language, "kind", kind);
-    }
-
-    private static Map<String, Object> change(JsonNode tenant, int version) {
-        return Map.of("id", tenant.get("id").asText(), "version", version);
-    }
-
-    private static Map<String, Object> with(Map<String, Object> input, Map<String, Object> more) {
-        var all = new java.util.HashMap<String, Object>(input);
-        all.putAll(more);
-        return all;
-    }
-
-    private static JsonNode created(Map<String, Object> input) {
-        return data(CREATE, Map.of("input", input)).at("/createTenant/tenant");
-    }
-
-    private static JsonNode updated(Map<String, Object> input) {
-        return data(UPDATE, Map.of("input", input)).at("/updateTenant/tenant");
+        return with(entry(name), Map.of("kind", "COMPANY"));
     }
 
     private static JsonNode current(JsonNode tenant) {
-        return data(
-                        "query ($id: ID) { tenant(id: $id) { version listedIn sectors } }",
-                        Map.of("id", tenant.get("id").asText()))
-                .get("tenant");
+        return TENANTS.current(tenant);
     }
 
     private static int tenants() {

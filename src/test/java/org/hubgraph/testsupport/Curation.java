@@ -1,0 +1,136 @@
+package org.hubgraph.testsupport;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The mutations of one type, sent to the running application, and what their inputs have in common. */
+public final class Curation {
+    private final String type;
+    private final String field;
+    private final String selection;
+
+    /**
+     * @param type as the schema names it, such as {@code Hub}
+     * @param selection of what answers hold of it, without braces
+     */
+    public Curation(String type, String selection) {
+        this.type = type;
+        this.field = type.toLowerCase(Locale.ROOT);
+        this.selection = selection;
+    }
+
+    public JsonNode created(Map<String, ?> input) {
+        return accepted(create(input)).at("/create" + type + "/" + field);
+    }
+
+    public JsonNode updated(Map<String, ?> input) {
+        return accepted(update(input)).at("/update" + type + "/" + field);
+    }
+
+    /** The id of what was deleted. */
+    public String deleted(JsonNode object) {
+        return accepted(delete(object)).at("/delete" + type + "/deletedId").asText();
+    }
+
+    /** The whole answer. */
+    public JsonNode create(Map<String, ?> input) {
+        return sent("create" + type, "Create" + type + "Input", field + " { " + selection + " }", input);
+    }
+
+    /** The whole answer. */
+    public JsonNode update(Map<String, ?> input) {
+        return sent("update" + type, "Update" + type + "Input", field + " { " + selection + " }", input);
+    }
+
+    /** The whole answer. */
+    public JsonNode delete(JsonNode object) {
+        return sent("delete" + type, "DeleteInput", "deletedId", change(object));
+    }
+
+    /** What is stored now; null if nothing is. */
+    public JsonNode current(JsonNode object) {
+        return GraphQLCall.data(
+                        "query ($id: ID!) { node(id: $id) { ... on " + type + " { " + selection + " } } }",
+                        Map.of("id", object.get("id").asText()))
+                .get("node");
+    }
+
+    private static JsonNode sent(String mutation, String inputType, String selection, Map<String, ?> input) {
+        return GraphQLCall.answer(
+                "mutation ($input: " + inputType + "!) { " + mutation + "(input: $input, reason: \"A test\") { "
+                        + selection + " } }",
+                Map.of("input", input));
+    }
+
+    private static JsonNode accepted(JsonNode answer) {
+        assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+        return answer.get("data");
+    }
+
+    /** Where an input was found wrong, such as {@code input.names.0.text}. Fails if it was not refused whole. */
+    public static List<String> violations(JsonNode answer) {
+        assertTrue(answer.path("data").isNull(), answer::toString);
+        assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+        var paths = new ArrayList<String>();
+        for (var violation : answer.at("/errors/0/extensions/violations")) {
+            paths.add(StreamSupport.stream(violation.get("path").spliterator(), false)
+                    .map(JsonNode::asText)
+                    .collect(Collectors.joining(".")));
+        }
+        return paths;
+    }
+
+    /** The input for a new entry, as far as all entries have it in common. */
+    public static Map<String, Object> entry(String name) {
+        return Map.of("names", List.of(name(name, "en", "OFFICIAL")), "citations", List.of(Map.of("source", source())));
+    }
+
+    public static Map<String, Object> name(String text, String language, String kind) {
+        return Map.of("text", text, "language", language, "kind", kind);
+    }
+
+    public static Map<String, Object> text(String text, String language) {
+        return Map.of("text", text, "language", language);
+    }
+
+    /** A slug of a source that is there. */
+    public static String source() {
+        return GraphQLCall.data("{ sources(first: 1) { nodes { slug } } }")
+                .at("/sources/nodes/0/slug")
+                .asText();
+    }
+
+    /** The input for a change of an object, based on the version it has here. */
+    public static Map<String, Object> change(JsonNode object) {
+        return change(object, object.get("version").asInt());
+    }
+
+    public static Map<String, Object> change(JsonNode object, int version) {
+        return Map.of("id", object.get("id").asText(), "version", version);
+    }
+
+    public static Map<String, Object> with(Map<String, ?> input, Map<String, ?> more) {
+        var all = new HashMap<String, Object>(input);
+        all.putAll(more);
+        return all;
+    }
+
+    /** With fields given as null. */
+    public static Map<String, Object> clearing(Map<String, ?> input, String... fields) {
+        var all = new HashMap<String, Object>(input);
+        for (String field : fields) {
+            all.put(field, null);
+        }
+        return all;
+    }
+}
