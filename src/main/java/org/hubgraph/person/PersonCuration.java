@@ -1,0 +1,53 @@
+package org.hubgraph.person;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.curation.CurationTexts;
+import org.hubgraph.curation.DeleteEntry;
+import org.hubgraph.curation.Deleted;
+import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.Roles;
+
+/** Changes of people. */
+@GraphQLApi
+public class PersonCuration {
+    private final EntryEditing editing;
+
+    PersonCuration(EntryEditing editing) {
+        this.editing = editing;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds a person.")
+    public PersonChanged createPerson(
+            @NonNull @Description("The person.") CreatePerson input, @Description(CurationTexts.REASON) String reason) {
+        return new PersonChanged(editing.create(new Person(), input, reason, (person, violations) -> {}));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a person: what is left out stays, what is null is cleared.")
+    public PersonChanged updatePerson(
+            @NonNull @Description("Which person, and what of them.") UpdatePerson input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {}));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes a person whom nothing refers to any more. Their history stays.")
+    public Deleted deletePerson(
+            @NonNull @Description("Which person.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Person.class, input, reason, (person, violations) -> {});
+    }
+}
