@@ -40,6 +40,21 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
                 .findFirst();
     }
 
+    /** The place behind the last zone of a hub. */
+    int nextIndex(UUID hub) {
+        return getEntityManager()
+                .createQuery("select coalesce(max(listIndex) + 1, 0) from Zone where hubKey = ?1", Integer.class)
+                .setParameter(1, hub)
+                .getSingleResult();
+    }
+
+    void deleteServices(UUID hub) {
+        getEntityManager()
+                .createQuery("delete from HubService where hubKey = ?1")
+                .setParameter(1, hub)
+                .executeUpdate();
+    }
+
     Map<UUID, List<HubService>> servicesByHub(Collection<UUID> hubs) {
         return getEntityManager()
                 .createQuery("from HubService s where s.hubKey in :hubs order by s.kind", HubService.class)

@@ -1,5 +1,6 @@
 package org.hubgraph.hub;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,27 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
 
     public Optional<Hub> findBySlug(String slug) {
         return Projection.of(type(), getEntityManager()).find("slug", slug);
+    }
+
+    /** A hub, the one it lies in, and so on. */
+    List<UUID> listOutwards(UUID hub, int most) {
+        var chain = new ArrayList<UUID>();
+        for (UUID next = hub; next != null && chain.size() < most; next = parentOf(next)) {
+            chain.add(next);
+        }
+        return chain;
+    }
+
+    private UUID parentOf(UUID hub) {
+        return getEntityManager()
+                .createQuery("select parentKey from Hub where key = ?1", UUID.class)
+                .setParameter(1, hub)
+                .getSingleResult();
+    }
+
+    /** Writes rows as they are, so that nobody else writes them in a transaction at the same time. */
+    void rewrite(Collection<UUID> keys) {
+        update("parentKey = parentKey where key in ?1", keys);
     }
 
     Listing listing(HubFilter filter, List<HubOrder> orderBy) {

@@ -25,6 +25,8 @@ import org.hubgraph.registry.Stored;
 @Table(name = "zone")
 @Description("A named part of a hub, such as a floor.")
 public class Zone extends Stored implements Node {
+    /** The most zones one hub has: its list of them comes in one piece. */
+    static final int MOST = 200;
 
     @Ignore
     @Column(name = "hub_id")

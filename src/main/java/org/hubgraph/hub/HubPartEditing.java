@@ -1,0 +1,68 @@
+package org.hubgraph.hub;
+
+import java.util.EnumSet;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.Given;
+import org.hubgraph.curation.Violations;
+
+/** Adds and takes away what belongs to one hub alone. */
+@ApplicationScoped
+class HubPartEditing {
+    private final HubParts parts;
+
+    HubPartEditing(HubParts parts) {
+        this.parts = parts;
+    }
+
+    /** @param hub new, and with a key already */
+    void addZones(Hub hub, List<NewZone> given, Violations violations) {
+        for (int place = 0; place < given.size(); place++) {
+            var zone = new Zone();
+            zone.hubKey = hub.key;
+            zone.allNames = EntryEditing.names(given.get(place).names, violations, "zones", place, "names");
+            zone.position = given.get(place).position;
+            zone.listIndex = place;
+            parts.persist(zone);
+        }
+    }
+
+    /** Puts a new zone at the end of the hub's list. Of two put there at once, the one made first stands first. */
+    void append(Zone zone, Hub hub, Violations violations) {
+        if (parts.count("hubKey", hub.key) >= Zone.MOST) {
+            violations.add("This hub has " + Zone.MOST + " zones, and cannot have more.", "hub");
+        }
+        zone.hubKey = hub.key;
+        zone.listIndex = parts.nextIndex(hub.key);
+    }
+
+    /** @param hub with a key already, and with no services */
+    void addServices(Hub hub, List<NewOffer> given, Violations violations) {
+        var kinds = EnumSet.noneOf(ServiceKind.class);
+        for (int place = 0; place < given.size(); place++) {
+            var service = new HubService();
+            service.hubKey = hub.key;
+            service.kind = given.get(place).kind;
+            service.descriptions = EntryEditing.texts(
+                    Given.listed(given.get(place).descriptions), violations, "services", place, "descriptions");
+            if (!kinds.add(service.kind)) {
+                violations.add("stands here twice.", "services", place, "kind");
+            }
+            service.persist();
+        }
+    }
+
+    void replaceServices(Hub hub, List<NewOffer> given, Violations violations) {
+        parts.deleteServices(hub.key);
+        addServices(hub, given, violations);
+    }
+
+    /** When all is written, and not before: what refers to a zone may still keep it. */
+    void removeAll(Hub hub) {
+        parts.list("hubKey", hub.key).forEach(parts::delete);
+        parts.servicesByHub(List.of(hub.key)).getOrDefault(hub.key, List.of()).forEach(HubService::delete);
+    }
+}

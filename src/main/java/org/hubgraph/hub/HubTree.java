@@ -1,0 +1,54 @@
+package org.hubgraph.hub;
+
+import java.util.ArrayList;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.curation.Editing;
+import org.hubgraph.curation.Violations;
+
+/** Which hub lies in which. No hub lies in itself, directly or not, whoever moves hubs at the same time. */
+@ApplicationScoped
+class HubTree {
+    private static final String PARENT = "parent";
+    /** More than any source tells, and few enough to walk. */
+    private static final int LEVELS = 20;
+
+    private final Hubs hubs;
+    private final Editing editing;
+
+    HubTree(Hubs hubs, Editing editing) {
+        this.hubs = hubs;
+        this.editing = editing;
+    }
+
+    /**
+     * Puts a hub into another one.
+     *
+     * @param hub new, or stored already
+     * @param idOrSlug of the other one; null for none
+     */
+    void put(Hub hub, String idOrSlug, Violations violations) {
+        var parent = editing.named(Hub.class, idOrSlug, violations, PARENT);
+        hub.parentKey = parent == null ? null : parent.key;
+        if (parent == null) {
+            return;
+        }
+        var chain = hubs.listOutwards(parent.key, LEVELS);
+        if (parent.key.equals(hub.key)) {
+            violations.add("A hub does not lie in itself.", PARENT);
+        } else if (chain.contains(hub.key)) {
+            violations.add("That hub lies in this one, so this one cannot lie in it.", PARENT);
+        } else if (chain.size() == LEVELS) {
+            violations.add("That hub lies " + LEVELS + " deep already: name one further out.", PARENT);
+        }
+        if (hub.isPersistent()) {
+            // Two transactions could each move a hub into the other's: neither sees what the other does. So each also
+            // writes what it relies on, the chain up to the outermost hub. Of two that write the same row, the second
+            // cannot be serialized, and is tried again on what the first has left.
+            var relied = new ArrayList<>(chain);
+            relied.add(hub.key);
+            hubs.rewrite(relied);
+        }
+    }
+}
