@@ -21,6 +21,7 @@ import org.hubgraph.person.Person;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Facts;
+import org.hubgraph.registry.Stored;
 import org.hubgraph.tenant.Tenant;
 
 /** That a person belongs to an organisation: exactly one of tenant, hub and fund. */
@@ -54,6 +55,14 @@ public class Affiliation extends DatedRelation implements Cited {
 
     @Description("The title as a source gives it; null if none does.")
     public String title;
+
+    /** @param organisation a tenant, a hub or a fund; null for none */
+    @Ignore
+    public void attach(Stored organisation) {
+        tenantKey = organisation instanceof Tenant ? organisation.key : null;
+        hubKey = organisation instanceof Hub ? organisation.key : null;
+        fundKey = organisation instanceof Fund ? organisation.key : null;
+    }
 
     @Override
     @Ignore

@@ -8,19 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
+import org.hubgraph.fund.Fund;
+import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
+import org.hubgraph.tenant.Tenant;
 
 /** The table of affiliations. */
 @ApplicationScoped
-public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, NodeTable<Affiliation> {
+public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, NodeTable<Affiliation>, References {
 
     @Override
     public Class<Affiliation> type() {
@@ -79,5 +85,27 @@ public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, N
                 parent,
                 DatedRelation.holdsOn("a", asOf),
                 Order.of(List.of(SortKeys.date("SINCE", "a.since", Direction.ASC)), "a.key"));
+    }
+
+    @Override
+    public String name() {
+        return "affiliations";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Person) {
+            return count("personKey", object.key);
+        }
+        if (object instanceof Tenant) {
+            return count("tenantKey", object.key);
+        }
+        if (object instanceof Hub) {
+            return count("hubKey", object.key);
+        }
+        if (object instanceof Fund) {
+            return count("fundKey", object.key);
+        }
+        return 0;
     }
 }

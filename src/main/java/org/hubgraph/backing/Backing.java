@@ -63,6 +63,13 @@ public class Backing extends Stored implements Cited {
     @Description("When the sum was committed; null if no source says.")
     public PartialDate committedOn;
 
+    /** @param beneficiary a hub or a tenant; null for none */
+    @Ignore
+    public void support(Stored beneficiary) {
+        hubKey = beneficiary instanceof Hub ? beneficiary.key : null;
+        tenantKey = beneficiary instanceof Tenant ? beneficiary.key : null;
+    }
+
     @Override
     @Ignore
     public Facts facts() {

@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
+import org.hubgraph.fund.Fund;
+import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -15,10 +18,12 @@ import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
+import org.hubgraph.tenant.Tenant;
 
 /** The table of backings. */
 @ApplicationScoped
-public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing> {
+public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References {
 
     @Override
     public Class<Backing> type() {
@@ -39,5 +44,24 @@ public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable
                 parent,
                 Condition.ALWAYS,
                 Order.of(List.of(SortKeys.date("COMMITTED_ON", "b.committedOn", Direction.ASC)), "b.key"));
+    }
+
+    @Override
+    public String name() {
+        return "backings";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Fund) {
+            return count("fundKey", object.key);
+        }
+        if (object instanceof Hub) {
+            return count("hubKey", object.key);
+        }
+        if (object instanceof Tenant) {
+            return count("tenantKey", object.key);
+        }
+        return 0;
     }
 }

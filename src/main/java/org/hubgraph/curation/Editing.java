@@ -1,7 +1,9 @@
 package org.hubgraph.curation;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -158,6 +160,55 @@ public class Editing {
         return found.orElse(null);
     }
 
+    /** Those that the members of a list name, in its order, without those that there are not. */
+    public <E extends Stored> List<E> allNamed(
+            Class<E> type, List<String> idsOrSlugs, Violations violations, String field) {
+        var found = new ArrayList<E>();
+        for (int place = 0; idsOrSlugs != null && place < idsOrSlugs.size(); place++) {
+            var one = named(type, idsOrSlugs.get(place), violations, field, place);
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The object of one of several types that a field names by its id; a slug would not say of which type.
+     *
+     * @param what the types, as a message names them: {@code hub or tenant}
+     * @return null for a violation
+     */
+    public Stored namedAmong(
+            List<Class<? extends Stored>> types, String what, String id, Violations violations, Object... path) {
+        var found = GlobalId.parse(id).flatMap(known -> types.stream()
+                .filter(type -> type.getSimpleName().equals(known.type()))
+                .findFirst()
+                .map(type -> (Stored) entities.find(type, known.key())));
+        if (found.isEmpty()) {
+            violations.add("No " + what + " has the id \"" + Shown.of(id) + "\".", path);
+        }
+        return found.orElse(null);
+    }
+
+    /**
+     * The slug of an object.
+     *
+     * @param asked null for one made from the name; a violation if another of its type has it
+     * @param name null where there is none
+     */
+    public String slug(Stored object, String asked, String name, Violations violations) {
+        var type = object.getClass();
+        if (asked == null) {
+            String fallback = type.getSimpleName().toLowerCase(Locale.ROOT);
+            return Slugs.of(name == null ? fallback : name, fallback, slug -> isTaken(type, slug, object.key));
+        }
+        if (isTaken(type, asked, object.key)) {
+            violations.add("Another " + type.getSimpleName() + " has the slug \"" + Shown.of(asked) + "\".", "slug");
+        }
+        return asked;
+    }
+
     private boolean hasSlug(Class<?> type) {
         return entities.getMetamodel().entity(type).getAttributes().stream()
                 .anyMatch(attribute -> attribute.getName().equals("slug"));
@@ -171,7 +222,7 @@ public class Editing {
     }
 
     /** @param by the key of the one that may have it; null for nobody */
-    boolean isTaken(Class<?> type, String slug, UUID by) {
+    private boolean isTaken(Class<?> type, String slug, UUID by) {
         return entities.createQuery("select key from " + type.getSimpleName() + " where slug = ?1", UUID.class)
                 .setParameter(1, slug)
                 .getResultStream()

@@ -3,7 +3,6 @@ package org.hubgraph.curation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,6 @@ import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.registry.Shown;
 import org.hubgraph.registry.TextKeys;
 import org.hubgraph.registry.Texts;
 
@@ -38,17 +36,25 @@ public class EntryEditing {
 
     /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
     public <E extends RegistryEntry> E create(E entry, NewEntry input, String reason, BiConsumer<E, Violations> facts) {
-        return editing.create(entry, input, reason, (created, violations) -> {
-            if (input.names.isEmpty()) {
-                return;
-            }
-            rename(created, input.names, violations);
-            slug(created, input.slug, violations);
-            describe(created, Given.listed(input.descriptions), violations);
-            facts.accept(created, violations);
-            index.add(created, externalIds(created, Given.listed(input.externalIds), violations));
-            citing.add(created, input.citations, violations);
-        });
+        return editing.create(entry, input, reason, (created, violations) -> add(created, input, violations, facts));
+    }
+
+    /**
+     * Adds an entry as a part of what is being added.
+     *
+     * @param violations of the part; those of its form have been found with those of the whole
+     */
+    public <E extends RegistryEntry> void add(
+            E entry, NewEntry input, Violations violations, BiConsumer<E, Violations> facts) {
+        if (input.names.isEmpty()) {
+            return;
+        }
+        rename(entry, input.names, violations);
+        slug(entry, input.slug, violations);
+        describe(entry, Given.listed(input.descriptions), violations);
+        facts.accept(entry, violations);
+        index.add(entry, externalIds(entry, Given.listed(input.externalIds), violations));
+        citing.add(entry, input.citations, violations);
     }
 
     /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
@@ -88,18 +94,7 @@ public class EntryEditing {
     }
 
     private void slug(RegistryEntry entry, String asked, Violations violations) {
-        var type = entry.getClass();
-        if (asked == null) {
-            entry.slug = Slugs.of(
-                    entry.defaultName,
-                    type.getSimpleName().toLowerCase(Locale.ROOT),
-                    slug -> editing.isTaken(type, slug, entry.key));
-            return;
-        }
-        if (editing.isTaken(type, asked, entry.key)) {
-            violations.add("Another " + type.getSimpleName() + " has the slug \"" + Shown.of(asked) + "\".", "slug");
-        }
-        entry.slug = asked;
+        entry.slug = editing.slug(entry, asked, entry.defaultName, violations);
     }
 
     private static void rename(RegistryEntry entry, List<Name> names, Violations violations) {

@@ -21,7 +21,7 @@ public final class Given {
         return (List<T>) UNCHANGED;
     }
 
-    static boolean isGiven(List<?> field) {
+    public static boolean isGiven(List<?> field) {
         return field != UNCHANGED;
     }
 

@@ -16,17 +16,35 @@ import org.hubgraph.registry.PartialDate;
 public final class Violations {
     private static final String INPUT = "input";
 
-    private final List<Violation> found = new ArrayList<>();
+    private final List<Object> root;
+    private final List<Violation> found;
+
+    Violations() {
+        this(List.of(INPUT), new ArrayList<>());
+    }
+
+    private Violations(List<Object> root, List<Violation> found) {
+        this.root = root;
+        this.found = found;
+    }
 
     /**
      * @param message says what to do
      * @param path below {@code input}: names of fields, and places in lists from 0
      */
     public void add(String message, Object... path) {
-        var whole = new ArrayList<Object>();
-        whole.add(INPUT);
+        found.add(new Violation(under(path), message));
+    }
+
+    /** The same violations, to which those of a part of the input are added with paths that begin at the part. */
+    public Violations below(Object... path) {
+        return new Violations(under(path), found);
+    }
+
+    private List<Object> under(Object... path) {
+        var whole = new ArrayList<>(root);
         whole.addAll(List.of(path));
-        found.add(new Violation(List.copyOf(whole), message));
+        return List.copyOf(whole);
     }
 
     /** Adds a violation if, as far as both dates are known, the later one is certainly before the earlier one. */

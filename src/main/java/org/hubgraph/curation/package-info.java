@@ -6,7 +6,9 @@
  * any of them. {@link org.hubgraph.curation.Editing} examines an input and reports everything wrong with it at once
  * ({@link org.hubgraph.curation.Violations}), compares versions, and writes. {@link
  * org.hubgraph.curation.EntryEditing} adds what hubs, tenants, people and funds have in common: slug, names,
- * descriptions, external ids, citations.
+ * descriptions, external ids, citations. {@link org.hubgraph.curation.RelationEditing} does the same for the relations
+ * between them, visits and statements, and {@link org.hubgraph.curation.DatedRelationEditing} for those that begin and end.
+ * What an update cannot change is which objects a relation is between: that would be another relation.
  *
  * <p>An update names only what it changes. Its fields are {@link java.util.Optional}: null was not given and stays, empty
  * was given as null and is cleared.

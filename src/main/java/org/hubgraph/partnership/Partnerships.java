@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -15,10 +16,12 @@ import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
+import org.hubgraph.tenant.Tenant;
 
 /** The table of partnerships. */
 @ApplicationScoped
-public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, NodeTable<Partnership> {
+public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, NodeTable<Partnership>, References {
 
     @Override
     public Class<Partnership> type() {
@@ -39,5 +42,18 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, N
                 "o.key",
                 kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
                 Order.of(List.of(SortKeys.date("SINCE", "x.since", Direction.ASC)), "x.key"));
+    }
+
+    @Override
+    public String name() {
+        return "partnerships";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Tenant) {
+            return count("sourceKey = ?1 or targetKey = ?1", object.key);
+        }
+        return 0;
     }
 }

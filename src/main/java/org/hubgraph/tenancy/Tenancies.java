@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
+import org.hubgraph.hub.Hub;
+import org.hubgraph.hub.Zone;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -17,12 +20,14 @@ import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
+import org.hubgraph.tenant.Tenant;
 import org.hubgraph.tenant.TenantOrder;
 import org.hubgraph.tenant.Tenants;
 
 /** The table of tenancies. */
 @ApplicationScoped
-public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy> {
+public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy>, References {
 
     @Override
     public Class<Tenancy> type() {
@@ -57,5 +62,24 @@ public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTabl
                 "y.tenantKey",
                 standing == null ? where : where.and(Condition.of("y.standing = ?", standing)),
                 Order.of(List.of(SortKeys.date("SINCE", "y.since", Direction.ASC)), "y.key"));
+    }
+
+    @Override
+    public String name() {
+        return "tenancies";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Hub) {
+            return count("hubKey", object.key);
+        }
+        if (object instanceof Zone) {
+            return count("zoneKey", object.key);
+        }
+        if (object instanceof Tenant) {
+            return count("tenantKey", object.key);
+        }
+        return 0;
     }
 }

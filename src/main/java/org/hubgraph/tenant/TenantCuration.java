@@ -31,16 +31,24 @@ public class TenantCuration {
     public TenantChanged createTenant(
             @NonNull @Description("The organisation.") CreateTenant input,
             @Description(CurationTexts.REASON) String reason) {
-        return new TenantChanged(editing.create(new Tenant(), input, reason, (tenant, violations) -> {
-            tenant.kind = input.kind;
-            tenant.sectors = Given.listed(input.sectors);
-            tenant.website = input.website;
-            tenant.foundedOn = input.foundedOn;
-            tenant.dissolvedOn = input.dissolvedOn;
-            tenant.listedIn = input.listedIn;
-            tenant.country = input.country;
-            check(tenant, violations);
-        }));
+        return new TenantChanged(
+                editing.create(new Tenant(), input, reason, (tenant, violations) -> fill(tenant, input, violations)));
+    }
+
+    /** Adds a tenant as a part of what is being added. */
+    public void add(Tenant tenant, CreateTenant input, Violations violations) {
+        editing.add(tenant, input, violations, (created, ofTenant) -> fill(created, input, ofTenant));
+    }
+
+    private static void fill(Tenant tenant, CreateTenant input, Violations violations) {
+        tenant.kind = input.kind;
+        tenant.sectors = Given.listed(input.sectors);
+        tenant.website = input.website;
+        tenant.foundedOn = input.foundedOn;
+        tenant.dissolvedOn = input.dissolvedOn;
+        tenant.listedIn = input.listedIn;
+        tenant.country = input.country;
+        check(tenant, violations);
     }
 
     @Mutation

@@ -8,17 +8,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
 
 /** The table of statements. */
 @ApplicationScoped
-public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeTable<Statement> {
+public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeTable<Statement>, References {
 
     @Override
     public Class<Statement> type() {
@@ -42,5 +45,21 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeT
 
     List<Statement> listByVisits(Collection<UUID> visits) {
         return list("visitKey in ?1 order by key", visits);
+    }
+
+    @Override
+    public String name() {
+        return "statements";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Person) {
+            return count("personKey", object.key);
+        }
+        if (object instanceof Visit) {
+            return count("visitKey", object.key);
+        }
+        return 0;
     }
 }

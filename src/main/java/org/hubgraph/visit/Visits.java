@@ -8,17 +8,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
+import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
 
 /** The table of visits. */
 @ApplicationScoped
-public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Visit> {
+public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Visit>, References {
 
     @Override
     public Class<Visit> type() {
@@ -62,5 +66,29 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
                 .setParameter("visits", visits)
                 .setParameter("part", part)
                 .getResultList();
+    }
+
+    void removeParticipants(UUID visit) {
+        VisitPerson.delete("visitKey", visit);
+    }
+
+    void removeParticipants(UUID visit, VisitPart part) {
+        VisitPerson.delete("visitKey = ?1 and part = ?2", visit, part);
+    }
+
+    @Override
+    public String name() {
+        return "visits";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Hub) {
+            return count("hubKey", object.key);
+        }
+        if (object instanceof Person) {
+            return VisitPerson.count("personKey", object.key);
+        }
+        return 0;
     }
 }

@@ -1,0 +1,17 @@
+package org.hubgraph.curation;
+
+import org.eclipse.microprofile.graphql.Description;
+
+import org.hubgraph.registry.PartialDate;
+
+/** What the commands that add a relation with a beginning and an end have in common. */
+public abstract class NewDatedRelation extends NewRelation {
+    @Description("When it began, as precisely as a source says.")
+    public PartialDate since;
+
+    @Description("The last day, month or year of it; leave it out while it goes on, and where nobody knows.")
+    public PartialDate until;
+
+    @Description("Whether it is over. Without it: true where `until` is given and not still to come, else false.")
+    public Boolean ended;
+}

@@ -1,0 +1,19 @@
+package org.hubgraph.curation;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What the commands that add a relation have in common. */
+public abstract class NewRelation {
+    @NonNull
+    @NotEmpty
+    @Size(max = 50)
+    @Description("Who says so. At least one, at most 50: a fact that nobody states has no place in the registry.")
+    public List<@NonNull @Valid NewCitation> citations;
+}

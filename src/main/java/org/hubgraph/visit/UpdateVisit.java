@@ -1,0 +1,39 @@
+package org.hubgraph.visit;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.curation.Given;
+import org.hubgraph.curation.RelationUpdate;
+import org.hubgraph.registry.LocalizedText;
+import org.hubgraph.registry.PartialDate;
+
+@Description("Changes of a visit: what is left out stays, what is null is cleared.")
+public class UpdateVisit extends RelationUpdate {
+    @Description("When it was; cannot be cleared.")
+    public Optional<PartialDate> date;
+
+    @Size(max = 100)
+    @Id
+    @Description("All who came, from now on: ids or slugs of people. At least one, at most 100.")
+    public List<@NonNull String> guests = Given.unchanged();
+
+    @Size(max = 100)
+    @Id
+    @Description("All they talked with, from now on: ids or slugs of people; null for none known. At most 100.")
+    public List<@NonNull String> met = Given.unchanged();
+
+    @Description("Whether `met` names everybody who was met; cannot be cleared.")
+    public Optional<Boolean> metComplete;
+
+    @Size(max = 50)
+    @Description("All that was done or seen, from now on; null for none. At most 50 texts.")
+    public List<@NonNull @Valid LocalizedText> highlights = Given.unchanged();
+}
