@@ -93,11 +93,11 @@ class StatementCountTest {
     /** Fields that every entry has: parents, children, services, zones, external ids, citations and their sources. */
     @Test
     void allThatBelongsToHubsAlone() {
-        sameForFewAndMany(9, """
+        sameForFewAndMany(10, """
                 query($first: Int) {
                   hubs(first: $first, orderBy: {field: SLUG, direction: DESC}) { nodes { name(language: "ko") description
                     parent { slug } children(first: $first) { totalCount nodes { slug } } services { kind } zones { name }
-                    externalIds { value } citations { field source { slug } } } } }""");
+                    externalIds { value } citations { field source { slug } } restsOnWithdrawnAlone { field } } } }""");
     }
 
     /** Search in all four tables takes one statement for each type that is found. */

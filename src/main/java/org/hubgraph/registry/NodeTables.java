@@ -21,6 +21,13 @@ public class NodeTables {
         tables.forEach(table -> byType.put(table.type().getSimpleName(), table));
     }
 
+    /** The types of all nodes. */
+    public List<Class<? extends Stored>> types() {
+        return byType.values().stream()
+                .<Class<? extends Stored>>map(NodeTable::type)
+                .toList();
+    }
+
     /** One for each id, in their order, null where unknown; one statement for each type among them. */
     public List<Stored> align(List<GlobalId> ids) {
         var keys = new LinkedHashMap<String, List<UUID>>();

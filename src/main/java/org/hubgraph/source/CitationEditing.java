@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hubgraph.curation.CitationContent;
 import org.hubgraph.curation.Citing;
 import org.hubgraph.curation.Editing;
 import org.hubgraph.curation.NewCitation;
@@ -32,18 +33,29 @@ class CitationEditing implements Citing {
     @Override
     public void add(Stored subject, List<NewCitation> given, Violations violations) {
         for (int place = 0; given != null && place < given.size(); place++) {
-            var citation = given.get(place);
-            var source = editing.named(Source.class, citation.source, violations, CITATIONS, place, "source");
-            if (citation.quote != null && citation.quoteLanguage == null) {
-                violations.add("A quote needs its language.", CITATIONS, place, "quoteLanguage");
-            }
-            for (String field : covered(citation)) {
-                check(subject, field, violations, place);
-                if (source != null) {
-                    citations.persist(row(subject, source, field, citation));
-                }
-            }
+            add(subject, given.get(place), violations.below(CITATIONS, place));
         }
+    }
+
+    private void add(Stored subject, NewCitation given, Violations violations) {
+        var source = editing.named(Source.class, given.source, violations, "source");
+        checkQuote(given.quote != null && given.quoteLanguage == null, violations);
+        for (String field : covered(given)) {
+            checkField(subject, field, "fields", violations);
+            citations.persist(set(new Citation(), subject, source, field, given));
+        }
+    }
+
+    /** Puts an input into a citation, and what is wrong with it into the violations. */
+    void fill(Citation citation, Stored subject, String field, CitationContent given, Violations violations) {
+        var source = editing.named(Source.class, given.source, violations, "source");
+        check(set(citation, subject, source, field, given), subject, "field", violations);
+    }
+
+    /** @param path where the name of the field stands in the input */
+    void check(Citation citation, Stored subject, String path, Violations violations) {
+        checkQuote(citation.quote != null && citation.quoteLanguage == null, violations);
+        checkField(subject, citation.field, path, violations);
     }
 
     @Override
@@ -55,19 +67,24 @@ class CitationEditing implements Citing {
         return citation.fields == null ? Collections.singletonList(null) : citation.fields;
     }
 
-    private void check(Stored subject, String field, Violations violations, int place) {
-        try {
-            fields.check(List.of((Cited) subject), field);
-        } catch (Invalid unknown) {
-            violations.add(unknown.getMessage(), CITATIONS, place, "fields");
+    private static void checkQuote(boolean lacksLanguage, Violations violations) {
+        if (lacksLanguage) {
+            violations.add("A quote needs its language.", "quoteLanguage");
         }
     }
 
-    private static Citation row(Stored subject, Source source, String field, NewCitation given) {
-        var row = new Citation();
+    private void checkField(Stored subject, String field, String path, Violations violations) {
+        try {
+            fields.check(List.of((Cited) subject), field);
+        } catch (Invalid unknown) {
+            violations.add(unknown.getMessage(), path);
+        }
+    }
+
+    private static Citation set(Citation row, Stored subject, Source source, String field, CitationContent given) {
         row.subjectType = subject.getClass().getSimpleName();
         row.subjectKey = subject.key;
-        row.sourceKey = source.key;
+        row.sourceKey = source == null ? null : source.key;
         row.field = field;
         row.quote = given.quote;
         row.quoteLanguage = given.quoteLanguage;

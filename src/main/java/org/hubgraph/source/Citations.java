@@ -8,15 +8,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.Stored;
 
 /** The table of citations. */
 @ApplicationScoped
-public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTable<Citation> {
+public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTable<Citation>, References {
+
+    /**
+     * That no citation of another source, which holds, states the same as the citation {@code c}: the same field of the same
+     * subject, and the same value, or the one that is shown.
+     */
+    private static final String UNSUPPORTED_BY_OTHERS = "not exists (select o.key from Citation o"
+            + " join Source s on s.key = o.sourceKey where o.subjectKey = c.subjectKey"
+            + " and o.field is not distinct from c.field and (o.statedValue is null or o.statedValue = c.statedValue)"
+            + " and o.rank <> DISPUTED and o.sourceKey <> c.sourceKey and s.withdrawnOn is null)";
 
     @Override
     public Class<Citation> type() {
@@ -38,10 +49,46 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                 Order.of(List.of(), "c.key"));
     }
 
+    /** Those of sources, in the order they were recorded, without which nothing would be left to say so. */
+    Listing soleSupportOfSources() {
+        return new Listing(
+                "Source.soleSupportOf",
+                List.of("Citation c"),
+                "Citation c",
+                "c.sourceKey",
+                Condition.of("c.rank <> DISPUTED and " + UNSUPPORTED_BY_OTHERS),
+                Order.of(List.of(), "c.key"));
+    }
+
+    /** The citations of objects of any types whose source is withdrawn, and which no source that holds supports. */
+    List<Citation> listOnWithdrawnAlone(Collection<UUID> subjects) {
+        return getEntityManager()
+                .createQuery(
+                        "select c from Citation c join Source w on w.key = c.sourceKey where c.subjectKey in :subjects"
+                                + " and w.withdrawnOn is not null and c.rank <> DISPUTED and " + UNSUPPORTED_BY_OTHERS
+                                + " order by c.key",
+                        Citation.class)
+                .setParameter("subjects", subjects)
+                .getResultList();
+    }
+
     /** The citations of objects of any types, in no order. */
     List<Citation> listBySubjects(Collection<UUID> subjects, String field) {
         return field == null
                 ? list("subjectKey in ?1", subjects)
                 : list("subjectKey in ?1 and field = ?2", subjects, field);
+    }
+
+    @Override
+    public String name() {
+        return "citations";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Source) {
+            return count("sourceKey", object.key);
+        }
+        return 0;
     }
 }

@@ -60,6 +60,12 @@ public class Source extends Stored implements Node {
     @Description("Under which licence its data may be used, as an SPDX identifier; null if none is stated.")
     public String licence;
 
+    @Description("When it was retracted; null if it holds. It stays on record, with all that cites it.")
+    public PartialDate withdrawnOn;
+
+    @Description("By whom it was retracted, why, and where that can be read; null if nothing is recorded.")
+    public String withdrawalNote;
+
     @Override
     @Ignore
     public Facts facts() {
@@ -72,6 +78,8 @@ public class Source extends Stored implements Node {
                 .put("language", language)
                 .put("publishedOn", publishedOn)
                 .put("relays", Source.class, relaysKey)
-                .put("licence", licence);
+                .put("licence", licence)
+                .put("withdrawnOn", withdrawnOn)
+                .put("withdrawalNote", withdrawalNote);
     }
 }

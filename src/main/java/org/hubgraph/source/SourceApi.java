@@ -80,6 +80,36 @@ public class SourceApi {
     }
 
     @NonNull
+    @Description(
+            "What falls if this source falls: its citations for which no other source stands that is not withdrawn, in"
+                    + " the order they were recorded. Another source stands for one if it is cited for the same field of the same"
+                    + " object, or likewise for the object as a whole, and with the same stated value or with none. Disputed"
+                    + " citations count neither way; a source that relays another counts as one of its own.")
+    public List<@NonNull CitationConnection> soleSupportOf(
+            @Source List<org.hubgraph.source.Source> sources,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = sources.stream().map(source -> source.key).toList();
+        return pages.below(citations.soleSupportOfSources(), pages.request(first, after, last, before), keys).stream()
+                .map(CitationConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description(
+            "Which of these facts rest on withdrawn sources alone: the citations of withdrawn sources for which none"
+                    + " stands that holds, as `Source.soleSupportOf` tells it, in the order they were recorded."
+                    + " Empty if there is no such fact.")
+    public List<@NonNull List<@NonNull Citation>> restsOnWithdrawnAlone(@Source List<Cited> cited) {
+        var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
+        var bySubject = citations.listOnWithdrawnAlone(keys.stream().distinct().toList()).stream()
+                .collect(Collectors.groupingBy(citation -> citation.subjectKey));
+        return keys.stream().map(key -> bySubject.getOrDefault(key, List.of())).toList();
+    }
+
+    @NonNull
     @Description("Who states these facts, and in which words: preferred citations first, disputed ones last.")
     public List<@NonNull List<@NonNull Citation>> citations(
             @Source List<Cited> cited,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.References;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -16,10 +17,11 @@ import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
+import org.hubgraph.registry.Stored;
 
 /** The table of sources. */
 @ApplicationScoped
-public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<Source> {
+public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<Source>, References {
 
     @Override
     public Class<Source> type() {
@@ -44,5 +46,18 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
                 null,
                 Condition.ALWAYS,
                 Order.of(List.of(SortKeys.date("PUBLISHED_ON", "o.publishedOn", Direction.DESC)), "o.key"));
+    }
+
+    @Override
+    public String name() {
+        return "sources relaying it";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Source) {
+            return count("relaysKey", object.key);
+        }
+        return 0;
     }
 }

@@ -1,0 +1,20 @@
+package org.hubgraph.source;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.curation.CitationContent;
+import org.hubgraph.registry.Filled;
+
+@Description("That a source states something about an object that is there.")
+public class AddCitation extends CitationContent {
+    @NonNull
+    @Id
+    @Description("What the source states something about: the id of an entry, a relation, a visit or a statement.")
+    public String subject;
+
+    @Filled
+    @Description("The field whose value the source states, such as `openedOn`; without it, the object as a whole.")
+    public String field;
+}
