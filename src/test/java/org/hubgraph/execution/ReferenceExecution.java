@@ -40,6 +40,9 @@ final class ReferenceExecution {
         var resolvers = new ReferenceResolvers(schema, model);
         var code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
         for (var type : schema.getAllTypesAsList()) {
+            if (type == schema.getMutationType()) {
+                continue;
+            }
             if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
                 object.getFields()
                         .forEach(field -> code.dataFetcher(
