@@ -25,7 +25,7 @@ create table revision (
   revised_at timestamp(6) with time zone not null
 );
 
-create table source_history as select id, version, created_at, updated_at, slug, publisher, title, authors, url, language, published_on, relays_id, licence from source where 1 = 0;
+create table source_history as select id, version, created_at, updated_at, slug, publisher, title, authors, url, language, published_on, relays_id, licence, withdrawn_on, withdrawal_note from source where 1 = 0;
 alter table source_history alter column id set not null;
 alter table source_history add column revision_id bigint not null;
 alter table source_history add column revision_kind smallint;
