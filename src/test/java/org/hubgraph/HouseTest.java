@@ -26,7 +26,7 @@ class HouseTest {
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
     private static final List<String> OTHERS =
-            List.of("reading", "paging", "registry", "curation", "history", "source", "search");
+            List.of("reading", "paging", "registry", "curation", "history", "source", "search", "idempotency");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
@@ -123,7 +123,13 @@ class HouseTest {
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
         onlyKnows("execution", "failure", "limit", "member", "reading");
-        onlyKnows("http", "execution", "failure", "limit", "reading");
+        onlyKnows("http", "execution", "idempotency", "failure", "limit", "reading");
+    }
+
+    /** It keeps answers for the door, whatever is in them. */
+    @Test
+    void keptAnswersKnowFailuresOnly() {
+        onlyKnows("idempotency", "failure");
     }
 
     @Test

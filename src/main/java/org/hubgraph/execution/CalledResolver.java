@@ -1,8 +1,11 @@
 package org.hubgraph.execution;
 
+import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+
+import jakarta.annotation.security.RolesAllowed;
 
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
@@ -16,6 +19,7 @@ final class CalledResolver implements Resolver {
     private final Set<String> reads;
     private final Set<String> readsWithArguments;
     private final int statements;
+    private final Set<String> rolesAllowed;
 
     /** How the method is called for all sources. */
     @FunctionalInterface
@@ -23,11 +27,11 @@ final class CalledResolver implements Resolver {
         List<?> resolve(ResolverCall call, List<Object> sources, Arguments arguments) throws Exception;
     }
 
-    /**
-     * @param reads null if it looks at keys only
-     * @param statements null if nobody knows how many it takes
-     */
-    CalledResolver(ResolverCall call, Way way, Reads reads, Statements statements) {
+    /** @param method what is called; its annotations say what it reads, and who may call it */
+    CalledResolver(ResolverCall call, Way way, Method method) {
+        var reads = method.getAnnotation(Reads.class);
+        var statements = method.getAnnotation(Statements.class);
+        var roles = method.getAnnotation(RolesAllowed.class);
         this.call = call;
         this.way = way;
         this.reads = reads == null ? Set.of() : Set.of(reads.value());
@@ -37,6 +41,7 @@ final class CalledResolver implements Resolver {
         }
         this.readsWithArguments = Set.copyOf(all);
         this.statements = statements == null ? UNKNOWN : statements.value();
+        this.rolesAllowed = roles == null ? Set.of() : Set.of(roles.value());
     }
 
     @Override
@@ -52,5 +57,10 @@ final class CalledResolver implements Resolver {
     @Override
     public int statements() {
         return statements;
+    }
+
+    @Override
+    public Set<String> rolesAllowed() {
+        return rolesAllowed;
     }
 }

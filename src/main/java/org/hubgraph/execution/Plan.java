@@ -1,5 +1,8 @@
 package org.hubgraph.execution;
 
+import java.util.List;
+import java.util.Set;
+
 import graphql.language.OperationDefinition;
 
 /**
@@ -11,6 +14,23 @@ import graphql.language.OperationDefinition;
  * @param isOneStatement whether a run takes at most one SQL statement, which is a snapshot by itself
  */
 public record Plan(OperationDefinition operation, ObjectPlan root, boolean isOneStatement) {
+
+    /**
+     * Who may use a field.
+     *
+     * @param field its name in the schema
+     * @param roles those with any of these
+     */
+    public record Restriction(String field, Set<String> roles) {}
+
+    /** The fields of the root type that not everybody may use. */
+    public List<Restriction> restrictions() {
+        return root.fields().stream()
+                .filter(field -> !field.resolver().rolesAllowed().isEmpty())
+                .map(field -> new Restriction(
+                        field.definition().getName(), field.resolver().rolesAllowed()))
+                .toList();
+    }
 
     public boolean isMutation() {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION;

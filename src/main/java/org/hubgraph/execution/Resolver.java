@@ -28,6 +28,11 @@ interface Resolver {
         return 0;
     }
 
+    /** Who may use the field: those with any of these roles; empty for anyone. */
+    default Set<String> rolesAllowed() {
+        return Set.of();
+    }
+
     /** Whether it only passes on what its sources hold already. */
     default boolean isAccessor() {
         return false;

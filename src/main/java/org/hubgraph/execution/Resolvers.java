@@ -38,8 +38,6 @@ import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 
 import org.hubgraph.failure.LimitExceeded;
-import org.hubgraph.reading.Reads;
-import org.hubgraph.reading.Statements;
 
 /** The resolver of every field of the schema, made once when it is built. */
 final class Resolvers {
@@ -124,7 +122,7 @@ final class Resolvers {
         var owner = load(operation.getClassName());
         var method = method(owner, operation);
         var call = new ResolverCall(() -> beans.apply(owner), method, operation.getArguments(), inputs);
-        return new CalledResolver(call, way, method.getAnnotation(Reads.class), method.getAnnotation(Statements.class));
+        return new CalledResolver(call, way, method);
     }
 
     private static Method method(Class<?> owner, Operation operation) throws ReflectiveOperationException {

@@ -8,6 +8,10 @@ public enum Code {
     VALIDATION,
     /** A value (argument, variable, cursor, request body) is not acceptable; the message says which and why. */
     INVALID,
+    /** Only those who say who they are may do this; or the credentials given are wrong, or no longer valid. */
+    UNAUTHENTICATED,
+    /** The client is known, and may not do this; the message names the roles of those who may. */
+    FORBIDDEN,
     /** An argument names something that must exist and does not. A lookup that finds nothing is {@code null} instead. */
     NOT_FOUND,
     /** Based on a version that is no longer the current one; both states are in the error. */

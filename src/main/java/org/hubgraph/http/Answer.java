@@ -10,6 +10,7 @@ import io.vertx.core.buffer.Buffer;
 import org.hubgraph.execution.ResponseWriter;
 import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.idempotency.KeptAnswer;
 
 /**
  * A response, but for its media type.
@@ -18,8 +19,27 @@ import org.hubgraph.failure.Failure;
  * @param understood whether the request was a well-formed GraphQL request, right or wrong
  * @param errors those in the body
  * @param body JSON in UTF-8
+ * @param headers more header fields, by name
  */
-record Answer(int status, boolean understood, List<ResponseError> errors, Buffer body) {
+record Answer(int status, boolean understood, List<ResponseError> errors, Buffer body, Map<String, String> headers) {
+
+    private Answer(int status, boolean understood, List<ResponseError> errors, Buffer body) {
+        this(status, understood, errors, body, Map.of());
+    }
+
+    /** What was answered when the request came first. */
+    static Answer again(KeptAnswer first) {
+        return new Answer(first.status(), true, List.of(), Buffer.buffer(first.body()))
+                .with("Idempotent-Replayed", "true");
+    }
+
+    KeptAnswer kept() {
+        return new KeptAnswer(status, body.toString());
+    }
+
+    Answer with(String header, String value) {
+        return new Answer(status, understood, errors, body, Map.of(header, value));
+    }
 
     /** To what is no GraphQL request, or may not be one. */
     static Answer refusal(int status, Failure reason) {

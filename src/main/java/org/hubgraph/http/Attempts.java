@@ -60,7 +60,14 @@ class Attempts {
                 throw known;
             }
             String state = passingState(problem);
-            if (state != null && number < (CAME_BETWEEN.contains(state) ? 1 : PAUSES_MILLIS.length)) {
+            if (state != null) {
+                again(state);
+            }
+        }
+
+        /** @throws TryAgain if there is an attempt left for what is in the way by that SQLSTATE */
+        void again(String state) {
+            if (number < (CAME_BETWEEN.contains(state) ? 1 : PAUSES_MILLIS.length)) {
                 throw new TryAgain(state);
             }
         }

@@ -12,6 +12,8 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.schema.CoercingParseValueException;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.execution.Execution.InvalidDocument;
@@ -19,6 +21,8 @@ import org.hubgraph.execution.ExecutionError;
 import org.hubgraph.execution.InvalidVariable;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Forbidden;
+import org.hubgraph.failure.Unauthenticated;
 
 /** The one way from whatever went wrong to what a client reads of it. */
 final class ErrorTranslation {
@@ -63,12 +67,24 @@ final class ErrorTranslation {
         if (error.cause() instanceof Failure failure) {
             return ResponseError.of(failure, error.locations(), error.path());
         }
+        var refused = refused(error.cause());
+        if (refused != null) {
+            return ResponseError.of(refused, error.locations(), error.path());
+        }
         if (error.cause() instanceof CoercingParseValueException
                 || error.cause() instanceof NonNullableValueCoercedAsNullException) {
             String message = plain(error.cause().getMessage());
             return new ResponseError(Code.INVALID, message, error.locations(), error.path(), Map.of());
         }
         return internal(error.cause(), error.locations(), error.path());
+    }
+
+    /** Of a field below the root, which nobody has looked at before it ran; null if it is something else. */
+    private static Failure refused(Throwable cause) {
+        if (cause instanceof UnauthorizedException) {
+            return new Unauthenticated("Say who you are in the header Authorization.");
+        }
+        return cause instanceof ForbiddenException ? new Forbidden("You have not the role for this.") : null;
     }
 
     private static ResponseError ofValidation(GraphQLError error) {

@@ -89,6 +89,7 @@ final class Exchange {
                 .putHeader("Content-Type", type + "; charset=utf-8")
                 .putHeader("Vary", "Accept, Accept-Encoding")
                 .putHeader("X-Content-Type-Options", "nosniff");
+        answer.headers().forEach(response::putHeader);
         if (answer.status() == 405) {
             response.putHeader("Allow", "POST");
         }

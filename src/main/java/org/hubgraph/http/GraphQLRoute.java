@@ -14,6 +14,7 @@ import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Introspection;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.limit.Limits;
 
 /**
@@ -27,6 +28,7 @@ class GraphQLRoute {
     /** Ahead of the route that SmallRye brings, behind Quarkus's filters: CORS is at -300, permissions are at -100. */
     private static final int FIRST = -50;
 
+    private final Identities identities;
     private final RequestRun requests;
     private final Execution execution;
     private final Deadlines deadlines;
@@ -36,6 +38,7 @@ class GraphQLRoute {
     private final Introspection introspection;
 
     GraphQLRoute(
+            Identities identities,
             RequestRun requests,
             Execution execution,
             Deadlines deadlines,
@@ -43,6 +46,7 @@ class GraphQLRoute {
             RequestMetrics metrics,
             Limits limits,
             Introspection introspection) {
+        this.identities = identities;
         this.requests = requests;
         this.execution = execution;
         this.deadlines = deadlines;
@@ -87,6 +91,10 @@ class GraphQLRoute {
             exchange.refuse(405, new Invalid("Use POST, or GET for queries."));
         } else if (!exchange.isAcceptable()) {
             exchange.refuse(406, new Invalid("Accept application/graphql-response+json or application/json."));
+            // This is also what keeps pages of other origins from writing in the name of somebody whose browser knows a
+            // password:
+            // a form cannot send JSON, and a script that would is not let through by CORS, which allows no other
+            // origin.
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
             exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
         } else {
@@ -111,11 +119,17 @@ class GraphQLRoute {
         deadlines.run(context, cancellation -> {
             Answer answer;
             try {
-                answer = requests.answer(request, post, exchange, cancellation);
+                var caller = new Caller(
+                        identities.of(context),
+                        exchange.quota(),
+                        exchange.request().getHeader("Idempotency-Key"));
+                answer = requests.answer(request, post, exchange, caller, cancellation);
+            } catch (Unauthenticated wrong) {
+                answer = Answer.refusal(401, wrong);
             } catch (RuntimeException unexpected) {
                 answer = Answer.broken(unexpected);
             }
-            exchange.send(answer);
+            exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
         });
     }
 

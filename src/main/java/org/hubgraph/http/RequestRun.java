@@ -2,6 +2,7 @@ package org.hubgraph.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,32 +19,45 @@ import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Execution.Prepared;
 import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.idempotency.FirstIsRunning;
+import org.hubgraph.idempotency.KeptAnswer;
+import org.hubgraph.idempotency.KeptAnswers;
+import org.hubgraph.idempotency.KeyReused;
+import org.hubgraph.idempotency.KeyedRequest;
 import org.hubgraph.limit.Limits;
 
 /** One request from its parameters to the bytes of its answer: on one thread, in one transaction, from one snapshot. */
 @ApplicationScoped
 class RequestRun {
+    private final Identities identities;
     private final Execution execution;
     private final Documents documents;
     private final EntityManager entities;
     private final Attempts attempts;
+    private final KeptAnswers answers;
     private final OperationTracing tracing;
     private final Limits limits;
 
     RequestRun(
+            Identities identities,
             Execution execution,
             Documents documents,
             EntityManager entities,
             Attempts attempts,
+            KeptAnswers answers,
             OperationTracing tracing,
             Limits limits) {
+        this.identities = identities;
         this.execution = execution;
         this.documents = documents;
         this.entities = entities;
         this.attempts = attempts;
         this.tracing = tracing;
+        this.answers = answers;
         this.limits = limits;
     }
 
@@ -51,8 +65,12 @@ class RequestRun {
      * @param post whether it came by POST: a GET may run no mutation, and its answer is for caches, so it has nothing of the
      *     client in it
      */
-    Answer answer(Supplier<GraphQLRequest> parameters, boolean post, Exchange exchange, Cancellation cancellation) {
-        var quota = exchange.quota();
+    Answer answer(
+            Supplier<GraphQLRequest> parameters,
+            boolean post,
+            Exchange exchange,
+            Caller caller,
+            Cancellation cancellation) {
         var observation = exchange.observation();
         GraphQLRequest request;
         String document;
@@ -78,15 +96,45 @@ class RequestRun {
             return Answer.refusal(405, new Invalid("A mutation is sent by POST."));
         }
         try {
-            quota.takeObjects(prepared.cost());
+            caller.check(prepared.plan());
+            // GraphQL over HTTP, section "Status Codes": who may not issue a request gets 401 or 403, and nothing of it
+            // is run.
+        } catch (Unauthenticated unknown) {
+            return Answer.refusal(401, unknown);
+        } catch (Forbidden refused) {
+            return Answer.refusal(403, refused);
+        }
+        try {
+            caller.quota().takeObjects(prepared.cost());
         } catch (LimitExceeded wait) {
             return Answer.refusal(429, wait);
         }
-        Map<String, ?> extensions = post ? Map.of("cost", cost(prepared, quota)) : Map.of();
-        return tracing.of(
-                operation,
-                observation.operation(),
-                () -> attempts.of(attempt -> run(prepared, extensions, cancellation, attempt, observation)));
+        KeyedRequest keyed;
+        try {
+            keyed = prepared.plan().isMutation() ? keyed(request, document, caller) : null;
+        } catch (Invalid key) {
+            return Answer.refusal(400, key);
+        }
+        Map<String, ?> extensions = post ? Map.of("cost", cost(prepared, caller.quota())) : Map.of();
+        var work = new Work(prepared, extensions, caller, keyed, observation);
+        var answer = tracing.of(
+                operation, observation.operation(), () -> attempts.of(attempt -> run(work, cancellation, attempt)));
+        if (keyed != null) {
+            answers.forgetOld();
+        }
+        return answer;
+    }
+
+    /** Null where the client asks for nothing of the kind. */
+    private static KeyedRequest keyed(GraphQLRequest request, String document, Caller caller) {
+        return caller.idempotencyKey() == null
+                ? null
+                : KeyedRequest.of(
+                        caller.name(),
+                        caller.idempotencyKey(),
+                        document,
+                        request.operationName(),
+                        request.variablesText());
     }
 
     private Map<String, Object> cost(Prepared prepared, Quota quota) {
@@ -97,29 +145,46 @@ class RequestRun {
         return cost;
     }
 
-    private Answer run(
-            Prepared prepared,
-            Map<String, ?> extensions,
-            Cancellation cancellation,
-            Attempts.Attempt attempt,
-            Observation observation) {
+    /** What every attempt does. */
+    private record Work(
+            Prepared prepared, Map<String, ?> extensions, Caller caller, KeyedRequest keyed, Observation observation) {
+        boolean isMutation() {
+            return prepared.plan().isMutation();
+        }
+    }
+
+    private Answer run(Work work, Cancellation cancellation, Attempts.Attempt attempt) {
         var context = Arc.container().requestContext();
         context.activate();
+        identities.use(work.caller.identity());
         // One statement is a snapshot by itself: two calls of the database are spared.
-        boolean transaction = !prepared.plan().isOneStatement();
+        boolean transaction = !work.prepared.plan().isOneStatement();
         if (transaction) {
             QuarkusTransaction.begin();
         }
         try {
-            var result = result(prepared, cancellation, observation);
+            var first = work.keyed == null ? Optional.<KeptAnswer>empty() : answers.findOrClaim(work.keyed);
+            if (first.isPresent()) {
+                return Answer.again(first.get());
+            }
+            var result = result(work.prepared, cancellation, work.observation);
             attempt.judge(result.errors());
-            var answer = Answer.of(result, extensions);
-            // A query has nothing to commit, and a mutation of which a part failed must leave nothing behind.
-            if (prepared.plan().isMutation() && !result.isNull()) {
+            var answer = Answer.of(result, work.extensions);
+            // A query has nothing to commit, and a mutation of which a part failed must leave nothing behind: no answer
+            // either, so that it can be sent again.
+            if (work.isMutation() && !result.isNull()) {
+                if (work.keyed != null) {
+                    answers.keep(work.keyed, answer.kept());
+                }
                 transaction = false;
                 commit(attempt);
             }
             return answer;
+        } catch (KeyReused other) {
+            return Answer.refusal(422, other);
+        } catch (FirstIsRunning first) {
+            attempt.again("40001");
+            return Answer.refusal(409, first);
         } catch (RuntimeException broken) {
             attempt.judge(broken);
             return Answer.broken(broken);

@@ -35,6 +35,7 @@ public final class Api {
         return RestAssured.given()
                 .contentType("application/json")
                 .accept("application/graphql-response+json")
+                .headers(GraphQLCall.writer(document))
                 .body(body)
                 .post("/graphql");
     }

@@ -6,35 +6,64 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A request to the door of the running application, over HTTP, and its answer. */
+/**
+ * A request to the door of the running application, over HTTP, and its answer. A document with a mutation comes from
+ * {@link TestUser#CURATOR}, who may write everything, unless the test says otherwise.
+ */
 public final class GraphQLCall {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final Pattern MUTATION = Pattern.compile("\\bmutation\\b");
 
     private GraphQLCall() {}
 
     /** The whole answer. */
     public static JsonNode answer(String query, Map<String, ?> variables, String operationName) {
+        return json(response(writer(query), query, variables, operationName));
+    }
+
+    /** The whole answer to somebody. */
+    public static JsonNode as(TestUser user, String query, Map<String, ?> variables) {
+        return json(response(Map.of("Authorization", user.credentials()), query, variables, null));
+    }
+
+    /** The whole answer to nobody in particular. */
+    public static JsonNode anonymously(String query, Map<String, ?> variables) {
+        return json(response(Map.of(), query, variables, null));
+    }
+
+    /** With status and header fields. */
+    public static Response response(
+            Map<String, String> headers, String query, Map<String, ?> variables, String operationName) {
         var request = new HashMap<String, Object>();
         request.put("query", query);
         request.put("variables", variables);
         request.put("operationName", operationName);
-        byte[] body = RestAssured.given()
+        return RestAssured.given()
                 .contentType("application/json; charset=utf-8")
+                .headers(headers)
                 .body(json(request))
-                .post("/graphql")
-                .then()
-                .extract()
-                .asByteArray();
+                .post("/graphql");
+    }
+
+    /** Header fields for a document: the credentials of somebody who may write, where it writes. */
+    static Map<String, String> writer(String query) {
+        return MUTATION.matcher(query).find() ? Map.of("Authorization", TestUser.CURATOR.credentials()) : Map.of();
+    }
+
+    public static JsonNode json(Response response) {
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(response.asByteArray());
         } catch (IOException noJson) {
             throw new UncheckedIOException(noJson);
         }

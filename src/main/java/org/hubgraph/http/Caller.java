@@ -1,0 +1,54 @@
+package org.hubgraph.http;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import org.hubgraph.execution.Plan;
+import org.hubgraph.failure.Forbidden;
+import org.hubgraph.failure.Unauthenticated;
+
+/**
+ * Who sends a request.
+ *
+ * @param identity null without credentials
+ * @param quota what the client may still ask for
+ * @param idempotencyKey as the header has it; null without one
+ */
+record Caller(SecurityIdentity identity, Quota quota, String idempotencyKey) {
+
+    /**
+     * Looks at all fields of the root before the first of them runs.
+     *
+     * @throws Unauthenticated if one of them needs a role, and nobody knows who asks
+     * @throws Forbidden if one of them needs a role that the caller has not
+     */
+    void check(Plan plan) {
+        for (var restriction : plan.restrictions()) {
+            if (identity == null) {
+                throw new Unauthenticated(restriction.field() + " is for those with " + named(restriction.roles())
+                        + ". Say who you are in the header Authorization.");
+            }
+            if (restriction.roles().stream().noneMatch(identity::hasRole)) {
+                throw new Forbidden(restriction.field() + " is for those with " + named(restriction.roles())
+                        + ", which you have not.");
+            }
+        }
+    }
+
+    /** Tells this one from all others: a provider's users may have the names of ours. */
+    String name() {
+        if (identity == null) {
+            return "";
+        }
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.getIssuer() + " " + token.getSubject()
+                : identity.getPrincipal().getName();
+    }
+
+    private static String named(Set<String> roles) {
+        return "the role " + String.join(" or ", new TreeSet<>(roles));
+    }
+}

@@ -1,0 +1,114 @@
+package org.hubgraph.http;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.TokenProvider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Real tokens of an OpenID Connect provider, signed with its key, over the settings that the README names. */
+@QuarkusTest
+@TestProfile(TokensTest.WithProvider.class)
+class TokensTest {
+    private static final String AUDIENCE = "hubgraph";
+    private static final String READ = "{ hubs { totalCount } }";
+    private static final String DELETE =
+            "mutation { deleteTenant(input: { id: \"no-such-tenant\", version: 0 }) { deletedId } }";
+
+    private static TokenProvider provider;
+
+    public static class WithProvider implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Provider.class));
+        }
+    }
+
+    public static class Provider implements QuarkusTestResourceLifecycleManager {
+        private TokenProvider started;
+
+        @Override
+        public Map<String, String> start() {
+            started = TokenProvider.start();
+            return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", started.issuer());
+        }
+
+        @Override
+        public void inject(Object test) {
+            provider = started;
+        }
+
+        @Override
+        public void stop() {
+            started.close();
+        }
+    }
+
+    @Test
+    void theRolesOfATokenAreThoseOfItsBearer() {
+        // Past the door: only an admin is told that there is no such tenant.
+        assertEquals("NOT_FOUND", code(with(provider.token(AUDIENCE, "admin"), DELETE)));
+        assertEquals("FORBIDDEN", code(with(provider.token(AUDIENCE, "editor"), DELETE)));
+        assertEquals("FORBIDDEN", code(with(provider.token(AUDIENCE), DELETE)));
+    }
+
+    @Test
+    void aTokenReads() {
+        assertEquals(200, with(provider.token(AUDIENCE), READ).statusCode());
+    }
+
+    @Test
+    void aTokenThatIsNotRightIsRefused() {
+        for (String wrong : List.of(
+                provider.expiredToken(AUDIENCE, "admin"),
+                provider.forgedToken(AUDIENCE, "admin"),
+                provider.tokenOfAnotherIssuer(AUDIENCE, "admin"),
+                provider.token("another-application", "admin"),
+                unsigned(provider.token(AUDIENCE, "admin")),
+                "opaque")) {
+            for (String document : List.of(READ, DELETE)) {
+                var refused = with(wrong, document);
+
+                assertEquals(401, refused.statusCode(), wrong);
+                assertEquals("UNAUTHENTICATED", code(refused));
+                assertEquals(
+                        "Bearer realm=\"hubgraph\", Basic realm=\"hubgraph\", charset=\"UTF-8\"",
+                        refused.header("WWW-Authenticate"));
+            }
+        }
+    }
+
+    @Test
+    void withoutATokenNothingIsWritten() {
+        assertEquals("UNAUTHENTICATED", code(GraphQLCall.response(Map.of(), DELETE, Map.of(), null)));
+    }
+
+    @Test
+    void usersWithPasswordsAreStillKnown() {
+        var headers = Map.of("Authorization", TestUser.ADMIN.credentials());
+
+        assertEquals("NOT_FOUND", code(GraphQLCall.response(headers, DELETE, Map.of(), null)));
+    }
+
+    private static String unsigned(String token) {
+        return token.substring(0, token.lastIndexOf('.') + 1);
+    }
+
+    private static Response with(String token, String document) {
+        return GraphQLCall.response(Map.of("Authorization", "Bearer " + token), document, Map.of(), null);
+    }
+
+    private static String code(Response response) {
+        return GraphQLCall.json(response).at("/errors/0/extensions/code").asText();
+    }
+}
