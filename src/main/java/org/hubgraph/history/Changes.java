@@ -1,5 +1,6 @@
 package org.hubgraph.history;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,12 +11,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
 
 /** The table of changes. */
 @ApplicationScoped
-class Changes implements PanacheRepositoryBase<Change, UUID> {
+class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change> {
     private static final Order OLDEST_FIRST =
             Order.of(List.of(SortKeys.count("POSITION", "c.position", Direction.ASC)), "c.key");
 
@@ -23,6 +26,16 @@ class Changes implements PanacheRepositoryBase<Change, UUID> {
 
     Changes(Positions positions) {
         this.positions = positions;
+    }
+
+    @Override
+    public Class<Change> type() {
+        return Change.class;
+    }
+
+    @Override
+    public List<Change> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
     /** All that will never have another one before it. */

@@ -12,11 +12,10 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.arc.All;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
 
-import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.NodeTables;
 import org.hubgraph.registry.Stored;
 
 /** The states that objects once had, as Envers keeps them. */
@@ -25,9 +24,9 @@ class States {
     private final EntityManager entities;
     private final Map<String, Class<? extends Stored>> types = new HashMap<>();
 
-    States(EntityManager entities, @All List<NodeTable<?>> tables) {
+    States(EntityManager entities, NodeTables tables) {
         this.entities = entities;
-        tables.forEach(table -> types.put(table.type().getSimpleName(), table.type()));
+        tables.types().forEach(type -> types.put(type.getSimpleName(), type));
     }
 
     /** An object in one of its states. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A table whose rows have ids of their own. Each plural class is one, and {@code node(id)} finds it by its type. */
-public interface NodeTable<T extends Stored> {
+public interface NodeTable<T extends Keyed> {
 
     Class<T> type();
 
@@ -23,7 +23,7 @@ public interface NodeTable<T extends Stored> {
         var wanted = keys.stream().filter(key -> key != null).distinct().toList();
         var found = new HashMap<UUID, T>();
         if (!wanted.isEmpty()) {
-            listByKeys(wanted).forEach(row -> found.put(row.key, row));
+            listByKeys(wanted).forEach(row -> found.put(row.primaryKey(), row));
         }
         return keys.stream().map(found::get).toList();
     }

@@ -21,24 +21,28 @@ public class NodeTables {
         tables.forEach(table -> byType.put(table.type().getSimpleName(), table));
     }
 
-    /** The types of all nodes. */
+    /** The types of all objects that editors write. */
     public List<Class<? extends Stored>> types() {
-        return byType.values().stream()
-                .<Class<? extends Stored>>map(NodeTable::type)
-                .toList();
+        var types = new ArrayList<Class<? extends Stored>>();
+        for (NodeTable<?> table : byType.values()) {
+            if (Stored.class.isAssignableFrom(table.type())) {
+                types.add(table.type().asSubclass(Stored.class));
+            }
+        }
+        return types;
     }
 
     /** One for each id, in their order, null where unknown; one statement for each type among them. */
-    public List<Stored> align(List<GlobalId> ids) {
+    public List<Keyed> align(List<GlobalId> ids) {
         var keys = new LinkedHashMap<String, List<UUID>>();
         ids.stream().filter(Objects::nonNull).forEach(id -> keys.computeIfAbsent(id.type(), type -> new ArrayList<>())
                 .add(id.key()));
-        var found = new HashMap<GlobalId, Stored>();
+        var found = new HashMap<GlobalId, Keyed>();
         keys.forEach((type, ofType) -> {
             if (byType.containsKey(type)) {
                 byType.get(type).align(ofType).forEach(row -> {
                     if (row != null) {
-                        found.put(new GlobalId(type, row.key), row);
+                        found.put(new GlobalId(type, row.primaryKey()), row);
                     }
                 });
             }

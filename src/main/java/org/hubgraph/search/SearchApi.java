@@ -19,9 +19,9 @@ import org.hubgraph.registry.Entry;
 import org.hubgraph.registry.EntryName;
 import org.hubgraph.registry.EntryType;
 import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.Keyed;
 import org.hubgraph.registry.NodeTables;
 import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.registry.Stored;
 import org.hubgraph.registry.TextKeys;
 
 /** Search across all names of all entries, in any script. */
@@ -51,7 +51,7 @@ public class SearchApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var match = new NameMatch(key(text));
         var page = pages.root(match.listing(types), pages.request(first, after, last, before));
-        var entries = new HashMap<GlobalId, Stored>();
+        var entries = new HashMap<GlobalId, Keyed>();
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))
                 .toList();
