@@ -1,5 +1,6 @@
 package org.hubgraph;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
@@ -305,5 +307,17 @@ class ErrorsTest {
             response.body(not(containsString(inside)));
         }
         return response;
+    }
+
+    @Test
+    void theCharacterThatNoTextMayHaveIsRefused() {
+        for (String query : List.of(
+                "query ($text: String!) { search(text: $text) { totalCount } }",
+                "query ($text: String!) { hubs(filter: {name: {contains: $text}}) { totalCount } }",
+                "query ($text: String!) { hubs(filter: {slugs: [$text]}) { totalCount } }")) {
+            var answer = GraphQLCall.answer(query, Map.of("text", "a\0b"));
+
+            assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.hubgraph.curation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** What all commands have in common that change something that is there: which, and what the change is based on. */
+@RegisterForReflection
 public abstract class ChangeOf {
     @NonNull
     @Id

@@ -2,6 +2,7 @@ package org.hubgraph.curation;
 
 import jakarta.validation.constraints.Size;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -11,6 +12,7 @@ import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LanguageTag;
 
 /** What the commands that add citations have in common. */
+@RegisterForReflection
 public abstract class CitationContent {
     @NonNull
     @Id

@@ -2,11 +2,13 @@ package org.hubgraph.curation;
 
 import java.util.Optional;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.PartialDate;
 
 /** What the commands that change a relation with a beginning and an end have in common. */
+@RegisterForReflection
 public abstract class DatedRelationUpdate extends RelationUpdate {
     @Description("When it began; null for unknown.")
     public Optional<PartialDate> since;

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -14,6 +15,7 @@ import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
 
 /** What the commands that change an entry have in common. What is left out stays as it is. */
+@RegisterForReflection
 public abstract class EntryUpdate extends ChangeOf {
     @Description("A new slug. The old one no longer leads here.")
     public Optional<

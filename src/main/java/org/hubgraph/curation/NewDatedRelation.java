@@ -1,10 +1,12 @@
 package org.hubgraph.curation;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.PartialDate;
 
 /** What the commands that add a relation with a beginning and an end have in common. */
+@RegisterForReflection
 public abstract class NewDatedRelation extends NewRelation {
     @Description("When it began, as precisely as a source says.")
     public PartialDate since;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -14,6 +15,7 @@ import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
 
 /** What the commands that add an entry have in common. */
+@RegisterForReflection
 public abstract class NewEntry {
     @Size(max = 100)
     @Pattern(regexp = Slugs.FORM, message = "must be lower-case letters and digits, in words joined by hyphens")

@@ -27,7 +27,7 @@ final class ArgumentValues {
      * By graphql-java; but where a variable with a default value is null after all, and stands for a part of an argument
      * that must not be, graphql-java breaks (in an input object) or lets the null pass (in a list).
      *
-     * @throws Invalid for such a null
+     * @throws Invalid for such a null, and for the character U+0000
      */
     static Map<String, Object> of(
             GraphQLCodeRegistry codeRegistry,
@@ -61,6 +61,10 @@ final class ArgumentValues {
             }
         } else if (nullable instanceof GraphQLInputObjectType object && value instanceof Map<?, ?> fields) {
             object.getFields().forEach(field -> check(field.getType(), fields.get(field.getName()), argument));
+        } else if (value instanceof String text && text.indexOf('\0') >= 0) {
+            // PostgreSQL's texts cannot have it, and nobody means it.
+            throw new Invalid(
+                    "The argument " + argument.getName() + " has the character U+0000, which no text may have.");
         }
     }
 

@@ -20,14 +20,13 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.GlobalId;
-import org.hubgraph.registry.Keyed;
 import org.hubgraph.registry.Node;
 
 /** One row for each object that a transaction added, changed or deleted. Written once, never changed. */
 @Entity
 @Table(name = "change")
 @Description("That an object was added, changed or deleted: when, by whom, and why.")
-public class Change extends PanacheEntityBase implements Node, Keyed {
+public class Change extends PanacheEntityBase implements Node {
     @Ignore
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
@@ -93,12 +92,6 @@ public class Change extends PanacheEntityBase implements Node, Keyed {
     @Reads("typeName")
     public ChangedType getSubjectType() {
         return ChangedType.of(typeName).orElseThrow();
-    }
-
-    @Override
-    @Ignore
-    public UUID primaryKey() {
-        return key;
     }
 
     @Override

@@ -38,6 +38,11 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change> 
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
+    @Override
+    public UUID keyOf(Change change) {
+        return change.key;
+    }
+
     /** All that will never have another one before it. */
     Listing settled(List<ChangedType> types) {
         var wanted = types == null || types.isEmpty()

@@ -87,10 +87,10 @@ public class HistoryApi {
     @Reads({"typeName", "subjectKey", "kind", "version", "baseVersion"})
     public List<@NonNull List<@NonNull FieldChange>> fields(@Source List<Change> changes) {
         var around = states.around(changes);
-        return changes.stream().map(change -> fields(change, around)).toList();
+        return changes.stream().map(change -> different(change, around)).toList();
     }
 
-    private static List<FieldChange> fields(Change change, Map<States.Key, Map<String, Object>> around) {
+    private static List<FieldChange> different(Change change, Map<States.Key, Map<String, Object>> around) {
         Map<String, Object> none = Map.of();
         var before = change.baseVersion == null
                 ? none

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 /** A table whose rows have ids of their own. Each plural class is one, and {@code node(id)} finds it by its type. */
-public interface NodeTable<T extends Keyed> {
+public interface NodeTable<T extends PanacheEntityBase> {
 
     Class<T> type();
 
@@ -23,8 +25,13 @@ public interface NodeTable<T extends Keyed> {
         var wanted = keys.stream().filter(key -> key != null).distinct().toList();
         var found = new HashMap<UUID, T>();
         if (!wanted.isEmpty()) {
-            listByKeys(wanted).forEach(row -> found.put(row.primaryKey(), row));
+            listByKeys(wanted).forEach(row -> found.put(keyOf(row), row));
         }
         return keys.stream().map(found::get).toList();
+    }
+
+    /** The primary key of a row; for rows that editors write, which are all but those of the history. */
+    default UUID keyOf(T row) {
+        return ((Stored) (Object) row).key;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.All;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /** All tables of nodes, by the name of their GraphQL type. A new room is found here by being there. */
 @ApplicationScoped
@@ -33,20 +34,25 @@ public class NodeTables {
     }
 
     /** One for each id, in their order, null where unknown; one statement for each type among them. */
-    public List<Keyed> align(List<GlobalId> ids) {
+    public List<PanacheEntityBase> align(List<GlobalId> ids) {
         var keys = new LinkedHashMap<String, List<UUID>>();
         ids.stream().filter(Objects::nonNull).forEach(id -> keys.computeIfAbsent(id.type(), type -> new ArrayList<>())
                 .add(id.key()));
-        var found = new HashMap<GlobalId, Keyed>();
+        var found = new HashMap<GlobalId, PanacheEntityBase>();
         keys.forEach((type, ofType) -> {
             if (byType.containsKey(type)) {
-                byType.get(type).align(ofType).forEach(row -> {
-                    if (row != null) {
-                        found.put(new GlobalId(type, row.primaryKey()), row);
-                    }
-                });
+                put(type, byType.get(type), ofType, found);
             }
         });
         return ids.stream().map(id -> id == null ? null : found.get(id)).toList();
+    }
+
+    private static <T extends PanacheEntityBase> void put(
+            String type, NodeTable<T> table, List<UUID> keys, Map<GlobalId, PanacheEntityBase> found) {
+        for (T row : table.align(keys)) {
+            if (row != null) {
+                found.put(new GlobalId(type, table.keyOf(row)), row);
+            }
+        }
     }
 }

@@ -25,7 +25,7 @@ import org.hubgraph.reading.Reads;
 @MappedSuperclass
 @Audited
 @EntityListeners({Timestamps.class, StoredChanges.class})
-public abstract class Stored extends PanacheEntityBase implements Keyed {
+public abstract class Stored extends PanacheEntityBase {
 
     @Ignore
     @Id
@@ -68,12 +68,6 @@ public abstract class Stored extends PanacheEntityBase implements Keyed {
     @Description("When the registry last changed this, in UTC.")
     public Instant getUpdatedAt() {
         return updatedAt;
-    }
-
-    @Override
-    @Ignore
-    public UUID primaryKey() {
-        return key;
     }
 
     /** What editors say of it. */

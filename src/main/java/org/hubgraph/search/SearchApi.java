@@ -3,6 +3,7 @@ package org.hubgraph.search;
 import java.util.HashMap;
 import java.util.List;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -19,7 +20,6 @@ import org.hubgraph.registry.Entry;
 import org.hubgraph.registry.EntryName;
 import org.hubgraph.registry.EntryType;
 import org.hubgraph.registry.GlobalId;
-import org.hubgraph.registry.Keyed;
 import org.hubgraph.registry.NodeTables;
 import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.TextKeys;
@@ -51,7 +51,7 @@ public class SearchApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var match = new NameMatch(key(text));
         var page = pages.root(match.listing(types), pages.request(first, after, last, before));
-        var entries = new HashMap<GlobalId, Keyed>();
+        var entries = new HashMap<GlobalId, PanacheEntityBase>();
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))
                 .toList();

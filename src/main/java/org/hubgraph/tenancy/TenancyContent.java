@@ -2,6 +2,7 @@ package org.hubgraph.tenancy;
 
 import jakarta.validation.constraints.Size;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -10,6 +11,7 @@ import org.hubgraph.curation.NewDatedRelation;
 import org.hubgraph.registry.Filled;
 
 /** What is said of a tenancy when it is added, besides who the tenant is. */
+@RegisterForReflection
 public abstract class TenancyContent extends NewDatedRelation {
     @NonNull
     @Id
