@@ -1,6 +1,10 @@
 package org.hubgraph.history;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,9 +12,11 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import io.agroal.api.AgroalDataSource;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import org.hubgraph.registry.Stored;
 import org.hubgraph.registry.StoredChange;
@@ -18,20 +24,24 @@ import org.hubgraph.registry.StoredChange;
 /** Writes what a transaction has changed, in the transaction itself, when it is about to commit. */
 @ApplicationScoped
 class Outbox {
+    private static final String INSERT =
+            "insert into change (id, position, changed_at, actor, reason, kind, subject_type,"
+                    + " subject_id, version, base_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private final TransactionSynchronizationRegistry transactions;
-    private final EntityManager entities;
+    private final AgroalDataSource connections;
     private final Positions positions;
     private final Authors authors;
     private final Clock clock;
 
     Outbox(
             TransactionSynchronizationRegistry transactions,
-            EntityManager entities,
+            AgroalDataSource connections,
             Positions positions,
             Authors authors,
             Clock clock) {
         this.transactions = transactions;
-        this.entities = entities;
+        this.connections = connections;
         this.positions = positions;
         this.authors = authors;
         this.clock = clock;
@@ -89,17 +99,36 @@ class Outbox {
             if (changes.isEmpty()) {
                 return;
             }
-            var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            long position = positions.next();
-            placed = true;
-            for (Change change : changes.values()) {
-                change.at = at;
-                change.actor = authors.actor();
-                change.reason = authors.reason();
-                change.position = position;
-                entities.persist(change);
+            // Past Hibernate, whose session is about to give its connection back: it would have to take another.
+            try (var connection = connections.getConnection()) {
+                long position = positions.next(connection);
+                placed = true;
+                insert(position, connection);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
             }
-            entities.flush();
+        }
+
+        private void insert(long position, Connection connection) throws SQLException {
+            var at = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            String actor = authors.actor();
+            String reason = authors.reason();
+            try (var insert = connection.prepareStatement(INSERT)) {
+                for (Change change : changes.values()) {
+                    insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
+                    insert.setLong(2, position);
+                    insert.setObject(3, at);
+                    insert.setString(4, actor);
+                    insert.setString(5, reason);
+                    insert.setString(6, change.kind.name());
+                    insert.setString(7, change.typeName);
+                    insert.setObject(8, change.subjectKey);
+                    insert.setInt(9, change.version);
+                    insert.setObject(10, change.baseVersion, Types.INTEGER);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
         }
 
         @Override

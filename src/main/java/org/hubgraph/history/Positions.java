@@ -1,9 +1,10 @@
 package org.hubgraph.history;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -12,28 +13,31 @@ import org.hubgraph.paging.Condition;
 /** The places of changes in the order in which they can be followed, in the way of the database: see the package. */
 @ApplicationScoped
 class Positions {
-    private final EntityManager entities;
     private final boolean postgresql;
     /** H2's: who has it may commit. No lock of a thread, because a transaction can end on another one. */
     private final Semaphore turn = new Semaphore(1);
     /** H2's, guarded by the turn; 0 before the first one. */
     private long last;
 
-    Positions(EntityManager entities, @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
-        this.entities = entities;
+    Positions(@ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.postgresql = database.equals("postgresql");
     }
 
     /** Of the running transaction, which calls {@link #done} when it has ended. On H2 others wait in between. */
-    long next() {
+    long next(Connection connection) throws SQLException {
         if (postgresql) {
-            return number("select cast(cast(pg_current_xact_id() as text) as bigint)");
+            return number(connection, "select cast(cast(pg_current_xact_id() as text) as bigint)");
         }
         turn.acquireUninterruptibly();
-        if (last == 0) {
-            last = number("select coalesce(max(position), 0) from change");
+        try {
+            if (last == 0) {
+                last = number(connection, "select coalesce(max(position), 0) from change");
+            }
+            return ++last;
+        } catch (SQLException failure) {
+            turn.release();
+            throw failure;
         }
-        return ++last;
     }
 
     /** Called once after {@link #next}, whether the transaction was committed or not. */
@@ -50,7 +54,11 @@ class Positions {
                 : Condition.ALWAYS;
     }
 
-    private long number(String sql) {
-        return (Long) entities.createNativeQuery(sql, Long.class).getSingleResult();
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 }
