@@ -320,4 +320,22 @@ class ErrorsTest {
             assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText(), answer::toString);
         }
     }
+
+    /** Such a text comes only as an escape: UTF-8 cannot have it. */
+    @Test
+    void halfASurrogatePairIsRefused() {
+        String body = GraphQLCall.json(Map.of(
+                "query",
+                "query ($text: String!) { search(text: $text) { totalCount } }",
+                "variables",
+                Map.of("text", "HALF")));
+
+        RestAssured.given()
+                .contentType("application/json")
+                .body(body.replace("HALF", "a\\uD83D"))
+                .post("/graphql")
+                .then()
+                .body("errors[0].message", containsString("half a surrogate pair"))
+                .body("errors[0].extensions.code", equalTo("INVALID"));
+    }
 }

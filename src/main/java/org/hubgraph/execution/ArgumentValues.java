@@ -16,6 +16,7 @@ import graphql.schema.GraphQLList;
 import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
+import io.smallrye.graphql.api.CustomStringScalar;
 
 import org.hubgraph.failure.Invalid;
 
@@ -27,7 +28,7 @@ final class ArgumentValues {
      * By graphql-java; but where a variable with a default value is null after all, and stands for a part of an argument
      * that must not be, graphql-java breaks (in an input object) or lets the null pass (in a list).
      *
-     * @throws Invalid for such a null, and for the character U+0000
+     * @throws Invalid for such a null, for the character U+0000, and for half a surrogate pair
      */
     static Map<String, Object> of(
             GraphQLCodeRegistry codeRegistry,
@@ -61,11 +62,29 @@ final class ArgumentValues {
             }
         } else if (nullable instanceof GraphQLInputObjectType object && value instanceof Map<?, ?> fields) {
             object.getFields().forEach(field -> check(field.getType(), fields.get(field.getName()), argument));
-        } else if (value instanceof String text && text.indexOf('\0') >= 0) {
-            // PostgreSQL's texts cannot have it, and nobody means it.
+        } else if (value instanceof String text) {
+            checkText(text, argument);
+        } else if (value instanceof CustomStringScalar scalar) {
+            checkText(scalar.stringValueForSerialization(), argument);
+        }
+    }
+
+    private static void checkText(String text, GraphQLArgument argument) {
+        // PostgreSQL's texts cannot have it, and nobody means it.
+        if (text.indexOf('\0') >= 0) {
             throw new Invalid(
                     "The argument " + argument.getName() + " has the character U+0000, which no text may have.");
         }
+        // No UTF-8 can have it: the answer, or PostgreSQL, would have something else in its place.
+        if (text.codePoints().anyMatch(ArgumentValues::isSurrogate)) {
+            throw new Invalid(
+                    "The argument " + argument.getName() + " has half a surrogate pair, which is no character.");
+        }
+    }
+
+    /** Of code points: in a stream of them a whole pair is one. */
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static Invalid nullInside(String what) {
