@@ -42,7 +42,11 @@ class Authors {
         return Arc.container().requestContext().isActive();
     }
 
+    /** Never half of a character that has two halves: no database takes that. */
     private static String cut(String text, int characters) {
-        return text.length() <= characters ? text : text.substring(0, characters);
+        if (text.length() <= characters) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
     }
 }
