@@ -109,7 +109,9 @@ public class Editing {
             long count = others.countTo(object);
             if (count > 0) {
                 violations.add(
-                        "has " + count + " " + others.name() + ", which would lead nowhere: delete them first.", "id");
+                        "is still needed by " + others.name() + " (" + count
+                                + "), which would lead nowhere: delete them first.",
+                        "id");
             }
         }
         violations.check();

@@ -262,7 +262,7 @@ class HubCurationTest {
         var refused = HUBS.delete(outer);
 
         assertEquals(List.of("input.id"), violations(refused));
-        assertTrue(refused.at("/errors/0/message").asText().contains("1 child hubs"), refused::toString);
+        assertTrue(refused.at("/errors/0/message").asText().contains("child hubs (1)"), refused::toString);
         assertEquals(outer, HUBS.current(outer));
         assertEquals(inner, HUBS.current(inner));
     }

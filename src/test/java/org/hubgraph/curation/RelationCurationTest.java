@@ -177,7 +177,7 @@ class RelationCurationTest {
 
     private static boolean keeps(String mutation, JsonNode entry, String what) {
         String message = refused(mutation, Edits.of(entry)).get("message").asText();
-        assertTrue(message.contains("has 1 " + what), message);
+        assertTrue(message.contains("by " + what + " (1)"), message);
         return true;
     }
 

@@ -63,7 +63,7 @@ class SourceCurationTest {
                         "updateSource",
                         with(Edits.of(first), "relays", second.get("id").asText())));
         String message = refused("deleteSource", Edits.of(first)).get("message").asText();
-        assertTrue(message.contains("has 1 sources relaying it"), message);
+        assertTrue(message.contains("by sources relaying it (1)"), message);
     }
 
     @Test
@@ -74,7 +74,7 @@ class SourceCurationTest {
         String message =
                 refused("deleteSource", Edits.of(source)).get("message").asText();
 
-        assertTrue(message.contains("has 1 citations"), message);
+        assertTrue(message.contains("by citations (1)"), message);
         done("deleteCitation", Edits.of(tenant.at("/citations/0")), "deletedId");
         done("deleteSource", Edits.of(source), "deletedId");
     }

@@ -222,7 +222,7 @@ class TenancyCurationTest {
         var refused = refused("deleteTenant", Edits.of(tenant));
 
         assertTrue(
-                refused.get("message").asText().contains("has 1 tenancies, which would lead nowhere"),
+                refused.get("message").asText().contains("is still needed by tenancies (1), which would lead nowhere"),
                 refused::toString);
 
         done("deleteTenancy", Edits.of(tenancy), "deletedId");

@@ -125,7 +125,7 @@ class VisitCurationTest {
 
         String message = refused("deleteVisit", Edits.of(visit)).get("message").asText();
 
-        assertTrue(message.contains("has 1 statements"), message);
+        assertTrue(message.contains("by statements (1)"), message);
         done("deleteStatement", Edits.of(statement), "deletedId");
         assertEquals(
                 visit.get("id"),
