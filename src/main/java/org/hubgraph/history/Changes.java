@@ -58,8 +58,14 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change> 
                 OLDEST_FIRST);
     }
 
-    Listing ofSubjects() {
+    /** @param type of the objects */
+    Listing ofSubjects(Class<?> type) {
         return new Listing(
-                "Change.history", List.of("Change c"), "Change c", "c.subjectKey", Condition.ALWAYS, OLDEST_FIRST);
+                type.getSimpleName() + ".history",
+                List.of("Change c"),
+                "Change c",
+                "c.subjectKey",
+                Condition.ALWAYS,
+                OLDEST_FIRST);
     }
 }

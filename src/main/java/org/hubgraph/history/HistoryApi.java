@@ -1,9 +1,11 @@
 package org.hubgraph.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -65,9 +67,18 @@ public class HistoryApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = cited.stream().map(object -> ((Stored) object).key).toList();
-        return pages.below(changes.ofSubjects(), pages.request(first, after, last, before), keys).stream()
-                .map(ChangeConnection::new)
+        var request = pages.request(first, after, last, before);
+        var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));
+        var histories = new HashMap<UUID, ChangeConnection>();
+        byType.forEach((type, objects) -> {
+            var keys = objects.stream().map(object -> object.key).toList();
+            var found = pages.below(changes.ofSubjects(type), request, keys);
+            for (int i = 0; i < keys.size(); i++) {
+                histories.put(keys.get(i), new ChangeConnection(found.get(i)));
+            }
+        });
+        return cited.stream()
+                .map(object -> histories.get(((Stored) object).key))
                 .toList();
     }
 

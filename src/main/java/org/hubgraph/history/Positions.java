@@ -50,7 +50,9 @@ class Positions {
     /** Where no transaction is running any more that could still write a smaller position. */
     Condition settled(String path) {
         return postgresql
-                ? Condition.of(path + " < sql('cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)')")
+                ? Condition.of(
+                        path
+                                + " < cast(sql('cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)') as Long)")
                 : Condition.ALWAYS;
     }
 
