@@ -1,7 +1,6 @@
 package org.hubgraph.curation;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,19 +159,6 @@ public class Editing {
             violations.add("No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(idOrSlug) + "\".", path);
         }
         return found.orElse(null);
-    }
-
-    /** Those that the members of a list name, in its order, without those that there are not. */
-    public <E extends Stored> List<E> allNamed(
-            Class<E> type, List<String> idsOrSlugs, Violations violations, String field) {
-        var found = new ArrayList<E>();
-        for (int place = 0; idsOrSlugs != null && place < idsOrSlugs.size(); place++) {
-            var one = named(type, idsOrSlugs.get(place), violations, field, place);
-            if (one != null) {
-                found.add(one);
-            }
-        }
-        return found;
     }
 
     /**
