@@ -74,7 +74,7 @@ public class Editing {
      */
     public <E extends Stored> E change(Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
-        var object = find(type, input.id).orElseThrow(() -> missing(type, input.id));
+        var object = get(type, input.id);
         var before = object.facts().asMap();
         facts.accept(object, violations);
         if (!object.version.equals(input.version)) {
@@ -98,7 +98,7 @@ public class Editing {
     public <E extends Stored> String delete(
             Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> parts) {
         var violations = examine(input, reason);
-        var object = find(type, input.id).orElseThrow(() -> missing(type, input.id));
+        var object = get(type, input.id);
         if (!object.version.equals(input.version)) {
             var facts = object.facts().asMap();
             throw new Conflict(input.version, object.version, facts, Map.of());
@@ -156,7 +156,7 @@ public class Editing {
         }
         var found = find(type, idOrSlug);
         if (found.isEmpty()) {
-            violations.add("No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(idOrSlug) + "\".", path);
+            violations.add(missing(type, idOrSlug), path);
         }
         return found.orElse(null);
     }
@@ -217,7 +217,11 @@ public class Editing {
                 .anyMatch(key -> !key.equals(by));
     }
 
-    private static NotFound missing(Class<?> type, String id) {
-        return new NotFound("No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(id) + "\".");
+    private <E extends Stored> E get(Class<E> type, String idOrSlug) {
+        return find(type, idOrSlug).orElseThrow(() -> new NotFound(missing(type, idOrSlug)));
+    }
+
+    private static String missing(Class<?> type, String idOrSlug) {
+        return "No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(idOrSlug) + "\".";
     }
 }

@@ -18,13 +18,7 @@ import org.hubgraph.registry.Name;
 @RegisterForReflection
 public abstract class EntryUpdate extends ChangeOf {
     @Description("A new slug. The old one no longer leads here.")
-    public Optional<
-                    @Size(max = 100)
-                    @Pattern(
-                            regexp = Slugs.FORM,
-                            message = "must be lower-case letters and digits, in words joined by hyphens")
-                    String>
-            slug;
+    public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
 
     @Description("All its names from now on, the one to show first. At least one, at most 50.")
     @Size(max = 50)

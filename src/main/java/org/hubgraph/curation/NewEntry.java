@@ -18,7 +18,7 @@ import org.hubgraph.registry.Name;
 @RegisterForReflection
 public abstract class NewEntry {
     @Size(max = 100)
-    @Pattern(regexp = Slugs.FORM, message = "must be lower-case letters and digits, in words joined by hyphens")
+    @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
     @Description("A readable key, unique among entries of one type; without it, one is made from the official name.")
     public String slug;
 

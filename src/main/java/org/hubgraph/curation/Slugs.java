@@ -13,6 +13,9 @@ public final class Slugs {
      */
     public static final String FORM = "[a-z0-9]++(?:-[a-z0-9]++)*+";
 
+    /** What is said of a text that has not the form. */
+    public static final String ASKED = "must be lower-case letters and digits, in words joined by hyphens";
+
     /** Leaves room for a number behind it. */
     private static final int LONGEST = 90;
 

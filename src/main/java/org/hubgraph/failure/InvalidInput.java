@@ -15,7 +15,7 @@ public final class InvalidInput extends Failure {
         super(
                 Code.INVALID,
                 violations.stream()
-                        .map(violation -> written(violation.path()) + ": " + violation.message())
+                        .map(violation -> Violation.written(violation.path()) + ": " + violation.message())
                         .collect(Collectors.joining(" ", "Nothing was changed. ", "")));
         this.violations = List.copyOf(violations);
     }
@@ -23,14 +23,5 @@ public final class InvalidInput extends Failure {
     @Override
     public Map<String, ?> details() {
         return Map.of("violations", violations.stream().map(Violation::asMap).toList());
-    }
-
-    /** As a programmer would write it: input.names[0].text. */
-    private static String written(List<Object> path) {
-        var text = new StringBuilder();
-        for (Object step : path) {
-            text.append(step instanceof Integer index ? "[" + index + "]" : (text.isEmpty() ? "" : ".") + step);
-        }
-        return text.toString();
     }
 }

@@ -14,4 +14,13 @@ public record Violation(List<Object> path, String message) {
     Map<String, Object> asMap() {
         return Map.of("path", path, "message", message);
     }
+
+    /** A path as a programmer would write it: input.names[0].text. */
+    public static String written(List<Object> path) {
+        var text = new StringBuilder();
+        for (Object step : path) {
+            text.append(step instanceof Integer index ? "[" + index + "]" : (text.isEmpty() ? "" : ".") + step);
+        }
+        return text.toString();
+    }
 }

@@ -23,6 +23,7 @@ import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.failure.Violation;
 
 /** The one way from whatever went wrong to what a client reads of it. */
 final class ErrorTranslation {
@@ -106,19 +107,10 @@ final class ErrorTranslation {
                 ? ResponseError.ofRequest(Code.INVALID, message, located(variable.locations()))
                 : new ResponseError(
                         Code.INVALID,
-                        message + " (at " + plain(written(path)) + ")",
+                        message + " (at " + plain(Violation.written(path)) + ")",
                         located(variable.locations()),
                         List.of(),
                         Map.of("variablePath", path));
-    }
-
-    /** As a programmer would write it: f.and[0].openedFrom. */
-    private static String written(List<Object> path) {
-        var text = new StringBuilder();
-        for (Object step : path) {
-            text.append(step instanceof Integer index ? "[" + index + "]" : (text.isEmpty() ? "" : ".") + step);
-        }
-        return text.toString();
     }
 
     private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {

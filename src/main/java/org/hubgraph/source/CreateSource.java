@@ -19,7 +19,7 @@ import org.hubgraph.registry.WebAddress;
 @Description("Something published that facts are taken from.")
 public class CreateSource {
     @Size(max = 100)
-    @Pattern(regexp = Slugs.FORM, message = "must be lower-case letters and digits, in words joined by hyphens")
+    @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
     @Description("A readable key, unique among sources; without it, one is made from the title, or the publisher.")
     public String slug;
 

@@ -22,13 +22,7 @@ import org.hubgraph.registry.WebAddress;
 @Description("Changes of a source: what is left out stays, what is null is cleared.")
 public class UpdateSource extends ChangeOf {
     @Description("A new slug; cannot be cleared. The old one no longer leads here.")
-    public Optional<
-                    @Size(max = 100)
-                    @Pattern(
-                            regexp = Slugs.FORM,
-                            message = "must be lower-case letters and digits, in words joined by hyphens")
-                    String>
-            slug;
+    public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
 
     @Description("Who published it; cannot be cleared. At most 500 characters.")
     public Optional<@Filled @Size(max = 500) String> publisher;

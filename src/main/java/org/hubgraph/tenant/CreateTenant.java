@@ -23,13 +23,7 @@ public class CreateTenant extends NewEntry {
 
     @Size(max = 20)
     @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`. At most 20.")
-    public List<
-                    @NonNull @Size(max = 100)
-                    @Pattern(
-                            regexp = Slugs.FORM,
-                            message = "must be lower-case letters and digits, in words joined by hyphens")
-                    String>
-            sectors;
+    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
 
     @Description("Its own website.")
     public WebAddress website;

@@ -24,13 +24,8 @@ public class UpdateTenant extends EntryUpdate {
 
     @Description("All the fields it works in, from now on; null for none. At most 20.")
     @Size(max = 20)
-    public List<
-                    @NonNull @Size(max = 100)
-                    @Pattern(
-                            regexp = Slugs.FORM,
-                            message = "must be lower-case letters and digits, in words joined by hyphens")
-                    String>
-            sectors = Given.unchanged();
+    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
+            Given.unchanged();
 
     @Description("Its own website; null for none.")
     public Optional<WebAddress> website;
