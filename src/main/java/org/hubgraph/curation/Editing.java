@@ -1,6 +1,7 @@
 package org.hubgraph.curation;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 
 import io.quarkus.arc.All;
 
@@ -121,12 +124,23 @@ public class Editing {
 
     private Violations examine(Object input, String reason) {
         var violations = new Violations();
-        violations.addAll(validator.validate(input));
+        var constraints = validator.validate(input);
+        violations.addAll(constraints);
         if (reason != null && reason.length() > REASON_CHARACTERS) {
             violations.addTo("reason", "must have at most " + REASON_CHARACTERS + " characters.");
         }
         authorship.because(reason);
+        // Of each item something may be asked of the database: thousands would take longer than a request may.
+        if (constraints.stream().anyMatch(Editing::isOfATooLongList)) {
+            violations.check();
+        }
         return violations;
+    }
+
+    private static boolean isOfATooLongList(ConstraintViolation<?> violation) {
+        return violation.getInvalidValue() instanceof Collection<?> items
+                && violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+                && items.size() > size.max();
     }
 
     /** For a change of parts that are not in the object's own row: it is a change of the object, with a version of its own. */

@@ -1,5 +1,6 @@
 package org.hubgraph.curation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -59,6 +60,19 @@ class CitationCurationTest {
         done("deleteCitation", Edits.of(changed), "deletedId");
         assertEquals(3, subject(tenant).get("version").asInt());
         assertEquals(1, subject(tenant).get("citations").size());
+    }
+
+    @Test
+    void ofTooManyNoneIsLookedAt() {
+        var tenant = Edits.of(Edits.tenant("Cited Too Often"));
+        var citation = Map.of("source", "nobody");
+
+        assertEquals(
+                List.of("input.citations.0.source"),
+                refusedAt("updateTenant", with(tenant, "citations", List.of(citation))));
+        assertEquals(
+                List.of("input.citations"),
+                refusedAt("updateTenant", with(tenant, "citations", Collections.nCopies(51, citation))));
     }
 
     @Test
