@@ -6,6 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 
 import org.jboss.logmanager.ExtLogRecord;
 
@@ -24,13 +25,21 @@ public final class LoggedErrors extends Handler implements AutoCloseable {
         return messages;
     }
 
+    /** Those of one request. */
+    public List<String> messages(String requestId) {
+        return IntStream.range(0, requestIds.size())
+                .filter(line -> requestIds.get(line).equals(requestId))
+                .mapToObj(messages::get)
+                .toList();
+    }
+
     /** The id that each line has of the request that it was logged for, as formats print it; {@code null} for none. */
     public List<String> requestIds() {
         return requestIds;
     }
 
     @Override
-    public void publish(LogRecord logged) {
+    public synchronized void publish(LogRecord logged) {
         if (logged.getLevel().intValue() >= Level.WARNING.intValue()) {
             messages.add(logged.getLoggerName() + ": " + logged.getMessage() + " " + logged.getThrown());
             requestIds.add(String.valueOf(ExtLogRecord.wrap(logged).getMdc("requestId")));

@@ -1,0 +1,220 @@
+package org.hubgraph.testsupport;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.hubgraph.registry.GlobalId;
+
+/**
+ * Random inputs of mutations that look as they should: made from the types of the schema, with ids, slugs and versions of
+ * objects that are there. Rules between fields are kept where they are known here.
+ */
+public final class MutationInputs {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** What the fields are of that have ids, where they have not the name of a type. */
+    private static final Map<String, List<String>> REFERENCES = Map.of(
+            "guests", List.of("Person"),
+            "met", List.of("Person"),
+            "parent", List.of("Hub"),
+            "relays", List.of("Source"),
+            "organisation", List.of("Tenant", "Hub", "Fund"),
+            "beneficiary", List.of("Hub", "Tenant"),
+            "subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit"));
+
+    private static final Map<String, List<String>> SCALARS = Map.of(
+            "LanguageTag", List.of("en", "ko", "zh-Hant"),
+            "CountryCode", List.of("CN", "KR"),
+            "CurrencyCode", List.of("CNY", "USD"),
+            "Decimal", List.of("0", "10.5", "60000000000"),
+            "URL", List.of("https://example.org/x"),
+            "String", List.of("A plain text", "심천 로봇", "ＡＢ ﬃ Ø", "👩‍🚀"));
+    /** Dates that come first; all others come after them. */
+    private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn");
+
+    /** An object that is there. */
+    private record Known(String id, String slug, int version) {}
+
+    private final Map<String, List<Known>> known = new TreeMap<>();
+    private final List<Known> withSlugs = new ArrayList<>();
+
+    /** With what the database has now. */
+    public MutationInputs(GraphQLSchema schema, Connection database) throws SQLException {
+        for (var type : schema.getAllTypesAsList()) {
+            if (type instanceof GraphQLObjectType object && isStored(object)) {
+                known.put(type.getName(), all(object, database));
+            }
+        }
+        known.values()
+                .forEach(objects ->
+                        objects.stream().filter(object -> object.slug != null).forEach(withSlugs::add));
+    }
+
+    private static boolean isStored(GraphQLObjectType type) {
+        boolean node =
+                type.getInterfaces().stream().anyMatch(one -> one.getName().equals("Node"));
+        return node && type.getField("version") != null && type.getField("updatedAt") != null;
+    }
+
+    /** In the order in which they were added, so that a random one is the same in every run. */
+    private static List<Known> all(GraphQLObjectType type, Connection database) throws SQLException {
+        String slug = type.getField("slug") == null ? "cast(null as varchar(1))" : "slug";
+        try (var query = database.createStatement();
+                var rows = query.executeQuery("select id, " + slug + ", version from "
+                        + type.getName().toLowerCase(Locale.ROOT) + " order by id")) {
+            var found = new ArrayList<Known>();
+            while (rows.next()) {
+                String id = new GlobalId(type.getName(), rows.getObject(1, UUID.class)).text();
+                found.add(new Known(id, rows.getString(2), rows.getInt(3)));
+            }
+            return found;
+        }
+    }
+
+    /** The input of one mutation. */
+    public ObjectNode of(GraphQLFieldDefinition mutation, Random random) {
+        var type = (GraphQLInputObjectType)
+                GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
+        var input = object(type, random, 2);
+        // "id" and "version", and whatever else is named so.
+        for (var field : InputPlace.fields(type)) {
+            String id = field.getName().replace("version", "id").replace("Version", "Id");
+            if (!id.equals(field.getName())) {
+                var object = any(known.get(changedBy(mutation)), random);
+                input.put(id, object.slug == null || random.nextBoolean() ? object.id : object.slug);
+                input.put(field.getName(), object.version);
+            }
+        }
+        return input;
+    }
+
+    /** The type of what a mutation changes: {@code Hub} for {@code updateHub}, which answers with it, and {@code deleteHub}. */
+    private String changedBy(GraphQLFieldDefinition mutation) {
+        var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
+        return payload.getFields().stream()
+                .map(field -> ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(field.getType())).getName())
+                .filter(known::containsKey)
+                .findFirst()
+                .or(() -> known.keySet().stream()
+                        .filter(mutation.getName()::endsWith)
+                        .findFirst())
+                .orElseThrow(() -> new IllegalStateException("What does " + mutation.getName() + " change?"));
+    }
+
+    /** The id of an object of a type that no field with that name takes. */
+    public String idOfAnotherType(String field, String mutation, Random random) {
+        boolean zone = field.equals("zone") || field.equals("id") && mutation.endsWith("Zone");
+        return any(known.get(zone || field.equals("subject") ? "Citation" : "Zone"), random).id;
+    }
+
+    /** In capitals. */
+    public String slugInWrongCase(Random random) {
+        return any(withSlugs, random).slug.toUpperCase(Locale.ROOT);
+    }
+
+    private JsonNode value(GraphQLType type, String field, Random random, int levels) {
+        var nullable = GraphQLTypeUtil.unwrapNonNull(type);
+        if (nullable instanceof GraphQLList list) {
+            return JSON.arrayNode().add(value(list.getWrappedType(), field, random, levels - 1));
+        }
+        if (nullable instanceof GraphQLInputObjectType object) {
+            return object(object, random, levels - 1);
+        }
+        if (nullable instanceof GraphQLEnumType names) {
+            return JSON.textNode(any(InputPlace.names(names), random));
+        }
+        String scalar = ((GraphQLNamedType) nullable).getName();
+        return switch (scalar) {
+            case "Int" -> JSON.numberNode(1 + random.nextInt(100));
+            case "Float" -> JSON.numberNode(random.nextInt(90) + 0.5);
+            case "Boolean" -> JSON.booleanNode(random.nextBoolean());
+            case "ID" -> JSON.textNode(reference(field, random));
+            case "PartialDate" -> JSON.textNode(FIRST.contains(field) ? "2019-04" : "2021-05-06");
+            case "String" ->
+                switch (field) {
+                    case "slug" -> JSON.textNode("slug-" + random.nextInt(1_000_000));
+                    case "sectors" -> JSON.textNode("energy");
+                    case "fields", "field" -> JSON.textNode("id");
+                    default -> text(scalar, random);
+                };
+            default -> text(scalar, random);
+        };
+    }
+
+    private static JsonNode text(String scalar, Random random) {
+        var choices = Objects.requireNonNull(SCALARS.get(scalar), () -> "no values known for " + scalar);
+        return JSON.textNode(any(choices, random));
+    }
+
+    private ObjectNode object(GraphQLInputObjectType type, Random random, int levels) {
+        var object = JSON.objectNode();
+        for (GraphQLInputObjectField field : InputPlace.fields(type)) {
+            boolean required = GraphQLTypeUtil.isNonNull(field.getType());
+            if (required || levels >= 0 && random.nextInt(3) == 0) {
+                object.set(field.getName(), value(field.getType(), nameOf(type, field), random, levels));
+            }
+        }
+        keepRules(type, object, random);
+        return object;
+    }
+
+    /** A partnership goes from one tenant to another; elsewhere a source is one that is cited. */
+    private static String nameOf(GraphQLInputObjectType type, GraphQLInputObjectField field) {
+        boolean end = type.getField("source") != null && type.getField("target") != null;
+        return end && GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals("ID") ? "tenant" : field.getName();
+    }
+
+    private static void keepRules(GraphQLInputObjectType type, ObjectNode object, Random random) {
+        // One of another hub would be wrong.
+        object.remove("zone");
+        if (object.has("field") || object.has("fields")) {
+            // Which fields there are depends on the type of the object.
+            object.remove(List.of("field", "fields"));
+        }
+        if (object.has("quote")) {
+            object.put("quoteLanguage", "en");
+        }
+        if (type.getField("latitude") != null) {
+            object.remove(List.of("latitude", "longitude"));
+            if (random.nextBoolean()) {
+                object.put("latitude", 31.2).put("longitude", 121.5);
+            }
+        }
+    }
+
+    private String reference(String field, Random random) {
+        var types = REFERENCES.getOrDefault(field, List.of(capital(field)));
+        var named = any(known.getOrDefault(any(types, random), known.get("Source")), random);
+        return named.slug == null || types.size() > 1 || random.nextBoolean() ? named.id : named.slug;
+    }
+
+    private static String capital(String field) {
+        return Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+
+    static <T> T any(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+}

@@ -1,0 +1,59 @@
+package org.hubgraph.testsupport;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import javax.sql.DataSource;
+
+/** All that is in a database, to see whether something was written. */
+public final class TableContents {
+    private final DataSource database;
+
+    public TableContents(DataSource database) {
+        this.database = database;
+    }
+
+    /** For each table how many rows it has, and a hash of them. */
+    public Map<String, String> fingerprints() throws SQLException {
+        var fingerprints = new TreeMap<String, String>();
+        try (var connection = database.getConnection()) {
+            for (String table : tables(connection)) {
+                var rows = rows("select * from \"" + table + "\"", connection);
+                rows.sort(null);
+                fingerprints.put(table, rows.size() + " rows, " + rows.hashCode());
+            }
+        }
+        return fingerprints;
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        return rows(
+                "select table_name from information_schema.tables"
+                        + " where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
+                connection);
+    }
+
+    private static List<String> rows(String query, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            var rows = new ArrayList<String>();
+            while (found.next()) {
+                rows.add(row(found));
+            }
+            return rows;
+        }
+    }
+
+    private static String row(ResultSet found) throws SQLException {
+        var values = new ArrayList<String>();
+        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+            values.add(found.getString(column));
+        }
+        return String.join("|", values);
+    }
+}
