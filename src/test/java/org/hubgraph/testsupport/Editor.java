@@ -1,0 +1,103 @@
+package org.hubgraph.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Somebody who writes to packaged servers, and keeps the connections. Can be several clients at once. */
+public final class Editor {
+    public static final String NAME = "alice";
+
+    private static final String PASSWORD = "a long one";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    /** @param replayed whether the server says that this was its answer before */
+    public record Reply(int status, boolean replayed, String body) {
+        public JsonNode json() {
+            try {
+                return JSON.readTree(body);
+            } catch (JsonProcessingException noJson) {
+                throw new UncheckedIOException(body, noJson);
+            }
+        }
+    }
+
+    /** What a server is started with that is to know the editor, and to let them write as fast as they can. */
+    public static String[] settings(String... more) {
+        String users = "-Dquarkus.security.users.embedded.";
+        return Stream.concat(
+                        Stream.of(
+                                users + "users." + NAME + "=" + digest(),
+                                users + "roles." + NAME + "=editor",
+                                "-Dhubgraph.limit.minute-requests=0",
+                                "-Dhubgraph.limit.minute-objects=0",
+                                // A server that has just started is slow at first, on a busy machine very much so.
+                                "-Dhubgraph.limit.request-milliseconds=60000"),
+                        Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    /**
+     * @param idempotencyKey null for none
+     * @throws IOException if there is no answer
+     */
+    public Reply send(PackagedServer server, String document, Map<String, ?> variables, String idempotencyKey)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(server.uri().resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", TestUser.basic(NAME, PASSWORD))
+                .timeout(Duration.ofSeconds(90))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        GraphQLCall.json(Map.of("query", document, "variables", variables))));
+        if (idempotencyKey != null) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        var response = http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        boolean replayed = response.headers().firstValue("Idempotent-Replayed").isPresent();
+        return new Reply(response.statusCode(), replayed, response.body());
+    }
+
+    /** The data of an answer without errors. Fails without an answer. */
+    public JsonNode data(PackagedServer server, String query, Map<String, ?> variables) {
+        JsonNode answer;
+        try {
+            answer = send(server, query, variables, null).json();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+        assertTrue(answer.path("errors").isMissingNode(), () -> GraphQLCall.json(variables) + "\n" + answer);
+        return answer.get("data");
+    }
+
+    /** SHA-512 of name, realm and password, as the README has it. */
+    private static String digest() {
+        try {
+            var sha512 = MessageDigest.getInstance("SHA-512");
+            return HexFormat.of()
+                    .formatHex(sha512.digest((NAME + ":hubgraph:" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}
