@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.fund.Fund;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
@@ -107,5 +108,15 @@ public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, N
             return count("fundKey", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        if (from instanceof Person) {
+            list("personKey", from.key).forEach(affiliation -> affiliation.personKey = to.key);
+        } else {
+            list("tenantKey = ?1 or hubKey = ?1 or fundKey = ?1", from.key)
+                    .forEach(affiliation -> affiliation.attach(to));
+        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.fund.Fund;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
@@ -63,5 +64,14 @@ public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable
             return count("tenantKey", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        if (from instanceof Fund) {
+            list("fundKey", from.key).forEach(backing -> backing.fundKey = to.key);
+        } else {
+            list("hubKey = ?1 or tenantKey = ?1", from.key).forEach(backing -> backing.support(to));
+        }
     }
 }

@@ -21,6 +21,7 @@ import org.hubgraph.failure.Conflict;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.Shown;
 import org.hubgraph.registry.Stored;
 
@@ -34,6 +35,7 @@ public class Editing {
 
     private final EntityManager entities;
     private final List<References> references;
+    private final MergedEntries merged;
     private final Validator validator;
     private final Authorship authorship;
     private final Clock clock;
@@ -41,11 +43,13 @@ public class Editing {
     Editing(
             EntityManager entities,
             @All List<References> references,
+            MergedEntries merged,
             Validator validator,
             Authorship authorship,
             Clock clock) {
         this.entities = entities;
         this.references = references;
+        this.merged = merged;
         this.validator = validator;
         this.authorship = authorship;
         this.clock = clock;
@@ -77,7 +81,7 @@ public class Editing {
      */
     public <E extends Stored> E change(Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
-        var object = get(type, input.id);
+        var object = present(type, input.id);
         var before = object.facts().asMap();
         facts.accept(object, violations);
         if (!object.version.equals(input.version)) {
@@ -101,11 +105,7 @@ public class Editing {
     public <E extends Stored> String delete(
             Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> parts) {
         var violations = examine(input, reason);
-        var object = get(type, input.id);
-        if (!object.version.equals(input.version)) {
-            var facts = object.facts().asMap();
-            throw new Conflict(input.version, object.version, facts, Map.of());
-        }
+        var object = present(type, input.id, input.version);
         parts.accept(object, violations);
         for (References others : references) {
             long count = others.countTo(object);
@@ -122,7 +122,31 @@ public class Editing {
         return object.getId();
     }
 
-    private Violations examine(Object input, String reason) {
+    /**
+     * What a change names. The id of a merged entry is no way to change its survivor: the version that goes with it is
+     * another object's.
+     *
+     * @throws NotFound if it is not there
+     */
+    private <E extends Stored> E present(Class<E> type, String idOrSlug) {
+        return findPresent(type, idOrSlug).orElseThrow(() -> missing(type, idOrSlug));
+    }
+
+    /**
+     * What a change names that leaves nothing to compare.
+     *
+     * @throws NotFound if it is not there
+     * @throws Conflict if it is no longer in the version
+     */
+    <E extends Stored> E present(Class<E> type, String idOrSlug, Integer version) {
+        var object = present(type, idOrSlug);
+        if (!object.version.equals(version)) {
+            throw new Conflict(version, object.version, object.facts().asMap(), Map.of());
+        }
+        return object;
+    }
+
+    Violations examine(Object input, String reason) {
         var violations = new Violations();
         var constraints = validator.validate(input);
         violations.addAll(constraints);
@@ -148,8 +172,21 @@ public class Editing {
         object.updatedAt = clock.instant();
     }
 
-    /** @param idOrSlug slugs are told from ids by their small letters: an id begins with the capital of its type's name */
+    /**
+     * The object, or the one that it was merged into.
+     *
+     * @param idOrSlug slugs are told from ids by their small letters: an id begins with the capital of its type's name
+     */
     public <E extends Stored> Optional<E> find(Class<E> type, String idOrSlug) {
+        return findPresent(type, idOrSlug).or(() -> survivor(type, idOrSlug).map(key -> entities.find(type, key)));
+    }
+
+    private Optional<UUID> survivor(Class<?> type, String idOrSlug) {
+        var key = GlobalId.keyOf(type, idOrSlug);
+        return key.isPresent() ? key.flatMap(merged::survivorOf) : merged.survivorOf(type, idOrSlug);
+    }
+
+    private <E extends Stored> Optional<E> findPresent(Class<E> type, String idOrSlug) {
         var key = GlobalId.keyOf(type, idOrSlug);
         if (key.isPresent()) {
             return key.map(known -> entities.find(type, known));
@@ -170,7 +207,7 @@ public class Editing {
         }
         var found = find(type, idOrSlug);
         if (found.isEmpty()) {
-            violations.add(missing(type, idOrSlug), path);
+            violations.add(unknown(type, idOrSlug), path);
         }
         return found.orElse(null);
     }
@@ -186,7 +223,7 @@ public class Editing {
         var found = GlobalId.parse(id).flatMap(known -> types.stream()
                 .filter(type -> type.getSimpleName().equals(known.type()))
                 .findFirst()
-                .map(type -> (Stored) entities.find(type, known.key())));
+                .flatMap(type -> find(type, id).map(Stored.class::cast)));
         if (found.isEmpty()) {
             violations.add("No " + what + " has the id \"" + Shown.of(id) + "\".", path);
         }
@@ -223,19 +260,29 @@ public class Editing {
                 .findFirst();
     }
 
-    /** @param by the key of the one that may have it; null for nobody */
+    /**
+     * Whether a slug leads to another object already, be it by a merge.
+     *
+     * @param by the key of the one that may have it; null for nobody
+     */
     private boolean isTaken(Class<?> type, String slug, UUID by) {
         return entities.createQuery("select key from " + type.getSimpleName() + " where slug = ?1", UUID.class)
                 .setParameter(1, slug)
                 .getResultStream()
-                .anyMatch(key -> !key.equals(by));
+                .findFirst()
+                .or(() -> merged.survivorOf(type, slug))
+                .filter(key -> !key.equals(by))
+                .isPresent();
     }
 
-    private <E extends Stored> E get(Class<E> type, String idOrSlug) {
-        return find(type, idOrSlug).orElseThrow(() -> new NotFound(missing(type, idOrSlug)));
+    private NotFound missing(Class<?> type, String idOrSlug) {
+        return new NotFound(survivor(type, idOrSlug)
+                .map(key -> type.getSimpleName() + " \"" + Shown.of(idOrSlug) + "\" was merged into "
+                        + new GlobalId(type.getSimpleName(), key).text() + ": change that one.")
+                .orElseGet(() -> unknown(type, idOrSlug)));
     }
 
-    private static String missing(Class<?> type, String idOrSlug) {
+    private static String unknown(Class<?> type, String idOrSlug) {
         return "No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(idOrSlug) + "\".";
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hubgraph.registry.EntryIndex;
 import org.hubgraph.registry.ExternalId;
 import org.hubgraph.registry.LocalizedText;
+import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.RegistryEntry;
@@ -26,11 +27,13 @@ public class EntryEditing {
 
     private final Editing editing;
     private final EntryIndex index;
+    private final MergedEntries merged;
     private final Citing citing;
 
-    EntryEditing(Editing editing, EntryIndex index, Citing citing) {
+    EntryEditing(Editing editing, EntryIndex index, MergedEntries merged, Citing citing) {
         this.editing = editing;
         this.index = index;
+        this.merged = merged;
         this.citing = citing;
     }
 
@@ -89,6 +92,7 @@ public class EntryEditing {
         return new Deleted(editing.delete(type, input, reason, (entry, violations) -> {
             parts.accept(entry, violations);
             index.remove(entry);
+            merged.forget(entry);
             citing.removeAll(entry);
         }));
     }

@@ -11,7 +11,9 @@ import org.hubgraph.curation.CurationTexts;
 import org.hubgraph.curation.DeleteEntry;
 import org.hubgraph.curation.Deleted;
 import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.EntryMerging;
 import org.hubgraph.curation.Given;
+import org.hubgraph.curation.MergeEntries;
 import org.hubgraph.curation.NewMoney;
 import org.hubgraph.curation.Roles;
 
@@ -19,9 +21,11 @@ import org.hubgraph.curation.Roles;
 @GraphQLApi
 public class FundCuration {
     private final EntryEditing editing;
+    private final EntryMerging merging;
 
-    FundCuration(EntryEditing editing) {
+    FundCuration(EntryEditing editing, EntryMerging merging) {
         this.editing = editing;
+        this.merging = merging;
     }
 
     @Mutation
@@ -51,6 +55,16 @@ public class FundCuration {
             Given.required(input.sizeBasis, basis -> fund.sizeBasis = basis, violations, "sizeBasis");
             Given.optional(input.launchedOn, launchedOn -> fund.launchedOn = launchedOn);
         }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Merges two funds that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. CONFLICT if either of the two has changed.")
+    public FundChanged mergeFunds(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new FundChanged(merging.merge(Fund.class, input, reason));
     }
 
     @Mutation

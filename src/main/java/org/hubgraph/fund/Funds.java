@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,19 +21,22 @@ import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.CurrencyCode;
 import org.hubgraph.registry.Decimal;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.EntryTable;
 import org.hubgraph.registry.FilterBudget;
-import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.SortKeys;
 
 /** The table of funds. */
 @ApplicationScoped
-public class Funds implements PanacheRepositoryBase<Fund, UUID>, NodeTable<Fund> {
+public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund> {
     private final Limits limits;
     private final Pages pages;
+    private final MergedEntries merged;
 
-    Funds(Limits limits, Pages pages) {
+    Funds(Limits limits, Pages pages, MergedEntries merged) {
         this.limits = limits;
         this.pages = pages;
+        this.merged = merged;
     }
 
     @Override
@@ -47,8 +49,9 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, NodeTable<Fund>
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    public Optional<Fund> findBySlug(String slug) {
-        return Projection.of(type(), getEntityManager()).find("slug", slug);
+    @Override
+    public MergedEntries merged() {
+        return merged;
     }
 
     Listing listing(FundFilter filter, List<FundOrder> orderBy) {

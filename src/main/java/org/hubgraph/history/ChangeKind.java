@@ -11,5 +11,8 @@ public enum ChangeKind {
     @Description("Some of its facts changed, or what belongs to it: its citations, its external ids.")
     CHANGED,
     @Description("It was deleted. Its history stays.")
-    DELETED
+    DELETED,
+    @Description(
+            "It turned out to be another one, and was merged into that, to which its id leads since. Its history stays.")
+    MERGED
 }

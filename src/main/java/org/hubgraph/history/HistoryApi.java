@@ -8,8 +8,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -22,6 +20,7 @@ import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.Node;
 import org.hubgraph.registry.NodeTables;
@@ -30,8 +29,6 @@ import org.hubgraph.registry.Stored;
 /** What became of one object, and of all. */
 @GraphQLApi
 public class HistoryApi {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Changes changes;
     private final States states;
     private final NodeTables nodes;
@@ -82,7 +79,7 @@ public class HistoryApi {
                 .toList();
     }
 
-    @Description("The object as it is now; null if it was deleted.")
+    @Description("The object as it is now; the one that it was merged into, if it was; null if it was deleted.")
     @Reads({"typeName", "subjectKey"})
     public List<Node> subject(@Source List<Change> changes) {
         var ids = changes.stream()
@@ -106,31 +103,16 @@ public class HistoryApi {
         var before = change.baseVersion == null
                 ? none
                 : around.getOrDefault(new States.Key(change.subjectKey, change.baseVersion), none);
-        var after = change.kind == ChangeKind.DELETED
-                ? none
-                : around.getOrDefault(new States.Key(change.subjectKey, change.version), none);
+        boolean gone = change.kind == ChangeKind.DELETED || change.kind == ChangeKind.MERGED;
+        var after = gone ? none : around.getOrDefault(new States.Key(change.subjectKey, change.version), none);
         var different = new ArrayList<FieldChange>();
         for (String field : (after.isEmpty() ? before : after).keySet()) {
-            String was = text(before.get(field));
-            String is = text(after.get(field));
+            String was = Facts.text(before.get(field));
+            String is = Facts.text(after.get(field));
             if (!Objects.equals(was, is)) {
                 different.add(new FieldChange(field, was, is));
             }
         }
         return different;
-    }
-
-    private static String text(Object value) {
-        if (value == null || value instanceof String) {
-            return (String) value;
-        }
-        if (value instanceof List<?> list && list.isEmpty()) {
-            return null;
-        }
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -69,7 +69,12 @@ class Outbox {
         void note(StoredChange noted) {
             var object = noted.object();
             var known = changes.get(object.key);
-            if (known == null) {
+            if (noted.kind() == StoredChange.Kind.MERGED) {
+                // One that was added by the same transaction is not known any more: it has never been there.
+                if (known != null) {
+                    known.kind = ChangeKind.MERGED;
+                }
+            } else if (known == null) {
                 changes.put(object.key, change(object, noted.kind()));
             } else if (noted.kind() != StoredChange.Kind.DELETED) {
                 known.version = object.version;
@@ -89,7 +94,7 @@ class Outbox {
             change.baseVersion = switch (kind) {
                 case ADDED -> null;
                 case CHANGED -> object.version - 1;
-                case DELETED -> object.version;
+                case DELETED, MERGED -> object.version;
             };
             return change;
         }

@@ -3,6 +3,7 @@ package org.hubgraph.hub;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.registry.Stored;
 
 /** A hub is not deleted while others lie in it. */
@@ -22,5 +23,10 @@ class ChildHubs implements References {
     @Override
     public long countTo(Stored object) {
         return object instanceof Hub ? hubs.count("parentKey", object.key) : 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        hubs.list("parentKey", from.key).forEach(hub -> hub.parentKey = to.key);
     }
 }

@@ -12,7 +12,9 @@ import org.hubgraph.curation.DeleteEntry;
 import org.hubgraph.curation.Deleted;
 import org.hubgraph.curation.Editing;
 import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.EntryMerging;
 import org.hubgraph.curation.Given;
+import org.hubgraph.curation.MergeEntries;
 import org.hubgraph.curation.Roles;
 import org.hubgraph.curation.Violations;
 
@@ -20,12 +22,14 @@ import org.hubgraph.curation.Violations;
 @GraphQLApi
 public class HubCuration {
     private final EntryEditing entries;
+    private final EntryMerging merging;
     private final Editing editing;
     private final HubTree tree;
     private final HubPartEditing parts;
 
-    HubCuration(EntryEditing entries, Editing editing, HubTree tree, HubPartEditing parts) {
+    HubCuration(EntryEditing entries, EntryMerging merging, Editing editing, HubTree tree, HubPartEditing parts) {
         this.entries = entries;
+        this.merging = merging;
         this.editing = editing;
         this.tree = tree;
         this.parts = parts;
@@ -61,6 +65,19 @@ public class HubCuration {
                 parts.replaceServices(hub, services, violations);
                 editing.touch(hub);
             });
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Merges two hubs that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. Its zones and the hubs in it come along, and of what it offers the kinds that the survivor has not. Hubs of which one lies in the other are not merged. CONFLICT if either of the two has changed.")
+    public HubChanged mergeHubs(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new HubChanged(merging.merge(Hub.class, input, reason, (merged, survivor, violations) -> {
+            tree.checkApart(merged, survivor, violations);
+            parts.moveAll(merged, survivor, violations);
         }));
     }
 

@@ -51,4 +51,17 @@ class HubTree {
             hubs.rewrite(relied);
         }
     }
+
+    /** Of two hubs that become one, neither lies in the other: what lies in either could come to lie in itself. */
+    void checkApart(Hub merged, Hub survivor, Violations violations) {
+        var aroundMerged = hubs.listOutwards(merged.key, LEVELS);
+        var aroundSurvivor = hubs.listOutwards(survivor.key, LEVELS);
+        if (aroundMerged.contains(survivor.key) || aroundSurvivor.contains(merged.key)) {
+            violations.add("One of the two hubs lies in the other one: move it first.", "mergedId");
+        }
+        // What lies in the merged one comes to lie in all that the survivor lies in: as when it is put there.
+        var relied = new ArrayList<>(aroundSurvivor);
+        relied.addAll(aroundMerged);
+        hubs.rewrite(relied);
+    }
 }

@@ -3,7 +3,6 @@ package org.hubgraph.hub;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -18,20 +17,23 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.paging.SortKey;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.EntryTable;
 import org.hubgraph.registry.FilterBudget;
-import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.SortKeys;
 
 /** The table of hubs. */
 @ApplicationScoped
-public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
+public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
     private static final String TENANT_COUNT =
             "(select count(*) from Tenancy c where c.hubKey = h.key and c.standing = RESIDENT)";
 
     private final Limits limits;
+    private final MergedEntries merged;
 
-    Hubs(Limits limits) {
+    Hubs(Limits limits, MergedEntries merged) {
         this.limits = limits;
+        this.merged = merged;
     }
 
     @Override
@@ -44,8 +46,9 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, NodeTable<Hub> {
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    public Optional<Hub> findBySlug(String slug) {
-        return Projection.of(type(), getEntityManager()).find("slug", slug);
+    @Override
+    public MergedEntries merged() {
+        return merged;
     }
 
     /** A hub, the one it lies in, and so on. */

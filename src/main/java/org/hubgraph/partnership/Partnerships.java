@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -55,5 +56,23 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, N
             return count("sourceKey = ?1 or targetKey = ?1", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        for (Partnership partnership : list("sourceKey = ?1 or targetKey = ?1", from.key)) {
+            if (partnership.sourceKey.equals(from.key)) {
+                partnership.sourceKey = to.key;
+            }
+            if (partnership.targetKey.equals(from.key)) {
+                partnership.targetKey = to.key;
+            }
+            if (partnership.sourceKey.equals(partnership.targetKey)) {
+                violations.add(
+                        "has a partnership with the survivor, " + partnership.getId()
+                                + ", which would be one with itself: delete it first.",
+                        "mergedId");
+            }
+        }
     }
 }

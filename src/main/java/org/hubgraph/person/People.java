@@ -2,7 +2,6 @@ package org.hubgraph.person;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,17 +15,20 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.paging.SortKey;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.EntryTable;
 import org.hubgraph.registry.FilterBudget;
-import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.SortKeys;
 
 /** The table of people. */
 @ApplicationScoped
-public class People implements PanacheRepositoryBase<Person, UUID>, NodeTable<Person> {
+public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<Person> {
     private final Limits limits;
+    private final MergedEntries merged;
 
-    People(Limits limits) {
+    People(Limits limits, MergedEntries merged) {
         this.limits = limits;
+        this.merged = merged;
     }
 
     @Override
@@ -39,8 +41,9 @@ public class People implements PanacheRepositoryBase<Person, UUID>, NodeTable<Pe
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    public Optional<Person> findBySlug(String slug) {
-        return Projection.of(type(), getEntityManager()).find("slug", slug);
+    @Override
+    public MergedEntries merged() {
+        return merged;
     }
 
     Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {

@@ -11,15 +11,19 @@ import org.hubgraph.curation.CurationTexts;
 import org.hubgraph.curation.DeleteEntry;
 import org.hubgraph.curation.Deleted;
 import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.EntryMerging;
+import org.hubgraph.curation.MergeEntries;
 import org.hubgraph.curation.Roles;
 
 /** Changes of people. */
 @GraphQLApi
 public class PersonCuration {
     private final EntryEditing editing;
+    private final EntryMerging merging;
 
-    PersonCuration(EntryEditing editing) {
+    PersonCuration(EntryEditing editing, EntryMerging merging) {
         this.editing = editing;
+        this.merging = merging;
     }
 
     @Mutation
@@ -39,6 +43,16 @@ public class PersonCuration {
             @NonNull @Description("Which person, and what of them.") UpdatePerson input,
             @Description(CurationTexts.REASON) String reason) {
         return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {}));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Merges two people that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. Who took part in a visit as both took part once, as the survivor. CONFLICT if either of the two has changed.")
+    public PersonChanged mergePeople(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new PersonChanged(merging.merge(Person.class, input, reason));
     }
 
     @Mutation

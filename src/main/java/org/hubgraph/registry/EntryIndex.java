@@ -32,6 +32,23 @@ public class EntryIndex {
         addIds(entry, externalIds);
     }
 
+    /**
+     * Gives the external ids of one entry to another one of its type.
+     *
+     * @return how many that has then
+     */
+    public int moveIds(RegistryEntry from, RegistryEntry to) {
+        var moved = idsOf(from);
+        moved.forEach(id -> id.entryKey = to.key);
+        return idsOf(to).size() + moved.size();
+    }
+
+    private List<ExternalId> idsOf(RegistryEntry entry) {
+        return entities.createQuery("from ExternalId where entryKey = ?1", ExternalId.class)
+                .setParameter(1, entry.key)
+                .getResultList();
+    }
+
     /** Before the entry itself is removed. */
     public void remove(RegistryEntry entry) {
         removeIds(entry);

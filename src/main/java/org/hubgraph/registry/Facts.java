@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.graphql.api.CustomStringScalar;
 
 /**
@@ -14,6 +16,8 @@ import io.smallrye.graphql.api.CustomStringScalar;
  * known. Ids, versions and time stamps are not among them. Two states of an object are compared by their facts.
  */
 public final class Facts {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     public Facts put(String field, Object value) {
@@ -30,6 +34,26 @@ public final class Facts {
     /** In the order they were put; unmodifiable. */
     public Map<String, Object> asMap() {
         return Collections.unmodifiableMap(values);
+    }
+
+    /** The value of one field, as {@link #text(Object)}; null also for a field that is none. */
+    public String text(String field) {
+        return text(values.get(field));
+    }
+
+    /** A value as text: itself, or written as JSON; null for nothing, and for an empty list. */
+    public static String text(Object value) {
+        if (value == null || value instanceof String) {
+            return (String) value;
+        }
+        if (value instanceof List<?> list && list.isEmpty()) {
+            return null;
+        }
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static Object json(Object value) {

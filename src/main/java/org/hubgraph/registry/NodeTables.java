@@ -17,8 +17,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 @ApplicationScoped
 public class NodeTables {
     private final Map<String, NodeTable<?>> byType = new HashMap<>();
+    private final MergedEntries merged;
 
-    NodeTables(@All List<NodeTable<?>> tables) {
+    NodeTables(@All List<NodeTable<?>> tables, MergedEntries merged) {
+        this.merged = merged;
         tables.forEach(table -> byType.put(table.type().getSimpleName(), table));
     }
 
@@ -33,7 +35,11 @@ public class NodeTables {
         return types;
     }
 
-    /** One for each id, in their order, null where unknown; one statement for each type among them. */
+    /**
+     * One for each id, in their order, null where unknown; one statement for each type among them. The id of a merged entry
+     * leads to its survivor: ids of entries that are not found take another statement, and those that lead on one for each
+     * type.
+     */
     public List<PanacheEntityBase> align(List<GlobalId> ids) {
         var keys = new LinkedHashMap<String, List<UUID>>();
         ids.stream().filter(Objects::nonNull).forEach(id -> keys.computeIfAbsent(id.type(), type -> new ArrayList<>())
@@ -44,7 +50,35 @@ public class NodeTables {
                 put(type, byType.get(type), ofType, found);
             }
         });
+        followMerged(keys, found);
         return ids.stream().map(id -> id == null ? null : found.get(id)).toList();
+    }
+
+    private void followMerged(Map<String, List<UUID>> keys, Map<GlobalId, PanacheEntityBase> found) {
+        var missing = new ArrayList<GlobalId>();
+        keys.forEach((type, ofType) -> {
+            if (byType.get(type) instanceof EntryTable<?>) {
+                ofType.stream()
+                        .map(key -> new GlobalId(type, key))
+                        .filter(id -> !found.containsKey(id))
+                        .forEach(missing::add);
+            }
+        });
+        if (missing.isEmpty()) {
+            return;
+        }
+        var survivors = merged.survivorsOf(missing.stream().map(GlobalId::key).toList());
+        missing.removeIf(id -> !survivors.containsKey(id.key()));
+        var rows = missing.isEmpty()
+                ? List.<PanacheEntityBase>of()
+                : align(missing.stream()
+                        .map(id -> new GlobalId(id.type(), survivors.get(id.key())))
+                        .toList());
+        for (int place = 0; place < rows.size(); place++) {
+            if (rows.get(place) != null) {
+                found.put(missing.get(place), rows.get(place));
+            }
+        }
     }
 
     private static <T extends PanacheEntityBase> void put(

@@ -1,7 +1,7 @@
 package org.hubgraph.registry;
 
 /**
- * That an object was added, changed or deleted in the running transaction.
+ * That an object was added, changed, deleted or merged in the running transaction.
  *
  * @param object with the version that it has now, or had last
  */
@@ -11,6 +11,8 @@ public record StoredChange(Stored object, Kind kind) {
     public enum Kind {
         ADDED,
         CHANGED,
-        DELETED
+        DELETED,
+        /** Follows {@link #DELETED} of the same object. */
+        MERGED
     }
 }

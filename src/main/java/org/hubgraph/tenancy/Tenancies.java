@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.hub.Zone;
 import org.hubgraph.paging.Condition;
@@ -81,5 +82,15 @@ public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTabl
             return count("tenantKey", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        if (from instanceof Hub) {
+            list("hubKey", from.key).forEach(tenancy -> tenancy.hubKey = to.key);
+        }
+        if (to instanceof Tenant tenant) {
+            list("tenantKey", from.key).forEach(tenancy -> tenancy.let(tenant));
+        }
     }
 }

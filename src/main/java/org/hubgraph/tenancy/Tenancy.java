@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
@@ -26,6 +27,7 @@ import org.hubgraph.tenant.Tenant;
 /** That an organisation is in a hub, or next to it. */
 @Entity
 @Audited
+@DynamicUpdate // The database renames the key of the tenant's name, so that only who changes the tenant may write it.
 @Table(name = "tenancy")
 @Description("That an organisation is in a hub, or next to it: since when, until when, and who says so.")
 public class Tenancy extends DatedRelation implements Cited {
@@ -41,7 +43,7 @@ public class Tenancy extends DatedRelation implements Cited {
     /** Always the tenant's {@code nameKey}: the foreign key holds them alike, so that an index gives a hub's tenants by name. */
     @NotAudited
     @Ignore
-    @Column(name = "tenant_name_key", updatable = false)
+    @Column(name = "tenant_name_key")
     public String tenantNameKey;
 
     @Ignore

@@ -11,7 +11,9 @@ import org.hubgraph.curation.CurationTexts;
 import org.hubgraph.curation.DeleteEntry;
 import org.hubgraph.curation.Deleted;
 import org.hubgraph.curation.EntryEditing;
+import org.hubgraph.curation.EntryMerging;
 import org.hubgraph.curation.Given;
+import org.hubgraph.curation.MergeEntries;
 import org.hubgraph.curation.Roles;
 import org.hubgraph.curation.Violations;
 
@@ -19,9 +21,11 @@ import org.hubgraph.curation.Violations;
 @GraphQLApi
 public class TenantCuration {
     private final EntryEditing editing;
+    private final EntryMerging merging;
 
-    TenantCuration(EntryEditing editing) {
+    TenantCuration(EntryEditing editing, EntryMerging merging) {
         this.editing = editing;
+        this.merging = merging;
     }
 
     @Mutation
@@ -68,6 +72,16 @@ public class TenantCuration {
             Given.optional(input.country, country -> tenant.country = country);
             check(tenant, violations);
         }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Merges two organisations that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. Partners are not merged: the partnership would be one with itself. CONFLICT if either of the two has changed.")
+    public TenantChanged mergeTenants(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new TenantChanged(merging.merge(Tenant.class, input, reason));
     }
 
     @Mutation

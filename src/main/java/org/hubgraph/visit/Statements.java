@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -61,5 +62,10 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeT
             return count("visitKey", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        list("personKey", from.key).forEach(statement -> statement.personKey = to.key);
     }
 }

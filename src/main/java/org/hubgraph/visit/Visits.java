@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.curation.Violations;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
@@ -90,5 +91,21 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
             return VisitPerson.count("personKey", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public void move(Stored from, Stored to, Violations violations) {
+        list("hubKey", from.key).forEach(visit -> visit.hubKey = to.key);
+        VisitPerson.<VisitPerson>list("personKey", from.key).forEach(row -> moveParticipant(row, to));
+    }
+
+    /** Who took part as both took part once. */
+    private void moveParticipant(VisitPerson row, Stored to) {
+        if (VisitPerson.count("visitKey = ?1 and personKey = ?2", row.visitKey, to.key) > 0) {
+            row.delete();
+        } else {
+            row.personKey = to.key;
+        }
+        findById(row.visitKey).updatedAt = to.updatedAt;
     }
 }

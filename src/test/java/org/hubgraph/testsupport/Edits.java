@@ -86,6 +86,9 @@ public final class Edits {
         if (mutation.startsWith("delete")) {
             return "DeleteInput";
         }
+        if (mutation.startsWith("merge")) {
+            return "MergeInput";
+        }
         return mutation.startsWith("end")
                 ? "EndInput"
                 : Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input";

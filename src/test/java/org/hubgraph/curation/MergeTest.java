@@ -1,0 +1,305 @@
+package org.hubgraph.curation;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+
+import static org.hubgraph.testsupport.Edits.cited;
+import static org.hubgraph.testsupport.Edits.done;
+import static org.hubgraph.testsupport.Edits.of;
+import static org.hubgraph.testsupport.Edits.refused;
+import static org.hubgraph.testsupport.Edits.refusedAt;
+import static org.hubgraph.testsupport.Edits.tenant;
+import static org.hubgraph.testsupport.Edits.with;
+import static org.hubgraph.testsupport.GraphQLCall.answer;
+import static org.hubgraph.testsupport.GraphQLCall.data;
+import static org.hubgraph.testsupport.GraphQLCall.expected;
+import static org.hubgraph.testsupport.GraphQLCall.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class MergeTest {
+    private static final String TENANT = "tenant { id slug version foundedOn names { text kind } externalIds { value }"
+            + " citations { field statedValue } tenancies { nodes { version hub { slug } } }"
+            + " people(first: 1) { pageInfo { endCursor } totalCount }"
+            + " partnerships { nodes { version target { slug } } } backings { totalCount } }";
+
+    @Test
+    void theSurvivorHasWhatBothHad() {
+        var survivor = tenant("Kept Company");
+        var merged = done(
+                        "createTenant",
+                        with(
+                                tenantInput("Absorbed Company"),
+                                "foundedOn",
+                                "1999",
+                                "externalIds",
+                                List.of(Map.of("scheme", "WIKIDATA", "value", "Q-absorbed")),
+                                "citations",
+                                List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn")))),
+                        "tenant { id slug version }")
+                .get("tenant");
+        String old = merged.get("id").asText();
+        var other = tenant("Third Company");
+        done(
+                "createTenancy",
+                cited("hub", "ai-tower", "tenant", old, "standing", "RESIDENT", "since", "2020"),
+                "tenancy { id }");
+        done(
+                "createAffiliation",
+                cited("person", "andrew-yao", "organisation", old, "role", "MEMBER"),
+                "affiliation { id }");
+        done(
+                "createPartnership",
+                cited("source", old, "target", other.get("id").asText(), "kind", "PARENT"),
+                "partnership { id }");
+        done(
+                "createBacking",
+                cited("fund", "national-ai-industry-fund", "beneficiary", old, "kind", "INVESTMENT"),
+                "backing { id }");
+        String people = "query ($id: ID, $after: String) { tenant(id: $id) { id people(first: 5, after: $after)"
+                + " { totalCount nodes { slug } pageInfo { endCursor } } } }";
+        String cursor = data(people, Map.of("id", old))
+                .at("/tenant/people/pageInfo/endCursor")
+                .asText();
+
+        var now = done("mergeTenants", pair(survivor, merged), TENANT).get("tenant");
+
+        assertEquals(survivor.get("id"), now.get("id"));
+        assertEquals(1, now.get("version").asInt());
+        assertEquals(
+                expected(
+                        "[{'text': 'Kept Company', 'kind': 'OFFICIAL'}, {'text': 'Absorbed Company', 'kind': 'ALIAS'}]"),
+                now.get("names"));
+        assertEquals(List.of("Q-absorbed"), texts(now.get("externalIds"), "/value"));
+        assertTrue(texts(now.get("citations"), "/statedValue").contains("1999"), now::toString);
+        assertEquals(expected("[{'version': 1, 'hub': {'slug': 'ai-tower'}}]"), now.at("/tenancies/nodes"));
+        assertEquals(expected("[{'version': 1, 'target': {'slug': 'third-company'}}]"), now.at("/partnerships/nodes"));
+        assertEquals(1, now.at("/people/totalCount").asInt());
+        assertEquals(1, now.at("/backings/totalCount").asInt());
+
+        var found = data(people, Map.of("id", old, "after", cursor)).get("tenant");
+        assertEquals(survivor.get("id"), found.get("id"));
+        assertEquals(0, found.at("/people/nodes").size());
+        assertLeadsTo(survivor, merged);
+        assertEquals(
+                List.of(survivor.get("id").asText()),
+                texts(
+                        data("{ search(text: \"Absorbed Company\", first: 5) { nodes { ... on Tenant { id } } } }")
+                                .at("/search/nodes"),
+                        "/id"));
+    }
+
+    @Test
+    void theHistoryTellsOfIt() {
+        var survivor = tenant("Told Company");
+        var merged = tenant("Untold Company");
+        String start = data("{ changes(last: 1) { pageInfo { endCursor } } }")
+                .at("/changes/pageInfo/endCursor")
+                .asText();
+
+        done("mergeTenants", pair(survivor, merged), "tenant { id }");
+
+        var changes = data(
+                        "query ($after: String) { changes(first: 20, after: $after, types: TENANT) { nodes { kind"
+                                + " subjectId subject { id } fields { field before after } } } }",
+                        Map.of("after", start))
+                .at("/changes/nodes");
+        assertEquals(2, changes.size(), changes::toString);
+        for (var change : changes) {
+            boolean ofMerged = change.get("subjectId").equals(merged.get("id"));
+            assertEquals(ofMerged ? "MERGED" : "CHANGED", change.get("kind").asText());
+            assertEquals(survivor.get("id"), change.at("/subject/id"));
+            assertTrue(texts(change.get("fields"), "/field").contains("names"), change::toString);
+        }
+    }
+
+    @Test
+    void whatLedToAMergedOneLeadsOn() {
+        var first = tenant("First Of Chain");
+        var second = tenant("Second Of Chain");
+        var third = tenant("Third Of Chain");
+
+        var now = done("mergeTenants", pair(second, first), "tenant { id slug version }")
+                .get("tenant");
+        done("mergeTenants", pair(third, now), "tenant { id }");
+
+        assertLeadsTo(third, first);
+        assertLeadsTo(third, second);
+        assertEquals(
+                List.of("input.slug"),
+                refusedAt("createTenant", with(tenantInput("Another One"), "slug", "first-of-chain")));
+    }
+
+    @Test
+    void aStaleVersionOfEitherIsAConflict() {
+        var survivor = tenant("Fresh Company");
+        var merged = tenant("Stale Company");
+        String merge = "mutation ($input: MergeInput!) { mergeTenants(input: $input) { tenant { id } } }";
+
+        for (String version : List.of("version", "mergedVersion")) {
+            var late = answer(merge, Map.of("input", with(pair(survivor, merged), version, 7)));
+            assertEquals("CONFLICT", late.at("/errors/0/extensions/code").asText(), late::toString);
+        }
+        done("mergeTenants", pair(survivor, merged), "tenant { id }");
+        var gone = answer(
+                "mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { id } } }",
+                Map.of("input", of(merged)));
+        assertEquals("NOT_FOUND", gone.at("/errors/0/extensions/code").asText(), gone::toString);
+    }
+
+    @Test
+    void whatWouldBeOneWithItselfIsRefused() {
+        var one = tenant("Partner One");
+        var other = tenant("Partner Other");
+        done(
+                "createPartnership",
+                cited(
+                        "source",
+                        one.get("slug").asText(),
+                        "target",
+                        other.get("slug").asText(),
+                        "kind",
+                        "PARENT"),
+                "partnership { id }");
+
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, other)));
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, one)));
+
+        var outer = hub("Outer Twin");
+        var inner = hub("Inner Twin", "parent", outer.get("slug").asText());
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(outer, inner)));
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(inner, outer)));
+        assertTrue(refused("mergeHubs", pair(inner, outer)).get("message").isTextual());
+    }
+
+    @Test
+    void theZonesServicesAndHubsInAHubComeAlong() {
+        var survivor =
+                hub("Kept Tower", "zones", List.of(zone("Garden")), "services", List.of(Map.of("kind", "COMPUTE")));
+        var merged = hub(
+                "Other Tower",
+                "zones",
+                List.of(zone("Roof")),
+                "services",
+                List.of(Map.of("kind", "COMPUTE"), Map.of("kind", "FINANCE")));
+        hub("Small Room", "parent", merged.get("slug").asText());
+
+        var now = done(
+                        "mergeHubs",
+                        pair(survivor, merged),
+                        "hub { zones { name } services { kind } children { nodes { slug } } }")
+                .get("hub");
+
+        assertEquals(List.of("Garden", "Roof"), texts(now.get("zones"), "/name"));
+        assertEquals(List.of("COMPUTE", "FINANCE"), texts(now.get("services"), "/kind"));
+        assertEquals(List.of("small-room"), texts(now.at("/children/nodes"), "/slug"));
+    }
+
+    @Test
+    void whoTookPartAsBothTookPartOnce() {
+        var one = person("Visiting Ada");
+        var other = person("Visiting A. Ada");
+        var visit = done(
+                        "createVisit",
+                        cited(
+                                "hub",
+                                "ai-tower",
+                                "date",
+                                "2024",
+                                "guests",
+                                List.of(
+                                        one.get("slug").asText(),
+                                        other.get("slug").asText())),
+                        "visit { id }")
+                .get("visit");
+
+        done("mergePeople", pair(one, other), "person { id }");
+
+        var now = data(
+                        "query ($id: ID!) { node(id: $id) { ... on Visit { version guests { id } } } }",
+                        Map.of("id", visit.get("id").asText()))
+                .get("node");
+        assertEquals(1, now.get("version").asInt());
+        assertEquals(List.of(one.get("id").asText()), texts(now.get("guests"), "/id"));
+    }
+
+    @Test
+    void theBackingsOfAFundComeAlong() {
+        var one = fund("Kept Fund");
+        var other = fund("Other Fund");
+        var backed = tenant("Backed By Both");
+        done(
+                "createBacking",
+                cited(
+                        "fund",
+                        other.get("slug").asText(),
+                        "beneficiary",
+                        backed.get("id").asText(),
+                        "kind",
+                        "INVESTMENT"),
+                "backing { id }");
+
+        var now = done("mergeFunds", pair(one, other), "fund { backings { totalCount } }")
+                .get("fund");
+
+        assertEquals(1, now.at("/backings/totalCount").asInt());
+    }
+
+    private static void assertLeadsTo(JsonNode survivor, JsonNode merged) {
+        var found = data(
+                "query ($id: ID!, $slug: String) { node(id: $id) { id } byId: tenant(id: $id) { id }"
+                        + " bySlug: tenant(slug: $slug) { id } }",
+                Map.of(
+                        "id",
+                        merged.get("id").asText(),
+                        "slug",
+                        merged.get("slug").asText()));
+        for (String way : List.of("node", "byId", "bySlug")) {
+            assertEquals(survivor.get("id"), found.at("/" + way + "/id"), way);
+        }
+    }
+
+    private static Map<String, Object> pair(JsonNode survivor, JsonNode merged) {
+        return with(
+                of(survivor),
+                "mergedId",
+                merged.get("id").asText(),
+                "mergedVersion",
+                merged.get("version").asInt());
+    }
+
+    private static Map<String, Object> named(String name, Object... more) {
+        return with(cited("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL"))), more);
+    }
+
+    private static Map<String, Object> tenantInput(String name) {
+        return named(name, "kind", "COMPANY");
+    }
+
+    private static Map<String, Object> zone(String name) {
+        return Map.of("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")));
+    }
+
+    private static JsonNode hub(String name, Object... more) {
+        return done("createHub", with(named(name, "kind", "BUILDING"), more), "hub { id slug version }")
+                .get("hub");
+    }
+
+    private static JsonNode person(String name) {
+        return done("createPerson", named(name), "person { id slug version }").get("person");
+    }
+
+    private static JsonNode fund(String name) {
+        return done("createFund", named(name, "level", "MUNICIPAL"), "fund { id slug version }")
+                .get("fund");
+    }
+}
