@@ -1,16 +1,22 @@
 package org.hubgraph;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.MergedEntry;
+import org.hubgraph.tenant.Tenant;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
@@ -111,6 +117,30 @@ class StatementCountTest {
 
         assertEquals(2, one);
         assertTrue(all <= 5, () -> "statements: " + all);
+    }
+
+    /** Those who know the id or slug of what is there do not pay for those who know the one of a merged entry. */
+    @Test
+    void onlyALookupThatFindsNothingAsksForAMerge() {
+        var merged = UUID.randomUUID();
+        String slug = "merged-" + merged;
+        QuarkusTransaction.requiringNew().run(() -> {
+            var entry = new MergedEntry();
+            entry.mergedKey = merged;
+            entry.typeName = "Tenant";
+            entry.mergedSlug = slug;
+            entry.targetKey = Tenant.<Tenant>find("slug", "tenant-000").firstResult().key;
+            entry.survivorKey = entry.targetKey;
+            entry.mergedAt = Instant.EPOCH;
+            factory.unwrap(SessionFactory.class).getCurrentSession().persist(entry);
+        });
+        String id = new GlobalId("Tenant", merged).text();
+
+        assertEquals(1, ask("{ tenant(slug: \"tenant-000\") { slug } }", FEW).statements);
+        assertEquals(2, ask("{ tenant(slug: \"no-tenant-at-all\") { slug } }", FEW).statements);
+        assertEquals(2, ask("{ tenant(slug: \"" + slug + "\") { slug } }", FEW).statements);
+        assertEquals(2, ask("{ tenant(id: \"" + id + "\") { slug } }", FEW).statements);
+        assertEquals(3, ask("{ node(id: \"" + id + "\") { id } }", FEW).statements);
     }
 
     /** What is not selected is not counted. */

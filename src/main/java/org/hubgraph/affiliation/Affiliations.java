@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.fund.Fund;
@@ -21,13 +22,18 @@ import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 import org.hubgraph.tenant.Tenant;
 
 /** The table of affiliations. */
 @ApplicationScoped
-public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, NodeTable<Affiliation>, References {
+public class Affiliations
+        implements PanacheRepositoryBase<Affiliation, UUID>,
+                NodeTable<Affiliation>,
+                References,
+                MovingRows<Affiliation> {
 
     @Override
     public Class<Affiliation> type() {
@@ -111,12 +117,18 @@ public class Affiliations implements PanacheRepositoryBase<Affiliation, UUID>, N
     }
 
     @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        if (from instanceof Person) {
-            list("personKey", from.key).forEach(affiliation -> affiliation.personKey = to.key);
+    public List<Affiliation> listTo(RegistryEntry entry) {
+        return entry instanceof Person
+                ? list("personKey", entry.key)
+                : list("tenantKey = ?1 or hubKey = ?1 or fundKey = ?1", entry.key);
+    }
+
+    @Override
+    public void lead(Affiliation affiliation, RegistryEntry from, RegistryEntry to, Violations violations) {
+        if (to instanceof Person) {
+            affiliation.personKey = to.key;
         } else {
-            list("tenantKey = ?1 or hubKey = ?1 or fundKey = ?1", from.key)
-                    .forEach(affiliation -> affiliation.attach(to));
+            affiliation.attach(to);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.fund.Fund;
@@ -18,13 +19,15 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 import org.hubgraph.tenant.Tenant;
 
 /** The table of backings. */
 @ApplicationScoped
-public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References {
+public class Backings
+        implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References, MovingRows<Backing> {
 
     @Override
     public Class<Backing> type() {
@@ -67,11 +70,16 @@ public class Backings implements PanacheRepositoryBase<Backing, UUID>, NodeTable
     }
 
     @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        if (from instanceof Fund) {
-            list("fundKey", from.key).forEach(backing -> backing.fundKey = to.key);
+    public List<Backing> listTo(RegistryEntry entry) {
+        return list("fundKey = ?1 or hubKey = ?1 or tenantKey = ?1", entry.key);
+    }
+
+    @Override
+    public void lead(Backing backing, RegistryEntry from, RegistryEntry to, Violations violations) {
+        if (to instanceof Fund) {
+            backing.fundKey = to.key;
         } else {
-            list("hubKey = ?1 or tenantKey = ?1", from.key).forEach(backing -> backing.support(to));
+            backing.support(to);
         }
     }
 }

@@ -260,16 +260,25 @@ public class Editing {
                 .findFirst();
     }
 
+    /** Whether an object that is there has the slug. */
+    boolean isHeld(Class<?> type, String slug) {
+        return holder(type, slug).isPresent();
+    }
+
+    private Optional<UUID> holder(Class<?> type, String slug) {
+        return entities.createQuery("select key from " + type.getSimpleName() + " where slug = ?1", UUID.class)
+                .setParameter(1, slug)
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * Whether a slug leads to another object already, be it by a merge.
      *
      * @param by the key of the one that may have it; null for nobody
      */
     private boolean isTaken(Class<?> type, String slug, UUID by) {
-        return entities.createQuery("select key from " + type.getSimpleName() + " where slug = ?1", UUID.class)
-                .setParameter(1, slug)
-                .getResultStream()
-                .findFirst()
+        return holder(type, slug)
                 .or(() -> merged.survivorOf(type, slug))
                 .filter(key -> !key.equals(by))
                 .isPresent();

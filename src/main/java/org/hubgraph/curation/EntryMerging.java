@@ -2,7 +2,6 @@ package org.hubgraph.curation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,9 +13,9 @@ import org.hubgraph.failure.Conflict;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.ExternalId;
 import org.hubgraph.registry.MergedEntries;
-import org.hubgraph.registry.Name;
-import org.hubgraph.registry.NameKind;
+import org.hubgraph.registry.MergedPart;
 import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.StoredChange;
 
@@ -26,42 +25,33 @@ import org.hubgraph.registry.StoredChange;
  */
 @ApplicationScoped
 public class EntryMerging {
-    private static final String MERGED_ID = "mergedId";
-    private static final int MOST_NAMES = 50;
+    static final String NAMES = "names";
+    static final String EXTERNAL_IDS = "external ids";
     private static final int MOST_EXTERNAL_IDS = 20;
 
     private final EntityManager entities;
     private final Editing editing;
     private final EntryIndex index;
+    private final MergedNames names;
     private final MergedEntries redirects;
-    private final Citing citing;
-    private final List<References> references;
+    private final List<Moving> movings;
     private final Event<StoredChange> changes;
 
     EntryMerging(
             EntityManager entities,
             Editing editing,
             EntryIndex index,
+            MergedNames names,
             MergedEntries redirects,
-            Citing citing,
-            @All List<References> references,
+            @All List<Moving> movings,
             Event<StoredChange> changes) {
         this.entities = entities;
         this.editing = editing;
         this.index = index;
+        this.names = names;
         this.redirects = redirects;
-        this.citing = citing;
-        this.references = references;
+        this.movings = movings;
         this.changes = changes;
-    }
-
-    /** Moves what belongs to one type of entry alone, and says in the violations what keeps it from being merged. */
-    public interface Parts<E> {
-        void move(E merged, E survivor, Violations violations);
-    }
-
-    public <E extends RegistryEntry> E merge(Class<E> type, MergeEntries input, String reason) {
-        return merge(type, input, reason, (merged, survivor, violations) -> {});
     }
 
     /**
@@ -70,61 +60,53 @@ public class EntryMerging {
      * @throws Conflict if one of the two is no longer in the version that the client has read
      * @throws InvalidInput if they cannot be merged
      */
-    public <E extends RegistryEntry> E merge(Class<E> type, MergeEntries input, String reason, Parts<E> parts) {
+    public <E extends RegistryEntry> E merge(Class<E> type, MergeEntries input, String reason) {
         var violations = editing.examine(input, reason);
         var survivor = editing.present(type, input.id, input.version);
         var merged = editing.present(type, input.mergedId, input.mergedVersion);
         if (merged.key.equals(survivor.key)) {
-            violations.add("is the survivor itself.", MERGED_ID);
+            violations.add("is the survivor itself.", Moving.MERGED_ID);
         }
         violations.check();
 
-        addNames(merged, survivor, violations);
-        if (index.moveIds(merged, survivor) > MOST_EXTERNAL_IDS) {
-            violations.add(
-                    "has more external ids than the survivor has room for: it can have " + MOST_EXTERNAL_IDS + ".",
-                    MERGED_ID);
-        }
-        citing.moveAll(merged, survivor);
-        parts.move(merged, survivor, violations);
+        var parts = new ArrayList<MergedPart>();
+        keep(NAMES, names.give(merged, survivor, violations), parts);
+        keep(EXTERNAL_IDS, giveIds(merged, survivor, violations), parts);
         editing.touch(survivor);
-        violations.check();
         // Before anything refers to the survivor: its name may be another now, and references by name are checked at
         // once.
         entities.flush();
 
-        references.forEach(others -> others.move(merged, survivor, violations));
+        movings.forEach(moving -> keep(moving.name(), moving.move(merged, survivor, violations), parts));
         violations.check();
         entities.flush();
 
         index.remove(merged);
         entities.remove(merged);
-        redirects.lead(merged, survivor);
+        redirects.lead(merged, survivor, parts);
         entities.flush();
         changes.fire(new StoredChange(merged, StoredChange.Kind.MERGED));
         return survivor;
     }
 
-    /** Behind the survivor's own names, of which those that were official for the merged one are not. */
-    private void addNames(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
-        var names = new ArrayList<>(survivor.allNames.all());
-        for (Name name : merged.allNames.all()) {
-            if (names.stream().noneMatch(known -> isAlike(known, name))) {
-                names.add(new Name(
-                        name.text(), name.language(), name.kind() == NameKind.OFFICIAL ? NameKind.ALIAS : name.kind()));
-            }
-        }
-        var all = EntryEditing.names(names, violations, MERGED_ID);
-        if (names.size() > MOST_NAMES) {
-            violations.add("has more names than the survivor has room for: it can have " + MOST_NAMES + ".", MERGED_ID);
-        }
-        if (!all.equals(survivor.allNames)) {
-            survivor.rename(all);
-            index.rename(survivor);
-        }
+    private static void keep(String kind, List<MergedPart> moved, List<MergedPart> parts) {
+        moved.forEach(part -> part.kind = kind);
+        parts.addAll(moved);
     }
 
-    private static boolean isAlike(Name one, Name other) {
-        return one.text().equals(other.text()) && Objects.equals(one.language(), other.language());
+    private List<MergedPart> giveIds(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
+        var given = index.idsOf(merged);
+        if (given.size() + index.idsOf(survivor).size() > MOST_EXTERNAL_IDS) {
+            violations.add(
+                    "has more external ids than the survivor has room for: it can have " + MOST_EXTERNAL_IDS + ".",
+                    Moving.MERGED_ID);
+        }
+        index.moveIds(given, survivor);
+        return given.stream().map(id -> MergedPart.of(item(id), null, false)).toList();
+    }
+
+    /** An editor who gives the external ids anew writes other rows of the same ids. */
+    static String item(ExternalId id) {
+        return id.scheme + " " + id.value;
     }
 }

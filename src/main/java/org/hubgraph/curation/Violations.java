@@ -85,6 +85,10 @@ public final class Violations {
         return message.endsWith(".") ? message : message + ".";
     }
 
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
     /** @throws InvalidInput if there are any */
     public void check() {
         if (!found.isEmpty()) {

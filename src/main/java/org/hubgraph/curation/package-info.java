@@ -9,6 +9,8 @@
  * descriptions, external ids, citations. {@link org.hubgraph.curation.RelationEditing} does the same for the relations
  * between them, visits and statements, and {@link org.hubgraph.curation.DatedRelationEditing} for those that begin and end.
  * What an update cannot change is which objects a relation is between: that would be another relation.
+ * {@link org.hubgraph.curation.EntryMerging} does change it: it moves all that one entry has to another, as each room says
+ * ({@link org.hubgraph.curation.Moving}), and {@link org.hubgraph.curation.MergeUndoing} moves it back.
  *
  * <p>An update names only what it changes. Its fields are {@link java.util.Optional}: null was not given and stays, empty
  * was given as null and is cleared.

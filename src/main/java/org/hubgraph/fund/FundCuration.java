@@ -60,8 +60,7 @@ public class FundCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Merges two funds that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. CONFLICT if either of the two has changed.")
+    @Description("Merges two funds that are the same." + CurationTexts.MERGING)
     public FundChanged mergeFunds(
             @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
         return new FundChanged(merging.merge(Fund.class, input, reason));

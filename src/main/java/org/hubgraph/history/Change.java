@@ -22,10 +22,10 @@ import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.Node;
 
-/** One row for each object that a transaction added, changed, deleted or merged. Written once, never changed. */
+/** One row for each object that a transaction added, changed, deleted, merged or restored. Written once, never changed. */
 @Entity
 @Table(name = "change")
-@Description("That an object was added, changed, deleted or merged: when, by whom, and why.")
+@Description("That an object was added, changed, deleted, merged or restored: when, by whom, and why.")
 public class Change extends PanacheEntityBase implements Node {
     @Ignore
     @Id
@@ -67,7 +67,7 @@ public class Change extends PanacheEntityBase implements Node {
     @Description("The version of the object from then on; of a deleted or merged one, its last.")
     public Integer version;
 
-    /** The version before; null for one that was added. */
+    /** The version before; null for one that was added or restored. */
     @Ignore
     public Integer baseVersion;
 

@@ -14,5 +14,7 @@ public enum ChangeKind {
     DELETED,
     @Description(
             "It turned out to be another one, and was merged into that, to which its id leads since. Its history stays.")
-    MERGED
+    MERGED,
+    @Description("It had been merged into another one, which was undone: it is there again.")
+    RESTORED
 }

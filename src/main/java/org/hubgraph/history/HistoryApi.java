@@ -43,8 +43,9 @@ public class HistoryApi {
 
     @Query
     @NonNull
-    @Description("What was added, changed and deleted, oldest first. To follow the registry, ask again with the last"
-            + " cursor in `after`: no change is ever put in front of one that was shown before.")
+    @Description(
+            "What was added, changed, deleted, merged and restored, oldest first. To follow the registry, ask again with the last"
+                    + " cursor in `after`: no change is ever put in front of one that was shown before.")
     @Statements(1)
     public ChangeConnection changes(
             @DefaultValue("[]") @Description("Only objects of these types; without it, and empty, all.")

@@ -74,6 +74,9 @@ class Outbox {
                 if (known != null) {
                     known.kind = ChangeKind.MERGED;
                 }
+            } else if (noted.kind() == StoredChange.Kind.RESTORED) {
+                known.kind = ChangeKind.RESTORED;
+                known.baseVersion = null;
             } else if (known == null) {
                 changes.put(object.key, change(object, noted.kind()));
             } else if (noted.kind() != StoredChange.Kind.DELETED) {
@@ -81,6 +84,7 @@ class Outbox {
             } else if (known.kind == ChangeKind.ADDED) {
                 changes.remove(object.key);
             } else {
+                known.baseVersion = known.kind == ChangeKind.RESTORED ? known.version : known.baseVersion;
                 known.kind = ChangeKind.DELETED;
             }
         }
@@ -94,7 +98,7 @@ class Outbox {
             change.baseVersion = switch (kind) {
                 case ADDED -> null;
                 case CHANGED -> object.version - 1;
-                case DELETED, MERGED -> object.version;
+                case DELETED, MERGED, RESTORED -> object.version;
             };
             return change;
         }

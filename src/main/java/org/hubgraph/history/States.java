@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,12 +16,13 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
 
+import org.hubgraph.curation.FormerStates;
 import org.hubgraph.registry.NodeTables;
 import org.hubgraph.registry.Stored;
 
 /** The states that objects once had, as Envers keeps them. */
 @ApplicationScoped
-class States {
+class States implements FormerStates {
     private final EntityManager entities;
     private final Map<String, Class<? extends Stored>> types = new HashMap<>();
 
@@ -39,6 +41,19 @@ class States {
                 .collect(Collectors.groupingBy(change -> change.typeName))
                 .forEach((type, ofType) -> read(types.get(type), ofType, states));
         return states;
+    }
+
+    @Override
+    public <E extends Stored> Optional<E> find(Class<E> type, UUID key, Integer version) {
+        List<?> found = AuditReaderFactory.get(entities)
+                .createQuery()
+                .forRevisionsOfEntity(type, true, true)
+                .add(AuditEntity.id().eq(key))
+                .add(AuditEntity.property("version").eq(version))
+                .addOrder(AuditEntity.revisionNumber().desc())
+                .setMaxResults(1)
+                .getResultList();
+        return found.stream().map(type::cast).findFirst();
     }
 
     private void read(Class<? extends Stored> type, List<Change> changes, Map<Key, Map<String, Object>> states) {

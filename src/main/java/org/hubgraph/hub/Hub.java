@@ -114,6 +114,13 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
 
     @Override
     @Ignore
+    public void derive() {
+        super.derive();
+        locate(city, district);
+    }
+
+    @Override
+    @Ignore
     public Facts facts() {
         return super.facts()
                 .put("kind", kind)

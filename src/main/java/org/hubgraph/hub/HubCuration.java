@@ -71,14 +71,12 @@ public class HubCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Merges two hubs that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. Its zones and the hubs in it come along, and of what it offers the kinds that the survivor has not. Hubs of which one lies in the other are not merged. CONFLICT if either of the two has changed.")
+    @Description("Merges two hubs that are the same." + CurationTexts.MERGING
+            + " Its zones and the hubs in it come along, and of what it offers the kinds that the survivor has not. Hubs of"
+            + " which one lies in the other are not merged.")
     public HubChanged mergeHubs(
             @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
-        return new HubChanged(merging.merge(Hub.class, input, reason, (merged, survivor, violations) -> {
-            tree.checkApart(merged, survivor, violations);
-            parts.moveAll(merged, survivor, violations);
-        }));
+        return new HubChanged(merging.merge(Hub.class, input, reason));
     }
 
     @Mutation

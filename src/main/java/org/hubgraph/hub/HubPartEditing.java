@@ -60,29 +60,6 @@ class HubPartEditing {
         addServices(hub, given, violations);
     }
 
-    /** Puts the zones of one hub behind those of another, and the services beside them of which that one has none. */
-    void moveAll(Hub from, Hub to, Violations violations) {
-        int next = parts.nextIndex(to.key);
-        var moved = parts.list("hubKey = ?1 order by listIndex, key", from.key);
-        for (Zone zone : moved) {
-            zone.hubKey = to.key;
-            zone.listIndex = next++;
-        }
-        if (parts.count("hubKey", to.key) + moved.size() > Zone.MOST) {
-            violations.add("has more zones than the survivor has room for: it can have " + Zone.MOST + ".", "mergedId");
-        }
-        var services = parts.servicesByHub(List.of(from.key, to.key));
-        var kinds = EnumSet.noneOf(ServiceKind.class);
-        services.getOrDefault(to.key, List.of()).forEach(service -> kinds.add(service.kind));
-        for (HubService service : services.getOrDefault(from.key, List.of())) {
-            if (kinds.contains(service.kind)) {
-                service.delete();
-            } else {
-                service.hubKey = to.key;
-            }
-        }
-    }
-
     /** When all is written, and not before: what refers to a zone may still keep it. */
     void removeAll(Hub hub) {
         parts.list("hubKey", hub.key).forEach(parts::delete);

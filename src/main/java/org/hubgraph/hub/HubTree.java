@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.curation.Editing;
+import org.hubgraph.curation.Moving;
 import org.hubgraph.curation.Violations;
+import org.hubgraph.registry.GlobalId;
 
 /** Which hub lies in which. No hub lies in itself, directly or not, whoever moves hubs at the same time. */
 @ApplicationScoped
@@ -57,11 +59,23 @@ class HubTree {
         var aroundMerged = hubs.listOutwards(merged.key, LEVELS);
         var aroundSurvivor = hubs.listOutwards(survivor.key, LEVELS);
         if (aroundMerged.contains(survivor.key) || aroundSurvivor.contains(merged.key)) {
-            violations.add("One of the two hubs lies in the other one: move it first.", "mergedId");
+            violations.add("One of the two hubs lies in the other one: move it first.", Moving.MERGED_ID);
         }
         // What lies in the merged one comes to lie in all that the survivor lies in: as when it is put there.
         var relied = new ArrayList<>(aroundSurvivor);
         relied.addAll(aroundMerged);
         hubs.rewrite(relied);
+    }
+
+    /** What lies in a hub again, or what that lies in, may have been moved since: as when it is put there. */
+    void checkBack(Hub hub, Violations violations) {
+        var chain = hubs.listOutwards(hub.parentKey, LEVELS);
+        if (chain.contains(hub.key)) {
+            violations.add(
+                    "lay in the hub " + new GlobalId("Hub", hub.parentKey).text()
+                            + ", which now lies in what goes back into it: move that first.",
+                    Moving.MERGED_ID);
+        }
+        hubs.rewrite(chain);
     }
 }

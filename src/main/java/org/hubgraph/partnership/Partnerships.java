@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.paging.Condition;
@@ -16,13 +17,18 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 import org.hubgraph.tenant.Tenant;
 
 /** The table of partnerships. */
 @ApplicationScoped
-public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, NodeTable<Partnership>, References {
+public class Partnerships
+        implements PanacheRepositoryBase<Partnership, UUID>,
+                NodeTable<Partnership>,
+                References,
+                MovingRows<Partnership> {
 
     @Override
     public Class<Partnership> type() {
@@ -59,20 +65,22 @@ public class Partnerships implements PanacheRepositoryBase<Partnership, UUID>, N
     }
 
     @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        for (Partnership partnership : list("sourceKey = ?1 or targetKey = ?1", from.key)) {
-            if (partnership.sourceKey.equals(from.key)) {
-                partnership.sourceKey = to.key;
-            }
-            if (partnership.targetKey.equals(from.key)) {
-                partnership.targetKey = to.key;
-            }
-            if (partnership.sourceKey.equals(partnership.targetKey)) {
-                violations.add(
-                        "has a partnership with the survivor, " + partnership.getId()
-                                + ", which would be one with itself: delete it first.",
-                        "mergedId");
-            }
+    public List<Partnership> listTo(RegistryEntry entry) {
+        return list("sourceKey = ?1 or targetKey = ?1", entry.key);
+    }
+
+    @Override
+    public void lead(Partnership partnership, RegistryEntry from, RegistryEntry to, Violations violations) {
+        if (partnership.sourceKey.equals(from.key)) {
+            partnership.sourceKey = to.key;
+        } else {
+            partnership.targetKey = to.key;
+        }
+        if (partnership.sourceKey.equals(partnership.targetKey)) {
+            violations.add(
+                    "has a partnership with the survivor, " + partnership.getId()
+                            + ", which would be one with itself: delete it first.",
+                    MERGED_ID);
         }
     }
 }

@@ -48,8 +48,8 @@ public class PersonCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Merges two people that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. Who took part in a visit as both took part once, as the survivor. CONFLICT if either of the two has changed.")
+    @Description("Merges two people that are the same." + CurationTexts.MERGING
+            + " Who took part in a visit as both took part once, as the survivor.")
     public PersonChanged mergePeople(
             @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
         return new PersonChanged(merging.merge(Person.class, input, reason));

@@ -75,8 +75,12 @@ public final class Projection<T> {
 
     /** The one row that has the value in a unique attribute. */
     public Optional<T> find(String attribute, Object value) {
-        return list(query(Shape.ALIAS + "." + attribute + " = :value").setParameter("value", value)).stream()
-                .findFirst();
+        return findWhere(Shape.ALIAS + "." + attribute + " = :value", value);
+    }
+
+    /** @param condition in HQL of the row {@code e} and of {@code :value}, which one row fulfils at most; one of few */
+    public Optional<T> findWhere(String condition, Object value) {
+        return list(query(condition).setParameter("value", value)).stream().findFirst();
     }
 
     private List<T> list(Query<Object[]> query) {

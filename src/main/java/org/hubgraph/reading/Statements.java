@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * The most SQL statements that a resolver or getter takes, whatever its arguments. Without it a getter takes none, and of a
- * resolver nobody knows. A lookup that finds nothing may take more, to see whether the entry was merged. An operation that takes one at most needs no transaction for its snapshot: a statement is one.
+ * resolver nobody knows. An operation that takes one at most needs no transaction for its snapshot: a statement is one. A
+ * lookup that finds nothing may take another, to see whether the entry was merged, which sees both entries by itself.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -2,9 +2,11 @@ package org.hubgraph.registry;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.Attribute;
 
 /** Writes an entry together with what belongs to it: its external ids, and its rows in the index of names. */
 @ApplicationScoped
@@ -32,18 +34,42 @@ public class EntryIndex {
         addIds(entry, externalIds);
     }
 
-    /**
-     * Gives the external ids of one entry to another one of its type.
-     *
-     * @return how many that has then
-     */
-    public int moveIds(RegistryEntry from, RegistryEntry to) {
-        var moved = idsOf(from);
-        moved.forEach(id -> id.entryKey = to.key);
-        return idsOf(to).size() + moved.size();
+    /** Gives external ids of one entry to another one of its type. */
+    public void moveIds(List<ExternalId> ids, RegistryEntry to) {
+        ids.forEach(id -> id.entryKey = to.key);
     }
 
-    private List<ExternalId> idsOf(RegistryEntry entry) {
+    /**
+     * Writes an entry that was deleted under its key again.
+     *
+     * @param former what it was, with its last version
+     * @param like any other one of its type: what is not known of the row until it is written
+     * @return the entry as it was, to be flushed with its next version
+     */
+    public <E extends RegistryEntry> E restore(Class<E> type, E former, E like) {
+        // Persisting would give it another key. So its row begins as a copy of the other one's, and is then changed.
+        var own = List.of("key", "version", "slug");
+        var others = entities.getMetamodel().entity(type).getSingularAttributes().stream()
+                .filter(attribute -> attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.BASIC)
+                .map(Attribute::getName)
+                .filter(name -> !own.contains(name))
+                .toList();
+        entities.createQuery("insert into " + type.getSimpleName() + " (key, version, slug, "
+                        + String.join(", ", others) + ") select :key, :version, :slug, "
+                        + others.stream().map(name -> "e." + name).collect(Collectors.joining(", ")) + " from "
+                        + type.getSimpleName() + " e where e.key = :like")
+                .setParameter("key", former.key)
+                .setParameter("version", former.version)
+                .setParameter("slug", former.slug)
+                .setParameter("like", like.key)
+                .executeUpdate();
+        var restored = entities.merge(former);
+        restored.derive();
+        addNames(restored);
+        return restored;
+    }
+
+    public List<ExternalId> idsOf(RegistryEntry entry) {
         return entities.createQuery("from ExternalId where entryKey = ?1", ExternalId.class)
                 .setParameter(1, entry.key)
                 .getResultList();

@@ -13,11 +13,10 @@ public interface EntryTable<T extends RegistryEntry> extends NodeTable<T> {
 
     @Override
     default Optional<T> findByKey(UUID key) {
-        return NodeTable.super.findByKey(key).or(() -> merged().survivorOf(key).flatMap(this::findByKey));
+        return NodeTable.super.findByKey(key).or(() -> merged().findSurvivor(type(), key));
     }
 
     default Optional<T> findBySlug(String slug) {
-        return merged().present(type(), slug)
-                .or(() -> merged().survivorOf(type(), slug).flatMap(this::findByKey));
+        return merged().findPresent(type(), slug).or(() -> merged().findSurvivor(type(), slug));
     }
 }

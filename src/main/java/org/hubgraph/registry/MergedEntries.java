@@ -49,19 +49,69 @@ public class MergedEntries {
                 .findFirst();
     }
 
-    /** From now on the id and the slug of the one lead to the other, and with them all that led to the one. */
-    public void lead(RegistryEntry merged, RegistryEntry survivor) {
-        entities.createQuery("update MergedEntry set survivorKey = ?1 where survivorKey = ?2")
-                .setParameter(1, survivor.key)
-                .setParameter(2, merged.key)
-                .executeUpdate();
+    /**
+     * From now on the id and the slug of the one lead to the other, and with them all that led to the one.
+     *
+     * @param parts what the other one got by it
+     */
+    public void lead(RegistryEntry merged, RegistryEntry survivor, List<MergedPart> parts) {
+        listTo(merged.key).forEach(entry -> entry.survivorKey = survivor.key);
         var entry = new MergedEntry();
         entry.mergedKey = merged.key;
         entry.typeName = merged.getClass().getSimpleName();
         entry.mergedSlug = merged.slug;
+        entry.mergedVersion = merged.version;
+        entry.targetKey = survivor.key;
         entry.survivorKey = survivor.key;
         entry.mergedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entry.mergedJustNow = true;
         entities.persist(entry);
+        for (MergedPart part : parts) {
+            part.mergedKey = merged.key;
+            entities.persist(part);
+        }
+    }
+
+    public Optional<MergedEntry> find(UUID merged) {
+        return Optional.ofNullable(entities.find(MergedEntry.class, merged));
+    }
+
+    /** Those that were merged into the same entry as this one, without this one. */
+    public List<MergedEntry> listBeside(MergedEntry merged) {
+        return listTo(merged.survivorKey).stream()
+                .filter(entry -> entry.targetKey.equals(merged.targetKey) && entry != merged)
+                .toList();
+    }
+
+    public List<MergedPart> listParts(Collection<UUID> merged) {
+        return entities.createQuery("from MergedPart where mergedKey in ?1", MergedPart.class)
+                .setParameter(1, merged)
+                .getResultList();
+    }
+
+    /** From now on the entry is one of its own again, and what was merged into it before leads to it. */
+    public void release(MergedEntry merged) {
+        var byKey =
+                listTo(merged.survivorKey).stream().collect(Collectors.toMap(entry -> entry.mergedKey, entry -> entry));
+        byKey.values().stream()
+                .filter(entry -> leadsThrough(merged.mergedKey, entry, byKey))
+                .forEach(entry -> entry.survivorKey = merged.mergedKey);
+        entities.remove(merged);
+    }
+
+    private static boolean leadsThrough(UUID key, MergedEntry from, Map<UUID, MergedEntry> byKey) {
+        for (var next = from; next != null; next = byKey.get(next.targetKey)) {
+            if (next.targetKey.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<MergedEntry> listTo(UUID survivor) {
+        return entities.createQuery("from MergedEntry where survivorKey = ?1", MergedEntry.class)
+                .setParameter(1, survivor)
+                .getResultList();
     }
 
     /** Before a survivor is deleted: what led to it leads nowhere then, and its slugs are free. */
@@ -71,7 +121,24 @@ public class MergedEntries {
                 .executeUpdate();
     }
 
-    <T extends RegistryEntry> Optional<T> present(Class<T> type, String slug) {
+    <T extends RegistryEntry> Optional<T> findPresent(Class<T> type, String slug) {
         return Projection.of(type, entities).find("slug", slug);
+    }
+
+    /** The survivor, or the entry itself: one statement, so that it is found even if the merge has just been undone. */
+    <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, UUID key) {
+        return Projection.of(type, entities)
+                .findWhere(
+                        "e.key = :value or e.key in (select m.survivorKey from MergedEntry m where m.mergedKey = :value)",
+                        key);
+    }
+
+    /** The survivor, or the entry itself: see the other. */
+    <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, String slug) {
+        return Projection.of(type, entities)
+                .findWhere(
+                        "e.slug = :value or e.key in (select m.survivorKey from MergedEntry m where m.mergedSlug = :value"
+                                + " and m.typeName = '" + type.getSimpleName() + "')",
+                        slug);
     }
 }

@@ -7,8 +7,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
-/** That an entry was merged into another one of its type, the survivor, which is never a merged one itself. */
+/** That an entry was merged into another one of its type, the target, and leads to the survivor, which is there. */
 @Entity
 @Table(name = "merged_entry")
 public class MergedEntry {
@@ -16,13 +17,24 @@ public class MergedEntry {
     @Column(name = "merged_id")
     public UUID mergedKey;
 
-    /** Of both: the name of the GraphQL type. */
+    /** Of all three: the name of the GraphQL type. */
     public String typeName;
 
     public String mergedSlug;
 
+    /** The last version that the merged entry had. */
+    public int mergedVersion;
+
+    @Column(name = "target_id")
+    public UUID targetKey;
+
+    /** The target, or what that was merged into later. */
     @Column(name = "survivor_id")
     public UUID survivorKey;
 
     public Instant mergedAt;
+
+    /** Whether it was merged in the running transaction, of which there is no history yet. */
+    @Transient
+    public boolean mergedJustNow;
 }

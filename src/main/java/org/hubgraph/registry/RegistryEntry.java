@@ -80,4 +80,11 @@ public abstract class RegistryEntry extends Stored {
         descriptions = texts;
         defaultDescription = texts.best(null);
     }
+
+    /** Sets all that is derived from other fields, after these were set one by one. */
+    @Ignore
+    public void derive() {
+        rename(allNames);
+        describe(descriptions);
+    }
 }

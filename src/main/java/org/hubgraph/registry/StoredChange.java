@@ -1,7 +1,7 @@
 package org.hubgraph.registry;
 
 /**
- * That an object was added, changed, deleted or merged in the running transaction.
+ * That an object was added, changed, deleted, merged or restored in the running transaction.
  *
  * @param object with the version that it has now, or had last
  */
@@ -13,6 +13,8 @@ public record StoredChange(Stored object, Kind kind) {
         CHANGED,
         DELETED,
         /** Follows {@link #DELETED} of the same object. */
-        MERGED
+        MERGED,
+        /** Follows {@link #CHANGED} of the same object, which a merge that is undone had taken away. */
+        RESTORED
     }
 }

@@ -18,6 +18,11 @@ public final class Texts extends JsonList<LocalizedText> {
         super(json, LIST);
     }
 
+    /** As {@link #toString} wrote them. */
+    public static Texts stored(String json) {
+        return new Texts(json);
+    }
+
     /** The text in the language asked for, else in English, else the first; null where there is none at all. */
     public String best(LanguageTag asked) {
         return Languages.best(all(), LocalizedText::language, asked)

@@ -19,9 +19,6 @@ import org.hubgraph.registry.Stored;
 @ApplicationScoped
 class CitationEditing implements Citing {
     private static final String CITATIONS = "citations";
-    /** Of the column. */
-    private static final int STATED_CHARACTERS = 1_000;
-
     private final Citations citations;
     private final FieldNames fields;
     private final Editing editing;
@@ -58,23 +55,6 @@ class CitationEditing implements Citing {
     void check(Citation citation, Stored subject, String path, Violations violations) {
         checkQuote(citation.quote != null && citation.quoteLanguage == null, violations);
         checkField(subject, citation.field, path, violations);
-    }
-
-    @Override
-    public void moveAll(Stored from, Stored to) {
-        var was = from.facts();
-        var is = to.facts();
-        for (Citation citation : citations.list("subjectKey", from.key)) {
-            citation.subjectKey = to.key;
-            if (citation.field != null && citation.statedValue == null) {
-                String stated = was.text(citation.field);
-                citation.statedValue = stated == null || stated.equals(is.text(citation.field)) ? null : cut(stated);
-            }
-        }
-    }
-
-    private static String cut(String value) {
-        return value.length() <= STATED_CHARACTERS ? value : value.substring(0, STATED_CHARACTERS - 1) + "…";
     }
 
     @Override

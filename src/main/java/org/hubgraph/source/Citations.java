@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
-import org.hubgraph.curation.Violations;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -91,11 +90,5 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
             return count("sourceKey", object.key);
         }
         return 0;
-    }
-
-    @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        // Entries are merged, and this counts references to sources; what cites an entry belongs to it, and is moved
-        // with it.
     }
 }

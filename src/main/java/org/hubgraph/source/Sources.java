@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
-import org.hubgraph.curation.Violations;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -60,10 +59,5 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
             return count("relaysKey", object.key);
         }
         return 0;
-    }
-
-    @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        // Entries are merged, and a source relays sources only.
     }
 }

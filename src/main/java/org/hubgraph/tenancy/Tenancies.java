@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.hub.Hub;
@@ -18,8 +19,10 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 import org.hubgraph.tenant.Tenant;
@@ -28,7 +31,8 @@ import org.hubgraph.tenant.Tenants;
 
 /** The table of tenancies. */
 @ApplicationScoped
-public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy>, References {
+public class Tenancies
+        implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy>, References, MovingRows<Tenancy> {
 
     @Override
     public Class<Tenancy> type() {
@@ -85,12 +89,34 @@ public class Tenancies implements PanacheRepositoryBase<Tenancy, UUID>, NodeTabl
     }
 
     @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        if (from instanceof Hub) {
-            list("hubKey", from.key).forEach(tenancy -> tenancy.hubKey = to.key);
-        }
+    public List<Tenancy> listTo(RegistryEntry entry) {
+        return list("hubKey = ?1 or tenantKey = ?1", entry.key);
+    }
+
+    @Override
+    public void lead(Tenancy tenancy, RegistryEntry from, RegistryEntry to, Violations violations) {
         if (to instanceof Tenant tenant) {
-            list("tenantKey", from.key).forEach(tenancy -> tenancy.let(tenant));
+            tenancy.let(tenant);
+        } else {
+            tenancy.hubKey = to.key;
+        }
+    }
+
+    /** When the zones of a merged hub have gone back to it, whoever is in one of them is in that hub. */
+    @Override
+    public void check(RegistryEntry survivor, RegistryEntry restored, Violations violations) {
+        var elsewhere = getEntityManager()
+                .createQuery(
+                        "select y from Tenancy y join Zone z on z.key = y.zoneKey where y.hubKey in ?1"
+                                + " and z.hubKey <> y.hubKey order by y.key",
+                        Tenancy.class)
+                .setParameter(1, List.of(survivor.key, restored.key))
+                .getResultList();
+        for (Tenancy tenancy : elsewhere) {
+            violations.add(
+                    "The tenancy " + tenancy.getId() + " is in a zone of the other hub then, "
+                            + new GlobalId("Zone", tenancy.zoneKey).text() + ": put it elsewhere first.",
+                    MERGED_ID);
         }
     }
 }

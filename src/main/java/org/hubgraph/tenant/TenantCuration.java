@@ -77,8 +77,8 @@ public class TenantCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Merges two organisations that are the same. The survivor keeps its own facts, and gets the relations, names, external ids and citations of the other one, whose id and slug lead to it from then on; relations that are alike then stay. Partners are not merged: the partnership would be one with itself. CONFLICT if either of the two has changed.")
+    @Description("Merges two organisations that are the same." + CurationTexts.MERGING
+            + " Partners are not merged: the partnership would be one with itself.")
     public TenantChanged mergeTenants(
             @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
         return new TenantChanged(merging.merge(Tenant.class, input, reason));

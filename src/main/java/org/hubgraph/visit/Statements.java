@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.paging.Condition;
@@ -17,12 +18,14 @@ import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 
 /** The table of statements. */
 @ApplicationScoped
-public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeTable<Statement>, References {
+public class Statements
+        implements PanacheRepositoryBase<Statement, UUID>, NodeTable<Statement>, References, MovingRows<Statement> {
 
     @Override
     public Class<Statement> type() {
@@ -65,7 +68,12 @@ public class Statements implements PanacheRepositoryBase<Statement, UUID>, NodeT
     }
 
     @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        list("personKey", from.key).forEach(statement -> statement.personKey = to.key);
+    public List<Statement> listTo(RegistryEntry entry) {
+        return list("personKey", entry.key);
+    }
+
+    @Override
+    public void lead(Statement statement, RegistryEntry from, RegistryEntry to, Violations violations) {
+        statement.personKey = to.key;
     }
 }

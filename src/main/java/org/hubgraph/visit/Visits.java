@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.hub.Hub;
@@ -18,12 +19,13 @@ import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 
 /** The table of visits. */
 @ApplicationScoped
-public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Visit>, References {
+public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Visit>, References, MovingRows<Visit> {
 
     @Override
     public Class<Visit> type() {
@@ -69,6 +71,10 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
                 .getResultList();
     }
 
+    List<VisitPerson> participations(UUID person) {
+        return VisitPerson.list("personKey", person);
+    }
+
     void removeParticipants(UUID visit) {
         VisitPerson.delete("visitKey", visit);
     }
@@ -94,18 +100,12 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
     }
 
     @Override
-    public void move(Stored from, Stored to, Violations violations) {
-        list("hubKey", from.key).forEach(visit -> visit.hubKey = to.key);
-        VisitPerson.<VisitPerson>list("personKey", from.key).forEach(row -> moveParticipant(row, to));
+    public List<Visit> listTo(RegistryEntry entry) {
+        return list("hubKey", entry.key);
     }
 
-    /** Who took part as both took part once. */
-    private void moveParticipant(VisitPerson row, Stored to) {
-        if (VisitPerson.count("visitKey = ?1 and personKey = ?2", row.visitKey, to.key) > 0) {
-            row.delete();
-        } else {
-            row.personKey = to.key;
-        }
-        findById(row.visitKey).updatedAt = to.updatedAt;
+    @Override
+    public void lead(Visit visit, RegistryEntry from, RegistryEntry to, Violations violations) {
+        visit.hubKey = to.key;
     }
 }

@@ -2,25 +2,35 @@ package org.hubgraph.curation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TestUser;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.Edits.of;
 import static org.hubgraph.testsupport.Edits.refused;
 import static org.hubgraph.testsupport.Edits.refusedAt;
-import static org.hubgraph.testsupport.Edits.tenant;
 import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.GraphQLCall.answer;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
+import static org.hubgraph.testsupport.Twins.assertLeadsTo;
+import static org.hubgraph.testsupport.Twins.fund;
+import static org.hubgraph.testsupport.Twins.hub;
+import static org.hubgraph.testsupport.Twins.merged;
+import static org.hubgraph.testsupport.Twins.named;
+import static org.hubgraph.testsupport.Twins.pair;
+import static org.hubgraph.testsupport.Twins.person;
+import static org.hubgraph.testsupport.Twins.tenant;
+import static org.hubgraph.testsupport.Twins.zone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,13 +42,16 @@ class MergeTest {
             + " people(first: 1) { pageInfo { endCursor } totalCount }"
             + " partnerships { nodes { version target { slug } } } backings { totalCount } }";
 
+    private static final String MERGE =
+            "mutation ($input: MergeInput!) { mergeTenants(input: $input) { tenant { id version } } }";
+
     @Test
     void theSurvivorHasWhatBothHad() {
         var survivor = tenant("Kept Company");
         var merged = done(
                         "createTenant",
                         with(
-                                tenantInput("Absorbed Company"),
+                                named("Absorbed Company", "kind", "COMPANY"),
                                 "foundedOn",
                                 "1999",
                                 "externalIds",
@@ -136,17 +149,16 @@ class MergeTest {
         assertLeadsTo(third, second);
         assertEquals(
                 List.of("input.slug"),
-                refusedAt("createTenant", with(tenantInput("Another One"), "slug", "first-of-chain")));
+                refusedAt("createTenant", named("Another One", "kind", "COMPANY", "slug", "first-of-chain")));
     }
 
     @Test
     void aStaleVersionOfEitherIsAConflict() {
         var survivor = tenant("Fresh Company");
         var merged = tenant("Stale Company");
-        String merge = "mutation ($input: MergeInput!) { mergeTenants(input: $input) { tenant { id } } }";
 
         for (String version : List.of("version", "mergedVersion")) {
-            var late = answer(merge, Map.of("input", with(pair(survivor, merged), version, 7)));
+            var late = answer(MERGE, Map.of("input", with(pair(survivor, merged), version, 7)));
             assertEquals("CONFLICT", late.at("/errors/0/extensions/code").asText(), late::toString);
         }
         done("mergeTenants", pair(survivor, merged), "tenant { id }");
@@ -254,52 +266,111 @@ class MergeTest {
         assertEquals(1, now.at("/backings/totalCount").asInt());
     }
 
-    private static void assertLeadsTo(JsonNode survivor, JsonNode merged) {
-        var found = data(
-                "query ($id: ID!, $slug: String) { node(id: $id) { id } byId: tenant(id: $id) { id }"
-                        + " bySlug: tenant(slug: $slug) { id } }",
-                Map.of(
-                        "id",
-                        merged.get("id").asText(),
-                        "slug",
-                        merged.get("slug").asText()));
-        for (String way : List.of("node", "byId", "bySlug")) {
-            assertEquals(survivor.get("id"), found.at("/" + way + "/id"), way);
+    @Test
+    void onlyTwoOfOneTypeAreMerged() {
+        var company = tenant("Named Like A Person");
+        var person = person("Named Like A Company");
+
+        var answer = answer(MERGE, Map.of("input", pair(company, person)));
+
+        assertEquals("NOT_FOUND", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+        assertTrue(answer.at("/errors/0/message").asText().startsWith("No Tenant has"), answer::toString);
+    }
+
+    @Test
+    void anEntryIsMergedOnce() {
+        var one = tenant("Merges Once");
+        var merged = tenant("Is Merged Once");
+        var now = merged("tenant", one, merged);
+
+        var again = answer(MERGE, Map.of("input", pair(now, merged)));
+
+        assertEquals("NOT_FOUND", again.at("/errors/0/extensions/code").asText(), again::toString);
+        assertTrue(again.at("/errors/0/message")
+                .asText()
+                .contains("was merged into " + one.get("id").asText()));
+    }
+
+    /** Each has its own citations, and maybe dates: which of them holds is for an editor to say. */
+    @Test
+    void relationsThatAreAlikeBothStay() {
+        var one = tenant("Twice In A Tower");
+        var other = tenant("Twice In The Tower");
+        for (var tenant : List.of(one, other)) {
+            done(
+                    "createTenancy",
+                    cited(
+                            "hub",
+                            "ai-tower",
+                            "tenant",
+                            tenant.get("id").asText(),
+                            "standing",
+                            "RESIDENT",
+                            "since",
+                            "2021"),
+                    "tenancy { id }");
         }
+
+        var now = done("mergeTenants", pair(one, other), TENANT).get("tenant");
+
+        assertEquals(List.of("ai-tower", "ai-tower"), texts(now.at("/tenancies/nodes"), "/hub/slug"));
     }
 
-    private static Map<String, Object> pair(JsonNode survivor, JsonNode merged) {
-        return with(
-                of(survivor),
-                "mergedId",
-                merged.get("id").asText(),
-                "mergedVersion",
-                merged.get("version").asInt());
+    @Test
+    void aSlugThatLeadsOnIsForTheSurvivorAlone() {
+        var survivor = tenant("Slug Heir");
+        var merged = tenant("Slug Giver");
+        var other = tenant("Slug Thief");
+        var now = merged("tenant", survivor, merged);
+
+        assertEquals(List.of("input.slug"), refusedAt("updateTenant", with(of(other), "slug", "slug-giver")));
+        assertEquals(
+                "slug-giver-2", tenant("Slug Giver").get("slug").asText(), "a slug made from the name is another one");
+        done("updateTenant", with(of(now), "slug", "slug-giver"), "tenant { id }");
+        assertLeadsTo(survivor, merged);
     }
 
-    private static Map<String, Object> named(String name, Object... more) {
-        return with(cited("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL"))), more);
+    @Test
+    void whatNamesAMergedEntryMeansTheSurvivor() {
+        var survivor = tenant("Meant Company");
+        var merged = tenant("Named Company");
+        merged("tenant", survivor, merged);
+
+        var tenancy = done(
+                "createTenancy",
+                cited("hub", "ai-tower", "tenant", merged.get("slug").asText(), "standing", "NEIGHBOUR"),
+                "tenancy { tenant { id } }");
+
+        assertEquals(survivor.get("id"), tenancy.at("/tenancy/tenant/id"));
     }
 
-    private static Map<String, Object> tenantInput(String name) {
-        return named(name, "kind", "COMPANY");
+    @Test
+    void anEditorDoesNotMerge() {
+        var one = tenant("Not For Editors");
+        var other = tenant("Neither For Editors");
+
+        var refused = GraphQLCall.as(TestUser.EDITOR, MERGE, Map.of("input", pair(one, other)));
+
+        assertEquals("FORBIDDEN", refused.at("/errors/0/extensions/code").asText(), refused::toString);
+        assertLeadsTo(other, other);
     }
 
-    private static Map<String, Object> zone(String name) {
-        return Map.of("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")));
-    }
+    @Test
+    void sentAgainItIsAnsweredAsTheFirstTime() {
+        var input = Map.of("input", pair(tenant("Sent Again"), tenant("Sent Along")));
+        var headers = Map.of(
+                "Authorization",
+                TestUser.ADMIN.credentials(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
 
-    private static JsonNode hub(String name, Object... more) {
-        return done("createHub", with(named(name, "kind", "BUILDING"), more), "hub { id slug version }")
-                .get("hub");
-    }
+        var first = GraphQLCall.response(headers, MERGE, input, null);
+        var second = GraphQLCall.response(headers, MERGE, input, null);
 
-    private static JsonNode person(String name) {
-        return done("createPerson", named(name), "person { id slug version }").get("person");
-    }
-
-    private static JsonNode fund(String name) {
-        return done("createFund", named(name, "level", "MUNICIPAL"), "fund { id slug version }")
-                .get("fund");
+        assertEquals(
+                1,
+                GraphQLCall.json(first).at("/data/mergeTenants/tenant/version").asInt());
+        assertEquals("true", second.header("Idempotent-Replayed"));
+        assertEquals(first.asString(), second.asString());
     }
 }

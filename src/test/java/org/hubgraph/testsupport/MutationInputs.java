@@ -57,8 +57,12 @@ public final class MutationInputs {
     /** An object that is there. */
     private record Known(String id, String slug, int version) {}
 
+    /** One that can be undone. */
+    private record Merge(String mergedId, Known survivor) {}
+
     private final Map<String, List<Known>> known = new TreeMap<>();
     private final List<Known> withSlugs = new ArrayList<>();
+    private final List<Merge> merges = new ArrayList<>();
 
     /** With what the database has now. */
     public MutationInputs(GraphQLSchema schema, Connection database) throws SQLException {
@@ -70,6 +74,18 @@ public final class MutationInputs {
         known.values()
                 .forEach(objects ->
                         objects.stream().filter(object -> object.slug != null).forEach(withSlugs::add));
+        try (var query = database.createStatement();
+                var rows = query.executeQuery(
+                        "select type_name, merged_id, survivor_id from merged_entry order by merged_id")) {
+            while (rows.next()) {
+                String type = rows.getString(1);
+                String merged = new GlobalId(type, rows.getObject(2, UUID.class)).text();
+                String survivor = new GlobalId(type, rows.getObject(3, UUID.class)).text();
+                known.get(type).stream()
+                        .filter(object -> object.id.equals(survivor))
+                        .forEach(object -> merges.add(new Merge(merged, object)));
+            }
+        }
     }
 
     private static boolean isStored(GraphQLObjectType type) {
@@ -98,6 +114,12 @@ public final class MutationInputs {
         var type = (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
         var input = object(type, random, 2);
+        if (type.getField("mergedId") != null && type.getField("survivorVersion") != null) {
+            var merge = merges.isEmpty()
+                    ? new Merge(any(withSlugs, random).id, any(withSlugs, random))
+                    : any(merges, random);
+            return input.put("mergedId", merge.mergedId).put("survivorVersion", merge.survivor.version);
+        }
         // "id" and "version", and whatever else is named so.
         for (var field : InputPlace.fields(type)) {
             String id = field.getName().replace("version", "id").replace("Version", "Id");

@@ -1,0 +1,77 @@
+package org.hubgraph.curation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.MergedPart;
+import org.hubgraph.registry.Name;
+import org.hubgraph.registry.NameKind;
+import org.hubgraph.registry.Names;
+import org.hubgraph.registry.RegistryEntry;
+
+/** The names that a survivor gets by a merge: behind its own ones, and none that was official is official for it. */
+@ApplicationScoped
+class MergedNames {
+    private static final int MOST = 50;
+
+    private final EntryIndex index;
+
+    MergedNames(EntryIndex index) {
+        this.index = index;
+    }
+
+    /** @return a part for each name of the merged entry, with what kind of name it is to the survivor */
+    List<MergedPart> give(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
+        var names = new ArrayList<>(survivor.allNames.all());
+        var parts = new ArrayList<MergedPart>();
+        for (Name name : merged.allNames.all()) {
+            var kind = name.kind() == NameKind.OFFICIAL ? NameKind.ALIAS : name.kind();
+            boolean known = names.stream().anyMatch(own -> item(own).equals(item(name)));
+            parts.add(MergedPart.of(item(name), kind.name(), known));
+            if (!known) {
+                names.add(new Name(name.text(), name.language(), kind));
+            }
+        }
+        if (names.size() > MOST) {
+            violations.add(
+                    "has more names than the survivor has room for: it can have " + MOST + ".", Moving.MERGED_ID);
+        }
+        var all = EntryEditing.names(names, violations, Moving.MERGED_ID);
+        if (violations.isEmpty()) {
+            rename(survivor, all);
+        }
+        return parts;
+    }
+
+    /** Takes away those that the survivor has got and that are as they were then. */
+    void take(List<MergedPart> parts, RegistryEntry survivor, Violations violations) {
+        var given = new HashMap<String, String>();
+        parts.stream().filter(part -> !part.shared).forEach(part -> given.put(part.item, part.detail));
+        var left = survivor.allNames.all().stream()
+                .filter(name -> !name.kind().name().equals(given.get(item(name))))
+                .toList();
+        if (left.isEmpty()) {
+            violations.add(
+                    "has given the survivor all the names that it has left: add one to that first.", Moving.MERGED_ID);
+        } else {
+            rename(survivor, new Names(left));
+        }
+    }
+
+    private void rename(RegistryEntry survivor, Names names) {
+        if (!names.equals(survivor.allNames)) {
+            survivor.rename(names);
+            index.rename(survivor);
+        }
+    }
+
+    /** Names are alike if their text and language are, whatever kind of name they are. */
+    private static String item(Name name) {
+        return Objects.toString(name.language(), "") + " " + name.text();
+    }
+}
