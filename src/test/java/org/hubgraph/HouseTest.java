@@ -25,8 +25,17 @@ class HouseTest {
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
-    private static final List<String> OTHERS =
-            List.of("reading", "paging", "registry", "curation", "history", "source", "search", "idempotency");
+    private static final List<String> OTHERS = List.of(
+            "reading",
+            "paging",
+            "registry",
+            "curation",
+            "history",
+            "source",
+            "search",
+            "idempotency",
+            "version",
+            "cache");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
@@ -59,7 +68,13 @@ class HouseTest {
 
     @Test
     void theRegistryKnowsPaging() {
-        onlyKnows("registry", "paging", "failure", "limit", "reading");
+        onlyKnows("registry", "paging", "failure", "limit", "reading", "version");
+    }
+
+    /** It reads one table, which triggers write: what is written, and by whom, is nothing to it. */
+    @Test
+    void theVersionKnowsLimitsOnly() {
+        onlyKnows("version", "limit");
     }
 
     /** Commands are in the rooms of what they change; curation has what all of them share. */

@@ -43,6 +43,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Schema;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 
 import org.hubgraph.execution.Execution;
 import org.hubgraph.registry.TextKeys;
@@ -186,6 +187,19 @@ class NativeReflectionTest {
                     .map(RecordComponent::getGenericType)
                     .flatMap(NativeReflectionTest::classesIn)
                     .forEach(part -> needRecord(part, seen));
+        }
+    }
+
+    /** On PostgreSQL triggers are functions of the database. */
+    @Test
+    @DisabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    void triggersOfH2() throws ClassNotFoundException {
+        var triggers = entities.createNativeQuery("select distinct java_class from information_schema.triggers")
+                .getResultList();
+
+        assertTrue(!triggers.isEmpty());
+        for (Object trigger : triggers) {
+            need("constructors", REGISTERED::hasConstructors, Class.forName((String) trigger));
         }
     }
 

@@ -2,7 +2,9 @@ package org.hubgraph.registry;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,8 +16,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.limit.Limits;
+import org.hubgraph.version.RegistryVersion;
 
 /** The registry as a whole. */
 @GraphQLApi
@@ -28,14 +32,17 @@ public class RegistryApi {
             .collect(Collectors.joining(", "));
 
     private final EntityManager entities;
+    private final RegistryVersion version;
     private final Limits limits;
     private final String softwareVersion;
 
     RegistryApi(
             EntityManager entities,
+            RegistryVersion version,
             Limits limits,
             @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
         this.entities = entities;
+        this.version = version;
         this.limits = limits;
         this.softwareVersion = softwareVersion;
     }
@@ -66,6 +73,12 @@ public class RegistryApi {
                 lastChangedAt,
                 softwareVersion,
                 inForce());
+    }
+
+    @NonNull
+    @Description("Opaque: the same as long as what the registry holds is the same, and another after every change.")
+    public List<@NonNull String> version(@Source List<Registry> registries) {
+        return Collections.nCopies(registries.size(), version.read());
     }
 
     private Registry.RequestLimits inForce() {
