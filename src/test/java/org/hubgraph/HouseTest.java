@@ -138,13 +138,19 @@ class HouseTest {
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
         onlyKnows("execution", "failure", "limit", "member", "reading");
-        onlyKnows("http", "execution", "idempotency", "failure", "limit", "reading");
+        onlyKnows("http", "execution", "idempotency", "version", "cache", "failure", "limit", "reading");
     }
 
     /** It keeps answers for the door, whatever is in them. */
     @Test
     void keptAnswersKnowFailuresOnly() {
         onlyKnows("idempotency", "failure");
+    }
+
+    /** It keeps bytes under keys, whatever is in them. */
+    @Test
+    void theCacheKnowsNothingOfOurs() {
+        onlyKnows("cache");
     }
 
     @Test

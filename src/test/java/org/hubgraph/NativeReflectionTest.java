@@ -219,7 +219,7 @@ class NativeReflectionTest {
             }
         }
 
-        assertEquals(4, caches.size(), caches.toString());
+        assertEquals(5, caches.size(), caches.toString());
         for (Class<?> cache : caches) {
             need("constructors", REGISTERED::hasConstructors, cache);
             need("fields", REGISTERED::hasFields, cache);

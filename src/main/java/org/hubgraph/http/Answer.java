@@ -1,5 +1,7 @@
 package org.hubgraph.http;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Map;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
+import org.hubgraph.cache.CachedAnswer;
 import org.hubgraph.execution.ResponseWriter;
 import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
@@ -23,6 +26,8 @@ import org.hubgraph.idempotency.KeptAnswer;
  */
 record Answer(int status, boolean understood, List<ResponseError> errors, Buffer body, Map<String, String> headers) {
 
+    private static final int NOT_MODIFIED = 304;
+
     private Answer(int status, boolean understood, List<ResponseError> errors, Buffer body) {
         this(status, understood, errors, body, Map.of());
     }
@@ -37,8 +42,21 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
         return new KeptAnswer(status, body.toString());
     }
 
+    /** What the client has is still right (RFC 9110, section 15.4.5). */
+    static Answer notModified() {
+        return new Answer(NOT_MODIFIED, true, List.of(), Buffer.buffer());
+    }
+
+    boolean isNotModified() {
+        return status == NOT_MODIFIED;
+    }
+
     Answer with(String header, String value) {
-        return new Answer(status, understood, errors, body, Map.of(header, value));
+        return with(Map.of(header, value));
+    }
+
+    Answer with(Map<String, String> headers) {
+        return new Answer(status, understood, errors, body, headers);
     }
 
     /** To what is no GraphQL request, or may not be one. */
@@ -60,6 +78,31 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
     static Answer of(Result result, Map<String, ?> extensions) {
         var errors = result.errors().stream().map(ErrorTranslation::ofField).toList();
         return new Answer(200, true, errors, body(result, errors, extensions));
+    }
+
+    /** What others get for a result without errors. */
+    static CachedAnswer complete(Result result, String version) {
+        var pieces = ResponseWriter.write(Map.of("data", result));
+        var body = ByteBuffer.allocate(
+                Arrays.stream(pieces).mapToInt(ByteBuffer::remaining).sum());
+        Arrays.stream(pieces).forEach(body::put);
+        return new CachedAnswer(version, body.array());
+    }
+
+    /** @param extensions left out if empty */
+    @SuppressWarnings("deprecation")
+    static Answer of(CachedAnswer complete, Map<String, ?> extensions) {
+        byte[] data = complete.body();
+        if (extensions.isEmpty()) {
+            return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(data)));
+        }
+        // Of two objects of one member each, one object: its first brace opens it, the last closes it.
+        var more = ResponseWriter.write(Map.of("extensions", extensions));
+        more[0].put(0, (byte) ',');
+        var both = new ByteBuffer[1 + more.length];
+        both[0] = ByteBuffer.wrap(data, 0, data.length - 1);
+        System.arraycopy(more, 0, both, 1, more.length);
+        return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
     }
 
     private static Answer withoutData(int status, boolean understood, RuntimeException problem) {

@@ -48,6 +48,15 @@ record Caller(SecurityIdentity identity, Quota quota, String idempotencyKey) {
                 : identity.getPrincipal().getName();
     }
 
+    boolean isAnybody() {
+        return identity == null;
+    }
+
+    /** All that an answer may depend on: who it is, and the roles of this moment; empty for anybody. */
+    String rights() {
+        return identity == null ? "" : name() + " " + new TreeSet<>(identity.getRoles());
+    }
+
     private static String named(Set<String> roles) {
         return "the role " + String.join(" or ", new TreeSet<>(roles));
     }

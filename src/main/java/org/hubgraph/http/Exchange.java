@@ -1,5 +1,6 @@
 package org.hubgraph.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
@@ -52,6 +53,23 @@ final class Exchange {
         return mediaType != null;
     }
 
+    boolean isGet() {
+        return context.request().method() == HttpMethod.GET;
+    }
+
+    /** Of all forms of an answer, the one for this client: its media type, and which codings it may have. */
+    String representation() {
+        // Netty chooses the coding, by this header alone: two that say the same in other words cost no more than a tag.
+        return mediaType + " " + context.request().getHeader("Accept-Encoding");
+    }
+
+    /** Null without one. */
+    String ifNoneMatch() {
+        // Several fields are one list (RFC 9110, section 5.3).
+        var fields = context.request().headers().getAll("If-None-Match");
+        return fields.isEmpty() ? null : String.join(", ", fields);
+    }
+
     void refuse(int status, Failure reason) {
         send(Answer.refusal(status, reason));
     }
@@ -84,11 +102,17 @@ final class Exchange {
         }
         String type = mediaType == null ? MediaType.JSON : mediaType;
         // A well-formed answer in plain JSON is 200 whatever it says: that is what clients of old expect.
-        boolean always200 = type.equals(MediaType.JSON) && answer.understood();
+        boolean always200 = type.equals(MediaType.JSON) && answer.understood() && !answer.isNotModified();
         response.setStatusCode(always200 ? 200 : answer.status())
-                .putHeader("Content-Type", type + "; charset=utf-8")
                 .putHeader("Vary", "Accept, Accept-Encoding")
                 .putHeader("X-Content-Type-Options", "nosniff");
+        if (!answer.isNotModified()) {
+            response.putHeader("Content-Type", type + "; charset=utf-8");
+        }
+        if (isGet()) {
+            // What has no tag is not for keeping: an error, and the id of its request.
+            response.putHeader("Cache-Control", "no-store");
+        }
         answer.headers().forEach(response::putHeader);
         if (answer.status() == 405) {
             response.putHeader("Allow", "POST");
@@ -99,6 +123,10 @@ final class Exchange {
         if (quota.isLimited()) {
             response.putHeader("RateLimit-Policy", quota.policy()).putHeader("RateLimit", quota.left());
         }
-        response.end(answer.body());
+        if (answer.isNotModified()) {
+            response.end();
+        } else {
+            response.end(answer.body());
+        }
     }
 }

@@ -10,6 +10,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hubgraph.cache.Outcome;
 import org.hubgraph.failure.Code;
 
 /**
@@ -30,7 +31,7 @@ class OperationTracing {
     }
 
     /** @param spanName of few values, as names of spans are counted and listed */
-    Answer of(OperationDefinition operation, String spanName, Supplier<Answer> run) {
+    Outcome<Answer> of(OperationDefinition operation, String spanName, Supplier<Outcome<Answer>> run) {
         if (disabled) {
             return run.get();
         }
@@ -45,11 +46,12 @@ class OperationTracing {
         }
         var current = span.makeCurrent();
         try {
-            var answer = run.get();
-            if (answer.errors().stream().anyMatch(error -> error.code() == Code.INTERNAL)) {
+            var outcome = run.get();
+            var answer = outcome.incomplete();
+            if (answer != null && answer.errors().stream().anyMatch(error -> error.code() == Code.INTERNAL)) {
                 span.setStatus(StatusCode.ERROR);
             }
-            return answer;
+            return outcome;
         } finally {
             current.close();
             span.end();

@@ -2,60 +2,59 @@ package org.hubgraph.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.hibernate.FlushMode;
-import org.hibernate.HibernateException;
-import org.hibernate.engine.spi.SessionImplementor;
-
+import org.hubgraph.cache.AnswerCache;
+import org.hubgraph.cache.Outcome;
+import org.hubgraph.cache.RunningQueries;
 import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Execution.Prepared;
-import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.Unauthenticated;
-import org.hubgraph.idempotency.FirstIsRunning;
-import org.hubgraph.idempotency.KeptAnswer;
 import org.hubgraph.idempotency.KeptAnswers;
-import org.hubgraph.idempotency.KeyReused;
 import org.hubgraph.idempotency.KeyedRequest;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.version.RegistryVersion;
+import org.hubgraph.version.UnreadVersion;
 
-/** One request from its parameters to the bytes of its answer: on one thread, in one transaction, from one snapshot. */
+/** One request from its parameters to the bytes of its answer, which are kept already or which a run makes. */
 @ApplicationScoped
 class RequestRun {
-    private final Identities identities;
     private final Execution execution;
     private final Documents documents;
-    private final EntityManager entities;
-    private final Attempts attempts;
+    private final OperationRun run;
+    private final RegistryVersion versions;
+    private final AnswerCache cache;
+    private final RunningQueries queries;
+    private final HttpCaching caching;
     private final KeptAnswers answers;
     private final OperationTracing tracing;
     private final Limits limits;
 
     RequestRun(
-            Identities identities,
             Execution execution,
             Documents documents,
-            EntityManager entities,
-            Attempts attempts,
+            OperationRun run,
+            RegistryVersion versions,
+            AnswerCache cache,
+            RunningQueries queries,
+            HttpCaching caching,
             KeptAnswers answers,
             OperationTracing tracing,
             Limits limits) {
-        this.identities = identities;
         this.execution = execution;
         this.documents = documents;
-        this.entities = entities;
-        this.attempts = attempts;
+        this.run = run;
+        this.versions = versions;
+        this.cache = cache;
+        this.queries = queries;
+        this.caching = caching;
         this.tracing = tracing;
         this.answers = answers;
         this.limits = limits;
@@ -104,25 +103,86 @@ class RequestRun {
         } catch (Forbidden refused) {
             return Answer.refusal(403, refused);
         }
+        var work = new Work(prepared, post, caller, observation, cancellation);
         try {
-            caller.quota().takeObjects(prepared.cost());
+            return prepared.plan().isMutation()
+                    ? mutated(work, request, document)
+                    : queried(work, request, document, exchange);
         } catch (LimitExceeded wait) {
             return Answer.refusal(429, wait);
         }
+    }
+
+    /** @throws LimitExceeded where the client has asked for too much within a minute */
+    private Answer mutated(Work work, GraphQLRequest request, String document) {
+        work.caller().quota().takeObjects(work.prepared().cost());
         KeyedRequest keyed;
         try {
-            keyed = prepared.plan().isMutation() ? keyed(request, document, caller) : null;
+            keyed = keyed(request, document, work.caller());
         } catch (Invalid key) {
             return Answer.refusal(400, key);
         }
-        Map<String, ?> extensions = post ? Map.of("cost", cost(prepared, caller.quota())) : Map.of();
-        var work = new Work(prepared, extensions, caller, keyed, observation);
-        var answer = tracing.of(
-                operation, observation.operation(), () -> attempts.of(attempt -> run(work, cancellation, attempt)));
+        var answer =
+                traced(work, () -> run.of(work, extensions(work), keyed, false)).incomplete();
         if (keyed != null) {
             answers.forgetOld();
         }
         return answer;
+    }
+
+    /**
+     * A query, from the cache if it is there. What it costs counts in any case, so that what a client may ask for does not
+     * depend on others; a 304 costs a request and no objects.
+     *
+     * @throws LimitExceeded where the client has asked for too much within a minute
+     */
+    private Answer queried(Work work, GraphQLRequest request, String document, Exchange exchange) {
+        if (work.post() && !cache.isEnabled()) {
+            work.caller().quota().takeObjects(work.prepared().cost());
+            return traced(work, () -> run.of(work, extensions(work), null, false))
+                    .incomplete();
+        }
+        String question = Question.of(document, request, work.caller());
+        String version = cache.isEnabled() || exchange.ifNoneMatch() != null ? currentVersion() : null;
+        if (!work.post() && version != null) {
+            var tag = caching.tag(question, version, exchange);
+            if (tag.isAmong(exchange.ifNoneMatch())) {
+                return Answer.notModified().with(caching.headers(tag, work.caller()));
+            }
+        }
+        work.caller().quota().takeObjects(work.prepared().cost());
+        var outcome = traced(work, () -> versioned(work, question, version));
+        if (outcome.complete() == null) {
+            return outcome.incomplete();
+        }
+        var answer = Answer.of(outcome.complete(), extensions(work));
+        return work.post()
+                ? answer
+                : answer.with(
+                        caching.headers(caching.tag(question, outcome.complete().version(), exchange), work.caller()));
+    }
+
+    /** Null where the database does not tell: whoever then runs the query learns why. */
+    private String currentVersion() {
+        try {
+            return versions.current();
+        } catch (UnreadVersion failure) {
+            return null;
+        }
+    }
+
+    private Outcome<Answer> versioned(Work work, String question, String version) {
+        Supplier<Outcome<Answer>> query = () -> run.of(work, extensions(work), null, true);
+        if (version == null || !cache.isEnabled()) {
+            return query.get();
+        }
+        return cache.find(question, version)
+                .map(Outcome::<Answer>complete)
+                .orElseGet(() -> queries.once(question, version, query, work.cancellation()::running));
+    }
+
+    private Outcome<Answer> traced(Work work, Supplier<Outcome<Answer>> run) {
+        return tracing.of(work.prepared().plan().operation(), work.observation().operation(), run);
     }
 
     /** Null where the client asks for nothing of the kind. */
@@ -137,90 +197,15 @@ class RequestRun {
                         request.variablesText());
     }
 
-    private Map<String, Object> cost(Prepared prepared, Quota quota) {
+    /** Not of an answer to a GET, which is for caches. */
+    private Map<String, ?> extensions(Work work) {
+        if (!work.post()) {
+            return Map.of();
+        }
         var cost = new LinkedHashMap<String, Object>();
-        cost.put("objects", prepared.cost());
+        cost.put("objects", work.prepared().cost());
         cost.put("allowed", limits.answerObjects());
-        cost.put("leftThisMinute", quota.objectsLeft());
-        return cost;
-    }
-
-    /** What every attempt does. */
-    private record Work(
-            Prepared prepared, Map<String, ?> extensions, Caller caller, KeyedRequest keyed, Observation observation) {
-        boolean isMutation() {
-            return prepared.plan().isMutation();
-        }
-    }
-
-    private Answer run(Work work, Cancellation cancellation, Attempts.Attempt attempt) {
-        var context = Arc.container().requestContext();
-        context.activate();
-        identities.use(work.caller.identity());
-        // One statement is a snapshot by itself: two calls of the database are spared.
-        boolean transaction = !work.prepared.plan().isOneStatement();
-        if (transaction) {
-            QuarkusTransaction.begin();
-        }
-        try {
-            var first = work.keyed == null ? Optional.<KeptAnswer>empty() : answers.findOrClaim(work.keyed);
-            if (first.isPresent()) {
-                return Answer.again(first.get());
-            }
-            var result = result(work.prepared, cancellation, work.observation);
-            attempt.judge(result.errors());
-            var answer = Answer.of(result, work.extensions);
-            // A query has nothing to commit, and a mutation of which a part failed must leave nothing behind: no answer
-            // either, so that it can be sent again.
-            if (work.isMutation() && !result.isNull()) {
-                if (work.keyed != null) {
-                    answers.keep(work.keyed, answer.kept());
-                }
-                transaction = false;
-                commit(attempt);
-            }
-            return answer;
-        } catch (KeyReused other) {
-            return Answer.refusal(422, other);
-        } catch (FirstIsRunning first) {
-            attempt.again("40001");
-            return Answer.refusal(409, first);
-        } catch (RuntimeException broken) {
-            attempt.judge(broken);
-            return Answer.broken(broken);
-        } finally {
-            cancellation.done();
-            if (transaction) {
-                QuarkusTransaction.rollback();
-            }
-            context.terminate();
-        }
-    }
-
-    private static void commit(Attempts.Attempt attempt) {
-        try {
-            QuarkusTransaction.commit();
-        } catch (RuntimeException failed) {
-            attempt.judgeCommit(failed);
-            throw failed;
-        }
-    }
-
-    private static void cancelStatement(SessionImplementor session) {
-        try {
-            session.cancelQuery();
-        } catch (HibernateException ended) {
-            // The last statement is closed already, and no other has begun.
-        }
-    }
-
-    private Result result(Prepared prepared, Cancellation cancellation, Observation observation) {
-        var session = entities.unwrap(SessionImplementor.class);
-        session.addEventListeners(observation.statements());
-        // What a mutation writes, it writes when it has looked at everything, and not when a query happens to ask.
-        session.setHibernateFlushMode(FlushMode.MANUAL);
-        session.setDefaultReadOnly(!prepared.plan().isMutation());
-        cancellation.running(() -> cancelStatement(session));
-        return execution.run(prepared, cancellation);
+        cost.put("leftThisMinute", work.caller().quota().objectsLeft());
+        return Map.of("cost", cost);
     }
 }

@@ -55,7 +55,11 @@ final class SharedReads<T> {
             } finally {
                 turn.unlock();
             }
-        } catch (InterruptedException | TimeoutException late) {
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            close(waiting);
+            waiting.completeExceptionally(new UnreadVersion(stopping));
+        } catch (TimeoutException late) {
             close(waiting);
             waiting.completeExceptionally(new UnreadVersion(late));
         } catch (RuntimeException | Error failure) {

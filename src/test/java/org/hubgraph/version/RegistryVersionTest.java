@@ -97,7 +97,7 @@ class RegistryVersionTest {
         for (String table : tables) {
             var before = version.current();
             String column = texts(
-                            "select lower(column_name) from information_schema.columns where lower(table_name) = '"
+                            "select lower(column_name) from information_schema.columns where lower(table_schema) = 'public' and lower(table_name) = '"
                                     + table
                                     + "' and is_generated = 'NEVER' and is_identity = 'NO' and lower(column_name) <> 'id'"
                                     + " order by ordinal_position")

@@ -1,8 +1,10 @@
 package org.hubgraph.version;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +23,12 @@ class SharedReadsTest {
     private static final int PATIENCE_MILLIS = 10_000;
     private static final int THREADS = 16;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    private final List<Thread> started = new CopyOnWriteArrayList<>();
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+        var thread = new Thread(work);
+        started.add(thread);
+        return thread;
+    });
     private final AtomicInteger state = new AtomicInteger();
     private final AtomicInteger begun = new AtomicInteger();
 
@@ -47,7 +54,7 @@ class SharedReadsTest {
         };
 
         int old = 0;
-        for (var done : threads.invokeAll(java.util.Collections.nCopies(THREADS, reader))) {
+        for (var done : threads.invokeAll(Collections.nCopies(THREADS, reader))) {
             old += done.get();
         }
 
@@ -75,10 +82,7 @@ class SharedReadsTest {
         for (int i = 0; i < 5; i++) {
             answers.add(threads.submit(reads::read));
         }
-        // All of them must have come by then: they are nowhere to be seen but in their threads, which all wait.
-        while (waiting() < 6) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
+        awaitAllWaiting(6);
 
         goOn.countDown();
 
@@ -133,8 +137,16 @@ class SharedReadsTest {
         return seen;
     }
 
-    private long waiting() {
-        return ((java.util.concurrent.ThreadPoolExecutor) threads).getActiveCount();
+    /** Who waits for a read is nowhere to be seen but in its thread. */
+    private void awaitAllWaiting(int count) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (started.stream()
+                        .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                        .count()
+                < count) {
+            assertTrue(System.nanoTime() < end, "they never came");
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
     }
 
     private static void awaited(CountDownLatch latch) {

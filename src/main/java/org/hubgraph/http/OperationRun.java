@@ -1,0 +1,137 @@
+package org.hubgraph.http;
+
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.hibernate.FlushMode;
+import org.hibernate.HibernateException;
+import org.hibernate.engine.spi.SessionImplementor;
+
+import org.hubgraph.cache.Outcome;
+import org.hubgraph.execution.Execution;
+import org.hubgraph.execution.Result;
+import org.hubgraph.idempotency.FirstIsRunning;
+import org.hubgraph.idempotency.KeptAnswer;
+import org.hubgraph.idempotency.KeptAnswers;
+import org.hubgraph.idempotency.KeyReused;
+import org.hubgraph.idempotency.KeyedRequest;
+import org.hubgraph.version.RegistryVersion;
+
+/** Runs an operation on one thread, in one transaction, from one snapshot. */
+@ApplicationScoped
+class OperationRun {
+    private final Identities identities;
+    private final Execution execution;
+    private final EntityManager entities;
+    private final Attempts attempts;
+    private final RegistryVersion versions;
+    private final KeptAnswers answers;
+
+    OperationRun(
+            Identities identities,
+            Execution execution,
+            EntityManager entities,
+            Attempts attempts,
+            RegistryVersion versions,
+            KeptAnswers answers) {
+        this.identities = identities;
+        this.execution = execution;
+        this.entities = entities;
+        this.attempts = attempts;
+        this.versions = versions;
+        this.answers = answers;
+    }
+
+    /**
+     * Runs it, and again where it fails for a reason that passes.
+     *
+     * @param extensions of an answer that is for this request alone; left out if empty
+     * @param keyed null unless the answer is kept for who sends the mutation again
+     * @param versioned whether the answer is to be complete if it has no errors: it then has the version of its snapshot, for
+     *     one statement more
+     */
+    Outcome<Answer> of(Work work, Map<String, ?> extensions, KeyedRequest keyed, boolean versioned) {
+        return attempts.of(attempt -> run(work, extensions, keyed, versioned, attempt));
+    }
+
+    private Outcome<Answer> run(
+            Work work, Map<String, ?> extensions, KeyedRequest keyed, boolean versioned, Attempts.Attempt attempt) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        identities.use(work.caller().identity());
+        // One statement is a snapshot by itself: two calls of the database are spared.
+        boolean transaction = versioned || !work.prepared().plan().isOneStatement();
+        if (transaction) {
+            QuarkusTransaction.begin();
+        }
+        try {
+            var first = keyed == null ? Optional.<KeptAnswer>empty() : answers.findOrClaim(keyed);
+            if (first.isPresent()) {
+                return Outcome.incomplete(Answer.again(first.get()));
+            }
+            String version = versioned ? versions.read() : null;
+            var result = result(work);
+            attempt.judge(result.errors());
+            if (versioned && result.errors().isEmpty()) {
+                return Outcome.complete(Answer.complete(result, version));
+            }
+            var answer = Answer.of(result, extensions);
+            // A query has nothing to commit, and a mutation of which a part failed must leave nothing behind: no answer
+            // either, so that it can be sent again.
+            if (work.isMutation() && !result.isNull()) {
+                if (keyed != null) {
+                    answers.keep(keyed, answer.kept());
+                }
+                transaction = false;
+                commit(attempt);
+            }
+            return Outcome.incomplete(answer);
+        } catch (KeyReused other) {
+            return Outcome.incomplete(Answer.refusal(422, other));
+        } catch (FirstIsRunning first) {
+            attempt.again("40001");
+            return Outcome.incomplete(Answer.refusal(409, first));
+        } catch (RuntimeException broken) {
+            attempt.judge(broken);
+            return Outcome.incomplete(Answer.broken(broken));
+        } finally {
+            work.cancellation().done();
+            if (transaction) {
+                QuarkusTransaction.rollback();
+            }
+            context.terminate();
+        }
+    }
+
+    private static void commit(Attempts.Attempt attempt) {
+        try {
+            QuarkusTransaction.commit();
+        } catch (RuntimeException failed) {
+            attempt.judgeCommit(failed);
+            throw failed;
+        }
+    }
+
+    private static void cancelStatement(SessionImplementor session) {
+        try {
+            session.cancelQuery();
+        } catch (HibernateException ended) {
+            // The last statement is closed already, and no other has begun.
+        }
+    }
+
+    private Result result(Work work) {
+        var session = entities.unwrap(SessionImplementor.class);
+        session.addEventListeners(work.observation().statements());
+        // What a mutation writes, it writes when it has looked at everything, and not when a query happens to ask.
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        session.setDefaultReadOnly(!work.isMutation());
+        work.cancellation().running(() -> cancelStatement(session));
+        return execution.run(work.prepared(), work.cancellation());
+    }
+}
