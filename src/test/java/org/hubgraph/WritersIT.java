@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -45,7 +41,7 @@ class WritersIT {
 
     @Test
     void theFirstAnswerIsThereAfterTheServerWasKilled() throws Exception {
-        addUser("alice", "a long one", "editor");
+        TestUser.add(directory, "alice", "a long one", "editor");
         String[] request = {"Authorization", TestUser.basic("alice", "a long one"), "Idempotency-Key", "once"};
         String first;
         var killed = PackagedServer.start(directory);
@@ -77,18 +73,6 @@ class WritersIT {
             assertTrue(written.body().contains("\"tenant\""), written.body());
             assertEquals(401, send(server, CREATE).statusCode());
         }
-    }
-
-    /** As the README says it. */
-    private void addUser(String name, String password, String roles) throws Exception {
-        var digest = MessageDigest.getInstance("SHA-512")
-                .digest((name + ":hubgraph:" + password).getBytes(StandardCharsets.UTF_8));
-        String users = "quarkus.security.users.embedded.";
-        Files.createDirectories(directory.resolve("config"));
-        Files.writeString(
-                directory.resolve("config/application.properties"),
-                users + "users." + name + "=" + HexFormat.of().formatHex(digest) + "\n" + users + "roles." + name + "="
-                        + roles + "\n");
     }
 
     private static HttpResponse<String> send(PackagedServer server, String document, String... headers)
