@@ -1,0 +1,138 @@
+package org.hubgraph.testsupport;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An nginx that is installed on this machine, with the configuration of {@code src/main/nginx} in front of servers. */
+public final class Nginx implements AutoCloseable {
+    private static final Path OURS = Path.of("src/main/nginx/hubgraph.conf");
+    private static final int PATIENCE_SECONDS = 20;
+
+    private final Process process;
+    private final URI uri;
+
+    private Nginx(Process process, URI uri) {
+        this.process = process;
+        this.uri = uri;
+    }
+
+    /** Where it is; often not on the path of others than root. */
+    public static Optional<Path> program() {
+        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
+                .filter(folder -> !folder.isBlank())
+                .map(folder -> Path.of(folder, "nginx"))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /**
+     * Returns when it answers.
+     *
+     * @param directory for all that it writes
+     */
+    public static Nginx start(Path program, Path directory, List<PackagedServer> servers) throws IOException {
+        Files.createDirectories(directory);
+        int port = freePort();
+        Files.writeString(directory.resolve("hubgraph.conf"), configuration(directory, port, servers));
+        Files.writeString(directory.resolve("nginx.conf"), """
+                daemon off;
+                user %s;
+                pid nginx.pid;
+                error_log error.log;
+                events { }
+                http {
+                  access_log off;
+                  client_body_temp_path body;
+                  proxy_temp_path proxy;
+                  fastcgi_temp_path fastcgi;
+                  uwsgi_temp_path uwsgi;
+                  scgi_temp_path scgi;
+                  include hubgraph.conf;
+                }
+                """.formatted(System.getProperty("user.name")));
+        var log = directory.resolve("output.log");
+        var process = new ProcessBuilder(
+                        program.toString(), "-p", directory.toString(), "-c", "nginx.conf", "-e", "error.log")
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        var nginx = new Nginx(process, URI.create("http://127.0.0.1:" + port));
+        nginx.awaitReady(port, log);
+        return nginx;
+    }
+
+    /** What it says of places, for those of this test; each must be there. */
+    private static String configuration(Path directory, int port, List<PackagedServer> servers) throws IOException {
+        String upstream = servers.stream()
+                .map(server -> "  server 127.0.0.1:" + server.uri().getPort() + ";\n")
+                .collect(Collectors.joining());
+        String text = Files.readString(OURS);
+        text = replaced(text, "  server 127.0.0.1:8080;\n  server 127.0.0.1:8081;\n", upstream);
+        text = replaced(
+                text, "/var/cache/nginx/hubgraph", directory.resolve("cache").toString());
+        text = replaced(text, "/run/hubgraph-cache.sock", directory.resolve("s").toString());
+        return replaced(text, "listen 80;", "listen 127.0.0.1:" + port + ";");
+    }
+
+    private static String replaced(String text, String old, String with) {
+        if (!text.contains(old)) {
+            throw new IllegalStateException(OURS + " has no \"" + old + "\"");
+        }
+        return text.replace(old, with);
+    }
+
+    /** Without a path. */
+    public URI uri() {
+        return uri;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void awaitReady(int port, Path log) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (process.isAlive() && System.nanoTime() < end) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (ConnectException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        close();
+        throw new IllegalStateException("nginx does not answer:\n" + Files.readString(log));
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
