@@ -35,7 +35,8 @@ class HouseTest {
             "search",
             "idempotency",
             "version",
-            "cache");
+            "cache",
+            "replica");
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
@@ -138,7 +139,7 @@ class HouseTest {
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
         onlyKnows("execution", "failure", "limit", "member", "reading");
-        onlyKnows("http", "execution", "idempotency", "version", "cache", "failure", "limit", "reading");
+        onlyKnows("http", "execution", "idempotency", "version", "cache", "replica", "failure", "limit", "reading");
     }
 
     /** It keeps answers for the door, whatever is in them. */
@@ -151,6 +152,12 @@ class HouseTest {
     @Test
     void theCacheKnowsNothingOfOurs() {
         onlyKnows("cache");
+    }
+
+    /** It tells where to read, whatever is read. */
+    @Test
+    void theReplicaKnowsFailuresOnly() {
+        onlyKnows("replica", "failure");
     }
 
     @Test

@@ -55,8 +55,10 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
         return with(Map.of(header, value));
     }
 
-    Answer with(Map<String, String> headers) {
-        return new Answer(status, understood, errors, body, headers);
+    Answer with(Map<String, String> added) {
+        var all = new LinkedHashMap<>(headers);
+        all.putAll(added);
+        return new Answer(status, understood, errors, body, all);
     }
 
     /** To what is no GraphQL request, or may not be one. */

@@ -2,7 +2,9 @@ package org.hubgraph.http;
 
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,15 +51,21 @@ class Attempts {
     /** One attempt of a request: what went wrong in it is shown to it before anybody else learns of it. */
     final class Attempt {
         private final int number;
+        private final boolean elsewhere;
 
-        private Attempt(int number) {
+        /** @param elsewhere whether another database can be asked: then no failure of this one is final */
+        private Attempt(int number, boolean elsewhere) {
             this.number = number;
+            this.elsewhere = elsewhere;
         }
 
         /** @throws TryAgain if the request may succeed in another attempt, and there is one left */
         void judge(Throwable problem) {
             if (problem instanceof TryAgain known) {
                 throw known;
+            }
+            if (elsewhere && isOfDatabase(problem)) {
+                throw new TryAgain(null, problem);
             }
             String state = passingState(problem);
             if (state != null) {
@@ -68,7 +76,7 @@ class Attempts {
         /** @throws TryAgain if there is an attempt left for what is in the way by that SQLSTATE */
         void again(String state) {
             if (number < (CAME_BETWEEN.contains(state) ? 1 : PAUSES_MILLIS.length)) {
-                throw new TryAgain(state);
+                throw new TryAgain(state, null);
             }
         }
 
@@ -93,11 +101,26 @@ class Attempts {
     <T> T of(Function<Attempt, T> request) {
         for (int number = 0; ; number++) {
             try {
-                return request.apply(new Attempt(number));
+                return request.apply(new Attempt(number, false));
             } catch (TryAgain again) {
                 LOG.infof("SQLSTATE %s in attempt %d of a request: it is run again", again.state, number + 1);
                 prepare(again.state, PAUSES_MILLIS[number]);
             }
+        }
+    }
+
+    /**
+     * Once, where another database can be asked instead.
+     *
+     * @param failed is told of what the database failed with
+     * @return empty if it failed
+     */
+    <T> Optional<T> once(Function<Attempt, T> request, Consumer<Throwable> failed) {
+        try {
+            return Optional.of(request.apply(new Attempt(0, true)));
+        } catch (TryAgain again) {
+            failed.accept(again.getCause());
+            return Optional.empty();
         }
     }
 
@@ -111,6 +134,15 @@ class Attempts {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isOfDatabase(Throwable problem) {
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The SQLSTATE of what passes, or null. */
@@ -140,8 +172,8 @@ class Attempts {
 
         private final String state;
 
-        TryAgain(String state) {
-            super(state, null, false, false);
+        TryAgain(String state, Throwable cause) {
+            super(state, cause, false, false);
             this.state = state;
         }
     }

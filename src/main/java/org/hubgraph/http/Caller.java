@@ -16,8 +16,9 @@ import org.hubgraph.failure.Unauthenticated;
  * @param identity null without credentials
  * @param quota what the client may still ask for
  * @param idempotencyKey as the header has it; null without one
+ * @param written what the client must see: as the header has it; null without one
  */
-record Caller(SecurityIdentity identity, Quota quota, String idempotencyKey) {
+record Caller(SecurityIdentity identity, Quota quota, String idempotencyKey, String written) {
 
     /**
      * Looks at all fields of the root before the first of them runs.

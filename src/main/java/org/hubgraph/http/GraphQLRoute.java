@@ -16,6 +16,7 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.replica.Replica;
 
 /**
  * The door at {@code /graphql}: GraphQL over HTTP. It stands in front of the one that SmallRye brings, which answers
@@ -122,7 +123,8 @@ class GraphQLRoute {
                 var caller = new Caller(
                         identities.of(context),
                         exchange.quota(),
-                        exchange.request().getHeader("Idempotency-Key"));
+                        exchange.request().getHeader("Idempotency-Key"),
+                        exchange.request().getHeader(Replica.HEADER));
                 answer = requests.answer(request, post, exchange, caller, cancellation);
             } catch (Unauthenticated wrong) {
                 answer = Answer.refusal(401, wrong);

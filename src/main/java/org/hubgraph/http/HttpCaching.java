@@ -61,7 +61,7 @@ class HttpCaching {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ETag", tag.text());
         headers.put("Cache-Control", cacheControl(caller));
-        headers.put("Vary", "Accept, Accept-Encoding, Authorization, Origin");
+        headers.put("Vary", "Accept, Accept-Encoding, Authorization, Origin, Hubgraph-Written");
         return headers;
     }
 

@@ -20,6 +20,7 @@ import org.hubgraph.idempotency.KeptAnswer;
 import org.hubgraph.idempotency.KeptAnswers;
 import org.hubgraph.idempotency.KeyReused;
 import org.hubgraph.idempotency.KeyedRequest;
+import org.hubgraph.replica.ReplicaReading;
 import org.hubgraph.version.RegistryVersion;
 
 /** Runs an operation on one thread, in one transaction, from one snapshot. */
@@ -50,31 +51,58 @@ class OperationRun {
     /**
      * Runs it, and again where it fails for a reason that passes.
      *
-     * @param extensions of an answer that is for this request alone; left out if empty
+     * @param extensions of the answer; left out if empty
      * @param keyed null unless the answer is kept for who sends the mutation again
+     */
+    Outcome<Answer> mutation(Work work, Map<String, ?> extensions, KeyedRequest keyed) {
+        return attempts.of(attempt -> run(work, extensions, keyed, false, null, attempt));
+    }
+
+    /**
+     * Runs it at the standby if there is one, and where that fails, or there is none, at the primary, there again where it
+     * fails for a reason that passes.
+     *
+     * @param extensions of an answer that is for this request alone; left out if empty
      * @param versioned whether the answer is to be complete if it has no errors: it then has the version of its snapshot, for
      *     one statement more
+     * @param standby null for the primary
      */
-    Outcome<Answer> of(Work work, Map<String, ?> extensions, KeyedRequest keyed, boolean versioned) {
-        return attempts.of(attempt -> run(work, extensions, keyed, versioned, attempt));
+    Outcome<Answer> query(Work work, Map<String, ?> extensions, boolean versioned, ReplicaReading standby) {
+        return Optional.ofNullable(standby)
+                .flatMap(there ->
+                        attempts.once(attempt -> run(work, extensions, null, versioned, there, attempt), there::failed))
+                .map(outcome -> {
+                    standby.answered();
+                    return outcome;
+                })
+                .orElseGet(() -> attempts.of(attempt -> run(work, extensions, null, versioned, null, attempt)));
     }
 
     private Outcome<Answer> run(
-            Work work, Map<String, ?> extensions, KeyedRequest keyed, boolean versioned, Attempts.Attempt attempt) {
+            Work work,
+            Map<String, ?> extensions,
+            KeyedRequest keyed,
+            boolean versioned,
+            ReplicaReading standby,
+            Attempts.Attempt attempt) {
         var context = Arc.container().requestContext();
         context.activate();
         identities.use(work.caller().identity());
         // One statement is a snapshot by itself: two calls of the database are spared.
-        boolean transaction = versioned || !work.prepared().plan().isOneStatement();
+        boolean several = versioned || !work.prepared().plan().isOneStatement();
+        boolean transaction = several && standby == null;
         if (transaction) {
             QuarkusTransaction.begin();
         }
         try {
+            if (standby != null) {
+                standby.begin(several);
+            }
             var first = keyed == null ? Optional.<KeptAnswer>empty() : answers.findOrClaim(keyed);
             if (first.isPresent()) {
                 return Outcome.incomplete(Answer.again(first.get()));
             }
-            String version = versioned ? versions.read() : null;
+            String version = versioned ? version(standby) : null;
             var result = result(work);
             attempt.judge(result.errors());
             if (versioned && result.errors().isEmpty()) {
@@ -106,6 +134,10 @@ class OperationRun {
             }
             context.terminate();
         }
+    }
+
+    private String version(ReplicaReading standby) {
+        return standby == null ? versions.read() : versions.read(standby.connection());
     }
 
     private static void commit(Attempts.Attempt attempt) {

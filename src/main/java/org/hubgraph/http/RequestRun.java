@@ -20,6 +20,9 @@ import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.idempotency.KeptAnswers;
 import org.hubgraph.idempotency.KeyedRequest;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.replica.LogPosition;
+import org.hubgraph.replica.Replica;
+import org.hubgraph.replica.ReplicaReading;
 import org.hubgraph.version.RegistryVersion;
 import org.hubgraph.version.UnreadVersion;
 
@@ -29,6 +32,7 @@ class RequestRun {
     private final Execution execution;
     private final Documents documents;
     private final OperationRun run;
+    private final Replica replica;
     private final RegistryVersion versions;
     private final AnswerCache cache;
     private final RunningQueries queries;
@@ -41,6 +45,7 @@ class RequestRun {
             Execution execution,
             Documents documents,
             OperationRun run,
+            Replica replica,
             RegistryVersion versions,
             AnswerCache cache,
             RunningQueries queries,
@@ -51,6 +56,7 @@ class RequestRun {
         this.execution = execution;
         this.documents = documents;
         this.run = run;
+        this.replica = replica;
         this.versions = versions;
         this.cache = cache;
         this.queries = queries;
@@ -123,27 +129,46 @@ class RequestRun {
             return Answer.refusal(400, key);
         }
         var answer =
-                traced(work, () -> run.of(work, extensions(work), keyed, false)).incomplete();
+                traced(work, () -> run.mutation(work, extensions(work), keyed)).incomplete();
         if (keyed != null) {
             answers.forgetOld();
         }
-        return answer;
+        return replica.written()
+                .map(position -> answer.with(Replica.HEADER, position.toString()))
+                .orElse(answer);
+    }
+
+    /** @throws LimitExceeded where the client has asked for too much within a minute */
+    private Answer queried(Work work, GraphQLRequest request, String document, Exchange exchange) {
+        LogPosition written;
+        try {
+            written = work.caller().written() == null
+                    ? null
+                    : LogPosition.of(work.caller().written());
+        } catch (Invalid header) {
+            return Answer.refusal(400, header);
+        }
+        try (var standby = replica.open(written).orElse(null)) {
+            return queried(work, request, document, exchange, standby);
+        }
     }
 
     /**
      * A query, from the cache if it is there. What it costs counts in any case, so that what a client may ask for does not
      * depend on others; a 304 costs a request and no objects.
      *
+     * @param standby which tells the version as well, since that of a primary is another one; null for the primary
      * @throws LimitExceeded where the client has asked for too much within a minute
      */
-    private Answer queried(Work work, GraphQLRequest request, String document, Exchange exchange) {
+    private Answer queried(
+            Work work, GraphQLRequest request, String document, Exchange exchange, ReplicaReading standby) {
         if (work.post() && !cache.isEnabled()) {
             work.caller().quota().takeObjects(work.prepared().cost());
-            return traced(work, () -> run.of(work, extensions(work), null, false))
+            return traced(work, () -> run.query(work, extensions(work), false, standby))
                     .incomplete();
         }
         String question = Question.of(document, request, work.caller());
-        String version = cache.isEnabled() || exchange.ifNoneMatch() != null ? currentVersion() : null;
+        String version = cache.isEnabled() || exchange.ifNoneMatch() != null ? currentVersion(standby) : null;
         if (!work.post() && version != null) {
             var tag = caching.tag(question, version, exchange);
             if (tag.isAmong(exchange.ifNoneMatch())) {
@@ -151,7 +176,7 @@ class RequestRun {
             }
         }
         work.caller().quota().takeObjects(work.prepared().cost());
-        var outcome = traced(work, () -> versioned(work, question, version));
+        var outcome = traced(work, () -> versioned(work, question, version, standby));
         if (outcome.complete() == null) {
             return outcome.incomplete();
         }
@@ -163,16 +188,16 @@ class RequestRun {
     }
 
     /** Null where the database does not tell: whoever then runs the query learns why. */
-    private String currentVersion() {
+    private String currentVersion(ReplicaReading standby) {
         try {
-            return versions.current();
+            return standby == null ? versions.current() : versions.read(standby.connection());
         } catch (UnreadVersion failure) {
             return null;
         }
     }
 
-    private Outcome<Answer> versioned(Work work, String question, String version) {
-        Supplier<Outcome<Answer>> query = () -> run.of(work, extensions(work), null, true);
+    private Outcome<Answer> versioned(Work work, String question, String version, ReplicaReading standby) {
+        Supplier<Outcome<Answer>> query = () -> run.query(work, extensions(work), true, standby);
         if (version == null || !cache.isEnabled()) {
             return query.get();
         }

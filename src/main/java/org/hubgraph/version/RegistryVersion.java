@@ -3,6 +3,7 @@ package org.hubgraph.version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
@@ -73,8 +74,20 @@ public class RegistryVersion {
      * @throws UnreadVersion where the database does not answer
      */
     public String read() {
-        try (var connection = connections.getConnection();
-                var query = connection.prepareStatement(sql);
+        try (var connection = connections.getConnection()) {
+            return read(connection);
+        } catch (SQLException failure) {
+            throw new UnreadVersion(failure);
+        }
+    }
+
+    /**
+     * That of the snapshot which the connection reads, on whatever server it is.
+     *
+     * @throws UnreadVersion where the database does not answer
+     */
+    public String read(Connection connection) {
+        try (var query = connection.prepareStatement(sql);
                 var row = query.executeQuery()) {
             row.next();
             return opaque(row.getString(1));

@@ -45,7 +45,7 @@ class HttpCachingTest {
         assertEquals(200, answer.statusCode());
         assertTrue(tag(answer).matches("\"[A-Za-z0-9_-]{20,}\""), tag(answer));
         assertEquals("no-cache", header(answer, "Cache-Control"));
-        assertEquals("Accept, Accept-Encoding, Authorization, Origin", header(answer, "Vary"));
+        assertEquals("Accept, Accept-Encoding, Authorization, Origin, Hubgraph-Written", header(answer, "Vary"));
     }
 
     @Test
@@ -59,7 +59,7 @@ class HttpCachingTest {
             assertEquals(0, again.body().length);
             assertEquals(tag, tag(again));
             assertEquals("no-cache", header(again, "Cache-Control"));
-            assertEquals("Accept, Accept-Encoding, Authorization, Origin", header(again, "Vary"));
+            assertEquals("Accept, Accept-Encoding, Authorization, Origin, Hubgraph-Written", header(again, "Vary"));
             assertEquals("", header(again, "Content-Type"));
         }
         assertEquals(200, get(QUERY, "If-None-Match", "\"other\"").statusCode());

@@ -15,7 +15,8 @@ public final class TestDatabase {
 
     private final Map<String, String> settings;
 
-    private TestDatabase(Map<String, String> settings) {
+    /** @param settings those of the application */
+    TestDatabase(Map<String, String> settings) {
         this.settings = settings;
     }
 

@@ -1,0 +1,247 @@
+package org.hubgraph.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** Two real PostgreSQL of their own: a primary with an empty database, and a standby that streams its log and replays it. */
+public final class ReplicatedDatabase implements AutoCloseable {
+    private static final String OWNER = "postgres";
+    private static final String NAME = "postgres";
+    /** What a copy makes for itself (PostgreSQL, "Making an Exclusive Low-Level Backup"), and locks of the library. */
+    private static final Set<String> NOT_COPIED =
+            Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_stat_tmp", "epoch.lock");
+
+    private final EmbeddedPostgres primary;
+    private final Path standbyFolder;
+    private EmbeddedPostgres standby;
+    private final int standbyPort;
+
+    private ReplicatedDatabase(EmbeddedPostgres primary, Path standbyFolder) throws IOException {
+        this.primary = primary;
+        this.standbyFolder = standbyFolder;
+        this.standby = start(standbyFolder, 0);
+        this.standbyPort = standby.getPort();
+    }
+
+    /** @param directory an empty one, for both */
+    public static ReplicatedDatabase start(Path directory) {
+        var folder = directory.resolve("primary");
+        try {
+            var primary = EmbeddedPostgres.builder()
+                    .setDataDirectory(folder)
+                    .setCleanDataDirectory(false)
+                    .setServerConfig("fsync", "off")
+                    // As PostgreSQL has it; the library turns it off.
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("wal_keep_size", "1GB")
+                    .start();
+            var copy = directory.resolve("standby");
+            copy(primary, folder, copy);
+            return new ReplicatedDatabase(primary, copy);
+        } catch (IOException | SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static EmbeddedPostgres start(Path folder, int port) throws IOException {
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "off")
+                // What is replayed goes on, whoever reads: else a reader would hold it up for half a minute.
+                .setServerConfig("max_standby_streaming_delay", "200ms")
+                .setServerConfig("wal_retrieve_retry_interval", "200ms");
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    private static void copy(EmbeddedPostgres primary, Path from, Path to) throws IOException, SQLException {
+        try (var connection = primary.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('standby', true)");
+            copyFiles(from, to);
+            for (String empty : new String[] {"pg_wal", "pg_replslot", "pg_stat_tmp"}) {
+                Files.createDirectories(to.resolve(empty));
+            }
+            try (var label = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                label.next();
+                Files.writeString(to.resolve("backup_label"), label.getString(1));
+            }
+        }
+        Files.writeString(to.resolve("standby.signal"), "");
+        Files.writeString(
+                to.resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=127.0.0.1 port=" + primary.getPort() + " user=" + OWNER + "'\n");
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes known) throws IOException {
+                if (NOT_COPIED.contains(folder.getFileName().toString())) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(
+                        to.resolve(from.relativize(folder)),
+                        PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes known) throws IOException {
+                if (!NOT_COPIED.contains(file.getFileName().toString())) {
+                    Files.copy(file, to.resolve(from.relativize(file)));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
+                // The server goes on meanwhile.
+                if (gone instanceof NoSuchFileException) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw gone;
+            }
+        });
+    }
+
+    public TestDatabase primary() {
+        return new TestDatabase(Map.of(
+                "quarkus.datasource.jdbc.url",
+                url(primary.getPort()),
+                "quarkus.datasource.username",
+                OWNER,
+                "quarkus.datasource.password",
+                ""));
+    }
+
+    /** The setting with which a server reads from the standby. */
+    public String readReplica() {
+        return "-Dhubgraph.read-replica.url=" + url(standbyPort);
+    }
+
+    private static String url(int port) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
+    }
+
+    /** Past the application. */
+    public Connection connectToStandby() throws SQLException {
+        return DriverManager.getConnection(url(standbyPort), OWNER, "");
+    }
+
+    /** From here on it shows nothing new. */
+    public void pauseReplay() {
+        onStandby("select pg_wal_replay_pause()");
+        awaitStandby("select pg_get_wal_replay_pause_state() = 'paused'");
+    }
+
+    public void resumeReplay() {
+        onStandby("select pg_wal_replay_resume()");
+    }
+
+    /** From here on it shows commits so long after they were made. */
+    public void delayReplay(Duration delay) {
+        onStandby("alter system set recovery_min_apply_delay = '" + delay.toMillis() + "ms'");
+        onStandby("select pg_reload_conf()");
+    }
+
+    /** Waits until it shows all that the primary has now. */
+    public void awaitReplay() {
+        String position;
+        try (var connection = primary.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_current_wal_flush_lsn()")) {
+            row.next();
+            position = row.getString(1);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+        awaitStandby("select pg_last_wal_replay_lsn() >= '" + position + "'");
+    }
+
+    private void onStandby(String sql) {
+        try (var connection = connectToStandby();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private void awaitStandby(String condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        try (var connection = connectToStandby();
+                var statement = connection.createStatement()) {
+            while (System.nanoTime() < end) {
+                try (var row = statement.executeQuery(condition)) {
+                    if (row.next() && row.getBoolean(1)) {
+                        return;
+                    }
+                }
+                Thread.sleep(20);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("Not in time: " + condition);
+    }
+
+    /** Ends it without a warning (SIGKILL). */
+    public void killStandby() {
+        try {
+            long process = Long.parseLong(
+                    Files.readAllLines(standbyFolder.resolve("postmaster.pid")).get(0));
+            var handle = ProcessHandle.of(process).orElseThrow();
+            handle.destroyForcibly();
+            handle.onExit().get(60, TimeUnit.SECONDS);
+            // For the library it is still there.
+            standby.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        }
+    }
+
+    /** On the port where it was. */
+    public void startStandby() {
+        try {
+            standby = start(standbyFolder, standbyPort);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Makes it a primary of its own. */
+    public void promoteStandby() {
+        onStandby("select pg_promote()");
+    }
+
+    @Override
+    public void close() {
+        try {
+            standby.close();
+            primary.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
