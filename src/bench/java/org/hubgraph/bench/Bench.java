@@ -4,6 +4,7 @@ import java.util.Arrays;
 
 import org.hubgraph.bench.generate.Generate;
 import org.hubgraph.bench.load.Load;
+import org.hubgraph.bench.load.Mixed;
 import org.hubgraph.bench.load.Soak;
 import org.hubgraph.bench.load.Variables;
 import org.hubgraph.bench.load.Verify;
@@ -33,6 +34,14 @@ public final class Bench {
               --repetitions N          3
               --results FILE           target/bench/results.jsonl, to which lines are added
 
+            src/bench/bench mixed      readers and writers at once: rates, errors, and reads older than a write
+              --target ..., --pid ..., --connections N, --warmup, --seconds N, --workloads LIST
+                                       as above, of one server or of what balances several; 5 and 20 seconds, and of
+                                       each workload as many requests as it is named times
+              --user NAME:PASSWORD     who may write; without it nobody does
+              --writers N              2, each on an entry of its own, which it reads after each write
+              --writes N               2 a second by all of them
+
             src/bench/bench report     the table of --results FILE
 
             src/bench/bench jmh        the executor's steps alone; takes the options of JMH
@@ -53,6 +62,7 @@ public final class Bench {
                 case "verify" -> Verify.run(options);
                 case "load" -> Load.run(options);
                 case "soak" -> Soak.run(options);
+                case "mixed" -> Mixed.run(options);
                 case "report" -> Load.report(options);
                 default -> throw new Refused("There is no command \"" + arguments[0] + "\".\n" + USAGE);
             }

@@ -32,7 +32,7 @@ public final class Load {
         for (String workload : options.get("workloads", WORKLOADS).split(",")) {
             for (int repetition = 1; repetition <= options.count("repetitions", 3); repetition++) {
                 for (Target target : targets) {
-                    new Stress(target, workload).run(connections, warmup);
+                    new Stress(target, target.requests(workload)).run(connections, warmup);
                     var measured = Measurement.of(target, workload, repetition, connections, seconds, processes);
                     say(measured);
                     keep(results, measured);

@@ -34,10 +34,23 @@ record Measurement(
     static Measurement of(
             Target target, String workload, int repetition, int connections, int seconds, Processes processes)
             throws IOException {
+        var stress = new Stress(target, target.requests(workload));
+        return of(target, workload, repetition, connections, seconds, processes, stress);
+    }
+
+    static Measurement of(
+            Target target,
+            String workload,
+            int repetition,
+            int connections,
+            int seconds,
+            Processes processes,
+            Stress stress)
+            throws IOException {
         var before = processes.cpu();
         double machineBefore = Processes.machine();
         long begun = System.nanoTime();
-        var tally = new Stress(target, workload).run(connections, seconds);
+        var tally = stress.run(connections, seconds);
         double wall = (System.nanoTime() - begun) / 1e9;
         var after = processes.cpu();
         double foreign = Processes.machine() - machineBefore;

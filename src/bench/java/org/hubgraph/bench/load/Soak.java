@@ -24,7 +24,7 @@ public final class Soak {
         int connections = options.count("connections", 64);
         boolean good = true;
         for (String workload : options.get("workloads", "W3").split(",")) {
-            new Stress(target, workload).run(connections, options.count("warmup", 30));
+            new Stress(target, target.requests(workload)).run(connections, options.count("warmup", 30));
             long before = LiveHeap.bytes(pid);
             var m = Measurement.of(target, workload, 1, connections, options.count("seconds", 60), processes);
             long after = LiveHeap.bytes(pid);

@@ -24,9 +24,9 @@ final class Stress {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private int next;
 
-    Stress(Target target, String workload) {
+    Stress(Target target, List<byte[]> requests) {
         this.target = target;
-        this.requests = target.requests(workload);
+        this.requests = requests;
     }
 
     Tally run(int connections, int seconds) throws IOException {
