@@ -111,23 +111,25 @@ class RequestRun {
         }
         var work = new Work(prepared, post, caller, observation, cancellation);
         try {
-            return prepared.plan().isMutation()
+            // Also of a mutation, which has no use for it: what is wrong is told before it matters.
+            var written = written(caller);
+            return work.isMutation()
                     ? mutated(work, request, document)
-                    : queried(work, request, document, exchange);
+                    : queried(work, request, document, exchange, written);
+        } catch (Invalid header) {
+            return Answer.refusal(400, header);
         } catch (LimitExceeded wait) {
             return Answer.refusal(429, wait);
         }
     }
 
-    /** @throws LimitExceeded where the client has asked for too much within a minute */
+    /**
+     * @throws Invalid for an {@code Idempotency-Key} that is none
+     * @throws LimitExceeded where the client has asked for too much within a minute
+     */
     private Answer mutated(Work work, GraphQLRequest request, String document) {
         work.caller().quota().takeObjects(work.prepared().cost());
-        KeyedRequest keyed;
-        try {
-            keyed = keyed(request, document, work.caller());
-        } catch (Invalid key) {
-            return Answer.refusal(400, key);
-        }
+        var keyed = keyed(request, document, work.caller());
         var answer =
                 traced(work, () -> run.mutation(work, extensions(work), keyed)).incomplete();
         if (keyed != null) {
@@ -138,16 +140,11 @@ class RequestRun {
                 .orElse(answer);
     }
 
-    /** @throws LimitExceeded where the client has asked for too much within a minute */
-    private Answer queried(Work work, GraphQLRequest request, String document, Exchange exchange) {
-        LogPosition written;
-        try {
-            written = work.caller().written() == null
-                    ? null
-                    : LogPosition.of(work.caller().written());
-        } catch (Invalid header) {
-            return Answer.refusal(400, header);
-        }
+    /**
+     * @param written what the answer must show; null for nothing in particular
+     * @throws LimitExceeded where the client has asked for too much within a minute
+     */
+    private Answer queried(Work work, GraphQLRequest request, String document, Exchange exchange, LogPosition written) {
         try (var standby = replica.open(written).orElse(null)) {
             return queried(work, request, document, exchange, standby);
         }
@@ -208,6 +205,11 @@ class RequestRun {
 
     private Outcome<Answer> traced(Work work, Supplier<Outcome<Answer>> run) {
         return tracing.of(work.prepared().plan().operation(), work.observation().operation(), run);
+    }
+
+    /** Null without the header. */
+    private static LogPosition written(Caller caller) {
+        return caller.written() == null ? null : LogPosition.of(caller.written());
     }
 
     /** Null where the client asks for nothing of the kind. */

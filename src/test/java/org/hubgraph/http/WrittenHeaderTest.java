@@ -51,6 +51,28 @@ class WrittenHeaderTest {
     }
 
     @Test
+    void aMutationWithAnythingElseIsRefusedTooAndWritesNothing() {
+        var input =
+                Edits.cited("names", List.of(Map.of("text", "Written Nowhere", "kind", "OFFICIAL")), "kind", "COMPANY");
+
+        var response = GraphQLCall.response(
+                Map.of(
+                        "Hubgraph-Written",
+                        "yesterday",
+                        "Authorization",
+                        TestUser.CURATOR.credentials(),
+                        "Accept",
+                        "application/graphql-response+json"),
+                CREATE,
+                Map.of("input", input),
+                null);
+
+        assertEquals(400, response.statusCode());
+        var found = GraphQLCall.response(Map.of(), "{ tenant(slug: \"written-nowhere\") { id } }", Map.of(), null);
+        assertTrue(GraphQLCall.json(found).at("/data/tenant").isNull());
+    }
+
+    @Test
     void aMutationHasNothingToSayOfIt() {
         var input =
                 Edits.cited("names", List.of(Map.of("text", "Written Here", "kind", "OFFICIAL")), "kind", "COMPANY");
