@@ -165,10 +165,11 @@ class RequestRun {
                     .incomplete();
         }
         String question = Question.of(document, request, work.caller());
-        String version = cache.isEnabled() || exchange.ifNoneMatch() != null ? currentVersion(standby) : null;
-        if (!work.post() && version != null) {
+        String known = work.post() ? null : exchange.ifNoneMatch();
+        String version = cache.isEnabled() || known != null ? currentVersion(standby) : null;
+        if (known != null && version != null) {
             var tag = caching.tag(question, version, exchange);
-            if (tag.isAmong(exchange.ifNoneMatch())) {
+            if (tag.isAmong(known)) {
                 return Answer.notModified().with(caching.headers(tag, work.caller()));
             }
         }
