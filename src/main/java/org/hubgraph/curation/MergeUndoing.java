@@ -78,11 +78,7 @@ class MergeUndoing {
     }
 
     private Class<? extends RegistryEntry> type(MergedEntry merged) {
-        return tables.types().stream()
-                .filter(type -> type.getSimpleName().equals(merged.typeName))
-                .findFirst()
-                .orElseThrow()
-                .asSubclass(RegistryEntry.class);
+        return tables.type(merged.typeName).orElseThrow().asSubclass(RegistryEntry.class);
     }
 
     private <E extends RegistryEntry> MergeUndone undo(

@@ -24,11 +24,11 @@ import org.hubgraph.registry.Stored;
 @ApplicationScoped
 class States implements FormerStates {
     private final EntityManager entities;
-    private final Map<String, Class<? extends Stored>> types = new HashMap<>();
+    private final NodeTables tables;
 
     States(EntityManager entities, NodeTables tables) {
         this.entities = entities;
-        tables.types().forEach(type -> types.put(type.getSimpleName(), type));
+        this.tables = tables;
     }
 
     /** An object in one of its states. */
@@ -39,7 +39,7 @@ class States implements FormerStates {
         var states = new HashMap<Key, Map<String, Object>>();
         changes.stream()
                 .collect(Collectors.groupingBy(change -> change.typeName))
-                .forEach((type, ofType) -> read(types.get(type), ofType, states));
+                .forEach((type, ofType) -> read(tables.type(type).orElseThrow(), ofType, states));
         return states;
     }
 

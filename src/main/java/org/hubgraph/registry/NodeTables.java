@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,14 @@ public class NodeTables {
             }
         }
         return types;
+    }
+
+    /** The type of objects that editors write, by the name that it has in GraphQL; empty for any other. */
+    public Optional<Class<? extends Stored>> type(String name) {
+        return Optional.ofNullable(byType.get(name))
+                .map(NodeTable::type)
+                .filter(Stored.class::isAssignableFrom)
+                .map(type -> type.asSubclass(Stored.class));
     }
 
     /**

@@ -101,9 +101,7 @@ public class CitationCuration {
 
     private Stored subject(Citation citation) {
         String id = new GlobalId(citation.subjectType, citation.subjectKey).text();
-        return nodes.types().stream()
-                .filter(type -> type.getSimpleName().equals(citation.subjectType))
-                .findFirst()
+        return nodes.type(citation.subjectType)
                 .flatMap(type -> editing.find(type, id).map(Stored.class::cast))
                 .orElseThrow();
     }
