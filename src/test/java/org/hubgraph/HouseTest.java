@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The arrows of the house: which room may know which. A new room adds its line to one of the lists. */
 class HouseTest {
     private static final String BASE = "org.hubgraph.";
-    private static final List<String> FLOOR = List.of("failure", "limit", "member");
+    private static final List<String> FLOOR = List.of("digest", "failure", "limit", "member");
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
@@ -75,7 +75,7 @@ class HouseTest {
     /** It reads one table, which triggers write: what is written, and by whom, is nothing to it. */
     @Test
     void theVersionKnowsLimitsOnly() {
-        onlyKnows("version", "limit");
+        onlyKnows("version", "digest", "limit");
     }
 
     /** Commands are in the rooms of what they change; curation has what all of them share. */
@@ -139,13 +139,23 @@ class HouseTest {
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
         onlyKnows("execution", "failure", "limit", "member", "reading");
-        onlyKnows("http", "execution", "idempotency", "version", "cache", "replica", "failure", "limit", "reading");
+        onlyKnows(
+                "http",
+                "digest",
+                "execution",
+                "idempotency",
+                "version",
+                "cache",
+                "replica",
+                "failure",
+                "limit",
+                "reading");
     }
 
     /** It keeps answers for the door, whatever is in them. */
     @Test
     void keptAnswersKnowFailuresOnly() {
-        onlyKnows("idempotency", "failure");
+        onlyKnows("idempotency", "digest", "failure");
     }
 
     /** It keeps bytes under keys, whatever is in them. */

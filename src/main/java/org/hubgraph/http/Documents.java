@@ -1,8 +1,5 @@
 package org.hubgraph.http;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -15,6 +12,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.hubgraph.digest.Sha256;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
@@ -103,12 +101,7 @@ class Documents {
     }
 
     private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text));
     }
 
     /** The message is part of the protocol: Apollo's clients look for it, and send the document along. */

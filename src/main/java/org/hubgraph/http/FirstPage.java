@@ -2,8 +2,6 @@ package org.hubgraph.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
@@ -15,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import io.vertx.ext.web.Router;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hubgraph.digest.Sha256;
 import org.hubgraph.http.Operations.Operation;
 
 /**
@@ -82,11 +81,6 @@ class FirstPage {
     }
 
     private static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(text));
     }
 }

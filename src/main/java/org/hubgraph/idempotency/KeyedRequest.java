@@ -1,12 +1,9 @@
 package org.hubgraph.idempotency;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import org.hubgraph.digest.Sha256;
 import org.hubgraph.failure.Invalid;
 
 /**
@@ -38,20 +35,7 @@ public record KeyedRequest(String id, String request) {
         return new KeyedRequest(sha256(actor, form.group(2)), sha256(request));
     }
 
-    /** Each text with its length, so that no two lists of texts are the same. */
     private static String sha256(String... texts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (String text : texts) {
-                byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
-                digest.update(ByteBuffer.allocate(Integer.BYTES)
-                        .putInt(text == null ? -1 : bytes.length)
-                        .array());
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return HexFormat.of().formatHex(Sha256.ofAll(texts));
     }
 }

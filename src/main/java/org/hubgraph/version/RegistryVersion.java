@@ -1,8 +1,5 @@
 package org.hubgraph.version;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -14,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.agroal.api.AgroalDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hubgraph.digest.Sha256;
 import org.hubgraph.limit.Limits;
 
 /**
@@ -107,12 +105,6 @@ public class RegistryVersion {
 
     /** Tokens tell strangers how many transactions are running. */
     private String opaque(String text) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest((start + text).getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(start + text), BYTES));
     }
 }
