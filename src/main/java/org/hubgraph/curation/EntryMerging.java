@@ -27,7 +27,6 @@ import org.hubgraph.registry.StoredChange;
 public class EntryMerging {
     static final String NAMES = "names";
     static final String EXTERNAL_IDS = "external ids";
-    private static final int MOST_EXTERNAL_IDS = 20;
 
     private final EntityManager entities;
     private final Editing editing;
@@ -96,9 +95,9 @@ public class EntryMerging {
 
     private List<MergedPart> giveIds(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
         var given = index.idsOf(merged);
-        if (given.size() + index.idsOf(survivor).size() > MOST_EXTERNAL_IDS) {
+        if (given.size() + index.idsOf(survivor).size() > ExternalId.MOST) {
             violations.add(
-                    "has more external ids than the survivor has room for: it can have " + MOST_EXTERNAL_IDS + ".",
+                    "has more external ids than the survivor has room for: it can have " + ExternalId.MOST + ".",
                     Moving.MERGED_ID);
         }
         index.moveIds(given, survivor);

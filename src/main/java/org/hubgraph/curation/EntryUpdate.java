@@ -11,8 +11,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.ExternalId;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
+import org.hubgraph.registry.Names;
 
 /** What the commands that change an entry have in common. What is left out stays as it is. */
 @RegisterForReflection
@@ -21,7 +23,7 @@ public abstract class EntryUpdate extends ChangeOf {
     public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
 
     @Description("All its names from now on, the one to show first. At least one, at most 50.")
-    @Size(max = 50)
+    @Size(max = Names.MOST)
     public List<@NonNull @Valid Name> names = Given.unchanged();
 
     @Description("All its descriptions from now on; null for none. At most 20.")
@@ -29,7 +31,7 @@ public abstract class EntryUpdate extends ChangeOf {
     public List<@NonNull @Valid LocalizedText> descriptions = Given.unchanged();
 
     @Description("All ids that other registries gave it, from now on; null for none. At most 20.")
-    @Size(max = 20)
+    @Size(max = ExternalId.MOST)
     public List<@NonNull @Valid NewExternalId> externalIds = Given.unchanged();
 
     @Size(max = 50)

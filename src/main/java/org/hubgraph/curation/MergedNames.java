@@ -17,8 +17,6 @@ import org.hubgraph.registry.RegistryEntry;
 /** The names that a survivor gets by a merge: behind its own ones, and none that was official is official for it. */
 @ApplicationScoped
 class MergedNames {
-    private static final int MOST = 50;
-
     private final EntryIndex index;
 
     MergedNames(EntryIndex index) {
@@ -37,9 +35,9 @@ class MergedNames {
                 names.add(new Name(name.text(), name.language(), kind));
             }
         }
-        if (names.size() > MOST) {
+        if (names.size() > Names.MOST) {
             violations.add(
-                    "has more names than the survivor has room for: it can have " + MOST + ".", Moving.MERGED_ID);
+                    "has more names than the survivor has room for: it can have " + Names.MOST + ".", Moving.MERGED_ID);
         }
         var all = EntryEditing.names(names, violations, Moving.MERGED_ID);
         if (violations.isEmpty()) {

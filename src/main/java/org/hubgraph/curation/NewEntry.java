@@ -11,8 +11,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.ExternalId;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
+import org.hubgraph.registry.Names;
 
 /** What the commands that add an entry have in common. */
 @RegisterForReflection
@@ -24,7 +26,7 @@ public abstract class NewEntry {
 
     @NonNull
     @NotEmpty
-    @Size(max = 50)
+    @Size(max = Names.MOST)
     @Description("Every name known, the one to show first. At least one, at most 50.")
     public List<@NonNull @Valid Name> names;
 
@@ -32,7 +34,7 @@ public abstract class NewEntry {
     @Description("What it is, in any languages. At most 20 texts.")
     public List<@NonNull @Valid LocalizedText> descriptions;
 
-    @Size(max = 20)
+    @Size(max = ExternalId.MOST)
     @Description("The ids that other registries gave it. At most 20.")
     public List<@NonNull @Valid NewExternalId> externalIds;
 

@@ -22,6 +22,9 @@ import org.hibernate.type.SqlTypes;
 @Table(name = "external_id")
 @Description("The id that another registry gave to an entry.")
 public class ExternalId extends PanacheEntityBase {
+    /** As many as an entry can have. */
+    public static final int MOST = 20;
+
     @Ignore
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

@@ -11,6 +11,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * that a name costs no second statement and is versioned with the entry; {@link EntryName} is the index over it.
  */
 public final class Names extends JsonList<Name> {
+    /** As many names as an entry can have. */
+    public static final int MOST = 50;
+
     private static final TypeReference<List<Name>> LIST = new TypeReference<>() {};
 
     public Names(List<Name> all) {
