@@ -20,8 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
@@ -57,7 +57,8 @@ class StaleAnswersIT {
     @Test
     void noAnswerIsOlderThanAnAcknowledgedWrite() throws Exception {
         start();
-        var tenants = post(servers.get(0), "{ tenants(first: " + CLIENTS + ") { nodes { id version } } }", Map.of())
+        var tenants = new ServerClient()
+                .ask(servers.get(0), "{ tenants(first: " + CLIENTS + ") { nodes { id version } } }", Map.of())
                 .at("/data/tenants/nodes");
         var threads = Executors.newFixedThreadPool(CLIENTS);
         var clients = new ArrayList<Future<List<String>>>();
@@ -75,7 +76,7 @@ class StaleAnswersIT {
 
         assertEquals(List.of(), old);
         for (var server : servers) {
-            double hits = hits(server);
+            double hits = new ServerClient().metric(server, "graphql_answer_cache_requests_total{result=\"hit\"}");
             assertTrue(hits > PAIRS / 10.0, () -> server.uri() + " took only " + hits + " answers from the cache");
         }
     }
@@ -96,6 +97,7 @@ class StaleAnswersIT {
 
     /** Writes one tenant, which nobody else writes, and looks for it. */
     private final class Client {
+        private final ServerClient http = new ServerClient();
         private final String tenant;
         private int version;
         /** The last answer to a GET, as a cache keeps it: its tag is the same from both servers. */
@@ -117,8 +119,8 @@ class StaleAnswersIT {
                 // Twice: what the first brought into the cache, the second gets from there.
                 for (int again = 0; again < 2; again++) {
                     for (String seen : List.of(
-                            listedIn(post(reads, ALL, Map.of()).at("/data/tenants/nodes")),
-                            listedIn(post(reads, ONE, Map.of("id", tenant)).at("/data")),
+                            listedIn(http.ask(reads, ALL, Map.of()).at("/data/tenants/nodes")),
+                            listedIn(http.ask(reads, ONE, Map.of("id", tenant)).at("/data")),
                             listedIn(get(reads, ALL).at("/data/tenants/nodes")))) {
                         if (!seen.equals(value)) {
                             old.add("pair " + pair + ": " + seen + " instead of " + value);
@@ -131,7 +133,7 @@ class StaleAnswersIT {
 
         private void write(PackagedServer server, String value) throws Exception {
             var input = Map.of("id", tenant, "version", version, "listedIn", value);
-            var answer = post(server, UPDATE, Map.of("input", input));
+            var answer = http.ask(server, UPDATE, Map.of("input", input));
             assertTrue(answer.path("errors").isMissingNode(), answer::toString);
             version = answer.at("/data/updateTenant/tenant/version").asInt();
         }
@@ -160,27 +162,5 @@ class StaleAnswersIT {
             kept = answer;
             return JSON.readTree(answer.body());
         }
-    }
-
-    private static JsonNode post(PackagedServer server, String query, Map<String, ?> variables) throws Exception {
-        var request = HttpRequest.newBuilder(server.uri().resolve("/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        GraphQLCall.json(Map.of("query", query, "variables", variables))));
-        if (query.startsWith("mutation")) {
-            request.header("Authorization", TestUser.CURATOR.credentials());
-        }
-        return JSON.readTree(HTTP.send(request.build(), BodyHandlers.ofString()).body());
-    }
-
-    private static double hits(PackagedServer server) throws Exception {
-        var request = HttpRequest.newBuilder(server.uri().resolve("/metrics")).build();
-        String name = "graphql_answer_cache_requests_total{result=\"hit\"} ";
-        return HTTP.send(request, BodyHandlers.ofString())
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
-                .sum();
     }
 }

@@ -6,10 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -45,7 +42,7 @@ public final class Editor {
         String users = "-Dquarkus.security.users.embedded.";
         return Stream.concat(
                         Stream.of(
-                                users + "users." + NAME + "=" + digest(),
+                                users + "users." + NAME + "=" + TestUser.digest(NAME, PASSWORD),
                                 users + "roles." + NAME + "=editor",
                                 "-Dhubgraph.limit.minute-requests=0",
                                 "-Dhubgraph.limit.minute-objects=0",
@@ -88,16 +85,5 @@ public final class Editor {
         }
         assertTrue(answer.path("errors").isMissingNode(), () -> GraphQLCall.json(variables) + "\n" + answer);
         return answer.get("data");
-    }
-
-    /** SHA-512 of name, realm and password, as the README has it. */
-    private static String digest() {
-        try {
-            var sha512 = MessageDigest.getInstance("SHA-512");
-            return HexFormat.of()
-                    .formatHex(sha512.digest((NAME + ":hubgraph:" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

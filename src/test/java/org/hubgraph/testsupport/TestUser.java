@@ -45,15 +45,24 @@ public enum TestUser {
     public static void add(Path directory, String name, String password, String roles) {
         String users = "quarkus.security.users.embedded.";
         try {
-            var digest = MessageDigest.getInstance("SHA-512")
-                    .digest((name + ":hubgraph:" + password).getBytes(StandardCharsets.UTF_8));
             Files.createDirectories(directory.resolve("config"));
             Files.writeString(
                     directory.resolve("config/application.properties"),
-                    users + "users." + name + "=" + HexFormat.of().formatHex(digest) + "\n" + users + "roles." + name
-                            + "=" + roles + "\n");
-        } catch (IOException | NoSuchAlgorithmException broken) {
+                    users + "users." + name + "=" + digest(name, password) + "\n" + users + "roles." + name + "="
+                            + roles + "\n");
+        } catch (IOException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    /** SHA-512 of name, realm and password, as the README has it. */
+    static String digest(String name, String password) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-512")
+                    .digest((name + ":hubgraph:" + password).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 }
