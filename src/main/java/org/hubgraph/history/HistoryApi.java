@@ -2,6 +2,7 @@ package org.hubgraph.history;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -107,7 +108,9 @@ public class HistoryApi {
         boolean gone = change.kind == ChangeKind.DELETED || change.kind == ChangeKind.MERGED;
         var after = gone ? none : around.getOrDefault(new States.Key(change.subjectKey, change.version), none);
         var different = new ArrayList<FieldChange>();
-        for (String field : (after.isEmpty() ? before : after).keySet()) {
+        var fields = new LinkedHashSet<>(after.keySet());
+        fields.addAll(before.keySet());
+        for (String field : fields) {
             String was = Facts.text(before.get(field));
             String is = Facts.text(after.get(field));
             if (!Objects.equals(was, is)) {

@@ -26,4 +26,7 @@ public class Revision {
     @RevisionTimestamp
     @Column(name = "revised_at")
     public Instant at;
+
+    /** Whether it has all that was on record when the registry began to know its past; false for all others. */
+    public boolean beginning;
 }

@@ -3,6 +3,7 @@ package org.hubgraph.history;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,22 +26,34 @@ import org.hubgraph.registry.Stored;
 class States implements FormerStates {
     private final EntityManager entities;
     private final NodeTables tables;
+    private final PartStates parts;
 
-    States(EntityManager entities, NodeTables tables) {
+    States(EntityManager entities, NodeTables tables, PartStates parts) {
         this.entities = entities;
         this.tables = tables;
+        this.parts = parts;
     }
 
     /** An object in one of its states. */
     record Key(UUID object, Integer version) {}
 
-    /** The facts of the states before and after the changes; one statement for each type among them. */
+    /** What was said in a state, and the last revision with it. */
+    private record State(long revision, Map<String, Object> facts) {}
+
+    /** The facts of the states before and after the changes; one statement for each type among them, and for their parts. */
     Map<Key, Map<String, Object>> around(Collection<Change> changes) {
-        var states = new HashMap<Key, Map<String, Object>>();
+        var states = new HashMap<Key, State>();
         changes.stream()
                 .collect(Collectors.groupingBy(change -> change.typeName))
                 .forEach((type, ofType) -> read(tables.type(type).orElseThrow(), ofType, states));
-        return states;
+        var parts = this.parts.of(changes);
+        var whole = new HashMap<Key, Map<String, Object>>();
+        states.forEach((key, state) -> {
+            var facts = new LinkedHashMap<>(state.facts);
+            facts.putAll(parts.facts(key.object, state.revision));
+            whole.put(key, facts);
+        });
+        return whole;
     }
 
     @Override
@@ -56,17 +69,22 @@ class States implements FormerStates {
         return found.stream().map(type::cast).findFirst();
     }
 
-    private void read(Class<? extends Stored> type, List<Change> changes, Map<Key, Map<String, Object>> states) {
+    /** What was deleted is kept once more as it was: with the parts that it had before. */
+    private void read(Class<? extends Stored> type, List<Change> changes, Map<Key, State> states) {
         var objects = changes.stream().map(change -> change.subjectKey).collect(Collectors.toSet());
         List<?> found = AuditReaderFactory.get(entities)
                 .createQuery()
-                .forRevisionsOfEntity(type, true, true)
+                .forRevisionsOfEntity(type, false, false)
                 .add(AuditEntity.id().in(objects))
                 .add(AuditEntity.property("version").in(versions(changes)))
+                .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
         for (Object row : found) {
-            var state = type.cast(row);
-            states.put(new Key(state.key, state.version), state.facts().asMap());
+            var cells = (Object[]) row;
+            var object = type.cast(cells[0]);
+            states.put(
+                    new Key(object.key, object.version),
+                    new State(((Revision) cells[1]).id, object.facts().asMap()));
         }
     }
 

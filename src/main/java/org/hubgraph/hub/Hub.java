@@ -16,7 +16,6 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.reading.Reads;
@@ -48,14 +47,12 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     @Description("The city; null if no source says.")
     public String city;
 
-    @NotAudited
     @Ignore
     public String cityKey;
 
     @Description("The district of the city; null if no source says.")
     public String district;
 
-    @NotAudited
     @Ignore
     public String districtKey;
 

@@ -47,7 +47,7 @@ public class HubCuration {
             // For the key that its parts need; written with all the rest.
             hub.persist();
             parts.addZones(hub, Given.listed(input.zones), violations);
-            parts.addServices(hub, Given.listed(input.services), violations);
+            parts.setServices(hub, Given.listed(input.services), violations);
         }));
     }
 
@@ -62,7 +62,7 @@ public class HubCuration {
             change(hub, input, violations);
             HubRules.check(hub, violations);
             Given.list(input.services, services -> {
-                parts.replaceServices(hub, services, violations);
+                parts.setServices(hub, services, violations);
                 editing.touch(hub);
             });
         }));

@@ -1,5 +1,6 @@
 package org.hubgraph.hub;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hubgraph.curation.EntryEditing;
 import org.hubgraph.curation.Given;
 import org.hubgraph.curation.Violations;
+import org.hubgraph.registry.PartTable;
 
 /** Adds and takes away what belongs to one hub alone. */
 @ApplicationScoped
@@ -39,9 +41,10 @@ class HubPartEditing {
         zone.listIndex = parts.nextIndex(hub.key);
     }
 
-    /** @param hub with a key already, and with no services */
-    void addServices(Hub hub, List<NewOffer> given, Violations violations) {
+    /** @param hub with a key already */
+    void setServices(Hub hub, List<NewOffer> given, Violations violations) {
         var kinds = EnumSet.noneOf(ServiceKind.class);
+        var services = new ArrayList<HubService>();
         for (int place = 0; place < given.size(); place++) {
             var service = new HubService();
             service.hubKey = hub.key;
@@ -51,18 +54,22 @@ class HubPartEditing {
             if (!kinds.add(service.kind)) {
                 violations.add("stands here twice.", "services", place, "kind");
             }
-            service.persist();
+            services.add(service);
         }
-    }
-
-    void replaceServices(Hub hub, List<NewOffer> given, Violations violations) {
-        parts.deleteServices(hub.key);
-        addServices(hub, given, violations);
+        PartTable.replace(
+                services(hub),
+                services,
+                service -> service.kind,
+                (stored, wanted) -> stored.descriptions = wanted.descriptions);
     }
 
     /** When all is written, and not before: what refers to a zone may still keep it. */
     void removeAll(Hub hub) {
         parts.list("hubKey", hub.key).forEach(parts::delete);
-        parts.servicesByHub(List.of(hub.key)).getOrDefault(hub.key, List.of()).forEach(HubService::delete);
+        services(hub).forEach(HubService::delete);
+    }
+
+    private List<HubService> services(Hub hub) {
+        return parts.servicesByHub(List.of(hub.key)).getOrDefault(hub.key, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package org.hubgraph.hub;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.reading.Projection;
+import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.PartTable;
 
 /** The table of zones, and the services beside it: what belongs to one hub and to nothing else. */
 @ApplicationScoped
-public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zone> {
+public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zone>, PartTable<HubService> {
 
     @Override
     public Class<Zone> type() {
@@ -48,18 +51,44 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
                 .getSingleResult();
     }
 
-    void deleteServices(UUID hub) {
-        getEntityManager()
-                .createQuery("delete from HubService where hubKey = ?1")
-                .setParameter(1, hub)
-                .executeUpdate();
-    }
-
     Map<UUID, List<HubService>> servicesByHub(Collection<UUID> hubs) {
         return getEntityManager()
                 .createQuery("from HubService s where s.hubKey in :hubs order by s.kind", HubService.class)
                 .setParameter("hubs", hubs)
                 .getResultStream()
                 .collect(Collectors.groupingBy(service -> service.hubKey));
+    }
+
+    @Override
+    public Class<HubService> partType() {
+        return HubService.class;
+    }
+
+    @Override
+    public String ownerAttribute() {
+        return "hubKey";
+    }
+
+    @Override
+    public UUID ownerOf(HubService service) {
+        return service.hubKey;
+    }
+
+    @Override
+    public String fieldOf(HubService service) {
+        return "services";
+    }
+
+    @Override
+    public Object factOf(HubService service) {
+        return new Facts()
+                .put("kind", service.kind)
+                .put("descriptions", service.descriptions)
+                .asMap();
+    }
+
+    @Override
+    public Comparator<HubService> order() {
+        return Comparator.comparing(service -> service.kind);
     }
 }

@@ -15,12 +15,14 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.Texts;
 
 /** Something a hub offers to its tenants; each kind at most once for a hub. */
 @Entity
+@Audited
 @Table(name = "hub_service")
 @Description("Something a hub offers to its tenants.")
 public class HubService extends PanacheEntityBase {

@@ -1,7 +1,9 @@
 package org.hubgraph.registry;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +12,7 @@ import jakarta.persistence.metamodel.Attribute;
 
 /** Writes an entry together with what belongs to it: its external ids, and its rows in the index of names. */
 @ApplicationScoped
-public class EntryIndex {
+public class EntryIndex implements PartTable<ExternalId> {
     private final EntityManager entities;
 
     EntryIndex(EntityManager entities) {
@@ -19,7 +21,8 @@ public class EntryIndex {
 
     public void add(RegistryEntry entry, List<ExternalId> externalIds) {
         entities.persist(entry);
-        addIds(entry, externalIds);
+        own(entry, externalIds);
+        externalIds.forEach(entities::persist);
         addNames(entry);
     }
 
@@ -30,8 +33,12 @@ public class EntryIndex {
     }
 
     public void replace(RegistryEntry entry, List<ExternalId> externalIds) {
-        removeIds(entry);
-        addIds(entry, externalIds);
+        own(entry, externalIds);
+        PartTable.replace(
+                idsOf(entry),
+                externalIds,
+                id -> id.scheme + " " + id.value,
+                (stored, wanted) -> stored.url = wanted.url);
     }
 
     /** Gives external ids of one entry to another one of its type. */
@@ -77,7 +84,7 @@ public class EntryIndex {
 
     /** Before the entry itself is removed. */
     public void remove(RegistryEntry entry) {
-        removeIds(entry);
+        idsOf(entry).forEach(entities::remove);
         removeNames(entry);
     }
 
@@ -92,11 +99,10 @@ public class EntryIndex {
                 .findFirst();
     }
 
-    private void addIds(RegistryEntry entry, List<ExternalId> externalIds) {
+    private static void own(RegistryEntry entry, List<ExternalId> externalIds) {
         for (ExternalId id : externalIds) {
             id.entryType = EntryType.of(entry);
             id.entryKey = entry.key;
-            entities.persist(id);
         }
     }
 
@@ -113,15 +119,43 @@ public class EntryIndex {
         }
     }
 
-    private void removeIds(RegistryEntry entry) {
-        entities.createQuery("delete from ExternalId where entryKey = ?1")
-                .setParameter(1, entry.key)
-                .executeUpdate();
-    }
-
     private void removeNames(RegistryEntry entry) {
         entities.createQuery("delete from EntryName where entryKey = ?1")
                 .setParameter(1, entry.key)
                 .executeUpdate();
+    }
+
+    @Override
+    public Class<ExternalId> partType() {
+        return ExternalId.class;
+    }
+
+    @Override
+    public String ownerAttribute() {
+        return "entryKey";
+    }
+
+    @Override
+    public UUID ownerOf(ExternalId id) {
+        return id.entryKey;
+    }
+
+    @Override
+    public String fieldOf(ExternalId id) {
+        return "externalIds";
+    }
+
+    @Override
+    public Object factOf(ExternalId id) {
+        return new Facts()
+                .put("scheme", id.scheme)
+                .put("value", id.value)
+                .put("url", id.url)
+                .asMap();
+    }
+
+    @Override
+    public Comparator<ExternalId> order() {
+        return Comparator.comparing((ExternalId id) -> id.scheme.name()).thenComparing(id -> id.value);
     }
 }

@@ -15,10 +15,12 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 /** The id that another registry gave to an entry. One id of one scheme belongs to one entry. */
 @Entity
+@Audited
 @Table(name = "external_id")
 @Description("The id that another registry gave to an entry.")
 public class ExternalId extends PanacheEntityBase {

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 
 import org.hubgraph.reading.Reads;
 
@@ -26,13 +25,11 @@ public abstract class RegistryEntry extends Stored {
     public Names allNames;
 
     /** The best name where no language is asked for; always {@code allNames.best(null)}. */
-    @NotAudited
     @Ignore
     @Column(name = "name")
     public String defaultName;
 
     /** {@link TextKeys#sortKey} of the default name. */
-    @NotAudited
     @Ignore
     @Column(name = "name_key")
     public String nameKey;
@@ -41,7 +38,6 @@ public abstract class RegistryEntry extends Stored {
     public Texts descriptions = Texts.NONE;
 
     /** Always {@code descriptions.best(null)}. */
-    @NotAudited
     @Ignore
     @Column(name = "description")
     public String defaultDescription;

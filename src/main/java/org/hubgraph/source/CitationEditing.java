@@ -59,7 +59,7 @@ class CitationEditing implements Citing {
 
     @Override
     public void removeAll(Stored subject) {
-        citations.delete("subjectKey", subject.key);
+        citations.list("subjectKey", subject.key).forEach(citations::delete);
     }
 
     private static List<String> covered(NewCitation citation) {

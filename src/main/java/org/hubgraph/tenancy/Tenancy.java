@@ -14,7 +14,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
-import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.hub.Hub;
@@ -41,7 +40,6 @@ public class Tenancy extends DatedRelation implements Cited {
     public UUID tenantKey;
 
     /** Always the tenant's {@code nameKey}: the foreign key holds them alike, so that an index gives a hub's tenants by name. */
-    @NotAudited
     @Ignore
     @Column(name = "tenant_name_key")
     public String tenantNameKey;

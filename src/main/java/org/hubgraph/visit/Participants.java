@@ -1,8 +1,8 @@
 package org.hubgraph.visit;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,12 +12,11 @@ import org.hubgraph.curation.Editing;
 import org.hubgraph.curation.Given;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.person.Person;
+import org.hubgraph.registry.PartTable;
 
 /** Writes who took part in a visit: a person once, as a guest or as somebody who was met. */
 @ApplicationScoped
 class Participants {
-    private static final Map<VisitPart, String> FIELDS = Map.of(VisitPart.GUEST, "guests", VisitPart.MET, "met");
-
     private final Visits visits;
     private final Editing objects;
 
@@ -28,8 +27,8 @@ class Participants {
 
     void set(Visit visit, List<String> guests, List<String> met, Violations violations) {
         var seen = new HashSet<UUID>();
-        add(visit, VisitPart.GUEST, guests, seen, violations);
-        add(visit, VisitPart.MET, met, seen, violations);
+        named(visit, VisitPart.GUEST, guests, seen, violations).forEach(row -> row.persist());
+        named(visit, VisitPart.MET, met, seen, violations).forEach(row -> row.persist());
     }
 
     /**
@@ -39,45 +38,50 @@ class Participants {
      */
     boolean change(Visit visit, List<String> guests, List<String> met, Violations violations) {
         var seen = new HashSet<UUID>();
-        keep(visit, VisitPart.GUEST, guests, seen);
-        keep(visit, VisitPart.MET, met, seen);
+        var stored = visits.participants(visit);
+        var wanted = new ArrayList<VisitPerson>();
+        stored.stream()
+                .filter(row -> !Given.isGiven(row.part == VisitPart.GUEST ? guests : met))
+                .forEach(row -> {
+                    seen.add(row.personKey);
+                    wanted.add(row);
+                });
         Given.list(guests, people -> {
             if (people.isEmpty()) {
                 violations.add("cannot be cleared: somebody came.", "guests");
             }
-            add(visit, VisitPart.GUEST, people, seen, violations);
+            wanted.addAll(named(visit, VisitPart.GUEST, people, seen, violations));
         });
-        Given.list(met, people -> add(visit, VisitPart.MET, people, seen, violations));
+        Given.list(met, people -> wanted.addAll(named(visit, VisitPart.MET, people, seen, violations)));
+        PartTable.replace(stored, wanted, row -> row.personKey, (row, same) -> {
+            row.part = same.part;
+            row.listIndex = same.listIndex;
+        });
         return Given.isGiven(guests) || Given.isGiven(met);
     }
 
     void remove(Visit visit) {
-        visits.removeParticipants(visit.key);
+        visits.participants(visit).forEach(VisitPerson::delete);
     }
 
-    private void keep(Visit visit, VisitPart part, List<String> given, Set<UUID> seen) {
-        if (Given.isGiven(given)) {
-            visits.removeParticipants(visit.key, part);
-        } else {
-            visits.participants(List.of(visit.key), part).forEach(row -> seen.add(row.personKey));
-        }
-    }
-
-    private void add(Visit visit, VisitPart part, List<String> people, Set<UUID> seen, Violations violations) {
+    private List<VisitPerson> named(
+            Visit visit, VisitPart part, List<String> people, Set<UUID> seen, Violations violations) {
+        var rows = new ArrayList<VisitPerson>();
         for (int place = 0; place < people.size(); place++) {
-            var person = objects.named(Person.class, people.get(place), violations, FIELDS.get(part), place);
+            var person = objects.named(Person.class, people.get(place), violations, part.field(), place);
             if (person == null) {
                 continue;
             }
             if (!seen.add(person.key)) {
-                violations.add("takes part already: a person is named once.", FIELDS.get(part), place);
+                violations.add("takes part already: a person is named once.", part.field(), place);
             }
             var row = new VisitPerson();
             row.visitKey = visit.key;
             row.personKey = person.key;
             row.part = part;
             row.listIndex = place;
-            row.persist();
+            rows.add(row);
         }
+        return rows;
     }
 }

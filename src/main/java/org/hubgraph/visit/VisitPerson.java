@@ -12,10 +12,12 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 /** That a person took part in a visit; each person once. */
 @Entity
+@Audited
 @Table(name = "visit_person")
 public class VisitPerson extends PanacheEntityBase {
     @Id

@@ -1,6 +1,7 @@
 package org.hubgraph.visit;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,14 +19,21 @@ import org.hubgraph.paging.Order;
 import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.NodeTable;
+import org.hubgraph.registry.PartTable;
 import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
 
 /** The table of visits. */
 @ApplicationScoped
-public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Visit>, References, MovingRows<Visit> {
+public class Visits
+        implements PanacheRepositoryBase<Visit, UUID>,
+                NodeTable<Visit>,
+                References,
+                MovingRows<Visit>,
+                PartTable<VisitPerson> {
 
     @Override
     public Class<Visit> type() {
@@ -75,12 +83,8 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
         return VisitPerson.list("personKey", person);
     }
 
-    void removeParticipants(UUID visit) {
-        VisitPerson.delete("visitKey", visit);
-    }
-
-    void removeParticipants(UUID visit, VisitPart part) {
-        VisitPerson.delete("visitKey = ?1 and part = ?2", visit, part);
+    List<VisitPerson> participants(Visit visit) {
+        return VisitPerson.list("visitKey", visit.key);
     }
 
     @Override
@@ -107,5 +111,35 @@ public class Visits implements PanacheRepositoryBase<Visit, UUID>, NodeTable<Vis
     @Override
     public void lead(Visit visit, RegistryEntry from, RegistryEntry to, Violations violations) {
         visit.hubKey = to.key;
+    }
+
+    @Override
+    public Class<VisitPerson> partType() {
+        return VisitPerson.class;
+    }
+
+    @Override
+    public String ownerAttribute() {
+        return "visitKey";
+    }
+
+    @Override
+    public UUID ownerOf(VisitPerson participant) {
+        return participant.visitKey;
+    }
+
+    @Override
+    public String fieldOf(VisitPerson participant) {
+        return participant.part.field();
+    }
+
+    @Override
+    public Object factOf(VisitPerson participant) {
+        return new GlobalId(Person.class.getSimpleName(), participant.personKey).text();
+    }
+
+    @Override
+    public Comparator<VisitPerson> order() {
+        return Comparator.comparing(participant -> participant.listIndex);
     }
 }
