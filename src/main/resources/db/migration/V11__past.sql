@@ -38,6 +38,13 @@ alter table visit_person_history add column revision_kind smallint;
 alter table visit_person_history add constraint visit_person_history_pk primary key (id, revision_id);
 alter table visit_person_history add constraint visit_person_history_revision foreign key (revision_id) references revision (id);
 
+create table merged_entry_history as select merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at from merged_entry where 1 = 0;
+alter table merged_entry_history alter column merged_id set not null;
+alter table merged_entry_history add column revision_id bigint not null;
+alter table merged_entry_history add column revision_kind smallint;
+alter table merged_entry_history add constraint merged_entry_history_pk primary key (merged_id, revision_id);
+alter table merged_entry_history add constraint merged_entry_history_revision foreign key (revision_id) references revision (id);
+
 create index hub_history_slug on hub_history (slug);
 create index tenant_history_slug on tenant_history (slug);
 create index person_history_slug on person_history (slug);
@@ -65,6 +72,8 @@ create index statement_history_person_id on statement_history (person_id);
 create index statement_history_visit_id on statement_history (visit_id);
 create index citation_history_subject_id on citation_history (subject_id);
 create index citation_history_source_id on citation_history (source_id);
+create index merged_entry_history_type_name_merged_slug on merged_entry_history (type_name, merged_slug);
+create index merged_entry_history_survivor_id on merged_entry_history (survivor_id);
 create index revision_revised_at on revision (revised_at);
 
 -- A registry that is older than this begins its past here, with all that is on record now: what it said before is not known
@@ -108,3 +117,5 @@ insert into statement_history (id, version, created_at, updated_at, person_id, v
   select id, version, created_at, updated_at, person_id, visit_id, text, language, original_language, said_on, (select max(id) from revision), 0 from statement;
 insert into citation_history (id, version, created_at, updated_at, subject_type, subject_id, source_id, field, quote, quote_language, stated_value, rank, note, revision_id, revision_kind)
   select id, version, created_at, updated_at, subject_type, subject_id, source_id, field, quote, quote_language, stated_value, rank, note, (select max(id) from revision), 0 from citation;
+insert into merged_entry_history (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at, revision_id, revision_kind)
+  select merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at, (select max(id) from revision), 0 from merged_entry;

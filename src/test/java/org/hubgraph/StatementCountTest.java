@@ -143,6 +143,20 @@ class StatementCountTest {
         assertEquals(3, ask("{ node(id: \"" + id + "\") { id } }", FEW).statements);
     }
 
+    /** One to find the instant, and then as many as now: the past is read level by level too. */
+    @Test
+    void whatWasKnownAtAnInstant() {
+        String at = GraphQLCall.data("{ changes(last: 1) { nodes { at } } }")
+                .at("/changes/nodes/0/at")
+                .asText();
+        sameForFewAndMany(10, """
+                query($first: Int) {
+                  hub(slug: "hub-000", asKnownAt: "AT") { slug externalIds { value }
+                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancy { since } node { slug
+                      people(first: $first) { totalCount nodes { slug citations { source { slug } } } }
+                      tenancies { nodes { hub { slug } } } } } } } }""".replace("AT", at));
+    }
+
     /** What is not selected is not counted. */
     @Test
     void aCountThatNobodyAskedForIsNotTaken() {

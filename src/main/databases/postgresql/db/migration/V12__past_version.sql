@@ -4,7 +4,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'hub_service_history', 'external_id_history', 'visit_person_history'
+    'hub_service_history', 'external_id_history', 'visit_person_history', 'merged_entry_history'
   ] loop
     execute format(
       'create trigger note_write after insert or update or delete or truncate on %I for each statement'

@@ -65,7 +65,7 @@ final class Accessor implements Resolver {
     }
 
     @Override
-    public int statements() {
+    public int statements(Set<String> arguments) {
         return statements;
     }
 

@@ -1,6 +1,7 @@
 package org.hubgraph.execution;
 
 import java.lang.reflect.Method;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class CalledResolver implements Resolver {
     private final Set<String> reads;
     private final Set<String> readsWithArguments;
     private final int statements;
+    private final Set<String> unknownWith;
     private final Set<String> rolesAllowed;
 
     /** How the method is called for all sources. */
@@ -41,6 +43,7 @@ final class CalledResolver implements Resolver {
         }
         this.readsWithArguments = Set.copyOf(all);
         this.statements = statements == null ? UNKNOWN : statements.value();
+        this.unknownWith = statements == null ? Set.of() : Set.of(statements.unlessGiven());
         this.rolesAllowed = roles == null ? Set.of() : Set.of(roles.value());
     }
 
@@ -55,8 +58,8 @@ final class CalledResolver implements Resolver {
     }
 
     @Override
-    public int statements() {
-        return statements;
+    public int statements(Set<String> arguments) {
+        return Collections.disjoint(arguments, unknownWith) ? statements : UNKNOWN;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.hubgraph.execution;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import graphql.language.Argument;
 import graphql.language.Field;
 import graphql.language.SourceLocation;
 import graphql.schema.GraphQLFieldDefinition;
@@ -17,6 +20,10 @@ import graphql.schema.GraphQLFieldDefinition;
  */
 record PlannedField(
         String key, List<Field> merged, GraphQLFieldDefinition definition, Resolver resolver, Selections below) {
+
+    Set<String> argumentNames() {
+        return merged.get(0).getArguments().stream().map(Argument::getName).collect(Collectors.toSet());
+    }
 
     /** Where errors of this field point to. */
     List<SourceLocation> locations() {

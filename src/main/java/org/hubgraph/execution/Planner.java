@@ -68,7 +68,7 @@ final class Planner {
     private int statements(ObjectPlan plan) {
         int statements = 0;
         for (PlannedField field : plan.fields()) {
-            statements += field.resolver().statements();
+            statements += field.resolver().statements(field.argumentNames());
             if (field.below() != null) {
                 for (var type : types.possible(
                         GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {

@@ -23,8 +23,12 @@ interface Resolver {
         return Set.of();
     }
 
-    /** The most SQL statements it takes; above 1 where nobody knows. */
-    default int statements() {
+    /**
+     * The most SQL statements it takes; above 1 where nobody knows.
+     *
+     * @param arguments the names of those that the field is given
+     */
+    default int statements(Set<String> arguments) {
         return 0;
     }
 

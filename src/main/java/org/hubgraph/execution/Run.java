@@ -21,6 +21,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
+import org.hubgraph.reading.Past;
 import org.hubgraph.reading.Reading;
 
 /** Carries out one plan for one request, on one thread. Not reusable. */
@@ -60,8 +61,14 @@ final class Run {
         for (int i = 0; i < plan.fields().size(); i++) {
             var field = plan.fields().get(i);
             var column = new Column(field, i);
-            column.resolve(objects, sources);
-            column.below.forEach(this::level);
+            try {
+                column.resolve(objects, sources);
+                column.below.forEach(this::level);
+            } finally {
+                if (plan == root) {
+                    Past.leave();
+                }
+            }
             column.settle(objects);
             if (mutation && plan == root && objects.get(0).isNull) {
                 // All of data is null now, so what is done here will be undone: the rest is not worth doing.

@@ -14,6 +14,8 @@ public enum Code {
     FORBIDDEN,
     /** An argument names something that must exist and does not. A lookup that finds nothing is {@code null} instead. */
     NOT_FOUND,
+    /** What the registry said at that instant is not known, or not of this field. What it says now is no answer. */
+    NOT_AVAILABLE_THEN,
     /** Based on a version that is no longer the current one; both states are in the error. */
     CONFLICT,
     /** No document is registered under the hash; send it along once (Automatic Persisted Queries). */

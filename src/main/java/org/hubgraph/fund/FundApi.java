@@ -1,5 +1,6 @@
 package org.hubgraph.fund;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -13,23 +14,30 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.AsKnownAt;
 import org.hubgraph.registry.SlugOrId;
 
 /** Funds by themselves. Fields that lead to other nouns are in the rooms of the relations. */
 @GraphQLApi
 public class FundApi {
+    private final AsKnownAt past;
     private final Funds funds;
     private final Pages pages;
 
-    FundApi(Funds funds, Pages pages) {
+    FundApi(Funds funds, Pages pages, AsKnownAt past) {
+        this.past = past;
         this.funds = funds;
         this.pages = pages;
     }
 
     @Query
     @Description("One fund by its id or by its slug: give exactly one. Null where there is none.")
-    @Statements(1)
-    public Fund fund(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Fund fund(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
         return SlugOrId.find(Fund.class, id, slug, funds::findByKey, funds::findBySlug);
     }
 

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.failure.NotAvailableThen;
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.Past;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
@@ -66,6 +68,9 @@ public class HistoryApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
+        if (Past.isVisited()) {
+            throw new NotAvailableThen("A history is not of one instant: ask for it without asKnownAt.");
+        }
         var request = pages.request(first, after, last, before);
         var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));
         var histories = new HashMap<UUID, ChangeConnection>();

@@ -3,9 +3,7 @@ package org.hubgraph.history;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Clock;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -32,19 +30,19 @@ class Outbox {
     private final AgroalDataSource connections;
     private final Positions positions;
     private final Authors authors;
-    private final Clock clock;
+    private final CommitTime time;
 
     Outbox(
             TransactionSynchronizationRegistry transactions,
             AgroalDataSource connections,
             Positions positions,
             Authors authors,
-            Clock clock) {
+            CommitTime time) {
         this.transactions = transactions;
         this.connections = connections;
         this.positions = positions;
         this.authors = authors;
-        this.clock = clock;
+        this.time = time;
     }
 
     void note(@Observes StoredChange change) {
@@ -119,7 +117,7 @@ class Outbox {
         }
 
         private void insert(long position, Connection connection) throws SQLException {
-            var at = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+            var at = time.ofTransaction().atOffset(ZoneOffset.UTC);
             String actor = authors.actor();
             String reason = authors.reason();
             try (var insert = connection.prepareStatement(INSERT)) {

@@ -16,7 +16,7 @@ import org.hibernate.envers.RevisionTimestamp;
 /** What Envers calls a revision: one transaction that changed something. Who and why is in {@link Change}. */
 @Entity
 @Table(name = "revision")
-@RevisionEntity
+@RevisionEntity(RevisionTime.class)
 public class Revision {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -1,5 +1,6 @@
 package org.hubgraph.hub;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.AsKnownAt;
 import org.hubgraph.registry.FacetCount;
 import org.hubgraph.registry.Facets;
 import org.hubgraph.registry.LanguageTag;
@@ -25,12 +27,14 @@ import org.hubgraph.registry.SlugOrId;
 /** Hubs, and what belongs to them alone. Fields that lead to other nouns are in the rooms of the relations. */
 @GraphQLApi
 public class HubApi {
+    private final AsKnownAt past;
     private final Hubs hubs;
     private final HubParts parts;
     private final Pages pages;
     private final Facets facets;
 
-    HubApi(Hubs hubs, HubParts parts, Pages pages, Facets facets) {
+    HubApi(Hubs hubs, HubParts parts, Pages pages, Facets facets, AsKnownAt past) {
+        this.past = past;
         this.hubs = hubs;
         this.parts = parts;
         this.pages = pages;
@@ -39,8 +43,12 @@ public class HubApi {
 
     @Query
     @Description("One hub by its id or by its slug: give exactly one. Null where there is none.")
-    @Statements(1)
-    public Hub hub(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Hub hub(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
         return SlugOrId.find(Hub.class, id, slug, hubs::findByKey, hubs::findBySlug);
     }
 

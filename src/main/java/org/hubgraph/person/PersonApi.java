@@ -1,5 +1,6 @@
 package org.hubgraph.person;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -12,23 +13,30 @@ import org.eclipse.microprofile.graphql.Query;
 import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.AsKnownAt;
 import org.hubgraph.registry.SlugOrId;
 
 /** People by themselves. Fields that lead to other nouns are in the rooms of the relations. */
 @GraphQLApi
 public class PersonApi {
+    private final AsKnownAt past;
     private final People people;
     private final Pages pages;
 
-    PersonApi(People people, Pages pages) {
+    PersonApi(People people, Pages pages, AsKnownAt past) {
+        this.past = past;
         this.people = people;
         this.pages = pages;
     }
 
     @Query
     @Description("One person by its id or by its slug: give exactly one. Null where there is none.")
-    @Statements(1)
-    public Person person(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Person person(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
         return SlugOrId.find(Person.class, id, slug, people::findByKey, people::findBySlug);
     }
 

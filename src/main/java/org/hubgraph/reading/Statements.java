@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The most SQL statements that a resolver or getter takes, whatever its arguments. Without it a getter takes none, and of a
- * resolver nobody knows. An operation that takes one at most needs no transaction for its snapshot: a statement is one. A
+ * The most SQL statements that a resolver or getter takes, whatever its other arguments. Without it a getter takes none, and
+ * of a resolver nobody knows. An operation that takes one at most needs no transaction for its snapshot: a statement is one. A
  * lookup that finds nothing may take another, to see whether the entry was merged, which sees both entries by itself.
  */
 @Target(ElementType.METHOD)
@@ -15,4 +15,7 @@ import java.lang.annotation.Target;
 public @interface Statements {
     /** 0 or 1. */
     int value();
+
+    /** Arguments with which nobody knows how many it takes. */
+    String[] unlessGiven() default {};
 }

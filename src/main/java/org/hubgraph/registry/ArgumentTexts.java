@@ -16,6 +16,10 @@ public final class ArgumentTexts {
     public static final String FACETS_FIRST = "The most values to return, 0 to 100; without it, 20.";
     public static final String AS_OF = "Only what, as far as the dates are known, holds at this time. What ended nobody"
             + " knows when never does. Without it: everything on record, past and present.";
+    public static final String AS_KNOWN_AT =
+            "What the registry said at this instant, here and in everything selected below;"
+                    + " null if it was not on record then. Without it, what it says now. An instant in the future is refused. What"
+                    + " cannot be answered for then, which is `history` and filters by name, has the error NOT_AVAILABLE_THEN.";
 
     private ArgumentTexts() {}
 }

@@ -116,9 +116,7 @@ public class MergedEntries {
 
     /** Before a survivor is deleted: what led to it leads nowhere then, and its slugs are free. */
     public void forget(RegistryEntry survivor) {
-        entities.createQuery("delete from MergedEntry where survivorKey = ?1")
-                .setParameter(1, survivor.key)
-                .executeUpdate();
+        listTo(survivor.key).forEach(entities::remove);
     }
 
     <T extends RegistryEntry> Optional<T> findPresent(Class<T> type, String slug) {

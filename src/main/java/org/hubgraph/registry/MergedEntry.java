@@ -9,8 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 
+import org.hibernate.envers.Audited;
+
 /** That an entry was merged into another one of its type, the target, and leads to the survivor, which is there. */
 @Entity
+@Audited
 @Table(name = "merged_entry")
 public class MergedEntry {
     @Id

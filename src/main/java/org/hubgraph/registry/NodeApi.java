@@ -1,5 +1,6 @@
 package org.hubgraph.registry;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,17 +17,22 @@ import org.hubgraph.limit.Limits;
 /** Any object by its id. */
 @GraphQLApi
 public class NodeApi {
+    private final AsKnownAt past;
     private final NodeTables tables;
     private final Limits limits;
 
-    NodeApi(NodeTables tables, Limits limits) {
+    NodeApi(NodeTables tables, Limits limits, AsKnownAt past) {
+        this.past = past;
         this.tables = tables;
         this.limits = limits;
     }
 
     @Query
     @Description("Any object by its id; null where no object has it.")
-    public Node node(@NonNull @Id @Description("An id that this server returned.") String id) {
+    public Node node(
+            @NonNull @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
         return (Node) tables.align(Collections.singletonList(GlobalId.parse(id).orElse(null)))
                 .get(0);
     }
@@ -34,11 +40,14 @@ public class NodeApi {
     @Query
     @NonNull
     @Description("As many objects as ids, in their order; null where no object has the id. At most 200 ids.")
-    public List<Node> nodes(@NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids) {
+    public List<Node> nodes(
+            @NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
         if (ids.size() > limits.nodesIds()) {
             throw new LimitExceeded(
                     "nodes-ids", "ids has " + ids.size() + " values", limits.nodesIds(), "Ask in several requests.");
         }
+        past.enter(asKnownAt);
         var parsed = ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList();
         return tables.align(parsed).stream().map(Node.class::cast).collect(Collectors.toList());
     }

@@ -1,5 +1,6 @@
 package org.hubgraph.source;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.AsKnownAt;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.Node;
@@ -25,13 +27,15 @@ import org.hubgraph.registry.Stored;
 /** Sources, and what rests on them. */
 @GraphQLApi
 public class SourceApi {
+    private final AsKnownAt past;
     private final Sources sources;
     private final Citations citations;
     private final NodeTables nodes;
     private final FieldNames fields;
     private final Pages pages;
 
-    SourceApi(Sources sources, Citations citations, NodeTables nodes, FieldNames fields, Pages pages) {
+    SourceApi(Sources sources, Citations citations, NodeTables nodes, FieldNames fields, Pages pages, AsKnownAt past) {
+        this.past = past;
         this.sources = sources;
         this.citations = citations;
         this.nodes = nodes;
@@ -41,9 +45,12 @@ public class SourceApi {
 
     @Query
     @Description("One source by its id or by its slug: give exactly one. Null where there is none.")
-    @Statements(1)
+    @Statements(value = 1, unlessGiven = "asKnownAt")
     public org.hubgraph.source.Source source(
-            @Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
         return SlugOrId.find(org.hubgraph.source.Source.class, id, slug, sources::findByKey, sources::findBySlug);
     }
 

@@ -16,6 +16,7 @@ import org.hubgraph.hub.Zone;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
+import org.hubgraph.reading.Past;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Direction;
@@ -54,7 +55,12 @@ public class Tenancies
                 "Tenancy y join Tenant t on t.key = y.tenantKey",
                 "y.hubKey",
                 where,
-                Order.of(Tenants.keys(orderBy, "y.tenantNameKey"), "y.key"));
+                Order.of(Tenants.keys(orderBy, nameKey()), "y.key"));
+    }
+
+    /** The histories of the two are not held alike as the tables are. */
+    private static String nameKey() {
+        return Past.isVisited() ? "t.nameKey" : "y.tenantNameKey";
     }
 
     /** The tenancies of tenants, earliest first, undated last. */

@@ -1,5 +1,6 @@
 package org.hubgraph.tenant;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.paging.Pages;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
+import org.hubgraph.registry.AsKnownAt;
 import org.hubgraph.registry.FacetCount;
 import org.hubgraph.registry.Facets;
 import org.hubgraph.registry.SlugOrId;
@@ -21,11 +23,13 @@ import org.hubgraph.registry.SlugOrId;
 /** Tenants by themselves. Fields that lead to other nouns are in the rooms of the relations. */
 @GraphQLApi
 public class TenantApi {
+    private final AsKnownAt past;
     private final Tenants tenants;
     private final Pages pages;
     private final Facets facets;
 
-    TenantApi(Tenants tenants, Pages pages, Facets facets) {
+    TenantApi(Tenants tenants, Pages pages, Facets facets, AsKnownAt past) {
+        this.past = past;
         this.tenants = tenants;
         this.pages = pages;
         this.facets = facets;
@@ -33,8 +37,12 @@ public class TenantApi {
 
     @Query
     @Description("One organisation by its id or by its slug: give exactly one. Null where there is none.")
-    @Statements(1)
-    public Tenant tenant(@Id @Description(ArgumentTexts.ID) String id, @Description(ArgumentTexts.SLUG) String slug) {
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Tenant tenant(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
         return SlugOrId.find(Tenant.class, id, slug, tenants::findByKey, tenants::findBySlug);
     }
 

@@ -29,6 +29,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.graphql.schema.model.Schema;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.reading.Past;
 
 /** What the executor is measured by: graphql-java as it comes, object by object, over the same beans and the same data. */
 final class ReferenceExecution {
@@ -84,6 +85,7 @@ final class ReferenceExecution {
                     JSON.valueToTree(result.getData()),
                     result.getErrors().stream().map(ReferenceExecution::error).toList());
         } finally {
+            Past.leave();
             QuarkusTransaction.rollback();
         }
     }

@@ -22,6 +22,8 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.reading.Past;
+
 /**
  * Finds what answers a field, for one object at a time, by the annotations themselves. It shares no code with the
  * executor; of SmallRye's model it takes only which classes there are.
@@ -79,7 +81,11 @@ final class ReferenceResolvers {
                 .filter(parameter -> parameter.isAnnotationPresent(Source.class))
                 .toList();
         if (method.isAnnotationPresent(Query.class)) {
-            put(schema.getQueryType().getName(), method, environment -> call(method, environment.getArguments(), null));
+            put(schema.getQueryType().getName(), method, environment -> {
+                // Whatever is below the root field before is done.
+                Past.leave();
+                return call(method, environment.getArguments(), null);
+            });
         } else if (!sources.isEmpty()) {
             add(method, sources.get(0));
         }
