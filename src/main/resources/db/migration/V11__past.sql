@@ -119,3 +119,12 @@ insert into citation_history (id, version, created_at, updated_at, subject_type,
   select id, version, created_at, updated_at, subject_type, subject_id, source_id, field, quote, quote_language, stated_value, rank, note, (select max(id) from revision), 0 from citation;
 insert into merged_entry_history (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at, revision_id, revision_kind)
   select merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at, (select max(id) from revision), 0 from merged_entry;
+
+-- Who was erased: what is left of a person, and how the packaged registry knows whom it must not bring back.
+alter table person add column erased_on varchar(13) ${bytewise};
+alter table person_history add column erased_on varchar(13) ${bytewise};
+
+create table erased_slug (
+  digest varchar(64) primary key,
+  person_id uuid not null
+);

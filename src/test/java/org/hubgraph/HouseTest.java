@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The arrows of the house: which room may know which. A new room adds its line to one of the lists. */
 class HouseTest {
     private static final String BASE = "org.hubgraph.";
-    private static final List<String> FLOOR = List.of("digest", "failure", "limit", "member");
+    private static final List<String> FLOOR = List.of("digest", "failure", "limit", "member", "erasure");
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
@@ -69,7 +69,7 @@ class HouseTest {
 
     @Test
     void theRegistryKnowsPaging() {
-        onlyKnows("registry", "paging", "failure", "limit", "reading", "version");
+        onlyKnows("registry", "paging", "failure", "limit", "reading", "version", "erasure");
     }
 
     /** It reads one table, which triggers write: what is written, and by whom, is nothing to it. */
@@ -87,13 +87,13 @@ class HouseTest {
     /** It observes what happens to objects: nobody has to think of it. */
     @Test
     void historyKnowsTheRegistryAndWhoChangesIt() {
-        onlyKnows("history", "curation", "registry", "paging", "failure", "limit", "reading");
+        onlyKnows("history", "curation", "registry", "paging", "failure", "limit", "reading", "erasure");
     }
 
     @Test
     void nounsDoNotKnowEachOther() {
         for (String noun : List.of("tenant", "person", "fund")) {
-            onlyKnows(noun, "curation", "registry", "paging", "failure", "limit", "reading");
+            onlyKnows(noun, "curation", "registry", "paging", "failure", "limit", "reading", "erasure", "digest");
         }
         onlyKnows("hub", "tenant", "curation", "registry", "paging", "failure", "limit", "reading");
     }
@@ -126,19 +126,20 @@ class HouseTest {
                     "paging",
                     "failure",
                     "limit",
-                    "reading");
+                    "reading",
+                    "erasure");
         }
     }
 
     @Test
     void sourcesAndSearchKnowTheRegistry() {
-        onlyKnows("source", "curation", "registry", "paging", "failure", "limit", "reading");
+        onlyKnows("source", "curation", "registry", "paging", "failure", "limit", "reading", "erasure");
         onlyKnows("search", "registry", "paging", "failure", "limit", "reading");
     }
 
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
-        onlyKnows("execution", "failure", "limit", "member", "reading");
+        onlyKnows("execution", "failure", "limit", "member", "reading", "erasure");
         onlyKnows(
                 "http",
                 "digest",
@@ -149,19 +150,20 @@ class HouseTest {
                 "replica",
                 "failure",
                 "limit",
-                "reading");
+                "reading",
+                "erasure");
     }
 
-    /** It keeps answers for the door, whatever is in them. */
+    /** It keeps answers for the door, whatever is in them: unless that is somebody who was erased. */
     @Test
-    void keptAnswersKnowFailuresOnly() {
-        onlyKnows("idempotency", "digest", "failure");
+    void keptAnswersKnowNothingOfTheRegistry() {
+        onlyKnows("idempotency", "digest", "failure", "erasure");
     }
 
     /** It keeps bytes under keys, whatever is in them. */
     @Test
     void theCacheKnowsNothingOfOurs() {
-        onlyKnows("cache");
+        onlyKnows("cache", "erasure");
     }
 
     /** It tells where to read, whatever is read. */

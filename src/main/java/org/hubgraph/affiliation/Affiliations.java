@@ -11,6 +11,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.fund.Fund;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.paging.Condition;
@@ -33,7 +35,8 @@ public class Affiliations
         implements PanacheRepositoryBase<Affiliation, UUID>,
                 NodeTable<Affiliation>,
                 References,
-                MovingRows<Affiliation> {
+                MovingRows<Affiliation>,
+                Traces {
 
     @Override
     public Class<Affiliation> type() {
@@ -130,5 +133,27 @@ public class Affiliations
         } else {
             affiliation.attach(to);
         }
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    /** That there was somebody stays: in the role and at the time it would tell who. */
+    @Override
+    public void erase(Erasure erasure) {
+        for (Affiliation affiliation : list("personKey", erasure.entry())) {
+            erasure.add(affiliation.key, affiliation.getId());
+            affiliation.role = RoleKind.OTHER;
+            affiliation.title = null;
+            affiliation.since = null;
+            affiliation.until = null;
+        }
+        getEntityManager()
+                .createNativeQuery("update affiliation_history set role = 'OTHER', title = null, since_date = null,"
+                        + " until_date = null where person_id in (?1)")
+                .setParameter(1, erasure.entries())
+                .executeUpdate();
     }
 }

@@ -86,6 +86,11 @@ class PackagedAffiliations implements PackagedFile<PackagedAffiliations.Draft> {
     }
 
     @Override
+    public boolean isErased(Draft draft) {
+        return people.isErased(draft.person);
+    }
+
+    @Override
     public void store(Draft draft) {
         if (Stream.of(draft.tenant, draft.hub, draft.fund)
                         .filter(Objects::nonNull)
@@ -94,7 +99,7 @@ class PackagedAffiliations implements PackagedFile<PackagedAffiliations.Draft> {
             throw new PackagedFault("tenant", "exactly one of tenant, hub and fund must be given");
         }
         var affiliation = new Affiliation();
-        affiliation.personKey = PackagedFault.required(people.findBySlug(draft.person), "person", draft.person).key;
+        affiliation.personKey = PackagedFault.required(people.findPackaged(draft.person), "person", draft.person).key;
         if (draft.tenant != null) {
             affiliation.tenantKey =
                     PackagedFault.required(tenants.findBySlug(draft.tenant), "tenant", draft.tenant).key;

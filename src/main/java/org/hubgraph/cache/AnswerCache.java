@@ -16,6 +16,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
+
 /**
  * The latest answer to each question, the least asked for going first where memory ends. A question has one place, whatever
  * the version: a new answer takes that of the old one, and what is asked often stays.
@@ -24,7 +27,7 @@ import io.smallrye.config.WithDefault;
 // A cache by weight that counts, as Caffeine looks for it: Quarkus registers other kinds. Execution registers its
 // nodes.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSSMW")
-public class AnswerCache {
+public class AnswerCache implements Traces {
     /** Bytes that an answer takes besides its body: its key, its version, and the objects that hold them. */
     private static final int OVERHEAD_BYTES = 400;
 
@@ -102,5 +105,16 @@ public class AnswerCache {
     /** @param question tells its answer from all others: whoever asks it may get the answer */
     public void keep(String question, CachedAnswer answer) {
         answers.put(question, answer);
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    /** Nobody gets them any more, as the registry has another version; but they would stay in memory. */
+    @Override
+    public void erase(Erasure erasure) {
+        answers.invalidateAll();
     }
 }

@@ -55,7 +55,7 @@ public final class Violations {
     }
 
     /** Something wrong with another argument than the input. */
-    void addTo(String argument, String message) {
+    public void addTo(String argument, String message) {
         found.add(new Violation(List.of(argument), message));
     }
 

@@ -30,6 +30,8 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.schema.model.Schema;
 
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.execution.Parsing.Parsed;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
@@ -39,7 +41,7 @@ import org.hubgraph.limit.Limits;
 // A cache by weight and its nodes, as Caffeine looks for them: Quarkus registers other kinds.
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
-public class Execution {
+public class Execution implements Traces {
     /** Of documents kept, and of those kept with a plan: what strangers send must not fill the memory. */
     private static final long KEPT_CHARACTERS = 8_000_000;
     /** What a short document costs besides its text. */
@@ -165,6 +167,18 @@ public class Execution {
         var schemas = schemas();
         return new Run(schemas.types, schemas.schema.getCodeRegistry(), prepared.variables, cancellation)
                 .of(prepared.plan, null);
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    /** A document may have the name in it. */
+    @Override
+    public void erase(Erasure erasure) {
+        documents.invalidateAll();
+        plans.invalidateAll();
     }
 
     private static OperationDefinition operation(Document document, String name) {

@@ -16,5 +16,9 @@ public enum ChangeKind {
             "It turned out to be another one, and was merged into that, to which its id leads since. Its history stays.")
     MERGED,
     @Description("It had been merged into another one, which was undone: it is there again.")
-    RESTORED
+    RESTORED,
+    @Description(
+            "It was erased: all that identifies is gone from the registry, of its history too. Whoever has a copy should"
+                    + " do the same.")
+    ERASED
 }

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -18,7 +20,7 @@ import org.hubgraph.registry.SortKeys;
 
 /** The table of changes. */
 @ApplicationScoped
-class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change> {
+class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>, Traces {
     private static final Order OLDEST_FIRST =
             Order.of(List.of(SortKeys.count("POSITION", "c.position", Direction.ASC)), "c.key");
 
@@ -67,5 +69,18 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change> 
                 "c.subjectKey",
                 Condition.ALWAYS,
                 OLDEST_FIRST);
+    }
+
+    @Override
+    public int order() {
+        return 4;
+    }
+
+    /** That there were changes stays; why may say more than the name. All that one transaction changed has the same reason. */
+    @Override
+    public void erase(Erasure erasure) {
+        update(
+                "reason = null where position in (select c.position from Change c where c.subjectKey in ?1)",
+                erasure.subjects());
     }
 }

@@ -77,6 +77,8 @@ class Outbox {
                 known.baseVersion = null;
             } else if (known == null) {
                 changes.put(object.key, change(object, noted.kind()));
+            } else if (noted.kind() == StoredChange.Kind.ERASED) {
+                known.kind = ChangeKind.ERASED;
             } else if (noted.kind() != StoredChange.Kind.DELETED) {
                 known.version = object.version;
             } else if (known.kind == ChangeKind.ADDED) {
@@ -95,7 +97,7 @@ class Outbox {
             change.version = object.version;
             change.baseVersion = switch (kind) {
                 case ADDED -> null;
-                case CHANGED -> object.version - 1;
+                case CHANGED, ERASED -> object.version - 1;
                 case DELETED, MERGED, RESTORED -> object.version;
             };
             return change;

@@ -13,6 +13,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import org.hubgraph.digest.Sha256;
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
@@ -23,7 +25,7 @@ import org.hubgraph.failure.NotFound;
  * registered before (Automatic Persisted Queries, as Apollo's clients do).
  */
 @ApplicationScoped
-class Documents {
+class Documents implements Traces {
     private final Map<String, String> trusted = new HashMap<>();
     private final Cache<String, String> registered;
     private final Settings settings;
@@ -50,6 +52,17 @@ class Documents {
             trusted.put(operation.name(), operation.document());
             trusted.put(sha256(operation.document()), operation.document());
         }
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    /** A document may have the name in it; who registered it does so again. */
+    @Override
+    public void erase(Erasure erasure) {
+        registered.invalidateAll();
     }
 
     /** @throws Failure where there is no such document, or it may not be asked for */

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -20,12 +22,15 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
+
 /**
  * The table of answers. All but {@link #forgetOld} is done in the transaction of the request: who comes second finds the key
  * taken, and waits until the first is done or has failed.
  */
 @ApplicationScoped
-public class KeptAnswers {
+public class KeptAnswers implements Traces {
     private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
     /** A key that is there already. */
     private static final String DUPLICATE = "23505";
@@ -33,6 +38,10 @@ public class KeptAnswers {
     private static final Set<String> WAITED = Set.of("HYT00", "90131");
     /** Of old answers, so that nobody has to wait long for it. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    /** Instead of an answer that tells of somebody who was erased since. */
+    private static final String ERASED =
+            "{\"errors\":[{\"message\":\"This was done. What it was answered is erased.\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}";
 
     private static final long BETWEEN_FORGETTING = TimeUnit.MINUTES.toNanos(1);
 
@@ -160,6 +169,30 @@ public class KeptAnswers {
                         + " rows only)")) {
             delete.setObject(1, atUtc(oldest()));
             delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    /** The key stays taken: what was done must not be done again. */
+    @Override
+    public void erase(Erasure erasure) {
+        try (var connection = connections.getConnection();
+                var update = connection.prepareStatement(
+                        "update idempotent_answer set body = ? where lower(body) like ? escape '!'")) {
+            var tell = new HashSet<>(erasure.words());
+            tell.addAll(erasure.ids());
+            for (String text : tell) {
+                update.setString(1, ERASED);
+                update.setString(2, "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                update.addBatch();
+            }
+            update.executeBatch();
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }

@@ -66,6 +66,11 @@ class PackagedPeople implements PackagedFile<PackagedPeople.Draft> {
     }
 
     @Override
+    public boolean isErased(Draft draft) {
+        return people.isErased(draft.slug);
+    }
+
+    @Override
     public void store(Draft draft) {
         draft.store(new Person(), index, citations);
     }

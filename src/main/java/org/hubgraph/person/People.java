@@ -2,11 +2,14 @@ package org.hubgraph.person;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.envers.AuditReaderFactory;
+import org.hibernate.envers.query.AuditEntity;
 
 import org.hubgraph.limit.Limits;
 import org.hubgraph.paging.Condition;
@@ -46,8 +49,44 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
         return merged;
     }
 
+    /** Somebody by a slug of the packaged registry, which may be that of somebody erased. */
+    public Optional<Person> findPackaged(String slug) {
+        return findBySlug(slug).or(() -> ErasedSlug.<ErasedSlug>streamAll()
+                .filter(erased -> erased.isOf(slug))
+                .findFirst()
+                .map(erased -> findById(erased.personKey)));
+    }
+
+    /** Whether the slug was that of somebody erased, and is nobody's since. */
+    public boolean isErased(String slug) {
+        return findPackaged(slug).filter(person -> person.erasedOn != null).isPresent();
+    }
+
+    /** Every state that any of them ever had. */
+    List<Person> history(Collection<UUID> keys) {
+        List<?> states = AuditReaderFactory.get(getEntityManager())
+                .createQuery()
+                .forRevisionsOfEntity(Person.class, true, true)
+                .add(AuditEntity.id().in(keys))
+                .getResultList();
+        return states.stream().map(Person.class::cast).toList();
+    }
+
+    /** Makes every state of an erased person, and of those that were merged into them, what they are now. */
+    void clearHistory(Person erased, Collection<UUID> keys) {
+        getEntityManager()
+                .createNativeQuery("update person_history set (slug, names, descriptions, name, name_key, description,"
+                        + " erased_on) = (select slug, names, descriptions, name, name_key, description, erased_on"
+                        + " from person where id = ?1) where id in (?2)")
+                .setParameter(1, erased.key)
+                .setParameter(2, keys)
+                .executeUpdate();
+    }
+
+    /** All but those who were erased. */
     Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {
-        return new Listing("people", List.of("Person p"), "Person p", null, where(filter), order(orderBy));
+        var known = Condition.of("p.erasedOn is null");
+        return new Listing("people", List.of("Person p"), "Person p", null, known.and(where(filter)), order(orderBy));
     }
 
     private Condition where(PersonFilter filter) {

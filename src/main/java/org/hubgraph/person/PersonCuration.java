@@ -20,10 +20,12 @@ import org.hubgraph.curation.Roles;
 public class PersonCuration {
     private final EntryEditing editing;
     private final EntryMerging merging;
+    private final Erasing erasing;
 
-    PersonCuration(EntryEditing editing, EntryMerging merging) {
+    PersonCuration(EntryEditing editing, EntryMerging merging, Erasing erasing) {
         this.editing = editing;
         this.merging = merging;
+        this.erasing = erasing;
     }
 
     @Mutation
@@ -42,7 +44,26 @@ public class PersonCuration {
     public PersonChanged updatePerson(
             @NonNull @Description("Which person, and what of them.") UpdatePerson input,
             @Description(CurationTexts.REASON) String reason) {
-        return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {}));
+        return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {
+            if (person.erasedOn != null) {
+                violations.add("was erased: nothing is said of them any more.", "id");
+            }
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Erases a person for good: names, slug, descriptions, external ids, what they said, and the words and dates of"
+                    + " their affiliations, in every earlier state too; of citations for these facts the source is left. Where the"
+                    + " name stands elsewhere, an ellipsis takes its place. The id leads to the person still, who has no name then."
+                    + " It cannot be undone. A second time is refused.")
+    public PersonChanged erasePerson(
+            @NonNull @Description("Which person.") ErasePerson input,
+            @Description("Why, for those who read the history. At most 1,000 characters; it must not name the person.")
+                    String reason) {
+        return new PersonChanged(erasing.erase(input, reason));
     }
 
     @Mutation

@@ -1,8 +1,10 @@
 package org.hubgraph.registry;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -86,6 +88,22 @@ public class EntryIndex implements PartTable<ExternalId> {
     public void remove(RegistryEntry entry) {
         idsOf(entry).forEach(entities::remove);
         removeNames(entry);
+    }
+
+    /**
+     * Takes away all that names the entry, and that it ever was there.
+     *
+     * @param merged primary keys of those that were merged into it
+     */
+    public void forget(RegistryEntry entry, Set<UUID> merged) {
+        removeNames(entry);
+        var entries = new HashSet<>(merged);
+        entries.add(entry.key);
+        for (String rows : List.of("external_id", "external_id_history")) {
+            entities.createNativeQuery("delete from " + rows + " where entry_id in (?1)")
+                    .setParameter(1, entries)
+                    .executeUpdate();
+        }
     }
 
     /** The type of another entry that the id belongs to. */

@@ -6,17 +6,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.reading.Projection;
 
 /** Where the ids and slugs of merged entries lead. Asked only after a lookup that found nothing. */
 @ApplicationScoped
-public class MergedEntries {
+public class MergedEntries implements Traces {
     private final EntityManager entities;
     private final Clock clock;
 
@@ -112,6 +115,26 @@ public class MergedEntries {
         return entities.createQuery("from MergedEntry where survivorKey = ?1", MergedEntry.class)
                 .setParameter(1, survivor)
                 .getResultList();
+    }
+
+    /** The primary keys of those that lead to an entry. */
+    public Set<UUID> listTo(RegistryEntry survivor) {
+        return listTo(survivor.key).stream().map(entry -> entry.mergedKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public int order() {
+        return 4;
+    }
+
+    /** What led to the entry leads nowhere then, and no merge into it can be undone. */
+    @Override
+    public void erase(Erasure erasure) {
+        for (String rows : List.of("merged_part", "merged_entry", "merged_entry_history")) {
+            entities.createNativeQuery("delete from " + rows + " where merged_id in (?1)")
+                    .setParameter(1, erasure.entries())
+                    .executeUpdate();
+        }
     }
 
     /** Before a survivor is deleted: what led to it leads nowhere then, and its slugs are free. */

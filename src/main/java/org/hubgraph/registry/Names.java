@@ -13,6 +13,10 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public final class Names extends JsonList<Name> {
     /** As many names as an entry can have. */
     public static final int MOST = 50;
+    /** Of an entry whose names were erased. */
+    public static final Names NONE = new Names(List.of());
+    /** What such an entry is called: a word for it that is nobody's name. */
+    private static final String NAMELESS = "Erased";
 
     private static final TypeReference<List<Name>> LIST = new TypeReference<>() {};
 
@@ -27,7 +31,7 @@ public final class Names extends JsonList<Name> {
     /** The best name: of the language asked for, else English, else the first; official before others, initials last. */
     public String best(LanguageTag asked) {
         var ranked = all().stream().sorted(Comparator.comparingInt(Names::rank)).toList();
-        return Languages.best(ranked, Name::language, asked).map(Name::text).orElseThrow();
+        return Languages.best(ranked, Name::language, asked).map(Name::text).orElse(NAMELESS);
     }
 
     private static int rank(Name name) {

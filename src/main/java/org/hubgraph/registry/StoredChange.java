@@ -15,6 +15,8 @@ public record StoredChange(Stored object, Kind kind) {
         /** Follows {@link #DELETED} of the same object. */
         MERGED,
         /** Follows {@link #CHANGED} of the same object, which a merge that is undone had taken away. */
-        RESTORED
+        RESTORED,
+        /** Of what is known of it nothing was left but that it was there. */
+        ERASED
     }
 }

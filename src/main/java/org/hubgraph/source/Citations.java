@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.References;
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -18,7 +20,7 @@ import org.hubgraph.registry.Stored;
 
 /** The table of citations. */
 @ApplicationScoped
-public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTable<Citation>, References {
+public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTable<Citation>, References, Traces {
 
     /**
      * That no citation of another source, which holds, states the same as the citation {@code c}: the same field of the same
@@ -90,5 +92,35 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
             return count("sourceKey", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public int order() {
+        return 2;
+    }
+
+    /** Of what is cited for the entry the source is left; where the object went, the citation goes too. */
+    @Override
+    public void erase(Erasure erasure) {
+        var subjects = erasure.subjects();
+        var citations = list("subjectKey in ?1", subjects);
+        for (Citation citation : citations) {
+            citation.quote = null;
+            citation.quoteLanguage = null;
+            citation.statedValue = null;
+            citation.note = null;
+            erasure.addId(citation.getId());
+        }
+        getEntityManager()
+                .createNativeQuery(
+                        "update citation_history set quote = null, quote_language = null, stated_value = null,"
+                                + " note = null where subject_id in (?1)")
+                .setParameter(1, subjects)
+                .executeUpdate();
+        // Written first: the history keeps what is deleted as it was read.
+        flush();
+        citations.stream()
+                .filter(citation -> erasure.gone().contains(citation.subjectKey))
+                .forEach(this::delete);
     }
 }

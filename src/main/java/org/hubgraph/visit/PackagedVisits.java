@@ -97,6 +97,9 @@ class PackagedVisits implements PackagedFile<PackagedVisits.Draft> {
         participants(visit, PackagedEntry.listed(draft.met), VisitPart.MET, "met");
         var said = PackagedEntry.listed(draft.statements);
         for (int i = 0; i < said.size(); i++) {
+            if (people.isErased(said.get(i).person)) {
+                continue;
+            }
             statement(visit, said.get(i), "statements[" + i + "].");
         }
     }
@@ -125,6 +128,6 @@ class PackagedVisits implements PackagedFile<PackagedVisits.Draft> {
     }
 
     private UUID person(String slug, String field) {
-        return PackagedFault.required(people.findBySlug(slug), field, slug).key;
+        return PackagedFault.required(people.findPackaged(slug), field, slug).key;
     }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.curation.MovingRows;
 import org.hubgraph.curation.References;
 import org.hubgraph.curation.Violations;
+import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Traces;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
@@ -21,11 +24,21 @@ import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.RegistryEntry;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
+import org.hubgraph.registry.StoredChange;
 
 /** The table of statements. */
 @ApplicationScoped
 public class Statements
-        implements PanacheRepositoryBase<Statement, UUID>, NodeTable<Statement>, References, MovingRows<Statement> {
+        implements PanacheRepositoryBase<Statement, UUID>,
+                NodeTable<Statement>,
+                References,
+                MovingRows<Statement>,
+                Traces {
+    private final Event<StoredChange> changes;
+
+    Statements(Event<StoredChange> changes) {
+        this.changes = changes;
+    }
 
     @Override
     public Class<Statement> type() {
@@ -75,5 +88,26 @@ public class Statements
     @Override
     public void lead(Statement statement, RegistryEntry from, RegistryEntry to, Violations violations) {
         statement.personKey = to.key;
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    /** What somebody said is theirs: it goes, and in the history of all there is only that it went. */
+    @Override
+    public void erase(Erasure erasure) {
+        for (Statement said : list("personKey", erasure.entry())) {
+            erasure.addGone(said.key, said.getId());
+            changes.fire(new StoredChange(said, StoredChange.Kind.DELETED));
+            getEntityManager().detach(said);
+        }
+        for (String rows : List.of("statement", "statement_history")) {
+            getEntityManager()
+                    .createNativeQuery("delete from " + rows + " where person_id in (?1)")
+                    .setParameter(1, erasure.entries())
+                    .executeUpdate();
+        }
     }
 }

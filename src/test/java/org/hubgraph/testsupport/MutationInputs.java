@@ -124,7 +124,9 @@ public final class MutationInputs {
         for (var field : InputPlace.fields(type)) {
             String id = field.getName().replace("version", "id").replace("Version", "Id");
             if (!id.equals(field.getName())) {
-                var object = any(known.get(changedBy(mutation)), random);
+                var changed = known.get(changedBy(mutation));
+                // Of some kinds none may be left, until one is added.
+                var object = any(changed.isEmpty() ? withSlugs : changed, random);
                 input.put(id, object.slug == null || random.nextBoolean() ? object.id : object.slug);
                 input.put(field.getName(), object.version);
             }

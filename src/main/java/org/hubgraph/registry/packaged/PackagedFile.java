@@ -22,6 +22,11 @@ public interface PackagedFile<R> {
     /** Whether people have stored the same thing already, so that the packaged one must not be. */
     boolean exists(R record);
 
+    /** Whether it is about somebody who was erased: then it is passed over, and not even that is noted. */
+    default boolean isErased(R record) {
+        return false;
+    }
+
     /** @throws PackagedFault for a record that cannot be stored */
     void store(R record);
 }

@@ -91,7 +91,7 @@ public class PackagedRegistry {
                 if (!seen.add(key)) {
                     throw new PackagedFault(node.has("slug") ? "slug" : "record", "\"" + key + "\" stands here twice");
                 }
-                if (known.contains(key)) {
+                if (known.contains(key) || file.isErased(record)) {
                     continue;
                 }
                 if (!file.exists(record)) {
