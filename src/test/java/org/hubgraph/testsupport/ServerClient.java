@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** Somebody who asks packaged servers, writes through them as {@link TestUser#CURATOR}, and keeps what they say of it. */
 public final class ServerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern MUTATION = Pattern.compile("^mutation\\b", Pattern.MULTILINE);
     private static final String WRITTEN = "Hubgraph-Written";
 
     private final HttpClient http =
@@ -34,7 +36,7 @@ public final class ServerClient {
     /** The whole answer. What was written last is sent along. */
     public JsonNode ask(PackagedServer server, String document, Map<String, ?> variables)
             throws IOException, InterruptedException {
-        boolean mutation = document.startsWith("mutation");
+        boolean mutation = MUTATION.matcher(document).find();
         var request = request(server.uri())
                 .POST(HttpRequest.BodyPublishers.ofString(
                         GraphQLCall.json(Map.of("query", document, "variables", variables))));
