@@ -30,6 +30,7 @@ class HouseTest {
             "paging",
             "registry",
             "curation",
+            "live",
             "history",
             "source",
             "search",
@@ -84,10 +85,16 @@ class HouseTest {
         onlyKnows("curation", "registry", "paging", "failure", "limit", "reading");
     }
 
+    /** What is followed, whoever has it and whoever hands it on. */
+    @Test
+    void liveKnowsFailuresOnly() {
+        onlyKnows("live", "failure");
+    }
+
     /** It observes what happens to objects: nobody has to think of it. */
     @Test
     void historyKnowsTheRegistryAndWhoChangesIt() {
-        onlyKnows("history", "curation", "registry", "paging", "failure", "limit", "reading", "erasure");
+        onlyKnows("history", "live", "curation", "registry", "paging", "failure", "limit", "reading", "erasure");
     }
 
     @Test
@@ -139,7 +146,7 @@ class HouseTest {
 
     @Test
     void theDoorsKnowNoNounAndNoRelation() {
-        onlyKnows("execution", "failure", "limit", "member", "reading", "erasure");
+        onlyKnows("execution", "failure", "limit", "live", "member", "reading", "erasure");
         onlyKnows(
                 "http",
                 "digest",
@@ -150,6 +157,7 @@ class HouseTest {
                 "replica",
                 "failure",
                 "limit",
+                "live",
                 "reading",
                 "erasure");
     }

@@ -124,7 +124,8 @@ class NativeReflectionTest {
     @Test
     void everyResolverAndWhatItTakes() {
         var operations = Stream.concat(
-                        Stream.concat(model.getQueries().stream(), model.getMutations().stream()),
+                        Stream.of(model.getQueries(), model.getMutations(), model.getSubscriptions())
+                                .flatMap(Collection::stream),
                         model.getTypes().values().stream()
                                 .flatMap(type -> Stream.concat(
                                         type.getOperations().values().stream(),

@@ -37,6 +37,10 @@ public final class Cancellation {
         statement = null;
     }
 
+    public boolean isCancelled() {
+        return reason != null;
+    }
+
     /** Throws the reason, if there is one. */
     void check() {
         if (reason != null) {

@@ -1,5 +1,6 @@
 package org.hubgraph.execution;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,8 +34,10 @@ import io.smallrye.graphql.schema.model.Schema;
 import org.hubgraph.erasure.Erasure;
 import org.hubgraph.erasure.Traces;
 import org.hubgraph.execution.Parsing.Parsed;
+import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.live.EventStream;
 
 /** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
 @ApplicationScoped
@@ -164,9 +167,67 @@ public class Execution implements Traces {
      * @param cancellation asked before every level: once it is cancelled, no resolver is called any more
      */
     public Result run(Prepared prepared, Cancellation cancellation) {
+        return run(prepared.variables, cancellation).of(prepared.plan);
+    }
+
+    /**
+     * Opens the source stream of a subscription (specification, section 6.2.3.1).
+     *
+     * @throws Exception what the field's resolver throws, or its arguments are refused with
+     */
+    public EventStream<?> open(Prepared prepared) throws Exception {
+        return run(prepared.variables, new Cancellation()).open(prepared.plan);
+    }
+
+    /** The response to one event, and the place behind it in its stream. */
+    public record Response(Result result, String place) {}
+
+    /**
+     * Responses to events that follow one another.
+     *
+     * @param place behind all that has been looked at
+     * @param more whether there are more events already
+     */
+    public record Responses(List<Response> responses, String place, boolean more) {}
+
+    /**
+     * Runs a subscription for the next events of its stream (specification, section 6.2.3.2), on this thread: breadth-first
+     * through all of them, so that it takes no more calls of resolvers than for one. Failures of resolvers are in the results.
+     *
+     * @param place where the stream is read on
+     * @param most events
+     * @param cancellation as for {@link #run}
+     * @throws Failure the reason, where it is cancelled before there are any events
+     */
+    public Responses next(Prepared prepared, EventStream<?> stream, String place, int most, Cancellation cancellation) {
+        var piece = piece(stream, place, most, cancellation);
+        var events = List.copyOf(piece.events());
+        var results = run(prepared.variables, cancellation)
+                .ofEvents(
+                        prepared.plan,
+                        events.stream().map(EventStream.Event::value).toList());
+        var responses = new ArrayList<Response>();
+        for (int i = 0; i < events.size(); i++) {
+            responses.add(new Response(results.get(i), events.get(i).place()));
+        }
+        return new Responses(responses, piece.place(), piece.more());
+    }
+
+    private static EventStream.Piece<?> piece(
+            EventStream<?> stream, String place, int most, Cancellation cancellation) {
+        cancellation.check();
+        try {
+            return stream.next(place, most);
+        } catch (RuntimeException failure) {
+            // As in a run: a statement that was cancelled has failed for another reason than it says.
+            cancellation.check();
+            throw failure;
+        }
+    }
+
+    private Run run(CoercedVariables variables, Cancellation cancellation) {
         var schemas = schemas();
-        return new Run(schemas.types, schemas.schema.getCodeRegistry(), prepared.variables, cancellation)
-                .of(prepared.plan, null);
+        return new Run(schemas.types, schemas.schema.getCodeRegistry(), variables, cancellation);
     }
 
     @Override

@@ -1,12 +1,20 @@
 package org.hubgraph.execution;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import graphql.language.DirectivesContainer;
 import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.FragmentSpread;
+import graphql.language.InlineFragment;
 import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
@@ -55,6 +63,10 @@ final class Parsing {
         var conditions = ConditionVariables.of(document);
         if (conditions.introspection() != null && !introspection.enabled()) {
             return new Parsed(document, List.of(introspectionIsOff(conditions.introspection())), Set.of());
+        }
+        var conditional = conditionalStreams(document);
+        if (!conditional.isEmpty()) {
+            return new Parsed(document, conditional, Set.of());
         }
         var errors = new Validator().validateDocument(schema, document, Locale.ROOT);
         // Suggestions are names of the schema, which are not told where it is not shown.
@@ -117,5 +129,40 @@ final class Parsing {
                                 + operation.getOperation().name().toLowerCase(Locale.ROOT) + "s.")
                         .build())
                 .toList();
+    }
+
+    /**
+     * What a subscription follows must not depend on variables (specification, section 5.2.4.1): graphql-java's rule asks for
+     * one field, whatever they are, and breaks where there is none.
+     */
+    private static List<ValidationError> conditionalStreams(Document document) {
+        var found = new ArrayList<SourceLocation>();
+        document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
+                .forEach(operation -> conditions(operation.getSelectionSet(), document, new HashSet<>(), found));
+        return found.stream()
+                .map(location -> ValidationError.newValidationError()
+                        .validationErrorType(ValidationErrorType.MisplacedDirective)
+                        .sourceLocation(location)
+                        .description("The field of a subscription has neither @skip nor @include.")
+                        .build())
+                .toList();
+    }
+
+    private static void conditions(
+            SelectionSet set, Document document, Set<String> visited, List<SourceLocation> found) {
+        for (Selection<?> selection : set.getSelections()) {
+            if (selection instanceof DirectivesContainer<?> node
+                    && (node.hasDirective("skip") || node.hasDirective("include"))) {
+                found.add(node.getSourceLocation());
+            }
+            if (selection instanceof InlineFragment inline) {
+                conditions(inline.getSelectionSet(), document, visited, found);
+            } else if (selection instanceof FragmentSpread spread && visited.add(spread.getName())) {
+                document.getDefinitionsOfType(FragmentDefinition.class).stream()
+                        .filter(fragment -> fragment.getName().equals(spread.getName()))
+                        .forEach(fragment -> conditions(fragment.getSelectionSet(), document, visited, found));
+            }
+        }
     }
 }

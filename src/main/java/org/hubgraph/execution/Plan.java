@@ -35,4 +35,8 @@ public record Plan(OperationDefinition operation, ObjectPlan root, boolean isOne
     public boolean isMutation() {
         return operation.getOperation() == OperationDefinition.Operation.MUTATION;
     }
+
+    public boolean isSubscription() {
+        return operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION;
+    }
 }

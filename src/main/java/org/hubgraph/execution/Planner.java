@@ -56,9 +56,12 @@ final class Planner {
     }
 
     Plan plan() {
-        var root = operation.getOperation() == OperationDefinition.Operation.MUTATION
-                ? schema.getMutationType()
-                : schema.getQueryType();
+        var root =
+                switch (operation.getOperation()) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
+                };
         var fields = object(root, List.of(operation.getSelectionSet()));
         boolean query = operation.getOperation() == OperationDefinition.Operation.QUERY;
         return new Plan(operation, fields, query && statements(fields) <= 1);

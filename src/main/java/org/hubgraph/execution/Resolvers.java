@@ -61,6 +61,11 @@ final class Resolvers {
         for (Operation mutation : model.getMutations()) {
             byField.put(key(schema.getMutationType(), mutation.getName()), forRoot(mutation));
         }
+        for (Operation subscription : model.getSubscriptions()) {
+            byField.put(
+                    key(schema.getSubscriptionType(), subscription.getName()),
+                    new StreamResolver(forRoot(subscription)));
+        }
         for (Type type : model.getTypes().values()) {
             ofType(schema.getObjectType(type.getName()), type);
         }

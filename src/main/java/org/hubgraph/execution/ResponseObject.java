@@ -36,6 +36,15 @@ final class ResponseObject {
         return new ResponseObject(childPlan, childSource, this, childKey, index);
     }
 
+    /** The object that this one is below, or itself. */
+    ResponseObject root() {
+        var place = this;
+        while (place.parent != null) {
+            place = place.parent;
+        }
+        return place;
+    }
+
     /** The path of one of its fields (specification, section 7.1.2). */
     List<Object> path(String field, int fieldIndex) {
         var path = new ArrayDeque<Object>();

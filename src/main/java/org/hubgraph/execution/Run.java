@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.live.EventStream;
 import org.hubgraph.reading.Past;
 import org.hubgraph.reading.Reading;
 
-/** Carries out one plan for one request, on one thread. Not reusable. */
+/** Carries out one plan for one request, or for some events of a subscription, on one thread. Not reusable. */
 final class Run {
     /** Nothing puts anything into it. */
     private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
@@ -35,7 +38,10 @@ final class Run {
     private final Cancellation cancellation;
     private boolean mutation;
     private ObjectPlan root;
-    private final List<ExecutionError> errors = new ArrayList<>();
+    private final List<Failed> failures = new ArrayList<>();
+
+    /** An error, and the object of the root that it is below: there is one for each event. */
+    private record Failed(ResponseObject root, ExecutionError error) {}
 
     Run(TypeModel types, GraphQLCodeRegistry codeRegistry, CoercedVariables variables, Cancellation cancellation) {
         this.types = types;
@@ -44,12 +50,46 @@ final class Run {
         this.cancellation = cancellation;
     }
 
-    Result of(Plan plan, Object rootSource) {
+    Result of(Plan plan) {
+        return of(plan, Collections.singletonList(null)).get(0);
+    }
+
+    /** The results of a subscription for each of its events. */
+    List<Result> ofEvents(Plan plan, List<?> events) {
+        return events.isEmpty() ? List.of() : of(plan, events);
+    }
+
+    private List<Result> of(Plan plan, List<?> sources) {
         mutation = plan.isMutation();
         root = plan.root();
-        var data = ResponseObject.root(root, rootSource);
-        level(root, List.of(data));
-        return new Result(data, errors);
+        var objects = sources.stream()
+                .map(source -> ResponseObject.root(root, source))
+                .toList();
+        level(root, objects);
+        return objects.stream().map(this::result).toList();
+    }
+
+    private Result result(ResponseObject data) {
+        return new Result(
+                data,
+                failures.stream()
+                        .filter(failed -> failed.root == data)
+                        .map(Failed::error)
+                        .toList());
+    }
+
+    /** @throws Exception what the resolver of the one field throws, or its arguments are refused with */
+    EventStream<?> open(Plan plan) throws Exception {
+        var fields = plan.root().fields();
+        if (fields.size() != 1) {
+            throw new Invalid("A subscription follows one field.");
+        }
+        try {
+            var field = fields.get(0);
+            return ((StreamResolver) field.resolver()).open(arguments(field));
+        } catch (InvocationTargetException wrapped) {
+            throw wrapped.getCause() instanceof Exception cause ? cause : wrapped;
+        }
     }
 
     /**
@@ -77,6 +117,15 @@ final class Run {
         }
     }
 
+    private Arguments arguments(PlannedField field) {
+        var definitions = field.definition().getArguments();
+        if (definitions.isEmpty()) {
+            return Arguments.NONE;
+        }
+        return new Arguments(
+                ArgumentValues.of(codeRegistry, definitions, field.merged().get(0), variables));
+    }
+
     /** One field of one level. */
     private final class Column {
         private final PlannedField field;
@@ -102,7 +151,7 @@ final class Run {
         void resolve(List<ResponseObject> objects, List<Object> sources) {
             List<?> raw;
             try {
-                var arguments = arguments();
+                var arguments = arguments(field);
                 raw = field.resolver().isAccessor()
                         ? field.resolver().resolve(sources, arguments)
                         : called(sources, arguments);
@@ -142,18 +191,10 @@ final class Run {
                     : field.below().reading(field, types);
         }
 
-        private Arguments arguments() {
-            var definitions = field.definition().getArguments();
-            if (definitions.isEmpty()) {
-                return Arguments.NONE;
-            }
-            return new Arguments(
-                    ArgumentValues.of(codeRegistry, definitions, field.merged().get(0), variables));
-        }
-
         private void fail(ResponseObject object, Throwable failure, int index) {
             var cause = failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure;
-            errors.add(new ExecutionError(cause, object.path(field.key(), index), field.locations()));
+            failures.add(new Failed(
+                    object.root(), new ExecutionError(cause, object.path(field.key(), index), field.locations())));
         }
 
         /** CompleteValue (section 6.4.3), without the propagation of nulls, which {@link #settle} does. */

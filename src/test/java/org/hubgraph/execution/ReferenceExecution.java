@@ -41,7 +41,7 @@ final class ReferenceExecution {
         var resolvers = new ReferenceResolvers(schema, model);
         var code = GraphQLCodeRegistry.newCodeRegistry(schema.getCodeRegistry());
         for (var type : schema.getAllTypesAsList()) {
-            if (type == schema.getMutationType()) {
+            if (type == schema.getMutationType() || type == schema.getSubscriptionType()) {
                 continue;
             }
             if (type instanceof GraphQLObjectType object && !object.getName().startsWith("__")) {
