@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.execution.Cancellation;
@@ -48,31 +49,44 @@ class Deadlines {
      * now, so that waiting for the thread and for a connection is in it.
      */
     void run(RoutingContext context, Consumer<Cancellation> work) {
-        var vertx = context.vertx();
         Long body = context.get(TIMER);
         if (body != null) {
-            vertx.cancelTimer(body);
+            context.vertx().cancelTimer(body);
         }
         var cancellation = new Cancellation();
+        context.addEndHandler(ended -> {
+            if (ended.failed()) {
+                gone(cancellation);
+            }
+        });
+        // Where it fails, the client would else wait for ever.
+        run(context.vertx(), cancellation, work, context::fail);
+    }
+
+    /**
+     * The same for whoever finds out by himself that the client has gone, and calls {@link #gone}.
+     *
+     * @param broken called where the work throws
+     */
+    void run(Vertx vertx, Cancellation cancellation, Consumer<Cancellation> work, Consumer<Throwable> broken) {
         // To cancel a statement is to talk to the database: not on the event loop.
         long timer = vertx.setPeriodic(
                 limits.requestMilliseconds(),
                 AGAIN_MILLISECONDS,
                 again -> executor.execute(() -> cancellation.cancel(late)));
-        context.addEndHandler(ended -> {
-            if (ended.failed()) {
-                executor.execute(() -> cancellation.cancel(GONE));
-            }
-        });
         executor.execute(() -> {
             try {
                 work.accept(cancellation);
             } catch (RuntimeException | Error unexpected) {
-                // Else the client would wait for ever.
-                context.fail(unexpected);
+                broken.accept(unexpected);
             } finally {
                 vertx.cancelTimer(timer);
             }
         });
+    }
+
+    /** Nobody waits for it any more. */
+    void gone(Cancellation cancellation) {
+        executor.execute(() -> cancellation.cancel(GONE));
     }
 }

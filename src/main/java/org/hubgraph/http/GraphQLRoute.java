@@ -125,7 +125,8 @@ class GraphQLRoute {
                         exchange.quota(),
                         exchange.request().getHeader("Idempotency-Key"),
                         exchange.request().getHeader(Replica.HEADER));
-                answer = requests.answer(request, post, exchange, caller, cancellation);
+                var transport = post ? Transport.POST : Transport.GET;
+                answer = requests.answer(request, transport, exchange, caller, cancellation);
             } catch (Unauthenticated wrong) {
                 answer = Answer.refusal(401, wrong);
             } catch (RuntimeException unexpected) {

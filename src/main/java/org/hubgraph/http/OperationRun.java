@@ -4,13 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import org.hibernate.FlushMode;
-import org.hibernate.HibernateException;
-import org.hibernate.engine.spi.SessionImplementor;
 
 import org.hubgraph.cache.Outcome;
 import org.hubgraph.execution.Execution;
@@ -28,7 +24,7 @@ import org.hubgraph.version.RegistryVersion;
 class OperationRun {
     private final Identities identities;
     private final Execution execution;
-    private final EntityManager entities;
+    private final Sessions sessions;
     private final Attempts attempts;
     private final RegistryVersion versions;
     private final KeptAnswers answers;
@@ -36,13 +32,13 @@ class OperationRun {
     OperationRun(
             Identities identities,
             Execution execution,
-            EntityManager entities,
+            Sessions sessions,
             Attempts attempts,
             RegistryVersion versions,
             KeptAnswers answers) {
         this.identities = identities;
         this.execution = execution;
-        this.entities = entities;
+        this.sessions = sessions;
         this.attempts = attempts;
         this.versions = versions;
         this.answers = answers;
@@ -149,21 +145,8 @@ class OperationRun {
         }
     }
 
-    private static void cancelStatement(SessionImplementor session) {
-        try {
-            session.cancelQuery();
-        } catch (HibernateException ended) {
-            // The last statement is closed already, and no other has begun.
-        }
-    }
-
     private Result result(Work work) {
-        var session = entities.unwrap(SessionImplementor.class);
-        session.addEventListeners(work.observation().statements());
-        // What a mutation writes, it writes when it has looked at everything, and not when a query happens to ask.
-        session.setHibernateFlushMode(FlushMode.MANUAL);
-        session.setDefaultReadOnly(!work.isMutation());
-        work.cancellation().running(() -> cancelStatement(session));
+        sessions.begin(!work.isMutation(), work.observation().statements(), work.cancellation());
         return execution.run(work.prepared(), work.cancellation());
     }
 }

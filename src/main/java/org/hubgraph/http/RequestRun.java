@@ -67,55 +67,101 @@ class RequestRun {
     }
 
     /**
-     * @param post whether it came by POST: a GET may run no mutation, and its answer is for caches, so it has nothing of the
-     *     client in it
+     * A request that may be run.
+     *
+     * @param document what it asks for, whichever way it is named
      */
-    Answer answer(
-            Supplier<GraphQLRequest> parameters,
-            boolean post,
-            Exchange exchange,
-            Caller caller,
-            Cancellation cancellation) {
-        var observation = exchange.observation();
+    record Admitted(GraphQLRequest request, String document, Prepared prepared) {
+        boolean isSubscription() {
+            return prepared.plan().isSubscription();
+        }
+    }
+
+    /** A request that is answered without having been run. */
+    static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer answer;
+
+        Refused(Answer answer) {
+            super(null, null, false, false);
+            this.answer = answer;
+        }
+
+        Answer answer() {
+            return answer;
+        }
+    }
+
+    /** Looks at all that can be known before anything is run. */
+    Admitted admit(Supplier<GraphQLRequest> parameters, Transport transport, Observation observation, Caller caller)
+            throws Refused {
         GraphQLRequest request;
         String document;
         try {
             request = parameters.get();
             document = documents.find(request);
         } catch (Documents.NotRegistered unknown) {
-            return Answer.invalid(unknown);
+            throw new Refused(Answer.invalid(unknown));
         } catch (Failure malformed) {
-            return Answer.refusal(400, malformed);
+            throw new Refused(Answer.refusal(400, malformed));
         }
         Prepared prepared;
         try {
             prepared = execution.prepare(document, request.operationName(), request.variables());
         } catch (RuntimeException refused) {
-            return Answer.invalid(refused);
+            throw new Refused(Answer.invalid(refused));
         } catch (StackOverflowError tooDeep) {
-            return Answer.invalid(new Invalid("The document is nested too deep to be read."));
+            throw new Refused(Answer.invalid(new Invalid("The document is nested too deep to be read.")));
         }
-        var operation = prepared.plan().operation();
-        observation.means(operation);
-        if (prepared.plan().isMutation() && !post) {
-            return Answer.refusal(405, new Invalid("A mutation is sent by POST."));
-        }
+        observation.means(prepared.plan().operation());
+        transport.check(prepared.plan());
         try {
             caller.check(prepared.plan());
             // GraphQL over HTTP, section "Status Codes": who may not issue a request gets 401 or 403, and nothing of it
             // is run.
         } catch (Unauthenticated unknown) {
-            return Answer.refusal(401, unknown);
+            throw new Refused(Answer.refusal(401, unknown));
         } catch (Forbidden refused) {
-            return Answer.refusal(403, refused);
+            throw new Refused(Answer.refusal(403, refused));
         }
-        var work = new Work(prepared, post, caller, observation, cancellation);
+        return new Admitted(request, document, prepared);
+    }
+
+    /** Answers with one response. */
+    Answer answer(
+            Supplier<GraphQLRequest> parameters,
+            Transport transport,
+            Exchange exchange,
+            Caller caller,
+            Cancellation cancellation) {
+        try {
+            var admitted = admit(parameters, transport, exchange.observation(), caller);
+            return run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
+        } catch (Refused refused) {
+            return refused.answer();
+        }
+    }
+
+    /**
+     * Runs a query or a mutation.
+     *
+     * @param exchange with the request, or with the one that the connection began with
+     */
+    Answer run(
+            Admitted admitted,
+            Transport transport,
+            Exchange exchange,
+            Observation observation,
+            Caller caller,
+            Cancellation cancellation) {
+        var work = new Work(admitted.prepared, transport.isForCaches(), caller, observation, cancellation);
         try {
             // Also of a mutation, which has no use for it: what is wrong is told before it matters.
             var written = written(caller);
             return work.isMutation()
-                    ? mutated(work, request, document)
-                    : queried(work, request, document, exchange, written);
+                    ? mutated(work, admitted.request, admitted.document)
+                    : queried(work, admitted.request, admitted.document, exchange, written);
         } catch (Invalid header) {
             return Answer.refusal(400, header);
         } catch (LimitExceeded wait) {
@@ -159,13 +205,13 @@ class RequestRun {
      */
     private Answer queried(
             Work work, GraphQLRequest request, String document, Exchange exchange, ReplicaReading standby) {
-        if (work.post() && !cache.isEnabled()) {
+        if (!work.isForCaches() && !cache.isEnabled()) {
             work.caller().quota().takeObjects(work.prepared().cost());
             return traced(work, () -> run.query(work, extensions(work), false, standby))
                     .incomplete();
         }
         String question = Question.of(document, request, work.caller());
-        String known = work.post() ? null : exchange.ifNoneMatch();
+        String known = work.isForCaches() ? exchange.ifNoneMatch() : null;
         String version = cache.isEnabled() || known != null ? currentVersion(standby) : null;
         if (known != null && version != null) {
             var tag = caching.tag(question, version, exchange);
@@ -179,10 +225,10 @@ class RequestRun {
             return outcome.incomplete();
         }
         var answer = Answer.of(outcome.complete(), extensions(work));
-        return work.post()
-                ? answer
-                : answer.with(
-                        caching.headers(caching.tag(question, outcome.complete().version(), exchange), work.caller()));
+        return work.isForCaches()
+                ? answer.with(
+                        caching.headers(caching.tag(question, outcome.complete().version(), exchange), work.caller()))
+                : answer;
     }
 
     /** Null where the database does not tell: whoever then runs the query learns why. */
@@ -225,9 +271,9 @@ class RequestRun {
                         request.variablesText());
     }
 
-    /** Not of an answer to a GET, which is for caches. */
+    /** Not of an answer that is for caches. */
     private Map<String, ?> extensions(Work work) {
-        if (!work.post()) {
+        if (work.isForCaches()) {
             return Map.of();
         }
         var cost = new LinkedHashMap<String, Object>();
