@@ -19,7 +19,10 @@ function keep(parameter) {
 const graphiql = React.createElement(
   GraphiQL,
   {
-    fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
+    fetcher: GraphiQL.createFetcher({
+      url: '/graphql',
+      subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
+    }),
     query: address.get('query') ?? undefined,
     variables: address.get('variables') ?? undefined,
     defaultQuery: '{\n  hubs {\n    totalCount\n    nodes {\n      name\n    }\n  }\n}\n',

@@ -107,6 +107,22 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
         return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
     }
 
+    /** Of a subscription: it has begun, and its answers are others. */
+    static Answer begun() {
+        return new Answer(200, true, List.of(), Buffer.buffer());
+    }
+
+    /** Whether it is a response of an operation that was run (specification, section 7.1), with data or with null for it. */
+    boolean isOfRun() {
+        return understood && status == 200;
+    }
+
+    /** As JSON has them. */
+    List<Map<String, Object>> errorMaps() {
+        String id = RequestIds.current();
+        return errors.stream().map(error -> error.asMap(id)).toList();
+    }
+
     private static Answer withoutData(int status, boolean understood, RuntimeException problem) {
         var errors = ErrorTranslation.ofRequest(problem);
         return new Answer(status, understood, errors, body(null, errors, Map.of()));

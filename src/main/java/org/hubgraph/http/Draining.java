@@ -34,12 +34,16 @@ class Draining {
     void add(@Observes Router router) {
         router.route().order(EARLY).handler(context -> {
             context.addHeadersEndHandler(answering -> {
-                if (quarkus.call().getStatus() == Status.DOWN) {
+                if (hasBegun()) {
                     dismiss(context);
                 }
             });
             context.next();
         });
+    }
+
+    boolean hasBegun() {
+        return quarkus.call().getStatus() == Status.DOWN;
     }
 
     private static void dismiss(RoutingContext context) {

@@ -49,8 +49,17 @@ final class Exchange {
         return observation;
     }
 
+    /** Whether a response of a kind that we have is acceptable: as JSON, or as events. */
     boolean isAcceptable() {
+        return takesJson() || takesEvents();
+    }
+
+    boolean takesJson() {
         return mediaType != null;
+    }
+
+    boolean takesEvents() {
+        return MediaType.acceptsEvents(context.request().getHeader("Accept"));
     }
 
     boolean isGet() {
@@ -84,14 +93,17 @@ final class Exchange {
         if (oneAtATime) {
             response.putHeader("Connection", "close");
         }
-        response.bodyEndHandler(sent -> {
-            if (oneAtATime) {
-                context.request().connection().close();
-            } else {
-                response.reset(CANCEL);
-            }
-        });
+        response.bodyEndHandler(sent -> abandon());
         refuse(status, reason);
+    }
+
+    /** Whatever the client has not got by now it will not get. */
+    void abandon() {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.response().reset(CANCEL);
+        } else {
+            context.request().connection().close();
+        }
     }
 
     void send(Answer answer) {

@@ -50,18 +50,7 @@ record GraphQLRequest(
      * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
     static GraphQLRequest ofBody(byte[] body, Limits limits) {
-        Object parsed;
-        try {
-            parsed = JSON.readValue(body, Object.class);
-        } catch (StreamConstraintsException excessive) {
-            throw new Invalid("The body has a number that is longer, or is nested deeper, than is read.");
-        } catch (JsonProcessingException malformed) {
-            var at = malformed.getLocation();
-            throw new Invalid("The body is not JSON"
-                    + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
-        } catch (IOException | StackOverflowError unreadable) {
-            throw new Invalid("The body cannot be read as JSON.");
-        }
+        var parsed = parsed(body, "The body");
         if (parsed instanceof List<?>) {
             throw new Invalid(
                     "The body is a list: several operations in one request are not answered. Send one object.");
@@ -70,6 +59,25 @@ record GraphQLRequest(
             throw new Invalid("The body must be a JSON object with the member query.");
         }
         return of(parameters, body.length, limits);
+    }
+
+    /**
+     * @param what is named in failures: "The body"
+     * @return as Jackson has it: maps, lists and values
+     * @throws Invalid for what is no JSON, or more of it than is read
+     */
+    static Object parsed(byte[] json, String what) {
+        try {
+            return JSON.readValue(json, Object.class);
+        } catch (StreamConstraintsException excessive) {
+            throw new Invalid(what + " has a number that is longer, or is nested deeper, than is read.");
+        } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
+            throw new Invalid(what + " is not JSON"
+                    + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
+        } catch (IOException | StackOverflowError unreadable) {
+            throw new Invalid(what + " cannot be read as JSON.");
+        }
     }
 
     /**
@@ -99,8 +107,12 @@ record GraphQLRequest(
         }
     }
 
-    /** @param bytes of the whole request: the variables have no more */
-    private static GraphQLRequest of(Map<?, ?> parameters, int bytes, Limits limits) {
+    /**
+     * @param bytes of the whole request: the variables have no more
+     * @throws Invalid for parameters of wrong types, and without a query
+     * @throws LimitExceeded above {@link Limits#variablesBytes()}
+     */
+    static GraphQLRequest of(Map<?, ?> parameters, int bytes, Limits limits) {
         String query = text(parameters, "query");
         String documentId = text(parameters, "documentId");
         var persisted = object(object(parameters, "extensions"), "persistedQuery");

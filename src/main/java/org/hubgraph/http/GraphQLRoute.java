@@ -9,25 +9,30 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Introspection;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.http.RequestRun.Refused;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.replica.Replica;
 
 /**
- * The door at {@code /graphql}: GraphQL over HTTP. It stands in front of the one that SmallRye brings, which answers
- * wrong documents with status 200, runs mutations by GET and loses the place of syntax errors.
+ * The door at {@code /graphql}: GraphQL over HTTP. It stands in place of those that SmallRye brings, which answer wrong
+ * documents with status 200, run mutations by GET, lose the place of syntax errors, and know of no limits. They are closed.
  */
 @ApplicationScoped
 class GraphQLRoute {
     private static final String PATH = "/graphql";
     private static final String SCHEMA = "/graphql/schema.graphql";
-    /** Ahead of the route that SmallRye brings, behind Quarkus's filters: CORS is at -300, permissions are at -100. */
+    /** Behind Quarkus's filters: CORS is at -300, permissions are at -100. */
     private static final int FIRST = -50;
+    /** Ahead of SmallRye's door for WebSockets, which is at -99. */
+    private static final int CLOSED = -100;
 
     private final Identities identities;
     private final RequestRun requests;
@@ -37,6 +42,8 @@ class GraphQLRoute {
     private final RequestMetrics metrics;
     private final Limits limits;
     private final Introspection introspection;
+    private final EventStreams events;
+    private final GraphQLSockets sockets;
 
     GraphQLRoute(
             Identities identities,
@@ -46,7 +53,9 @@ class GraphQLRoute {
             Quotas quotas,
             RequestMetrics metrics,
             Limits limits,
-            Introspection introspection) {
+            Introspection introspection,
+            EventStreams events,
+            GraphQLSockets sockets) {
         this.identities = identities;
         this.requests = requests;
         this.execution = execution;
@@ -55,9 +64,12 @@ class GraphQLRoute {
         this.metrics = metrics;
         this.limits = limits;
         this.introspection = introspection;
+        this.events = events;
+        this.sockets = sockets;
     }
 
-    void add(@Observes Router router) {
+    void add(@Observes Router router, @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String theirs) {
+        router.route(theirs + "*").order(CLOSED).handler(context -> context.fail(404));
         var bodies = BodyHandler.create(false).setBodyLimit(limits.requestBodyBytes());
         router.route(PATH).order(FIRST).handler(this::admit);
         router.post(PATH).order(FIRST + 1).handler(bodies).handler(this::post).failureHandler(this::unreadable);
@@ -87,11 +99,16 @@ class GraphQLRoute {
             exchange.refuse(429, wait);
             return;
         }
-        if (!post && request.method() != HttpMethod.GET) {
+        if (GraphQLSockets.isAskedFor(request)) {
+            sockets.open(context);
+        } else if (!post && request.method() != HttpMethod.GET) {
             context.response().putHeader("Allow", "GET, POST");
             exchange.refuse(405, new Invalid("Use POST, or GET for queries."));
         } else if (!exchange.isAcceptable()) {
-            exchange.refuse(406, new Invalid("Accept application/graphql-response+json or application/json."));
+            exchange.refuse(
+                    406,
+                    new Invalid(
+                            "Accept application/graphql-response+json or application/json, or text/event-stream for events."));
             // This is also what keeps pages of other origins from writing in the name of somebody whose browser knows a
             // password:
             // a form cannot send JSON, and a script that would is not let through by CORS, which allows no other
@@ -118,22 +135,55 @@ class GraphQLRoute {
     private void answer(RoutingContext context, Supplier<GraphQLRequest> request, boolean post) {
         var exchange = Exchange.of(context);
         deadlines.run(context, cancellation -> {
-            Answer answer;
             try {
                 var caller = new Caller(
                         identities.of(context),
                         exchange.quota(),
                         exchange.request().getHeader("Idempotency-Key"),
                         exchange.request().getHeader(Replica.HEADER));
-                var transport = post ? Transport.POST : Transport.GET;
-                answer = requests.answer(request, transport, exchange, caller, cancellation);
+                if (exchange.takesEvents()) {
+                    answerWithEvents(context, request, post, caller, cancellation);
+                } else {
+                    var transport = post ? Transport.POST : Transport.GET;
+                    send(exchange, requests.answer(request, transport, exchange, caller, cancellation));
+                }
             } catch (Unauthenticated wrong) {
-                answer = Answer.refusal(401, wrong);
+                send(exchange, Answer.refusal(401, wrong));
             } catch (RuntimeException unexpected) {
-                answer = Answer.broken(unexpected);
+                send(exchange, Answer.broken(unexpected));
             }
-            exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
         });
+    }
+
+    private void send(Exchange exchange, Answer answer) {
+        exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
+    }
+
+    /** To a client that takes JSON, too, events are sent only where there is more than one. */
+    private void answerWithEvents(
+            RoutingContext context,
+            Supplier<GraphQLRequest> request,
+            boolean post,
+            Caller caller,
+            Cancellation cancellation) {
+        var exchange = Exchange.of(context);
+        var transport = post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
+        Answer answer;
+        try {
+            var admitted = requests.admit(request, transport, exchange.observation(), caller);
+            if (admitted.isSubscription()) {
+                events.follow(context, admitted, caller, cancellation);
+                return;
+            }
+            answer = requests.run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
+        } catch (Refused refused) {
+            answer = refused.answer();
+        }
+        if (answer.understood() && !exchange.takesJson()) {
+            EventStreams.once(exchange, answer);
+        } else {
+            send(exchange, answer);
+        }
     }
 
     private void unreadable(RoutingContext context) {

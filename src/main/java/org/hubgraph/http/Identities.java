@@ -60,6 +60,18 @@ class Identities {
         return identity;
     }
 
+    /**
+     * The same for credentials that come after the request, in place of those in its header.
+     *
+     * @param credentials as that header has them; null for none but its own
+     */
+    SecurityIdentity of(RoutingContext context, String credentials) {
+        if (credentials != null) {
+            context.request().headers().set(HttpHeaders.AUTHORIZATION, credentials);
+        }
+        return of(context);
+    }
+
     /** Where a thread works for the request, Quarkus looks for the identity there. Vert.x 5 will have another way. */
     @SuppressWarnings("deprecation")
     private static void remember(SecurityIdentity identity, RoutingContext context) {

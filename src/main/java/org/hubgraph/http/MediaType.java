@@ -2,10 +2,12 @@ package org.hubgraph.http;
 
 import java.util.Locale;
 
-/** The media types of GraphQL over HTTP. */
+/** The media types of GraphQL over HTTP and over server-sent events. */
 final class MediaType {
     static final String GRAPHQL = "application/graphql-response+json";
     static final String JSON = "application/json";
+    /** Server-sent events (HTML, section 9.2). */
+    static final String EVENTS = "text/event-stream";
 
     private MediaType() {}
 
@@ -46,6 +48,11 @@ final class MediaType {
         return graphql >= json ? GRAPHQL : JSON;
     }
 
+    /** Whether the Accept header names the media type of server-sent events. That it accepts anything is not enough. */
+    static boolean acceptsEvents(String accept) {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/") && weight(accept, EVENTS) > 0;
+    }
+
     private static double weight(String accept, String type) {
         double best = -1;
         int precision = -1;
@@ -64,7 +71,7 @@ final class MediaType {
         if (range.equals(type)) {
             return 2;
         }
-        return range.equals("application/*") ? 1 : range.equals("*/*") ? 0 : -1;
+        return range.equals(type.substring(0, type.indexOf('/')) + "/*") ? 1 : range.equals("*/*") ? 0 : -1;
     }
 
     private static double quality(String[] parts) {

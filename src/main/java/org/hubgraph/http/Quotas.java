@@ -37,10 +37,14 @@ class Quotas {
     }
 
     Quota of(HttpServerRequest request) {
+        return byClient.get(client(request), unseen -> new Quota(limits, System::nanoTime));
+    }
+
+    /** What stands for the client that sends a request. */
+    static String client(HttpServerRequest request) {
         var address = request.remoteAddress();
         // Of a client that a proxy names, only the name is known.
-        String host = address.hostAddress() == null ? address.host() : address.hostAddress();
-        return byClient.get(client(host), unseen -> new Quota(limits, System::nanoTime));
+        return client(address.hostAddress() == null ? address.host() : address.hostAddress());
     }
 
     /** An IPv4 address; of an IPv6 address its network, because a client there has 2^64 addresses (RFC 6177). */

@@ -35,6 +35,11 @@ class RequestIds {
         return (String) MDC.get(KEY);
     }
 
+    /** This is for that request, too, though on another context. */
+    static void goOn(String id) {
+        MDC.put(KEY, id);
+    }
+
     private static void begin(RoutingContext context) {
         String id = idOf(context.request().getHeader(HEADER));
         MDC.put(KEY, id);

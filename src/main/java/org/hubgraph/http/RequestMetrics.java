@@ -91,6 +91,11 @@ class RequestMetrics {
     void answered(String operation, Answer answer, Duration taken) {
         timers.computeIfAbsent(new Outcome(operation, answer.status()), this::timer)
                 .record(taken);
+        erred(answer);
+    }
+
+    /** Of one answer of several. */
+    void erred(Answer answer) {
         for (var error : answer.errors()) {
             errors.get(error.code()).increment();
         }

@@ -8,7 +8,12 @@ import org.hubgraph.http.RequestRun.Refused;
 enum Transport {
     /** Its answer is for caches, so it has nothing of the client in it. */
     GET,
-    POST;
+    POST,
+    /** A GET that is answered with server-sent events. */
+    GET_EVENTS,
+    /** A POST that is answered with server-sent events. */
+    POST_EVENTS,
+    WEB_SOCKET;
 
     boolean isForCaches() {
         return this == GET;
@@ -16,8 +21,14 @@ enum Transport {
 
     /** @throws Refused for an operation of a kind that does not come this way */
     void check(Plan plan) throws Refused {
-        if (plan.isMutation() && this == GET) {
+        if (plan.isMutation() && (this == GET || this == GET_EVENTS)) {
             throw new Refused(Answer.refusal(405, new Invalid("A mutation is sent by POST.")));
+        }
+        if (plan.isSubscription() && (this == GET || this == POST)) {
+            throw new Refused(Answer.refusal(
+                    406,
+                    new Invalid("A subscription has many answers: ask for it with Accept: text/event-stream, or over a"
+                            + " WebSocket (" + GraphQLSockets.PROTOCOL + ").")));
         }
     }
 }

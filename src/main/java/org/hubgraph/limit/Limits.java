@@ -6,8 +6,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 /**
- * What one request, and one client within a minute, may ask for. The last word of each name is its unit. Every limit is on
- * by default.
+ * What one request, and one client within a minute or at once, may ask for. The last word of each name is its unit. Every
+ * limit is on by default.
  */
 @ConfigMapping(prefix = "hubgraph.limit")
 public interface Limits {
@@ -121,4 +121,29 @@ public interface Limits {
     @WithDefault("2000000")
     @Min(0)
     int minuteObjects();
+
+    /** The most operations that one WebSocket has at work at once, subscriptions above all. */
+    @WithDefault("20")
+    @Min(1)
+    int socketOperations();
+
+    /** The most connections that one client keeps open to follow something: WebSockets and event streams. */
+    @WithDefault("50")
+    @Min(1)
+    int clientConnections();
+
+    /** The most connections that all clients together keep open to follow something; then 503. */
+    @WithDefault("1000")
+    @Min(1)
+    int serverConnections();
+
+    /** How long a WebSocket may be open before it says {@code connection_init}; then it is closed with 4408. */
+    @WithDefault("3000")
+    @Min(1)
+    int initMilliseconds();
+
+    /** How long a client that follows something may take nothing of what is there for it; then {@code SLOW_CONSUMER}. */
+    @WithDefault("30000")
+    @Min(1)
+    int stalledMilliseconds();
 }

@@ -95,5 +95,16 @@ public record Registry(
             @NonNull
             @Description(
                     "Objects, reckoned in the same way, that one client may ask for within a minute; 0 for no such limit.")
-            Integer minuteObjects) {}
+            Integer minuteObjects,
+
+            @NonNull @Description("Operations that one WebSocket has at work at once, subscriptions above all.")
+            Integer socketOperations,
+
+            @NonNull
+            @Description("Connections that one client keeps open to follow something: WebSockets and event streams.")
+            Integer clientConnections,
+
+            @NonNull
+            @Description("Milliseconds that a client that follows something may take nothing; then SLOW_CONSUMER.")
+            Integer stalledMilliseconds) {}
 }

@@ -103,6 +103,9 @@ public class RegistryApi {
                 limits.answerObjects(),
                 limits.requestMilliseconds(),
                 limits.minuteRequests(),
-                limits.minuteObjects());
+                limits.minuteObjects(),
+                limits.socketOperations(),
+                limits.clientConnections(),
+                limits.stalledMilliseconds());
     }
 }

@@ -1,16 +1,22 @@
 package org.hubgraph.http;
 
+import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.SocketClient;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 /** Pages of one origin let in by a setting, and no others (Fetch standard, section "CORS protocol"). */
 @QuarkusTest
@@ -58,5 +64,19 @@ class CrossOriginTest {
                 .post("/graphql")
                 .then()
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void theOriginOpensWebSockets() throws Exception {
+        SocketClient.initialised(server(), "Origin", LET_IN).close();
+    }
+
+    @Test
+    void anotherOriginOpensNone() {
+        assertThrows(CompletionException.class, () -> SocketClient.open(server(), "Origin", "https://other.example"));
+    }
+
+    private static URI server() {
+        return URI.create("http://localhost:" + RestAssured.port);
     }
 }

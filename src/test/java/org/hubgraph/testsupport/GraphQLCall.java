@@ -106,10 +106,14 @@ public final class GraphQLCall {
 
     /** A text of JSON, for what an answer should be; single quotes may stand for double ones. */
     public static JsonNode expected(String json) {
+        return parsed(json.replace('\'', '"'));
+    }
+
+    public static JsonNode parsed(String json) {
         try {
-            return JSON.readTree(json.replace('\'', '"'));
-        } catch (JsonProcessingException wrongTest) {
-            throw new UncheckedIOException(wrongTest);
+            return JSON.readTree(json);
+        } catch (JsonProcessingException noJson) {
+            throw new UncheckedIOException(noJson);
         }
     }
 }

@@ -8,18 +8,24 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 public final class StrictLimits implements QuarkusTestProfile {
     public static final int MINUTE_REQUESTS = 5;
     public static final int MINUTE_OBJECTS = 50;
+    public static final int SOCKET_OPERATIONS = 2;
+    public static final int CLIENT_CONNECTIONS = 2;
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "quarkus.http.proxy.proxy-address-forwarding", "true",
-                "quarkus.http.proxy.allow-x-forwarded", "true",
-                "hubgraph.introspection.enabled", "false",
+        return Map.ofEntries(
+                Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
+                Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
+                Map.entry("hubgraph.introspection.enabled", "false"),
                 // What is slow on purpose must be asked of the database.
-                "hubgraph.answer-cache.enabled", "false",
-                "hubgraph.limit.minute-requests", "" + MINUTE_REQUESTS,
-                "hubgraph.limit.minute-objects", "" + MINUTE_OBJECTS,
-                "hubgraph.limit.request-milliseconds", "1500",
-                "hubgraph.limit.body-milliseconds", "300");
+                Map.entry("hubgraph.answer-cache.enabled", "false"),
+                Map.entry("hubgraph.limit.minute-requests", "" + MINUTE_REQUESTS),
+                Map.entry("hubgraph.limit.minute-objects", "" + MINUTE_OBJECTS),
+                Map.entry("hubgraph.limit.request-milliseconds", "1500"),
+                Map.entry("hubgraph.limit.body-milliseconds", "300"),
+                Map.entry("hubgraph.limit.socket-operations", "" + SOCKET_OPERATIONS),
+                Map.entry("hubgraph.limit.client-connections", "" + CLIENT_CONNECTIONS),
+                Map.entry("hubgraph.limit.init-milliseconds", "1000"),
+                Map.entry("hubgraph.limit.stalled-milliseconds", "700"));
     }
 }

@@ -1,0 +1,423 @@
+package org.hubgraph.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import org.hubgraph.execution.Cancellation;
+import org.hubgraph.execution.ResponseWriter;
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.http.RequestRun.Refused;
+import org.hubgraph.http.SubscriptionRun.Opened;
+
+/**
+ * One WebSocket of a client, in the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop
+ * of its connection.
+ */
+final class GraphQLSocket {
+    // Codes of the protocol.
+    private static final short BAD_REQUEST = 4400;
+    private static final short UNAUTHORIZED = 4401;
+    private static final short FORBIDDEN = 4403;
+    private static final short NO_SUCH_PROTOCOL = 4406;
+    private static final short INITIALISATION_TIMEOUT = 4408;
+    private static final short SUBSCRIBER_EXISTS = 4409;
+    private static final short TOO_MANY_INITIALISATIONS = 4429;
+    /** Ours, for a client that takes too slowly what comes. */
+    private static final short SLOW_CONSUMER = 4450;
+    // Codes of RFC 6455, section 7.4.1.
+    private static final short GOING_AWAY = 1001;
+    private static final short TOO_BIG = 1009;
+    private static final short INTERNAL_ERROR = 1011;
+
+    /** Bytes of a reason: a control frame has at most 125 (RFC 6455, section 5.5), of which two are the code. */
+    private static final int REASON_BYTES = 123;
+
+    private static final long PING_MILLISECONDS = 15_000;
+    /** After so many pings without a sign of life nobody is there. */
+    private static final int UNANSWERED_PINGS = 3;
+    /** For a client that was cut to take the reason. */
+    private static final long LAST_MILLISECONDS = 5_000;
+
+    private final GraphQLSockets server;
+    private final RoutingContext request;
+    private final Upgraded upgraded;
+    private final Quota quota;
+    private final Context context;
+    private final String requestId;
+    private final Map<String, Operation> operations = new HashMap<>();
+    private final Runnable resume = () -> this.socket.resume();
+    private ServerWebSocket socket;
+    private LongConnections.Place place;
+    private Outlet outlet;
+    private SecurityIdentity identity;
+    private long initialisation;
+    private long pings;
+    private int unanswered;
+    private boolean initialised;
+    private boolean acknowledged;
+    private boolean dismissed;
+    private boolean ended;
+
+    GraphQLSocket(GraphQLSockets server, RoutingContext request) {
+        this.server = server;
+        this.request = request;
+        this.upgraded = new Upgraded(request.request());
+        this.quota = Exchange.of(request).quota();
+        this.context = Vertx.currentContext();
+        this.requestId = RequestIds.current();
+    }
+
+    void begin(ServerWebSocket opened, LongConnections.Place taken) {
+        socket = opened;
+        place = taken;
+        outlet = new Outlet(server.vertx, socket, server.limits.stalledMilliseconds(), this::cut);
+        socket.closeHandler(closed -> end());
+        // Above all what is larger than may be: what else can go wrong also closes the connection.
+        socket.exceptionHandler(broken -> close(TOO_BIG, "The message is too big"));
+        if (!GraphQLSockets.PROTOCOL.equals(socket.subProtocol())) {
+            close(NO_SUCH_PROTOCOL, "Subprotocol not acceptable");
+            return;
+        }
+        socket.textMessageHandler(this::receive);
+        socket.binaryMessageHandler(bytes -> close(BAD_REQUEST, "Messages are text"));
+        socket.pongHandler(alive -> unanswered = 0);
+        initialisation = server.vertx.setTimer(
+                server.limits.initMilliseconds(),
+                up -> close(INITIALISATION_TIMEOUT, "Connection initialisation timeout"));
+        pings = server.vertx.setPeriodic(PING_MILLISECONDS, again -> ping());
+        if (dismissed) {
+            leave();
+        }
+    }
+
+    private void ping() {
+        if (++unanswered > UNANSWERED_PINGS) {
+            abandon();
+        } else if (outlet.hasRoom(() -> {})) {
+            socket.writePing(Buffer.buffer());
+        }
+    }
+
+    private void receive(String text) {
+        if (ended) {
+            return;
+        }
+        unanswered = 0;
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Object parsed;
+        try {
+            parsed = GraphQLRequest.parsed(bytes, "The message");
+        } catch (Invalid malformed) {
+            close(BAD_REQUEST, malformed.getMessage());
+            return;
+        }
+        if (!(parsed instanceof Map<?, ?> message) || !(message.get("type") instanceof String type)) {
+            close(BAD_REQUEST, "A message is a JSON object with a type");
+            return;
+        }
+        switch (type) {
+            case "connection_init" -> initialise(message.get("payload"));
+            case "ping" -> send(Map.of("type", "pong"));
+            case "pong" -> {}
+            case "subscribe" -> subscribe(message.get("id"), message.get("payload"), bytes.length);
+            case "complete" -> complete(message.get("id"));
+            default -> close(BAD_REQUEST, "Messages of this type are not known");
+        }
+    }
+
+    private void initialise(Object payload) {
+        if (initialised) {
+            close(TOO_MANY_INITIALISATIONS, "Too many initialisation requests");
+            return;
+        }
+        initialised = true;
+        server.vertx.cancelTimer(initialisation);
+        if (payload != null && !(payload instanceof Map<?, ?>)) {
+            close(BAD_REQUEST, "The payload of connection_init is a JSON object");
+            return;
+        }
+        String credentials = payload instanceof Map<?, ?> map ? credentials(map) : null;
+        server.deadlines.run(
+                server.vertx,
+                new Cancellation(),
+                until -> {
+                    try {
+                        var found = server.identities.of(request, credentials);
+                        context.runOnContext(known -> acknowledge(found));
+                    } catch (Unauthenticated wrong) {
+                        context.runOnContext(unknown -> close(FORBIDDEN, "Forbidden"));
+                    }
+                },
+                broken -> context.runOnContext(now -> close(INTERNAL_ERROR, "Internal error")));
+    }
+
+    /** As the header of that name has them, whose name has no case. */
+    private static String credentials(Map<?, ?> payload) {
+        for (var entry : payload.entrySet()) {
+            if ("authorization".equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private void acknowledge(SecurityIdentity known) {
+        if (!ended) {
+            identity = known;
+            acknowledged = true;
+            send(Map.of("type", "connection_ack"));
+        }
+    }
+
+    private void subscribe(Object id, Object payload, int bytes) {
+        if (!acknowledged) {
+            close(UNAUTHORIZED, "Unauthorized");
+        } else if (!(id instanceof String name) || name.isEmpty() || !(payload instanceof Map<?, ?> parameters)) {
+            close(BAD_REQUEST, "A message of the type subscribe has an id, a text, and a payload, a JSON object");
+        } else if (operations.containsKey(name)) {
+            close(SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
+        } else {
+            var operation = new Operation(name, operations.size());
+            operations.put(name, operation);
+            operation.begin(parameters, bytes);
+        }
+    }
+
+    private void complete(Object id) {
+        if (!(id instanceof String)) {
+            close(BAD_REQUEST, "A message of the type complete has an id, a text");
+            return;
+        }
+        var operation = operations.remove(id);
+        if (operation != null) {
+            operation.end();
+        }
+    }
+
+    private void send(Map<String, ?> message) {
+        var text = new StringBuilder();
+        for (var piece : ResponseWriter.write(message)) {
+            text.append(StandardCharsets.UTF_8.decode(piece));
+        }
+        send(text.toString());
+    }
+
+    /** To whoever does not take it nothing is answered any more: no more is read until there is room. */
+    private void send(String text) {
+        socket.writeTextMessage(text);
+        if (!outlet.hasRoom(resume)) {
+            socket.pause();
+        }
+    }
+
+    private void close(short code, String reason) {
+        if (!ended) {
+            end();
+            socket.close(code, fitting(reason));
+        }
+    }
+
+    private static String fitting(String reason) {
+        String fitting = reason;
+        while (fitting.getBytes(StandardCharsets.UTF_8).length > REASON_BYTES) {
+            fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
+        }
+        return fitting;
+    }
+
+    private void cut() {
+        server.subscriptions.cut();
+        close(SLOW_CONSUMER, "SLOW_CONSUMER: go on from the last cursor");
+        server.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
+    }
+
+    private void abandon() {
+        request.request().connection().close();
+    }
+
+    /** Called on any thread. */
+    void dismiss() {
+        context.runOnContext(now -> {
+            dismissed = true;
+            if (socket != null) {
+                leave();
+            }
+        });
+    }
+
+    private void leave() {
+        close(GOING_AWAY, "The server stops");
+    }
+
+    private void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        server.vertx.cancelTimer(initialisation);
+        server.vertx.cancelTimer(pings);
+        outlet.close();
+        List.copyOf(operations.values()).forEach(Operation::end);
+        operations.clear();
+        place.leave();
+        upgraded.done();
+    }
+
+    /** An operation of the client, from its {@code subscribe} to whichever {@code complete} comes first. */
+    private final class Operation implements Subscription.Client {
+        private final String id;
+        private final int others;
+        /** Of its own: on one context there is one request at a time. */
+        private final Context work = VertxContext.createNewDuplicatedContext(context);
+
+        private final Cancellation cancellation = new Cancellation();
+        private final Observation observation = server.metrics.begin();
+        private Subscription subscription;
+        private boolean over;
+
+        /** @param others how many the socket has already */
+        Operation(String id, int others) {
+            this.id = id;
+            this.others = others;
+        }
+
+        void begin(Map<?, ?> parameters, int bytes) {
+            work.runOnContext(now -> {
+                RequestIds.goOn(requestId);
+                try {
+                    check();
+                } catch (LimitExceeded above) {
+                    refuse(Answer.refusal(429, above));
+                    return;
+                }
+                server.deadlines.run(
+                        server.vertx,
+                        cancellation,
+                        until -> run(parameters, bytes),
+                        broken -> onLoop(() -> refuse(Answer.broken(new IllegalStateException(broken)))));
+            });
+        }
+
+        private void check() {
+            quota.takeRequest();
+            if (others >= server.limits.socketOperations()) {
+                throw new LimitExceeded(
+                        "socket-operations",
+                        "This WebSocket has " + others + " operations at work",
+                        server.limits.socketOperations(),
+                        "Complete one, or open another WebSocket.");
+            }
+        }
+
+        /** On a thread that may wait. */
+        private void run(Map<?, ?> parameters, int bytes) {
+            try {
+                var caller = new Caller(current(), quota, null, null);
+                var admitted = server.requests.admit(
+                        () -> GraphQLRequest.of(parameters, bytes, server.limits),
+                        Transport.WEB_SOCKET,
+                        observation,
+                        caller);
+                if (admitted.isSubscription()) {
+                    var opened = server.subscriptions.run().open(admitted, caller, null, cancellation);
+                    onLoop(() -> follow(opened));
+                    return;
+                }
+                var answer = server.requests.run(
+                        admitted, Transport.WEB_SOCKET, Exchange.of(request), observation, caller, cancellation);
+                onLoop(() -> respond(answer));
+            } catch (Refused refused) {
+                onLoop(() -> refuse(refused.answer()));
+            }
+        }
+
+        /** A token may have run out since the socket was opened. */
+        private SecurityIdentity current() throws Refused {
+            if (identity != null
+                    && identity.getPrincipal() instanceof JsonWebToken token
+                    && token.getExpirationTime() <= server.clock.instant().getEpochSecond()) {
+                throw new Refused(Answer.refusal(
+                        401,
+                        new Unauthenticated("The token is no longer valid: open another WebSocket with a new one.")));
+            }
+            return identity;
+        }
+
+        private void onLoop(Runnable next) {
+            work.runOnContext(now -> {
+                if (!over) {
+                    next.run();
+                }
+            });
+        }
+
+        private void follow(Opened opened) {
+            observation.end(Answer.begun());
+            subscription = new Subscription(server.subscriptions, opened, quota, work, this);
+            subscription.begin();
+        }
+
+        private void respond(Answer answer) {
+            if (!answer.isOfRun()) {
+                refuse(answer);
+                return;
+            }
+            observation.end(answer);
+            next(answer, null);
+            send(Map.of("type", "complete", "id", id));
+            forget();
+        }
+
+        private void refuse(Answer answer) {
+            observation.end(answer);
+            failed(answer);
+        }
+
+        @Override
+        public boolean hasRoom(Runnable again) {
+            return outlet.hasRoom(again);
+        }
+
+        @Override
+        public void next(Answer answer, String behind) {
+            send("{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}");
+        }
+
+        @Override
+        public void failed(Answer problem) {
+            send(Map.of("type", "error", "id", id, "payload", problem.errorMaps()));
+            forget();
+        }
+
+        private void forget() {
+            operations.remove(id, this);
+            end();
+        }
+
+        void end() {
+            if (over) {
+                return;
+            }
+            over = true;
+            if (subscription == null) {
+                server.deadlines.gone(cancellation);
+            } else {
+                subscription.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.hubgraph.http;
+
+import java.net.URI;
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hubgraph.failure.Forbidden;
+import org.hubgraph.http.RequestRun.Refused;
+import org.hubgraph.limit.Limits;
+
+/** WebSockets at {@code /graphql}: who may open one, and what all of them use. */
+@ApplicationScoped
+class GraphQLSockets {
+    /** The subprotocol of GraphQL over WebSocket, by which its name is registered. */
+    static final String PROTOCOL = "graphql-transport-ws";
+
+    private final LongConnections connections;
+    private final boolean crossOrigin;
+    final Subscriptions subscriptions;
+    final RequestRun requests;
+    final Identities identities;
+    final Deadlines deadlines;
+    final RequestMetrics metrics;
+    final Limits limits;
+    final Vertx vertx;
+    final Clock clock;
+
+    /** @param crossOrigin whether Quarkus has looked at the header {@code Origin}, and refused what may not be */
+    GraphQLSockets(
+            LongConnections connections,
+            Subscriptions subscriptions,
+            RequestRun requests,
+            Identities identities,
+            Deadlines deadlines,
+            RequestMetrics metrics,
+            Limits limits,
+            Vertx vertx,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean crossOrigin) {
+        this.connections = connections;
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.identities = identities;
+        this.deadlines = deadlines;
+        this.metrics = metrics;
+        this.limits = limits;
+        this.vertx = vertx;
+        this.clock = clock;
+        this.crossOrigin = crossOrigin;
+    }
+
+    static boolean isAskedFor(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    void open(RoutingContext context) {
+        var exchange = Exchange.of(context);
+        if (!mayCome(context)) {
+            exchange.refuse(403, new Forbidden("Pages of this origin may not open a WebSocket here."));
+            return;
+        }
+        var socket = new GraphQLSocket(this, context);
+        try {
+            var place = connections.take(Quotas.client(context.request()), socket::dismiss);
+            // What is no handshake Vert.x answers by itself.
+            context.request()
+                    .toWebSocket()
+                    .onSuccess(opened -> socket.begin(opened, place))
+                    .onFailure(refused -> place.leave());
+        } catch (Refused full) {
+            exchange.send(full.answer());
+        }
+    }
+
+    /**
+     * A browser lets pages of any origin open a WebSocket, and may send along a password that it knows: it is for the server
+     * to look at the origin (RFC 6455, section 10.2). It is allowed what CORS allows it.
+     */
+    private boolean mayCome(RoutingContext context) {
+        var request = context.request();
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || isSame(origin, request)) {
+            return true;
+        }
+        boolean withPassword = request.headers().contains(HttpHeaders.AUTHORIZATION);
+        String passwords = context.response().headers().get(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
+        return crossOrigin && (!withPassword || "true".equals(passwords));
+    }
+
+    private static boolean isSame(String origin, HttpServerRequest request) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null
+                    && authority.equalsIgnoreCase(request.authority().toString());
+        } catch (IllegalArgumentException noUri) {
+            return false;
+        }
+    }
+}

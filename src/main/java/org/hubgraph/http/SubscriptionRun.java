@@ -1,0 +1,113 @@
+package org.hubgraph.http;
+
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import graphql.GraphQLException;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.hibernate.SessionEventListener;
+
+import org.hubgraph.execution.Cancellation;
+import org.hubgraph.execution.Execution;
+import org.hubgraph.execution.Execution.Prepared;
+import org.hubgraph.execution.Execution.Responses;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.http.RequestRun.Admitted;
+import org.hubgraph.http.RequestRun.Refused;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.live.EventStream;
+
+/** What a subscription asks of the database: its stream, then the responses to its events. */
+@ApplicationScoped
+class SubscriptionRun {
+    /** Of small responses: as many as one look at the database is worth. */
+    private static final int MOST_RESPONSES = 100;
+
+    private static final SessionEventListener NOBODY = new SessionEventListener() {
+        private static final long serialVersionUID = 1L;
+    };
+
+    private final Identities identities;
+    private final Execution execution;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final Limits limits;
+
+    SubscriptionRun(Identities identities, Execution execution, Sessions sessions, Attempts attempts, Limits limits) {
+        this.identities = identities;
+        this.execution = execution;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.limits = limits;
+    }
+
+    /** A stream, and what is selected of its events. */
+    record Opened(Prepared prepared, SecurityIdentity identity, EventStream<?> stream) {}
+
+    /**
+     * @param after where to begin, other than the operation says; null for there
+     * @throws Refused where the stream cannot be opened as it is asked for
+     */
+    Opened open(Admitted admitted, Caller caller, String after, Cancellation cancellation) throws Refused {
+        var prepared = admitted.prepared();
+        try {
+            var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared));
+            return new Opened(prepared, caller.identity(), after == null ? stream : stream.from(after));
+        } catch (Failure | GraphQLException wrong) {
+            throw new Refused(Answer.invalid(wrong));
+        } catch (RuntimeException broken) {
+            throw new Refused(Answer.broken(broken));
+        }
+    }
+
+    private EventStream<?> stream(Prepared prepared) {
+        try {
+            return execution.open(prepared);
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** The responses to the next events. Failures are in them, but for those of the database. */
+    Responses next(Opened opened, String place, int most, Cancellation cancellation) {
+        return inTransaction(opened.identity, cancellation, attempt -> {
+            var responses = execution.next(opened.prepared, opened.stream, place, most, cancellation);
+            responses
+                    .responses()
+                    .forEach(response -> attempt.judge(response.result().errors()));
+            return responses;
+        });
+    }
+
+    /** How many responses may be made at once: those of together as many objects as one request may have. */
+    int mostResponses(Opened opened) {
+        long each = Math.max(1, opened.prepared.cost());
+        return (int) Math.max(1, Math.min(MOST_RESPONSES, limits.answerObjects() / each));
+    }
+
+    private <T> T inTransaction(
+            SecurityIdentity identity, Cancellation cancellation, Function<Attempts.Attempt, T> work) {
+        return attempts.of(attempt -> {
+            var context = Arc.container().requestContext();
+            context.activate();
+            identities.use(identity);
+            QuarkusTransaction.begin();
+            try {
+                sessions.begin(true, NOBODY, cancellation);
+                return work.apply(attempt);
+            } catch (RuntimeException broken) {
+                attempt.judge(broken);
+                throw broken;
+            } finally {
+                cancellation.done();
+                QuarkusTransaction.rollback();
+                context.terminate();
+            }
+        });
+    }
+}
