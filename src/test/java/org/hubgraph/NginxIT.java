@@ -19,9 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Nginx;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.SocketClient;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
@@ -123,6 +125,22 @@ class NginxIT {
             assertEquals("MISS", status(get("/graphql?query=%7B%20hubs(first:%20-1)%20%7B%20totalCount%20%7D%20%7D")));
         }
         assertEquals("REVALIDATED", status(get(DOCUMENT)));
+    }
+
+    @Test
+    void whoFollowsIsToldWithoutDelay() throws Exception {
+        String document = "subscription { changed(types: [TENANT]) { cursor } }";
+        try (var stream = EventStreamClient.follow(nginx.uri(), document, Map.of());
+                var socket = SocketClient.initialised(nginx.uri())) {
+            String beginning = stream.awaitLastId();
+            socket.subscribe("1", document.replace("])", "], after: \"" + beginning + "\")"), Map.of());
+
+            write(servers.get(0), "Told Through A Proxy");
+
+            assertEquals(
+                    stream.next().data().at("/data/changed/cursor"),
+                    socket.next().at("/payload/data/changed/cursor"));
+        }
     }
 
     /** Of all servers. */

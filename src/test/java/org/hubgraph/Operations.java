@@ -2,12 +2,14 @@ package org.hubgraph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +18,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Each query of {@code graphql/operations} is a test: its answer is the golden of the same name. To accept new answers,
- * look at what the test wrote under {@code target/goldens} and copy it.
+ * Each query and subscription of {@code graphql/operations} is a test: its answer is the golden of the same name. To accept
+ * new answers, look at what the test wrote under {@code target/goldens} and copy it.
  */
 abstract class Operations {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
@@ -33,7 +36,9 @@ abstract class Operations {
 
     @TestFactory
     Stream<DynamicTest> answersAsItsGolden() throws IOException {
-        return names().map(name -> DynamicTest.dynamicTest(name, () -> check(name)));
+        return Stream.concat(
+                names().map(name -> DynamicTest.dynamicTest(name, () -> check(name))),
+                names("subscription").stream().map(Operations::follow));
     }
 
     @Test
@@ -63,11 +68,36 @@ abstract class Operations {
         checkGolden(name, answer);
     }
 
+    private static DynamicTest follow(String name) {
+        return DynamicTest.dynamicTest(name, () -> checkGolden(name, followed(name)));
+    }
+
+    /** The response to the second change of all: what was loaded, for a client that goes on behind the first. */
+    private static ObjectNode followed(String name) throws Exception {
+        var variables = variables(name);
+        var first = GraphQLCall.data(
+                "query ($types: [ChangedType!]) { changes(types: $types, first: 1) { pageInfo { endCursor } } }",
+                Map.of("types", JSON.convertValue(variables.get("types"), List.class)));
+        variables.set("after", first.at("/changes/pageInfo/endCursor"));
+        var server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        var request = JSON.convertValue(variables, new TypeReference<Map<String, Object>>() {});
+        try (var stream = EventStreamClient.follow(server, document(name), request)) {
+            var told = (ObjectNode) stream.next().data();
+            // It has the key of a row in it.
+            ((ObjectNode) told.at("/data/changed")).put("cursor", "…");
+            return told;
+        }
+    }
+
     /** Compares all but what it cost. */
     static void checkGolden(String name, String answer) throws IOException {
         var told = (ObjectNode) JSON.readTree(answer);
-        assertTrue(told.path("errors").isMissingNode(), () -> "an example must not fail: " + answer);
         assertTrue(told.remove("extensions").at("/cost/objects").asLong() > 0, "it says what it cost");
+        checkGolden(name, told);
+    }
+
+    private static void checkGolden(String name, ObjectNode told) throws IOException {
+        assertTrue(told.path("errors").isMissingNode(), () -> "an example must not fail: " + told);
         String pretty = JSON.writeValueAsString(told) + "\n";
         Files.createDirectories(ANSWERS);
         Files.writeString(ANSWERS.resolve(name + ".json"), pretty);

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -22,11 +23,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.Load;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.SocketClient;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A server that is stopped (SIGTERM) says first that it is no longer ready, and answers all that it has accepted. */
@@ -119,6 +124,25 @@ class ShutdownIT {
             assertEquals(TERMINATED, server.awaitEnd());
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get(SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void whoFollowsIsSentElsewhereWhenNothingNewIsAccepted() throws Exception {
+        String follow = "subscription { changed { cursor } }";
+        try (var stream = EventStreamClient.follow(server.uri(), follow, Map.of());
+                var socket = SocketClient.initialised(server.uri())) {
+            socket.subscribe("1", follow, Map.of());
+            assertNotNull(stream.awaitLastId());
+            long start = System.nanoTime();
+
+            server.terminate();
+
+            assertNull(stream.next(), "no event, not even that it is complete");
+            assertEquals(1001, socket.closeCode());
+            assertTrue(System.nanoTime() - start > TimeUnit.SECONDS.toNanos(9), "by then a load balancer has noticed");
+            assertEquals(TERMINATED, server.awaitEnd());
+            assertFalse(server.log().contains("Timed out"), server::log);
         }
     }
 

@@ -60,6 +60,14 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
                 OLDEST_FIRST);
     }
 
+    /** The largest position of all that is settled; 0 if nothing is. */
+    long lastPosition() {
+        var settled = positions.settled("c.position");
+        return getEntityManager()
+                .createQuery("select coalesce(max(c.position), 0L) from Change c where " + settled.hql(), Long.class)
+                .getSingleResult();
+    }
+
     /** @param type of the objects */
     Listing ofSubjects(Class<?> type) {
         return new Listing(

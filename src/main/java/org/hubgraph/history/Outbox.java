@@ -10,6 +10,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
@@ -31,18 +32,21 @@ class Outbox {
     private final Positions positions;
     private final Authors authors;
     private final CommitTime time;
+    private final News news;
 
     Outbox(
             TransactionSynchronizationRegistry transactions,
             AgroalDataSource connections,
             Positions positions,
             Authors authors,
-            CommitTime time) {
+            CommitTime time,
+            News news) {
         this.transactions = transactions;
         this.connections = connections;
         this.positions = positions;
         this.authors = authors;
         this.time = time;
+        this.news = news;
     }
 
     void note(@Observes StoredChange change) {
@@ -62,7 +66,8 @@ class Outbox {
     /** The changes of one transaction: an object that changed twice in it has changed once. */
     private final class Pending implements Synchronization {
         private final Map<UUID, Change> changes = new LinkedHashMap<>();
-        private boolean placed;
+        /** 0 before the transaction has one. */
+        private long position;
 
         void note(StoredChange noted) {
             var object = noted.object();
@@ -110,15 +115,14 @@ class Outbox {
             }
             // Past Hibernate, whose session is about to give its connection back: it would have to take another.
             try (var connection = connections.getConnection()) {
-                long position = positions.next(connection);
-                placed = true;
-                insert(position, connection);
+                position = positions.next(connection);
+                insert(connection);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
         }
 
-        private void insert(long position, Connection connection) throws SQLException {
+        private void insert(Connection connection) throws SQLException {
             var at = time.ofTransaction().atOffset(ZoneOffset.UTC);
             String actor = authors.actor();
             String reason = authors.reason();
@@ -142,8 +146,12 @@ class Outbox {
 
         @Override
         public void afterCompletion(int status) {
-            if (placed) {
-                positions.done();
+            if (position == 0) {
+                return;
+            }
+            positions.done();
+            if (status == Status.STATUS_COMMITTED) {
+                news.committed();
             }
         }
     }

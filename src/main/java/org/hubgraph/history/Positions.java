@@ -23,6 +23,11 @@ class Positions {
         this.postgresql = database.equals("postgresql");
     }
 
+    /** Whether there may be other servers that write changes. */
+    boolean areShared() {
+        return postgresql;
+    }
+
     /** Of the running transaction, which calls {@link #done} when it has ended. On H2 others wait in between. */
     long next(Connection connection) throws SQLException {
         if (postgresql) {
@@ -54,6 +59,16 @@ class Positions {
                         path
                                 + " < cast(sql('cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)') as Long)")
                 : Condition.ALWAYS;
+    }
+
+    /** The largest position of a change that is shown; 0 if none is. Not of the running transaction alone. */
+    long last(Connection connection) throws SQLException {
+        return number(
+                connection,
+                "select coalesce(max(position), 0) from change"
+                        + (postgresql
+                                ? " where position < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)"
+                                : ""));
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.limit.Limits;
 
 /**
@@ -53,6 +54,20 @@ public class Pages {
             pages.put(parent, page(rows.getOrDefault(parent, List.of()), listing, request, parent, siblings));
         }
         return parents.stream().map(pages::get).toList();
+    }
+
+    /**
+     * A cursor between rows, where it may be that none is.
+     *
+     * @param values of the sort keys: rows up to these are ahead of it
+     */
+    public String cursor(Listing listing, List<Object> values) {
+        return Cursor.write(listing.name(), listing.order(), values);
+    }
+
+    /** @throws Invalid for a cursor that is none of this list */
+    public void check(Listing listing, String cursor) {
+        Cursor.read(cursor, "after", listing.name(), listing.order());
     }
 
     private List<Object[]> ofOneParent(Listing listing, PageRequest request, UUID parent) {

@@ -64,8 +64,13 @@ public final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    public void visit(URI address) {
-        driver.get(address.resolve("/").toString());
+    /** Its first page. */
+    public void visit(URI server) {
+        open(server.resolve("/"));
+    }
+
+    public void open(URI address) {
+        driver.get(address.toString());
     }
 
     /** The addresses of all links that the CSS selector finds. */
