@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** The arrows of the house: which room may know which. A new room adds its line to one of the lists. */
 class HouseTest {
     private static final String BASE = "org.hubgraph.";
-    private static final List<String> FLOOR = List.of("digest", "failure", "limit", "member", "erasure");
+    private static final List<String> FLOOR = List.of("connection", "digest", "failure", "limit", "member", "erasure");
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
     private static final List<String> DOORS = List.of("execution", "http");
@@ -94,7 +94,17 @@ class HouseTest {
     /** It observes what happens to objects: nobody has to think of it. */
     @Test
     void historyKnowsTheRegistryAndWhoChangesIt() {
-        onlyKnows("history", "live", "curation", "registry", "paging", "failure", "limit", "reading", "erasure");
+        onlyKnows(
+                "history",
+                "connection",
+                "live",
+                "curation",
+                "registry",
+                "paging",
+                "failure",
+                "limit",
+                "reading",
+                "erasure");
     }
 
     @Test
@@ -155,6 +165,7 @@ class HouseTest {
                 "version",
                 "cache",
                 "replica",
+                "connection",
                 "failure",
                 "limit",
                 "live",
@@ -176,8 +187,8 @@ class HouseTest {
 
     /** It tells where to read, whatever is read. */
     @Test
-    void theReplicaKnowsFailuresOnly() {
-        onlyKnows("replica", "failure");
+    void theReplicaKnowsFailuresAndConnectionsOnly() {
+        onlyKnows("replica", "failure", "connection");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.hubgraph.history;
+package org.hubgraph.connection;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -6,17 +6,23 @@ import java.time.Duration;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 
-/** One connection of its own for what must neither wait for requests, which a full pool may serve first, nor make them wait. */
-final class BesidePool {
+/** A pool of its own for what must neither wait for requests, which a full pool may serve first, nor make them wait. */
+public final class BesidePool {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private BesidePool() {}
 
-    /** To the same database, with the same credentials and settings as the pool's. Whoever asks for it closes it. */
-    static AgroalDataSource connection(AgroalDataSource pool) throws SQLException {
+    /**
+     * To the same database, with the same credentials and settings as the pool's. Connections are opened when they are needed.
+     * Whoever asks for it closes it.
+     *
+     * @param connections at most
+     */
+    public static AgroalDataSource of(AgroalDataSource pool, int connections) throws SQLException {
         var settings = pool.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(one ->
-                        one.maxSize(1).acquisitionTimeout(PATIENCE).connectionFactoryConfiguration(() -> settings)));
+                .connectionPoolConfiguration(beside -> beside.maxSize(connections)
+                        .acquisitionTimeout(PATIENCE)
+                        .connectionFactoryConfiguration(() -> settings)));
     }
 }

@@ -1,4 +1,4 @@
-package org.hubgraph.replica;
+package org.hubgraph.connection;
 
 import java.sql.Connection;
 
@@ -17,17 +17,20 @@ import org.hibernate.engine.spi.SessionImplementor;
  * would cost the memory and the start of all entities again.
  */
 @ApplicationScoped
-class ReplicaSessions {
+public class OwnSession {
     private final SessionFactory factory;
     private final RequestScopedSessionHolder ofRequest;
 
-    ReplicaSessions(SessionFactory factory, RequestScopedSessionHolder ofRequest) {
+    OwnSession(SessionFactory factory, RequestScopedSessionHolder ofRequest) {
         this.factory = factory;
         this.ofRequest = ofRequest;
     }
 
-    /** The session ends with the context of the request, and leaves the connection open. */
-    void use(Connection connection) {
+    /**
+     * From here on the request reads by way of Hibernate on this connection. Called in its context, before anything is read, and
+     * not in a transaction of JTA. The session ends with the context of the request, and leaves the connection open.
+     */
+    public void use(Connection connection) {
         var here = new On(connection, factory);
         ofRequest.getOrCreateSession(PersistenceUnitUtil.DEFAULT_PERSISTENCE_UNIT_NAME, here);
         if (!here.opened) {

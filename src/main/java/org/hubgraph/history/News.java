@@ -12,6 +12,8 @@ import jakarta.enterprise.inject.Instance;
 import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.connection.BesidePool;
+
 /**
  * Tells those who follow the outbox on this server that there is something new in it: one thread looks for all of them. It
  * looks when it hears of a commit, of this server or (on PostgreSQL) of another; then again and again, less and less often,
@@ -116,7 +118,7 @@ class News {
         long last;
         try {
             if (own == null) {
-                own = BesidePool.connection(connections);
+                own = BesidePool.of(connections, 1);
             }
             try (var connection = own.getConnection()) {
                 if (tell) {

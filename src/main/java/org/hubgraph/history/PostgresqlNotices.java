@@ -11,6 +11,8 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
+import org.hubgraph.connection.BesidePool;
+
 /**
  * Hears of commits on all servers by PostgreSQL's LISTEN, on a connection of its own, beside the pool's: one that waits
  * there for ever would be missing. A connection that is lost is replaced, and what was not heard meanwhile is looked for.
@@ -65,7 +67,7 @@ class PostgresqlNotices {
     }
 
     private void listen() {
-        try (var one = BesidePool.connection(connections);
+        try (var one = BesidePool.of(connections, 1);
                 var connection = one.getConnection()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import graphql.GraphQLException;
 import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.hibernate.SessionEventListener;
 
+import org.hubgraph.connection.OwnSession;
 import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Execution.Prepared;
@@ -32,13 +32,24 @@ class SubscriptionRun {
 
     private final Identities identities;
     private final Execution execution;
+    private final SubscriptionConnections connections;
+    private final OwnSession session;
     private final Sessions sessions;
     private final Attempts attempts;
     private final Limits limits;
 
-    SubscriptionRun(Identities identities, Execution execution, Sessions sessions, Attempts attempts, Limits limits) {
+    SubscriptionRun(
+            Identities identities,
+            Execution execution,
+            SubscriptionConnections connections,
+            OwnSession session,
+            Sessions sessions,
+            Attempts attempts,
+            Limits limits) {
         this.identities = identities;
         this.execution = execution;
+        this.connections = connections;
+        this.session = session;
         this.sessions = sessions;
         this.attempts = attempts;
         this.limits = limits;
@@ -93,20 +104,22 @@ class SubscriptionRun {
     private <T> T inTransaction(
             SecurityIdentity identity, Cancellation cancellation, Function<Attempts.Attempt, T> work) {
         return attempts.of(attempt -> {
-            var context = Arc.container().requestContext();
-            context.activate();
-            identities.use(identity);
-            QuarkusTransaction.begin();
-            try {
-                sessions.begin(true, NOBODY, cancellation);
-                return work.apply(attempt);
+            try (var taken = connections.take()) {
+                var context = Arc.container().requestContext();
+                context.activate();
+                try {
+                    identities.use(identity);
+                    session.use(taken.connection());
+                    sessions.begin(true, NOBODY, cancellation);
+                    return work.apply(attempt);
+                } finally {
+                    cancellation.done();
+                    context.terminate();
+                }
             } catch (RuntimeException broken) {
+                connections.throwAwayLost();
                 attempt.judge(broken);
                 throw broken;
-            } finally {
-                cancellation.done();
-                QuarkusTransaction.rollback();
-                context.terminate();
             }
         });
     }

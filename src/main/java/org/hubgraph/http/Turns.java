@@ -5,20 +5,17 @@ import java.util.Queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 /**
- * Lets a few subscriptions at a time ask the database, in the order in which they came: a change wakes all of them at once,
- * and requests need connections to the database, too. A subscription waits once at most, so that not many wait.
+ * Lets as many subscriptions at a time ask the database as there are connections for them, in the order in which they came: a
+ * change wakes all of them at once. A subscription waits once at most, so that not many wait.
  */
 @ApplicationScoped
 class Turns {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private int free;
 
-    /** @param connections to the database: a quarter of them is for subscriptions */
-    Turns(@ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
-        this.free = Math.max(1, connections / 4);
+    Turns(SubscriptionConnections connections) {
+        this.free = connections.most();
     }
 
     /** @param turn called at once or later, on any thread; only begins something, at the end of which is {@link #done} */

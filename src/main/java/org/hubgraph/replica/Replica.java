@@ -17,6 +17,8 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.connection.OwnSession;
+
 /** The second server of the database that queries are sent to, if there is one: see the package. */
 @ApplicationScoped
 public class Replica {
@@ -40,7 +42,7 @@ public class Replica {
     private final AgroalDataSource primary;
     private final Instance<AgroalDataSource> source;
     private final ReplicaSettings settings;
-    private final ReplicaSessions sessions;
+    private final OwnSession sessions;
     private final MeterRegistry registry;
     private final boolean postgresql;
     /** The three are null where there is no replica. */
@@ -53,7 +55,7 @@ public class Replica {
             AgroalDataSource primary,
             @DataSource("replica") Instance<AgroalDataSource> source,
             ReplicaSettings settings,
-            ReplicaSessions sessions,
+            OwnSession sessions,
             MeterRegistry registry,
             @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
         this.primary = primary;

@@ -5,15 +5,17 @@ import java.sql.SQLException;
 
 import org.jboss.logging.Logger;
 
+import org.hubgraph.connection.OwnSession;
+
 /** A connection to the replica, for one query. For one thread. */
 public final class ReplicaReading implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReplicaReading.class);
 
     private final Replica replica;
     private final Connection connection;
-    private final ReplicaSessions sessions;
+    private final OwnSession sessions;
 
-    ReplicaReading(Replica replica, Connection connection, ReplicaSessions sessions) {
+    ReplicaReading(Replica replica, Connection connection, OwnSession sessions) {
         this.replica = replica;
         this.connection = connection;
         this.sessions = sessions;

@@ -1,0 +1,92 @@
+package org.hubgraph.http;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.connection.BesidePool;
+
+/**
+ * The connections on which subscriptions read, beside the pool: where requests keep all of that busy, one that waits for a
+ * connection may wait long, and whoever follows something would hear of it late.
+ */
+@ApplicationScoped
+class SubscriptionConnections {
+    private static final Logger LOG = Logger.getLogger(SubscriptionConnections.class);
+
+    private final AgroalDataSource pool;
+    private final int most;
+    /** Null before the first subscription. */
+    private AgroalDataSource own;
+
+    /** @param connections of the pool: there are a quarter as many of these */
+    SubscriptionConnections(
+            AgroalDataSource pool, @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this.pool = pool;
+        this.most = Math.max(1, connections / 4);
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** A connection in a transaction that only reads. For one thread. */
+    final class Taken implements AutoCloseable {
+        private final Connection connection;
+
+        private Taken(Connection connection) {
+            this.connection = connection;
+        }
+
+        Connection connection() {
+            return connection;
+        }
+
+        /** Called when no session uses it any more. */
+        @Override
+        public void close() {
+            try (var given = connection) {
+                given.rollback();
+            } catch (SQLException lost) {
+                LOG.debug("The connection of a subscription is lost", lost);
+            }
+        }
+    }
+
+    Taken take() {
+        try {
+            var connection = own().getConnection();
+            connection.setAutoCommit(false);
+            return new Taken(connection);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+
+    private synchronized AgroalDataSource own() throws SQLException {
+        if (own == null) {
+            own = BesidePool.of(pool, most);
+        }
+        return own;
+    }
+
+    /** Where one is lost, others may be: those that are not in use are tried, and thrown away if so. */
+    synchronized void throwAwayLost() {
+        if (own != null) {
+            own.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}
