@@ -36,7 +36,7 @@ final class Subscription {
     private Runnable unlisten;
     private Cancellation cancellation = new Cancellation();
     private String place;
-    /** How many responses to ask for: as many as fitted in the last time, and some more. */
+    /** How many responses to ask for: where they did not fit the last time, as many as did, and some more. */
     private int size;
     /** Whether there may be something behind the place. */
     private boolean news = true;
@@ -59,8 +59,12 @@ final class Subscription {
         void failed(Answer problem);
     }
 
-    /** Responses as they are sent. */
-    private record Written(List<Answer> answers, List<String> places, String end, boolean more) {}
+    /**
+     * Responses as they are sent.
+     *
+     * @param full whether there were more than there is room for
+     */
+    private record Written(List<Answer> answers, List<String> places, String end, boolean more, boolean full) {}
 
     Subscription(Subscriptions all, Opened opened, Quota quota, Context context, Client client) {
         this.all = all;
@@ -148,14 +152,14 @@ final class Subscription {
         int bytes = 0;
         for (var response : responses.responses()) {
             if (bytes >= MOST_BYTES) {
-                return new Written(answers, places, places.get(places.size() - 1), true);
+                return new Written(answers, places, places.get(places.size() - 1), true, true);
             }
             var answer = Answer.of(response.result(), Map.of());
             bytes += answer.body().length();
             answers.add(answer);
             places.add(response.place());
         }
-        return new Written(answers, places, responses.place(), responses.more());
+        return new Written(answers, places, responses.place(), responses.more(), false);
     }
 
     private void retry(int tooMany) {
@@ -180,7 +184,8 @@ final class Subscription {
             place = written.places.get(i);
         }
         place = written.end;
-        size = Math.min(mostResponses, Math.max(1, 2 * written.answers.size()));
+        int fitted = written.answers.size();
+        size = Math.min(mostResponses, written.full ? fitted + fitted / 4 + 1 : 2 * size);
         news |= written.more;
         proceed();
     }

@@ -24,7 +24,7 @@ import org.hubgraph.live.EventStream;
 @ApplicationScoped
 class SubscriptionRun {
     /** Of small responses: as many as one look at the database is worth. */
-    private static final int MOST_RESPONSES = 100;
+    private static final int MOST_RESPONSES = 1_000;
 
     private static final SessionEventListener NOBODY = new SessionEventListener() {
         private static final long serialVersionUID = 1L;
