@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 public final class ReplicatedDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final String NAME = "postgres";
+    /** SQLSTATE of a statement of the standby that was cancelled by what it had to replay. */
+    private static final String REPLAY_IN_THE_WAY = "40001";
     /** What a copy makes for itself (PostgreSQL, "Making an Exclusive Low-Level Backup"), and locks of the library. */
     private static final Set<String> NOT_COPIED =
             Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_stat_tmp", "epoch.lock");
@@ -176,32 +179,45 @@ public final class ReplicatedDatabase implements AutoCloseable {
     }
 
     private void onStandby(String sql) {
-        try (var connection = connectToStandby();
-                var statement = connection.createStatement()) {
+        awaitStandby(statement -> {
             statement.execute(sql);
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        }
+            return true;
+        });
     }
 
     private void awaitStandby(String condition) {
+        awaitStandby(statement -> {
+            try (var row = statement.executeQuery(condition)) {
+                return row.next() && row.getBoolean(1);
+            }
+        });
+    }
+
+    /** Something to ask of it, which may be asked twice. */
+    private interface Request {
+        boolean isFulfilled(Statement statement) throws SQLException;
+    }
+
+    /** Asks again and again, also where replay was in the way, which ends the statement. */
+    private void awaitStandby(Request request) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-        try (var connection = connectToStandby();
-                var statement = connection.createStatement()) {
-            while (System.nanoTime() < end) {
-                try (var row = statement.executeQuery(condition)) {
-                    if (row.next() && row.getBoolean(1)) {
-                        return;
-                    }
+        while (System.nanoTime() < end) {
+            try (var connection = connectToStandby();
+                    var statement = connection.createStatement()) {
+                if (request.isFulfilled(statement)) {
+                    return;
                 }
                 Thread.sleep(20);
+            } catch (SQLException broken) {
+                if (!REPLAY_IN_THE_WAY.equals(broken.getSQLState())) {
+                    throw new IllegalStateException(broken);
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
             }
-        } catch (SQLException broken) {
-            throw new IllegalStateException(broken);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
         }
-        throw new IllegalStateException("Not in time: " + condition);
+        throw new IllegalStateException("The standby did not get there");
     }
 
     /** Ends it without a warning (SIGKILL). */
