@@ -71,6 +71,11 @@ public final class Erasure {
         };
     }
 
+    /** A pattern of LIKE, with {@code !} to escape, for texts in lower case that have this one somewhere in them. */
+    public static String anywhere(String text) {
+        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    }
+
     /** @param text null names nobody */
     public boolean isNamedIn(String text) {
         String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);

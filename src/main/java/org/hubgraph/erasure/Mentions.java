@@ -123,8 +123,7 @@ class Mentions implements Traces {
             String cells = String.join(", ", key) + ", " + String.join(", ", texts);
             try (var query = connection.prepareStatement("select " + cells + " from " + name + " where " + any)) {
                 for (int i = 0; i < texts.size() * words.size(); i++) {
-                    query.setString(
-                            i + 1, "%" + literal(words.get(i % words.size()).toLowerCase(Locale.ROOT)) + "%");
+                    query.setString(i + 1, Erasure.anywhere(words.get(i % words.size())));
                 }
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
@@ -220,9 +219,5 @@ class Mentions implements Traces {
     /** As it stands in a column of JSON. */
     private static String inJson(String word) {
         return word.replace("\\", "\\\\").replace("\"", "\\\"");
-    }
-
-    private static String literal(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

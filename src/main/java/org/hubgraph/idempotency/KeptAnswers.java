@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -189,7 +188,7 @@ public class KeptAnswers implements Traces {
             tell.addAll(erasure.ids());
             for (String text : tell) {
                 update.setString(1, ERASED);
-                update.setString(2, "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                update.setString(2, Erasure.anywhere(text));
                 update.addBatch();
             }
             update.executeBatch();

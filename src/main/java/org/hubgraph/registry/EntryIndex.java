@@ -1,7 +1,6 @@
 package org.hubgraph.registry;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,12 +92,10 @@ public class EntryIndex implements PartTable<ExternalId> {
     /**
      * Takes away all that names the entry, and that it ever was there.
      *
-     * @param merged primary keys of those that were merged into it
+     * @param entries its primary key, and those of entries that were merged into it
      */
-    public void forget(RegistryEntry entry, Set<UUID> merged) {
+    public void forget(RegistryEntry entry, Set<UUID> entries) {
         removeNames(entry);
-        var entries = new HashSet<>(merged);
-        entries.add(entry.key);
         for (String rows : List.of("external_id", "external_id_history")) {
             entities.createNativeQuery("delete from " + rows + " where entry_id in (?1)")
                     .setParameter(1, entries)
