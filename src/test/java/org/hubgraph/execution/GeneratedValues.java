@@ -224,7 +224,7 @@ final class GeneratedValues {
                         ? any(samples.slugs.get(capital(place)))
                         : any(all(samples.slugs));
             case "after", "before" -> cursor(place.substring(0, place.lastIndexOf('.')));
-            case "field" -> any(List.of("openedOn", "id", "names", "since", "text", "date", "nope"));
+            case "field" -> chance(0.4) ? "nope" : any(List.of("openedOn", "id", "names", "since", "text", "date"));
             case "name" -> any(List.of("Hub", "Node", "Beneficiary", "HubFilter", "HubKind", "Int", "Nothing"));
             case "sectors" -> any(List.of("energy", "automotive", "video-games"));
             default -> mischief() ? " -" : any(WORDS);
