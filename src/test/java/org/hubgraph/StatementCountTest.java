@@ -1,6 +1,7 @@
 package org.hubgraph;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -164,6 +165,21 @@ class StatementCountTest {
                 "query($first: Int) { hubs(first: $first) { nodes { slug tenants(first: 1) { nodes { slug } } } } }";
 
         assertEquals(2, ask(query, MANY).statements);
+    }
+
+    /** A count reads a whole table. */
+    @Test
+    void ofTheRegistryOnlyWhatIsAskedForIsCounted() {
+        assertEquals(0, ask("{ registry { softwareVersion limits { pageEdges } } }", 0).statements);
+
+        var all = GraphQLCall.data(
+                "{ registry { hubs tenants people funds sources citations lastChangedAt } }", Map.of());
+        for (String field : List.of("hubs", "tenants", "people", "funds", "sources", "citations", "lastChangedAt")) {
+            var alone = GraphQLCall.data("{ registry { " + field + " } }", Map.of());
+            assertEquals(all.get("registry").get(field), alone.get("registry").get(field), field);
+        }
+        var asked = List.of(factory.unwrap(SessionFactory.class).getStatistics().getQueries());
+        assertTrue(asked.contains("select (select count(*) from Person)"), asked::toString);
     }
 
     private void sameForFewAndMany(int ceiling, String query) {

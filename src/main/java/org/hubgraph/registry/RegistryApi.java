@@ -1,13 +1,14 @@
 package org.hubgraph.registry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,17 +20,22 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.limit.Limits;
+import org.hubgraph.reading.Reading;
 import org.hubgraph.version.RegistryVersion;
 
 /** The registry as a whole. */
 @GraphQLApi
 public class RegistryApi {
-    private static final String COUNTS = Stream.of("Hub", "Tenant", "Person", "Fund", "Source", "Citation")
-            .map(type -> "(select count(*) from " + type + ")")
-            .collect(Collectors.joining(", "));
-    private static final String CHANGES = Stream.of("Hub", "Tenant", "Person", "Fund", "Source")
-            .map(type -> "(select max(updatedAt) from " + type + ")")
-            .collect(Collectors.joining(", "));
+    /** What each field counts. */
+    private static final Map<String, String> COUNTED = Map.of(
+            "hubs", "Hub",
+            "tenants", "Tenant",
+            "people", "Person",
+            "funds", "Fund",
+            "sources", "Source",
+            "citations", "Citation");
+
+    private static final List<String> CHANGING = List.of("Hub", "Tenant", "Person", "Fund", "Source");
 
     private final EntityManager entities;
     private final RegistryVersion version;
@@ -51,25 +57,35 @@ public class RegistryApi {
     @NonNull
     @Description("The registry as a whole: how much it holds, when it changed, and what one request may ask for.")
     public Registry registry() {
-        Object[] row = entities.createQuery("select " + COUNTS + ", " + CHANGES, Object[].class)
-                .getSingleResult();
-        var counts = Arrays.stream(row)
-                .limit(6)
-                .map(count -> ((Long) count).intValue())
-                .toList();
-        var lastChangedAt = Arrays.stream(row)
-                .skip(6)
+        // Counting takes time in a large registry, and who only asks for its version counts nothing.
+        var counted =
+                COUNTED.keySet().stream().filter(Reading::looksAt).sorted().toList();
+        var columns = new ArrayList<String>();
+        counted.forEach(field -> columns.add("(select count(*) from " + COUNTED.get(field) + ")"));
+        if (Reading.looksAt("lastChangedAt")) {
+            CHANGING.forEach(type -> columns.add("(select max(updatedAt) from " + type + ")"));
+        }
+        var row = columns.isEmpty()
+                ? List.of()
+                : Arrays.asList(entities.createQuery("select " + String.join(", ", columns), Object[].class)
+                        .getSingleResult());
+        var counts = new HashMap<String, Integer>();
+        for (int i = 0; i < counted.size(); i++) {
+            counts.put(counted.get(i), ((Long) row.get(i)).intValue());
+        }
+        var lastChangedAt = row.stream()
+                .skip(counted.size())
                 .filter(Objects::nonNull)
                 .map(Instant.class::cast)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         return new Registry(
-                counts.get(0),
-                counts.get(1),
-                counts.get(2),
-                counts.get(3),
-                counts.get(4),
-                counts.get(5),
+                counts.get("hubs"),
+                counts.get("tenants"),
+                counts.get("people"),
+                counts.get("funds"),
+                counts.get("sources"),
+                counts.get("citations"),
                 lastChangedAt,
                 softwareVersion,
                 inForce());
