@@ -32,8 +32,7 @@ final class HubConditions {
         budget.text(all, "h.districtKey", filter.district);
         budget.name(all, "h", filter.name);
         services(all, filter.services);
-        budget.from(all, "h.openedOn", filter.openedFrom);
-        budget.until(all, "h.openedOn", filter.openedUntil);
+        budget.between(all, "h.openedOn", filter.openedFrom, filter.openedUntil);
         parent(all, filter.parentId);
         budget.changedSince(all, "h", filter.updatedSince);
         within(all, filter.within);

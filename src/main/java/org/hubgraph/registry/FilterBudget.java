@@ -53,15 +53,15 @@ public final class FilterBudget {
         }
     }
 
-    public void from(List<Condition> to, String path, PartialDate date) {
-        if (date != null) {
-            add(to, date.mayBeFrom(path));
-        }
-    }
-
-    public void until(List<Condition> to, String path, PartialDate date) {
-        if (date != null) {
-            add(to, date.mayBeUntil(path));
+    /** Dates that may lie on or after the one and on or before the other; a bound that is null is none. */
+    public void between(List<Condition> to, String path, PartialDate from, PartialDate until) {
+        if (from != null && until != null) {
+            spend(1);
+            add(to, PartialDate.mayBeBetween(path, from, until));
+        } else if (from != null) {
+            add(to, from.mayBeFrom(path));
+        } else if (until != null) {
+            add(to, until.mayBeUntil(path));
         }
     }
 

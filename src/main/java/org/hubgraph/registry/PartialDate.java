@@ -75,6 +75,18 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         return Condition.of(path + " <= ?", new PartialDate(this));
     }
 
+    /**
+     * Rows that may lie on or after the one and on or before the other. The bounds stand side by side, as PostgreSQL takes
+     * these for a range, of which it knows how many rows have it: of a bound beside an "or" it guesses a thousand times more.
+     */
+    static Condition mayBeBetween(String path, PartialDate from, PartialDate until) {
+        var containing = from.lessPrecise().stream()
+                .filter(date -> date.mayBeUntil(until))
+                .toList();
+        var range = Condition.of(path + " >= ?", from).and(until.mayBeUntil(path));
+        return containing.isEmpty() ? range : Condition.anyOf(List.of(range, Condition.in(path, containing)));
+    }
+
     /** {@code 2023} and {@code 2023-09} for {@code 2023-09-10}: dates that contain this one. */
     private List<PartialDate> lessPrecise() {
         return switch (text.length()) {

@@ -21,8 +21,7 @@ public final class TenantConditions {
         sectors(all, filter.sectors);
         budget.in(all, "t.country", filter.countries);
         budget.name(all, "t", filter.name);
-        budget.from(all, "t.foundedOn", filter.foundedFrom);
-        budget.until(all, "t.foundedOn", filter.foundedUntil);
+        budget.between(all, "t.foundedOn", filter.foundedFrom, filter.foundedUntil);
         budget.externalId(all, "t", filter.externalId);
         budget.changedSince(all, "t", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
