@@ -35,7 +35,7 @@ public class Facets {
 
     /**
      * @param first the most values wanted; null for 20
-     * @param reading what the counting needs beside the list itself, such as a join
+     * @param reading what the counting needs beside the list itself, such as a join, which must not bring a value twice
      * @param counted the primary key of what is counted: one that stands on several edges of a list counts once
      * @param path what to count by; if it is an array, a row counts once for each member
      * @return for each page, the values of its whole list, most frequent first, then by value, null last
@@ -55,12 +55,13 @@ public class Facets {
     private Map<UUID, Map<String, Integer>> read(
             Siblings siblings, String counted, String path, UnaryOperator<Listing> reading) {
         var listing = reading.apply(siblings.listing());
+        // A list of the root has everything once: then an index on the path is all there is to read.
+        String number = listing.parent() == null ? "count(*)" : "count(distinct " + counted + ")";
         var counts = new HashMap<UUID, Map<String, Integer>>();
-        for (Object[] row :
-                pages.grouped(listing, List.of("count(distinct " + counted + ")"), List.of(path), siblings.parents())) {
+        for (Object[] row : pages.grouped(listing, List.of(number), List.of(path), siblings.parents())) {
             var ofParent = counts.computeIfAbsent((UUID) row[0], parent -> new LinkedHashMap<>());
-            int number = ((Long) row[1]).intValue();
-            values(row[2]).forEach(value -> ofParent.merge(value, number, Integer::sum));
+            int rows = ((Long) row[1]).intValue();
+            values(row[2]).forEach(value -> ofParent.merge(value, rows, Integer::sum));
         }
         return counts;
     }
