@@ -42,6 +42,31 @@ public class Pages {
         return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
     }
 
+    /**
+     * The same page of a list of which an index gives the beginning but not the whole: its first rows are looked for by that
+     * index, and the whole is gone through only where they do not fill the page, or where another page is asked for.
+     *
+     * @param beginning which rows come before all others
+     * @param order of these, in words of the index; the same as the list's
+     */
+    public Page root(Listing listing, PageRequest request, Condition beginning, Order order) {
+        if (request.backward() || request.after() != null || request.before() != null) {
+            return root(listing, request);
+        }
+        String key = listing.order().keyPath();
+        var statement = new Statement().add("select " + key + ", 1 from ").add(listing.from());
+        statement.add(" where ").add(beginning).add(" and ").add(listing.where());
+        statement.add(" order by ").add(order.orderBy(false));
+        var keys = statement.list(entities, request.size() + 1).stream()
+                .map(row -> (UUID) row[0])
+                .toList();
+        if (keys.size() <= request.size()) {
+            return root(listing, request);
+        }
+        var rows = read(listing, request, Condition.among(key, keys));
+        return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
+    }
+
     /** A page for each parent, in the order of the parents (which may repeat). */
     public List<Page> below(Listing listing, PageRequest request, List<UUID> parents) {
         var distinct = parents.stream().distinct().toList();

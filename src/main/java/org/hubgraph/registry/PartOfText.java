@@ -18,8 +18,13 @@ public final class PartOfText {
      * @param key the search key of what it has
      */
     public static Condition of(String path, String key) {
-        return key.codePointCount(0, key.length()) < INDEXED_CHARACTERS
-                ? Condition.of("locate(?, " + path + ") > 0", key)
-                : Condition.of(path + " like ? escape '!'", "%" + TextKeys.likeLiteral(key) + "%");
+        return isIndexed(key)
+                ? Condition.of(path + " like ? escape '!'", "%" + TextKeys.likeLiteral(key) + "%")
+                : Condition.of("locate(?, " + path + ") > 0", key);
+    }
+
+    /** Whether an index can lead to the texts that have it; else all are read. */
+    public static boolean isIndexed(String key) {
+        return key.codePointCount(0, key.length()) >= INDEXED_CHARACTERS;
     }
 }

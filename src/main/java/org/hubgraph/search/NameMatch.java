@@ -40,6 +40,25 @@ final class NameMatch {
         return new Listing("search", List.of("EntryName n"), "EntryName n", null, Condition.allOf(conditions), order);
     }
 
+    /** Whether an index leads to all that match; else one leads only to whole names and beginnings. */
+    boolean isIndexed() {
+        return PartOfText.isIndexed(key);
+    }
+
+    /** The names that come first: the whole ones and the beginnings. */
+    Condition beginnings() {
+        return Condition.of("n.searchKey like ? escape '!'", literal + "%");
+    }
+
+    /** In which these come: no name that begins with the text is shorter than the text itself. */
+    static Order beginningsOrder() {
+        return Order.of(
+                List.of(
+                        new SortKey("LENGTH", Condition.of("n.keyLength"), false, false, Integer::valueOf),
+                        new SortKey("NAME", Condition.of("n.searchKey"), false, false, text -> text)),
+                "n.key");
+    }
+
     private Condition matches(String alias) {
         return PartOfText.of(alias + ".searchKey", key);
     }

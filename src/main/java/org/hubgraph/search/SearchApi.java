@@ -50,7 +50,11 @@ public class SearchApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var match = new NameMatch(key(text));
-        var page = pages.root(match.listing(types), pages.request(first, after, last, before));
+        var listing = match.listing(types);
+        var request = pages.request(first, after, last, before);
+        var page = match.isIndexed()
+                ? pages.root(listing, request)
+                : pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder());
         var entries = new HashMap<GlobalId, PanacheEntityBase>();
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))
