@@ -9,7 +9,7 @@ final class ResponseObject {
 
     final ObjectPlan plan;
     final Object source;
-    /** One for each field of the plan: null, a scalar as JSON has it, a ResponseObject, or a List of these. */
+    /** One for each field of the plan: null, a scalar as JSON has it, an EnumJson, a ResponseObject, or a List of these. */
     final Object[] values;
     /** True once a non-null field of it is null: then it is null itself. */
     boolean isNull;

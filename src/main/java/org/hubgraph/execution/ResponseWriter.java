@@ -33,6 +33,8 @@ public final class ResponseWriter {
             json.raw(NULL);
         } else if (value instanceof ResponseObject object) {
             object(object);
+        } else if (value instanceof EnumJson name) {
+            json.raw(name.json);
         } else if (value instanceof List<?> items) {
             list(items);
         } else if (value instanceof Map<?, ?> map) {

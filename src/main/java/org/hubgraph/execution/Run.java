@@ -226,8 +226,9 @@ final class Run {
         }
 
         private List<Object> items(GraphQLType type, Object value, ResponseObject object) {
-            var items = new ArrayList<>();
-            for (Object item : asCollection(value)) {
+            var raw = asCollection(value);
+            var items = new ArrayList<>(raw.size());
+            for (Object item : raw) {
                 excused = false;
                 items.add(complete(type, item, object, items.size()));
             }
@@ -244,7 +245,7 @@ final class Run {
             }
             if (type instanceof GraphQLEnumType enumeration) {
                 return value instanceof Enum<?> constant
-                        ? constant.name()
+                        ? EnumJson.of(constant)
                         : enumeration.serialize(value, CONTEXT, Locale.ROOT);
             }
             if (field.below() == null) {
@@ -280,6 +281,9 @@ final class Run {
             if (!(value instanceof List<?> items) || !(inner instanceof GraphQLList list)) {
                 return value;
             }
+            if (hasNothingToSettle(items)) {
+                return items;
+            }
             var settled = new ArrayList<>(items.size());
             for (Object item : items) {
                 var kept = settled(list.getWrappedType(), item);
@@ -290,6 +294,16 @@ final class Run {
             }
             return settled;
         }
+    }
+
+    /** As almost all lists of scalars: no null, and nothing that may become one. */
+    private static boolean hasNothingToSettle(List<?> items) {
+        for (Object item : items) {
+            if (item == null || item instanceof ResponseObject || item instanceof List<?>) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Collection<?> asCollection(Object value) {

@@ -15,14 +15,15 @@ import java.util.UUID;
 public record GlobalId(String type, UUID key) {
     private static final int KEY_BYTES = 16;
     private static final int LONGEST = 100;
+    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
     public String text() {
-        byte[] name = type.getBytes(StandardCharsets.US_ASCII);
-        var bytes = ByteBuffer.allocate(name.length + KEY_BYTES)
-                .put(name)
+        byte[] bytes = new byte[type.length() + KEY_BYTES];
+        ByteBuffer.wrap(bytes)
+                .put(type.getBytes(StandardCharsets.ISO_8859_1))
                 .putLong(key.getMostSignificantBits())
                 .putLong(key.getLeastSignificantBits());
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+        return ENCODER.encodeToString(bytes);
     }
 
     /** Empty for text that is no id of ours: to a client an id is opaque, so a garbled one is an unknown one. */
