@@ -17,12 +17,15 @@ import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Two servers on one PostgreSQL that take turns in being stopped and started: nobody who asks notices. */
+/**
+ * Two servers on one PostgreSQL that take turns in being stopped and started: nobody who asks notices.
+ * {@code -Dhubgraph.test.restarts=10} does it more often.
+ */
 @EnabledIf(
         value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
         disabledReason = "A database of H2 has one server")
 class RollingRestartIT {
-    private static final int RESTARTS = 10;
+    private static final int RESTARTS = Integer.getInteger("hubgraph.test.restarts", 4);
     private static final String SHORT = "{ hub(slug: \"ai-tower\") { name tenants { nodes { name } } } }";
     private static final String SLOW = "{ visits { nodes { date } } }";
     /** What the JVM says when it has ended because of a SIGTERM. */
