@@ -2,7 +2,7 @@
 --
 -- It needs the extension pg_trgm, which a server need not have and a role need not be allowed to create. It is looked for
 -- at every start, so that an operator only has to install it; the log says where it is missing. From three characters
--- on a text has trigrams to look for; shorter ones read all names still.
+-- on a text has trigrams to look for; shorter ones read all names, unless those that begin with them fill the page.
 --
 -- Looked for before it is created, because "create index if not exists" waits for writers even where there is nothing to do.
 do $$
