@@ -19,11 +19,6 @@ public record Order(List<SortKey> keys) {
         return new Order(List.copyOf(all));
     }
 
-    /** The HQL path of the primary key that ends it. */
-    String keyPath() {
-        return keys.get(keys.size() - 1).hql().hql();
-    }
-
     /** What a cursor of this order starts with; a cursor of another order or list does not. */
     String signature() {
         return keys.stream().map(SortKey::signature).collect(Collectors.joining());

@@ -38,13 +38,13 @@ public class Pages {
 
     /** A page of a list of the root. */
     public Page root(Listing listing, PageRequest request) {
-        var rows = read(listing, request, Condition.ALWAYS);
+        var rows = read(listing, request, Condition.ALWAYS, listing.order());
         return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
     }
 
     /**
-     * The same page of a list of which an index gives the beginning but not the whole: its first rows are looked for by that
-     * index, and the whole is gone through only where they do not fill the page, or where another page is asked for.
+     * The same page of a list of which an index has the beginning in order but not the whole: that is gone through only where
+     * the beginning does not fill the page, by a statement more, or where another page is asked for.
      *
      * @param beginning which rows come before all others
      * @param order of these, in words of the index; the same as the list's
@@ -53,18 +53,10 @@ public class Pages {
         if (request.backward() || request.after() != null || request.before() != null) {
             return root(listing, request);
         }
-        String key = listing.order().keyPath();
-        var statement = new Statement().add("select " + key + ", 1 from ").add(listing.from());
-        statement.add(" where ").add(beginning).add(" and ").add(listing.where());
-        statement.add(" order by ").add(order.orderBy(false));
-        var keys = statement.list(entities, request.size() + 1).stream()
-                .map(row -> (UUID) row[0])
-                .toList();
-        if (keys.size() <= request.size()) {
-            return root(listing, request);
-        }
-        var rows = read(listing, request, Condition.among(key, keys));
-        return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
+        var rows = read(listing, request, beginning, order);
+        return rows.size() > request.size()
+                ? page(rows, listing, request, null, new Siblings(this, listing, List.of()))
+                : root(listing, request);
     }
 
     /** A page for each parent, in the order of the parents (which may repeat). */
@@ -96,15 +88,15 @@ public class Pages {
     }
 
     private List<Object[]> ofOneParent(Listing listing, PageRequest request, UUID parent) {
-        return read(listing, request, Condition.of(listing.parent() + " = ?", parent));
+        return read(listing, request, Condition.of(listing.parent() + " = ?", parent), listing.order());
     }
 
-    private List<Object[]> read(Listing listing, PageRequest request, Condition parent) {
+    private List<Object[]> read(Listing listing, PageRequest request, Condition which, Order order) {
         var selected = new Selected(listing, entities);
         var statement = new Statement().add("select ").add(selected.columns());
-        statement.add(" from ").add(listing.from()).add(" where ").add(parent);
+        statement.add(" from ").add(listing.from()).add(" where ").add(which);
         statement.add(" and ").add(listing.where()).add(" and ").add(bounds(listing, request));
-        statement.add(" order by ").add(listing.order().orderBy(request.backward()));
+        statement.add(" order by ").add(order.orderBy(request.backward()));
         return statement.list(entities, request.size() + 1).stream()
                 .map(row -> selected.cells(row, 0))
                 .toList();
