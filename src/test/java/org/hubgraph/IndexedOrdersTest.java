@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,10 +72,9 @@ class IndexedOrdersTest {
     }
 
     /** The names that begin with a text, the shortest first: what a search by a letter shows. */
-    @ParameterizedTest
-    @CsvSource("entry_name where search_key like 'a%', key_length asc")
-    void theShortestNamesAreReadFromAnIndex(String rows, String order) {
-        assertReadInOrder(rows, order + ", search_key asc, id asc");
+    @Test
+    void theShortestNamesAreReadFromAnIndex() {
+        assertReadInOrder("entry_name where search_key like 'a%'", "key_length asc, search_key asc, id asc");
     }
 
     private void assertReadInOrder(String rows, String order) {

@@ -32,11 +32,7 @@ final class NameMatch {
             conditions.add(Condition.in("n.entryType", types));
         }
         conditions.add(bestOfItsEntry());
-        var order = Order.of(
-                List.of(
-                        new SortKey("MATCH", weight("n"), false, false, Integer::valueOf),
-                        new SortKey("NAME", Condition.of("n.searchKey"), false, false, text -> text)),
-                "n.key");
+        var order = smallestFirst("MATCH", weight("n"));
         return new Listing("search", List.of("EntryName n"), "EntryName n", null, Condition.allOf(conditions), order);
     }
 
@@ -52,9 +48,13 @@ final class NameMatch {
 
     /** In which these come: no name that begins with the text is shorter than the text itself. */
     static Order beginningsOrder() {
+        return smallestFirst("LENGTH", Condition.of("n.keyLength"));
+    }
+
+    private static Order smallestFirst(String name, Condition number) {
         return Order.of(
                 List.of(
-                        new SortKey("LENGTH", Condition.of("n.keyLength"), false, false, Integer::valueOf),
+                        new SortKey(name, number, false, false, Integer::valueOf),
                         new SortKey("NAME", Condition.of("n.searchKey"), false, false, text -> text)),
                 "n.key");
     }
