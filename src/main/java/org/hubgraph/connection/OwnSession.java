@@ -52,8 +52,7 @@ public class OwnSession {
         @Override
         public SessionImplementor openSession() {
             opened = true;
-            return (SessionImplementor)
-                    delegate().withOptions().connection(connection).openSession();
+            return delegate().withOptions().connection(connection).openSession();
         }
     }
 }

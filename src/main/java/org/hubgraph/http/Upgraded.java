@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 
 /**
  * A request that has become a WebSocket. It has no response that ends, by which Quarkus knows that a request is done: each of
- * them, however long ago it was closed, would make a stop wait for all of its {@code quarkus.shutdown.timeout}. Quarkus 3.27
+ * them, however long ago it was closed, would make a stop wait for all of its {@code quarkus.shutdown.timeout}. Quarkus 3.33
  * has no public way to tell it.
  */
 @RegisterForReflection(targets = QuarkusRequestWrapper.class)

@@ -40,7 +40,9 @@ public final class NativeRegistrations {
         try {
             var found = new ArrayList<JsonNode>();
             for (URL url : Collections.list(loader.getResources(file))) {
-                found.add(JSON.readTree(url));
+                try (var content = url.openStream()) {
+                    found.add(JSON.readTree(content));
+                }
             }
             return found;
         } catch (IOException broken) {

@@ -80,6 +80,8 @@ public final class PackagedServer implements AutoCloseable {
         var command = new ArrayList<String>();
         if (packaged.endsWith(".jar")) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            // It lives for seconds: the second compiler and a parallel collector would cost more than they save.
+            command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             command.addAll(properties);
             command.addAll(List.of("-jar", packaged));
         } else {
