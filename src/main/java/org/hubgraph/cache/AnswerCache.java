@@ -38,7 +38,7 @@ public class AnswerCache implements Traces {
 
     /** What is kept. */
     @ConfigMapping(prefix = "hubgraph.answer-cache")
-    interface Settings {
+    public interface Settings {
         /** False to run every query. */
         @WithDefault("true")
         boolean enabled();

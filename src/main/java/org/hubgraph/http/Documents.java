@@ -32,7 +32,7 @@ class Documents implements Traces {
 
     /** Which documents are answered. */
     @ConfigMapping(prefix = "hubgraph.documents")
-    interface Settings {
+    public interface Settings {
         /** True to answer the example operations and nothing else: nobody can then ask for what was not foreseen. */
         @WithDefault("false")
         boolean trustedOnly();

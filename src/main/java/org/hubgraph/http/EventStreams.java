@@ -28,7 +28,7 @@ class EventStreams {
     /** For a client that was cut to take the reason. */
     private static final long LAST_MILLISECONDS = 5_000;
 
-    private static final Buffer COMPLETE = Buffer.buffer("event: complete\ndata:\n\n");
+    private static final String COMPLETE = "event: complete\ndata:\n\n";
 
     private final Subscriptions subscriptions;
     private final LongConnections connections;
@@ -44,7 +44,7 @@ class EventStreams {
 
     /** Sends the one response to a query, a mutation, or what cannot be run. */
     static void once(Exchange exchange, Answer answer) {
-        begin(exchange).end(next(answer, null).appendBuffer(COMPLETE));
+        begin(exchange).end(next(answer, null).appendString(COMPLETE));
         exchange.observation().end(answer);
     }
 
@@ -144,7 +144,7 @@ class EventStreams {
 
         @Override
         public void failed(Answer problem) {
-            response.end(EventStreams.next(problem, null).appendBuffer(COMPLETE));
+            response.end(EventStreams.next(problem, null).appendString(COMPLETE));
             end();
         }
 

@@ -22,7 +22,7 @@ class HttpCaching {
 
     /** How long caches may do without asking. */
     @ConfigMapping(prefix = "hubgraph.http-caching")
-    interface Settings {
+    public interface Settings {
         /**
          * 0 to have them ask each time, so that nobody is shown an old answer. Above, in whole seconds, an answer that is
          * for everybody may be shown for as long without asking, whatever has changed since.

@@ -51,7 +51,7 @@ public class KeptAnswers implements Traces {
 
     /** How long answers are kept. */
     @ConfigMapping(prefix = "hubgraph.idempotency")
-    interface Settings {
+    public interface Settings {
         /** After that a key is a new one. */
         @WithDefault("24h")
         Duration kept();

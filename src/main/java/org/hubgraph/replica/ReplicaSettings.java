@@ -9,7 +9,7 @@ import io.smallrye.config.WithName;
 
 /** A second server of the database that queries are sent to. */
 @ConfigMapping(prefix = "hubgraph.read-replica")
-interface ReplicaSettings {
+public interface ReplicaSettings {
 
     /** Where it is, as for {@code quarkus.datasource.jdbc.url}; without it there is none. Only in a build for PostgreSQL. */
     Optional<String> url();

@@ -20,7 +20,7 @@ class RegistryStart {
 
     /** Whether the packaged registry is loaded. */
     @ConfigMapping(prefix = "hubgraph.packaged-registry")
-    interface Settings {
+    public interface Settings {
         /** False for a registry that is to hold nothing but what people enter. */
         @WithDefault("true")
         boolean enabled();
