@@ -15,7 +15,7 @@ class AuditIT {
 
     @Test
     void everyPublicAuditPasses() throws Exception {
-        var audits = NodePackage.install("audits", "GraphQL over HTTP was not audited");
+        var audits = NodePackage.install("audits");
 
         try (var server = PackagedServer.start(database)) {
             audits.node("audit.mjs", server.uri().resolve("/graphql").toString());

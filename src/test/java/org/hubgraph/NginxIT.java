@@ -23,6 +23,7 @@ import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Nginx;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Program;
 import org.hubgraph.testsupport.SocketClient;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
@@ -31,7 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * An ordinary HTTP cache in front of two servers, as {@code src/main/nginx} sets it up: what it keeps it asks about each
@@ -51,8 +51,7 @@ class NginxIT {
 
     @BeforeEach
     void start() throws Exception {
-        var program = Nginx.program();
-        assumeTrue(program.isPresent(), "No HTTP cache was tried: there is no nginx");
+        Program.required("nginx", "nginx-light");
         var place = Files.createDirectories(directory.resolve("database"));
         var database = TestDatabase.of(place);
         for (int number = 0; number < (TestDatabase.isPostgresql() ? 2 : 1); number++) {
@@ -61,7 +60,7 @@ class NginxIT {
             servers.add(PackagedServer.launch(folder, database));
             servers.get(number).awaitReady();
         }
-        nginx = Nginx.start(program.get(), directory.resolve("nginx"), servers);
+        nginx = Nginx.start(directory.resolve("nginx"), servers);
     }
 
     @AfterEach

@@ -1,6 +1,5 @@
 package org.hubgraph.testsupport;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,10 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,8 +27,6 @@ public final class Browser implements AutoCloseable {
             + " --disable-sync --window-size=1280,800";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Optional<File> CHROMIUM = onPath("chromium");
-    private static final Optional<File> DRIVER = onPath("chromedriver");
     /** Kept, so that its level is: without the tools for exactly this Chromium, which nothing here uses, it warns. */
     private static final Logger DEV_TOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
@@ -43,23 +38,24 @@ public final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    public static boolean isInstalled() {
-        return CHROMIUM.isPresent() && DRIVER.isPresent();
-    }
-
-    /** @param profile a directory of its own: nothing is known from earlier visits */
+    /**
+     * Chromium and its driver are {@linkplain Program#required required}.
+     *
+     * @param profile a directory of its own: nothing is known from earlier visits
+     */
     public static Browser open(Path profile) {
         DEV_TOOLS.setLevel(Level.SEVERE);
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         logs.enable(LogType.PERFORMANCE, Level.ALL);
         var options = new ChromeOptions()
-                .setBinary(CHROMIUM.orElseThrow())
+                .setBinary(Program.required("chromium", "chromium").toFile())
                 .addArguments(FLAGS.split(" "))
                 .addArguments("--user-data-dir=" + profile.toAbsolutePath());
         options.setCapability("goog:loggingPrefs", logs);
         var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.orElseThrow())
+                .usingDriverExecutable(
+                        Program.required("chromedriver", "chromium-driver").toFile())
                 .build();
         return new Browser(new ChromeDriver(service, options));
     }
@@ -138,12 +134,5 @@ public final class Browser implements AutoCloseable {
 
     private static boolean isOf(URI site, JsonNode address) {
         return address.asText().startsWith(site + "/");
-    }
-
-    private static Optional<File> onPath(String name) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> new File(folder, name))
-                .filter(File::canExecute)
-                .findFirst();
     }
 }

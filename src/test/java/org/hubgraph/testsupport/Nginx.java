@@ -1,6 +1,5 @@
 package org.hubgraph.testsupport;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -11,10 +10,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** An nginx that is installed on this machine, with the configuration of {@code src/main/nginx} in front of servers. */
 public final class Nginx implements AutoCloseable {
@@ -29,22 +26,13 @@ public final class Nginx implements AutoCloseable {
         this.uri = uri;
     }
 
-    /** Where it is; often not on the path of others than root. */
-    public static Optional<Path> program() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, "nginx"))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     /**
-     * Returns when it answers.
+     * Returns when it answers. nginx is {@linkplain Program#required required}.
      *
      * @param directory for all that it writes
      */
-    public static Nginx start(Path program, Path directory, List<PackagedServer> servers) throws IOException {
+    public static Nginx start(Path directory, List<PackagedServer> servers) throws IOException {
+        var program = Program.required("nginx", "nginx-light");
         Files.createDirectories(directory);
         int port = freePort();
         Files.writeString(directory.resolve("hubgraph.conf"), configuration(directory, port, servers));

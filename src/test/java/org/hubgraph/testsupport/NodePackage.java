@@ -1,20 +1,15 @@
 package org.hubgraph.testsupport;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** A tool from the npm registry: a folder under {@code src/test} with a package.json and its lock. */
 public final class NodePackage {
@@ -26,13 +21,12 @@ public final class NodePackage {
         this.copy = copy;
     }
 
-    /** Installs it under {@code target}; the test is skipped, with the message, where there is no npm. */
-    public static NodePackage install(String name, String withoutNpm) throws Exception {
-        var npm = onPath("npm");
-        assumeTrue(npm.isPresent(), withoutNpm + ": there is no npm on the PATH");
+    /** Installs it under {@code target}. npm is {@linkplain Program#required required}. */
+    public static NodePackage install(String name) throws Exception {
+        var npm = Program.required("npm", "npm");
         var installed = new NodePackage(PROJECT.resolve("target").resolve(name));
         installed.copy(PROJECT.resolve("src/test").resolve(name));
-        installed.run(installed.copy, 10, List.of(npm.get().toString(), "ci", "--no-audit", "--no-fund"));
+        installed.run(installed.copy, 10, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
         return installed;
     }
 
@@ -52,16 +46,6 @@ public final class NodePackage {
                 Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
             }
         }
-    }
-
-    private static Optional<Path> onPath(String tool) {
-        var windows = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Arrays.stream(path.split(File.pathSeparator))
-                .filter(folder -> !folder.isBlank())
-                .map(folder -> Path.of(folder, windows ? tool + ".cmd" : tool))
-                .filter(Files::isExecutable)
-                .findFirst();
     }
 
     private void run(Path folder, int minutes, List<String> command) throws Exception {
