@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
 import graphql.i18n.I18n;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -84,6 +87,13 @@ class NativeResourcesTest {
             for (String maker : List.of("sortKey", "searchKey")) {
                 keys.getMethod(maker, String.class).invoke(null, "Éclair ｆｕｌｌ 模速空间 모쑤공간 ไทย");
             }
+            // As Languages and TextRules do.
+            var locale = loader.loadClass(ULocale.class.getName());
+            locale.getMethod("addLikelySubtags", locale)
+                    .invoke(null, locale.getMethod("forLanguageTag", String.class).invoke(null, "zh-TW"));
+            loader.loadClass(UCharacter.class.getName())
+                    .getMethod("hasBinaryProperty", int.class, int.class)
+                    .invoke(null, (int) 'a', UProperty.DEFAULT_IGNORABLE_CODE_POINT);
         }
 
         assertTrue(read.size() > 2, read.toString());

@@ -58,7 +58,7 @@ final class Columns {
     @RegisterForReflection
     static class OfLanguageTag extends Text<LanguageTag> {
         OfLanguageTag() {
-            super(LanguageTag::new);
+            super(LanguageTag::stored);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.hubgraph.registry;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,13 +14,18 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.failure.Invalid;
 
-/** A country: ISO 3166-1 alpha-2. */
+/** A country: ISO 3166-1 alpha-2, and {@code XK} for Kosovo. */
 @CustomScalar("CountryCode")
-@Description("A country by its ISO 3166-1 alpha-2 code in capitals, such as `CN`.")
+@Description("A country by its ISO 3166-1 alpha-2 code in capitals, such as `CN`; `XK` is Kosovo.")
 public record CountryCode(String text) implements CustomStringScalar {
-    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+    /** Kosovo, which ISO 3166-1 leaves to its users; registries agree on this code. */
+    private static final String USER_ASSIGNED = "XK";
 
-    /** @throws Invalid for a code that ISO 3166-1 does not assign */
+    private static final Set<String> CODES = Stream.concat(
+                    Arrays.stream(Locale.getISOCountries()), Stream.of(USER_ASSIGNED))
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** @throws Invalid for any other code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CountryCode {
         if (!CODES.contains(text)) {

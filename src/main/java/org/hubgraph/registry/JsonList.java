@@ -1,20 +1,27 @@
 package org.hubgraph.registry;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 
 import jakarta.persistence.AttributeConverter;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 
 /**
  * A short list of values that belongs to one row and is never searched by the database: one text column of JSON, read
  * when first used. Immutable.
  */
 abstract class JsonList<T> {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** What is stored was checked by the rules of its time: a tag that today's refuse is read all the same. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new SimpleModule().addDeserializer(LanguageTag.class, new StoredTag()));
 
     private final String json;
     private final TypeReference<List<T>> type;
@@ -60,6 +67,19 @@ abstract class JsonList<T> {
     @Override
     public String toString() {
         return json;
+    }
+
+    private static final class StoredTag extends StdDeserializer<LanguageTag> {
+        private static final long serialVersionUID = 1L;
+
+        StoredTag() {
+            super(LanguageTag.class);
+        }
+
+        @Override
+        public LanguageTag deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return LanguageTag.stored(json.getText());
+        }
     }
 
     /** Each subclass has one, so that the column's type is known to Hibernate. */

@@ -1,44 +1,41 @@
 package org.hubgraph.registry;
 
-import java.util.IllformedLocaleException;
-import java.util.Locale;
-import java.util.Set;
-
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.ibm.icu.util.ULocale;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.failure.Invalid;
 
-/** A language: a well-formed BCP 47 tag whose primary language ISO 639 knows. */
+/** A language: a BCP 47 tag of registered subtags, in its canonical form (RFC 5646, section 4.5). */
 @CustomScalar("LanguageTag")
-@Description("A language by its BCP 47 tag, such as `ko`, `zh` or `zh-Hant`.")
-public record LanguageTag(String text) implements CustomStringScalar {
-    private static final Set<String> LANGUAGES = Set.of(ULocale.getISOLanguages());
-    private static final int LONGEST = 35;
+@Description("A language by its BCP 47 tag, such as `ko`, `zh` or `zh-Hant`. All its subtags are in the IANA Language"
+        + " Subtag Registry; other spellings are brought to the canonical one.")
+public final class LanguageTag implements CustomStringScalar {
+    private final String text;
 
-    /** @throws Invalid for a tag that is not well-formed or whose primary language is unknown */
+    /** @throws Invalid for a tag that is not well-formed or has a subtag that is not registered */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public LanguageTag {
-        text = canonical(text);
+    public LanguageTag(String text) {
+        this(text, LanguageTagForm.of(text).orElse(null));
     }
 
-    private static String canonical(String text) {
-        try {
-            if (text.length() <= LONGEST) {
-                var locale = new Locale.Builder().setLanguageTag(text).build();
-                if (LANGUAGES.contains(locale.getLanguage())) {
-                    return locale.toLanguageTag();
-                }
-            }
-        } catch (IllformedLocaleException notATag) {
-            // Falls through to the one message for both.
+    private LanguageTag(String given, String canonical) {
+        if (canonical == null) {
+            throw new Invalid("\"" + Shown.of(given)
+                    + "\" is not a known language: write a BCP 47 tag, such as ko, zh or en-GB.");
         }
-        throw new Invalid(
-                "\"" + Shown.of(text) + "\" is not a known language: write a BCP 47 tag, such as ko, zh or en-GB.");
+        this.text = canonical;
+    }
+
+    /** As the registry holds it: it was checked when it was stored, by the rules of that time. */
+    static LanguageTag stored(String text) {
+        return new LanguageTag(text, text);
+    }
+
+    public String text() {
+        return text;
     }
 
     /** The primary language: {@code zh} of {@code zh-Hant}. */
@@ -51,6 +48,16 @@ public record LanguageTag(String text) implements CustomStringScalar {
     @JsonValue
     public String stringValueForSerialization() {
         return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LanguageTag tag && tag.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
     }
 
     @Override
