@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.NewDatedRelation;
-import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.SingleLine;
 
 @Description("That a person belongs to an organisation.")
 public class CreateAffiliation extends NewDatedRelation {
@@ -25,7 +25,7 @@ public class CreateAffiliation extends NewDatedRelation {
     @Description("The role.")
     public RoleKind role;
 
-    @Filled
+    @SingleLine
     @Size(max = 500)
     @Description("The title as the source gives it. At most 500 characters.")
     public String title;

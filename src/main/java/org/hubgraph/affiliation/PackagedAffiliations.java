@@ -16,6 +16,7 @@ import org.hubgraph.fund.Funds;
 import org.hubgraph.hub.Hubs;
 import org.hubgraph.person.People;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.packaged.PackagedCitation;
 import org.hubgraph.registry.packaged.PackagedCitations;
 import org.hubgraph.registry.packaged.PackagedFault;
@@ -54,7 +55,7 @@ class PackagedAffiliations implements PackagedFile<PackagedAffiliations.Draft> {
             String hub,
             String fund,
             @NotNull RoleKind role,
-            String title,
+            @SingleLine String title,
             PartialDate since,
             PartialDate until,
             boolean ended,

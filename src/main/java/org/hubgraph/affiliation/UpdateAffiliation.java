@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.curation.DatedRelationUpdate;
-import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.SingleLine;
 
 @Description("Changes of an affiliation: what is left out stays, what is null is cleared.")
 public class UpdateAffiliation extends DatedRelationUpdate {
@@ -15,5 +15,5 @@ public class UpdateAffiliation extends DatedRelationUpdate {
     public Optional<RoleKind> role;
 
     @Description("The title as the source gives it; null for none known. At most 500 characters.")
-    public Optional<@Filled @Size(max = 500) String> title;
+    public Optional<@SingleLine @Size(max = 500) String> title;
 }

@@ -5,6 +5,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.hubgraph.registry.TextRules;
+
 /** Who changes the registry in this request, and why. */
 @RequestScoped
 public class Authorship {
@@ -12,8 +14,8 @@ public class Authorship {
 
     /** @param reason null for none given; each mutation of a request has its own */
     void because(String reason) {
-        if (reason != null && !reason.isBlank()) {
-            reasons.add(reason.strip());
+        if (reason != null && !TextRules.showsNothing(reason)) {
+            reasons.add(TextRules.trimmed(reason));
         }
     }
 

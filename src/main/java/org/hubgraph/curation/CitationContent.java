@@ -8,8 +8,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.CitationRank;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.MultiLine;
+import org.hubgraph.registry.SingleLine;
 
 /** What the commands that add citations have in common. */
 @RegisterForReflection
@@ -19,15 +20,15 @@ public abstract class CitationContent {
     @Description("The source: its id or its slug.")
     public String source;
 
-    @Filled
+    @MultiLine
     @Size(max = 10_000)
     @Description("The exact words of the source; leave it out if it cannot be quoted. At most 10,000 characters.")
     public String quote;
 
-    @Description("The language of the quote, which a quote needs.")
+    @Description("The language of the quote: a quote needs it, and nothing else has one.")
     public LanguageTag quoteLanguage;
 
-    @Filled
+    @SingleLine
     @Size(max = 1_000)
     @Description("The value this source states, where it must be told from others. At most 1,000 characters.")
     public String statedValue;
@@ -35,7 +36,7 @@ public abstract class CitationContent {
     @Description("Whether the registry follows it; without it, NORMAL.")
     public CitationRank rank;
 
-    @Filled
+    @MultiLine
     @Size(max = 2_000)
     @Description("What a reader should know about it. At most 2,000 characters.")
     public String note;

@@ -24,6 +24,7 @@ import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.Shown;
 import org.hubgraph.registry.Stored;
+import org.hubgraph.registry.TextRules;
 
 /**
  * How one object is added, changed or deleted, in the transaction of the request. What fails here fails the whole request.
@@ -152,6 +153,9 @@ public class Editing {
         violations.addAll(constraints);
         if (reason != null && reason.length() > REASON_CHARACTERS) {
             violations.addTo("reason", "must have at most " + REASON_CHARACTERS + " characters.");
+        } else if (reason != null && !TextRules.showsNothing(reason)) {
+            TextRules.fault(TextRules.trimmed(reason), true)
+                    .ifPresent(fault -> violations.addTo("reason", fault + "."));
         }
         authorship.because(reason);
         // Of each item something may be asked of the database: thousands would take longer than a request may.

@@ -37,7 +37,7 @@ class PackagedFunds implements PackagedFile<PackagedFunds.Draft> {
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
             @NotEmpty List<@NotNull @Valid Name> names,
-            List<@NotNull LocalizedText> descriptions,
+            List<@NotNull @Valid LocalizedText> descriptions,
             List<@NotNull @Valid PackagedId> externalIds,
             @NotEmpty List<@NotNull @Valid PackagedCitation> citations,
             @NotNull FundLevel level,

@@ -12,9 +12,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.NewEntry;
 import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 
 @Description("A new hub, with its zones and what it offers.")
 public class CreateHub extends NewEntry {
@@ -22,12 +22,12 @@ public class CreateHub extends NewEntry {
     @Description("What kind of place it is.")
     public HubKind kind;
 
-    @Filled
+    @SingleLine
     @Size(max = 200)
     @Description("The city. At most 200 characters.")
     public String city;
 
-    @Filled
+    @SingleLine
     @Size(max = 200)
     @Description("The district of the city. At most 200 characters.")
     public String district;

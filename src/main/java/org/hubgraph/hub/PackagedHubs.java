@@ -17,6 +17,7 @@ import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.packaged.PackagedCitation;
 import org.hubgraph.registry.packaged.PackagedCitations;
 import org.hubgraph.registry.packaged.PackagedEntry;
@@ -42,19 +43,19 @@ class PackagedHubs implements PackagedFile<PackagedHubs.Draft> {
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
             @NotEmpty List<@NotNull @Valid Name> names,
-            List<@NotNull LocalizedText> descriptions,
+            List<@NotNull @Valid LocalizedText> descriptions,
             List<@NotNull @Valid PackagedId> externalIds,
             @NotEmpty List<@NotNull @Valid PackagedCitation> citations,
             @NotNull HubKind kind,
-            String city,
-            String district,
+            @SingleLine String city,
+            @SingleLine String district,
             CountryCode country,
             Double latitude,
             Double longitude,
             PartialDate openedOn,
             PartialDate closedOn,
             @PositiveOrZero Integer constructionDays,
-            List<@NotNull LocalizedText> slogans,
+            List<@NotNull @Valid LocalizedText> slogans,
             List<@NotNull @Valid ZoneDraft> zones,
             boolean zonesComplete,
             List<@NotNull @Valid ServiceDraft> services,
@@ -66,7 +67,7 @@ class PackagedHubs implements PackagedFile<PackagedHubs.Draft> {
     record ZoneDraft(@NotEmpty List<@NotNull @Valid Name> names, Integer position) {}
 
     @RegisterForReflection
-    record ServiceDraft(@NotNull ServiceKind kind, List<@NotNull LocalizedText> descriptions) {}
+    record ServiceDraft(@NotNull ServiceKind kind, List<@NotNull @Valid LocalizedText> descriptions) {}
 
     @RegisterForReflection
     record CountDraft(

@@ -14,9 +14,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.curation.EntryUpdate;
 import org.hubgraph.curation.Given;
 import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 
 @Description(
         "Changes of a hub: what is left out stays, what is null is cleared. Its zones have mutations of their own.")
@@ -25,10 +25,10 @@ public class UpdateHub extends EntryUpdate {
     public Optional<HubKind> kind;
 
     @Description("The city; null for unknown. At most 200 characters.")
-    public Optional<@Filled @Size(max = 200) String> city;
+    public Optional<@SingleLine @Size(max = 200) String> city;
 
     @Description("The district of the city; null for unknown. At most 200 characters.")
-    public Optional<@Filled @Size(max = 200) String> district;
+    public Optional<@SingleLine @Size(max = 200) String> district;
 
     @Description("The country; null for unknown.")
     public Optional<CountryCode> country;

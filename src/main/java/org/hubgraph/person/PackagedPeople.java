@@ -35,7 +35,7 @@ class PackagedPeople implements PackagedFile<PackagedPeople.Draft> {
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
             @NotEmpty List<@NotNull @Valid Name> names,
-            List<@NotNull LocalizedText> descriptions,
+            List<@NotNull @Valid LocalizedText> descriptions,
             List<@NotNull @Valid PackagedId> externalIds,
             @NotEmpty List<@NotNull @Valid PackagedCitation> citations)
             implements PackagedEntry {}

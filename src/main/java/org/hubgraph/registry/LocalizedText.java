@@ -1,6 +1,6 @@
 package org.hubgraph.registry;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A text and its language. */
 @Description("A text in one language.")
 public record LocalizedText(
-        @NonNull @NotBlank @Size(max = 5_000) @Description("The text itself.")
+        @NonNull @NotNull @MultiLine @Size(max = 5_000) @Description("The text itself.")
         String text,
 
         @NonNull @Description("Its language.") LanguageTag language) {}

@@ -1,6 +1,6 @@
 package org.hubgraph.registry;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** One name, whole: a person's name is never split into parts. At most 500 characters. */
 @Description("One name of an entry, whole and as it is written.")
 public record Name(
-        @NonNull @NotBlank @Size(max = 500) @Description("The name itself.")
+        @NonNull @NotNull @SingleLine @Size(max = 500) @Description("The name itself.")
         String text,
 
         @Description("Its language; null where it belongs to none, as an acronym may.")

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.CitationContent;
-import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.SingleLine;
 
 @Description("That a source states something about an object that is there.")
 public class AddCitation extends CitationContent {
@@ -14,7 +14,7 @@ public class AddCitation extends CitationContent {
     @Description("What the source states something about: the id of an entry, a relation, a visit or a statement.")
     public String subject;
 
-    @Filled
+    @SingleLine
     @Description("The field whose value the source states, such as `openedOn`; without it, the object as a whole.")
     public String field;
 }

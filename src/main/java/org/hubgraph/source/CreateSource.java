@@ -2,7 +2,6 @@ package org.hubgraph.source;
 
 import java.util.List;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -11,9 +10,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.Slugs;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.WebAddress;
 
 @Description("Something published that facts are taken from.")
@@ -24,19 +23,19 @@ public class CreateSource {
     public String slug;
 
     @NonNull
-    @NotBlank
+    @SingleLine
     @Size(max = 500)
     @Description("Who published it. At most 500 characters.")
     public String publisher;
 
-    @Filled
+    @SingleLine
     @Size(max = 1_000)
     @Description("Its title. At most 1,000 characters.")
     public String title;
 
     @Size(max = 50)
     @Description("Its authors as it names them. At most 50.")
-    public List<@NonNull @NotBlank @Size(max = 500) String> authors;
+    public List<@NonNull @SingleLine @Size(max = 500) String> authors;
 
     @Description("Where it can be read.")
     public WebAddress url;
@@ -51,7 +50,7 @@ public class CreateSource {
     @Description("The source that it reports from: its id or its slug.")
     public String relays;
 
-    @Filled
+    @SingleLine
     @Size(max = 100)
     @Description("Under which licence its data may be used, as an SPDX identifier. At most 100 characters.")
     public String licence;

@@ -3,7 +3,6 @@ package org.hubgraph.source;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
@@ -11,6 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.WebAddress;
 import org.hubgraph.registry.packaged.PackagedEntry;
 import org.hubgraph.registry.packaged.PackagedFault;
@@ -28,14 +28,14 @@ class PackagedSources implements PackagedFile<PackagedSources.Draft> {
     @RegisterForReflection
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
-            @NotBlank String publisher,
-            String title,
-            List<@NotBlank String> authors,
+            @NotNull @SingleLine String publisher,
+            @SingleLine String title,
+            List<@NotNull @SingleLine String> authors,
             WebAddress url,
             LanguageTag language,
             PartialDate publishedOn,
             String relays,
-            String licence) {}
+            @SingleLine String licence) {}
 
     @Override
     public String name() {

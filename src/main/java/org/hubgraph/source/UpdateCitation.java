@@ -9,8 +9,9 @@ import org.eclipse.microprofile.graphql.Id;
 
 import org.hubgraph.curation.ChangeOf;
 import org.hubgraph.registry.CitationRank;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.MultiLine;
+import org.hubgraph.registry.SingleLine;
 
 @Description("Changes of a citation: what is left out stays, what is null is cleared.")
 public class UpdateCitation extends ChangeOf {
@@ -19,20 +20,20 @@ public class UpdateCitation extends ChangeOf {
     public Optional<String> source;
 
     @Description("The field whose value the source states, such as `openedOn`; null for the object as a whole.")
-    public Optional<@Filled String> field;
+    public Optional<@SingleLine String> field;
 
     @Description("The exact words of the source; null if it cannot be quoted. At most 10,000 characters.")
-    public Optional<@Filled @Size(max = 10_000) String> quote;
+    public Optional<@MultiLine @Size(max = 10_000) String> quote;
 
     @Description("The language of the quote, which a quote needs; null without one.")
     public Optional<LanguageTag> quoteLanguage;
 
     @Description("The value this source states; null where it is the value shown. At most 1,000 characters.")
-    public Optional<@Filled @Size(max = 1_000) String> statedValue;
+    public Optional<@SingleLine @Size(max = 1_000) String> statedValue;
 
     @Description("Whether the registry follows it; cannot be cleared.")
     public Optional<CitationRank> rank;
 
     @Description("What a reader should know about it; null for nothing. At most 2,000 characters.")
-    public Optional<@Filled @Size(max = 2_000) String> note;
+    public Optional<@MultiLine @Size(max = 2_000) String> note;
 }

@@ -3,7 +3,6 @@ package org.hubgraph.source;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -14,9 +13,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.curation.ChangeOf;
 import org.hubgraph.curation.Given;
 import org.hubgraph.curation.Slugs;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.WebAddress;
 
 @Description("Changes of a source: what is left out stays, what is null is cleared.")
@@ -25,14 +24,14 @@ public class UpdateSource extends ChangeOf {
     public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
 
     @Description("Who published it; cannot be cleared. At most 500 characters.")
-    public Optional<@Filled @Size(max = 500) String> publisher;
+    public Optional<@SingleLine @Size(max = 500) String> publisher;
 
     @Description("Its title; null for none. At most 1,000 characters.")
-    public Optional<@Filled @Size(max = 1_000) String> title;
+    public Optional<@SingleLine @Size(max = 1_000) String> title;
 
     @Size(max = 50)
     @Description("All its authors, from now on; null for none. At most 50.")
-    public List<@NonNull @NotBlank @Size(max = 500) String> authors = Given.unchanged();
+    public List<@NonNull @SingleLine @Size(max = 500) String> authors = Given.unchanged();
 
     @Description("Where it can be read; null if nowhere public.")
     public Optional<WebAddress> url;
@@ -48,5 +47,5 @@ public class UpdateSource extends ChangeOf {
     public Optional<String> relays;
 
     @Description("Under which licence its data may be used, as an SPDX identifier; null for none stated.")
-    public Optional<@Filled @Size(max = 100) String> licence;
+    public Optional<@SingleLine @Size(max = 100) String> licence;
 }

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.ChangeOf;
-import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.MultiLine;
 import org.hubgraph.registry.PartialDate;
 
 @Description("Which source was withdrawn, and when.")
@@ -15,7 +15,7 @@ public class WithdrawSource extends ChangeOf {
     @Description("When it was retracted, as precisely as known; if nothing else is, the year.")
     public PartialDate on;
 
-    @Filled
+    @MultiLine
     @Size(max = 2_000)
     @Description("By whom, why, and where that can be read. At most 2,000 characters.")
     public String note;

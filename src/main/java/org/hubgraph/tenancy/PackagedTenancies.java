@@ -13,6 +13,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.hubgraph.hub.HubParts;
 import org.hubgraph.hub.Hubs;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.packaged.PackagedCitation;
 import org.hubgraph.registry.packaged.PackagedCitations;
 import org.hubgraph.registry.packaged.PackagedFault;
@@ -42,7 +43,7 @@ class PackagedTenancies implements PackagedFile<PackagedTenancies.Draft> {
             @NotBlank String tenant,
             @NotNull TenancyStanding standing,
             String zone,
-            String premises,
+            @SingleLine String premises,
             PartialDate since,
             PartialDate until,
             boolean ended,

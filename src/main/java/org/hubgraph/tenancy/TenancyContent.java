@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.NewDatedRelation;
-import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.SingleLine;
 
 /** What is said of a tenancy when it is added, besides who the tenant is. */
 @RegisterForReflection
@@ -26,7 +26,7 @@ public abstract class TenancyContent extends NewDatedRelation {
     @Description("The part of the hub that it is in: its id.")
     public String zone;
 
-    @Filled
+    @SingleLine
     @Size(max = 500)
     @Description("What it has there, such as an office or a headquarters. At most 500 characters.")
     public String premises;

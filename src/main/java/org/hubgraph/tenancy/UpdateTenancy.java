@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
 import org.hubgraph.curation.DatedRelationUpdate;
-import org.hubgraph.registry.Filled;
+import org.hubgraph.registry.SingleLine;
 
 @Description("Changes of a tenancy: what is left out stays, what is null is cleared.")
 public class UpdateTenancy extends DatedRelationUpdate {
@@ -20,5 +20,5 @@ public class UpdateTenancy extends DatedRelationUpdate {
     public Optional<String> zone;
 
     @Description("What it has there, such as an office or a headquarters; null for unknown. At most 500 characters.")
-    public Optional<@Filled @Size(max = 500) String> premises;
+    public Optional<@SingleLine @Size(max = 500) String> premises;
 }

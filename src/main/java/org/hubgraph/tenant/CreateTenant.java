@@ -11,8 +11,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.curation.NewEntry;
 import org.hubgraph.curation.Slugs;
 import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.WebAddress;
 
 @Description("A new organisation.")
@@ -34,7 +34,7 @@ public class CreateTenant extends NewEntry {
     @Description("When it was dissolved; leave it out while it exists.")
     public PartialDate dissolvedOn;
 
-    @Filled
+    @SingleLine
     @Size(max = 200)
     @Description("Where its shares are listed, as the source says it, such as `Hong Kong`.")
     public String listedIn;

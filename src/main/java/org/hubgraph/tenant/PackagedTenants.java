@@ -15,6 +15,7 @@ import org.hubgraph.registry.EntryIndex;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.WebAddress;
 import org.hubgraph.registry.packaged.PackagedCitation;
 import org.hubgraph.registry.packaged.PackagedCitations;
@@ -38,7 +39,7 @@ class PackagedTenants implements PackagedFile<PackagedTenants.Draft> {
     record Draft(
             @NotNull @Pattern(regexp = PackagedEntry.SLUG) String slug,
             @NotEmpty List<@NotNull @Valid Name> names,
-            List<@NotNull LocalizedText> descriptions,
+            List<@NotNull @Valid LocalizedText> descriptions,
             List<@NotNull @Valid PackagedId> externalIds,
             @NotEmpty List<@NotNull @Valid PackagedCitation> citations,
             @NotNull TenantKind kind,
@@ -46,7 +47,7 @@ class PackagedTenants implements PackagedFile<PackagedTenants.Draft> {
             WebAddress website,
             PartialDate foundedOn,
             PartialDate dissolvedOn,
-            String listedIn,
+            @SingleLine String listedIn,
             CountryCode country)
             implements PackagedEntry {}
 

@@ -13,8 +13,8 @@ import org.hubgraph.curation.EntryUpdate;
 import org.hubgraph.curation.Given;
 import org.hubgraph.curation.Slugs;
 import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.registry.SingleLine;
 import org.hubgraph.registry.WebAddress;
 
 @Description("Changes of an organisation: what is left out stays, what is null is cleared.")
@@ -37,7 +37,7 @@ public class UpdateTenant extends EntryUpdate {
     public Optional<PartialDate> dissolvedOn;
 
     @Description("Where its shares are listed, as the source says it; null for nowhere known.")
-    public Optional<@Filled @Size(max = 200) String> listedIn;
+    public Optional<@SingleLine @Size(max = 200) String> listedIn;
 
     @Description("Its country; null for unknown.")
     public Optional<CountryCode> country;

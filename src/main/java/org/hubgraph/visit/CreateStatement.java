@@ -1,6 +1,5 @@
 package org.hubgraph.visit;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -9,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.curation.NewRelation;
 import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.MultiLine;
 import org.hubgraph.registry.PartialDate;
 
 @Description("What a person said, in the words of a source.")
@@ -23,7 +23,7 @@ public class CreateStatement extends NewRelation {
     public String visit;
 
     @NonNull
-    @NotBlank
+    @MultiLine
     @Size(max = 10_000)
     @Description("The words, in `language`. At most 10,000 characters.")
     public String text;

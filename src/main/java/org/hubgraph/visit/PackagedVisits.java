@@ -15,6 +15,7 @@ import org.hubgraph.hub.Hubs;
 import org.hubgraph.person.People;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.LocalizedText;
+import org.hubgraph.registry.MultiLine;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.packaged.PackagedCitation;
 import org.hubgraph.registry.packaged.PackagedCitations;
@@ -46,14 +47,14 @@ class PackagedVisits implements PackagedFile<PackagedVisits.Draft> {
             @NotEmpty List<@NotBlank String> guests,
             List<@NotBlank String> met,
             boolean metComplete,
-            List<@NotNull LocalizedText> highlights,
+            List<@NotNull @Valid LocalizedText> highlights,
             List<@NotNull @Valid StatementDraft> statements,
             @NotEmpty List<@NotNull @Valid PackagedCitation> citations) {}
 
     @RegisterForReflection
     record StatementDraft(
             @NotBlank String person,
-            @NotBlank String text,
+            @NotNull @MultiLine String text,
             @NotNull LanguageTag language,
             LanguageTag originalLanguage,
             PartialDate saidOn,

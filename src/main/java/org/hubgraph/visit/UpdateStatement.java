@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
 import org.hubgraph.curation.RelationUpdate;
-import org.hubgraph.registry.Filled;
 import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.MultiLine;
 import org.hubgraph.registry.PartialDate;
 
 @Description("Changes of a statement: what is left out stays, what is null is cleared.")
@@ -19,7 +19,7 @@ public class UpdateStatement extends RelationUpdate {
     public Optional<String> visit;
 
     @Description("The words, in `language`; cannot be cleared. At most 10,000 characters.")
-    public Optional<@Filled @Size(max = 10_000) String> text;
+    public Optional<@MultiLine @Size(max = 10_000) String> text;
 
     @Description("The language of the text; cannot be cleared.")
     public Optional<LanguageTag> language;

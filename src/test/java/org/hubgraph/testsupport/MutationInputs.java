@@ -111,9 +111,14 @@ public final class MutationInputs {
 
     /** The input of one mutation. */
     public ObjectNode of(GraphQLFieldDefinition mutation, Random random) {
+        return of(mutation, random, 2);
+    }
+
+    /** @param levels down to which fields are given that may be left out */
+    ObjectNode of(GraphQLFieldDefinition mutation, Random random, int levels) {
         var type = (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
-        var input = object(type, random, 2);
+        var input = object(type, random, levels);
         if (type.getField("mergedId") != null && type.getField("survivorVersion") != null) {
             var merge = merges.isEmpty()
                     ? new Merge(any(withSlugs, random).id, any(withSlugs, random))
@@ -219,6 +224,11 @@ public final class MutationInputs {
         }
         if (object.has("quote")) {
             object.put("quoteLanguage", "en");
+        } else {
+            object.remove("quoteLanguage");
+        }
+        if (type.getField("scheme") != null) {
+            object.put("scheme", "WIKIDATA").put("value", "Q" + (1 + random.nextInt(1_000_000_000)));
         }
         if (type.getField("latitude") != null) {
             object.remove(List.of("latitude", "longitude"));

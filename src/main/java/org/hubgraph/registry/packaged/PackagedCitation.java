@@ -9,6 +9,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import org.hubgraph.registry.CitationRank;
 import org.hubgraph.registry.LanguageTag;
+import org.hubgraph.registry.MultiLine;
+import org.hubgraph.registry.SingleLine;
 
 /**
  * A citation in a file.
@@ -20,8 +22,8 @@ import org.hubgraph.registry.LanguageTag;
 public record PackagedCitation(
         List<@NotBlank String> fields,
         @NotBlank String source,
-        @Size(max = 10_000) String quote,
+        @MultiLine @Size(max = 10_000) String quote,
         LanguageTag quoteLanguage,
-        @Size(max = 1_000) String statedValue,
+        @SingleLine @Size(max = 1_000) String statedValue,
         CitationRank rank,
-        @Size(max = 2_000) String note) {}
+        @MultiLine @Size(max = 2_000) String note) {}

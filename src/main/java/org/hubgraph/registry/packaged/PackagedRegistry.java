@@ -25,6 +25,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.registry.TextRules;
 
 /**
  * Loads the packaged registry: every record of every file once, all of them in one transaction or none. A record that
@@ -86,6 +87,7 @@ public class PackagedRegistry {
             number++;
             String label = node.path("slug").asText("record " + number);
             try {
+                checkTexts(node, "");
                 R record = record(node, file);
                 String key = file.key(record);
                 if (!seen.add(key)) {
@@ -132,6 +134,21 @@ public class PackagedRegistry {
                     .orElseThrow();
         }
         return record;
+    }
+
+    /** Whatever a field is for. Those of one line, and those that must not be blank, have constraints besides. */
+    private static void checkTexts(JsonNode node, String path) {
+        if (node.isTextual() && !TextRules.showsNothing(node.textValue())) {
+            TextRules.fault(TextRules.trimmed(node.textValue()), true).ifPresent(fault -> {
+                throw new PackagedFault(path, fault);
+            });
+        }
+        for (int place = 0; node.isArray() && place < node.size(); place++) {
+            checkTexts(node.get(place), path + "[" + place + "]");
+        }
+        node.properties()
+                .forEach(field ->
+                        checkTexts(field.getValue(), path.isEmpty() ? field.getKey() : path + "." + field.getKey()));
     }
 
     private static JsonNode read(String file) {
