@@ -1,7 +1,6 @@
 package org.hubgraph.registry;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -13,42 +12,31 @@ import org.hubgraph.failure.Invalid;
 
 /** An absolute http or https URL (RFC 3986). */
 @CustomScalar("URL")
-@Description("An absolute `http` or `https` address (RFC 3986).")
+@Description("An absolute `http` or `https` address (RFC 3986) in ASCII, without user name and password. At most 2,000"
+        + " characters.")
 public final class WebAddress implements CustomStringScalar {
-    private static final int LONGEST = 2000;
-
     private final String text;
 
-    /** @throws Invalid for anything but an absolute http or https URL with a host */
+    /** @throws Invalid for anything but an absolute http or https URL with a host, and for one with a password */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WebAddress(String text) {
-        this(text, isWeb(text));
+        this(text, WebAddressForm.fault(text));
     }
 
-    private WebAddress(String text, boolean web) {
-        if (!web) {
-            throw new Invalid("\"" + Shown.of(text) + "\" is not a web address: write an absolute http or https URL.");
+    private WebAddress(String text, Optional<String> fault) {
+        if (fault.isPresent()) {
+            throw new Invalid("\"" + Shown.of(text) + "\" is not a web address: " + fault.get() + ".");
         }
         this.text = text;
     }
 
     /** As the registry holds it: it was looked at when it was stored, and a thousand rows need not be parsed again. */
     static WebAddress stored(String text) {
-        return new WebAddress(text, true);
+        return new WebAddress(text, Optional.empty());
     }
 
     public String text() {
         return text;
-    }
-
-    private static boolean isWeb(String text) {
-        try {
-            var uri = new URI(text);
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return text.length() <= LONGEST && http && uri.getHost() != null;
-        } catch (URISyntaxException notAUri) {
-            return false;
-        }
     }
 
     @Override

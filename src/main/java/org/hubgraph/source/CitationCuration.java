@@ -69,6 +69,10 @@ public class CitationCuration {
                     "source");
             Given.optional(input.field, field -> citation.field = field);
             Given.optional(input.quote, quote -> citation.quote = quote);
+            if (citation.quote == null) {
+                // It goes with its quote, unless the client says otherwise.
+                citation.quoteLanguage = null;
+            }
             Given.optional(input.quoteLanguage, language -> citation.quoteLanguage = language);
             Given.optional(input.statedValue, value -> citation.statedValue = value);
             Given.required(input.rank, rank -> citation.rank = rank, violations, "rank");

@@ -13,6 +13,7 @@ import org.hubgraph.curation.Violations;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.CitationRank;
 import org.hubgraph.registry.Cited;
+import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.Stored;
 
 /** Stores the citations of commands: one row for each field that a citation covers. */
@@ -38,7 +39,7 @@ class CitationEditing implements Citing {
 
     private void add(Stored subject, NewCitation given, Violations violations) {
         var source = editing.named(Source.class, given.source, violations, "source");
-        checkQuote(given.quote != null && given.quoteLanguage == null, violations);
+        checkQuote(given.quote, given.quoteLanguage, violations);
         for (String field : covered(given)) {
             checkField(subject, field, "fields", violations);
             citations.persist(set(new Citation(), subject, source, field, given));
@@ -53,7 +54,7 @@ class CitationEditing implements Citing {
 
     /** @param path where the name of the field stands in the input */
     void check(Citation citation, Stored subject, String path, Violations violations) {
-        checkQuote(citation.quote != null && citation.quoteLanguage == null, violations);
+        checkQuote(citation.quote, citation.quoteLanguage, violations);
         checkField(subject, citation.field, path, violations);
     }
 
@@ -66,9 +67,11 @@ class CitationEditing implements Citing {
         return citation.fields == null ? Collections.singletonList(null) : citation.fields;
     }
 
-    private static void checkQuote(boolean lacksLanguage, Violations violations) {
-        if (lacksLanguage) {
+    private static void checkQuote(String quote, LanguageTag language, Violations violations) {
+        if (quote != null && language == null) {
             violations.add("A quote needs its language.", "quoteLanguage");
+        } else if (quote == null && language != null) {
+            violations.add("is the language of a quote, and there is no quote.", "quoteLanguage");
         }
     }
 

@@ -39,6 +39,10 @@ class CitationLoading implements PackagedCitations {
             if (citation.quote() != null && citation.quoteLanguage() == null) {
                 throw new PackagedFault(place + ".quoteLanguage", "a quote needs its language");
             }
+            if (citation.quote() == null && citation.quoteLanguage() != null) {
+                throw new PackagedFault(
+                        place + ".quoteLanguage", "it is the language of a quote, and there is no quote");
+            }
             for (String field : covered(citation)) {
                 check(subject, field, place);
                 citations.persist(row(subject, source, field, citation));
