@@ -7,8 +7,11 @@ import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.EntryType;
 import org.hubgraph.registry.ExternalId;
+import org.hubgraph.registry.ExternalIdForm;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.Name;
@@ -147,10 +150,18 @@ public class EntryEditing {
         var ids = new ArrayList<ExternalId>();
         var seen = new HashSet<String>();
         for (int place = 0; place < given.size(); place++) {
+            Object number = place;
             var id = new ExternalId();
             id.scheme = given.get(place).scheme;
-            id.value = given.get(place).value;
             id.url = given.get(place).url;
+            try {
+                id.value = ExternalIdForm.canonical(id.scheme, given.get(place).value);
+            } catch (Invalid noId) {
+                violations.add(noId.getMessage() + ".", "externalIds", place, "value");
+                continue;
+            }
+            ExternalIdForm.misplaced(id.scheme, EntryType.of(entry))
+                    .ifPresent(reason -> violations.add(reason + ".", "externalIds", number));
             if (!seen.add(id.scheme + " " + id.value)) {
                 violations.add("stands here twice.", "externalIds", place);
             }

@@ -1,6 +1,5 @@
 package org.hubgraph.curation;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -19,9 +18,10 @@ public class NewExternalId {
     public IdScheme scheme;
 
     @NonNull
-    @NotBlank
     @Size(max = 500)
-    @Description("The id as its registry writes it. At most 500 characters.")
+    @Description(
+            "The id as its registry writes it, or its address there, such as https://ror.org/02nr0ka47; stored in the"
+                    + " one form of its scheme, after its check digits have been checked. At most 500 characters.")
     public String value;
 
     @Description("Its page at that registry.")

@@ -49,7 +49,9 @@ public class ExternalId extends PanacheEntityBase {
     public IdScheme scheme;
 
     @NonNull
-    @Description("The id as its registry writes it.")
+    @Description(
+            "The id in the one form of its scheme, such as `02nr0ka47` for a ROR, `0000-0002-1825-0097` for an ORCID and"
+                    + " `Q42` for Wikidata.")
     @Column(name = "id_value")
     public String value;
 

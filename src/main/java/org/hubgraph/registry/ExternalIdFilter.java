@@ -11,6 +11,7 @@ public class ExternalIdFilter {
     @Description("Who gave it out.")
     public IdScheme scheme;
 
-    @Description("The id; without it, any entry that has an id of this scheme.")
+    @Description("The id, in any spelling that `ExternalIdInput` takes; without it, any entry that has an id of this"
+            + " scheme.")
     public String value;
 }

@@ -91,7 +91,10 @@ public final class FilterBudget {
                 to,
                 filter.value == null
                         ? Condition.of(found + ")", filter.scheme)
-                        : Condition.of(found + " and x.value = ?)", filter.scheme, filter.value));
+                        : Condition.of(
+                                found + " and x.value = ?)",
+                                filter.scheme,
+                                ExternalIdForm.lenient(filter.scheme, filter.value)));
     }
 
     /** The three ways to combine filters; an empty {@code or} is true for nothing, an empty {@code and} for everything. */

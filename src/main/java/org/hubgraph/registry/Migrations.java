@@ -24,6 +24,7 @@ class Migrations implements FlywayConfigurationCustomizer {
     @Override
     public void customize(FluentConfiguration configuration) {
         configuration.dataSource(new ReadCommitted(configuration.getDataSource()));
+        configuration.javaMigrations(new CanonicalExternalIds());
     }
 
     /** The pool gives a connection its own isolation again when it comes back. */

@@ -35,10 +35,10 @@ class PersonCurationTest {
                         "descriptions",
                         List.of(text("Writes programs.", "en")),
                         "externalIds",
-                        List.of(Map.of("scheme", "ORCID", "value", "0000-ada")))));
+                        List.of(Map.of("scheme", "ORCID", "value", "https://orcid.org/0000-0002-1825-0097")))));
         assertEquals("ada-example", person.get("slug").asText());
         assertEquals("Writes programs.", person.get("description").asText());
-        assertEquals(List.of("0000-ada"), texts(person.get("externalIds"), "/value"));
+        assertEquals(List.of("0000-0002-1825-0097"), texts(person.get("externalIds"), "/value"));
 
         var now = PEOPLE.updated(with(
                 clearing(change(person), "descriptions", "externalIds"),

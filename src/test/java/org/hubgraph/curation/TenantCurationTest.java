@@ -49,7 +49,7 @@ class TenantCurationTest {
                 "foundedOn",
                 "2021-03",
                 "externalIds",
-                List.of(Map.of("scheme", "WIKIDATA", "value", "Q-added")),
+                List.of(Map.of("scheme", "OTHER", "value", "Q-added")),
                 "citations",
                 List.of(Map.of(
                         "source",
@@ -69,7 +69,7 @@ class TenantCurationTest {
         assertEquals(0, stored.get("version").asInt());
         assertEquals("심천 로봇", stored.get("name").asText());
         assertEquals("2021-03", tenant.get("foundedOn").asText());
-        assertEquals(expected("[{'scheme': 'WIKIDATA', 'value': 'Q-added'}]"), tenant.get("externalIds"));
+        assertEquals(expected("[{'scheme': 'OTHER', 'value': 'Q-added'}]"), tenant.get("externalIds"));
         assertEquals(List.of("foundedOn"), texts(tenant.get("citations"), "/field"));
         assertEquals(
                 List.of(tenant.get("id").asText()),
@@ -102,7 +102,7 @@ class TenantCurationTest {
                         "sectors",
                         List.of("chips"),
                         "externalIds",
-                        List.of(Map.of("scheme", "WIKIDATA", "value", "Q-partly")))));
+                        List.of(Map.of("scheme", "OTHER", "value", "Q-partly")))));
 
         var now = TENANTS.updated(clearing(with(change(tenant), Map.of("country", "CN")), "foundedOn", "sectors"));
 
@@ -206,8 +206,7 @@ class TenantCurationTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
         var taken = TENANTS.created(with(
-                input("Takes An Id"),
-                Map.of("externalIds", List.of(Map.of("scheme", "WIKIDATA", "value", "Q-taken")))));
+                input("Takes An Id"), Map.of("externalIds", List.of(Map.of("scheme", "OTHER", "value", "Q-taken")))));
         int before = tenants();
 
         var refused = TENANTS.create(Map.of(
@@ -216,7 +215,7 @@ class TenantCurationTest {
                 "kind", "COMPANY",
                 "foundedOn", "2020-05",
                 "dissolvedOn", "2020-04-30",
-                "externalIds", List.of(Map.of("scheme", "WIKIDATA", "value", "Q-taken")),
+                "externalIds", List.of(Map.of("scheme", "OTHER", "value", "Q-taken")),
                 "citations",
                         List.of(
                                 Map.of("source", source(), "fields", List.of("nope"), "quote", "so"),

@@ -73,7 +73,7 @@ class UndoMergeTest {
                 "descriptions",
                 List.of(Map.of("text", "Makes chips.", "language", "en")),
                 "externalIds",
-                List.of(Map.of("scheme", "WIKIDATA", "value", "Q-wrongly-merged")),
+                List.of(Map.of("scheme", "OTHER", "value", "Q-wrongly-merged")),
                 "citations",
                 List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn"))));
         relations(merged.get("id").asText());
@@ -169,8 +169,8 @@ class UndoMergeTest {
                 List.of(name("Edited Merged"), name("Became A Former Name")),
                 "externalIds",
                 List.of(
-                        Map.of("scheme", "WIKIDATA", "value", "Q-kept-by-undoing"),
-                        Map.of("scheme", "WIKIDATA", "value", "Q-dropped-before-undoing")));
+                        Map.of("scheme", "OTHER", "value", "Q-kept-by-undoing"),
+                        Map.of("scheme", "OTHER", "value", "Q-dropped-before-undoing")));
         var deleted = tenancy(merged, "2020");
         var changed = tenancy(merged, "2021");
         var now = merged("tenant", survivor, merged);
@@ -188,8 +188,8 @@ class UndoMergeTest {
                                         with(name("Became A Former Name"), "kind", "FORMER")),
                                 "externalIds",
                                 List.of(
-                                        Map.of("scheme", "WIKIDATA", "value", "Q-kept-by-undoing"),
-                                        Map.of("scheme", "WIKIDATA", "value", "Q-added-before-undoing"))),
+                                        Map.of("scheme", "OTHER", "value", "Q-kept-by-undoing"),
+                                        Map.of("scheme", "OTHER", "value", "Q-added-before-undoing"))),
                         "tenant { id slug version }")
                 .get("tenant");
 

@@ -264,7 +264,10 @@ class AsKnownAtTest {
         var then = Instant.now();
         done(
                 "updateTenant",
-                with(Edits.of(tenant), "externalIds", List.of(Map.of("scheme", "LEI", "value", "side"))),
+                with(
+                        Edits.of(tenant),
+                        "externalIds",
+                        List.of(Map.of("scheme", "LEI", "value", "529900T8BM49AURSDO55"))),
                 "tenant { id }");
 
         var found = data(

@@ -140,6 +140,44 @@ class MigrationsTest {
         assertEquals(List.of("5a", "fb40"), names());
     }
 
+    /** What is no id, and what would be the second of its kind, stays as it is. */
+    @Test
+    void externalIdsGetTheirOneForm() throws Exception {
+        rowsOfTheFirstVersion();
+        var versions = versions();
+        to(versions.get(versions.indexOf("20") - 1)).migrate();
+        var given = List.of(
+                "ROR https://ror.org/02NR0KA47",
+                "ROR 02nr0ka47",
+                "LEI 529900t8bm49aursdo55",
+                "WIKIDATA q42",
+                "WIKIDATA q1",
+                "ROR 00k642b81",
+                "OTHER as it is");
+        for (int i = 0; i < given.size(); i++) {
+            var id = given.get(i).split(" ", 2);
+            execute("insert into external_id values ('01900000-0000-7000-8000-00000000010" + i
+                    + "', 'TENANT', '01900000-0000-7000-8000-000000000005', '" + id[0] + "', '" + id[1] + "', null)");
+        }
+
+        to("20").migrate();
+
+        assertEquals(
+                List.of(
+                        "LEI 529900T8BM49AURSDO55",
+                        "OTHER as it is",
+                        "ROR 00k642b81",
+                        "ROR 02nr0ka47",
+                        "ROR https://ror.org/02NR0KA47",
+                        "WIKIDATA Q1",
+                        "WIKIDATA Q42",
+                        "WIKIDATA q1"),
+                texts("select concat(scheme, ' ', id_value) from external_id").stream()
+                        .sorted()
+                        .toList());
+        assertEquals(List.of("Q1"), texts("select id_value from external_id_history"));
+    }
+
     private List<String> names() throws SQLException {
         return texts("select tenant_name_key from tenancy order by tenant_name_key");
     }

@@ -1,12 +1,18 @@
 package org.hubgraph.registry.packaged;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import jakarta.validation.constraints.NotNull;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.EntryType;
 import org.hubgraph.registry.ExternalId;
+import org.hubgraph.registry.ExternalIdForm;
 import org.hubgraph.registry.IdScheme;
 import org.hubgraph.registry.LocalizedText;
 import org.hubgraph.registry.Name;
@@ -31,16 +37,14 @@ public interface PackagedEntry {
 
     /** An external id in a file. */
     @RegisterForReflection
-    record PackagedId(IdScheme scheme, String value, WebAddress url) {}
+    record PackagedId(@NotNull IdScheme scheme, @NotNull String value, WebAddress url) {}
 
     /** Fills the columns that all entries share, and stores the entry with all that belongs to it. */
     default void store(RegistryEntry entry, EntryIndex index, PackagedCitations citations) {
         entry.slug = slug();
         entry.rename(new Names(names()));
         entry.describe(texts(descriptions()));
-        index.add(
-                entry,
-                listed(externalIds()).stream().map(PackagedEntry::externalId).toList());
+        index.add(entry, externalIds(EntryType.of(entry), listed(externalIds())));
         citations.store(entry, citations(), "citations");
     }
 
@@ -52,11 +56,23 @@ public interface PackagedEntry {
         return Objects.requireNonNullElse(list, List.of());
     }
 
-    private static ExternalId externalId(PackagedId packaged) {
-        var id = new ExternalId();
-        id.scheme = packaged.scheme();
-        id.value = packaged.value();
-        id.url = packaged.url();
-        return id;
+    private static List<ExternalId> externalIds(EntryType type, List<PackagedId> packaged) {
+        var ids = new ArrayList<ExternalId>();
+        for (PackagedId one : packaged) {
+            String at = "externalIds[" + ids.size() + "]";
+            var id = new ExternalId();
+            id.scheme = one.scheme();
+            try {
+                id.value = ExternalIdForm.canonical(one.scheme(), one.value());
+            } catch (Invalid noId) {
+                throw new PackagedFault(at + ".value", noId.getMessage());
+            }
+            id.url = one.url();
+            ExternalIdForm.misplaced(id.scheme, type).ifPresent(reason -> {
+                throw new PackagedFault(at, reason);
+            });
+            ids.add(id);
+        }
+        return ids;
     }
 }
