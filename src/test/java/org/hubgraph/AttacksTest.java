@@ -81,7 +81,7 @@ class AttacksTest {
                 attack("a fragment in itself", query("...a") + "fragment a on Query { ...a }", null),
                 attack("tokens", query("a".concat(" ").repeat(10_001)), "document-tokens"),
                 attack("a huge document", query("__typename #" + "x".repeat(200_000) + "\n"), "document-bytes"),
-                attack("a huge name", query("x".repeat(120_000)), null),
+                attack("a huge name", query("x".repeat(120_000)), "token-characters"),
                 attack(
                         "a huge string",
                         "{ search(text: \"" + "x".repeat(100_000) + "\") { totalCount } }",
@@ -90,12 +90,12 @@ class AttacksTest {
                         "a huge block string",
                         "{ search(text: \"\"\"" + "x\n".repeat(50_000) + "\"\"\") { totalCount } }",
                         "text-characters"),
-                attack("a huge integer", "{ hubs(first: " + digits + ") { totalCount } }", null),
+                attack("a huge integer", "{ hubs(first: " + digits + ") { totalCount } }", "token-characters"),
                 attack(
                         "a huge float",
                         "{ hubs(filter: {within: {south: " + digits + ".5, north: 1, west: 1, east: 1}})"
                                 + " { totalCount } }",
-                        null),
+                        "token-characters"),
                 attack(
                         "a float with a huge exponent",
                         "{ hubs(filter: {within: {south: 1e999999999, north: 1, west: 1, east: 1}}) { totalCount } }",
@@ -105,6 +105,41 @@ class AttacksTest {
                         "{ hubs(first: 200) { nodes { children(first: 200) { nodes { children(first: 200)"
                                 + " { nodes { slug } } } } } } }",
                         "answer-objects"),
+                attack(
+                        "operations that spread one fragment",
+                        many(1_000, i -> "query q" + i + "{...f}") + " fragment f on Query { "
+                                + "__typename ".repeat(800) + "}",
+                        "document-spreads"),
+                attack(
+                        "fewer operations that spread one fragment",
+                        many(400, i -> "query q" + i + "{...f}") + " fragment f on Query { "
+                                + "__typename ".repeat(99) + "}",
+                        "document-fields"),
+                attack(
+                        "operations that select much",
+                        many(20, i -> "query q" + i + " " + hub("name ".repeat(400))),
+                        "document-fields"),
+                attack(
+                        "fields of the root in a fragment",
+                        query("... { " + many(101, i -> "a" + i + ": __typename") + " }"),
+                        "root-fields"),
+                attack("citations of citations", hub(citations(5, "__typename")), "answer-objects"),
+                attack(
+                        "one id again and again",
+                        "{ hubs(first: 1) { nodes { id } } nodes(ids: [" + "\"SHViOjE\" ".repeat(200)
+                                + "]) { ... on Hub { tenants(first: 200) { nodes { people(first: 2) { nodes { id } } } } } } }",
+                        "answer-objects"),
+                attack(
+                        "introspection overload",
+                        query(many(
+                                99,
+                                i -> "a" + i
+                                        + ": __schema { types { name fields { name args { name } type { name } } } }")),
+                        "answer-objects"),
+                attack(
+                        "a huge number as an id",
+                        "{ node(id: " + "9".repeat(130_000) + ") { id } }",
+                        "token-characters"),
                 attack(
                         "introspection recursion",
                         "{ __schema { types { fields { type { fields { type { fields { type {"
@@ -171,6 +206,11 @@ class AttacksTest {
 
     private static String hub(String selection) {
         return "{ hub(slug: \"ai-tower\") { " + selection + " } } ";
+    }
+
+    /** @param levels of citations, each of the object that the citation is about */
+    private static String citations(int levels, String inner) {
+        return "citations { subject { ... on Cited { ".repeat(levels) + inner + " } } }".repeat(levels);
     }
 
     private static String many(int count, IntFunction<String> each) {

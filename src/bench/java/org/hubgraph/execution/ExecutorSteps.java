@@ -44,7 +44,7 @@ final class ExecutorSteps {
 
     /** What {@link Execution#prepare} does for a document that it has not met before. */
     Prepared plan() {
-        var parsed = parsing.parse(document, schema);
+        var parsed = parsing.parse(document, schema, new Cancellation());
         if (!parsed.errors().isEmpty()) {
             throw new IllegalArgumentException(parsed.errors().toString());
         }
@@ -52,8 +52,8 @@ final class ExecutorSteps {
                 .getDefinitionsOfType(OperationDefinition.class)
                 .get(0);
         var coerced = coerced(operation);
-        var plan = new Planner(schema, resolvers, types, parsed.document(), operation, coerced).plan();
-        long cost = Cost.of(plan, types, coerced, limits);
+        var plan = new Planner(schema, resolvers, types, parsed.document(), operation, coerced, limits).plan();
+        long cost = Cost.of(plan, types, coerced, schema.getCodeRegistry(), limits);
         return new Prepared(plan, coerced, cost);
     }
 

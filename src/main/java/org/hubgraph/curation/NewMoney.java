@@ -20,7 +20,7 @@ public class NewMoney extends NewAmount {
     private static final String NOT_NEGATIVE = "must not be negative.";
 
     // Ten of the longest amounts are less than 1,000 characters of JSON; the column has 2,000.
-    @Size(max = 10)
+    @Size(max = Conversions.MOST)
     @Description("The same amount in other currencies, each at most once, where the source itself gave it. At most 10.")
     public List<@NonNull NewAmount> conversions;
 

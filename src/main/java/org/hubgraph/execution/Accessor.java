@@ -8,6 +8,7 @@ import java.util.Set;
 import io.smallrye.graphql.schema.model.Field;
 
 import org.hubgraph.member.Members;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
@@ -16,11 +17,13 @@ final class Accessor implements Resolver {
     private final Members.Getter getter;
     private final Set<String> reads;
     private final int statements;
+    private final ListSize listSize;
 
-    private Accessor(Members.Getter getter, Set<String> reads, int statements) {
+    private Accessor(Members.Getter getter, Set<String> reads, int statements, ListSize listSize) {
         this.getter = getter;
         this.reads = reads;
         this.statements = statements;
+        this.listSize = listSize;
     }
 
     static Accessor of(Class<?> owner, Field field) throws ReflectiveOperationException {
@@ -34,11 +37,25 @@ final class Accessor implements Resolver {
                 return new Accessor(
                         Members.here().getter(method),
                         Set.of(reads == null ? new String[] {property} : reads.value()),
-                        statements == null ? 0 : statements.value());
+                        statements == null ? 0 : statements.value(),
+                        listSize(owner, method, property));
             }
         }
         var plain = owner.getField(property);
-        return new Accessor(Members.here().getter(plain), Set.of(property), 0);
+        return new Accessor(Members.here().getter(plain), Set.of(property), 0, plain.getAnnotation(ListSize.class));
+    }
+
+    /** Of the getter or, because getters of entities are generated, of the field, which is no longer public then. */
+    private static ListSize listSize(Class<?> owner, Method getter, String property) {
+        var declared = getter.getAnnotation(ListSize.class);
+        for (Class<?> c = owner; declared == null && c != null; c = c.getSuperclass()) {
+            try {
+                declared = c.getDeclaredField(property).getAnnotation(ListSize.class);
+            } catch (NoSuchFieldException inherited) {
+                // A superclass may have it, or nothing does.
+            }
+        }
+        return declared;
     }
 
     private static Method method(Class<?> owner, String name) {
@@ -67,6 +84,11 @@ final class Accessor implements Resolver {
     @Override
     public int statements(Set<String> arguments) {
         return statements;
+    }
+
+    @Override
+    public ListSize listSize() {
+        return listSize;
     }
 
     @Override

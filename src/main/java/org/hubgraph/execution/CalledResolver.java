@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
@@ -22,6 +23,7 @@ final class CalledResolver implements Resolver {
     private final int statements;
     private final Set<String> unknownWith;
     private final Set<String> rolesAllowed;
+    private final ListSize listSize;
 
     /** How the method is called for all sources. */
     @FunctionalInterface
@@ -37,6 +39,7 @@ final class CalledResolver implements Resolver {
         this.call = call;
         this.way = way;
         this.reads = reads == null ? Set.of() : Set.of(reads.value());
+        this.listSize = method.getAnnotation(ListSize.class);
         var all = new HashSet<>(this.reads);
         if (reads != null) {
             all.addAll(List.of(reads.withArguments()));
@@ -60,6 +63,11 @@ final class CalledResolver implements Resolver {
     @Override
     public int statements(Set<String> arguments) {
         return Collections.disjoint(arguments, unknownWith) ? statements : UNKNOWN;
+    }
+
+    @Override
+    public ListSize listSize() {
+        return listSize;
     }
 
     @Override

@@ -41,6 +41,11 @@ public final class Cancellation {
         return reason != null;
     }
 
+    /** Null unless it is cancelled. */
+    Failure reason() {
+        return reason;
+    }
+
     /** Throws the reason, if there is one. */
     void check() {
         if (reason != null) {

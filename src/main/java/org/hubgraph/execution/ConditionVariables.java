@@ -16,7 +16,7 @@ import graphql.language.VariableReference;
 
 /**
  * The variables whose values a plan holds, so that it serves only requests that have the same: those that {@code @skip} and
- * {@code @include} name; all, where a document asks for the schema, because graphql-java answers that part by itself.
+ * {@code @include} name.
  */
 final class ConditionVariables {
     private final Set<String> names = new TreeSet<>();
@@ -28,10 +28,6 @@ final class ConditionVariables {
         var found = new ConditionVariables();
         document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
         document.getDefinitionsOfType(FragmentDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
-        if (found.introspection != null) {
-            document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> each.getVariableDefinitions()
-                    .forEach(variable -> found.names.add(variable.getName())));
-        }
         return found;
     }
 

@@ -1,95 +1,138 @@
 package org.hubgraph.execution;
 
-import java.util.Locale;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 
-import graphql.GraphQLContext;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
-import graphql.execution.ValuesResolver;
+import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLTypeUtil;
 
+import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.reading.ListSize;
 
 /**
- * The most objects an operation can answer with, known before it runs: a field with {@code first} or {@code last} holds
- * that many edges, and everything below its {@code nodes} and {@code edges} is there that many times. Lists without a
- * page size are small by design and count once.
+ * The most objects an operation can answer with, known before it runs: everything below a list is there as many times as the
+ * list has items at most ({@link ListSize}). Introspection is reckoned exactly, because the schema is at hand.
  */
 final class Cost {
     private static final long MOST = 1L << 40;
 
     private final TypeModel types;
     private final CoercedVariables variables;
+    private final GraphQLCodeRegistry codeRegistry;
     private final Limits limits;
+    private final Map<Below, Long> known = new HashMap<>();
 
-    private Cost(TypeModel types, CoercedVariables variables, Limits limits) {
+    /** @param page the size of the page that the objects are, if they are connections */
+    private record Below(Selections selections, long page) {}
+
+    private Cost(TypeModel types, CoercedVariables variables, GraphQLCodeRegistry codeRegistry, Limits limits) {
         this.types = types;
         this.variables = variables;
+        this.codeRegistry = codeRegistry;
         this.limits = limits;
     }
 
     /** @throws LimitExceeded above {@link Limits#answerObjects()} */
-    static long of(Plan plan, TypeModel types, CoercedVariables variables, Limits limits) {
-        long cost = new Cost(types, variables, limits).of(plan.root(), 1);
+    static long of(
+            Plan plan, TypeModel types, CoercedVariables variables, GraphQLCodeRegistry codeRegistry, Limits limits) {
+        long cost = new Cost(types, variables, codeRegistry, limits).of(plan.root(), limits.defaultPageEdges());
+        check(cost, "", limits);
+        return cost;
+    }
+
+    /** @param more put in front of a number that is not the whole cost */
+    static void check(long cost, String more, Limits limits) {
         if (cost > limits.answerObjects()) {
             throw new LimitExceeded(
                     "answer-objects",
-                    "The operation may answer with " + cost + " objects",
+                    "The operation may answer with " + more + cost + " objects",
                     limits.answerObjects(),
                     "Ask for smaller pages, or fewer levels of them.");
         }
-        return cost;
     }
 
-    /** @param page how many edges the connection around holds; 1 outside of connections */
     private long of(ObjectPlan plan, long page) {
         long cost = 0;
         for (PlannedField field : plan.fields()) {
-            if (field.below() == null) {
-                continue;
+            if (field.below() != null) {
+                cost = Math.min(MOST, cost + of(field, page));
             }
-            boolean each = GraphQLTypeUtil.isList(
-                    GraphQLTypeUtil.unwrapNonNull(field.definition().getType()));
-            long times = each ? page : 1;
-            cost = Math.min(MOST, cost + times * (1 + below(field)));
         }
         return cost;
     }
 
-    private long below(PlannedField field) {
-        long page = page(field);
-        long dearest = 0;
-        for (GraphQLObjectType type :
-                types.possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
-            dearest = Math.max(dearest, of(field.below().of(type), page));
-        }
-        return dearest;
-    }
-
-    private long page(PlannedField field) {
-        if (field.definition().getArgument("first") == null
-                || field.definition().getArgument("after") == null) {
+    private long of(PlannedField field, long page) {
+        try {
+            var arguments = arguments(field);
+            if (field.resolver() instanceof IntrospectionResolver) {
+                return new IntrospectionCost(types, this::arguments, limits).of(field);
+            }
+            return items(field, arguments, page) * (1 + below(field, page(arguments)));
+        } catch (GraphQLException | Failure unfit) {
+            if (unfit instanceof LimitExceeded) {
+                throw unfit;
+            }
+            // The field will fail when it runs, alone: the others are still answered (section 6.4.4).
             return 1;
         }
-        Map<String, Object> arguments;
-        try {
-            arguments = ValuesResolver.getArgumentValues(
-                    field.definition().getArguments(),
-                    field.merged().get(0).getArguments(),
-                    variables,
-                    GraphQLContext.getDefault(),
-                    Locale.ROOT);
-        } catch (GraphQLException unfit) {
-            // The field will fail when it runs, alone: the others are still answered (section 6.4.4).
-            return 0;
+    }
+
+    private long below(PlannedField field, long page) {
+        var below = new Below(field.below(), page);
+        var cost = known.get(below);
+        if (cost == null) {
+            cost = 0L;
+            for (GraphQLObjectType type :
+                    types.possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
+                cost = Math.max(cost, of(field.below().of(type), page));
+            }
+            known.put(below, cost);
         }
-        var asked = arguments.get("first") != null ? arguments.get("first") : arguments.get("last");
-        // A size that is refused when the field runs must not make the sum wrong here.
-        return asked instanceof Integer size
-                ? Math.max(0, Math.min(size, limits.pageEdges()))
-                : limits.defaultPageEdges();
+        return cost;
+    }
+
+    private Arguments arguments(PlannedField field) {
+        return field.definition().getArguments().isEmpty()
+                ? Arguments.NONE
+                : new Arguments(ArgumentValues.of(
+                        codeRegistry,
+                        field.definition().getArguments(),
+                        field.merged().get(0),
+                        variables));
+    }
+
+    /** @param page of the connection that has the field */
+    private long items(PlannedField field, Arguments arguments, long page) {
+        if (!GraphQLTypeUtil.isList(
+                GraphQLTypeUtil.unwrapNonNull(field.definition().getType()))) {
+            return 1;
+        }
+        var size = field.resolver().listSize();
+        if (size == null || size.ofPage()) {
+            return page;
+        }
+        var asked = arguments.values().get(size.slicingArgument());
+        if (asked instanceof Collection<?> values) {
+            return Math.min(values.size(), limits.nodesIds());
+        }
+        return asked instanceof Integer number ? bounded(number) : Math.min(size.most(), size.assumedSize());
+    }
+
+    /** Of a field that returns a connection. */
+    private long page(Arguments arguments) {
+        var first = arguments.values().get("first");
+        var asked = first != null ? first : arguments.values().get("last");
+        return asked instanceof Integer number ? bounded(number) : limits.defaultPageEdges();
+    }
+
+    /** A size that is refused when the field runs must not make the sum wrong here. */
+    private long bounded(int asked) {
+        return Math.max(0, Math.min(asked, limits.pageEdges()));
     }
 }

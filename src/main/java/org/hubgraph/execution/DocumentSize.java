@@ -17,37 +17,46 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * How large the selections of a document are, each fragment counted wherever it is spread. Measured before validation,
- * whose own work grows with them; in a time that grows with the text alone, because each fragment is measured once. A
- * fragment that contains itself is left to validation, which refuses it.
+ * How large the selections of a document are: of all its operations, each fragment counted wherever it is spread, and of the
+ * fragments that no operation spreads. Measured before validation, whose own work grows with them; in a time that grows with
+ * the text alone, because each fragment is measured once. A fragment that contains itself is left to validation, which refuses
+ * it.
  *
+ * @param root how many fields it selects on the first level
  * @param levels how deep it selects
  * @param fields how many fields it selects
  * @param aliases how many of these have an alias
  * @param spreads how many fragments it spreads
  * @param directives how many directives are applied
  */
-record DocumentSize(long levels, long fields, long aliases, long spreads, long directives) {
-    private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0);
-    private static final DocumentSize SPREAD = new DocumentSize(0, 0, 0, 1, 0);
+record DocumentSize(long root, long levels, long fields, long aliases, long spreads, long directives) {
+    private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0, 0);
+    private static final DocumentSize SPREAD = new DocumentSize(0, 0, 0, 0, 1, 0);
     /** Far above every limit, and far from overflowing. */
     private static final long MOST = 1L << 40;
 
     private static final String BLOWN_UP = ", fragments counted where they are spread";
 
-    /** @throws LimitExceeded if an operation of the document is larger than allowed */
+    /** @throws LimitExceeded if the document is larger than allowed */
     static void check(Document document, Limits limits) {
         var measuring = new Measuring(document);
+        var size = NOTHING;
+        long root = 0;
         for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
-            var size = measuring.of(operation.getSelectionSet()).and(directives(operation));
-            check("selection-levels", "selects", size.levels, "levels deep", limits.selectionLevels());
-            check("document-spreads", "has", size.spreads, "fragment spreads" + BLOWN_UP, limits.documentSpreads());
-            check("document-fields", "selects", size.fields, "fields" + BLOWN_UP, limits.documentFields());
-            check("document-aliases", "has", size.aliases, "aliases", limits.documentAliases());
-            check("document-directives", "has", size.directives, "directives", limits.documentDirectives());
-            int root = operation.getSelectionSet().getSelections().size();
-            check("root-fields", "selects", root, "fields at its root", limits.rootFields());
+            var one = measuring.of(operation.getSelectionSet()).and(directives(operation));
+            for (var variable : operation.getVariableDefinitions()) {
+                one = one.and(directives(variable));
+            }
+            root = Math.max(root, one.root);
+            size = size.and(one);
         }
+        size = size.and(measuring.unspread());
+        check("selection-levels", "selects", size.levels, "levels deep", limits.selectionLevels());
+        check("document-spreads", "has", size.spreads, "fragment spreads" + BLOWN_UP, limits.documentSpreads());
+        check("document-fields", "selects", size.fields, "fields" + BLOWN_UP, limits.documentFields());
+        check("document-aliases", "has", size.aliases, "aliases" + BLOWN_UP, limits.documentAliases());
+        check("document-directives", "has", size.directives, "directives" + BLOWN_UP, limits.documentDirectives());
+        check("root-fields", "selects", root, "fields at a root" + BLOWN_UP, limits.rootFields());
     }
 
     private static void check(String limit, String verb, long actual, String what, int allowed) {
@@ -62,6 +71,7 @@ record DocumentSize(long levels, long fields, long aliases, long spreads, long d
 
     private DocumentSize and(DocumentSize other) {
         return new DocumentSize(
+                Math.min(MOST, root + other.root),
                 Math.max(levels, other.levels),
                 Math.min(MOST, fields + other.fields),
                 Math.min(MOST, aliases + other.aliases),
@@ -70,7 +80,7 @@ record DocumentSize(long levels, long fields, long aliases, long spreads, long d
     }
 
     private static DocumentSize directives(DirectivesContainer<?> node) {
-        return new DocumentSize(0, 0, 0, 0, node.getDirectives().size());
+        return new DocumentSize(0, 0, 0, 0, 0, node.getDirectives().size());
     }
 
     private static final class Measuring {
@@ -94,6 +104,7 @@ record DocumentSize(long levels, long fields, long aliases, long spreads, long d
                 if (selection instanceof Field field) {
                     var below = of(field.getSelectionSet());
                     size = size.and(new DocumentSize(
+                            1,
                             below.levels + 1,
                             below.fields + 1,
                             below.aliases + (field.getAlias() == null ? 0 : 1),
@@ -116,8 +127,20 @@ record DocumentSize(long levels, long fields, long aliases, long spreads, long d
             if (known != null) {
                 return known;
             }
-            var size = of(fragments.get(name).getSelectionSet());
+            var fragment = fragments.get(name);
+            var size = of(fragment.getSelectionSet()).and(directives(fragment));
             measured.put(name, size);
+            return size;
+        }
+
+        /** The fragments that were not measured yet. */
+        DocumentSize unspread() {
+            var size = NOTHING;
+            for (String name : fragments.keySet()) {
+                if (!measured.containsKey(name)) {
+                    size = size.and(ofFragment(name));
+                }
+            }
             return size;
         }
     }

@@ -128,9 +128,12 @@ public class Execution implements Traces {
      * @throws LimitExceeded for one that is larger, or may answer with more, than one request may
      * @throws InvalidVariable for a variable that does not fit
      * @throws GraphQLException for an unknown operation
+     * @throws Failure the reason, where it is cancelled
      */
-    public Prepared prepare(String query, String operationName, Map<String, Object> rawVariables) {
-        var parsed = documents.get(query, text -> parsing.parse(text, schemas().schema));
+    public Prepared prepare(
+            String query, String operationName, Map<String, Object> rawVariables, Cancellation cancellation) {
+        var parsed = documents.get(query, text -> parsing.parse(text, schemas().schema, cancellation));
+        cancellation.check();
         if (!parsed.errors().isEmpty()) {
             throw new InvalidDocument(parsed.errors());
         }
@@ -141,9 +144,22 @@ public class Execution implements Traces {
                 .filter(variables::containsKey)
                 .forEach(name -> deciding.put(name, variables.get(name)));
         var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
-                        schemas().schema, schemas().resolvers, schemas().types, parsed.document(), operation, variables)
+                        schemas().schema,
+                        schemas().resolvers,
+                        schemas().types,
+                        parsed.document(),
+                        operation,
+                        variables,
+                        limits)
                 .plan());
-        return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, limits));
+        cancellation.check();
+        var codeRegistry = schemas().schema.getCodeRegistry();
+        return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, codeRegistry, limits));
+    }
+
+    /** Whether the document was read before, so that preparing it takes next to nothing. */
+    public boolean hasRead(String query) {
+        return documents.getIfPresent(query) != null;
     }
 
     private CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
@@ -188,7 +204,17 @@ public class Execution implements Traces {
      * @param place behind all that has been looked at
      * @param more whether there are more events already
      */
-    public record Responses(List<Response> responses, String place, boolean more) {}
+    public record Responses(List<Response> responses, String place, boolean more) {
+        /** Whether together they come to more than one request may: for fewer events there may be room. */
+        public boolean isStopped() {
+            return !responses.isEmpty() && responses.get(0).result().isStopped();
+        }
+
+        /** The objects of all of them. */
+        public long objects() {
+            return responses.isEmpty() ? 0 : responses.get(0).result().objects();
+        }
+    }
 
     /**
      * Runs a subscription for the next events of its stream (specification, section 6.2.3.2), on this thread: breadth-first
@@ -227,7 +253,12 @@ public class Execution implements Traces {
 
     private Run run(CoercedVariables variables, Cancellation cancellation) {
         var schemas = schemas();
-        return new Run(schemas.types, schemas.schema.getCodeRegistry(), variables, cancellation);
+        return new Run(
+                schemas.types,
+                schemas.schema.getCodeRegistry(),
+                variables,
+                cancellation,
+                new Usage(limits, cancellation));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
@@ -23,9 +24,16 @@ final class JsonBytes {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGH_BITS = 0x80 * ONES;
 
+    private final LongConsumer size;
     private final List<ByteBuffer> full = new ArrayList<>();
     private byte[] piece = new byte[SMALLEST_PIECE];
     private int length;
+    private long fullBytes;
+
+    /** @param size told of the bytes so far whenever a piece is full, and at the end; may throw to end the writing */
+    JsonBytes(LongConsumer size) {
+        this.size = size;
+    }
 
     /** A text as a JSON string. A surrogate without its other half, which UTF-8 cannot hold, becomes a question mark. */
     void text(String text) {
@@ -56,6 +64,8 @@ final class JsonBytes {
     private void makeRoom(int bytes) {
         if (bytes > piece.length - length) {
             full.add(ByteBuffer.wrap(piece, 0, length));
+            fullBytes += length;
+            size.accept(fullBytes + bytes);
             piece = new byte[Math.max(bytes, Math.min(LARGEST_PIECE, 2 * piece.length))];
             length = 0;
         }
@@ -64,6 +74,7 @@ final class JsonBytes {
     /** All that was written, in order. Nothing may be written any more. */
     ByteBuffer[] pieces() {
         full.add(ByteBuffer.wrap(piece, 0, length));
+        size.accept(fullBytes + length);
         return full.toArray(ByteBuffer[]::new);
     }
 

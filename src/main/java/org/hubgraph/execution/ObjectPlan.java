@@ -12,11 +12,21 @@ import graphql.schema.GraphQLObjectType;
  * @param type a concrete type
  * @param fields in the order in which the document first names them
  * @param openings what is written before the value of each field: what stands between it and the one before, and its key
+ * @param leastBytes of an object in the response, without its values
  */
-record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]> openings) {
+record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]> openings, int leastBytes) {
+    private static final int BRACES = 2;
 
     ObjectPlan(GraphQLObjectType type, List<PlannedField> fields) {
         this(type, fields, openings(fields));
+    }
+
+    private ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]> openings) {
+        this(
+                type,
+                fields,
+                openings,
+                BRACES + openings.stream().mapToInt(opening -> opening.length).sum());
     }
 
     /** A key is a name of GraphQL (specification, section 2.1.9), so nothing in it is escaped. */

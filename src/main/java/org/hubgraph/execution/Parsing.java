@@ -25,8 +25,8 @@ import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
-import graphql.validation.Validator;
 
+import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
@@ -52,9 +52,10 @@ final class Parsing {
     /**
      * @throws InvalidSyntaxException for a document that is no GraphQL
      * @throws LimitExceeded for one that is larger than allowed
+     * @throws Failure the reason, where it is cancelled
      */
-    Parsed parse(String query, GraphQLSchema schema) {
-        var document = document(query);
+    Parsed parse(String query, GraphQLSchema schema, Cancellation cancellation) {
+        var document = document(query, cancellation);
         DocumentSize.check(document, limits);
         var unoffered = unoffered(document, schema);
         if (!unoffered.isEmpty()) {
@@ -68,19 +69,21 @@ final class Parsing {
         if (!conditional.isEmpty()) {
             return new Parsed(document, conditional, Set.of());
         }
-        var errors = new Validator().validateDocument(schema, document, Locale.ROOT);
+        var errors = new CancellableValidator(cancellation).validateDocument(schema, document, Locale.ROOT);
         // Suggestions are names of the schema, which are not told where it is not shown.
         var explained = introspection.enabled() ? Suggestions.added(errors, schema) : errors;
         return new Parsed(document, explained, conditions.names());
     }
 
-    private Document document(String query) {
+    private Document document(String query, Cancellation cancellation) {
         checkBytes(query);
+        TokenLength.check(query, limits);
         try {
             return new Parser()
                     .parseDocument(ParserEnvironment.newParserEnvironment()
                             .document(query)
-                            .parserOptions(options)
+                            .parserOptions(
+                                    options.transform(each -> each.parsingListener(token -> cancellation.check())))
                             .locale(Locale.ROOT)
                             .build());
         } catch (ParseCancelledTooDeepException tooDeep) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -26,16 +28,26 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+
 /** Plans one operation of one validated document. */
 final class Planner {
     private final GraphQLSchema schema;
     private final Resolvers resolvers;
     private final TypeModel types;
     private final Map<String, FragmentDefinition> fragments;
-    private final Document document;
     private final OperationDefinition operation;
     private final CoercedVariables variables;
+    private final Limits limits;
     private final ConditionalNodes conditions = new ConditionalNodes();
+    /** What is selected in the same places is planned once, however many ways lead there. */
+    private final Map<Below, Selections> planned = new ConcurrentHashMap<>();
+
+    private final AtomicInteger visited = new AtomicInteger();
+
+    /** Selections of one declared type; the sets are compared by identity. */
+    private record Below(String type, List<SelectionSet> sets) {}
 
     Planner(
             GraphQLSchema schema,
@@ -43,16 +55,17 @@ final class Planner {
             TypeModel types,
             Document document,
             OperationDefinition operation,
-            CoercedVariables variables) {
+            CoercedVariables variables,
+            Limits limits) {
         this.schema = schema;
         this.resolvers = resolvers;
         this.types = types;
-        this.document = document;
         this.fragments = new LinkedHashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         this.operation = operation;
         this.variables = variables;
+        this.limits = limits;
     }
 
     Plan plan() {
@@ -98,6 +111,7 @@ final class Planner {
     private void collect(
             GraphQLObjectType type, SelectionSet set, Map<String, List<Field>> groups, Set<String> visited) {
         for (Selection<?> selection : set.getSelections()) {
+            checkSize();
             if (selection instanceof Field field && included(field)) {
                 groups.computeIfAbsent(field.getResultKey(), key -> new ArrayList<>())
                         .add(field);
@@ -117,6 +131,18 @@ final class Planner {
         }
     }
 
+    /** Each selection may have to be planned for many types, and differently in each of many places. */
+    private void checkSize() {
+        if (visited.incrementAndGet() > limits.planSelections()) {
+            throw new LimitExceeded(
+                    "plan-selections",
+                    "The document has more than " + limits.planSelections()
+                            + " selections, each counted for every type that it may select from",
+                    limits.planSelections(),
+                    "Select from fewer types, or on fewer levels.");
+        }
+    }
+
     private boolean included(graphql.language.DirectivesContainer<?> node) {
         return node.getDirectives().isEmpty()
                 || conditions.shouldInclude(node, variables.toMap(), schema, GraphQLContext.getDefault());
@@ -132,15 +158,14 @@ final class Planner {
     }
 
     private PlannedField field(GraphQLObjectType type, String key, List<Field> merged) {
-        String name = merged.get(0).getName();
-        var definition = Introspection.getFieldDef(schema, type, name);
-        if (Introspection.isIntrospectionTypes(name) || name.equals("__schema") || name.equals("__type")) {
-            return new PlannedField(
-                    key, merged, definition, resolvers.introspection(document, operation, merged, variables), null);
-        }
+        var definition = Introspection.getFieldDef(schema, type, merged.get(0).getName());
         var unwrapped = GraphQLTypeUtil.unwrapAll(definition.getType());
         var below = unwrapped instanceof GraphQLCompositeType
-                ? new Selections(merged.stream().map(Field::getSelectionSet).toList(), this::object)
+                ? planned.computeIfAbsent(
+                        new Below(
+                                unwrapped.getName(),
+                                merged.stream().map(Field::getSelectionSet).toList()),
+                        selected -> new Selections(selected.sets, this::object))
                 : null;
         return new PlannedField(key, merged, definition, resolvers.of(type, definition), below);
     }

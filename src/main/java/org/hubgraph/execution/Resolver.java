@@ -3,6 +3,8 @@ package org.hubgraph.execution;
 import java.util.List;
 import java.util.Set;
 
+import org.hubgraph.reading.ListSize;
+
 /** Brings the values of one field for all objects of a level at once. */
 interface Resolver {
 
@@ -30,6 +32,11 @@ interface Resolver {
      */
     default int statements(Set<String> arguments) {
         return 0;
+    }
+
+    /** How many items its lists have at most; null for what is no list. */
+    default ListSize listSize() {
+        return null;
     }
 
     /** Who may use the field: those with any of these roles; empty for anyone. */

@@ -5,25 +5,42 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.hubgraph.failure.Failure;
+
 /** Writes a response as JSON from the objects of a run, in the order in which the document asks for its fields. */
 public final class ResponseWriter {
     private static final byte[] NULL = ascii("null");
     private static final byte[] TRUE = ascii("true");
     private static final byte[] FALSE = ascii("false");
 
-    private final JsonBytes json = new JsonBytes();
+    private final JsonBytes json;
 
-    private ResponseWriter() {}
+    private ResponseWriter(JsonBytes json) {
+        this.json = json;
+    }
 
     /**
-     * @param members of the response: a {@link Result}, or values of an introspection or an error, which are any that JSON can
-     *     hold
+     * @param members of a response without the result of a run: any values that JSON can hold
      * @return UTF-8, in pieces
      */
     public static ByteBuffer[] write(Map<String, ?> members) {
-        var writer = new ResponseWriter();
-        writer.map(members);
-        return writer.json.pieces();
+        return write(members, new JsonBytes(size -> {}));
+    }
+
+    /**
+     * @param members of the response; the result is one of their values
+     * @return UTF-8, in pieces
+     * @throws Failure if it is larger than a response may be, or the run is cancelled while it is written
+     */
+    public static ByteBuffer[] write(Map<String, ?> members, Result result) {
+        var usage = result.usage();
+        usage.beginWriting();
+        return write(members, new JsonBytes(usage::written));
+    }
+
+    private static ByteBuffer[] write(Map<String, ?> members, JsonBytes json) {
+        new ResponseWriter(json).map(members);
+        return json.pieces();
     }
 
     private void value(Object value) {

@@ -20,8 +20,11 @@
  * is called any more, what is there already stays, and every field that is not fails with the reason.
  *
  * <p>Semantics are those of the GraphQL specification, section 6 (Execution). Parsing, validation and the coercion of
- * arguments and variables are graphql-java's. Resolvers are called through their CDI proxies, so interceptors, security
- * annotations and validation on them work. Introspection is answered by graphql-java. Nothing here knows a noun of the
- * registry.
+ * arguments and variables are graphql-java's, and so are the values of introspection. Resolvers are called through their CDI
+ * proxies, so interceptors, security annotations and validation on them work. Nothing here knows a noun of the registry.
+ *
+ * <p>{@link org.hubgraph.execution.Cost} reckons the objects of a response before a run; {@link
+ * org.hubgraph.execution.Usage} counts the objects, bytes and rows that really come, and stops the run above a limit: then no
+ * part of its data is returned.
  */
 package org.hubgraph.execution;

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.AsKnownAt;
@@ -42,7 +43,6 @@ public class FundApi {
     }
 
     @Query
-    @NonNull
     @Description("Funds, by name unless another order is asked for.")
     @Statements(1)
     public FundConnection funds(
@@ -59,6 +59,7 @@ public class FundApi {
     @NonNull
     @Description("The reported sizes of all funds of the list, for each currency, level and meaning alone. Others"
             + " are never added up; whether funds overlap is for the reader to judge.")
+    @ListSize(most = MoneySummary.MOST)
     public List<@NonNull List<@NonNull MoneySummary>> sizeByCurrency(@Source List<FundConnection> connections) {
         return connections.stream()
                 .map(connection -> funds.sizes(connection.page()))

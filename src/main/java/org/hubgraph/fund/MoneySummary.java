@@ -22,4 +22,7 @@ public record MoneySummary(
         @NonNull @Description("The largest.") Decimal max,
 
         @NonNull @Description("Their sum. Not the money there is: one reported amount may be part of another.")
-        Decimal total) {}
+        Decimal total) {
+    /** As many as are reckoned for one list. There is one for each currency, level and meaning that occur together. */
+    static final int MOST = 100;
+}

@@ -14,4 +14,7 @@ public record FieldChange(
         @Description("What it was; null for nothing.") String before,
 
         @Description("What it is since then; null for nothing.")
-        String after) {}
+        String after) {
+    /** More than any object has fields. */
+    static final int MOST = 50;
+}

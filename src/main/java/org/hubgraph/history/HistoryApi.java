@@ -18,6 +18,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.failure.NotAvailableThen;
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Past;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
@@ -45,7 +46,6 @@ public class HistoryApi {
     }
 
     @Query
-    @NonNull
     @Description(
             "What was added, changed, deleted, merged and restored, oldest first. To follow the registry, ask again with the last"
                     + " cursor in `after`: no change is ever put in front of one that was shown before.")
@@ -100,6 +100,7 @@ public class HistoryApi {
             "Which fields were made different, from what to what; empty where only parts of the object changed that"
                     + " have a history of their own, such as its citations.")
     @Reads({"typeName", "subjectKey", "kind", "version", "baseVersion"})
+    @ListSize(most = FieldChange.MOST)
     public List<@NonNull List<@NonNull FieldChange>> fields(@Source List<Change> changes) {
         var around = states.around(changes);
         return changes.stream().map(change -> different(change, around)).toList();

@@ -20,6 +20,7 @@ import org.hibernate.envers.RevisionType;
 import org.hibernate.envers.query.AuditEntity;
 import org.hibernate.envers.query.criteria.AuditCriterion;
 
+import org.hubgraph.reading.ReadRows;
 import org.hubgraph.registry.PartTable;
 
 /** What belonged to objects alone, such as their external ids, at any revision. */
@@ -90,7 +91,7 @@ class PartStates {
                 .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
         var rows = new ArrayList<Row<P>>();
-        for (Object cells : found) {
+        for (Object cells : ReadRows.counted(found)) {
             var row = (Object[]) cells;
             P part = table.partType().cast(row[0]);
             rows.add(new Row<>(

@@ -18,6 +18,7 @@ import org.hibernate.envers.AuditReaderFactory;
 import org.hibernate.envers.query.AuditEntity;
 
 import org.hubgraph.curation.FormerStates;
+import org.hubgraph.reading.ReadRows;
 import org.hubgraph.registry.NodeTables;
 import org.hubgraph.registry.Stored;
 
@@ -79,7 +80,7 @@ class States implements FormerStates {
                 .add(AuditEntity.property("version").in(versions(changes)))
                 .addOrder(AuditEntity.revisionNumber().asc())
                 .getResultList();
-        for (Object row : found) {
+        for (Object row : ReadRows.counted(found)) {
             var cells = (Object[]) row;
             var object = type.cast(cells[0]);
             states.put(

@@ -76,15 +76,30 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
         return withoutData(500, false, problem);
     }
 
-    /** @param extensions left out if empty */
+    /** To an operation that was run, but came to more than a request may, or took too long: no part of its data is returned. */
+    static Answer stopped(Failure reason) {
+        var errors = ErrorTranslation.ofRequest(reason);
+        var members = members(errors);
+        members.put("data", null);
+        return new Answer(200, true, errors, buffer(ResponseWriter.write(members)));
+    }
+
+    /**
+     * @param extensions left out if empty
+     * @throws Failure if the response cannot be written as a whole: see {@link #stopped}
+     */
     static Answer of(Result result, Map<String, ?> extensions) {
         var errors = result.errors().stream().map(ErrorTranslation::ofField).toList();
         return new Answer(200, true, errors, body(result, errors, extensions));
     }
 
-    /** What others get for a result without errors. */
+    /**
+     * What others get for a result without errors.
+     *
+     * @throws Failure if the response cannot be written as a whole
+     */
     static CachedAnswer complete(Result result, String version) {
-        var pieces = ResponseWriter.write(Map.of("data", result));
+        var pieces = ResponseWriter.write(Map.of("data", result), result);
         var body = ByteBuffer.allocate(
                 Arrays.stream(pieces).mapToInt(ByteBuffer::remaining).sum());
         Arrays.stream(pieces).forEach(body::put);
@@ -125,23 +140,30 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
 
     private static Answer withoutData(int status, boolean understood, RuntimeException problem) {
         var errors = ErrorTranslation.ofRequest(problem);
-        return new Answer(status, understood, errors, body(null, errors, Map.of()));
+        return new Answer(status, understood, errors, buffer(ResponseWriter.write(members(errors))));
     }
 
-    /** Vert.x 5 will have another way to take the pieces as they are; 4 has only this one without a copy. */
-    @SuppressWarnings("deprecation")
     private static Buffer body(Result result, List<ResponseError> errors, Map<String, ?> extensions) {
+        var members = members(errors);
+        members.put("data", result);
+        if (!extensions.isEmpty()) {
+            members.put("extensions", extensions);
+        }
+        return buffer(ResponseWriter.write(members, result));
+    }
+
+    private static Map<String, Object> members(List<ResponseError> errors) {
         var members = new LinkedHashMap<String, Object>();
         if (!errors.isEmpty()) {
             String id = RequestIds.current();
             members.put("errors", errors.stream().map(error -> error.asMap(id)).toList());
         }
-        if (result != null) {
-            members.put("data", result);
-        }
-        if (!extensions.isEmpty()) {
-            members.put("extensions", extensions);
-        }
-        return Buffer.buffer(Unpooled.wrappedBuffer(ResponseWriter.write(members)));
+        return members;
+    }
+
+    /** Vert.x 5 will have another way to take the pieces as they are; 4 has only this one without a copy. */
+    @SuppressWarnings("deprecation")
+    private static Buffer buffer(ByteBuffer[] pieces) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(pieces));
     }
 }

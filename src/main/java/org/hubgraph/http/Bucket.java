@@ -40,6 +40,14 @@ final class Bucket {
         return true;
     }
 
+    /** Takes what was used already: what is not there is owed. */
+    synchronized void charge(long amount) {
+        if (capacity > 0) {
+            fill();
+            level -= amount;
+        }
+    }
+
     private void fill() {
         long now = nanoTime.getAsLong();
         level = Math.min(capacity, level + (now - filledAt) / MINUTE * capacity);
@@ -47,7 +55,7 @@ final class Bucket {
     }
 
     synchronized long left() {
-        return (long) level;
+        return (long) Math.max(0, level);
     }
 
     /** Until what was refused last is there, rounded up to at least one second. */
@@ -61,7 +69,9 @@ final class Bucket {
 
     /** An item of {@code RateLimit}: what is left, and the seconds until all is there again. */
     synchronized String left(String name) {
-        return capacity == 0 ? "" : "\"" + name + "\";r=" + (long) level + ";t=" + seconds(capacity - level);
+        return capacity == 0
+                ? ""
+                : "\"" + name + "\";r=" + (long) Math.max(0, level) + ";t=" + seconds(capacity - level);
     }
 
     /** An item of {@code RateLimit-Policy}: how much in how many seconds. */

@@ -170,7 +170,7 @@ class GraphQLRoute {
         var transport = post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
         Answer answer;
         try {
-            var admitted = requests.admit(request, transport, exchange.observation(), caller);
+            var admitted = requests.admit(request, transport, exchange.observation(), caller, cancellation);
             if (admitted.isSubscription()) {
                 events.follow(context, admitted, caller, cancellation);
                 return;

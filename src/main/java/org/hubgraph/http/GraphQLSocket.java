@@ -331,7 +331,8 @@ final class GraphQLSocket {
                         () -> GraphQLRequest.of(parameters, bytes, server.limits),
                         Transport.WEB_SOCKET,
                         observation,
-                        caller);
+                        caller,
+                        cancellation);
                 if (admitted.isSubscription()) {
                     var opened = server.subscriptions.run().open(admitted, caller, null, cancellation);
                     onLoop(() -> follow(opened));

@@ -11,6 +11,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hubgraph.cache.Outcome;
 import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Result;
+import org.hubgraph.failure.Failure;
 import org.hubgraph.idempotency.FirstIsRunning;
 import org.hubgraph.idempotency.KeptAnswer;
 import org.hubgraph.idempotency.KeptAnswers;
@@ -101,10 +102,16 @@ class OperationRun {
             String version = versioned ? version(standby) : null;
             var result = result(work);
             attempt.judge(result.errors());
-            if (versioned && result.errors().isEmpty()) {
-                return Outcome.complete(Answer.complete(result, version));
+            work.chargeObjects(result.objects());
+            Answer answer;
+            try {
+                if (versioned && result.errors().isEmpty()) {
+                    return Outcome.complete(Answer.complete(result, version));
+                }
+                answer = Answer.of(result, extensions);
+            } catch (Failure tooMuch) {
+                return Outcome.incomplete(Answer.stopped(tooMuch));
             }
-            var answer = Answer.of(result, extensions);
             // A query has nothing to commit, and a mutation of which a part failed must leave nothing behind: no answer
             // either, so that it can be sent again.
             if (work.isMutation() && !result.isNull()) {

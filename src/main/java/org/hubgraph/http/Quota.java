@@ -10,6 +10,11 @@ import org.hubgraph.limit.Limits;
  * rate. Who has waited may ask for a minute's worth at once; who never waits gets as much, spread over the minute.
  */
 final class Quota {
+    /** Of a document, which cost nothing to read. */
+    private static final int FREE_CHARACTERS = 1_024;
+    /** Of the rest, which cost one object. */
+    private static final int CHARACTERS_OF_OBJECT = 4;
+
     private final Bucket requests;
     private final Bucket objects;
     private final String policy;
@@ -36,6 +41,27 @@ final class Quota {
             throw exceeded(
                     "minute-objects",
                     "The operation may answer with " + cost + " objects, and " + objects.left()
+                            + " are left of this client's minute",
+                    objects);
+        }
+    }
+
+    /** For work that was done: what the client has not is taken from its next minute. */
+    void chargeObjects(long count) {
+        objects.charge(count);
+    }
+
+    /**
+     * For reading a document that is not cached: what reading a large one takes is not in what it asks for.
+     *
+     * @throws LimitExceeded above {@link Limits#minuteObjects()}
+     */
+    void takeDocument(int characters) {
+        int cost = Math.max(0, characters - FREE_CHARACTERS) / CHARACTERS_OF_OBJECT;
+        if (!objects.take(cost)) {
+            throw exceeded(
+                    "minute-objects",
+                    "Reading this document costs " + cost + " objects, and " + objects.left()
                             + " are left of this client's minute",
                     objects);
         }

@@ -16,6 +16,7 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.idempotency.KeptAnswers;
 import org.hubgraph.idempotency.KeyedRequest;
@@ -94,7 +95,12 @@ class RequestRun {
     }
 
     /** Looks at all that can be known before anything is run. */
-    Admitted admit(Supplier<GraphQLRequest> parameters, Transport transport, Observation observation, Caller caller)
+    Admitted admit(
+            Supplier<GraphQLRequest> parameters,
+            Transport transport,
+            Observation observation,
+            Caller caller,
+            Cancellation cancellation)
             throws Refused {
         GraphQLRequest request;
         String document;
@@ -108,8 +114,11 @@ class RequestRun {
         }
         Prepared prepared;
         try {
-            prepared = execution.prepare(document, request.operationName(), request.variables());
+            prepared = prepared(request, document, caller, cancellation);
+        } catch (TimedOut late) {
+            throw new Refused(Answer.refusal(503, late));
         } catch (RuntimeException refused) {
+            caller.quota().chargeObjects(1);
             throw new Refused(Answer.invalid(refused));
         } catch (StackOverflowError tooDeep) {
             throw new Refused(Answer.invalid(new Invalid("The document is nested too deep to be read.")));
@@ -128,6 +137,18 @@ class RequestRun {
         return new Admitted(request, document, prepared);
     }
 
+    private Prepared prepared(GraphQLRequest request, String document, Caller caller, Cancellation cancellation)
+            throws Refused {
+        if (!execution.hasRead(document)) {
+            try {
+                caller.quota().takeDocument(document.length());
+            } catch (LimitExceeded wait) {
+                throw new Refused(Answer.refusal(429, wait));
+            }
+        }
+        return execution.prepare(document, request.operationName(), request.variables(), cancellation);
+    }
+
     /** Answers with one response. */
     Answer answer(
             Supplier<GraphQLRequest> parameters,
@@ -136,7 +157,7 @@ class RequestRun {
             Caller caller,
             Cancellation cancellation) {
         try {
-            var admitted = admit(parameters, transport, exchange.observation(), caller);
+            var admitted = admit(parameters, transport, exchange.observation(), caller, cancellation);
             return run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
         } catch (Refused refused) {
             return refused.answer();

@@ -9,6 +9,7 @@ import io.vertx.core.Context;
 
 import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.Execution.Responses;
+import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.http.SubscriptionRun.Opened;
@@ -64,7 +65,8 @@ final class Subscription {
      *
      * @param full whether there were more than there is room for
      */
-    private record Written(List<Answer> answers, List<String> places, String end, boolean more, boolean full) {}
+    private record Written(
+            List<Answer> answers, List<String> places, String end, boolean more, boolean full, long objects) {}
 
     Subscription(Subscriptions all, Opened opened, Quota quota, Context context, Client client) {
         this.all = all;
@@ -132,8 +134,8 @@ final class Subscription {
                 return;
             }
             var responses = all.run().next(opened, from, most, current);
-            if (current.isCancelled() && most > 1) {
-                // Some are there only in part. For fewer there may be time enough.
+            if ((current.isCancelled() || responses.isStopped()) && most > 1) {
+                // Some are there only in part, or none. For fewer there may be time, and room, enough.
                 context.runOnContext(now -> retry(most));
             } else {
                 var written = written(responses);
@@ -152,14 +154,22 @@ final class Subscription {
         int bytes = 0;
         for (var response : responses.responses()) {
             if (bytes >= MOST_BYTES) {
-                return new Written(answers, places, places.get(places.size() - 1), true, true);
+                return new Written(answers, places, places.get(places.size() - 1), true, true, responses.objects());
             }
-            var answer = Answer.of(response.result(), Map.of());
+            var answer = answer(response.result());
             bytes += answer.body().length();
             answers.add(answer);
             places.add(response.place());
         }
-        return new Written(answers, places, responses.place(), responses.more(), false);
+        return new Written(answers, places, responses.place(), responses.more(), false, responses.objects());
+    }
+
+    private static Answer answer(Result result) {
+        try {
+            return Answer.of(result, Map.of());
+        } catch (Failure tooMuch) {
+            return Answer.stopped(tooMuch);
+        }
     }
 
     private void retry(int tooMany) {
@@ -185,6 +195,8 @@ final class Subscription {
         }
         place = written.end;
         int fitted = written.answers.size();
+        quota.chargeObjects(
+                Math.max(0, written.objects - fitted * opened.prepared().cost()));
         size = Math.min(mostResponses, written.full ? fitted + fitted / 4 + 1 : 2 * size);
         news |= written.more;
         proceed();

@@ -14,4 +14,9 @@ record Work(Prepared prepared, boolean isForCaches, Caller caller, Observation o
     boolean isMutation() {
         return prepared.plan().isMutation();
     }
+
+    /** What was reckoned is paid for already; if more came, the rest is due. */
+    void chargeObjects(long count) {
+        caller.quota().chargeObjects(Math.max(0, count - prepared.cost()));
+    }
 }

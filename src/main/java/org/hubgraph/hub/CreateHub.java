@@ -51,7 +51,7 @@ public class CreateHub extends NewEntry {
     @Description("How many days its construction took; not negative.")
     public Integer constructionDays;
 
-    @Size(max = 20)
+    @Size(max = Hub.MOST_SLOGANS)
     @Description("The mottos it shows, each in the language of its source. At most 20.")
     public List<@NonNull @Valid LocalizedText> slogans;
 
@@ -62,7 +62,7 @@ public class CreateHub extends NewEntry {
     @Description("True if these zones are all there are; without it, false.")
     public Boolean zonesComplete;
 
-    @Size(max = 20)
+    @Size(max = HubService.MOST)
     @Description("What it offers to its tenants, each kind at most once.")
     public List<@NonNull @Valid NewOffer> services;
 

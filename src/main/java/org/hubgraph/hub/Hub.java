@@ -18,6 +18,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Beneficiary;
 import org.hubgraph.registry.CountryCode;
@@ -37,6 +38,8 @@ import org.hubgraph.registry.Texts;
 @Description(
         "A place where innovation is at home: an incubator, an innovation centre, a science park, a building, a cluster.")
 public class Hub extends RegistryEntry implements Entry, Organisation, Beneficiary {
+    /** The most slogans one hub has. */
+    static final int MOST_SLOGANS = 20;
 
     @NonNull
     @Enumerated(EnumType.STRING)
@@ -96,6 +99,7 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     @NonNull
     @Description("The mottos it shows, each in the language of its source.")
     @Reads("sloganTexts")
+    @ListSize(most = MOST_SLOGANS)
     public List<@NonNull LocalizedText> getSlogans() {
         return sloganTexts.all();
     }

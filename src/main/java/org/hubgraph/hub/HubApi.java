@@ -15,6 +15,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Page;
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
@@ -53,7 +54,6 @@ public class HubApi {
     }
 
     @Query
-    @NonNull
     @Description("Hubs, by name unless another order is asked for.")
     public HubConnection hubs(
             @Description(ArgumentTexts.FILTER) HubFilter filter,
@@ -89,12 +89,14 @@ public class HubApi {
 
     @NonNull
     @Description("Its named parts, in the order of their source. `zonesComplete` says whether there may be more.")
+    @ListSize(most = Zone.MOST)
     public List<@NonNull List<@NonNull Zone>> zones(@Source List<Hub> hubs) {
         return aligned(hubs, parts.zonesByHub(keys(hubs)));
     }
 
     @NonNull
     @Description("What it offers to its tenants, by kind.")
+    @ListSize(most = HubService.MOST)
     public List<@NonNull List<@NonNull HubService>> services(@Source List<Hub> hubs) {
         return aligned(hubs, parts.servicesByHub(keys(hubs)));
     }
@@ -123,6 +125,7 @@ public class HubApi {
 
     @NonNull
     @Description("How many hubs of the whole list share each value, most frequent first. At most 100 values.")
+    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
     public List<@NonNull List<@NonNull FacetCount>> countBy(
             @Source List<HubConnection> connections,
             @NonNull @Description("What to count by.") HubFacet field,

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.reading.Projection;
+import org.hubgraph.reading.ReadRows;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.PartTable;
@@ -32,7 +33,8 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
     }
 
     Map<UUID, List<Zone>> zonesByHub(Collection<UUID> hubs) {
-        return stream("hubKey in ?1 order by listIndex, key", hubs).collect(Collectors.groupingBy(zone -> zone.hubKey));
+        return ReadRows.counted(list("hubKey in ?1 order by listIndex, key", hubs)).stream()
+                .collect(Collectors.groupingBy(zone -> zone.hubKey));
     }
 
     /** The zone of a hub that has the name, among those of any language. */
@@ -52,10 +54,11 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
     }
 
     Map<UUID, List<HubService>> servicesByHub(Collection<UUID> hubs) {
-        return getEntityManager()
-                .createQuery("from HubService s where s.hubKey in :hubs order by s.kind", HubService.class)
-                .setParameter("hubs", hubs)
-                .getResultStream()
+        return ReadRows.counted(getEntityManager()
+                        .createQuery("from HubService s where s.hubKey in :hubs order by s.kind", HubService.class)
+                        .setParameter("hubs", hubs)
+                        .getResultList())
+                .stream()
                 .collect(Collectors.groupingBy(service -> service.hubKey));
     }
 

@@ -26,6 +26,9 @@ import org.hubgraph.registry.Texts;
 @Table(name = "hub_service")
 @Description("Something a hub offers to its tenants.")
 public class HubService extends PanacheEntityBase {
+    /** The most services one hub has. */
+    static final int MOST = 20;
+
     @Ignore
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)

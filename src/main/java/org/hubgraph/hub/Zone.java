@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.envers.Audited;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.Name;
@@ -47,6 +48,7 @@ public class Zone extends Stored implements Node {
     @NonNull
     @Description("Every name known, in the editors' order.")
     @Reads("allNames")
+    @ListSize(most = Names.MOST)
     public List<@NonNull Name> getNames() {
         return allNames.all();
     }

@@ -67,40 +67,63 @@ public interface Limits {
     @Min(1)
     int documentTokens();
 
+    /** The longest name or number in a document, read no further. Strings are bounded by {@link #documentBytes} alone. */
+    @WithDefault("1000")
+    @Min(1)
+    int tokenCharacters();
+
     /** The deepest selection, the operation's own fields being level 1. */
     @WithDefault("20")
     @Min(1)
     int selectionLevels();
 
-    /** The most fields one operation may select, fragments counted wherever they are spread. */
+    /** The most fields one document may select, fragments counted wherever they are spread. */
     @WithDefault("5000")
     @Min(1)
     int documentFields();
 
-    /** The most aliases in one operation. */
+    /** The most aliases in one document, fragments counted wherever they are spread. */
     @WithDefault("200")
     @Min(0)
     int documentAliases();
 
-    /** The most fragment spreads in one operation, those inside of fragments counted wherever these are spread. */
+    /** The most fragment spreads in one document, those inside of fragments counted wherever these are spread. */
     @WithDefault("500")
     @Min(0)
     int documentSpreads();
 
-    /** The most directives in one operation. */
+    /** The most directives in one document, fragments counted wherever they are spread. */
     @WithDefault("200")
     @Min(0)
     int documentDirectives();
 
-    /** The most selections at the root of one operation. */
+    /** The most fields at the root of one operation, fragments counted wherever they are spread. */
     @WithDefault("100")
     @Min(1)
     int rootFields();
 
-    /** The most objects one operation may answer with, reckoned from its page sizes before it runs. */
+    /** The most selections of one operation, each counted for every type that it may select from. */
+    @WithDefault("50000")
+    @Min(1)
+    int planSelections();
+
+    /**
+     * The most objects one operation may answer with: reckoned from the sizes of its lists before it runs, and counted while it
+     * runs.
+     */
     @WithDefault("100000")
     @Min(1)
     int answerObjects();
+
+    /** The largest response, counted while it comes. */
+    @WithDefault("8388608")
+    @Min(1)
+    int responseBytes();
+
+    /** The most rows one request may read from the database, counted while they are read. */
+    @WithDefault("200000")
+    @Min(1)
+    int requestRows();
 
     /** How long a request may take, from its arrival to its answer; what is not there by then fails with {@code TIMEOUT}. */
     @WithDefault("10000")

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
@@ -23,12 +24,14 @@ public abstract class Connection<N, E extends Edge<N>> {
     }
 
     @NonNull
+    @ListSize(ofPage = true)
     @Description("The edges of this page, in the order asked for.")
     public List<@NonNull E> getEdges() {
         return edges;
     }
 
     @NonNull
+    @ListSize(ofPage = true)
     @Description("The nodes of the edges, for clients that need no cursors.")
     public List<@NonNull N> getNodes() {
         return edges.stream().map(Edge::getNode).toList();

@@ -8,6 +8,8 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.query.Query;
 
+import org.hubgraph.reading.ReadRows;
+
 /** HQL in the making: conditions come in with their values, which become named parameters. */
 final class Statement {
     private final StringBuilder hql = new StringBuilder();
@@ -49,7 +51,7 @@ final class Statement {
                 query.setParameter(name, value);
             }
         });
-        return typed(query);
+        return ReadRows.counted(typed(query));
     }
 
     @SuppressWarnings("unchecked")

@@ -41,7 +41,6 @@ public class PersonApi {
     }
 
     @Query
-    @NonNull
     @Description("People, by name unless another order is asked for.")
     @Statements(1)
     public PersonConnection people(

@@ -91,6 +91,7 @@ public final class Projection<T> {
 
     @SuppressWarnings("unchecked")
     private Query<Object[]> query(String where) {
-        return entities.createQuery(shape.hql(where), Object[].class).unwrap(Query.class);
+        return ReadRows.counted(
+                entities.createQuery(shape.hql(where), Object[].class).unwrap(Query.class));
     }
 }

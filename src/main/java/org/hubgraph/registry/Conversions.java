@@ -7,6 +7,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** The amounts in other currencies that a source reported beside an amount. Stored whole in one column. */
 public final class Conversions extends JsonList<Money> {
+    /** The most conversions of one amount. */
+    public static final int MOST = 10;
+
     public static final Conversions NONE = new Conversions(List.of());
     private static final TypeReference<List<Money>> LIST = new TypeReference<>() {};
 

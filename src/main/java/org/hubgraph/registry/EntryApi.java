@@ -1,9 +1,6 @@
 package org.hubgraph.registry;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -14,6 +11,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.reading.ListSize;
+import org.hubgraph.reading.ReadRows;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 
@@ -48,13 +47,14 @@ public class EntryApi {
 
     @NonNull
     @Description("The ids that other registries gave to the entry, by scheme and value.")
+    @ListSize(most = ExternalId.MOST)
     public List<@NonNull List<@NonNull ExternalId>> externalIds(@Source List<Entry> entries) {
         var keys = entries.stream().map(entry -> ((RegistryEntry) entry).key).toList();
-        Map<UUID, List<ExternalId>> found = new HashMap<>(entities.createQuery(
+        var ids = ReadRows.counted(entities.createQuery(
                         "from ExternalId x where x.entryKey in :keys order by x.scheme, x.value", ExternalId.class)
                 .setParameter("keys", keys.stream().distinct().toList())
-                .getResultStream()
-                .collect(Collectors.groupingBy(id -> id.entryKey)));
+                .getResultList());
+        var found = ids.stream().collect(Collectors.groupingBy(id -> id.entryKey));
         return keys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
     }
 }

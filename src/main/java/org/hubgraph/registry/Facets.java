@@ -23,7 +23,8 @@ import org.hubgraph.paging.Siblings;
 /** Counts the rows of whole lists by one value, in one statement for all the lists of one field. */
 @ApplicationScoped
 public class Facets {
-    private static final int DEFAULT_VALUES = 20;
+    /** Values where the client does not say how many. */
+    public static final int DEFAULT_VALUES = 20;
 
     private final Pages pages;
     private final Limits limits;

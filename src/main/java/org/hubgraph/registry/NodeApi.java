@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.reading.ListSize;
 
 /** Any object by its id. */
 @GraphQLApi
@@ -38,8 +39,8 @@ public class NodeApi {
     }
 
     @Query
-    @NonNull
     @Description("As many objects as ids, in their order; null where no object has the id. At most 200 ids.")
+    @ListSize(slicingArgument = "ids")
     public List<Node> nodes(
             @NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {

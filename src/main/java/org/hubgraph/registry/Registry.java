@@ -65,27 +65,40 @@ public record Registry(
             @NonNull @Description("Lexical tokens of a document.")
             Integer documentTokens,
 
+            @NonNull @Description("Characters of a name or a number in a document.")
+            Integer tokenCharacters,
+
             @NonNull @Description("Levels of selection in a document.")
             Integer selectionLevels,
 
-            @NonNull @Description("Fields of an operation, fragments counted where they are spread.")
+            @NonNull @Description("Fields of a document, fragments counted where they are spread.")
             Integer documentFields,
 
-            @NonNull @Description("Aliases in an operation.")
+            @NonNull @Description("Aliases in a document, fragments counted where they are spread.")
             Integer documentAliases,
 
             @NonNull
-            @Description("Fragment spreads in an operation, those inside of fragments counted where these are spread.")
+            @Description("Fragment spreads in a document, those inside of fragments counted where these are spread.")
             Integer documentSpreads,
 
-            @NonNull @Description("Directives in an operation.")
+            @NonNull @Description("Directives in a document, fragments counted where they are spread.")
             Integer documentDirectives,
 
-            @NonNull @Description("Selections at the root of an operation.")
+            @NonNull @Description("Fields at the root of an operation, fragments counted where they are spread.")
             Integer rootFields,
 
-            @NonNull @Description("Objects that an operation may answer with, reckoned from its page sizes.")
+            @NonNull @Description("Selections of an operation, each counted for every type that it may select from.")
+            Integer planSelections,
+
+            @NonNull
+            @Description(
+                    "Objects that an operation may answer with: reckoned from the sizes of its lists before it runs, and counted while it runs.")
             Integer answerObjects,
+
+            @NonNull @Description("Bytes of a response.") Integer responseBytes,
+
+            @NonNull @Description("Rows that a request may read from the database.")
+            Integer requestRows,
 
             @NonNull @Description("Milliseconds that a request may take; what is not there by then fails with TIMEOUT.")
             Integer requestMilliseconds,

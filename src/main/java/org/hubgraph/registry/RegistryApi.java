@@ -54,7 +54,6 @@ public class RegistryApi {
     }
 
     @Query
-    @NonNull
     @Description("The registry as a whole: how much it holds, when it changed, and what one request may ask for.")
     public Registry registry() {
         // Counting takes time in a large registry, and who only asks for its version counts nothing.
@@ -110,13 +109,17 @@ public class RegistryApi {
                 limits.documentBytes(),
                 limits.variablesBytes(),
                 limits.documentTokens(),
+                limits.tokenCharacters(),
                 limits.selectionLevels(),
                 limits.documentFields(),
                 limits.documentAliases(),
                 limits.documentSpreads(),
                 limits.documentDirectives(),
                 limits.rootFields(),
+                limits.planSelections(),
                 limits.answerObjects(),
+                limits.responseBytes(),
+                limits.requestRows(),
                 limits.requestMilliseconds(),
                 limits.minuteRequests(),
                 limits.minuteObjects(),

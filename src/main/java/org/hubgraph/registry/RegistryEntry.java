@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.envers.Audited;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 
 /** The columns that all entries share. A subclass names {@link Entry} itself: the schema is read from the class. */
@@ -51,6 +52,7 @@ public abstract class RegistryEntry extends Stored {
     @NonNull
     @Description("Every name known, in the editors' order: official, aliases, initials, and as sources spell it.")
     @Reads("allNames")
+    @ListSize(most = Names.MOST)
     public List<@NonNull Name> getNames() {
         return allNames.all();
     }

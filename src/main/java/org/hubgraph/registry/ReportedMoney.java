@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.ListSize;
+
 /** An amount as reported, with what the same source gave in other currencies. */
 @Embeddable
 @Description("An amount as reported, beside what the same source gave in other currencies. Nothing here is computed.")
@@ -34,6 +36,7 @@ public class ReportedMoney {
 
     @NonNull
     @Description("The same amount in other currencies, where the source itself gave it; empty otherwise.")
+    @ListSize(most = Conversions.MOST)
     public List<@NonNull Money> getConversions() {
         return reported.all();
     }

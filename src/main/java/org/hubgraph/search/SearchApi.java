@@ -38,7 +38,6 @@ public class SearchApi {
     }
 
     @Query
-    @NonNull
     @Description("Entries of which a name has the text, in any language and script: whole names first, then beginnings,"
             + " then parts. Case, width, Latin accents, spaces and hyphens make no difference.")
     public SearchConnection search(

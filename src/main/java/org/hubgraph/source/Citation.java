@@ -28,6 +28,8 @@ import org.hubgraph.registry.Stored;
 @Table(name = "citation")
 @Description("That a source states a fact, and in which words.")
 public class Citation extends Stored implements Node {
+    /** The most citations of one object, each field of it counted alone: its list of them comes in one piece. */
+    static final int MOST = 1_000;
 
     @Ignore
     public String subjectType;

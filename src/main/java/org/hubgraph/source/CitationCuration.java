@@ -44,6 +44,7 @@ public class CitationCuration {
         return new CitationChanged(editing.create(new Citation(), input, reason, (citation, violations) -> {
             var subject = subject(input.subject, violations);
             if (subject != null) {
+                citing.checkRoom(subject, 1, "subject", violations);
                 citing.fill(citation, subject, input.field, input, violations);
                 editing.touch(subject);
             }

@@ -32,8 +32,24 @@ class CitationEditing implements Citing {
 
     @Override
     public void add(Stored subject, List<NewCitation> given, Violations violations) {
+        if (given != null && !given.isEmpty()) {
+            int rows = given.stream().mapToInt(each -> covered(each).size()).sum();
+            checkRoom(subject, rows, CITATIONS, violations);
+        }
         for (int place = 0; given != null && place < given.size(); place++) {
             add(subject, given.get(place), violations.below(CITATIONS, place));
+        }
+    }
+
+    /** @param path where the citations, or what they are about, stand in the input */
+    void checkRoom(Stored subject, int more, String path, Violations violations) {
+        // What is new is in no table yet, and has none.
+        long present = subject.version == null ? 0 : citations.count("subjectKey", subject.key);
+        if (present + more > Citation.MOST) {
+            violations.add(
+                    "has " + present + " citations, and may have " + Citation.MOST
+                            + ", each field counted alone: delete some, or add fewer.",
+                    path);
         }
     }
 

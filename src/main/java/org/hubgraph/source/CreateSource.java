@@ -33,7 +33,7 @@ public class CreateSource {
     @Description("Its title. At most 1,000 characters.")
     public String title;
 
-    @Size(max = 50)
+    @Size(max = Source.MOST_AUTHORS)
     @Description("Its authors as it names them. At most 50.")
     public List<@NonNull @SingleLine @Size(max = 500) String> authors;
 

@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.Node;
@@ -27,6 +28,8 @@ import org.hubgraph.registry.WebAddress;
 @Table(name = "source")
 @Description("Something published that facts are taken from.")
 public class Source extends Stored implements Node {
+    /** The most authors one source has. */
+    static final int MOST_AUTHORS = 50;
 
     @NonNull
     @Description("A readable key, unique among sources: lower-case letters, digits and hyphens.")
@@ -42,6 +45,7 @@ public class Source extends Stored implements Node {
     @NonNull
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Description("Its authors as it names them; empty if it names none.")
+    @ListSize(most = MOST_AUTHORS)
     public List<@NonNull String> authors = List.of();
 
     @Description("Where it can be read; null if nowhere public.")

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
@@ -55,7 +56,6 @@ public class SourceApi {
     }
 
     @Query
-    @NonNull
     @Description("All sources, newest first, undated last.")
     @Statements(1)
     public SourceConnection sources(
@@ -109,6 +109,7 @@ public class SourceApi {
             "Which of these facts rest on withdrawn sources alone: the citations of withdrawn sources for which none"
                     + " stands that holds, as `Source.soleSupportOf` tells it, in the order they were recorded."
                     + " Empty if there is no such fact.")
+    @ListSize(most = Citation.MOST)
     public List<@NonNull List<@NonNull Citation>> restsOnWithdrawnAlone(@Source List<Cited> cited) {
         var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
         var bySubject = citations.listOnWithdrawnAlone(keys.stream().distinct().toList()).stream()
@@ -117,7 +118,9 @@ public class SourceApi {
     }
 
     @NonNull
-    @Description("Who states these facts, and in which words: preferred citations first, disputed ones last.")
+    @Description("Who states these facts, and in which words: preferred citations first, disputed ones last."
+            + " At most 1000.")
+    @ListSize(most = Citation.MOST, assumedSize = 50)
     public List<@NonNull List<@NonNull Citation>> citations(
             @Source List<Cited> cited,
             @Description("Only those of this field of the object, such as `openedOn`; without it, all.") String field) {

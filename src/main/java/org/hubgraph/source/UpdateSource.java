@@ -29,7 +29,7 @@ public class UpdateSource extends ChangeOf {
     @Description("Its title; null for none. At most 1,000 characters.")
     public Optional<@SingleLine @Size(max = 1_000) String> title;
 
-    @Size(max = 50)
+    @Size(max = Source.MOST_AUTHORS)
     @Description("All its authors, from now on; null for none. At most 50.")
     public List<@NonNull @SingleLine @Size(max = 500) String> authors = Given.unchanged();
 

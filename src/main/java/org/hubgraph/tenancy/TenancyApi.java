@@ -16,6 +16,7 @@ import org.hubgraph.hub.Hubs;
 import org.hubgraph.hub.Zone;
 import org.hubgraph.paging.PageRequest;
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.FacetCount;
 import org.hubgraph.registry.Facets;
@@ -93,6 +94,7 @@ public class TenancyApi {
 
     @NonNull
     @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
     public List<@NonNull List<@NonNull FacetCount>> countBy(
             @Source List<HubTenantConnection> connections,
             @NonNull @Description("What to count by.") TenantFacet field,

@@ -21,7 +21,7 @@ public class CreateTenant extends NewEntry {
     @Description("What kind of organisation it is.")
     public TenantKind kind;
 
-    @Size(max = 20)
+    @Size(max = Tenant.MOST_SECTORS)
     @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`. At most 20.")
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
 

@@ -14,6 +14,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.registry.Beneficiary;
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.registry.Entry;
@@ -29,6 +30,8 @@ import org.hubgraph.registry.WebAddress;
 @Table(name = "tenant")
 @Description("An organisation known to the registry, resident in a hub or not.")
 public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {
+    /** The most sectors one organisation has. */
+    static final int MOST_SECTORS = 20;
 
     @NonNull
     @Enumerated(EnumType.STRING)
@@ -40,6 +43,7 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Description(
             "The fields it works in, in lower case with hyphens, such as `foundation-models`; empty if no source says.")
+    @ListSize(most = MOST_SECTORS)
     public List<@NonNull String> sectors = List.of();
 
     @Description("Its own website; null if none is recorded.")

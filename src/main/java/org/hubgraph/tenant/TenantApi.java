@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.paging.Pages;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Statements;
 import org.hubgraph.registry.ArgumentTexts;
 import org.hubgraph.registry.AsKnownAt;
@@ -47,7 +48,6 @@ public class TenantApi {
     }
 
     @Query
-    @NonNull
     @Description("Organisations, resident in a hub or not, by name unless another order is asked for.")
     @Statements(1)
     public TenantConnection tenants(
@@ -63,6 +63,7 @@ public class TenantApi {
 
     @NonNull
     @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
     public List<@NonNull List<@NonNull FacetCount>> countBy(
             @Source List<TenantConnection> connections,
             @NonNull @Description("What to count by.") TenantFacet field,

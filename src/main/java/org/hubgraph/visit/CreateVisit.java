@@ -27,12 +27,12 @@ public class CreateVisit extends NewRelation {
 
     @NonNull
     @NotEmpty
-    @Size(max = 100)
+    @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
     @Description("Who came, in the order of the source: ids or slugs of people. At least one, at most 100.")
     public List<@NonNull String> guests;
 
-    @Size(max = 100)
+    @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
     @Description("Whom they talked with, in the order of the source: ids or slugs of people. At most 100.")
     public List<@NonNull String> met;
@@ -40,7 +40,7 @@ public class CreateVisit extends NewRelation {
     @Description("True if `met` names everybody who was met; without it, false.")
     public Boolean metComplete;
 
-    @Size(max = 50)
+    @Size(max = Visit.MOST_HIGHLIGHTS)
     @Description("What was done or seen, in the order of the source. At most 50 texts.")
     public List<@NonNull @Valid LocalizedText> highlights;
 }

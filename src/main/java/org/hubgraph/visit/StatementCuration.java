@@ -22,10 +22,12 @@ import org.hubgraph.person.Person;
 public class StatementCuration {
     private final RelationEditing editing;
     private final Editing objects;
+    private final Statements statements;
 
-    StatementCuration(RelationEditing editing, Editing objects) {
+    StatementCuration(RelationEditing editing, Editing objects, Statements statements) {
         this.editing = editing;
         this.objects = objects;
+        this.statements = statements;
     }
 
     @Mutation
@@ -74,6 +76,11 @@ public class StatementCuration {
 
     private void place(Statement statement, String visit, Violations violations) {
         var found = objects.named(Visit.class, visit, violations, "visit");
+        if (found != null
+                && !found.key.equals(statement.visitKey)
+                && statements.count("visitKey", found.key) >= Visit.MOST_STATEMENTS) {
+            violations.add("has " + Visit.MOST_STATEMENTS + " statements, and may not have more.", "visit");
+        }
         statement.visitKey = found == null ? null : found.key;
     }
 }

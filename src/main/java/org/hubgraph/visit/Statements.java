@@ -19,6 +19,7 @@ import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
+import org.hubgraph.reading.ReadRows;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.RegistryEntry;
@@ -61,7 +62,7 @@ public class Statements
     }
 
     List<Statement> listByVisits(Collection<UUID> visits) {
-        return list("visitKey in ?1 order by key", visits);
+        return ReadRows.counted(list("visitKey in ?1 order by key", visits));
     }
 
     @Override

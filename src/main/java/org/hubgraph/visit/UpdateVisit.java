@@ -20,12 +20,12 @@ public class UpdateVisit extends RelationUpdate {
     @Description("When it was; cannot be cleared.")
     public Optional<PartialDate> date;
 
-    @Size(max = 100)
+    @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
     @Description("All who came, from now on: ids or slugs of people. At least one, at most 100.")
     public List<@NonNull String> guests = Given.unchanged();
 
-    @Size(max = 100)
+    @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
     @Description("All they talked with, from now on: ids or slugs of people; null for none known. At most 100.")
     public List<@NonNull String> met = Given.unchanged();
@@ -33,7 +33,7 @@ public class UpdateVisit extends RelationUpdate {
     @Description("Whether `met` names everybody who was met; cannot be cleared.")
     public Optional<Boolean> metComplete;
 
-    @Size(max = 50)
+    @Size(max = Visit.MOST_HIGHLIGHTS)
     @Description("All that was done or seen, from now on; null for none. At most 50 texts.")
     public List<@NonNull @Valid LocalizedText> highlights = Given.unchanged();
 }

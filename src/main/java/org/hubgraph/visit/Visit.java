@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.envers.Audited;
 
 import org.hubgraph.hub.Hub;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.Facts;
@@ -27,6 +28,12 @@ import org.hubgraph.registry.Texts;
 @Table(name = "visit")
 @Description("A visit to a hub that was reported.")
 public class Visit extends Stored implements Cited {
+    /** The most guests, and the most people met, at one visit. */
+    static final int MOST_PARTICIPANTS = 100;
+    /** The most statements of one visit: its list of them comes in one piece. */
+    static final int MOST_STATEMENTS = 200;
+    /** The most highlights of one visit. */
+    static final int MOST_HIGHLIGHTS = 50;
 
     @Ignore
     @Column(name = "hub_id")
@@ -48,6 +55,7 @@ public class Visit extends Stored implements Cited {
     @NonNull
     @Description("What was done or seen, in the order of the source.")
     @Reads("highlightTexts")
+    @ListSize(most = MOST_HIGHLIGHTS)
     public List<@NonNull LocalizedText> getHighlights() {
         return highlightTexts.all();
     }

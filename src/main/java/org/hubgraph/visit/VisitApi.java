@@ -18,6 +18,7 @@ import org.hubgraph.hub.Hubs;
 import org.hubgraph.paging.Pages;
 import org.hubgraph.person.People;
 import org.hubgraph.person.Person;
+import org.hubgraph.reading.ListSize;
 import org.hubgraph.registry.ArgumentTexts;
 
 /** Visits, and what was said at them. */
@@ -38,7 +39,6 @@ public class VisitApi {
     }
 
     @Query
-    @NonNull
     @Description("All visits on record, latest first.")
     public VisitConnection visits(
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -99,13 +99,16 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("Who came, in the order of the source.")
+    @Description("Who came, in the order of the source. At most 100.")
+    @ListSize(most = Visit.MOST_PARTICIPANTS)
     public List<@NonNull List<@NonNull Person>> guests(@Source List<Visit> visits) {
         return participants(visits, VisitPart.GUEST);
     }
 
     @NonNull
-    @Description("Whom they talked with, in the order of the source; `metComplete` says whether there may be more.")
+    @Description(
+            "Whom they talked with, in the order of the source; `metComplete` says whether there may be more. At most 100.")
+    @ListSize(most = Visit.MOST_PARTICIPANTS)
     public List<@NonNull List<@NonNull Person>> met(@Source List<Visit> visits) {
         return participants(visits, VisitPart.MET);
     }
@@ -125,7 +128,8 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("What was said at the visit, in the order of the source.")
+    @Description("What was said at the visit, in the order of the source. At most 200.")
+    @ListSize(most = Visit.MOST_STATEMENTS)
     public List<@NonNull List<@NonNull Statement>> statements(@Source List<Visit> visits) {
         var keys = visits.stream().map(visit -> visit.key).distinct().toList();
         var byVisit = statements.listByVisits(keys).stream().collect(Collectors.groupingBy(said -> said.visitKey));

@@ -18,6 +18,7 @@ import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.person.Person;
 import org.hubgraph.reading.Projection;
+import org.hubgraph.reading.ReadRows;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.NodeTable;
@@ -70,13 +71,13 @@ public class Visits
 
     /** The people who took part in visits, in the order of their source. */
     List<VisitPerson> participants(Collection<UUID> visits, VisitPart part) {
-        return getEntityManager()
+        return ReadRows.counted(getEntityManager()
                 .createQuery(
                         "from VisitPerson w where w.visitKey in :visits and w.part = :part order by w.listIndex",
                         VisitPerson.class)
                 .setParameter("visits", visits)
                 .setParameter("part", part)
-                .getResultList();
+                .getResultList());
     }
 
     List<VisitPerson> participations(UUID person) {

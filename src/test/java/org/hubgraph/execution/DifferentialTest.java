@@ -162,7 +162,10 @@ class DifferentialTest {
                 "{ hubs(first: 3) { totalCount nodes { name externalIds { value } tenants(first: 3) { totalCount"
                         + " nodes { name people(first: 2) { nodes { slug affiliations(first: 2) { nodes { role } } } }"
                         + " citations { source { slug } } } } } } }";
-        int planned = fields(execution.prepare(document, null, Map.of()).plan().root());
+        int planned = fields(execution
+                .prepare(document, null, Map.of(), new Cancellation())
+                .plan()
+                .root());
 
         long start = statistics.getPrepareStatementCount();
         executor(document, null, Map.of());
@@ -222,7 +225,7 @@ class DifferentialTest {
         private boolean isOneStatement(String document, String operationName, Map<String, Object> variables) {
             try {
                 return execution
-                        .prepare(document, operationName, variables)
+                        .prepare(document, operationName, variables, new Cancellation())
                         .plan()
                         .isOneStatement();
             } catch (RuntimeException invalid) {

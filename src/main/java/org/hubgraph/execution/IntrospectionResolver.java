@@ -1,0 +1,67 @@
+package org.hubgraph.execution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.GraphQLContext;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+
+/**
+ * A field of introspection. Its values are graphql-java's, elements of the schema; that they are resolved like all others has
+ * them counted like all others.
+ */
+final class IntrospectionResolver implements Resolver {
+    private final GraphQLSchema schema;
+    private final GraphQLFieldDefinition field;
+    private final DataFetcher<?> values;
+
+    IntrospectionResolver(GraphQLSchema schema, GraphQLObjectType type, GraphQLFieldDefinition field) {
+        this.schema = schema;
+        this.field = field;
+        this.values = schema.getCodeRegistry().getDataFetcher(type, field);
+    }
+
+    @Override
+    public List<?> resolve(List<Object> sources, Arguments arguments) throws Exception {
+        var found = new ArrayList<>(sources.size());
+        for (Object source : sources) {
+            found.add(value(source, arguments));
+        }
+        return found;
+    }
+
+    /** @param source the element of the schema that has the field; null at the root */
+    Object value(Object source, Arguments arguments) throws Exception {
+        return values.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                .source(source)
+                .arguments(withDefaults(arguments))
+                .graphQLSchema(schema)
+                .graphQLContext(GraphQLContext.getDefault())
+                .locale(Locale.ROOT)
+                .build());
+    }
+
+    /** All optional arguments here have a default; graphql-java breaks on null for one of them. */
+    private Map<String, Object> withDefaults(Arguments arguments) {
+        var values = new HashMap<>(arguments.values());
+        for (GraphQLArgument argument : field.getArguments()) {
+            if (values.get(argument.getName()) == null && argument.hasSetDefaultValue()) {
+                values.put(argument.getName(), GraphQLArgument.getArgumentDefaultValue(argument));
+            }
+        }
+        return values;
+    }
+
+    @Override
+    public boolean isAccessor() {
+        return true;
+    }
+}
