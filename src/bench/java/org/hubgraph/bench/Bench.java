@@ -8,6 +8,7 @@ import org.hubgraph.bench.load.Mixed;
 import org.hubgraph.bench.load.Soak;
 import org.hubgraph.bench.load.Variables;
 import org.hubgraph.bench.load.Verify;
+import org.hubgraph.bench.worst.Worst;
 
 /** The door of the benchmark: {@code src/bench/bench COMMAND --option value ...}. */
 public final class Bench {
@@ -44,6 +45,15 @@ public final class Bench {
 
             src/bench/bench report     the table of --results FILE
 
+            src/bench/bench worst      looks for the queries and documents that cost a server the most of what is
+                                       reckoned for them: objects, bytes and processor time. Start it with
+                                       -Dhubgraph.limit.minute-requests=0 -Dhubgraph.limit.minute-objects=0
+              --url URL                its GraphQL endpoint, such as http://localhost:8080/graphql
+              --pid PID                its process, for the processor time
+              --complete, --longest N  2 and 5: ways through the schema of the one length are all tried, of the other
+                                       those that begin with the best
+              --width N                12: how many of one length are made longer
+
             src/bench/bench jmh        the executor's steps alone; takes the options of JMH
             """;
 
@@ -63,6 +73,7 @@ public final class Bench {
                 case "load" -> Load.run(options);
                 case "soak" -> Soak.run(options);
                 case "mixed" -> Mixed.run(options);
+                case "worst" -> Worst.run(options);
                 case "report" -> Load.report(options);
                 default -> throw new Refused("There is no command \"" + arguments[0] + "\".\n" + USAGE);
             }

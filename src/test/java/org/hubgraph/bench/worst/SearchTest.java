@@ -1,0 +1,71 @@
+package org.hubgraph.bench.worst;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.limit.Limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Whatever a query or a document is made of, it does no more work than is allowed, and about as much as is reckoned. */
+@QuarkusTest
+class SearchTest {
+    private static final int COMPLETE = 2;
+    private static final int LONGEST = Integer.getInteger("hubgraph.worst.length", 5);
+    private static final int WIDTH = Integer.getInteger("hubgraph.worst.width", 4);
+    /** A list that comes in one piece may have more than is reckoned for it. */
+    private static final double MOST_FOR_EACH_RECKONED = 3;
+    /** Of the response, what is beside the data. */
+    private static final int EXTENSIONS_BYTES = 1_000;
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Inject
+    Limits limits;
+
+    @Test
+    void noQueryComesToMoreThanIsAllowed() {
+        var search = new Search(new Server(address, () -> -1));
+
+        var found = new ArrayList<>(search.run(COMPLETE, LONGEST, WIDTH));
+        found.addAll(search.multiplied(WIDTH));
+
+        var wrong = found.stream().filter(this::isTooMuch).map(Measured::line).toList();
+        assertEquals(List.of(), wrong);
+        assertTrue(found.size() > 500, () -> "only " + found.size() + " queries");
+        assertTrue(
+                found.stream().mapToLong(Measured::objects).max().orElse(0) > 1_000,
+                "none brings many objects: the search has lost its way");
+    }
+
+    private boolean isTooMuch(Measured measured) {
+        return measured.objects() > limits.answerObjects()
+                || measured.bytes() > limits.responseBytes() + EXTENSIONS_BYTES
+                || measured.ratio() > MOST_FOR_EACH_RECKONED
+                || measured.code() != null && !measured.code().matches("LIMIT_EXCEEDED .*|NOT_AVAILABLE_THEN|INVALID");
+    }
+
+    @Test
+    void everyLargeDocumentIsReadOrRefused() {
+        var server = new Server(address, () -> -1);
+
+        Documents.all().forEach((name, document) -> {
+            var code = server.measure(document).code();
+            assertTrue(
+                    code == null
+                            || Set.of("VALIDATION", "INVALID", "SYNTAX").contains(code)
+                            || code.startsWith("LIMIT_EXCEEDED "),
+                    () -> name + ": " + code);
+        });
+    }
+}
