@@ -160,7 +160,8 @@ final class Scalars {
     private static void describe(GraphQLScalarType scalar, GraphQLScalarType.Builder builder) {
         if (scalar.getName().equals(DATE_TIME)) {
             builder.description(
-                    "An instant in UTC as RFC 3339 writes it, such as `2025-05-01T00:00:00Z`. Any offset is read.");
+                    "An instant in UTC as RFC 3339 writes it, such as `2025-05-01T00:00:00Z`, in the years 0001 to"
+                            + " 9999. Any offset is read.");
         }
     }
 
@@ -247,10 +248,17 @@ final class Scalars {
     }
 
     private static final class InstantCoercing extends OfString {
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+        private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+
         @Override
         Object read(String text) {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                var instant = OffsetDateTime.parse(text).toInstant();
+                if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+                    throw new Invalid("this is not in the years 0001 to 9999, in UTC.");
+                }
+                return instant;
             } catch (DateTimeException notATime) {
                 throw new Invalid("this is not a date and time with its offset: write it as 2025-05-01T00:00:00Z.");
             }

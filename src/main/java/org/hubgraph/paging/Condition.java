@@ -22,9 +22,11 @@ public record Condition(String hql, List<Object> values) {
         return new Condition(hql, Arrays.asList(values));
     }
 
-    /** True for each value of the list; an empty list is true for none. */
+    /** True for each value of the list, however often it has one; an empty list is true for none. */
     public static Condition in(String path, List<?> values) {
-        return values.isEmpty() ? NEVER : of(path + " in ?", values);
+        return values.isEmpty()
+                ? NEVER
+                : of(path + " in ?", values.stream().distinct().toList());
     }
 
     /** True for each of the keys. One statement whatever their number: see {@link org.hubgraph.reading.AmongFunction}. */

@@ -17,7 +17,9 @@ final class Cursor {
     private static final char SEPARATOR = '\u001f';
     private static final String NULL = "n";
     private static final String VALUE = "v";
-    private static final int LONGEST = 4096;
+    private static final int LONGEST = 8192;
+    /** Characters of one value: no key that is stored has more. */
+    private static final int LONGEST_VALUE = 1000;
 
     private Cursor() {}
 
@@ -52,7 +54,8 @@ final class Cursor {
         if (part.equals(NULL) && key.nullable()) {
             return null;
         }
-        if (!part.startsWith(VALUE)) {
+        // PostgreSQL's texts cannot have the character U+0000.
+        if (!part.startsWith(VALUE) || part.length() > VALUE.length() + LONGEST_VALUE || part.indexOf('\0') >= 0) {
             throw malformed(argument);
         }
         try {

@@ -1,6 +1,7 @@
 package org.hubgraph.paging;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,9 +13,14 @@ import java.util.stream.Collectors;
  */
 public record Order(List<SortKey> keys) {
 
-    /** @param idPath the HQL path of the primary key that ends the order */
+    /**
+     * @param keys one that was there before, in whichever direction, adds nothing and is left out
+     * @param idPath the HQL path of the primary key that ends the order
+     */
     public static Order of(List<SortKey> keys, String idPath) {
-        var all = new ArrayList<>(keys);
+        var names = new HashSet<String>();
+        var all = new ArrayList<>(
+                keys.stream().filter(key -> names.add(key.name())).toList());
         all.add(new SortKey("ID", Condition.of(idPath), false, false, UUID::fromString));
         return new Order(List.copyOf(all));
     }

@@ -10,7 +10,8 @@ import java.util.function.Function;
  * @param hql the expression to sort by
  * @param descending largest first; null values come last either way
  * @param nullable whether the expression may be null
- * @param parse reads a value back from a cursor's text; throws for text it did not write
+ * @param parse reads a value back from a cursor's text, in a time and to a size that are bounded by the length of the text;
+ *     throws for text it did not write
  */
 public record SortKey(
         String name, Condition hql, boolean descending, boolean nullable, Function<String, Object> parse) {

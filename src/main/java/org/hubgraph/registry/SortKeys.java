@@ -1,14 +1,18 @@
 package org.hubgraph.registry;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.paging.Condition;
 import org.hubgraph.paging.SortKey;
 
 /** The sort keys that several lists have, and how their values are read back from a cursor. */
 public final class SortKeys {
+    /** As {@link Instant#toString} writes it in the years that {@code DateTime} has. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
     private SortKeys() {}
 
     public static SortKey text(String name, String path, Direction direction) {
@@ -16,7 +20,7 @@ public final class SortKeys {
     }
 
     public static SortKey instant(String name, String path, Direction direction) {
-        return key(name, path, direction, false, Instant::parse);
+        return key(name, path, direction, false, SortKeys::instant);
     }
 
     public static SortKey count(String name, String hql, Direction direction) {
@@ -28,7 +32,14 @@ public final class SortKeys {
     }
 
     public static SortKey decimal(String name, String path, Direction direction) {
-        return key(name, path, direction, true, text -> new Decimal(new BigDecimal(text)));
+        return key(name, path, direction, true, Decimal::new);
+    }
+
+    private static Instant instant(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            throw new Invalid("This is no instant of this registry.");
+        }
+        return Instant.parse(text);
     }
 
     private static SortKey key(
