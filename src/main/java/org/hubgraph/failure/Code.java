@@ -24,6 +24,8 @@ public enum Code {
     LIMIT_EXCEEDED,
     /** There was no time left for this field; what was there by then is in {@code data}. */
     TIMEOUT,
+    /** Other requests were changing the same at the same time, and nothing was changed by this one: send it again. */
+    TRY_AGAIN,
     /** A subscription was ended, as its client takes what comes too slowly; the last cursor says where to go on. */
     SLOW_CONSUMER,
     /** Our fault. The request id in the error is in the log with the cause. */

@@ -12,6 +12,7 @@ import io.vertx.core.buffer.Buffer;
 import org.hubgraph.cache.CachedAnswer;
 import org.hubgraph.execution.ResponseWriter;
 import org.hubgraph.execution.Result;
+import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.idempotency.KeptAnswer;
 
@@ -69,6 +70,11 @@ record Answer(int status, boolean understood, List<ResponseError> errors, Buffer
     /** To a GraphQL request that cannot be run. */
     static Answer invalid(RuntimeException problem) {
         return withoutData(400, true, problem);
+    }
+
+    /** Where others were in the way for all the time that the request had (RFC 9110, sections 10.2.3 and 15.6.4). */
+    static Answer tryAgain() {
+        return refusal(503, new Contention()).with("Retry-After", "1");
     }
 
     /** Where the fault is ours. */

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -14,7 +16,9 @@ import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.execution.ExecutionError;
+import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.Unsettled;
+import org.hubgraph.limit.Limits;
 
 /**
  * Runs a request again, in a new transaction, where the database could not serve it this time but may the next: it was
@@ -26,8 +30,13 @@ import org.hubgraph.failure.Unsettled;
 class Attempts {
     private static final Logger LOG = Logger.getLogger(Attempts.class);
 
-    /** Before the second attempt, the third, and so on: a standby takes over within seconds, other transactions are short. */
+    /** Before the second attempt, the third, and so on, after a lost connection: a standby takes over within seconds. */
     private static final int[] PAUSES_MILLIS = {20, 100, 500, 1_000};
+
+    /** The longest pause after the first attempt that another transaction was in the way of; doubled with each, up to the last. */
+    private static final int FIRST_PAUSE_MILLIS = 10;
+
+    private static final int LAST_PAUSE_MILLIS = 320;
 
     /**
      * Serialization failure and deadlock: another transaction came first. H2 says so with a number of its own, and by not
@@ -43,20 +52,28 @@ class Attempts {
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");
 
     private final AgroalDataSource connections;
+    private final long nanoseconds;
 
-    Attempts(AgroalDataSource connections) {
+    Attempts(AgroalDataSource connections, Limits limits) {
         this.connections = connections;
+        // The last attempt should end before the request does, so that the client learns what the matter is.
+        this.nanoseconds = TimeUnit.MILLISECONDS.toNanos(limits.requestMilliseconds()) * 9 / 10;
     }
 
     /** One attempt of a request: what went wrong in it is shown to it before anybody else learns of it. */
     final class Attempt {
         private final int number;
         private final boolean elsewhere;
+        private final long end;
 
-        /** @param elsewhere whether another database can be asked: then no failure of this one is final */
-        private Attempt(int number, boolean elsewhere) {
+        /**
+         * @param elsewhere whether another database can be asked: then no failure of this one is final
+         * @param end of the time of the request, as {@link System#nanoTime} has it
+         */
+        private Attempt(int number, boolean elsewhere, long end) {
             this.number = number;
             this.elsewhere = elsewhere;
+            this.end = end;
         }
 
         /** @throws TryAgain if the request may succeed in another attempt, and there is one left */
@@ -65,7 +82,7 @@ class Attempts {
                 throw known;
             }
             if (elsewhere && isOfDatabase(problem)) {
-                throw new TryAgain(null, problem);
+                throw new TryAgain(null, 0, problem);
             }
             String state = passingState(problem);
             if (state != null) {
@@ -75,9 +92,19 @@ class Attempts {
 
         /** @throws TryAgain if there is an attempt left for what is in the way by that SQLSTATE */
         void again(String state) {
-            if (number < (CAME_BETWEEN.contains(state) ? 1 : PAUSES_MILLIS.length)) {
-                throw new TryAgain(state, null);
+            if (isLost(state)) {
+                if (number < PAUSES_MILLIS.length) {
+                    throw new TryAgain(state, PAUSES_MILLIS[number], null);
+                }
+                return;
             }
+            // At random: those that were in each other's way would meet again otherwise.
+            int longest = (int) Math.min(LAST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(number, 10));
+            int pause = ThreadLocalRandom.current().nextInt(longest + 1);
+            if (end - System.nanoTime() > TimeUnit.MILLISECONDS.toNanos(pause)) {
+                throw new TryAgain(state, pause, null);
+            }
+            LOG.warnf("SQLSTATE %s in attempt %d of a request: there is no time for another", state, number + 1);
         }
 
         /**
@@ -99,12 +126,17 @@ class Attempts {
     }
 
     <T> T of(Function<Attempt, T> request) {
+        long end = System.nanoTime() + nanoseconds;
         for (int number = 0; ; number++) {
             try {
-                return request.apply(new Attempt(number, false));
+                return request.apply(new Attempt(number, false, end));
             } catch (TryAgain again) {
-                LOG.infof("SQLSTATE %s in attempt %d of a request: it is run again", again.state, number + 1);
-                prepare(again.state, PAUSES_MILLIS[number]);
+                LOG.logf(
+                        isLost(again.state) ? Logger.Level.INFO : Logger.Level.DEBUG,
+                        "SQLSTATE %s in attempt %d of a request: it is run again",
+                        again.state,
+                        number + 1);
+                prepare(again.state, again.pauseMillis);
             }
         }
     }
@@ -117,7 +149,7 @@ class Attempts {
      */
     <T> Optional<T> once(Function<Attempt, T> request, Consumer<Throwable> failed) {
         try {
-            return Optional.of(request.apply(new Attempt(0, true)));
+            return Optional.of(request.apply(new Attempt(0, true, System.nanoTime())));
         } catch (TryAgain again) {
             failed.accept(again.getCause());
             return Optional.empty();
@@ -145,10 +177,16 @@ class Attempts {
         return false;
     }
 
+    /** Whether another transaction was in the way. */
+    static boolean isContention(Throwable problem) {
+        String state = passingState(problem);
+        return state != null && !isLost(state);
+    }
+
     /** The SQLSTATE of what passes, or null. */
     static String passingState(Throwable problem) {
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
+            if (cause instanceof OptimisticLockException || cause instanceof Contention) {
                 return "40001";
             }
             String state = cause instanceof SQLException failure ? failure.getSQLState() : null;
@@ -171,10 +209,12 @@ class Attempts {
         private static final long serialVersionUID = 1L;
 
         private final String state;
+        private final int pauseMillis;
 
-        TryAgain(String state, Throwable cause) {
+        TryAgain(String state, int pauseMillis, Throwable cause) {
             super(state, cause, false, false);
             this.state = state;
+            this.pauseMillis = pauseMillis;
         }
     }
 }

@@ -20,6 +20,7 @@ import org.hubgraph.execution.Execution.InvalidDocument;
 import org.hubgraph.execution.ExecutionError;
 import org.hubgraph.execution.InvalidVariable;
 import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Unauthenticated;
@@ -76,6 +77,9 @@ final class ErrorTranslation {
                 || error.cause() instanceof NonNullableValueCoercedAsNullException) {
             String message = plain(error.cause().getMessage());
             return new ResponseError(Code.INVALID, message, error.locations(), error.path(), Map.of());
+        }
+        if (Attempts.isContention(error.cause())) {
+            return ResponseError.of(new Contention(), error.locations(), error.path());
         }
         return internal(error.cause(), error.locations(), error.path());
     }

@@ -102,6 +102,9 @@ class OperationRun {
             String version = versioned ? version(standby) : null;
             var result = result(work);
             attempt.judge(result.errors());
+            if (work.isMutation() && result.errors().stream().anyMatch(error -> Attempts.isContention(error.cause()))) {
+                return Outcome.incomplete(Answer.tryAgain());
+            }
             work.chargeObjects(result.objects());
             Answer answer;
             try {
@@ -129,7 +132,7 @@ class OperationRun {
             return Outcome.incomplete(Answer.refusal(409, first));
         } catch (RuntimeException broken) {
             attempt.judge(broken);
-            return Outcome.incomplete(Answer.broken(broken));
+            return Outcome.incomplete(Attempts.isContention(broken) ? Answer.tryAgain() : Answer.broken(broken));
         } finally {
             work.cancellation().done();
             if (transaction) {

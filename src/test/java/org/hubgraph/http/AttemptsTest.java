@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,6 +36,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
 class AttemptsTest {
     private static final String QUERY = "{ hubs { totalCount } people { nodes { slug } } }";
+    private static final String MUTATION =
+            """
+        mutation { createStatement(input: { person: "xia-lixue", text: "Said", language: "en",
+          citations: [{ source: "g-enews" }] }) { statement { id } } }""";
     private static final int ATTEMPTS = 5;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -47,7 +52,7 @@ class AttemptsTest {
     public static class OwnDatabase implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("hubgraph.answer-cache.enabled", "false");
+            return Map.of("hubgraph.answer-cache.enabled", "false", "hubgraph.limit.request-milliseconds", "4000");
         }
     }
 
@@ -77,14 +82,23 @@ class AttemptsTest {
         assertEquals(ATTEMPTS, attempts());
     }
 
-    @Test
-    void itIsNotTriedForEver() throws Exception {
-        fails("40001", 1_000);
+    @ParameterizedTest
+    @ValueSource(strings = {"40001", "23505"})
+    void whatIsInTheWayAllTheTimeIsToBeSentAgain(String state) throws Exception {
+        fails(state, 1_000_000);
 
         var answer = GraphQLCall.answer(QUERY);
+        long attemptsOfQuery = attempts();
+        var response =
+                GraphQLCall.response(Map.of("Authorization", TestUser.CURATOR.credentials()), MUTATION, Map.of(), null);
 
-        assertEquals("INTERNAL", answer.at("/errors/0/extensions/code").asText());
-        assertEquals(ATTEMPTS, attempts());
+        assertEquals("TRY_AGAIN", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+        assertTrue(attemptsOfQuery > ATTEMPTS, "only " + attemptsOfQuery);
+        assertEquals(503, response.statusCode());
+        assertEquals("1", response.header("Retry-After"));
+        var refused = GraphQLCall.json(response);
+        assertEquals("TRY_AGAIN", refused.at("/errors/0/extensions/code").asText(), refused::toString);
+        assertTrue(attempts() > attemptsOfQuery + ATTEMPTS, "only " + attempts());
     }
 
     @ParameterizedTest
