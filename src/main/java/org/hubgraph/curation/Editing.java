@@ -2,12 +2,15 @@ package org.hubgraph.curation;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -147,7 +150,8 @@ public class Editing {
         return object;
     }
 
-    Violations examine(Object input, String reason) {
+    /** What is wrong with the form of an input. Notes the reason for the history. */
+    public Violations examine(Object input, String reason) {
         var violations = new Violations();
         var constraints = validator.validate(input);
         violations.addAll(constraints);
@@ -244,9 +248,9 @@ public class Editing {
         var type = object.getClass();
         if (asked == null) {
             String fallback = type.getSimpleName().toLowerCase(Locale.ROOT);
-            return Slugs.of(name == null ? fallback : name, fallback, slug -> isTaken(type, slug, object.key));
+            return Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
         }
-        if (isTaken(type, asked, object.key)) {
+        if (!taken(type, Set.of(asked), object.key).isEmpty()) {
             violations.add("Another " + type.getSimpleName() + " has the slug \"" + Shown.of(asked) + "\".", "slug");
         }
         return asked;
@@ -266,26 +270,32 @@ public class Editing {
 
     /** Whether an object that is there has the slug. */
     boolean isHeld(Class<?> type, String slug) {
-        return holder(type, slug).isPresent();
+        return !holders(type, Set.of(slug)).isEmpty();
     }
 
-    private Optional<UUID> holder(Class<?> type, String slug) {
-        return entities.createQuery("select key from " + type.getSimpleName() + " where slug = ?1", UUID.class)
-                .setParameter(1, slug)
+    private Map<String, UUID> holders(Class<?> type, Set<String> slugs) {
+        return entities.createQuery(
+                        "select slug, key from " + type.getSimpleName() + " where slug in ?1", Object[].class)
+                .setParameter(1, slugs)
                 .getResultStream()
-                .findFirst();
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
     }
 
     /**
-     * Whether a slug leads to another object already, be it by a merge.
+     * Which slugs lead to another object already, be it by a merge.
      *
-     * @param by the key of the one that may have it; null for nobody
+     * @param by the key of the one that may have them; null for nobody
      */
-    private boolean isTaken(Class<?> type, String slug, UUID by) {
-        return holder(type, slug)
-                .or(() -> merged.survivorOf(type, slug))
-                .filter(key -> !key.equals(by))
-                .isPresent();
+    private Set<String> taken(Class<?> type, Set<String> slugs, UUID by) {
+        var taken = new HashSet<String>();
+        for (var known : List.of(holders(type, slugs), merged.survivorsOf(type, slugs))) {
+            known.forEach((slug, key) -> {
+                if (!key.equals(by)) {
+                    taken.add(slug);
+                }
+            });
+        }
+        return taken;
     }
 
     private NotFound missing(Class<?> type, String idOrSlug) {

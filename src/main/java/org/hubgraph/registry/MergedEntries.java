@@ -52,6 +52,17 @@ public class MergedEntries implements Traces {
                 .findFirst();
     }
 
+    /** By the slugs that merged entries of the type had, without those that none had; one statement. */
+    public Map<String, UUID> survivorsOf(Class<?> type, Collection<String> slugs) {
+        return entities.createQuery(
+                        "select mergedSlug, survivorKey from MergedEntry where typeName = ?1 and mergedSlug in ?2",
+                        Object[].class)
+                .setParameter(1, type.getSimpleName())
+                .setParameter(2, slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, other) -> one));
+    }
+
     /**
      * From now on the id and the slug of the one lead to the other, and with them all that led to the one.
      *
