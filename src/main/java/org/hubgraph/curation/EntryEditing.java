@@ -1,6 +1,7 @@
 package org.hubgraph.curation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -127,9 +128,7 @@ public class EntryEditing {
         if (all.toString().length() > LIST_CHARACTERS) {
             violations.add(tooLong(), path);
         }
-        if (new HashSet<>(names).size() < names.size()) {
-            violations.add("has the same name twice.", path);
-        }
+        violations.checkDistinct(names, name -> Arrays.asList(name.text(), name.language()), path);
         return all;
     }
 
@@ -139,6 +138,7 @@ public class EntryEditing {
         if (all.toString().length() > LIST_CHARACTERS) {
             violations.add(tooLong(), path);
         }
+        violations.checkDistinct(texts, text -> text, path);
         return all;
     }
 
@@ -163,7 +163,7 @@ public class EntryEditing {
             ExternalIdForm.misplaced(id.scheme, EntryType.of(entry))
                     .ifPresent(reason -> violations.add(reason + ".", "externalIds", number));
             if (!seen.add(id.scheme + " " + id.value)) {
-                violations.add("stands here twice.", "externalIds", place);
+                violations.add(Violations.TWICE, "externalIds", place);
             }
             var owner = index.otherOwner(id, entry);
             if (owner.isPresent()) {

@@ -1,8 +1,10 @@
 package org.hubgraph.curation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -14,6 +16,9 @@ import org.hubgraph.registry.PartialDate;
 
 /** What is wrong with one input, as it is found. */
 public final class Violations {
+    /** What is said of the second of two equal items. */
+    public static final String TWICE = "is in the list already.";
+
     private static final String INPUT = "input";
 
     private final List<Object> root;
@@ -51,6 +56,21 @@ public final class Violations {
     public void checkOrder(PartialDate earlier, String earlierField, PartialDate later, String laterField) {
         if (earlier != null && later != null && !earlier.mayBeUntil(later)) {
             add(laterField + " " + later + " is before " + earlierField + " " + earlier + ".", laterField);
+        }
+    }
+
+    /**
+     * Adds a violation for each item of a list that is there already.
+     *
+     * @param identity what makes two items the same
+     * @param path of the list
+     */
+    public <T> void checkDistinct(List<T> items, Function<T, ?> identity, Object... path) {
+        var seen = new HashSet<Object>();
+        for (int place = 0; place < items.size(); place++) {
+            if (!seen.add(identity.apply(items.get(place)))) {
+                below(path).add(TWICE, place);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.hubgraph.hub;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -22,6 +23,7 @@ class HubPartEditing {
 
     /** @param hub new, and with a key already */
     void addZones(Hub hub, List<NewZone> given, Violations violations) {
+        violations.checkDistinct(given, zone -> Arrays.asList(zone.names, zone.position), "zones");
         for (int place = 0; place < given.size(); place++) {
             var zone = new Zone();
             zone.hubKey = hub.key;
@@ -52,7 +54,7 @@ class HubPartEditing {
             service.descriptions = EntryEditing.texts(
                     Given.listed(given.get(place).descriptions), violations, "services", place, "descriptions");
             if (!kinds.add(service.kind)) {
-                violations.add("stands here twice.", "services", place, "kind");
+                violations.add(Violations.TWICE, "services", place, "kind");
             }
             services.add(service);
         }

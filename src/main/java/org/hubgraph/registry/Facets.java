@@ -1,12 +1,13 @@
 package org.hubgraph.registry;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -67,8 +68,9 @@ public class Facets {
         return counts;
     }
 
-    private static List<String> values(Object cell) {
-        var values = new ArrayList<String>();
+    /** Of a row, each once. */
+    private static Set<String> values(Object cell) {
+        var values = new LinkedHashSet<String>();
         if (cell instanceof Collection<?> members) {
             members.forEach(member -> values.add(member.toString()));
             if (values.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.hubgraph.source;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,8 +38,9 @@ class CitationEditing implements Citing {
             int rows = given.stream().mapToInt(each -> covered(each).size()).sum();
             checkRoom(subject, rows, CITATIONS, violations);
         }
+        var seen = new HashSet<List<?>>();
         for (int place = 0; given != null && place < given.size(); place++) {
-            add(subject, given.get(place), violations.below(CITATIONS, place));
+            add(subject, given.get(place), seen, violations.below(CITATIONS, place));
         }
     }
 
@@ -53,12 +56,19 @@ class CitationEditing implements Citing {
         }
     }
 
-    private void add(Stored subject, NewCitation given, Violations violations) {
+    /** @param seen what others of the same input state */
+    private void add(Stored subject, NewCitation given, Set<List<?>> seen, Violations violations) {
         var source = editing.named(Source.class, given.source, violations, "source");
         checkQuote(given.quote, given.quoteLanguage, violations);
-        for (String field : covered(given)) {
+        var fields = covered(given);
+        for (int place = 0; place < fields.size(); place++) {
+            String field = fields.get(place);
             checkField(subject, field, "fields", violations);
-            citations.persist(set(new Citation(), subject, source, field, given));
+            var citation = set(new Citation(), subject, source, field, given);
+            if (source != null && !seen.add(List.copyOf(citation.facts().asMap().entrySet()))) {
+                violations.add(Violations.TWICE, field == null ? new Object[0] : new Object[] {"fields", place});
+            }
+            citations.persist(citation);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.hubgraph.source;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -39,7 +37,8 @@ public class SourceCuration {
             source.slug = editing.slug(source, input.slug, name, violations);
             source.publisher = input.publisher;
             source.title = input.title;
-            source.authors = input.authors == null ? List.of() : input.authors;
+            source.authors = Given.listed(input.authors);
+            violations.checkDistinct(source.authors, author -> author, "authors");
             source.url = input.url;
             source.language = input.language;
             source.publishedOn = input.publishedOn;
@@ -60,7 +59,10 @@ public class SourceCuration {
                     input.slug, slug -> source.slug = editing.slug(source, slug, null, violations), violations, "slug");
             Given.required(input.publisher, publisher -> source.publisher = publisher, violations, "publisher");
             Given.optional(input.title, title -> source.title = title);
-            Given.list(input.authors, authors -> source.authors = authors);
+            Given.list(input.authors, authors -> {
+                violations.checkDistinct(authors, author -> author, "authors");
+                source.authors = authors;
+            });
             Given.optional(input.url, url -> source.url = url);
             Given.optional(input.language, language -> source.language = language);
             Given.optional(input.publishedOn, publishedOn -> source.publishedOn = publishedOn);

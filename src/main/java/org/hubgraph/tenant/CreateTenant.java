@@ -22,7 +22,8 @@ public class CreateTenant extends NewEntry {
     public TenantKind kind;
 
     @Size(max = Tenant.MOST_SECTORS)
-    @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`. At most 20.")
+    @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`; each"
+            + " counts once. At most 20.")
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
 
     @Description("Its own website.")

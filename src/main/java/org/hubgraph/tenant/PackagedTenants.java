@@ -80,7 +80,7 @@ class PackagedTenants implements PackagedFile<PackagedTenants.Draft> {
     public void store(Draft draft) {
         var tenant = new Tenant();
         tenant.kind = draft.kind;
-        tenant.sectors = PackagedEntry.listed(draft.sectors);
+        tenant.workIn(PackagedEntry.listed(draft.sectors));
         tenant.website = draft.website;
         tenant.foundedOn = draft.foundedOn;
         tenant.dissolvedOn = draft.dissolvedOn;

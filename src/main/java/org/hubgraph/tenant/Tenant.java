@@ -61,6 +61,12 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @Description("Its country; null if no source says.")
     public CountryCode country;
 
+    /** Sets the sectors: each once, in the order in which they are first named. */
+    @Ignore
+    public void workIn(List<String> named) {
+        sectors = named.stream().distinct().toList();
+    }
+
     @Override
     @Ignore
     public Facts facts() {

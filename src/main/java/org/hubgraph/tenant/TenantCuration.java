@@ -46,7 +46,7 @@ public class TenantCuration {
 
     private static void fill(Tenant tenant, CreateTenant input, Violations violations) {
         tenant.kind = input.kind;
-        tenant.sectors = Given.listed(input.sectors);
+        tenant.workIn(Given.listed(input.sectors));
         tenant.website = input.website;
         tenant.foundedOn = input.foundedOn;
         tenant.dissolvedOn = input.dissolvedOn;
@@ -64,7 +64,7 @@ public class TenantCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new TenantChanged(editing.change(Tenant.class, input, reason, (tenant, violations) -> {
             Given.required(input.kind, kind -> tenant.kind = kind, violations, "kind");
-            Given.list(input.sectors, sectors -> tenant.sectors = sectors);
+            Given.list(input.sectors, tenant::workIn);
             Given.optional(input.website, website -> tenant.website = website);
             Given.optional(input.foundedOn, foundedOn -> tenant.foundedOn = foundedOn);
             Given.optional(input.dissolvedOn, dissolvedOn -> tenant.dissolvedOn = dissolvedOn);

@@ -22,7 +22,7 @@ public class UpdateTenant extends EntryUpdate {
     @Description("What kind of organisation it is; cannot be cleared.")
     public Optional<TenantKind> kind;
 
-    @Description("All the fields it works in, from now on; null for none. At most 20.")
+    @Description("All the fields it works in, from now on, each counted once; null for none. At most 20.")
     @Size(max = Tenant.MOST_SECTORS)
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
             Given.unchanged();

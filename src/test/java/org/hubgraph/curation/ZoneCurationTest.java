@@ -1,8 +1,8 @@
 package org.hubgraph.curation;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -72,7 +72,7 @@ class ZoneCurationTest {
 
         assertEquals(List.of("input.names"), violations(ZONES.update(clearing(change(zone), "names"))));
         assertEquals(List.of("input.names"), violations(ZONES.update(with(change(zone), Map.of("names", List.of())))));
-        assertEquals(List.of("input.names"), violations(ZONES.update(with(change(zone), Map.of("names", twice)))));
+        assertEquals(List.of("input.names.1"), violations(ZONES.update(with(change(zone), Map.of("names", twice)))));
         assertEquals(List.of("input.names.0.text"), violations(ZONES.update(with(change(zone), zone(" ")))));
         assertEquals(zone, ZONES.current(zone));
         assertEquals(
@@ -96,14 +96,19 @@ class ZoneCurationTest {
         assertEquals(1, ZONES.current(zone).get("position").asInt());
     }
 
+    private static List<Map<String, Object>> distinct(int zones) {
+        return IntStream.range(0, zones)
+                .mapToObj(number -> zone("One Of Many " + number))
+                .toList();
+    }
+
     @Test
     void aHubHasTwoHundredZones() {
-        var all = Collections.nCopies(200, zone("One Of Many"));
+        var all = distinct(200);
         HUBS.created(with(hubInput("Of Many"), Map.of("zones", all)));
 
         var more = ZONES.create(with(zone("Too Much"), Map.of("hub", "of-many")));
-        var another =
-                HUBS.create(with(hubInput("Of More"), Map.of("zones", Collections.nCopies(201, zone("One Of More")))));
+        var another = HUBS.create(with(hubInput("Of More"), Map.of("zones", distinct(201))));
 
         assertEquals(List.of("input.hub"), violations(more));
         assertEquals(200, zones("of-many").size());

@@ -1,0 +1,305 @@
+package org.hubgraph.testsupport;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLInputType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+/** Objects that tests add for their own use, by inputs made from the schema: its required fields, and no others. */
+public final class NewObjects {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final List<String> CITED = List.of(
+            "Hub",
+            "Tenant",
+            "Person",
+            "Fund",
+            "Tenancy",
+            "Affiliation",
+            "Backing",
+            "Partnership",
+            "Visit",
+            "Statement");
+    /** What fields with ids refer to, where they have not the name of a type. */
+    private static final Map<String, List<String>> TARGETS = Map.of(
+            "guests", List.of("Person"),
+            "met", List.of("Person"),
+            "parent", List.of("Hub"),
+            "relays", List.of("Source"),
+            "organisation", List.of("Tenant", "Hub", "Fund"),
+            "beneficiary", List.of("Hub", "Tenant"),
+            "subject", CITED);
+
+    private final GraphQLSchema schema;
+    private final BiFunction<String, ObjectNode, JsonNode> client;
+    private final Map<String, Made> shared = new HashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** @param beside an object that it is a part of: the hub of a zone; null for none */
+    public record Made(String type, String id, int version, Made beside) {}
+
+    /**
+     * A field of a mutation's input that names an object.
+     *
+     * @param path of the field below {@code input}, such as {@code citations.source}
+     * @param target the type of the object
+     */
+    public record Referrer(String mutation, String path, String target) {}
+
+    /** @param client sends the mutation with this document and variables, and returns the whole answer */
+    public NewObjects(GraphQLSchema schema, BiFunction<String, ObjectNode, JsonNode> client) {
+        this.schema = schema;
+        this.client = client;
+    }
+
+    /** All fields by which a mutation adds a reference to an object, or changes one. */
+    public List<Referrer> referrers() {
+        var all = new ArrayList<Referrer>();
+        for (var mutation : schema.getMutationType().getFieldDefinitions()) {
+            if (mutation.getName().matches("(create|add|update|end).*")) {
+                collect(mutation.getName(), inputOf(mutation), "", all);
+            }
+        }
+        all.sort((one, other) -> one.toString().compareTo(other.toString()));
+        return all;
+    }
+
+    private void collect(String mutation, GraphQLInputObjectType type, String path, List<Referrer> all) {
+        for (var field : type.getFields()) {
+            var wrapped = GraphQLTypeUtil.unwrapAll(field.getType());
+            if (wrapped instanceof GraphQLInputObjectType object && path.isEmpty()) {
+                collect(mutation, object, field.getName() + ".", all);
+            } else if (wrapped.getName().equals("ID")) {
+                String whole = path + field.getName();
+                targets(mutation, whole).forEach(target -> all.add(new Referrer(mutation, whole, target)));
+            }
+        }
+    }
+
+    private List<String> targets(String mutation, String path) {
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        if (field.equals("id")) {
+            return List.of(mutation.replaceAll("^[a-z]+", ""));
+        }
+        boolean partner = mutation.equals("createPartnership") && !path.contains(".");
+        return partner ? List.of("Tenant") : TARGETS.getOrDefault(field, List.of(capital(field)));
+    }
+
+    private static String capital(String field) {
+        return Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+
+    /** A new one. */
+    public Made make(String type) {
+        if (type.equals("Citation")) {
+            return made(type, "addCitation", Map.of(), null);
+        }
+        Made hub = type.equals("Zone") ? shared("Hub") : null;
+        return made(type, "create" + type, hub == null ? Map.of() : Map.of("hub", hub.id), hub);
+    }
+
+    private Made made(String type, String mutation, Map<String, String> references, Made beside) {
+        var object = data(mutation, input(mutation, references));
+        return new Made(type, object.get("id").asText(), object.get("version").asInt(), beside);
+    }
+
+    private synchronized Made shared(String type) {
+        var known = shared.get(type);
+        if (known == null) {
+            known = make(type);
+            shared.put(type, known);
+        }
+        return known;
+    }
+
+    /** The object that an accepted mutation answers with. */
+    public JsonNode data(String mutation, ObjectNode input) {
+        var answer = client.apply(document(mutation), input);
+        if (answer.has("errors")) {
+            throw new IllegalStateException(mutation + " " + input + "\n" + answer);
+        }
+        return answer.get("data").get("m").elements().next();
+    }
+
+    /** With one field, {@code m}, and the input as a variable. */
+    public String document(String mutation) {
+        var field = schema.getMutationType().getFieldDefinition(mutation);
+        var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+        var objects = payload.getFields().stream()
+                .filter(one -> GraphQLTypeUtil.unwrapAll(one.getType()) instanceof GraphQLObjectType object
+                        && object.getField("version") != null)
+                .map(one -> one.getName() + " { id version }")
+                .toList();
+        return "mutation ($input: " + inputOf(field).getName() + "!) { m: " + mutation + "(input: $input) { "
+                + (objects.isEmpty() ? "__typename" : String.join(" ", objects)) + " } }";
+    }
+
+    /** For a mutation that names an object in one of its fields. */
+    public ObjectNode input(Referrer referrer, Made target) {
+        var references = new HashMap<String, String>();
+        references.put(referrer.path, target.id);
+        if (referrer.path.equals("zone") && target.beside != null) {
+            references.put("hub", target.beside.id);
+        }
+        if (referrer.mutation.equals("updateTenancy") && referrer.path.equals("zone")) {
+            references.put("id", made("Tenancy", "createTenancy", Map.of("hub", target.beside.id), null).id);
+        }
+        var input = input(referrer.mutation, references);
+        if (referrer.path.equals("id")) {
+            input.put("version", target.version);
+        }
+        return input;
+    }
+
+    /** @param references ids by the paths of the fields that have them; others are made */
+    private ObjectNode input(String mutation, Map<String, String> references) {
+        var type = inputOf(schema.getMutationType().getFieldDefinition(mutation));
+        var input = object(mutation, type, "", references);
+        if (type.getField("id") != null && type.getField("version") != null && !references.containsKey("id")) {
+            var changed = make(mutation.replaceAll("^[a-z]+", ""));
+            input.put("id", changed.id).put("version", changed.version);
+        }
+        return input;
+    }
+
+    private ObjectNode object(
+            String mutation, GraphQLInputObjectType type, String path, Map<String, String> references) {
+        var object = JSON.objectNode();
+        for (var field : type.getFields()) {
+            String whole = path + field.getName();
+            boolean wanted = references.keySet().stream()
+                    .anyMatch(reference -> reference.equals(whole) || reference.startsWith(whole + "."));
+            boolean change = path.isEmpty() && List.of("id", "version").contains(field.getName());
+            if (wanted || GraphQLTypeUtil.isNonNull(field.getType()) && !change) {
+                object.set(field.getName(), value(mutation, field.getType(), whole, references));
+            }
+        }
+        if (path.isEmpty() && type.getField("version") != null) {
+            object.put("version", 0);
+        }
+        return object;
+    }
+
+    private JsonNode value(String mutation, GraphQLInputType type, String path, Map<String, String> references) {
+        GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
+        if (nullable instanceof GraphQLList list) {
+            return JSON.arrayNode().add(value(mutation, (GraphQLInputType) list.getWrappedType(), path, references));
+        }
+        if (nullable instanceof GraphQLInputObjectType object) {
+            return object(mutation, object, path + ".", references);
+        }
+        if (nullable instanceof GraphQLEnumType names) {
+            return JSON.textNode(
+                    references.getOrDefault(path, InputPlace.names(names).get(0)));
+        }
+        String scalar = ((GraphQLNamedType) nullable).getName();
+        return switch (scalar) {
+            case "ID" ->
+                JSON.textNode(Objects.requireNonNullElseGet(references.get(path), () -> other(mutation, path)));
+            case "PartialDate" -> JSON.textNode("2021-05");
+            case "LanguageTag" -> JSON.textNode("en");
+            case "Boolean" -> JSON.booleanNode(true);
+            case "CurrencyCode" -> JSON.textNode(path.contains("conversions") ? "USD" : "CNY");
+            case "Decimal" -> JSON.textNode("1");
+            case "Int" -> JSON.numberNode(1);
+            case "String" ->
+                JSON.textNode(Objects.requireNonNullElseGet(
+                        references.get(path), () -> "Made for a test " + number.incrementAndGet()));
+            default -> throw new IllegalStateException("What is a " + scalar + "?");
+        };
+    }
+
+    /** The two sides of a partnership must not be one. */
+    private String other(String mutation, String path) {
+        String type = targets(mutation, path).get(0);
+        return path.equals("target") ? make(type).id : shared(type).id;
+    }
+
+    /** The paths of all lists in the input of a mutation. */
+    public List<String> lists(String mutation) {
+        var paths = new ArrayList<String>();
+        collectLists(inputOf(schema.getMutationType().getFieldDefinition(mutation)), "", paths);
+        paths.sort(null);
+        return paths;
+    }
+
+    private static void collectLists(GraphQLInputObjectType type, String path, List<String> paths) {
+        for (var field : type.getFields()) {
+            String whole = path + field.getName();
+            if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList) {
+                paths.add(whole);
+            }
+            if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType object) {
+                collectLists(object, whole + ".", paths);
+            }
+        }
+    }
+
+    /** For a mutation with one item in the list that the path leads to. */
+    public ObjectNode withList(String mutation, String path) {
+        var values = new HashMap<String, String>();
+        var type = GraphQLTypeUtil.unwrapAll(
+                fieldAt(inputOf(schema.getMutationType().getFieldDefinition(mutation)), path));
+        String field = path.substring(path.lastIndexOf('.') + 1);
+        String text = Map.of("sectors", "robots", "fields", "id").getOrDefault(field, "A text");
+        values.put(path, type.getName().equals("ID") ? make(TARGETS.get(field).get(0)).id : text);
+        String external = path.substring(0, path.lastIndexOf('.') + 1);
+        if (field.equals("externalIds")) {
+            values.put(external + "externalIds.scheme", "WIKIDATA");
+            values.put(external + "externalIds.value", "Q" + (1_000_000 + number.incrementAndGet()));
+        }
+        return input(mutation, values);
+    }
+
+    private static GraphQLType fieldAt(GraphQLInputObjectType type, String path) {
+        var found = type;
+        GraphQLType last = type;
+        for (String name : path.split("\\.")) {
+            last = found.getField(name).getType();
+            if (GraphQLTypeUtil.unwrapAll(last) instanceof GraphQLInputObjectType object) {
+                found = object;
+            }
+        }
+        return last;
+    }
+
+    /** The names of mutations that begin with one of these words. */
+    public List<String> mutations(String... beginnings) {
+        return schema.getMutationType().getFieldDefinitions().stream()
+                .map(GraphQLFieldDefinition::getName)
+                .filter(name -> Arrays.stream(beginnings).anyMatch(name::startsWith))
+                .sorted()
+                .toList();
+    }
+
+    /** Those that an object of a type may be merged, deleted or erased by. */
+    public List<String> removals(String type) {
+        String plural = type.equals("Person") ? "People" : type + "s";
+        return Stream.of("delete" + type, "merge" + plural, "erase" + type)
+                .filter(name -> schema.getMutationType().getFieldDefinition(name) != null)
+                .toList();
+    }
+
+    private static GraphQLInputObjectType inputOf(GraphQLFieldDefinition mutation) {
+        return (GraphQLInputObjectType)
+                GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
+    }
+}
