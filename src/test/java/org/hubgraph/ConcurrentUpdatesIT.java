@@ -45,17 +45,14 @@ class ConcurrentUpdatesIT {
     private static final String OURS = "update ";
     private static final String SLUG = "infinigence-ai";
     private static final String READ = "{ tenant(slug: \"" + SLUG + "\") { version } }";
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
         mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { version listedIn } } }\
         """;
     private static final String LAST = "{ tenant(slug: \"" + SLUG + "\") { version listedIn citations { quote } } }";
-    private static final String HISTORY =
-            """
+    private static final String HISTORY = """
         query ($after: String) { tenant(slug: "%s") { history(first: 200, after: $after) {
           pageInfo { hasNextPage endCursor } nodes { kind version fields { field before after } } } } }
-        """
-                    .formatted(SLUG);
+        """.formatted(SLUG);
 
     @TempDir
     Path directory;

@@ -28,10 +28,12 @@ class HouseTest {
     private static final List<String> OTHERS = List.of(
             "reading",
             "paging",
+            "reference",
             "registry",
             "curation",
             "live",
             "history",
+            "integrity",
             "source",
             "search",
             "idempotency",
@@ -68,9 +70,15 @@ class HouseTest {
         onlyKnows("paging", "failure", "limit", "reading");
     }
 
+    /** Entities declare what they refer to; whatever they are is nothing to it. */
+    @Test
+    void referencesKnowTheFloorOnly() {
+        onlyKnows("reference", "connection", "failure");
+    }
+
     @Test
     void theRegistryKnowsPaging() {
-        onlyKnows("registry", "paging", "failure", "limit", "reading", "version", "erasure");
+        onlyKnows("registry", "paging", "reference", "failure", "limit", "reading", "version", "erasure");
     }
 
     /** It reads one table, which triggers write: what is written, and by whom, is nothing to it. */
@@ -91,6 +99,12 @@ class HouseTest {
         onlyKnows("live", "failure");
     }
 
+    /** It looks at references, whatever they are between. */
+    @Test
+    void integrityKnowsReferencesAndHowToChangeThem() {
+        onlyKnows("integrity", "reference", "curation", "registry", "reading", "failure");
+    }
+
     /** It observes what happens to objects: nobody has to think of it. */
     @Test
     void historyKnowsTheRegistryAndWhoChangesIt() {
@@ -100,6 +114,7 @@ class HouseTest {
                 "live",
                 "curation",
                 "registry",
+                "reference",
                 "paging",
                 "failure",
                 "limit",
@@ -110,9 +125,19 @@ class HouseTest {
     @Test
     void nounsDoNotKnowEachOther() {
         for (String noun : List.of("tenant", "person", "fund")) {
-            onlyKnows(noun, "curation", "registry", "paging", "failure", "limit", "reading", "erasure", "digest");
+            onlyKnows(
+                    noun,
+                    "curation",
+                    "registry",
+                    "reference",
+                    "paging",
+                    "failure",
+                    "limit",
+                    "reading",
+                    "erasure",
+                    "digest");
         }
-        onlyKnows("hub", "tenant", "curation", "registry", "paging", "failure", "limit", "reading");
+        onlyKnows("hub", "tenant", "curation", "registry", "reference", "paging", "failure", "limit", "reading");
     }
 
     /** A hub is found by what its residents are: the filter, and nothing else of a tenant. */
@@ -140,6 +165,7 @@ class HouseTest {
                     "fund",
                     "curation",
                     "registry",
+                    "reference",
                     "paging",
                     "failure",
                     "limit",
@@ -150,7 +176,7 @@ class HouseTest {
 
     @Test
     void sourcesAndSearchKnowTheRegistry() {
-        onlyKnows("source", "curation", "registry", "paging", "failure", "limit", "reading", "erasure");
+        onlyKnows("source", "curation", "registry", "reference", "paging", "failure", "limit", "reading", "erasure");
         onlyKnows("search", "registry", "paging", "failure", "limit", "reading");
     }
 

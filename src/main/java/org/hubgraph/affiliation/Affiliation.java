@@ -18,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.fund.Fund;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.person.Person;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Facts;
@@ -33,18 +34,22 @@ public class Affiliation extends DatedRelation implements Cited {
 
     @Ignore
     @Column(name = "person_id")
+    @RefersTo(value = Person.class, reliesOn = "erasedOn")
     public UUID personKey;
 
     @Ignore
     @Column(name = "tenant_id")
+    @RefersTo(Tenant.class)
     public UUID tenantKey;
 
     @Ignore
     @Column(name = "hub_id")
+    @RefersTo(Hub.class)
     public UUID hubKey;
 
     @Ignore
     @Column(name = "fund_id")
+    @RefersTo(Fund.class)
     public UUID fundKey;
 
     @NonNull

@@ -19,6 +19,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.fund.Fund;
 import org.hubgraph.hub.Hub;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.PartialDate;
@@ -35,14 +36,17 @@ public class Backing extends Stored implements Cited {
 
     @Ignore
     @Column(name = "fund_id")
+    @RefersTo(Fund.class)
     public UUID fundKey;
 
     @Ignore
     @Column(name = "hub_id")
+    @RefersTo(Hub.class)
     public UUID hubKey;
 
     @Ignore
     @Column(name = "tenant_id")
+    @RefersTo(Tenant.class)
     public UUID tenantKey;
 
     @NonNull

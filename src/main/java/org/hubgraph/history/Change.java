@@ -19,8 +19,10 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.Node;
+import org.hubgraph.registry.Stored;
 
 /** One row for each object that a transaction added, changed, deleted, merged or restored. Written once, never changed. */
 @Entity
@@ -61,6 +63,7 @@ public class Change extends PanacheEntityBase implements Node {
 
     @Ignore
     @Column(name = "subject_id")
+    @RefersTo(value = Stored.class, typeIn = "typeName", holding = RefersTo.Holding.FORMER)
     public UUID subjectKey;
 
     @NonNull

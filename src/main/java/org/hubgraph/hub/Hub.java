@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Beneficiary;
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.registry.Entry;
@@ -94,6 +95,7 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
 
     @Ignore
     @Column(name = "parent_id")
+    @RefersTo(value = Hub.class, optional = true)
     public UUID parentKey;
 
     @NonNull

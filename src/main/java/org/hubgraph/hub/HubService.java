@@ -18,6 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Texts;
 
 /** Something a hub offers to its tenants; each kind at most once for a hub. */
@@ -37,6 +38,7 @@ public class HubService extends PanacheEntityBase {
 
     @Ignore
     @Column(name = "hub_id")
+    @RefersTo(Hub.class)
     public UUID hubKey;
 
     @NonNull

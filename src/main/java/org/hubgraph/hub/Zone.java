@@ -14,6 +14,7 @@ import org.hibernate.envers.Audited;
 
 import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.Names;
@@ -31,6 +32,7 @@ public class Zone extends Stored implements Node {
 
     @Ignore
     @Column(name = "hub_id")
+    @RefersTo(Hub.class)
     public UUID hubKey;
 
     @Ignore

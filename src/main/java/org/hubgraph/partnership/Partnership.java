@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Facts;
@@ -29,10 +30,12 @@ public class Partnership extends DatedRelation implements Cited {
 
     @Ignore
     @Column(name = "source_id")
+    @RefersTo(Tenant.class)
     public UUID sourceKey;
 
     @Ignore
     @Column(name = "target_id")
+    @RefersTo(Tenant.class)
     public UUID targetKey;
 
     @NonNull

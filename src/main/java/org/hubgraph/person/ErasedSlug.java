@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hubgraph.digest.Sha256;
+import org.hubgraph.reference.RefersTo;
 
 /** That the slug was of somebody who was erased, without saying it: for the packaged registry, which still has it. */
 @Entity
@@ -20,6 +21,7 @@ public class ErasedSlug extends PanacheEntityBase {
     public String digest;
 
     @Column(name = "person_id")
+    @RefersTo(value = Person.class, holding = RefersTo.Holding.FORMER)
     public UUID personKey;
 
     static ErasedSlug of(UUID person, String slug) {

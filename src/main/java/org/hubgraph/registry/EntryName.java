@@ -14,6 +14,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reference.RefersTo;
+
 /** One row of the index over all names of all entries. Derived from {@link RegistryEntry#allNames}, never edited. */
 @Entity
 @Table(name = "entry_name")
@@ -28,6 +30,7 @@ public class EntryName extends PanacheEntityBase {
     public EntryType entryType;
 
     @Column(name = "entry_id")
+    @RefersTo(value = RegistryEntry.class, typeIn = "entryType", holding = RefersTo.Holding.OWNED)
     public UUID entryKey;
 
     /** The place in the entry's list of names, from 0. */

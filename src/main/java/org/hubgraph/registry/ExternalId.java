@@ -18,6 +18,8 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reference.RefersTo;
+
 /** The id that another registry gave to an entry. One id of one scheme belongs to one entry. */
 @Entity
 @Audited
@@ -40,6 +42,7 @@ public class ExternalId extends PanacheEntityBase {
 
     @Ignore
     @Column(name = "entry_id")
+    @RefersTo(value = RegistryEntry.class, typeIn = "entryType")
     public UUID entryKey;
 
     @NonNull

@@ -11,6 +11,8 @@ import jakarta.persistence.Transient;
 
 import org.hibernate.envers.Audited;
 
+import org.hubgraph.reference.RefersTo;
+
 /** That an entry was merged into another one of its type, the target, and leads to the survivor, which is there. */
 @Entity
 @Audited
@@ -29,10 +31,12 @@ public class MergedEntry {
     public int mergedVersion;
 
     @Column(name = "target_id")
+    @RefersTo(value = RegistryEntry.class, typeIn = "typeName", holding = RefersTo.Holding.FORMER)
     public UUID targetKey;
 
     /** The target, or what that was merged into later. */
     @Column(name = "survivor_id")
+    @RefersTo(value = RegistryEntry.class, typeIn = "typeName")
     public UUID survivorKey;
 
     public Instant mergedAt;

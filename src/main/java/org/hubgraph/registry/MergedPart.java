@@ -9,6 +9,8 @@ import jakarta.persistence.Table;
 
 import org.hibernate.annotations.UuidGenerator;
 
+import org.hubgraph.reference.RefersTo;
+
 /** Something that a merged entry had, and that the merge moved to the survivor: kept for as long as it may be undone. */
 @Entity
 @Table(name = "merged_part")
@@ -19,6 +21,7 @@ public class MergedPart {
     public UUID key;
 
     @Column(name = "merged_id")
+    @RefersTo(value = MergedEntry.class, holding = RefersTo.Holding.OWNED)
     public UUID mergedKey;
 
     /** Such as {@code tenancies}; of who moves it. */

@@ -15,7 +15,9 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.CitationRank;
+import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.LanguageTag;
@@ -36,10 +38,12 @@ public class Citation extends Stored implements Node {
 
     @Ignore
     @Column(name = "subject_id")
+    @RefersTo(value = Cited.class, typeIn = "subjectType", reliesOn = "erasedOn")
     public UUID subjectKey;
 
     @Ignore
     @Column(name = "source_id")
+    @RefersTo(Source.class)
     public UUID sourceKey;
 
     @Description(

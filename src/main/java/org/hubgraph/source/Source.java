@@ -15,6 +15,7 @@ import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.reading.ListSize;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.Node;
@@ -59,6 +60,7 @@ public class Source extends Stored implements Node {
 
     @Ignore
     @Column(name = "relays_id")
+    @RefersTo(value = Source.class, optional = true)
     public UUID relaysKey;
 
     @Description("Under which licence its data may be used, as an SPDX identifier; null if none is stated.")

@@ -18,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.hub.Hub;
 import org.hubgraph.hub.Zone;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.DatedRelation;
 import org.hubgraph.registry.Facts;
@@ -33,10 +34,12 @@ public class Tenancy extends DatedRelation implements Cited {
 
     @Ignore
     @Column(name = "hub_id")
+    @RefersTo(Hub.class)
     public UUID hubKey;
 
     @Ignore
     @Column(name = "tenant_id")
+    @RefersTo(value = Tenant.class, reliesOn = "nameKey", copy = "tenantNameKey")
     public UUID tenantKey;
 
     /** Always the tenant's {@code nameKey}: the foreign key holds them alike, so that an index gives a hub's tenants by name. */
@@ -46,6 +49,7 @@ public class Tenancy extends DatedRelation implements Cited {
 
     @Ignore
     @Column(name = "zone_id")
+    @RefersTo(value = Zone.class, reliesOn = "hubKey", copy = "hubKey", optional = true)
     public UUID zoneKey;
 
     @NonNull

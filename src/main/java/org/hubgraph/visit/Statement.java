@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hibernate.envers.Audited;
 
 import org.hubgraph.person.Person;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LanguageTag;
@@ -27,10 +28,12 @@ public class Statement extends Stored implements Cited {
 
     @Ignore
     @Column(name = "person_id")
+    @RefersTo(value = Person.class, reliesOn = "erasedOn")
     public UUID personKey;
 
     @Ignore
     @Column(name = "visit_id")
+    @RefersTo(value = Visit.class, optional = true)
     public UUID visitKey;
 
     @NonNull

@@ -15,6 +15,7 @@ import org.hibernate.envers.Audited;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.reading.ListSize;
 import org.hubgraph.reading.Reads;
+import org.hubgraph.reference.RefersTo;
 import org.hubgraph.registry.Cited;
 import org.hubgraph.registry.Facts;
 import org.hubgraph.registry.LocalizedText;
@@ -37,6 +38,7 @@ public class Visit extends Stored implements Cited {
 
     @Ignore
     @Column(name = "hub_id")
+    @RefersTo(Hub.class)
     public UUID hubKey;
 
     @NonNull

@@ -15,6 +15,9 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.person.Person;
+import org.hubgraph.reference.RefersTo;
+
 /** That a person took part in a visit; each person once. */
 @Entity
 @Audited
@@ -26,9 +29,11 @@ public class VisitPerson extends PanacheEntityBase {
     public UUID key;
 
     @Column(name = "visit_id")
+    @RefersTo(Visit.class)
     public UUID visitKey;
 
     @Column(name = "person_id")
+    @RefersTo(value = Person.class, reliesOn = "erasedOn")
     public UUID personKey;
 
     @Enumerated(EnumType.STRING)

@@ -65,8 +65,7 @@ class DuplicatesTest {
 
     @Test
     void sectorsAreASet() {
-        String created =
-                """
+        String created = """
             mutation { createTenant(input: { names: [{ text: "Two Of One", kind: OFFICIAL }], kind: COMPANY,
               sectors: ["ai", "robots", "ai"], citations: [{ source: "g-enews" }] }) { tenant { sectors } } }""";
 

@@ -36,8 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
 class AttemptsTest {
     private static final String QUERY = "{ hubs { totalCount } people { nodes { slug } } }";
-    private static final String MUTATION =
-            """
+    private static final String MUTATION = """
         mutation { createStatement(input: { person: "xia-lixue", text: "Said", language: "en",
           citations: [{ source: "g-enews" }] }) { statement { id } } }""";
     private static final int ATTEMPTS = 5;

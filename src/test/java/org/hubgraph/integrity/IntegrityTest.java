@@ -1,0 +1,147 @@
+package org.hubgraph.integrity;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A registry whose references lead nowhere, as older versions could leave one on H2. */
+@QuarkusTest
+@TestProfile(IntegrityTest.OwnRegistry.class)
+class IntegrityTest {
+    private static final String CHECK = "{ integrity { intact faults { field problem remedy count examples } } }";
+    private static final String REPAIR = """
+        mutation ($most: Int) { repairIntegrity(input: { most: $most }, reason: "Left by a race") {
+          repaired integrity { intact faults { field problem remedy count } } } }""";
+    private static final String PAGE = """
+        { hubs { nodes { citations { source { slug } } visits { nodes { guests { slug } citations { source { slug } } } }
+          tenants { edges { tenancy { zone { position } citations { source { slug } } } node { slug } } } } } }""";
+    private static final List<String> BREAKING = List.of(
+            "delete from source where slug = 'g-enews'",
+            "update tenancy set zone_id = '00000000-0000-7000-8000-000000000003'"
+                    + " where id in (select cast(min(cast(id as varchar(36))) as uuid) from tenancy)",
+            "delete from tenant where slug = 'infinigence-ai'",
+            "delete from person where id in (select cast(max(cast(person_id as varchar(36))) as uuid) from visit_person)",
+            "insert into merged_entry (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at)"
+                    + " values ('00000000-0000-7000-8000-000000000001', 'Tenant', 'gone', 0,"
+                    + " '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000002', now())",
+            "update tenancy set tenant_name_key = 'another' where id in (select cast(max(cast(id as varchar(36))) as uuid) from tenancy)");
+
+    /** A registry of its own. */
+    public static class OwnRegistry implements QuarkusTestProfile {}
+
+    @Inject
+    AgroalDataSource database;
+
+    @Test
+    void whatLeadsNowhereIsListedAndRepaired() throws Exception {
+        assertTrue(check().path("intact").asBoolean(), () -> check().toString());
+        damage();
+
+        var found = check();
+        var remedies = new TreeMap<String, String>();
+        found.get("faults")
+                .forEach(fault -> remedies.put(
+                        fault.get("field").asText() + " " + fault.get("problem").asText(),
+                        fault.get("remedy").asText()));
+        assertEquals("CLEAR", remedies.get("Tenancy.zone MISSING"), remedies::toString);
+        assertEquals("DELETE", remedies.get("Tenancy.tenant MISSING"), remedies::toString);
+        assertEquals("DELETE", remedies.get("VisitPerson.person MISSING"), remedies::toString);
+        assertEquals("DELETE", remedies.get("Citation.source MISSING"), remedies::toString);
+        assertEquals("DELETE", remedies.get("MergedEntry.survivor MISSING"), remedies::toString);
+        assertEquals("CORRECT", remedies.get("Tenancy.tenant DIFFERENT"), remedies::toString);
+        assertTrue(GraphQLCall.answer(PAGE).has("errors"), "the page cannot be shown");
+        String last = GraphQLCall.data("{ changes(last: 1) { pageInfo { endCursor } } }")
+                .at("/changes/pageInfo/endCursor")
+                .asText();
+
+        int rounds = 0;
+        JsonNode repaired;
+        do {
+            repaired =
+                    GraphQLCall.as(TestUser.ADMIN, REPAIR, Map.of("most", 50)).at("/data/repairIntegrity");
+            assertTrue(repaired.path("repaired").asInt() <= 50, repaired::toString);
+        } while (repaired.path("repaired").asInt() > 0 && rounds++ < 50);
+
+        assertTrue(check().path("intact").asBoolean(), () -> check().toString());
+        assertTrue(
+                !GraphQLCall.answer(PAGE).has("errors"),
+                () -> GraphQLCall.answer(PAGE).get("errors").toString());
+        var changes = GraphQLCall.data(
+                        "query ($after: String) { changes(first: 200, after: $after) { nodes { kind actor reason } } }",
+                        Map.of("after", last))
+                .at("/changes/nodes");
+        assertTrue(changes.size() > 5, changes::toString);
+        for (var change : changes) {
+            assertEquals("admin", change.get("actor").asText());
+            assertEquals("Left by a race", change.get("reason").asText());
+        }
+    }
+
+    @Test
+    void onlyAdministratorsCheckAndRepair() {
+        for (String document : List.of(CHECK, REPAIR)) {
+            var anybody = GraphQLCall.anonymously(document, Map.of());
+            assertEquals(
+                    "UNAUTHENTICATED", anybody.at("/errors/0/extensions/code").asText());
+            var editor = GraphQLCall.as(TestUser.EDITOR, document, Map.of());
+            assertEquals("FORBIDDEN", editor.at("/errors/0/extensions/code").asText());
+        }
+        for (int first : new int[] {-1, 101}) {
+            var answer = GraphQLCall.as(TestUser.ADMIN, "{ integrity(first: " + first + ") { intact } }", Map.of());
+            assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText());
+        }
+        for (int most : new int[] {0, 1_001}) {
+            var answer = GraphQLCall.as(TestUser.ADMIN, REPAIR, Map.of("most", most));
+            assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText());
+        }
+    }
+
+    private static JsonNode check() {
+        var answer = GraphQLCall.as(TestUser.ADMIN, CHECK, Map.of());
+        assertTrue(!answer.has("errors"), answer::toString);
+        return answer.at("/data/integrity");
+    }
+
+    /** By hand, past foreign keys; and then by the application, so that it knows of a change. */
+    private void damage() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            boolean postgresql = TestDatabase.isPostgresql();
+            statement.execute(
+                    postgresql ? "set local session_replication_role = replica" : "set referential_integrity false");
+            for (String sql : BREAKING) {
+                statement.execute(sql);
+            }
+            if (!postgresql) {
+                statement.execute("set referential_integrity true");
+            }
+            connection.commit();
+        }
+        GraphQLCall.data("mutation { createPerson(input: { names: [{ text: \"Anybody\", kind: OFFICIAL }],"
+                + " citations: [{ source: \"" + anySource() + "\" }] }) { person { id } } }");
+    }
+
+    private static String anySource() {
+        return GraphQLCall.data("{ sources(first: 1) { nodes { slug } } }")
+                .at("/sources/nodes/0/slug")
+                .asText();
+    }
+}
