@@ -47,6 +47,8 @@ export default [
               'ReportedMoney',
               // Results of counting, true of one request.
               'FacetCount',
+              'Integrity',
+              'IntegrityFault',
               'MoneySummary',
               // The server itself, of which there is one.
               'Registry',
