@@ -112,8 +112,8 @@ class AttacksTest {
                         "document-spreads"),
                 attack(
                         "fewer operations that spread one fragment",
-                        many(400, i -> "query q" + i + "{...f}") + " fragment f on Query { "
-                                + "__typename ".repeat(99) + "}",
+                        many(400, i -> "query q" + i + "{...f}") + " fragment f on Query { " + "__typename ".repeat(99)
+                                + "}",
                         "document-fields"),
                 attack(
                         "operations that select much",

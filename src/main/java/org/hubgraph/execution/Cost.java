@@ -69,7 +69,7 @@ final class Cost {
 
     private long of(PlannedField field, long page) {
         try {
-            var arguments = arguments(field);
+            var arguments = isSizedByArguments(field) ? arguments(field) : Arguments.NONE;
             if (field.resolver() instanceof IntrospectionResolver) {
                 return new IntrospectionCost(types, this::arguments, limits).of(field);
             }
@@ -81,6 +81,12 @@ final class Cost {
             // The field will fail when it runs, alone: the others are still answered (section 6.4.4).
             return 1;
         }
+    }
+
+    private static boolean isSizedByArguments(PlannedField field) {
+        var size = field.resolver().listSize();
+        return field.definition().getArgument("first") != null
+                || size != null && !size.slicingArgument().isEmpty();
     }
 
     private long below(PlannedField field, long page) {

@@ -24,14 +24,15 @@ import org.hubgraph.limit.Limits;
  *
  * @param root how many fields it selects on the first level
  * @param levels how deep it selects
+ * @param nesting how many fragments stand in one another
  * @param fields how many fields it selects
  * @param aliases how many of these have an alias
  * @param spreads how many fragments it spreads
  * @param directives how many directives are applied
  */
-record DocumentSize(long root, long levels, long fields, long aliases, long spreads, long directives) {
-    private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0, 0);
-    private static final DocumentSize SPREAD = new DocumentSize(0, 0, 0, 0, 1, 0);
+record DocumentSize(long root, long levels, long nesting, long fields, long aliases, long spreads, long directives) {
+    private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0, 0, 0);
+    private static final DocumentSize SPREAD = new DocumentSize(0, 0, 1, 0, 0, 1, 0);
     /** Far above every limit, and far from overflowing. */
     private static final long MOST = 1L << 40;
 
@@ -53,6 +54,8 @@ record DocumentSize(long root, long levels, long fields, long aliases, long spre
         size = size.and(measuring.unspread());
         check("selection-levels", "selects", size.levels, "levels deep", limits.selectionLevels());
         check("document-spreads", "has", size.spreads, "fragment spreads" + BLOWN_UP, limits.documentSpreads());
+        // Validation goes through all fragments below each fragment.
+        check("selection-levels", "nests", size.nesting, "fragments in one another", limits.selectionLevels());
         check("document-fields", "selects", size.fields, "fields" + BLOWN_UP, limits.documentFields());
         check("document-aliases", "has", size.aliases, "aliases" + BLOWN_UP, limits.documentAliases());
         check("document-directives", "has", size.directives, "directives" + BLOWN_UP, limits.documentDirectives());
@@ -73,14 +76,19 @@ record DocumentSize(long root, long levels, long fields, long aliases, long spre
         return new DocumentSize(
                 Math.min(MOST, root + other.root),
                 Math.max(levels, other.levels),
+                Math.max(nesting, other.nesting),
                 Math.min(MOST, fields + other.fields),
                 Math.min(MOST, aliases + other.aliases),
                 Math.min(MOST, spreads + other.spreads),
                 Math.min(MOST, directives + other.directives));
     }
 
+    private DocumentSize nested() {
+        return new DocumentSize(root, levels, nesting + 1, fields, aliases, spreads, directives);
+    }
+
     private static DocumentSize directives(DirectivesContainer<?> node) {
-        return new DocumentSize(0, 0, 0, 0, 0, node.getDirectives().size());
+        return new DocumentSize(0, 0, 0, 0, 0, 0, node.getDirectives().size());
     }
 
     private static final class Measuring {
@@ -106,6 +114,7 @@ record DocumentSize(long root, long levels, long fields, long aliases, long spre
                     size = size.and(new DocumentSize(
                             1,
                             below.levels + 1,
+                            below.nesting,
                             below.fields + 1,
                             below.aliases + (field.getAlias() == null ? 0 : 1),
                             below.spreads,
@@ -113,7 +122,7 @@ record DocumentSize(long root, long levels, long fields, long aliases, long spre
                 } else if (selection instanceof InlineFragment inline) {
                     size = size.and(of(inline.getSelectionSet()));
                 } else if (selection instanceof FragmentSpread spread) {
-                    size = size.and(SPREAD).and(ofFragment(spread.getName()));
+                    size = size.and(SPREAD).and(ofFragment(spread.getName()).nested());
                 }
             }
             return size;

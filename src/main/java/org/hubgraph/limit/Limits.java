@@ -72,7 +72,7 @@ public interface Limits {
     @Min(1)
     int tokenCharacters();
 
-    /** The deepest selection, the operation's own fields being level 1. */
+    /** The deepest selection, the operation's own fields being level 1; also the most fragments in one another. */
     @WithDefault("20")
     @Min(1)
     int selectionLevels();

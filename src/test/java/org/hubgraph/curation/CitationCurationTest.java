@@ -3,6 +3,7 @@ package org.hubgraph.curation;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +74,37 @@ class CitationCurationTest {
         assertEquals(
                 List.of("input.citations"),
                 refusedAt("updateTenant", with(tenant, "citations", Collections.nCopies(51, citation))));
+    }
+
+    /** Its list of them comes in one piece. */
+    @Test
+    void anObjectHasNoMoreCitationsThanItsListMayHave() {
+        var tenant = Edits.tenant("Cited Without End");
+        var fields = List.of(
+                "names",
+                "externalIds",
+                "kind",
+                "sectors",
+                "website",
+                "foundedOn",
+                "dissolvedOn",
+                "listedIn",
+                "country",
+                "slug");
+        var many = IntStream.range(0, 50)
+                .mapToObj(i -> Map.of("source", "g-enews", "fields", fields, "note", "Number " + i))
+                .toList();
+        var changed = done("updateTenant", with(of(tenant.get("id"), 0), "citations", many), "tenant { id version }");
+
+        assertEquals(
+                List.of("input.citations"),
+                refusedAt("updateTenant", with(of(tenant.get("id"), 1), "citations", many)),
+                changed::toString);
+        done("updateTenant", with(of(tenant.get("id"), 1), "citations", many.subList(1, 50)), "tenant { id }");
+    }
+
+    private static Map<String, Object> of(JsonNode id, int version) {
+        return with(Map.of("id", id.asText()), "version", version);
     }
 
     @Test

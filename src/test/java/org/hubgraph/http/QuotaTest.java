@@ -12,6 +12,7 @@ import org.hubgraph.testsupport.StrictLimits;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -56,6 +57,23 @@ class QuotaTest {
                 .body("errors[0].message", containsString("31 objects"))
                 .body("errors[0].extensions.limit", equalTo("minute-objects"));
         ask("192.0.2.21", ONE).statusCode(200).body("extensions.cost.objects", equalTo(1));
+    }
+
+    @Test
+    void aRefusedDocumentCostsItsSender() {
+        ask("192.0.2.51", "{ nope }").statusCode(400).header("RateLimit", containsString("\"objects\";r=49;t="));
+    }
+
+    /** Once it is cached, it costs what it asks for. */
+    @Test
+    void readingALargeDocumentCosts() {
+        String large = ONE + "#" + "x".repeat(1_023 - ONE.length() + 4 * 30);
+
+        ask("192.0.2.52", large).statusCode(200).body("extensions.cost.leftThisMinute", equalTo(19));
+        ask("192.0.2.52", large).statusCode(200).body("extensions.cost.leftThisMinute", greaterThan(15));
+        ask("192.0.2.52", large + "x".repeat(100))
+                .statusCode(429)
+                .body("errors[0].extensions.limit", equalTo("minute-objects"));
     }
 
     /** A client in an IPv6 network has 2^64 addresses. */

@@ -25,8 +25,8 @@ public final class Documents {
         all.put("fields that conflict", hub(many(190, i -> "a: " + (i % 2 == 0 ? "name" : "slug"))));
         all.put(
                 "conflicts through fragments",
-                hub(many(250, i -> "...f" + i))
-                        + many(250, i -> " fragment f" + i + " on Hub { " + many(19, j -> "parent { name }") + " }"));
+                hub(many(190, i -> "...f" + i))
+                        + many(190, i -> " fragment f" + i + " on Hub { " + many(13, j -> "parent { name }") + " }"));
         all.put("fields that are not there", hub(many(4_900, i -> "nam" + i)));
         all.put("arguments that are not there", hub("name(" + many(3_000, i -> "languag" + i + ": 1") + ")"));
         all.put(
@@ -65,7 +65,7 @@ public final class Documents {
     private static String abstractLevels(int levels) {
         return levels == 0
                 ? "id"
-                : "... on Cited { citations(first: 1) { nodes { subject { " + abstractLevels(levels - 1) + " } } } }";
+                : "... on Cited { history(first: 1) { nodes { subject { " + abstractLevels(levels - 1) + " } } } }";
     }
 
     private static String many(int count, IntFunction<String> each) {
