@@ -55,7 +55,8 @@ class Deadlines {
         }
         var cancellation = new Cancellation();
         context.addEndHandler(ended -> {
-            if (ended.failed()) {
+            // HTTP/2 tells of a stream that was reset as of one that has ended.
+            if (ended.failed() || !context.response().ended()) {
                 gone(cancellation);
             }
         });

@@ -44,15 +44,13 @@ class EventStreams {
 
     /** Sends the one response to a query, a mutation, or what cannot be run. */
     static void once(Exchange exchange, Answer answer) {
-        begin(exchange).end(next(answer, null).appendString(COMPLETE));
-        exchange.observation().end(answer);
+        exchange.sendEvents(answer, next(answer, null).appendString(COMPLETE), () -> begin(exchange));
     }
 
     private static HttpServerResponse begin(Exchange exchange) {
         return exchange.request()
                 .response()
                 .setStatusCode(200)
-                .setChunked(true)
                 .putHeader("Content-Type", MediaType.EVENTS)
                 .putHeader("Cache-Control", "no-store")
                 // Compressed, an event would wait for others.
@@ -113,7 +111,7 @@ class EventStreams {
             routing.addEndHandler(over -> end());
             subscription = new Subscription(subscriptions, opened, exchange.quota(), context, this);
             // The place alone is no event, and yet known to a client that has to go on before the first one.
-            EventStreams.begin(exchange).write(idle());
+            EventStreams.begin(exchange).setChunked(true).write(idle());
             exchange.observation().end(Answer.begun());
             timer = vertx.setPeriodic(KEEP_ALIVE_MILLISECONDS, again -> keepAlive());
             subscription.begin();

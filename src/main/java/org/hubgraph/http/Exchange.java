@@ -1,5 +1,10 @@
 package org.hubgraph.http;
 
+import java.util.List;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -12,27 +17,36 @@ final class Exchange {
     private static final String KEY = Exchange.class.getName();
     /** The stream is no longer needed (RFC 9113, section 7); the others of its connection go on. */
     private static final long CANCEL = 0x8;
+    /** Of a response that is always sent. */
+    private static final int SMALL_BYTES = 8_192;
 
     private final RoutingContext context;
+    private final Context loop = Vertx.currentContext();
+    private final Exchanges all;
     private final Quota quota;
     private final Observation observation;
+    private final String accept;
     /** Null if the client accepts none of ours. */
     private final String mediaType;
+    /** Whether what is answered is about a change that has been made, and which the client has to hear of. */
+    private boolean changed;
 
-    private Exchange(RoutingContext context, Quota quota, Observation observation) {
+    Exchange(RoutingContext context, Exchanges all, Quota quota, Observation observation) {
         this.context = context;
+        this.all = all;
         this.quota = quota;
         this.observation = observation;
-        this.mediaType = MediaType.accepted(context.request().getHeader("Accept"));
+        // Several fields are one list (RFC 9110, section 5.3).
+        this.accept = joined(context.request().headers().getAll("Accept"));
+        this.mediaType = MediaType.accepted(accept);
+        context.put(KEY, this);
     }
 
-    static Exchange begin(RoutingContext context, Quota quota, Observation observation) {
-        var exchange = new Exchange(context, quota, observation);
-        context.put(KEY, exchange);
-        return exchange;
+    private static String joined(List<String> fields) {
+        return fields.isEmpty() ? null : String.join(", ", fields);
     }
 
-    /** The one that {@link #begin} has put there. */
+    /** The one that this request began with. */
     static Exchange of(RoutingContext context) {
         return context.get(KEY);
     }
@@ -59,11 +73,25 @@ final class Exchange {
     }
 
     boolean takesEvents() {
-        return MediaType.acceptsEvents(context.request().getHeader("Accept"));
+        return !isHead() && MediaType.acceptsEvents(accept);
     }
 
+    /** By GET, or by HEAD, which is answered in the same way but for the body. */
     boolean isGet() {
-        return context.request().method() == HttpMethod.GET;
+        return context.request().method() == HttpMethod.GET || isHead();
+    }
+
+    private boolean isHead() {
+        return context.request().method() == HttpMethod.HEAD;
+    }
+
+    /** What stands for the client. */
+    String client() {
+        return Quotas.client(context.request());
+    }
+
+    void hasChanged() {
+        changed = true;
     }
 
     /** Of all forms of an answer, the one for this client: its media type, and which codings it may have. */
@@ -74,9 +102,7 @@ final class Exchange {
 
     /** Null without one. */
     String ifNoneMatch() {
-        // Several fields are one list (RFC 9110, section 5.3).
-        var fields = context.request().headers().getAll("If-None-Match");
-        return fields.isEmpty() ? null : String.join(", ", fields);
+        return joined(context.request().headers().getAll("If-None-Match"));
     }
 
     void refuse(int status, Failure reason) {
@@ -85,31 +111,48 @@ final class Exchange {
 
     /** For a request of which the rest is not worth waiting for. Does nothing where it is answered already. */
     void refuseAndClose(int status, Failure reason) {
+        sendAndClose(Answer.refusal(status, reason));
+    }
+
+    /** The same with an answer that is there. */
+    void sendAndClose(Answer answer) {
         var response = context.response();
         if (response.ended()) {
             return;
         }
-        boolean oneAtATime = context.request().version() != HttpVersion.HTTP_2;
-        if (oneAtATime) {
+        if (isHttp2()) {
+            send(answer, response::reset);
+        } else {
             response.putHeader("Connection", "close");
+            ConnectionGate.linger(context.request().connection());
+            send(answer, () -> ConnectionGate.closeGently(context.request().connection()));
         }
-        response.bodyEndHandler(sent -> abandon());
-        refuse(status, reason);
+    }
+
+    private boolean isHttp2() {
+        return context.request().version() == HttpVersion.HTTP_2;
     }
 
     /** Whatever the client has not got by now it will not get. */
     void abandon() {
-        if (context.request().version() == HttpVersion.HTTP_2) {
+        if (isHttp2()) {
             context.response().reset(CANCEL);
         } else {
-            context.request().connection().close();
+            ConnectionGate.cut(context.request().connection());
         }
     }
 
     void send(Answer answer) {
+        send(answer, () -> {});
+    }
+
+    private void send(Answer complete, Runnable sent) {
+        var memory = all.waiting().share(client());
+        var answer = fitting(complete, memory);
         observation.end(answer);
         var response = context.response();
         if (response.closed() || response.ended()) {
+            memory.close();
             return;
         }
         String type = mediaType == null ? MediaType.JSON : mediaType;
@@ -126,19 +169,68 @@ final class Exchange {
             response.putHeader("Cache-Control", "no-store");
         }
         answer.headers().forEach(response::putHeader);
-        if (answer.status() == 405) {
+        if (answer.status() == 405 && !answer.headers().containsKey("Allow")) {
             response.putHeader("Allow", "POST");
         }
-        if (answer.status() == 429) {
+        if (answer.status() == 429 && !answer.headers().containsKey("Retry-After")) {
             response.putHeader("Retry-After", Long.toString(quota.secondsToWait()));
         }
         if (quota.isLimited()) {
             response.putHeader("RateLimit-Policy", quota.policy()).putHeader("RateLimit", quota.left());
         }
-        if (answer.isNotModified()) {
+        if (answer.isNotModified() || isHead()) {
+            if (isHead() && !isCompressible()) {
+                response.putHeader(
+                        "Content-Length", Integer.toString(answer.body().length()));
+            }
+            memory.close();
             response.end();
         } else {
-            response.end(answer.body());
+            deliver(answer.body(), memory, sent);
+        }
+    }
+
+    /**
+     * Sends an answer as server-sent events.
+     *
+     * @param begin prepares the response
+     */
+    void sendEvents(Answer answer, Buffer events, Runnable begin) {
+        var memory = all.waiting().share(client());
+        var taken = memory.take(events.length());
+        if (taken != ByteBudget.Outcome.TAKEN && !changed) {
+            send(all.budgets().refusedResponse(taken));
+            return;
+        }
+        observation.end(answer);
+        begin.run();
+        deliver(events, memory, () -> {});
+    }
+
+    /** The answer where there is room for it, else why it is not sent. */
+    private Answer fitting(Answer answer, ByteBudget.Share memory) {
+        int bytes = answer.body().length();
+        var taken = memory.take(bytes);
+        if (taken == ByteBudget.Outcome.TAKEN) {
+            return answer;
+        }
+        // What is small is what a connection holds anyway.
+        var fitting = changed || bytes <= SMALL_BYTES ? answer : all.budgets().refusedResponse(taken);
+        memory.force(fitting.body().length());
+        return fitting;
+    }
+
+    private boolean isCompressible() {
+        String codings = context.request().getHeader("Accept-Encoding");
+        return codings != null && !codings.isBlank() && !codings.strip().equalsIgnoreCase("identity");
+    }
+
+    private void deliver(Buffer body, ByteBudget.Share memory, Runnable sent) {
+        var delivery = new Delivery(context, body, memory, all.patience(), this::abandon, sent);
+        if (Context.isOnEventLoopThread()) {
+            delivery.begin();
+        } else {
+            loop.runOnContext(now -> delivery.begin());
         }
     }
 }

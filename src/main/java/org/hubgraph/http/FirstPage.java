@@ -37,7 +37,8 @@ class FirstPage {
             @ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String playground) {
         if (enabled) {
-            new StaticPage("text/html", POLICY, html(operations.all(), playground)).at("/", router);
+            StaticPage.of("text/html", POLICY, html(operations.all(), playground))
+                    .at("/", router);
         }
     }
 

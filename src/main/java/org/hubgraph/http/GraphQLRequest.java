@@ -1,10 +1,8 @@
 package org.hubgraph.http;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -64,34 +62,40 @@ record GraphQLRequest(
     /**
      * @param what is named in failures: "The body"
      * @return as Jackson has it: maps, lists and values
-     * @throws Invalid for what is no JSON, or more of it than is read
+     * @throws Invalid for what is no JSON in UTF-8, or more of it than is read
      */
     static Object parsed(byte[] json, String what) {
+        // Not from the bytes: the parser would guess from them that they are UTF-16, or UTF-32.
+        String text = Utf8.decoded(json);
+        if (text == null) {
+            throw new Invalid(what + " is not UTF-8.");
+        }
         try {
-            return JSON.readValue(json, Object.class);
+            return JSON.readValue(text, Object.class);
         } catch (StreamConstraintsException excessive) {
             throw new Invalid(what + " has a number that is longer, or is nested deeper, than is read.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw new Invalid(what + " is not JSON"
                     + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
-        } catch (IOException | StackOverflowError unreadable) {
+        } catch (StackOverflowError unreadable) {
             throw new Invalid(what + " cannot be read as JSON.");
         }
     }
 
     /**
-     * @param parameter a parameter of the address by its name, decoded; null if it is not there
+     * @param queryString of the address, as it was sent; null for none
      * @throws Invalid for variables or extensions that are not JSON objects, and without a query
      * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
-    static GraphQLRequest ofUrl(UnaryOperator<String> parameter, Limits limits) {
+    static GraphQLRequest ofUrl(String queryString, Limits limits) {
+        var given = UrlParameters.of(queryString);
         var parameters = new HashMap<String, Object>();
         for (String name : new String[] {"query", "documentId", "operationName"}) {
-            parameters.put(name, parameter.apply(name));
+            parameters.put(name, given.get(name));
         }
         for (String name : new String[] {"variables", "extensions"}) {
-            parameters.put(name, object(name, parameter.apply(name)));
+            parameters.put(name, object(name, given.get(name)));
         }
         return of(parameters, Integer.MAX_VALUE, limits);
     }

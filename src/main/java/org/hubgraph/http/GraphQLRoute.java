@@ -8,12 +8,9 @@ import jakarta.enterprise.event.Observes;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hubgraph.execution.Cancellation;
-import org.hubgraph.execution.Execution;
-import org.hubgraph.execution.Introspection;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.Unauthenticated;
@@ -27,8 +24,8 @@ import org.hubgraph.replica.Replica;
  */
 @ApplicationScoped
 class GraphQLRoute {
-    private static final String PATH = "/graphql";
-    private static final String SCHEMA = "/graphql/schema.graphql";
+    static final String PATH = "/graphql";
+    static final String SCHEMA = "/graphql/schema.graphql";
     /** Behind Quarkus's filters: CORS is at -300, permissions are at -100. */
     private static final int FIRST = -50;
     /** Ahead of SmallRye's door for WebSockets, which is at -99. */
@@ -36,62 +33,44 @@ class GraphQLRoute {
 
     private final Identities identities;
     private final RequestRun requests;
-    private final Execution execution;
     private final Deadlines deadlines;
-    private final Quotas quotas;
-    private final RequestMetrics metrics;
+    private final Exchanges exchanges;
+    private final Bodies bodies;
     private final Limits limits;
-    private final Introspection introspection;
     private final EventStreams events;
     private final GraphQLSockets sockets;
 
     GraphQLRoute(
             Identities identities,
             RequestRun requests,
-            Execution execution,
             Deadlines deadlines,
-            Quotas quotas,
-            RequestMetrics metrics,
+            Exchanges exchanges,
+            Bodies bodies,
             Limits limits,
-            Introspection introspection,
             EventStreams events,
             GraphQLSockets sockets) {
         this.identities = identities;
         this.requests = requests;
-        this.execution = execution;
         this.deadlines = deadlines;
-        this.quotas = quotas;
-        this.metrics = metrics;
+        this.exchanges = exchanges;
+        this.bodies = bodies;
         this.limits = limits;
-        this.introspection = introspection;
         this.events = events;
         this.sockets = sockets;
     }
 
     void add(@Observes Router router, @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String theirs) {
         router.route(theirs + "*").order(CLOSED).handler(context -> context.fail(404));
-        var bodies = BodyHandler.create(false).setBodyLimit(limits.requestBodyBytes());
         router.route(PATH).order(FIRST).handler(this::admit);
-        router.post(PATH).order(FIRST + 1).handler(bodies).handler(this::post).failureHandler(this::unreadable);
+        router.post(PATH).order(FIRST + 1).handler(this::post);
         router.get(PATH).order(FIRST + 1).handler(this::get);
-        router.get(SCHEMA).order(FIRST).handler(this::schema);
-    }
-
-    private void schema(RoutingContext context) {
-        if (!introspection.enabled()) {
-            context.fail(404);
-            return;
-        }
-        deadlines.run(context, cancellation -> context.response()
-                .putHeader("Content-Type", "application/graphql; charset=utf-8")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .end(execution.schemaText()));
+        router.head(PATH).order(FIRST + 1).handler(this::get);
     }
 
     /** What can be refused before the body is read. */
     private void admit(RoutingContext context) {
         var request = context.request();
-        var exchange = Exchange.begin(context, quotas.of(request), metrics.begin());
+        var exchange = exchanges.begin(context);
         boolean post = request.method() == HttpMethod.POST;
         try {
             exchange.quota().takeRequest();
@@ -101,9 +80,9 @@ class GraphQLRoute {
         }
         if (GraphQLSockets.isAskedFor(request)) {
             sockets.open(context);
-        } else if (!post && request.method() != HttpMethod.GET) {
-            context.response().putHeader("Allow", "GET, POST");
-            exchange.refuse(405, new Invalid("Use POST, or GET for queries."));
+        } else if (!post && !exchange.isGet()) {
+            exchange.send(Answer.refusal(405, new Invalid("Use POST, or GET for queries."))
+                    .with("Allow", "GET, HEAD, POST"));
         } else if (!exchange.isAcceptable()) {
             exchange.refuse(
                     406,
@@ -115,6 +94,9 @@ class GraphQLRoute {
             // origin.
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
             exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
+        } else if (post && !Bodies.isUnderstood(context)) {
+            exchange.send(Answer.refusal(415, new Invalid("The body may be packed by " + ContentCoding.ACCEPTED + "."))
+                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
         } else {
             if (post) {
                 deadlines.ofBody(context);
@@ -124,18 +106,29 @@ class GraphQLRoute {
     }
 
     private void post(RoutingContext context) {
-        var body = context.body().buffer();
-        answer(context, () -> GraphQLRequest.ofBody(body == null ? new byte[0] : body.getBytes(), limits), true);
+        bodies.read(
+                context,
+                body -> answer(context, true, () -> {
+                    byte[] unpacked = body.unpacked();
+                    return () -> GraphQLRequest.ofBody(unpacked, limits);
+                }));
     }
 
     private void get(RoutingContext context) {
-        answer(context, () -> GraphQLRequest.ofUrl(context.request()::getParam, limits), false);
+        String query = context.request().query();
+        answer(context, false, () -> () -> GraphQLRequest.ofUrl(query, limits));
     }
 
-    private void answer(RoutingContext context, Supplier<GraphQLRequest> request, boolean post) {
+    /** A request whose body may still be packed. */
+    private interface Packed {
+        Supplier<GraphQLRequest> unpacked() throws Refused;
+    }
+
+    private void answer(RoutingContext context, boolean post, Packed packed) {
         var exchange = Exchange.of(context);
         deadlines.run(context, cancellation -> {
             try {
+                var request = packed.unpacked();
                 var caller = new Caller(
                         identities.of(context),
                         exchange.quota(),
@@ -147,6 +140,8 @@ class GraphQLRoute {
                     var transport = post ? Transport.POST : Transport.GET;
                     send(exchange, requests.answer(request, transport, exchange, caller, cancellation));
                 }
+            } catch (Refused refused) {
+                send(exchange, refused.answer());
             } catch (Unauthenticated wrong) {
                 send(exchange, Answer.refusal(401, wrong));
             } catch (RuntimeException unexpected) {
@@ -183,21 +178,6 @@ class GraphQLRoute {
             EventStreams.once(exchange, answer);
         } else {
             send(exchange, answer);
-        }
-    }
-
-    private void unreadable(RoutingContext context) {
-        var exchange = Exchange.of(context);
-        if (context.statusCode() == 413) {
-            exchange.refuse(
-                    413,
-                    new LimitExceeded(
-                            "request-body-bytes",
-                            "The body has more than " + limits.requestBodyBytes() + " bytes",
-                            limits.requestBodyBytes(),
-                            "Ask for less, or in several requests."));
-        } else {
-            exchange.refuse(400, new Invalid("The body cannot be read."));
         }
     }
 }

@@ -13,13 +13,13 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.ResponseWriter;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.http.RequestRun.Admitted;
 import org.hubgraph.http.RequestRun.Refused;
 import org.hubgraph.http.SubscriptionRun.Opened;
 
@@ -27,25 +27,7 @@ import org.hubgraph.http.SubscriptionRun.Opened;
  * One WebSocket of a client, in the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop
  * of its connection.
  */
-final class GraphQLSocket {
-    // Codes of the protocol.
-    private static final short BAD_REQUEST = 4400;
-    private static final short UNAUTHORIZED = 4401;
-    private static final short FORBIDDEN = 4403;
-    private static final short NO_SUCH_PROTOCOL = 4406;
-    private static final short INITIALISATION_TIMEOUT = 4408;
-    private static final short SUBSCRIBER_EXISTS = 4409;
-    private static final short TOO_MANY_INITIALISATIONS = 4429;
-    /** Ours, for a client that takes too slowly what comes. */
-    private static final short SLOW_CONSUMER = 4450;
-    // Codes of RFC 6455, section 7.4.1.
-    private static final short GOING_AWAY = 1001;
-    private static final short TOO_BIG = 1009;
-    private static final short INTERNAL_ERROR = 1011;
-
-    /** Bytes of a reason: a control frame has at most 125 (RFC 6455, section 5.5), of which two are the code. */
-    private static final int REASON_BYTES = 123;
-
+final class GraphQLSocket implements SocketMessages.Socket {
     private static final long PING_MILLISECONDS = 15_000;
     /** After so many pings without a sign of life nobody is there. */
     private static final int UNANSWERED_PINGS = 3;
@@ -63,6 +45,7 @@ final class GraphQLSocket {
     private ServerWebSocket socket;
     private LongConnections.Place place;
     private Outlet outlet;
+    private SocketMessages messages;
     private SecurityIdentity identity;
     private long initialisation;
     private long pings;
@@ -86,18 +69,16 @@ final class GraphQLSocket {
         place = taken;
         outlet = new Outlet(server.vertx, socket, server.limits.stalledMilliseconds(), this::cut);
         socket.closeHandler(closed -> end());
-        // Above all what is larger than may be: what else can go wrong also closes the connection.
-        socket.exceptionHandler(broken -> close(TOO_BIG, "The message is too big"));
+        socket.exceptionHandler(broken -> close(CloseCode.TOO_BIG, "The message is too big"));
+        messages = server.messages(request, quota, this);
         if (!GraphQLSockets.PROTOCOL.equals(socket.subProtocol())) {
-            close(NO_SUCH_PROTOCOL, "Subprotocol not acceptable");
+            close(CloseCode.NO_SUCH_PROTOCOL, "Subprotocol not acceptable");
             return;
         }
-        socket.textMessageHandler(this::receive);
-        socket.binaryMessageHandler(bytes -> close(BAD_REQUEST, "Messages are text"));
-        socket.pongHandler(alive -> unanswered = 0);
+        socket.frameHandler(messages);
         initialisation = server.vertx.setTimer(
                 server.limits.initMilliseconds(),
-                up -> close(INITIALISATION_TIMEOUT, "Connection initialisation timeout"));
+                up -> close(CloseCode.INITIALISATION_TIMEOUT, "Connection initialisation timeout"));
         pings = server.vertx.setPeriodic(PING_MILLISECONDS, again -> ping());
         if (dismissed) {
             leave();
@@ -112,45 +93,56 @@ final class GraphQLSocket {
         }
     }
 
-    private void receive(String text) {
+    @Override
+    public boolean pong() {
+        boolean awaited = unanswered > 0;
+        unanswered = 0;
+        return awaited;
+    }
+
+    @Override
+    public void receive(byte[] bytes) {
         if (ended) {
             return;
         }
         unanswered = 0;
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Object parsed;
         try {
             parsed = GraphQLRequest.parsed(bytes, "The message");
         } catch (Invalid malformed) {
-            close(BAD_REQUEST, malformed.getMessage());
+            close(CloseCode.BAD_REQUEST, malformed.getMessage());
             return;
         }
         if (!(parsed instanceof Map<?, ?> message) || !(message.get("type") instanceof String type)) {
-            close(BAD_REQUEST, "A message is a JSON object with a type");
+            close(CloseCode.BAD_REQUEST, "A message is a JSON object with a type");
             return;
         }
         switch (type) {
             case "connection_init" -> initialise(message.get("payload"));
-            case "ping" -> send(Map.of("type", "pong"));
-            case "pong" -> {}
+            case "ping" -> {
+                if (messages.count()) {
+                    send(Map.of("type", "pong"));
+                }
+            }
+            case "pong" -> messages.count();
             case "subscribe" -> subscribe(message.get("id"), message.get("payload"), bytes.length);
             case "complete" -> complete(message.get("id"));
-            default -> close(BAD_REQUEST, "Messages of this type are not known");
+            default -> close(CloseCode.BAD_REQUEST, "Messages of this type are not known");
         }
     }
 
     private void initialise(Object payload) {
         if (initialised) {
-            close(TOO_MANY_INITIALISATIONS, "Too many initialisation requests");
+            close(CloseCode.TOO_MANY_INITIALISATIONS, "Too many initialisation requests");
             return;
         }
         initialised = true;
         server.vertx.cancelTimer(initialisation);
         if (payload != null && !(payload instanceof Map<?, ?>)) {
-            close(BAD_REQUEST, "The payload of connection_init is a JSON object");
+            close(CloseCode.BAD_REQUEST, "The payload of connection_init is a JSON object");
             return;
         }
-        String credentials = payload instanceof Map<?, ?> map ? credentials(map) : null;
+        String credentials = payload instanceof Map<?, ?> map ? GraphQLSockets.credentials(map) : null;
         server.deadlines.run(
                 server.vertx,
                 new Cancellation(),
@@ -159,20 +151,10 @@ final class GraphQLSocket {
                         var found = server.identities.of(request, credentials);
                         context.runOnContext(known -> acknowledge(found));
                     } catch (Unauthenticated wrong) {
-                        context.runOnContext(unknown -> close(FORBIDDEN, "Forbidden"));
+                        context.runOnContext(unknown -> close(CloseCode.FORBIDDEN, "Forbidden"));
                     }
                 },
-                broken -> context.runOnContext(now -> close(INTERNAL_ERROR, "Internal error")));
-    }
-
-    /** As the header of that name has them, whose name has no case. */
-    private static String credentials(Map<?, ?> payload) {
-        for (var entry : payload.entrySet()) {
-            if ("authorization".equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
-                return value;
-            }
-        }
-        return null;
+                broken -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")));
     }
 
     private void acknowledge(SecurityIdentity known) {
@@ -185,11 +167,13 @@ final class GraphQLSocket {
 
     private void subscribe(Object id, Object payload, int bytes) {
         if (!acknowledged) {
-            close(UNAUTHORIZED, "Unauthorized");
+            close(CloseCode.UNAUTHORIZED, "Unauthorized");
         } else if (!(id instanceof String name) || name.isEmpty() || !(payload instanceof Map<?, ?> parameters)) {
-            close(BAD_REQUEST, "A message of the type subscribe has an id, a text, and a payload, a JSON object");
+            close(
+                    CloseCode.BAD_REQUEST,
+                    "A message of the type subscribe has an id, a text, and a payload, a JSON object");
         } else if (operations.containsKey(name)) {
-            close(SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
+            close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
         } else {
             var operation = new Operation(name, operations.size());
             operations.put(name, operation);
@@ -199,12 +183,14 @@ final class GraphQLSocket {
 
     private void complete(Object id) {
         if (!(id instanceof String)) {
-            close(BAD_REQUEST, "A message of the type complete has an id, a text");
+            close(CloseCode.BAD_REQUEST, "A message of the type complete has an id, a text");
             return;
         }
         var operation = operations.remove(id);
         if (operation != null) {
             operation.end();
+        } else {
+            messages.count();
         }
     }
 
@@ -218,35 +204,42 @@ final class GraphQLSocket {
 
     /** To whoever does not take it nothing is answered any more: no more is read until there is room. */
     private void send(String text) {
-        socket.writeTextMessage(text);
+        var memory = server.budgets.waiting().share(Exchange.of(request).client());
+        memory.force(text.length());
+        send(text, memory);
+    }
+
+    /** @param memory what the text has been taken from; closed when it is sent */
+    private void send(String text, ByteBudget.Share memory) {
+        socket.writeTextMessage(text).onComplete(sent -> memory.close());
         if (!outlet.hasRoom(resume)) {
             socket.pause();
         }
     }
 
-    private void close(short code, String reason) {
+    @Override
+    public void close(short code, String reason) {
         if (!ended) {
             end();
-            socket.close(code, fitting(reason));
+            socket.close(code, CloseCode.fitting(reason));
         }
     }
 
-    private static String fitting(String reason) {
-        String fitting = reason;
-        while (fitting.getBytes(StandardCharsets.UTF_8).length > REASON_BYTES) {
-            fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
-        }
-        return fitting;
+    @Override
+    public void flood(short code, String reason) {
+        end();
+        socket.close(code, reason)
+                .onComplete(said -> ConnectionGate.closeGently(request.request().connection()));
     }
 
     private void cut() {
         server.subscriptions.cut();
-        close(SLOW_CONSUMER, "SLOW_CONSUMER: go on from the last cursor");
+        close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: go on from the last cursor");
         server.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
     }
 
     private void abandon() {
-        request.request().connection().close();
+        ConnectionGate.cut(request.request().connection());
     }
 
     /** Called on any thread. */
@@ -260,7 +253,7 @@ final class GraphQLSocket {
     }
 
     private void leave() {
-        close(GOING_AWAY, "The server stops");
+        close(CloseCode.GOING_AWAY, "The server stops");
     }
 
     private void end() {
@@ -271,6 +264,7 @@ final class GraphQLSocket {
         server.vertx.cancelTimer(initialisation);
         server.vertx.cancelTimer(pings);
         outlet.close();
+        messages.end();
         List.copyOf(operations.values()).forEach(Operation::end);
         operations.clear();
         place.leave();
@@ -286,6 +280,7 @@ final class GraphQLSocket {
 
         private final Cancellation cancellation = new Cancellation();
         private final Observation observation = server.metrics.begin();
+        private final ByteBudget.Share memory;
         private Subscription subscription;
         private boolean over;
 
@@ -293,6 +288,7 @@ final class GraphQLSocket {
         Operation(String id, int others) {
             this.id = id;
             this.others = others;
+            this.memory = server.budgets.arriving().share(Exchange.of(request).client());
         }
 
         void begin(Map<?, ?> parameters, int bytes) {
@@ -302,6 +298,11 @@ final class GraphQLSocket {
                     check();
                 } catch (LimitExceeded above) {
                     refuse(Answer.refusal(429, above));
+                    return;
+                }
+                var taken = memory.take(bytes);
+                if (taken != ByteBudget.Outcome.TAKEN) {
+                    refuse(server.budgets.refusedArrival(taken));
                     return;
                 }
                 server.deadlines.run(
@@ -326,7 +327,7 @@ final class GraphQLSocket {
         /** On a thread that may wait. */
         private void run(Map<?, ?> parameters, int bytes) {
             try {
-                var caller = new Caller(current(), quota, null, null);
+                var caller = new Caller(server.inForce(identity), quota, null, null);
                 var admitted = server.requests.admit(
                         () -> GraphQLRequest.of(parameters, bytes, server.limits),
                         Transport.WEB_SOCKET,
@@ -340,22 +341,10 @@ final class GraphQLSocket {
                 }
                 var answer = server.requests.run(
                         admitted, Transport.WEB_SOCKET, Exchange.of(request), observation, caller, cancellation);
-                onLoop(() -> respond(answer));
+                onLoop(() -> respond(answer, admitted));
             } catch (Refused refused) {
                 onLoop(() -> refuse(refused.answer()));
             }
-        }
-
-        /** A token may have run out since the socket was opened. */
-        private SecurityIdentity current() throws Refused {
-            if (identity != null
-                    && identity.getPrincipal() instanceof JsonWebToken token
-                    && token.getExpirationTime() <= server.clock.instant().getEpochSecond()) {
-                throw new Refused(Answer.refusal(
-                        401,
-                        new Unauthenticated("The token is no longer valid: open another WebSocket with a new one.")));
-            }
-            return identity;
         }
 
         private void onLoop(Runnable next) {
@@ -372,13 +361,19 @@ final class GraphQLSocket {
             subscription.begin();
         }
 
-        private void respond(Answer answer) {
+        private void respond(Answer answer, Admitted admitted) {
             if (!answer.isOfRun()) {
                 refuse(answer);
                 return;
             }
+            var room = server.budgets.waiting().share(Exchange.of(request).client());
+            var taken = room.take(answer.body().length());
+            if (taken != ByteBudget.Outcome.TAKEN && !admitted.prepared().plan().isMutation()) {
+                refuse(server.budgets.refusedResponse(taken));
+                return;
+            }
             observation.end(answer);
-            next(answer, null);
+            send(message(answer), room);
             send(Map.of("type", "complete", "id", id));
             forget();
         }
@@ -395,7 +390,11 @@ final class GraphQLSocket {
 
         @Override
         public void next(Answer answer, String behind) {
-            send("{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}");
+            send(message(answer));
+        }
+
+        private String message(Answer answer) {
+            return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}";
         }
 
         @Override
@@ -414,6 +413,7 @@ final class GraphQLSocket {
                 return;
             }
             over = true;
+            memory.close();
             if (subscription == null) {
                 server.deadlines.gone(cancellation);
             } else {

@@ -2,17 +2,21 @@ package org.hubgraph.http;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import org.hubgraph.failure.Forbidden;
+import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.http.RequestRun.Refused;
 import org.hubgraph.limit.Limits;
 
@@ -29,6 +33,7 @@ class GraphQLSockets {
     final Identities identities;
     final Deadlines deadlines;
     final RequestMetrics metrics;
+    final ByteBudgets budgets;
     final Limits limits;
     final Vertx vertx;
     final Clock clock;
@@ -41,6 +46,7 @@ class GraphQLSockets {
             Identities identities,
             Deadlines deadlines,
             RequestMetrics metrics,
+            ByteBudgets budgets,
             Limits limits,
             Vertx vertx,
             Clock clock,
@@ -51,10 +57,43 @@ class GraphQLSockets {
         this.identities = identities;
         this.deadlines = deadlines;
         this.metrics = metrics;
+        this.budgets = budgets;
         this.limits = limits;
         this.vertx = vertx;
         this.clock = clock;
         this.crossOrigin = crossOrigin;
+    }
+
+    /** For a socket that begins now. */
+    SocketMessages messages(RoutingContext context, Quota quota, SocketMessages.Socket socket) {
+        var gate = ConnectionGate.of(context.request().connection());
+        return new SocketMessages(
+                socket,
+                quota,
+                limits.requestBodyBytes(),
+                gate == null ? null : gate.upgraded(),
+                budgets.arriving().share(Exchange.of(context).client()));
+    }
+
+    /** A token may have run out since the socket was opened. */
+    SecurityIdentity inForce(SecurityIdentity identity) throws Refused {
+        if (identity != null
+                && identity.getPrincipal() instanceof JsonWebToken token
+                && token.getExpirationTime() <= clock.instant().getEpochSecond()) {
+            throw new Refused(Answer.refusal(
+                    401, new Unauthenticated("The token is no longer valid: open another WebSocket with a new one.")));
+        }
+        return identity;
+    }
+
+    /** As the header of that name has them, whose name has no case. */
+    static String credentials(Map<?, ?> payload) {
+        for (var entry : payload.entrySet()) {
+            if ("authorization".equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
+                return value;
+            }
+        }
+        return null;
     }
 
     static boolean isAskedFor(HttpServerRequest request) {

@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** The media types of GraphQL over HTTP and over server-sent events. */
 final class MediaType {
@@ -8,6 +9,9 @@ final class MediaType {
     static final String JSON = "application/json";
     /** Server-sent events (HTML, section 9.2). */
     static final String EVENTS = "text/event-stream";
+
+    /** The name of UTF-8, and the one that many clients give it. */
+    private static final Set<String> UTF8 = Set.of("utf-8", "utf8");
 
     private MediaType() {}
 
@@ -22,7 +26,7 @@ final class MediaType {
         }
         for (int i = 1; i < parts.length; i++) {
             String parameter = parts[i].strip().replace("\"", "");
-            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+            if (parameter.startsWith("charset=") && !UTF8.contains(parameter.substring("charset=".length()))) {
                 return false;
             }
         }

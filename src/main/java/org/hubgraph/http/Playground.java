@@ -30,10 +30,10 @@ class Playground {
         if (!enabled) {
             return;
         }
-        var page = new StaticPage(
+        var page = StaticPage.of(
                 "text/html", POLICY, PAGE.replace("{{icon}}", StaticPage.ICON).replace("{{playground}}", path));
         page.at(path, router);
         page.at(path + "/index.html", router);
-        new StaticPage("text/javascript", POLICY, SCRIPT).at(path + "/playground.js", router);
+        StaticPage.of("text/javascript", POLICY, SCRIPT).at(path + "/playground.js", router);
     }
 }

@@ -37,7 +37,11 @@ class Quotas {
     }
 
     Quota of(HttpServerRequest request) {
-        return byClient.get(client(request), unseen -> new Quota(limits, System::nanoTime));
+        return of(client(request));
+    }
+
+    Quota of(String client) {
+        return byClient.get(client, unseen -> new Quota(limits, System::nanoTime));
     }
 
     /** What stands for the client that sends a request. */

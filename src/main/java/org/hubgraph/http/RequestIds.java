@@ -18,7 +18,7 @@ import org.jboss.logging.MDC;
  */
 @ApplicationScoped
 class RequestIds {
-    private static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
+    static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
     /** In the log's context. Quarkus keeps that with the request and not with a thread, so it ends with the request. */
     private static final String KEY = "requestId";
     /** What is neither long nor in need of escapes, wherever it is written: UUIDs, Base64, "Root=1-67891233-abcdef". */
@@ -47,7 +47,18 @@ class RequestIds {
         context.next();
     }
 
-    private static String idOf(String sent) {
+    /** Does something for a request that is refused before it has begun. */
+    static void during(String id, Runnable work) {
+        MDC.put(KEY, id);
+        try {
+            work.run();
+        } finally {
+            MDC.remove(KEY);
+        }
+    }
+
+    /** @param sent null for none */
+    static String idOf(String sent) {
         return sent != null && SAFE.matcher(sent).matches() ? sent : made();
     }
 

@@ -180,6 +180,9 @@ class RequestRun {
         try {
             // Also of a mutation, which has no use for it: what is wrong is told before it matters.
             var written = written(caller);
+            if (work.isMutation()) {
+                exchange.hasChanged();
+            }
             return work.isMutation()
                     ? mutated(work, admitted.request, admitted.document)
                     : queried(work, admitted.request, admitted.document, exchange, written);

@@ -130,7 +130,10 @@ public interface Limits {
     @Min(1)
     int requestMilliseconds();
 
-    /** How long the body of a request may take to arrive; then 408, and the connection is closed. */
+    /**
+     * How long the head of a request may take to arrive, and then its body; then 408, and the connection is closed. For the
+     * head it is closed without an answer.
+     */
     @WithDefault("10000")
     @Min(1)
     int bodyMilliseconds();
@@ -165,8 +168,41 @@ public interface Limits {
     @Min(1)
     int initMilliseconds();
 
-    /** How long a client that follows something may take nothing of what is there for it; then {@code SLOW_CONSUMER}. */
+    /**
+     * How long a client may read nothing of what is there for it; then its connection is closed, with {@code SLOW_CONSUMER}
+     * where it follows something.
+     */
     @WithDefault("30000")
     @Min(1)
     int stalledMilliseconds();
+
+    /** The most TCP connections of one client. Where proxies name the clients, only those of all together are bounded. */
+    @WithDefault("256")
+    @Min(1)
+    int clientTcpConnections();
+
+    /** The most TCP connections of all clients together; above it only questions for the server's health are answered. */
+    @WithDefault("2048")
+    @Min(1)
+    int serverTcpConnections();
+
+    /** The most bytes that the requests of one client may take in memory, from their first byte to their answers. */
+    @WithDefault("8388608")
+    @Min(1)
+    int clientArrivingBytes();
+
+    /** The most bytes that the requests of all clients may take in memory; above it 503. */
+    @WithDefault("33554432")
+    @Min(1)
+    int serverArrivingBytes();
+
+    /** The most bytes of responses that may wait for one client to read them; above it 429. */
+    @WithDefault("33554432")
+    @Min(1)
+    int clientWaitingBytes();
+
+    /** The most bytes of responses that may wait for all clients together; above it 503. */
+    @WithDefault("67108864")
+    @Min(1)
+    int serverWaitingBytes();
 }

@@ -119,6 +119,15 @@ public record Registry(
             Integer clientConnections,
 
             @NonNull
-            @Description("Milliseconds that a client that follows something may take nothing; then SLOW_CONSUMER.")
-            Integer stalledMilliseconds) {}
+            @Description("Milliseconds that a client may read nothing of what is there for it; then it is cut.")
+            Integer stalledMilliseconds,
+
+            @NonNull @Description("TCP connections of one client.")
+            Integer clientTcpConnections,
+
+            @NonNull @Description("Bytes of one client's requests that are arriving or being answered.")
+            Integer clientArrivingBytes,
+
+            @NonNull @Description("Bytes of responses that wait for one client to read them.")
+            Integer clientWaitingBytes) {}
 }

@@ -125,6 +125,9 @@ public class RegistryApi {
                 limits.minuteObjects(),
                 limits.socketOperations(),
                 limits.clientConnections(),
-                limits.stalledMilliseconds());
+                limits.stalledMilliseconds(),
+                limits.clientTcpConnections(),
+                limits.clientArrivingBytes(),
+                limits.clientWaitingBytes());
     }
 }
