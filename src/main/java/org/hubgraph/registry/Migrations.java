@@ -21,8 +21,15 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @Singleton
 class Migrations implements FlywayConfigurationCustomizer {
 
+    private final DatabaseFile file;
+
+    Migrations(DatabaseFile file) {
+        this.file = file;
+    }
+
     @Override
     public void customize(FluentConfiguration configuration) {
+        file.check(configuration.getDataSource());
         configuration.dataSource(new ReadCommitted(configuration.getDataSource()));
         configuration.javaMigrations(new CanonicalExternalIds());
     }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -192,7 +193,7 @@ class MigrationsTest {
                         user == null ? settings.getOrDefault("quarkus.datasource.username", "") : user,
                         "")
                 .target(version);
-        new Migrations().customize(configuration);
+        new Migrations(new DatabaseFile(Optional.empty(), Optional.empty(), Optional.empty())).customize(configuration);
         return configuration.load();
     }
 

@@ -171,6 +171,15 @@ public final class PackagedServer implements AutoCloseable {
         return status("/health/ready") == 200;
     }
 
+    /** Whether it says that it has all that it needs. */
+    public boolean isWell() {
+        return status("/health/well") == 200;
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whether it says that it is alive, ready or not: in the last part of its stop it does no more. */
     public boolean isLive() {
         return status("/health/live") == 200;

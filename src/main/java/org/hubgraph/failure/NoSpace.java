@@ -1,0 +1,10 @@
+package org.hubgraph.failure;
+
+/** The disk has no room for a change. */
+public final class NoSpace extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    public NoSpace() {
+        super(Code.INTERNAL, "The server's disk is full: nothing was changed, and queries are answered as before.");
+    }
+}

@@ -1,0 +1,90 @@
+package org.hubgraph;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.TestDatabase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A database that cannot be used ends the start with one line that says what to do, and leaves it as it is. */
+@DisabledIf(
+        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
+        disabledReason = "A database of PostgreSQL has no file of ours")
+class UnusableDatabaseIT {
+    /** As the README has it. */
+    private static final int UNUSABLE = 3;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aFileOfNoBytesIsNotTakenForANewRegistry() throws Exception {
+        Files.createFile(file());
+
+        assertRefused("has 0 bytes");
+
+        assertEquals(0, Files.size(file()));
+    }
+
+    @Test
+    void aDamagedFile() throws Exception {
+        byte[] content = "This is no registry, and never was. ".repeat(1_000).getBytes();
+        Files.write(file(), content);
+
+        assertRefused("is damaged");
+
+        assertEquals(content.length, Files.size(file()));
+    }
+
+    @Test
+    void aFileThatWasCutOff() throws Exception {
+        PackagedServer.start(directory).close();
+        byte[] whole = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(whole, 9_000));
+        Files.delete(directory.resolve("server.log"));
+
+        assertRefused("is damaged");
+    }
+
+    @Test
+    void aDirectoryInPlaceOfTheFile() throws Exception {
+        Files.createDirectory(file());
+
+        assertRefused("is not a file");
+    }
+
+    @Test
+    void aFileThatAnotherServerHasOpen() {
+        try (var first = PackagedServer.start(directory)) {
+            assertTrue(first.isReady());
+            var second = PackagedServer.launch(directory.resolve("second"), TestDatabase.of(directory));
+            assertRefused(second, "is in use by another process");
+        }
+    }
+
+    private Path file() {
+        return directory.resolve("hubgraph.mv.db");
+    }
+
+    private void assertRefused(String why) {
+        assertRefused(PackagedServer.launch(directory, TestDatabase.of(directory)), why);
+    }
+
+    private static void assertRefused(PackagedServer server, String why) {
+        int status = server.awaitEnd();
+
+        var told = server.log().lines().filter(line -> !line.isBlank()).toList();
+        assertEquals(1, told.size(), server.log());
+        assertTrue(told.get(0).contains("The database cannot be used: "), server.log());
+        assertTrue(told.get(0).contains(why), server.log());
+        assertEquals(UNUSABLE, status);
+    }
+}
