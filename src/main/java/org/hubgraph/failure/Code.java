@@ -28,6 +28,11 @@ public enum Code {
     TRY_AGAIN,
     /** A subscription was ended, as its client takes what comes too slowly; the last cursor says where to go on. */
     SLOW_CONSUMER,
+    /**
+     * The database was lost while a mutation was being committed: it may or may not have taken place. Sent again with the same
+     * {@code Idempotency-Key} it takes place once.
+     */
+    OUTCOME_UNKNOWN,
     /** Our fault. The request id in the error is in the log with the cause. */
     INTERNAL
 }

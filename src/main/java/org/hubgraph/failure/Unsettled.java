@@ -1,13 +1,13 @@
 package org.hubgraph.failure;
 
-/** The database was lost while a change was being committed. */
+/** The database was lost, or did not answer in time, while a change was being committed. */
 public final class Unsettled extends Failure {
     private static final long serialVersionUID = 1L;
 
     public Unsettled() {
         super(
-                Code.INTERNAL,
-                "The database was lost at the last moment, and nobody knows whether the change took place: look before you"
-                        + " send it again.");
+                Code.OUTCOME_UNKNOWN,
+                "The database was lost while the change was being committed, so it may or may not have taken place. Send the"
+                        + " request again with the same Idempotency-Key; if it had none, look before you send it again.");
     }
 }

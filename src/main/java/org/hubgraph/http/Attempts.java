@@ -1,6 +1,5 @@
 package org.hubgraph.http;
 
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -10,13 +9,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 
 import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.ExecutionError;
-import org.hubgraph.failure.Contention;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.limit.Limits;
 
@@ -24,7 +23,7 @@ import org.hubgraph.limit.Limits;
  * Runs a request again, in a new transaction, where the database could not serve it this time but may the next: it was
  * in the way of another transaction, or the connection is lost. The client has seen nothing yet, as an answer is written
  * whole; and nothing was changed, as the transaction is rolled back. A connection that is lost during the commit of a
- * mutation is not for this: nobody knows then whether the mutation took place.
+ * mutation is not for this: its outcome is then unknown.
  */
 @ApplicationScoped
 class Attempts {
@@ -39,17 +38,27 @@ class Attempts {
     private static final int LAST_PAUSE_MILLIS = 320;
 
     /**
+     * A cancelled statement. Where this request was not cancelled, a database that was frozen has heard late of another one that
+     * had the connection before.
+     */
+    private static final String CANCELLED = "57014";
+
+    /**
      * Serialization failure and deadlock: another transaction came first. H2 says so with a number of its own, and by not
      * getting a lock in time.
      */
-    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "90131", "HYT00");
+    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "90131", "HYT00", CANCELLED);
     /**
      * A key that is there already, or one that is not there any more: a mutation has looked before, so another transaction
      * came in between. Looked at again, it is told in words.
      */
     private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
-    /** Class 08, connection exceptions; and PostgreSQL's own: shut down by an administrator, crashed, starting up. */
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03");
+    /**
+     * Class 08, connection exceptions; and PostgreSQL's own: shut down by an administrator, crashed, starting up, and of its
+     * driver: interrupted by the pool while it connects. H2 closes its file after a write that failed, and opens it again for
+     * the next connection.
+     */
+    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "99999", "90067", "90098", "90121");
 
     private final AgroalDataSource connections;
     private final long nanoseconds;
@@ -81,7 +90,7 @@ class Attempts {
             if (problem instanceof TryAgain known) {
                 throw known;
             }
-            if (elsewhere && isOfDatabase(problem)) {
+            if (elsewhere && !SqlStates.of(problem).isEmpty()) {
                 throw new TryAgain(null, 0, problem);
             }
             String state = passingState(problem);
@@ -90,13 +99,16 @@ class Attempts {
             }
         }
 
-        /** @throws TryAgain if there is an attempt left for what is in the way by that SQLSTATE */
+        /**
+         * @throws TryAgain if there is an attempt left for what is in the way by that SQLSTATE
+         * @throws TimedOut if there is none, and the database cannot be reached
+         */
         void again(String state) {
             if (isLost(state)) {
                 if (number < PAUSES_MILLIS.length) {
                     throw new TryAgain(state, PAUSES_MILLIS[number], null);
                 }
-                return;
+                throw new TimedOut("The database cannot be reached at the moment. Nothing was changed: try again.");
             }
             // At random: those that were in each other's way would meet again otherwise.
             int longest = (int) Math.min(LAST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(number, 10));
@@ -110,11 +122,12 @@ class Attempts {
         /**
          * The same for a commit that failed.
          *
-         * @throws Unsettled if nobody knows whether it took place
+         * @throws Unsettled if it is unknown whether it took place: the connection is lost, or the database has said nothing
          */
         void judgeCommit(RuntimeException problem) {
-            String state = passingState(problem);
-            if (state != null && isLost(state)) {
+            var states = SqlStates.of(problem);
+            if (states.isEmpty() || states.stream().anyMatch(Attempts::isLost)) {
+                LOG.warn("It is unknown whether a commit took place", problem);
                 throw new Unsettled();
             }
             judge(problem);
@@ -125,18 +138,21 @@ class Attempts {
         }
     }
 
-    <T> T of(Function<Attempt, T> request) {
+    /** @throws TimedOut where the request is cancelled meanwhile, or the database cannot be reached */
+    <T> T of(Cancellation cancellation, Function<Attempt, T> request) {
         long end = System.nanoTime() + nanoseconds;
         for (int number = 0; ; number++) {
             try {
                 return request.apply(new Attempt(number, false, end));
             } catch (TryAgain again) {
+                cancellation.check();
                 LOG.logf(
                         isLost(again.state) ? Logger.Level.INFO : Logger.Level.DEBUG,
                         "SQLSTATE %s in attempt %d of a request: it is run again",
                         again.state,
                         number + 1);
                 prepare(again.state, again.pauseMillis);
+                cancellation.check();
             }
         }
     }
@@ -168,13 +184,9 @@ class Attempts {
         }
     }
 
-    private static boolean isOfDatabase(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether the failure is one of the database, and not of what was asked of it: it is lost or away. */
+    static boolean isOutage(Throwable problem) {
+        return SqlStates.of(problem).stream().anyMatch(Attempts::isLost);
     }
 
     /** Whether another transaction was in the way. */
@@ -185,16 +197,10 @@ class Attempts {
 
     /** The SQLSTATE of what passes, or null. */
     static String passingState(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause instanceof Contention) {
-                return "40001";
-            }
-            String state = cause instanceof SQLException failure ? failure.getSQLState() : null;
-            if (state != null && passes(state)) {
-                return state;
-            }
-        }
-        return null;
+        return SqlStates.of(problem).stream()
+                .filter(Attempts::passes)
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean passes(String state) {
@@ -202,7 +208,7 @@ class Attempts {
     }
 
     private static boolean isLost(String state) {
-        return state.startsWith("08") || LOST.contains(state);
+        return state.startsWith("08") || LOST.contains(state) || state.equals(SqlStates.NO_CONNECTION);
     }
 
     private static final class TryAgain extends RuntimeException {

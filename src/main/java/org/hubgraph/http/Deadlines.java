@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.execution.Cancellation;
+import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.TimedOut;
+import org.hubgraph.failure.Unsettled;
 import org.hubgraph.limit.Limits;
 
 /** What ends a request that nobody waits for, or that would take too long. Called on the event loop. */
@@ -18,6 +21,15 @@ import org.hubgraph.limit.Limits;
 class Deadlines {
     /** How often a run whose time is up is told so, until it has ended: its statement may just have started. */
     private static final long AGAIN_MILLISECONDS = 100;
+
+    /**
+     * After the deadline, how long the run has to answer by itself, with the fields that are there. Then the client is answered
+     * without it: a database that is frozen neither answers nor takes note of a cancelled statement. At least this long, else
+     * this share of the deadline.
+     */
+    private static final long LEAST_GRACE_MILLISECONDS = 500;
+
+    private static final int GRACE_SHARE = 10;
 
     private static final String TIMER = Deadlines.class.getName();
     private static final TimedOut GONE = new TimedOut("The client has gone.");
@@ -47,8 +59,10 @@ class Deadlines {
     /**
      * Does the work on a thread that may wait, and cancels it when its time is up or its client has gone. The time counts from
      * now, so that waiting for the thread and for a connection is in it.
+     *
+     * @param abandoned as for {@link #run(Vertx, Cancellation, Consumer, Consumer, Consumer)}
      */
-    void run(RoutingContext context, Consumer<Cancellation> work) {
+    void run(RoutingContext context, Consumer<Cancellation> work, Consumer<Failure> abandoned) {
         Long body = context.get(TIMER);
         if (body != null) {
             context.vertx().cancelTimer(body);
@@ -61,20 +75,38 @@ class Deadlines {
             }
         });
         // Where it fails, the client would else wait for ever.
-        run(context.vertx(), cancellation, work, context::fail);
+        run(context.vertx(), cancellation, work, context::fail, abandoned);
     }
 
     /**
      * The same for whoever finds out by himself that the client has gone, and calls {@link #gone}.
      *
      * @param broken called where the work throws
+     * @param abandoned called on the event loop, at most once, where the work has not ended although its time is up: with what
+     *     the client is told. It commits nothing any more, or else the failure says that this is unknown.
      */
-    void run(Vertx vertx, Cancellation cancellation, Consumer<Cancellation> work, Consumer<Throwable> broken) {
-        // To cancel a statement is to talk to the database: not on the event loop.
-        long timer = vertx.setPeriodic(
-                limits.requestMilliseconds(),
-                AGAIN_MILLISECONDS,
-                again -> executor.execute(() -> cancellation.cancel(late)));
+    void run(
+            Vertx vertx,
+            Cancellation cancellation,
+            Consumer<Cancellation> work,
+            Consumer<Throwable> broken,
+            Consumer<Failure> abandoned) {
+        // To cancel a statement is to talk to the database: not on the event loop, and not several times at once.
+        var cancelling = new AtomicBoolean();
+        long timer = vertx.setPeriodic(limits.requestMilliseconds(), AGAIN_MILLISECONDS, again -> {
+            if (cancelling.compareAndSet(false, true)) {
+                executor.execute(() -> {
+                    try {
+                        cancellation.cancel(late);
+                    } finally {
+                        cancelling.set(false);
+                    }
+                });
+            }
+        });
+        long last = vertx.setTimer(
+                (long) limits.requestMilliseconds() + graceMilliseconds(),
+                up -> abandoned.accept(cancellation.abandon(late) ? late : new Unsettled()));
         executor.execute(() -> {
             try {
                 work.accept(cancellation);
@@ -82,8 +114,13 @@ class Deadlines {
                 broken.accept(unexpected);
             } finally {
                 vertx.cancelTimer(timer);
+                vertx.cancelTimer(last);
             }
         });
+    }
+
+    private long graceMilliseconds() {
+        return Math.max(LEAST_GRACE_MILLISECONDS, limits.requestMilliseconds() / GRACE_SHARE);
     }
 
     /** Nobody waits for it any more. */

@@ -104,7 +104,7 @@ class EventStreams {
         }
 
         void begin(RoutingContext routing, Opened opened) {
-            if (response.closed() || response.ended()) {
+            if (response.closed() || !exchange.claim()) {
                 connection.leave();
                 return;
             }
@@ -143,6 +143,13 @@ class EventStreams {
         @Override
         public void failed(Answer problem) {
             response.end(EventStreams.next(problem, null).appendString(COMPLETE));
+            end();
+        }
+
+        /** Without {@code complete}, which would tell the client that no more will come. */
+        @Override
+        public void lost(Answer problem) {
+            response.end(": The database is away. Go on from the last id.\n\n");
             end();
         }
 

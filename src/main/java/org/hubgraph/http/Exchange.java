@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -30,6 +31,8 @@ final class Exchange {
     private final String mediaType;
     /** Whether what is answered is about a change that has been made, and which the client has to hear of. */
     private boolean changed;
+
+    private final AtomicBoolean answered = new AtomicBoolean();
 
     Exchange(RoutingContext context, Exchanges all, Quota quota, Observation observation) {
         this.context = context;
@@ -142,11 +145,23 @@ final class Exchange {
         }
     }
 
+    /** Whether the caller may answer: the first may, and no other. Called on any thread. */
+    boolean claim() {
+        return answered.compareAndSet(false, true);
+    }
+
+    /** Does nothing where it is answered already. */
     void send(Answer answer) {
         send(answer, () -> {});
     }
 
-    private void send(Answer complete, Runnable sent) {
+    private void send(Answer answer, Runnable sent) {
+        if (claim()) {
+            sendFirst(answer, sent);
+        }
+    }
+
+    private void sendFirst(Answer complete, Runnable sent) {
         var memory = all.waiting().share(client());
         var answer = fitting(complete, memory);
         observation.end(answer);
@@ -196,10 +211,13 @@ final class Exchange {
      * @param begin prepares the response
      */
     void sendEvents(Answer answer, Buffer events, Runnable begin) {
+        if (!claim()) {
+            return;
+        }
         var memory = all.waiting().share(client());
         var taken = memory.take(events.length());
         if (taken != ByteBudget.Outcome.TAKEN && !changed) {
-            send(all.budgets().refusedResponse(taken));
+            sendFirst(all.budgets().refusedResponse(taken), () -> {});
             return;
         }
         observation.end(answer);

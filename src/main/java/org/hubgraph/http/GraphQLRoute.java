@@ -126,28 +126,31 @@ class GraphQLRoute {
 
     private void answer(RoutingContext context, boolean post, Packed packed) {
         var exchange = Exchange.of(context);
-        deadlines.run(context, cancellation -> {
-            try {
-                var request = packed.unpacked();
-                var caller = new Caller(
-                        identities.of(context),
-                        exchange.quota(),
-                        exchange.request().getHeader("Idempotency-Key"),
-                        exchange.request().getHeader(Replica.HEADER));
-                if (exchange.takesEvents()) {
-                    answerWithEvents(context, request, post, caller, cancellation);
-                } else {
-                    var transport = post ? Transport.POST : Transport.GET;
-                    send(exchange, requests.answer(request, transport, exchange, caller, cancellation));
-                }
-            } catch (Refused refused) {
-                send(exchange, refused.answer());
-            } catch (Unauthenticated wrong) {
-                send(exchange, Answer.refusal(401, wrong));
-            } catch (RuntimeException unexpected) {
-                send(exchange, Answer.broken(unexpected));
-            }
-        });
+        deadlines.run(
+                context,
+                cancellation -> {
+                    try {
+                        var request = packed.unpacked();
+                        var caller = new Caller(
+                                identities.of(context),
+                                exchange.quota(),
+                                exchange.request().getHeader("Idempotency-Key"),
+                                exchange.request().getHeader(Replica.HEADER));
+                        if (exchange.takesEvents()) {
+                            answerWithEvents(context, request, post, caller, cancellation);
+                        } else {
+                            var transport = post ? Transport.POST : Transport.GET;
+                            send(exchange, requests.answer(request, transport, exchange, caller, cancellation));
+                        }
+                    } catch (Refused refused) {
+                        send(exchange, refused.answer());
+                    } catch (Unauthenticated wrong) {
+                        send(exchange, Answer.refusal(401, wrong));
+                    } catch (RuntimeException unexpected) {
+                        send(exchange, Answer.broken(unexpected));
+                    }
+                },
+                late -> exchange.send(Answer.refusal(503, late)));
     }
 
     private void send(Exchange exchange, Answer answer) {

@@ -154,7 +154,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
                         context.runOnContext(unknown -> close(CloseCode.FORBIDDEN, "Forbidden"));
                     }
                 },
-                broken -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")));
+                broken -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")),
+                late -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")));
     }
 
     private void acknowledge(SecurityIdentity known) {
@@ -309,7 +310,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
                         server.vertx,
                         cancellation,
                         until -> run(parameters, bytes),
-                        broken -> onLoop(() -> refuse(Answer.broken(new IllegalStateException(broken)))));
+                        broken -> onLoop(() -> refuse(Answer.broken(new IllegalStateException(broken)))),
+                        late -> onLoop(() -> refuse(Answer.refusal(503, late))));
             });
         }
 
@@ -401,6 +403,12 @@ final class GraphQLSocket implements SocketMessages.Socket {
         public void failed(Answer problem) {
             send(Map.of("type", "error", "id", id, "payload", problem.errorMaps()));
             forget();
+        }
+
+        /** The protocol knows no other end of one operation. */
+        @Override
+        public void lost(Answer problem) {
+            failed(problem);
         }
 
         private void forget() {

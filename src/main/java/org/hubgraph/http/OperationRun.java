@@ -2,16 +2,23 @@ package org.hubgraph.http;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
 
 import org.hubgraph.cache.Outcome;
+import org.hubgraph.connection.DatabaseSpace;
+import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.NoSpace;
+import org.hubgraph.failure.TimedOut;
+import org.hubgraph.failure.Unsettled;
 import org.hubgraph.idempotency.FirstIsRunning;
 import org.hubgraph.idempotency.KeptAnswer;
 import org.hubgraph.idempotency.KeptAnswers;
@@ -23,12 +30,15 @@ import org.hubgraph.version.RegistryVersion;
 /** Runs an operation on one thread, in one transaction, from one snapshot. */
 @ApplicationScoped
 class OperationRun {
+    private static final Logger LOG = Logger.getLogger(OperationRun.class);
+
     private final Identities identities;
     private final Execution execution;
     private final Sessions sessions;
     private final Attempts attempts;
     private final RegistryVersion versions;
     private final KeptAnswers answers;
+    private final DatabaseSpace space;
 
     OperationRun(
             Identities identities,
@@ -36,13 +46,15 @@ class OperationRun {
             Sessions sessions,
             Attempts attempts,
             RegistryVersion versions,
-            KeptAnswers answers) {
+            KeptAnswers answers,
+            DatabaseSpace space) {
         this.identities = identities;
         this.execution = execution;
         this.sessions = sessions;
         this.attempts = attempts;
         this.versions = versions;
         this.answers = answers;
+        this.space = space;
     }
 
     /**
@@ -52,7 +64,11 @@ class OperationRun {
      * @param keyed null unless the answer is kept for who sends the mutation again
      */
     Outcome<Answer> mutation(Work work, Map<String, ?> extensions, KeyedRequest keyed) {
-        return attempts.of(attempt -> run(work, extensions, keyed, false, null, attempt));
+        if (space.isShort()) {
+            LOG.error("The disk of the database is full: a mutation was refused");
+            return Outcome.incomplete(Answer.refusal(503, new NoSpace()));
+        }
+        return again(work, attempt -> run(work, extensions, keyed, false, null, attempt));
     }
 
     /**
@@ -72,7 +88,15 @@ class OperationRun {
                     standby.answered();
                     return outcome;
                 })
-                .orElseGet(() -> attempts.of(attempt -> run(work, extensions, null, versioned, null, attempt)));
+                .orElseGet(() -> again(work, attempt -> run(work, extensions, null, versioned, null, attempt)));
+    }
+
+    private Outcome<Answer> again(Work work, Function<Attempts.Attempt, Outcome<Answer>> request) {
+        try {
+            return attempts.of(work.cancellation(), request);
+        } catch (TimedOut late) {
+            return Outcome.incomplete(Answer.refusal(503, late));
+        }
     }
 
     private Outcome<Answer> run(
@@ -121,8 +145,9 @@ class OperationRun {
                 if (keyed != null) {
                     answers.keep(keyed, answer.kept());
                 }
+                work.cancellation().beginCommit();
                 transaction = false;
-                commit(attempt);
+                commit(attempt, work.cancellation());
             }
             return Outcome.incomplete(answer);
         } catch (KeyReused other) {
@@ -130,15 +155,26 @@ class OperationRun {
         } catch (FirstIsRunning first) {
             attempt.again("40001");
             return Outcome.incomplete(Answer.refusal(409, first));
+        } catch (TimedOut late) {
+            throw late;
         } catch (RuntimeException broken) {
             attempt.judge(broken);
             return Outcome.incomplete(Attempts.isContention(broken) ? Answer.tryAgain() : Answer.broken(broken));
         } finally {
             work.cancellation().done();
             if (transaction) {
-                QuarkusTransaction.rollback();
+                rollback();
             }
             context.terminate();
+        }
+    }
+
+    /** Where the connection is lost the database does so by itself, and the first failure is the one that matters. */
+    private static void rollback() {
+        try {
+            QuarkusTransaction.rollback();
+        } catch (RuntimeException lost) {
+            LOG.debug("A transaction could not be rolled back", lost);
         }
     }
 
@@ -146,11 +182,18 @@ class OperationRun {
         return standby == null ? versions.read() : versions.read(standby.connection());
     }
 
-    private static void commit(Attempts.Attempt attempt) {
+    private static void commit(Attempts.Attempt attempt, Cancellation cancellation) {
         try {
             QuarkusTransaction.commit();
         } catch (RuntimeException failed) {
-            attempt.judgeCommit(failed);
+            try {
+                attempt.judgeCommit(failed);
+            } catch (Unsettled unknown) {
+                throw unknown;
+            } catch (RuntimeException again) {
+                cancellation.rolledBack();
+                throw again;
+            }
             throw failed;
         }
     }

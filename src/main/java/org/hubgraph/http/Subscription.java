@@ -12,6 +12,7 @@ import org.hubgraph.execution.Execution.Responses;
 import org.hubgraph.execution.Result;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.http.SubscriptionRun.Opened;
 
 /**
@@ -58,6 +59,9 @@ final class Subscription {
 
         /** The subscription has ended by itself. */
         void failed(Answer problem);
+
+        /** The database is away: the client has to go on from its last place. */
+        void lost(Answer problem);
     }
 
     /**
@@ -124,7 +128,12 @@ final class Subscription {
         int most = size;
         all.turns()
                 .take(() -> context.runOnContext(now -> all.deadlines()
-                        .run(context.owner(), cancellation, current -> read(from, most, current), this::broken)));
+                        .run(
+                                context.owner(),
+                                cancellation,
+                                current -> read(from, most, current),
+                                this::broken,
+                                late -> {})));
     }
 
     /** On a thread that may wait. */
@@ -203,12 +212,17 @@ final class Subscription {
     }
 
     private void broken(Throwable problem) {
+        boolean away = problem instanceof TimedOut || Attempts.isOutage(problem);
         var answer = Answer.broken(
                 problem instanceof RuntimeException failure ? failure : new IllegalStateException(problem));
         context.runOnContext(now -> {
             if (!ended) {
                 end();
-                client.failed(answer);
+                if (away) {
+                    client.lost(answer);
+                } else {
+                    client.failed(answer);
+                }
             }
         });
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.connection.BesidePool;
+import org.hubgraph.connection.SocketTimeouts;
 
 /**
  * The connections on which subscriptions read, beside the pool: where requests keep all of that busy, one that waits for a
@@ -21,14 +22,18 @@ class SubscriptionConnections {
     private static final Logger LOG = Logger.getLogger(SubscriptionConnections.class);
 
     private final AgroalDataSource pool;
+    private final SocketTimeouts timeouts;
     private final int most;
     /** Null before the first subscription. */
     private AgroalDataSource own;
 
     /** @param connections of the pool: there are a quarter as many of these */
     SubscriptionConnections(
-            AgroalDataSource pool, @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+            AgroalDataSource pool,
+            SocketTimeouts timeouts,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.pool = pool;
+        this.timeouts = timeouts;
         this.most = Math.max(1, connections / 4);
     }
 
@@ -53,7 +58,8 @@ class SubscriptionConnections {
         public void close() {
             try (var given = connection) {
                 given.rollback();
-            } catch (SQLException lost) {
+            } catch (SQLException | RuntimeException lost) {
+                // It is given back all the same, and the pool drops it.
                 LOG.debug("The connection of a subscription is lost", lost);
             }
         }
@@ -61,11 +67,22 @@ class SubscriptionConnections {
 
     Taken take() {
         try {
-            var connection = own().getConnection();
-            connection.setAutoCommit(false);
-            return new Taken(connection);
+            return prepared(own().getConnection());
         } catch (SQLException unreachable) {
             throw new IllegalStateException(unreachable);
+        }
+    }
+
+    /** A connection that turns out to be lost goes back to the pool, which else would have one place less from then on. */
+    private Taken prepared(Connection connection) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
+            connection.setAutoCommit(false);
+            return new Taken(connection);
+        } catch (SQLException | RuntimeException lost) {
+            try (connection) {
+                throw lost;
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.hubgraph.execution.Execution;
 import org.hubgraph.execution.Execution.Prepared;
 import org.hubgraph.execution.Execution.Responses;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.http.RequestRun.Admitted;
 import org.hubgraph.http.RequestRun.Refused;
 import org.hubgraph.limit.Limits;
@@ -67,6 +68,8 @@ class SubscriptionRun {
         try {
             var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared));
             return new Opened(prepared, caller.identity(), after == null ? stream : stream.from(after));
+        } catch (TimedOut late) {
+            throw new Refused(Answer.refusal(503, late));
         } catch (Failure | GraphQLException wrong) {
             throw new Refused(Answer.invalid(wrong));
         } catch (RuntimeException broken) {
@@ -103,7 +106,7 @@ class SubscriptionRun {
 
     private <T> T inTransaction(
             SecurityIdentity identity, Cancellation cancellation, Function<Attempts.Attempt, T> work) {
-        return attempts.of(attempt -> {
+        return attempts.of(cancellation, attempt -> {
             try (var taken = connections.take()) {
                 var context = Arc.container().requestContext();
                 context.activate();
