@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
         value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
         disabledReason = "A database of PostgreSQL has no file of ours")
 class FileSizeIT {
-    private static final int WRITES = Integer.getInteger("hubgraph.writes", 3_000);
+    private static final int WRITES = Integer.getInteger("hubgraph.writes", 2_500);
     private static final int CLIENTS = 4;
     /** Without compaction each write takes 60 to 100 kB. */
     private static final long MOST_BYTES = 128L << 20;

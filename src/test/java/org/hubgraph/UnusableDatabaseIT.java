@@ -2,7 +2,6 @@ package org.hubgraph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
@@ -42,16 +41,6 @@ class UnusableDatabaseIT {
         assertRefused("is damaged");
 
         assertEquals(content.length, Files.size(file()));
-    }
-
-    @Test
-    void aFileThatWasCutOff() throws Exception {
-        PackagedServer.start(directory).close();
-        byte[] whole = Files.readAllBytes(file());
-        Files.write(file(), Arrays.copyOf(whole, 9_000));
-        Files.delete(directory.resolve("server.log"));
-
-        assertRefused("is damaged");
     }
 
     @Test
