@@ -71,6 +71,11 @@ final class GeneratedSelections {
                 .collect(Collectors.joining());
     }
 
+    /** The operations are sent without credentials. */
+    private static boolean isForAnybody(GraphQLFieldDefinition field) {
+        return !field.hasAppliedDirective("rolesAllowed");
+    }
+
     private String selection(GraphQLCompositeType type, int levels, List<Head> heads) {
         if (!heads.isEmpty() && values.chance(0.12)) {
             return again(values.any(heads), levels);
@@ -85,9 +90,11 @@ final class GeneratedSelections {
             return (values.chance(0.2) ? alias() + ": " : "") + "__typename" + directives();
         }
         var leaf = container.getFieldDefinitions().stream()
+                .filter(GeneratedSelections::isForAnybody)
                 .filter(field -> !isComposite(field))
                 .toList();
         var composite = container.getFieldDefinitions().stream()
+                .filter(GeneratedSelections::isForAnybody)
                 .filter(GeneratedSelections::isComposite)
                 .toList();
         boolean deeper = levels > 1 && fieldsLeft > 0 && !composite.isEmpty() && (leaf.isEmpty() || values.chance(0.6));

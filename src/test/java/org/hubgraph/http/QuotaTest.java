@@ -6,6 +6,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.StrictLimits;
@@ -22,6 +23,15 @@ import static org.hamcrest.Matchers.nullValue;
 @TestProfile(StrictLimits.class)
 class QuotaTest {
     private static final String ONE = "{ hub(slug: \"ai-tower\") { name } }";
+
+    /** The first request of all prepares much, which takes a busy machine longer than this deadline. */
+    @BeforeEach
+    void warm() {
+        int status = 503;
+        for (int attempt = 1; status == 503 && attempt <= 20; attempt++) {
+            status = ask("198.51.100." + attempt, ONE).extract().statusCode();
+        }
+    }
 
     @Test
     void oneRequestMoreThanTheMinuteHasIsRefused() {
