@@ -78,7 +78,8 @@ class HouseTest {
 
     @Test
     void theRegistryKnowsPaging() {
-        onlyKnows("registry", "paging", "reference", "failure", "limit", "reading", "version", "erasure");
+        onlyKnows(
+                "registry", "digest", "paging", "reference", "failure", "limit", "reading", "version", "erasure");
     }
 
     /** It reads one table, which triggers write: what is written, and by whom, is nothing to it. */

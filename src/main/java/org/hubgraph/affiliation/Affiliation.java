@@ -71,6 +71,15 @@ public class Affiliation extends DatedRelation implements Cited {
 
     @Override
     @Ignore
+    public boolean isErased() {
+        return personKey != null
+                && Person.<Person>findByIdOptional(personKey)
+                        .filter(Person::isErased)
+                        .isPresent();
+    }
+
+    @Override
+    @Ignore
     public Facts facts() {
         var facts = new Facts().put("person", Person.class, personKey);
         if (tenantKey != null) {

@@ -140,11 +140,23 @@ public class Affiliations
         return 1;
     }
 
+    @Override
+    public void gather(Erasure erasure) {
+        list("personKey", erasure.entry()).forEach(own -> erasure.add(own.key, own.getId()));
+        // What a merge brought and its undoing took back is somebody else's again.
+        erasure.addFormer(getEntityManager()
+                .createNativeQuery(
+                        "select distinct id from affiliation_history where person_id in (?1)"
+                                + " and id not in (select id from affiliation where person_id not in (?1))",
+                        UUID.class)
+                .setParameter(1, erasure.entries())
+                .getResultList());
+    }
+
     /** That there was somebody stays: in the role and at the time it would tell who. */
     @Override
     public void erase(Erasure erasure) {
         for (Affiliation affiliation : list("personKey", erasure.entry())) {
-            erasure.add(affiliation.key, affiliation.getId());
             affiliation.role = RoleKind.OTHER;
             affiliation.title = null;
             affiliation.since = null;

@@ -87,6 +87,7 @@ public class Editing {
         var violations = examine(input, reason);
         var object = present(type, input.id);
         var before = object.facts().asMap();
+        refuseErased(object, violations, "id");
         facts.accept(object, violations);
         if (!object.version.equals(input.version)) {
             throw new Conflict(
@@ -217,7 +218,15 @@ public class Editing {
         if (found.isEmpty()) {
             violations.add(unknown(type, idOrSlug), path);
         }
+        found.ifPresent(object -> refuseErased(object, violations, path));
         return found.orElse(null);
+    }
+
+    /** Whoever was erased gets no relation, no citation and no other fact any more: all that an input names passes here. */
+    public void refuseErased(Stored object, Violations violations, Object... path) {
+        if (object.isErased()) {
+            violations.add("was erased: no facts about this person can be added.", path);
+        }
     }
 
     /**
@@ -235,6 +244,7 @@ public class Editing {
         if (found.isEmpty()) {
             violations.add("No " + what + " has the id \"" + Shown.of(id) + "\".", path);
         }
+        found.ifPresent(object -> refuseErased(object, violations, path));
         return found.orElse(null);
     }
 

@@ -66,6 +66,8 @@ public class EntryMerging {
         if (merged.key.equals(survivor.key)) {
             violations.add("is the survivor itself.", Moving.MERGED_ID);
         }
+        editing.refuseErased(survivor, violations, "id");
+        editing.refuseErased(merged, violations, Moving.MERGED_ID);
         violations.check();
 
         var parts = new ArrayList<MergedPart>();

@@ -35,6 +35,12 @@ public final class Slugs {
 
     private Slugs() {}
 
+    /** The name as its slug would be, of any length; empty if nothing of it can be written in ASCII. */
+    public static String plain(String name) {
+        String plain = ASCII.transliterate(name).replace("'", "");
+        return ENDS.matcher(BETWEEN_WORDS.matcher(plain).replaceAll("-")).replaceAll("");
+    }
+
     /**
      * A slug that is free. The names of many entries may come to the same words, so numbers are not tried one by one: each call
      * of {@code taken} narrows down where the taken ones end by a factor of {@link #PROBES}.
@@ -43,9 +49,7 @@ public final class Slugs {
      * @param taken which of some slugs others have
      */
     static String of(String name, String fallback, UnaryOperator<Set<String>> taken) {
-        String plain = ASCII.transliterate(name).replace("'", "");
-        String words =
-                ENDS.matcher(BETWEEN_WORDS.matcher(plain).replaceAll("-")).replaceAll("");
+        String words = plain(name);
         String cut = words.length() <= LONGEST
                 ? words
                 : ENDS.matcher(words.substring(0, LONGEST)).replaceAll("");

@@ -1,44 +1,55 @@
 package org.hubgraph.erasure;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** One entry that is being erased, and what is known to identify it. */
+/** One entry that is being erased, and what is known to identify it. Not thread-safe. */
 public final class Erasure {
-    /** Of words with letters that others are made of too; of Han, Kana and Hangul two tell more than that. */
-    private static final int FEWEST_LETTERS = 4;
-
-    private static final int FEWEST_SYLLABLES = 2;
-
     private final UUID entry;
     private final Set<UUID> entries;
     private final Set<String> slugs;
-    private final Set<String> words;
+    private final List<Word> words;
+    private final Map<Word, Exemption> exemptions = new LinkedHashMap<>();
     private final Set<UUID> subjects = new LinkedHashSet<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    private NameFinder finder;
 
     /**
      * @param entry its primary key
      * @param id the one that clients know it by
      * @param merged primary keys of those that turned out to be the same
      * @param slugs all that it ever had
-     * @param names all that it ever had
+     * @param words all that it ever was called; of those that are spelled alike the first is taken
      */
-    public Erasure(UUID entry, String id, Set<UUID> merged, Set<String> slugs, Set<String> names) {
+    public Erasure(UUID entry, String id, Set<UUID> merged, Set<String> slugs, List<Word> words) {
         this.entry = entry;
         var entries = new LinkedHashSet<>(merged);
         entries.add(entry);
         this.entries = Set.copyOf(entries);
         this.slugs = Set.copyOf(slugs);
-        var all = new LinkedHashSet<>(names);
-        all.addAll(slugs);
-        this.words = all.stream().filter(Erasure::isTelling).collect(Collectors.toUnmodifiableSet());
+        this.words = distinct(words);
+        this.words.stream().filter(Word::isShort).forEach(word -> exempt(word, Exemption.SHORT));
         add(entry, id);
         subjects.addAll(merged);
+    }
+
+    private static List<Word> distinct(List<Word> words) {
+        var folding = new Folding();
+        var bySpelling = new LinkedHashMap<Spelling, Word>();
+        for (Word word : words) {
+            Spelling.of(0, word.text(), false, folding).stream()
+                    .findFirst()
+                    .ifPresent(spelling -> bySpelling.merge(spelling, word, Word::with));
+        }
+        return List.copyOf(bySpelling.values());
     }
 
     public UUID entry() {
@@ -54,35 +65,80 @@ public final class Erasure {
         return slugs;
     }
 
-    /** What names the entry wherever it stands. Names so short that they may be part of any word are not among them. */
-    public Set<String> words() {
+    /** What names the entry. */
+    public List<Word> words() {
         return words;
     }
 
-    private static boolean isTelling(String name) {
-        return name.length() >= (name.codePoints().allMatch(Erasure::isSpaced) ? FEWEST_LETTERS : FEWEST_SYLLABLES);
+    /** Why a word is left in texts about others; null if it is replaced. */
+    public Exemption exemption(Word word) {
+        return exemptions.get(word);
     }
 
-    /** Whether words of the character's script have spaces between them. */
-    static boolean isSpaced(int character) {
-        return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI -> false;
-            default -> true;
-        };
+    void exempt(Word word, Exemption why) {
+        // A city is often in names of entries too.
+        exemptions.merge(word, why, (known, other) -> known == Exemption.OTHER_ENTRY ? other : known);
+        finder = null;
     }
 
-    /** A pattern of LIKE, with {@code !} to escape, for texts in lower case that have this one somewhere in them. */
-    public static String anywhere(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+    /**
+     * What the caller decides.
+     *
+     * @param replaced words that are replaced whatever else they name
+     * @param kept words that are not replaced; they win
+     */
+    public void decide(Collection<String> replaced, Collection<String> kept) {
+        for (Word word : words) {
+            if (isAmong(word, replaced)) {
+                exemptions.remove(word);
+            }
+            if (isAmong(word, kept)) {
+                exemptions.put(word, Exemption.KEPT);
+            }
+        }
+        finder = null;
+    }
+
+    private static boolean isAmong(Word word, Collection<String> texts) {
+        var finder = new NameFinder(new Folding(), List.of(word), all -> true);
+        return texts.stream().anyMatch(text -> finder.find(text, false).stream().anyMatch(NameFinder.Found::whole));
+    }
+
+    /** Finds the words that are replaced. */
+    NameFinder finder(Folding folding) {
+        return new NameFinder(folding, words, word -> !exemptions.containsKey(words.get(word)));
+    }
+
+    /** Finds all words that are long enough. */
+    NameFinder finderOfAll() {
+        return new NameFinder(new Folding(), words, word -> exemptions.get(words.get(word)) != Exemption.SHORT);
+    }
+
+    private NameFinder own() {
+        if (finder == null) {
+            finder = finder(new Folding());
+        }
+        return finder;
     }
 
     /** @param text null names nobody */
     public boolean isNamedIn(String text) {
-        String lower = text == null ? "" : text.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+        return own().isIn(text, false);
     }
 
-    /** All objects that state facts about the entry, itself among them. */
+    /** A slug without the words that name the entry; empty if nothing else is in it, and the same text if none is. */
+    public String withoutName(String slug) {
+        String rest = own().without(slug, true);
+        return rest.equals(slug)
+                ? slug
+                : String.join(
+                        "-",
+                        Arrays.stream(rest.replace(NameFinder.ELLIPSIS, "-").split("-"))
+                                .filter(part -> !part.isEmpty())
+                                .toList());
+    }
+
+    /** All objects that state facts about the entry or did so, itself among them. */
     public Set<UUID> subjects() {
         return Set.copyOf(subjects);
     }
@@ -92,9 +148,9 @@ public final class Erasure {
         return Set.copyOf(gone);
     }
 
-    /** The ids by which clients know these objects, and what is cited for them. */
-    public Set<String> ids() {
-        return Set.copyOf(ids);
+    /** The ids by which clients know these objects, and what is cited for them; in the order they were added. */
+    public List<String> ids() {
+        return new ArrayList<>(ids);
     }
 
     /** An object that states facts about the entry, as an affiliation of it does. */
@@ -107,6 +163,11 @@ public final class Erasure {
     public void addGone(UUID key, String id) {
         add(key, id);
         gone.add(key);
+    }
+
+    /** The same, of objects that are known from earlier states only. */
+    public void addFormer(Collection<?> keys) {
+        keys.forEach(key -> subjects.add((UUID) key));
     }
 
     public void addId(String id) {

@@ -1,64 +1,37 @@
 package org.hubgraph.erasure;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hibernate.Session;
 
 /**
  * Texts of any table in which an erased entry is named: quotes about others, notes, reasons, and their histories. The name
- * gives way to an ellipsis, and the rest of the text stays. Which tables and columns there are is asked of the database, so
- * that none is forgotten. What other entries are called, and what identifies them elsewhere, stays: they may have the same name.
+ * gives way to an ellipsis, and the rest of the text stays. What other entries are called, and what identifies them
+ * elsewhere, stays: they may have the same name.
  */
 @ApplicationScoped
-class Mentions implements Traces {
-    private static final String ELLIPSIS = "…";
-    private static final Set<String> NAMES =
-            Set.of("slug", "names", "name", "name_key", "tenant_name_key", "search_key", "id_value");
-    /** Of a citation, and of the packaged registry: they have names of ours. */
-    private static final Set<String> CODES = Set.of("field", "file");
-    /** Columns for less than this are for codes and dates, which somebody may be called like: a kind, a language. */
-    private static final int SHORTEST_TEXT = 100;
-    /** The same in lists that are stored as JSON. */
-    private static final Set<String> CODES_IN_JSON = Set.of("language", "kind", "scheme", "currency");
-    /** An address that lacks a part leads nowhere. */
-    private static final Set<String> ADDRESSES = Set.of("url", "website");
-
-    private static final String COLUMNS =
-            "select lower(c.table_name), lower(c.column_name) from information_schema.columns c"
-                    + " join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name"
-                    + " where c.table_schema = current_schema and t.table_type = 'BASE TABLE'"
-                    + " and lower(c.data_type) in ('character varying', 'text', 'character large object', 'array')"
-                    + " and (c.character_maximum_length is null or c.character_maximum_length >= " + SHORTEST_TEXT + ")"
-                    + " and lower(c.table_name) <> 'flyway_schema_history'";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+public class Mentions implements Traces {
+    private static final int TOKEN_BYTES = 24;
 
     private final EntityManager entities;
+    private final TextKey keys;
 
-    Mentions(EntityManager entities) {
+    Mentions(EntityManager entities, TextKey keys) {
         this.entities = entities;
+        this.keys = keys;
     }
 
     /** When the rows that are about the entry have lost their texts already. */
@@ -67,157 +40,140 @@ class Mentions implements Traces {
         return 100;
     }
 
+    /** Exempts those words that name others as well. To be called once, before anything is found or erased. */
+    public void exemptHomonyms(Erasure erasure) {
+        entities.unwrap(Session.class)
+                .doWork(connection -> new Homonyms(erasure).exempt(connection, TextTable.all(connection)));
+    }
+
+    /** What would be erased in texts about others; changes nothing. The digest is also of the texts about the entry itself. */
+    public Findings find(Erasure erasure) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            var search = new Search(erasure);
+            for (TextTable table : TextTable.all(connection)) {
+                table.scan(connection, row -> search.look(table, row));
+            }
+            return search.findings();
+        });
+    }
+
     @Override
     public void erase(Erasure erasure) {
-        var words = erasure.words().stream()
-                .flatMap(word -> Stream.of(word, inJson(word)))
-                .distinct()
-                .toList();
-        if (!words.isEmpty()) {
-            entities.unwrap(Session.class).doWork(connection -> {
-                for (Map.Entry<String, List<String>> table :
-                        textColumns(connection).entrySet()) {
-                    new Table(table.getKey(), keyOf(connection, table.getKey()), table.getValue())
-                            .erase(connection, words);
-                }
-            });
-        }
+        var finder = erasure.finder(new Folding());
+        entities.unwrap(Session.class).doWork(connection -> {
+            for (TextTable table : TextTable.all(connection)) {
+                table.scan(connection, row -> erase(connection, table, row, finder));
+            }
+        });
     }
 
-    /** Of each table. */
-    private static Map<String, List<String>> textColumns(Connection connection) throws SQLException {
-        var columns = new LinkedHashMap<String, List<String>>();
-        try (var query = connection.prepareStatement(COLUMNS);
-                var row = query.executeQuery()) {
-            while (row.next()) {
-                if (!NAMES.contains(row.getString(2)) && !CODES.contains(row.getString(2))) {
-                    columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                            .add(row.getString(2));
+    private void erase(Connection connection, TextTable table, TextTable.Row row, NameFinder finder)
+            throws SQLException {
+        var values = new LinkedHashMap<String, Object>();
+        for (var cell : row.texts().entrySet()) {
+            var column = cell.getKey();
+            if (column.kept() || column.kind() == TextColumn.Kind.SLUG) {
+                continue;
+            }
+            Object rest = column.without(cell.getValue(), finder);
+            if (rest != cell.getValue()) {
+                values.put(column.name(), rest);
+                String key = table.derived().get(column.name());
+                if (key != null) {
+                    values.put(key, keys.of((String) rest));
                 }
             }
         }
-        return columns;
+        if (!values.isEmpty()) {
+            table.update(connection, row, values);
+        }
     }
 
-    private static List<String> keyOf(Connection connection, String table) throws SQLException {
-        var database = connection.getMetaData();
-        String stored = database.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-        var columns = new ArrayList<String>();
-        try (var row = database.getPrimaryKeys(connection.getCatalog(), connection.getSchema(), stored)) {
-            while (row.next()) {
-                columns.add(row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+    private static final class Search {
+        private final Erasure erasure;
+        private final Set<UUID> subjects;
+        private final NameFinder replaced;
+        private final NameFinder others;
+        private final NameFinder inNames;
+        private final boolean hasOthers;
+        private final Findings.Listed changes = new Findings.Listed();
+        private final Findings.Listed kept = new Findings.Listed();
+        private final MessageDigest digest = sha256();
+
+        Search(Erasure erasure) {
+            this.erasure = erasure;
+            this.subjects = erasure.subjects();
+            var folding = new Folding();
+            this.replaced = erasure.finder(folding);
+            this.inNames = erasure.finder(folding);
+            this.others = new NameFinder(
+                    folding,
+                    erasure.words(), word -> erasure.exemption(erasure.words().get(word)) != null);
+            this.hasOthers = erasure.words().stream().anyMatch(word -> erasure.exemption(word) != null);
+            erasure.words().forEach(word -> note(word.text() + " " + erasure.exemption(word)));
+            erasure.ids().stream().sorted().forEach(this::note);
+        }
+
+        void look(TextTable table, TextTable.Row row) throws SQLException {
+            boolean own = row.isOf(subjects);
+            for (var cell : row.texts().entrySet()) {
+                var column = cell.getKey();
+                var rest = column.without(cell.getValue(), own || column.kept() || column.isDerived() ? inNames : replaced);
+                if (!own && !column.kept() && hasOthers && !column.isDerived()) {
+                    column.without(cell.getValue(), others);
+                }
+                if (rest == cell.getValue()) {
+                    continue;
+                }
+                note(table.name() + " " + row.key() + " " + column.name());
+                note(rest instanceof Object[] array ? Arrays.toString(array) : String.valueOf(rest));
+                if (!own && !column.isDerived()) {
+                    (column.kept() ? kept : changes).add(finding(table, row, column));
+                }
             }
         }
-        return columns;
-    }
 
-    private record Table(String name, List<String> key, List<String> texts) {
+        private static Finding finding(TextTable table, TextTable.Row row, TextColumn column) {
+            String type = (String)
+                    row.owners().getOrDefault("entry_type", row.owners().get("subject_type"));
+            UUID owner = row.owner("entry_id") == null ? row.owner("subject_id") : row.owner("entry_id");
+            return new Finding(
+                    table.liveName(),
+                    row.key().get(0) instanceof UUID key ? key : null,
+                    type == null && row.owner("hub_id") != null ? "Hub" : type,
+                    owner == null ? row.owner("hub_id") : owner,
+                    column.name(),
+                    !table.isHistory(),
+                    table.isHistory() ? 1 : 0);
+        }
 
-        /** Reads the table once, whatever the number of its columns. */
-        void erase(Connection connection, List<String> words) throws SQLException {
-            String any = texts.stream()
-                    .flatMap(text ->
-                            Collections.nCopies(words.size(), "lower(cast(" + text + " as varchar)) like ? escape '!'")
-                                    .stream())
-                    .collect(Collectors.joining(" or "));
-            String cells = String.join(", ", key) + ", " + String.join(", ", texts);
-            try (var query = connection.prepareStatement("select " + cells + " from " + name + " where " + any)) {
-                for (int i = 0; i < texts.size() * words.size(); i++) {
-                    query.setString(i + 1, Erasure.anywhere(words.get(i % words.size())));
-                }
-                try (var row = query.executeQuery()) {
-                    while (row.next()) {
-                        rewrite(connection, row, words);
-                    }
-                }
+        private void note(String text) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+
+        Findings findings() {
+            int[] inTexts = replaced.occurrences();
+            int[] ofOthers = others.occurrences();
+            return new Findings(
+                    IntStream.range(0, inTexts.length)
+                            .mapToObj(word -> inTexts[word] + ofOthers[word])
+                            .toList(),
+                    changes.all(),
+                    changes.count(),
+                    kept.all(),
+                    kept.count(),
+                    Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(Arrays.copyOf(digest.digest(), TOKEN_BYTES)));
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+                throw new IllegalStateException(everyPlatformHasIt);
             }
         }
-
-        private void rewrite(Connection connection, ResultSet row, List<String> words) throws SQLException {
-            String set = texts.stream().map(text -> text + " = ?").collect(Collectors.joining(", "));
-            String identified = key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));
-            try (var update = connection.prepareStatement("update " + name + " set " + set + " where " + identified)) {
-                for (int i = 0; i < texts.size(); i++) {
-                    var value = row.getObject(key.size() + i + 1);
-                    if (value == null) {
-                        update.setNull(i + 1, Types.NULL);
-                    } else if (value instanceof java.sql.Array array) {
-                        update.setArray(i + 1, connection.createArrayOf("varchar", without(array, words)));
-                    } else {
-                        update.setString(i + 1, without(texts.get(i), row.getString(key.size() + i + 1), words));
-                    }
-                }
-                for (int i = 0; i < key.size(); i++) {
-                    update.setObject(texts.size() + i + 1, row.getObject(i + 1));
-                }
-                update.executeUpdate();
-            }
-        }
-    }
-
-    private static Object[] without(java.sql.Array texts, Collection<String> words) throws SQLException {
-        return Arrays.stream((Object[]) texts.getArray())
-                .map(text -> without((String) text, words))
-                .toArray();
-    }
-
-    private static String without(String column, String text, Collection<String> words) {
-        String rest = inList(text, words).orElseGet(() -> without(text, words));
-        return ADDRESSES.contains(column) && !rest.equals(text) ? null : rest;
-    }
-
-    /** Of a list in JSON, all but codes. Empty for any other text. */
-    private static Optional<String> inList(String text, Collection<String> words) {
-        if (!text.startsWith("[") && !text.startsWith("{")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JSON.writeValueAsString(without(JSON.readTree(text), words)));
-        } catch (JsonProcessingException noJson) {
-            return Optional.empty();
-        }
-    }
-
-    private static JsonNode without(JsonNode json, Collection<String> words) {
-        if (json.isTextual()) {
-            return JSON.getNodeFactory().textNode(without(json.textValue(), words));
-        }
-        if (json.isArray()) {
-            var rest = JSON.createArrayNode();
-            json.forEach(item -> rest.add(without(item, words)));
-            return rest;
-        }
-        if (json.isObject()) {
-            var rest = JSON.createObjectNode();
-            json.properties()
-                    .forEach(member -> rest.set(
-                            member.getKey(),
-                            CODES_IN_JSON.contains(member.getKey())
-                                    ? member.getValue()
-                                    : without(member.getValue(), words)));
-            return rest;
-        }
-        return json;
-    }
-
-    /** The text with an ellipsis for each of the words, whatever the case of its letters. */
-    private static String without(String text, Collection<String> words) {
-        String rest = text;
-        for (String word : words) {
-            rest = pattern(word).matcher(rest).replaceAll(ELLIPSIS);
-        }
-        return rest;
-    }
-
-    /** As a word of its own, where the script has spaces between words. */
-    private static Pattern pattern(String word) {
-        String before = Erasure.isSpaced(word.codePointAt(0)) ? "(?<![\\p{L}\\p{N}])" : "";
-        String behind = Erasure.isSpaced(word.codePointBefore(word.length())) ? "(?![\\p{L}\\p{N}])" : "";
-        return Pattern.compile(before + Pattern.quote(word) + behind, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    }
-
-    /** As it stands in a column of JSON. */
-    private static String inJson(String word) {
-        return word.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

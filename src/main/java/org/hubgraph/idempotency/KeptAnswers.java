@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +36,8 @@ public class KeptAnswers implements Traces {
     private static final Set<String> WAITED = Set.of("HYT00", "90131");
     /** Of old answers, so that nobody has to wait long for it. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    private static final int FETCHED_AT_ONCE = 100;
 
     /** Instead of an answer that tells of somebody who was erased since. */
     private static final String ERASED =
@@ -181,17 +182,22 @@ public class KeptAnswers implements Traces {
     /** The key stays taken: what was done must not be done again. */
     @Override
     public void erase(Erasure erasure) {
+        var ids = erasure.ids();
         try (var connection = connections.getConnection();
-                var update = connection.prepareStatement(
-                        "update idempotent_answer set body = ? where lower(body) like ? escape '!'")) {
-            var tell = new HashSet<>(erasure.words());
-            tell.addAll(erasure.ids());
-            for (String text : tell) {
-                update.setString(1, ERASED);
-                update.setString(2, Erasure.anywhere(text));
-                update.addBatch();
+                var query =
+                        connection.prepareStatement("select id, body from idempotent_answer where body is not null");
+                var update = connection.prepareStatement("update idempotent_answer set body = ? where id = ?")) {
+            query.setFetchSize(FETCHED_AT_ONCE);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    String body = row.getString(2);
+                    if (ids.stream().anyMatch(body::contains) || erasure.isNamedIn(body)) {
+                        update.setString(1, ERASED);
+                        update.setString(2, row.getString(1));
+                        update.executeUpdate();
+                    }
+                }
             }
-            update.executeBatch();
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,8 +17,10 @@ import io.quarkus.arc.All;
 import org.hubgraph.curation.Authorship;
 import org.hubgraph.curation.Editing;
 import org.hubgraph.erasure.Erasure;
+import org.hubgraph.erasure.Mentions;
 import org.hubgraph.erasure.Traces;
 import org.hubgraph.registry.EntryIndex;
+import org.hubgraph.registry.ErasedSlug;
 import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.PartialDate;
@@ -32,6 +35,8 @@ class Erasing {
     private final EntryIndex index;
     private final MergedEntries redirects;
     private final List<Traces> traces;
+    private final Mentions mentions;
+    private final Previews previews;
     private final Event<StoredChange> changes;
     private final EntityManager entities;
     private final Authorship authorship;
@@ -43,6 +48,8 @@ class Erasing {
             EntryIndex index,
             MergedEntries redirects,
             @All List<Traces> traces,
+            Mentions mentions,
+            Previews previews,
             Event<StoredChange> changes,
             EntityManager entities,
             Authorship authorship,
@@ -53,25 +60,42 @@ class Erasing {
         this.redirects = redirects;
         this.traces =
                 traces.stream().sorted(Comparator.comparingInt(Traces::order)).toList();
+        this.mentions = mentions;
+        this.previews = previews;
         this.changes = changes;
         this.entities = entities;
         this.authorship = authorship;
         this.clock = clock;
     }
 
-    Person erase(ErasePerson input, String reason) {
-        var erasures = new ArrayList<Erasure>();
+    /** Nothing is changed without the token of the preview. */
+    PersonErasure erase(ErasePerson input, String reason) {
+        var found = new ArrayList<Erasure>();
         var person = editing.change(Person.class, input, reason, (known, violations) -> {
-            if (known.erasedOn != null) {
-                violations.add("was erased already.", "id");
+            // Else the version is refused anyway: a scan takes time.
+            if (known.isErased() || !known.version.equals(input.version)) {
+                return;
             }
-            erasures.add(erasure(known));
-            if (erasures.get(0).isNamedIn(authorship.reason())) {
-                violations.addTo("reason", "names the person, and stays for anyone to read.");
+            var erasure = erasure(known, input);
+            if (erasure.isNamedIn(authorship.reason())) {
+                violations.addTo("reason", "must not name the person: it remains readable.");
             }
+            found.add(erasure);
         });
-        var erasure = erasures.get(0);
-        erasure.slugs().forEach(slug -> ErasedSlug.of(person.key, slug).persist());
+        var erasure = found.get(0);
+        var preview = previews.of(person, erasure);
+        if (input.token == null) {
+            return new PersonErasure(person, preview);
+        }
+        if (!input.token.equals(preview.token())) {
+            throw new ErasureOutdated(preview);
+        }
+        carryOut(person, erasure);
+        return new PersonErasure(person, null);
+    }
+
+    private void carryOut(Person person, Erasure erasure) {
+        erasure.slugs().forEach(slug -> ErasedSlug.of(Person.class, person.key, slug).persist());
         clear(person, erasure);
         entities.flush();
         people.clearHistory(person, erasure.entries());
@@ -80,23 +104,30 @@ class Erasing {
         changes.fire(new StoredChange(person, StoredChange.Kind.ERASED));
         // What was read of others before may name the person still.
         entities.clear();
-        return person;
     }
 
     /** With the slugs and names that the person ever had. */
-    private Erasure erasure(Person person) {
-        var slugs = new HashSet<String>();
-        var names = new HashSet<String>();
+    private Erasure erasure(Person person, ErasePerson input) {
+        var slugs = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
         var merged = redirects.listTo(person);
         var keys = new HashSet<>(merged);
         keys.add(person.key);
-        var states = new ArrayList<>(people.history(keys));
+        var states = new ArrayList<Person>();
         states.add(person);
+        states.addAll(people.history(keys));
         for (Person state : states) {
             slugs.add(state.slug);
             state.allNames.all().forEach(name -> names.add(name.text()));
         }
-        return new Erasure(person.key, person.getId(), merged, slugs, names);
+        names.addAll(slugs);
+        var replace = input.replace == null ? List.<String>of() : input.replace;
+        names.addAll(replace);
+        var erasure = new Erasure(person.key, person.getId(), merged, slugs, PersonWords.of(names));
+        traces.forEach(keeper -> keeper.gather(erasure));
+        mentions.exemptHomonyms(erasure);
+        erasure.decide(replace, input.keep == null ? List.of() : input.keep);
+        return erasure;
     }
 
     private void clear(Person person, Erasure erasure) {

@@ -19,6 +19,7 @@ import org.hubgraph.paging.SortKey;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
 import org.hubgraph.registry.EntryTable;
+import org.hubgraph.registry.ErasedSlug;
 import org.hubgraph.registry.FilterBudget;
 import org.hubgraph.registry.MergedEntries;
 import org.hubgraph.registry.SortKeys;
@@ -51,15 +52,12 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
 
     /** Somebody by a slug of the packaged registry, which may be that of somebody erased. */
     public Optional<Person> findPackaged(String slug) {
-        return findBySlug(slug).or(() -> ErasedSlug.<ErasedSlug>streamAll()
-                .filter(erased -> erased.isOf(slug))
-                .findFirst()
-                .map(erased -> findById(erased.personKey)));
+        return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
     }
 
     /** Whether the slug was that of somebody erased, and is nobody's since. */
     public boolean isErased(String slug) {
-        return findPackaged(slug).filter(person -> person.erasedOn != null).isPresent();
+        return findPackaged(slug).filter(Person::isErased).isPresent();
     }
 
     /** Every state that any of them ever had. */

@@ -26,6 +26,12 @@ public class Person extends RegistryEntry implements Entry {
 
     @Override
     @Ignore
+    public boolean isErased() {
+        return erasedOn != null;
+    }
+
+    @Override
+    @Ignore
     public Facts facts() {
         return super.facts().put("erasedOn", erasedOn);
     }

@@ -44,26 +44,24 @@ public class PersonCuration {
     public PersonChanged updatePerson(
             @NonNull @Description("Which person, and what of them.") UpdatePerson input,
             @Description(CurationTexts.REASON) String reason) {
-        return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {
-            if (person.erasedOn != null) {
-                violations.add("was erased: nothing is said of them any more.", "id");
-            }
-        }));
+        return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {}));
     }
 
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description(
-            "Erases a person for good: names, slug, descriptions, external ids, what they said, and the words and dates of"
-                    + " their affiliations, in every earlier state too; of citations for these facts the source is left. Where the"
-                    + " name stands elsewhere, an ellipsis takes its place. The id leads to the person still, who has no name then."
-                    + " It cannot be undone. A second time is refused.")
-    public PersonChanged erasePerson(
-            @NonNull @Description("Which person.") ErasePerson input,
+            "Erases a person in two steps. Without a token it changes nothing and returns a preview: what would change, and a"
+                    + " token. With this token it erases for good: names, slug, descriptions, external ids, statements, and the"
+                    + " titles, roles and dates of affiliations, in every earlier state too. Citations for these facts lose all"
+                    + " but their source. In other texts an ellipsis replaces the name, however it is written. The id still"
+                    + " leads to the person, who then has no name. It cannot be undone. If anything that the preview says has"
+                    + " changed, the error has the code CONFLICT and a new preview.")
+    public PersonErasure erasePerson(
+            @NonNull @Description("The person, and the token of the preview.") ErasePerson input,
             @Description("Why, for those who read the history. At most 1,000 characters; it must not name the person.")
                     String reason) {
-        return new PersonChanged(erasing.erase(input, reason));
+        return erasing.erase(input, reason);
     }
 
     @Mutation

@@ -74,6 +74,12 @@ public abstract class Stored extends PanacheEntityBase {
     @Ignore
     public abstract Facts facts();
 
+    /** Whether all that identified it was erased, or what it is about: no facts are added to it any more. */
+    @Ignore
+    public boolean isErased() {
+        return false;
+    }
+
     /** Panache's, and no field of the API. */
     @Override
     @Ignore

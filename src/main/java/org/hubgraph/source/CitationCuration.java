@@ -79,6 +79,7 @@ public class CitationCuration {
             Given.required(input.rank, rank -> citation.rank = rank, violations, "rank");
             Given.optional(input.note, note -> citation.note = note);
             var subject = subject(citation);
+            editing.refuseErased(subject, violations, "id");
             citing.check(citation, subject, "field", violations);
             editing.touch(subject);
         }));

@@ -34,8 +34,8 @@ class CitationLoading implements PackagedCitations {
         for (int i = 0; i < packaged.size(); i++) {
             String place = at + "[" + i + "]";
             var citation = packaged.get(i);
-            var source =
-                    PackagedFault.required(sources.findBySlug(citation.source()), place + ".source", citation.source());
+            var source = PackagedFault.required(
+                    sources.findPackaged(citation.source()), place + ".source", citation.source());
             if (citation.quote() != null && citation.quoteLanguage() == null) {
                 throw new PackagedFault(place + ".quoteLanguage", "a quote needs its language");
             }

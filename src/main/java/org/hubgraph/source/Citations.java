@@ -99,6 +99,11 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         return 2;
     }
 
+    @Override
+    public void gather(Erasure erasure) {
+        list("subjectKey in ?1", erasure.subjects()).forEach(citation -> erasure.addId(citation.getId()));
+    }
+
     /** Of what is cited for the entry the source is left; where the object went, the citation goes too. */
     @Override
     public void erase(Erasure erasure) {
@@ -109,7 +114,6 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
             citation.quoteLanguage = null;
             citation.statedValue = null;
             citation.note = null;
-            erasure.addId(citation.getId());
         }
         getEntityManager()
                 .createNativeQuery(

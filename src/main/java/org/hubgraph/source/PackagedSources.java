@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
+import org.hubgraph.registry.ErasedSlug;
 import org.hubgraph.registry.LanguageTag;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.registry.SingleLine;
@@ -58,6 +59,12 @@ class PackagedSources implements PackagedFile<PackagedSources.Draft> {
     }
 
     @Override
+    public boolean isErased(Draft draft) {
+        return sources.findBySlug(draft.slug).isEmpty()
+                && ErasedSlug.findObject(draft.slug).isPresent();
+    }
+
+    @Override
     public boolean exists(Draft draft) {
         return sources.findBySlug(draft.slug).isPresent();
     }
@@ -73,7 +80,7 @@ class PackagedSources implements PackagedFile<PackagedSources.Draft> {
         source.language = draft.language;
         source.publishedOn = draft.publishedOn;
         if (draft.relays != null) {
-            source.relaysKey = PackagedFault.required(sources.findBySlug(draft.relays), "relays", draft.relays).key;
+            source.relaysKey = PackagedFault.required(sources.findPackaged(draft.relays), "relays", draft.relays).key;
         }
         source.licence = draft.licence;
         sources.persist(source);

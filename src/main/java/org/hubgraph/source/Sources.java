@@ -15,6 +15,7 @@ import org.hubgraph.paging.Listing;
 import org.hubgraph.paging.Order;
 import org.hubgraph.reading.Projection;
 import org.hubgraph.registry.Direction;
+import org.hubgraph.registry.ErasedSlug;
 import org.hubgraph.registry.NodeTable;
 import org.hubgraph.registry.SortKeys;
 import org.hubgraph.registry.Stored;
@@ -35,6 +36,11 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
 
     public Optional<Source> findBySlug(String slug) {
         return Projection.of(type(), getEntityManager()).find("slug", slug);
+    }
+
+    /** One by a slug of the packaged registry, which may have lost a name since. */
+    Optional<Source> findPackaged(String slug) {
+        return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
     }
 
     /** All sources, newest first, undated last. */

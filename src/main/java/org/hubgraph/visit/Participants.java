@@ -27,8 +27,8 @@ class Participants {
 
     void set(Visit visit, List<String> guests, List<String> met, Violations violations) {
         var seen = new HashSet<UUID>();
-        named(visit, VisitPart.GUEST, guests, seen, violations).forEach(row -> row.persist());
-        named(visit, VisitPart.MET, met, seen, violations).forEach(row -> row.persist());
+        named(visit, VisitPart.GUEST, guests, List.of(), seen, violations).forEach(row -> row.persist());
+        named(visit, VisitPart.MET, met, List.of(), seen, violations).forEach(row -> row.persist());
     }
 
     /**
@@ -50,9 +50,9 @@ class Participants {
             if (people.isEmpty()) {
                 violations.add("cannot be cleared: somebody came.", "guests");
             }
-            wanted.addAll(named(visit, VisitPart.GUEST, people, seen, violations));
+            wanted.addAll(named(visit, VisitPart.GUEST, people, stored, seen, violations));
         });
-        Given.list(met, people -> wanted.addAll(named(visit, VisitPart.MET, people, seen, violations)));
+        Given.list(met, people -> wanted.addAll(named(visit, VisitPart.MET, people, stored, seen, violations)));
         PartTable.replace(stored, wanted, row -> row.personKey, (row, same) -> {
             row.part = same.part;
             row.listIndex = same.listIndex;
@@ -64,11 +64,17 @@ class Participants {
         visits.participants(visit).forEach(VisitPerson::delete);
     }
 
+    /** @param stored who takes part already: they may stay even if they were erased since */
     private List<VisitPerson> named(
-            Visit visit, VisitPart part, List<String> people, Set<UUID> seen, Violations violations) {
+            Visit visit,
+            VisitPart part,
+            List<String> people,
+            List<VisitPerson> stored,
+            Set<UUID> seen,
+            Violations violations) {
         var rows = new ArrayList<VisitPerson>();
         for (int place = 0; place < people.size(); place++) {
-            var person = objects.named(Person.class, people.get(place), violations, part.field(), place);
+            var person = person(people.get(place), stored, violations, part.field(), place);
             if (person == null) {
                 continue;
             }
@@ -83,5 +89,11 @@ class Participants {
             rows.add(row);
         }
         return rows;
+    }
+
+    private Person person(String idOrSlug, List<VisitPerson> stored, Violations violations, Object... path) {
+        return objects.find(Person.class, idOrSlug)
+                .filter(known -> stored.stream().anyMatch(row -> row.personKey.equals(known.key)))
+                .orElseGet(() -> objects.named(Person.class, idOrSlug, violations, path));
     }
 }

@@ -52,6 +52,15 @@ public class Statement extends Stored implements Cited {
 
     @Override
     @Ignore
+    public boolean isErased() {
+        return personKey != null
+                && Person.<Person>findByIdOptional(personKey)
+                        .filter(Person::isErased)
+                        .isPresent();
+    }
+
+    @Override
+    @Ignore
     public Facts facts() {
         return new Facts()
                 .put("person", Person.class, personKey)

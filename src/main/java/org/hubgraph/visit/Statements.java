@@ -96,11 +96,23 @@ public class Statements
         return 1;
     }
 
+    @Override
+    public void gather(Erasure erasure) {
+        list("personKey", erasure.entry()).forEach(said -> erasure.addGone(said.key, said.getId()));
+        // What a merge brought and its undoing took back is somebody else's again.
+        erasure.addFormer(getEntityManager()
+                .createNativeQuery(
+                        "select distinct id from statement_history where person_id in (?1)"
+                                + " and id not in (select id from statement where person_id not in (?1))",
+                        UUID.class)
+                .setParameter(1, erasure.entries())
+                .getResultList());
+    }
+
     /** What somebody said is theirs: it goes, and in the history of all there is only that it went. */
     @Override
     public void erase(Erasure erasure) {
         for (Statement said : list("personKey", erasure.entry())) {
-            erasure.addGone(said.key, said.getId());
             changes.fire(new StoredChange(said, StoredChange.Kind.DELETED));
             getEntityManager().detach(said);
         }

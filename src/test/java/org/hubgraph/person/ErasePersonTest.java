@@ -3,15 +3,26 @@ package org.hubgraph.person;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import graphql.Scalars;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -21,6 +32,8 @@ import org.hubgraph.registry.packaged.PackagedRegistry;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.MutationInputs;
+import org.hubgraph.testsupport.TableContents;
 import org.hubgraph.testsupport.TestUser;
 import org.hubgraph.testsupport.Twins;
 
@@ -51,6 +64,9 @@ class ErasePersonTest {
 
     @Inject
     PackagedRegistry packaged;
+
+    @Inject
+    GraphQLSchema schema;
 
     @Test
     void nothingThatIdentifiesIsLeftInAnyTable() throws SQLException {
@@ -149,8 +165,12 @@ class ErasePersonTest {
                                                 "quoteLanguage", "en"))),
                         "tenant { id slug }")
                 .get("tenant");
+        assertEquals(
+                "OTHER_ENTRY",
+                preview(Edits.of(person)).at("/words/0/exemption").asText(),
+                "it may be about the namesake");
 
-        erased(person, null);
+        erased(with(Edits.of(person), "replace", List.of("Zebedee THISTLEWOOD")), null);
 
         var now = data(
                         "query ($id: ID) { tenant(id: $id) { description citations { quote } } }",
@@ -213,8 +233,7 @@ class ErasePersonTest {
         assertEquals(
                 List.of("reason"),
                 texts(
-                        answer(ERASE, Map.of("input", Edits.of(person), "reason", "Barnaby quillfeather wants it"))
-                                .at("/errors/0/extensions/violations"),
+                        erase(Edits.of(person), "Barnaby quillfeather wants it").at("/errors/0/extensions/violations"),
                         "/path/0"));
         var erased = erased(person, null);
 
@@ -272,14 +291,263 @@ class ErasePersonTest {
         assertTrue(data("{ person(slug: \"andrew-yao\") { id } }").get("person").isNull());
     }
 
+    @Test
+    void aPreviewChangesNothingAndSaysWhatWould() throws SQLException {
+        var person = busy("Philippa Ravenscroft", "P. Ravenscroft");
+        var tenant = done(
+                        "createTenant",
+                        cited(
+                                "names", List.of(name("Ravenscroft, Philippa & Sons")),
+                                "kind", "COMPANY",
+                                "descriptions", List.of(text("Founded by RAVENSCROFT, Philippa."))),
+                        "tenant { id version }")
+                .get("tenant");
+        String id = tenant.get("id").asText();
+        var tables = new TableContents(database);
+        var before = tables.fingerprints();
+
+        var preview = preview(Edits.of(person));
+
+        assertEquals(before, tables.fingerprints());
+        assertEquals(
+                GraphQLCall.expected("[{'id': '" + id + "', 'type': 'Tenant', 'field': 'descriptions', 'current': true,"
+                        + " 'states': 1}]"),
+                only(preview.get("texts"), id));
+        assertEquals(List.of("slug", "names"), texts(only(preview.get("namesakes"), id), "/field"));
+        assertEquals(List.of("Affiliation", "Citation", "Statement"), texts(preview.get("own"), "/type"));
+        assertTrue(preview.at("/words/0/exemption").isNull());
+        assertEquals("Philippa Ravenscroft", preview.at("/words/0/text").asText());
+    }
+
+    private static JsonNode only(JsonNode texts, String id) {
+        var of = ((ArrayNode) texts).arrayNode();
+        texts.forEach(text -> {
+            if (text.get("id").asText().equals(id)) {
+                of.add(text);
+            }
+        });
+        return of;
+    }
+
+    @Test
+    void aPreviewThatIsNoLongerSoIsRefusedWithAFreshOne() {
+        var person = busy("Ambrose Winterhalder", "A. Winterhalder");
+        String token = preview(Edits.of(person)).get("token").asText();
+        assertEquals(token, preview(Edits.of(person)).get("token").asText(), "nothing has changed");
+        done(
+                "createTenant",
+                cited(
+                        "names", List.of(name("Firm Of The Preview")),
+                        "kind", "COMPANY",
+                        "descriptions", List.of(text("Ambrose Winterhalder again."))),
+                "tenant { id }");
+
+        var refused = erase(with(Edits.of(person), "token", token), null).at("/errors/0/extensions");
+
+        assertEquals("CONFLICT", refused.get("code").asText());
+        assertEquals(preview(Edits.of(person)).get("token"), refused.at("/preview/token"), refused::toString);
+        assertEquals(
+                "CONFLICT",
+                erase(
+                                with(
+                                        Edits.of(person),
+                                        "token",
+                                        refused.at("/preview/token").asText(),
+                                        "keep",
+                                        List.of("Ambrose Winterhalder")),
+                                null)
+                        .at("/errors/0/extensions/code")
+                        .asText(),
+                "another input");
+        var done = erase(
+                with(Edits.of(person), "token", refused.at("/preview/token").asText()), null);
+        assertFalse(done.at("/data/erasePerson/person/erasedOn").isNull(), done::toString);
+    }
+
+    @Test
+    void aWordThatIsAPlaceOrAnotherEntryIsReported() throws SQLException {
+        var person = done(
+                        "createPerson",
+                        cited(
+                                "names",
+                                List.of(
+                                        name("Theodora Birdwhistle"),
+                                        name("Shanghai"),
+                                        name("Intel"),
+                                        name("China"),
+                                        name("Theo"),
+                                        name("Bo"))),
+                        "person { id version slug }")
+                .get("person");
+        var tenant = done(
+                        "createTenant",
+                        cited(
+                                "names", List.of(name("Birds Of Town")),
+                                "kind", "COMPANY",
+                                "descriptions", List.of(text("Theo of Shanghai, China."))),
+                        "tenant { id }")
+                .get("tenant");
+        int before = found("shanghai").size();
+
+        var preview = preview(Edits.of(person));
+
+        var exemptions = new HashMap<String, String>();
+        preview.get("words")
+                .forEach(word -> exemptions.put(
+                        word.get("text").asText(), word.get("exemption").asText()));
+        assertEquals(
+                Map.of(
+                        "Theodora Birdwhistle", "null",
+                        "Shanghai", "PLACE",
+                        "Intel", "OTHER_ENTRY",
+                        "China", "PLACE",
+                        "Theo", "null",
+                        "Bo", "SHORT"),
+                exemptions);
+        assertTrue(before > 10, "in texts of others");
+        int own = 3;
+        erased(with(Edits.of(person), "keep", List.of("theo")), null);
+        assertTrue(found("shanghai").size() >= before - own, "only the person's own are gone");
+        assertEquals(
+                "Theo of Shanghai, China.",
+                data(
+                                "query ($id: ID) { tenant(id: $id) { description } }",
+                                Map.of("id", tenant.get("id").asText()))
+                        .at("/tenant/description")
+                        .asText());
+        assertEquals(List.of(), found("birdwhistle"));
+    }
+
+    @Test
+    void aSourceLosesTheNameInItsSlug() throws SQLException {
+        var person = busy("Evangeline Thornbury", "E. Thornbury");
+        var other = busy("Montague Thornbury", "M. Thornbury");
+        String slug = "a-talk-with-evangeline-thornbury-in-2019";
+        var source = done(
+                        "createSource",
+                        Map.of(
+                                "slug", slug,
+                                "publisher", "Thornbury, Evangeline",
+                                "title", "A talk with E\u00advangeline  Thornbury",
+                                "authors", List.of("Evangeline Thornbury", "Montague Thornbury"),
+                                "url", "https://example.org/evangelinethornbury/1"),
+                        "source { id }")
+                .get("source");
+
+        erased(person, null);
+
+        String lookUp = "query ($slug: String, $id: ID) { source(slug: $slug, id: $id) {"
+                + " slug publisher title authors url } }";
+        assertTrue(data(lookUp, Map.of("slug", slug)).get("source").isNull());
+        var now = data(lookUp, Map.of("id", source.get("id").asText())).get("source");
+        assertEquals(
+                GraphQLCall.expected(
+                        "{'slug': 'a-talk-with-in-2019', 'publisher': '\u2026', 'title': 'A talk with \u2026',"
+                                + " 'authors': ['\u2026', 'Montague Thornbury'], 'url': null}"),
+                now);
+        assertEquals(List.of(), found("evangeline"));
+        assertFalse(found("montague").isEmpty(), () -> other + " stays");
+    }
+
+    @Test
+    void nothingMoreIsSaidOfThem() throws Exception {
+        var person = busy("Crispin Holloway", "C. Holloway");
+        var erased = erased(person, null);
+        String id = person.get("id").asText();
+        String affiliation = data(
+                        "query ($id: ID) { person(id: $id) { affiliations { nodes { id } } visits { nodes { id version } } } }",
+                        Map.of("id", id))
+                .at("/person/affiliations/nodes/0/id")
+                .asText();
+
+        for (String mutation : List.of("updateAffiliation", "endAffiliation")) {
+            assertEquals(
+                    List.of("input.id"),
+                    refusedAt(mutation, Map.of("id", affiliation, "version", versionOf(affiliation))));
+        }
+        for (String subject : List.of(id, affiliation)) {
+            assertEquals(
+                    List.of("input.subject"),
+                    refusedAt("addCitation", Map.of("subject", subject, "source", "g-enews", "note", "Him")));
+        }
+        var alive = busy("Crispina Hollowell", "C. Hollowell");
+        assertEquals(List.of("input.id"), refusedAt("mergePeople", Twins.pair(erased, alive)));
+        assertEquals(List.of("input.mergedId"), refusedAt("mergePeople", Twins.pair(alive, erased)));
+        for (var mutation : schema.getMutationType().getFieldDefinitions()) {
+            var input = (GraphQLInputObjectType)
+                    GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
+            for (var field : input.getFields()) {
+                boolean names = GraphQLTypeUtil.unwrapAll(field.getType()).equals(Scalars.GraphQLID)
+                        && !field.getName().equals("id")
+                        && !field.getName().equals("mergedId");
+                if (names) {
+                    assertRefused(mutation, field, id);
+                }
+            }
+        }
+    }
+
+    /** Whatever relation there is or will be. */
+    private void assertRefused(GraphQLFieldDefinition mutation, GraphQLInputObjectField field, String person)
+            throws Exception {
+        Map<String, Object> input;
+        try (var connection = database.getConnection()) {
+            input = new ObjectMapper()
+                    .convertValue(
+                            new MutationInputs(schema, connection).of(mutation, new Random(1)),
+                            new TypeReference<Map<String, Object>>() {});
+        }
+        boolean several = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
+        var paths = refusedAt(mutation.getName(), with(input, field.getName(), several ? List.of(person) : person));
+        assertTrue(
+                paths.stream().anyMatch(path -> path.startsWith("input." + field.getName())),
+                () -> mutation.getName() + ": " + paths);
+    }
+
+    private static int versionOf(String id) {
+        return data("query ($id: ID!) { node(id: $id) { ... on Affiliation { version } } }", Map.of("id", id))
+                .at("/node/version")
+                .asInt();
+    }
+
+    @Test
+    void whoTookPartInAVisitMayStay() {
+        var person = busy("Lavinia Applethwaite", "L. Applethwaite");
+        erased(person, null);
+        String id = person.get("id").asText();
+        var visit = data("query ($id: ID) { person(id: $id) { visits { nodes { id version } } } }", Map.of("id", id))
+                .at("/person/visits/nodes/0");
+
+        var now = done("updateVisit", with(Edits.of(visit), "guests", List.of(id)), "visit { guests { id } }");
+
+        assertEquals(List.of(id), texts(now.at("/visit/guests"), "/id"));
+    }
+
     private static final String ERASE = "mutation ($input: ErasePersonInput!, $reason: String) {"
-            + " erasePerson(input: $input, reason: $reason) { " + ERASED + " } }";
+            + " erasePerson(input: $input, reason: $reason) { " + ERASED + " preview { token textCount namesakeCount"
+            + " words { text occurrences exemption } own { type count } texts { id type field current states }"
+            + " namesakes { id type field } } } }";
 
     private static JsonNode erased(JsonNode person, String reason) {
-        var variables = new java.util.HashMap<String, Object>();
-        variables.put("input", Edits.of(person));
+        return erased(Edits.of(person), reason);
+    }
+
+    private static JsonNode erased(Map<String, ?> input, String reason) {
+        var preview = erase(input, reason).at("/data/erasePerson/preview");
+        var done = erase(with(input, "token", preview.get("token").asText()), reason);
+        assertTrue(done.at("/data/erasePerson/preview").isNull(), done::toString);
+        return done.at("/data/erasePerson/person");
+    }
+
+    private static JsonNode preview(Map<String, ?> input) {
+        return erase(input, null).at("/data/erasePerson/preview");
+    }
+
+    private static JsonNode erase(Map<String, ?> input, String reason) {
+        var variables = new HashMap<String, Object>();
+        variables.put("input", input);
         variables.put("reason", reason);
-        return data(ERASE, variables).at("/erasePerson/person");
+        return answer(ERASE, variables);
     }
 
     /** Somebody who is named wherever somebody can be. */
