@@ -139,14 +139,14 @@ class ErrorsTest {
                         "{ hubs(filter: { updatedSince: \"yesterday\" }) { totalCount } }",
                         "INVALID",
                         "2025-05-01T00:00:00Z"),
-                Arguments.of("{ hubs(first: 99999999999) { totalCount } }", "INVALID", "'first'"),
-                Arguments.of("{ hubs(filter: { kinds: [CASTLE] }) { totalCount } }", "INVALID", "HubKind"),
-                Arguments.of("{ hubs(first: \"a\") { totalCount } }", "INVALID", "expected a value of the form Int"),
-                Arguments.of("{ hub(slug: \"x\") { nope } }", "VALIDATION", "'nope'"),
-                Arguments.of("{ hub(slug: \"x\") { nmae } }", "VALIDATION", "undefined. Did you mean 'name'"),
-                Arguments.of("{ hub(slug: \"x\") { nam } }", "VALIDATION", "Did you mean 'name'"),
-                Arguments.of("{ hub(slug: \"x\") }", "VALIDATION", "Subselection required"),
-                Arguments.of("query($s: String!) { hub(slug: $s) { slug } }", "INVALID", "'s'"),
+                Arguments.of("{ hubs(first: 99999999999) { totalCount } }", "INVALID", "type \"Int\""),
+                Arguments.of("{ hubs(filter: { kinds: [CASTLE] }) { totalCount } }", "VALIDATION", "\"HubKind\" enum"),
+                Arguments.of("{ hubs(first: \"a\") { totalCount } }", "INVALID", "found \"a\"."),
+                Arguments.of("{ hub(slug: \"x\") { nope } }", "VALIDATION", "\"nope\" on type \"Hub\"."),
+                Arguments.of("{ hub(slug: \"x\") { nmae } }", "VALIDATION", "\"Hub\". Did you mean \"name\"?"),
+                Arguments.of("{ hub(slug: \"x\") { nam } }", "VALIDATION", "Did you mean \"name\" or \"names\"?"),
+                Arguments.of("{ hub(slug: \"x\") }", "VALIDATION", "must have a selection of subfields"),
+                Arguments.of("query($s: String!) { hub(slug: $s) { slug } }", "INVALID", "\"$s\""),
                 Arguments.of("{ hub(slug: \"x\" ", "SYNTAX", "line 1"),
                 Arguments.of("query A { __typename } query B { __typename }", "INVALID", "operationName"),
                 Arguments.of(
@@ -172,7 +172,9 @@ class ErrorsTest {
                         "LIMIT_EXCEEDED",
                         "may answer with"),
                 Arguments.of(
-                        "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }", "VALIDATION", "cycle"),
+                        "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
+                        "VALIDATION",
+                        "within itself"),
                 Arguments.of(
                         "{ ...f0 } "
                                 + IntStream.range(0, 30)

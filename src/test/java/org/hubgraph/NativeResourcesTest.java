@@ -90,7 +90,9 @@ class NativeResourcesTest {
             // As Languages and TextRules do.
             var locale = loader.loadClass(ULocale.class.getName());
             locale.getMethod("addLikelySubtags", locale)
-                    .invoke(null, locale.getMethod("forLanguageTag", String.class).invoke(null, "zh-TW"));
+                    .invoke(
+                            null,
+                            locale.getMethod("forLanguageTag", String.class).invoke(null, "zh-TW"));
             loader.loadClass(UCharacter.class.getName())
                     .getMethod("hasBinaryProperty", int.class, int.class)
                     .invoke(null, (int) 'a', UProperty.DEFAULT_IGNORABLE_CODE_POINT);

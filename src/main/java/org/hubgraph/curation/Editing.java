@@ -116,9 +116,7 @@ public class Editing {
             long count = others.countTo(object);
             if (count > 0) {
                 violations.add(
-                        "is still needed by " + others.name() + " (" + count
-                                + "), which would lead nowhere: delete them first.",
-                        "id");
+                        "is still referenced by " + others.name() + " (" + count + "); delete them first.", "id");
             }
         }
         violations.check();
@@ -311,7 +309,7 @@ public class Editing {
     private NotFound missing(Class<?> type, String idOrSlug) {
         return new NotFound(survivor(type, idOrSlug)
                 .map(key -> type.getSimpleName() + " \"" + Shown.of(idOrSlug) + "\" was merged into "
-                        + new GlobalId(type.getSimpleName(), key).text() + ": change that one.")
+                        + new GlobalId(type.getSimpleName(), key).text() + "; change that one.")
                 .orElseGet(() -> unknown(type, idOrSlug)));
     }
 

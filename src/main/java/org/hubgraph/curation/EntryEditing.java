@@ -71,7 +71,7 @@ public class EntryEditing {
             Given.required(input.slug, slug -> slug(entry, slug, violations), violations, "slug");
             Given.list(input.names, names -> {
                 if (names.isEmpty()) {
-                    violations.add("cannot be cleared: every entry has a name.", "names");
+                    violations.add("cannot be cleared: every entry needs a name.", "names");
                 } else {
                     rename(entry, names, violations);
                     index.rename(entry);
@@ -109,7 +109,7 @@ public class EntryEditing {
         for (int place = 0; place < names.size(); place++) {
             if (TextKeys.searchKey(names.get(place).text()).length() > KEY_CHARACTERS) {
                 violations.add(
-                        "must have at most " + KEY_CHARACTERS + " characters, ligatures taken apart.",
+                        "must have at most " + KEY_CHARACTERS + " characters after its ligatures are expanded.",
                         "names",
                         place,
                         "text");
@@ -143,7 +143,7 @@ public class EntryEditing {
     }
 
     private static String tooLong() {
-        return "must have at most " + LIST_CHARACTERS + " characters together, written as JSON.";
+        return "must have at most " + LIST_CHARACTERS + " characters in total, encoded as JSON.";
     }
 
     private List<ExternalId> externalIds(RegistryEntry entry, List<NewExternalId> given, Violations violations) {
@@ -168,7 +168,7 @@ public class EntryEditing {
             var owner = index.otherOwner(id, entry);
             if (owner.isPresent()) {
                 violations.add(
-                        "belongs to another entry already, a " + owner.get().typeName() + ".", "externalIds", place);
+                        "already belongs to another entry, a " + owner.get().typeName() + ".", "externalIds", place);
             }
             ids.add(id);
         }

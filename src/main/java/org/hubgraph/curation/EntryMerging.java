@@ -99,7 +99,7 @@ public class EntryMerging {
         var given = index.idsOf(merged);
         if (given.size() + index.idsOf(survivor).size() > ExternalId.MOST) {
             violations.add(
-                    "has more external ids than the survivor has room for: it can have " + ExternalId.MOST + ".",
+                    "has too many external ids for the survivor, which can have at most " + ExternalId.MOST + ".",
                     Moving.MERGED_ID);
         }
         index.moveIds(given, survivor);

@@ -37,7 +37,8 @@ class MergedNames {
         }
         if (names.size() > Names.MOST) {
             violations.add(
-                    "has more names than the survivor has room for: it can have " + Names.MOST + ".", Moving.MERGED_ID);
+                    "has too many names for the survivor, which can have at most " + Names.MOST + ".",
+                    Moving.MERGED_ID);
         }
         var all = EntryEditing.names(names, violations, Moving.MERGED_ID);
         if (violations.isEmpty()) {
@@ -54,8 +55,7 @@ class MergedNames {
                 .filter(name -> !name.kind().name().equals(given.get(item(name))))
                 .toList();
         if (left.isEmpty()) {
-            violations.add(
-                    "has given the survivor all the names that it has left: add one to that first.", Moving.MERGED_ID);
+            violations.add("would leave the survivor without a name; add one to it first.", Moving.MERGED_ID);
         } else {
             rename(survivor, new Names(left));
         }

@@ -58,7 +58,7 @@ public class NewMoney extends NewAmount {
             }
             if (!currencies.add(other.currency)) {
                 violations.add(
-                        "There is an amount in " + other.currency + " already.",
+                        "There is already an amount in " + other.currency + ".",
                         field,
                         "conversions",
                         place,

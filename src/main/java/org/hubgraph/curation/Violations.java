@@ -1,6 +1,7 @@
 package org.hubgraph.curation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -82,8 +83,8 @@ public final class Violations {
     void addAll(Set<? extends ConstraintViolation<?>> constraints) {
         constraints.stream()
                 .map(violation -> new Violation(path(violation.getPropertyPath()), sentence(violation.getMessage())))
-                .sorted((one, other) ->
-                        one.path().toString().compareTo(other.path().toString()))
+                .sorted(Comparator.comparing((Violation one) -> one.path().toString())
+                        .thenComparing(Violation::message))
                 .forEach(found::add);
     }
 
@@ -103,6 +104,10 @@ public final class Violations {
 
     private static String sentence(String message) {
         return message.endsWith(".") ? message : message + ".";
+    }
+
+    List<Violation> found() {
+        return List.copyOf(found);
     }
 
     boolean isEmpty() {

@@ -56,6 +56,11 @@ final class CalledResolver implements Resolver {
     }
 
     @Override
+    public Object argument(String name, Object value) {
+        return call.argument(name, value);
+    }
+
+    @Override
     public Set<String> reads(boolean arguments) {
         return arguments ? readsWithArguments : reads;
     }

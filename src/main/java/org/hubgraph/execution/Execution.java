@@ -1,6 +1,7 @@
 package org.hubgraph.execution;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,6 @@ import jakarta.enterprise.inject.Instance;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.GraphQLContext;
-import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.CoercedVariables;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
@@ -35,6 +35,7 @@ import org.hubgraph.erasure.Erasure;
 import org.hubgraph.erasure.Traces;
 import org.hubgraph.execution.Parsing.Parsed;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.InputCheck;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.live.EventStream;
@@ -62,13 +63,22 @@ public class Execution implements Traces {
     private final Instance<Schema> model;
     private final Parsing parsing;
     private final Limits limits;
+    private final Introspection introspection;
+    private final Instance<InputCheck> checks;
     private volatile Schemas schemas;
 
-    Execution(Instance<GraphQLSchema> stockSchema, Instance<Schema> model, Limits limits, Introspection introspection) {
+    Execution(
+            Instance<GraphQLSchema> stockSchema,
+            Instance<Schema> model,
+            Limits limits,
+            Introspection introspection,
+            Instance<InputCheck> checks) {
         this.stockSchema = stockSchema;
         this.model = model;
         this.parsing = new Parsing(limits, introspection);
         this.limits = limits;
+        this.introspection = introspection;
+        this.checks = checks;
     }
 
     /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
@@ -126,7 +136,7 @@ public class Execution implements Traces {
      * @throws InvalidSyntaxException for a document that is no GraphQL
      * @throws InvalidDocument for a document that does not fit the schema
      * @throws LimitExceeded for one that is larger, or may answer with more, than one request may
-     * @throws InvalidVariable for a variable that does not fit
+     * @throws InvalidVariables for variables that do not fit
      * @throws GraphQLException for an unknown operation
      * @throws Failure the reason, where it is cancelled
      */
@@ -164,16 +174,21 @@ public class Execution implements Traces {
 
     private CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
         try {
-            return ValuesResolver.coerceVariableValues(
+            var coerced = ValuesResolver.coerceVariableValues(
                     schemas().schema,
                     operation.getVariableDefinitions(),
                     RawVariables.of(raw),
                     GraphQLContext.getDefault(),
                     Locale.ROOT);
+            var ordered = new LinkedHashMap<String, Object>();
+            coerced.toMap().forEach((name, value) -> ordered.put(name, InputOrder.asSent(value, raw.get(name))));
+            return CoercedVariables.of(ordered);
         } catch (CoercingParseValueException
                 | NonNullableValueCoercedAsNullException
                 | InputMapDefinesTooManyFieldsException unfit) {
-            throw InvalidVariable.of(unfit, schemas().schema, operation, raw);
+            var faults =
+                    VariableValues.faults(schemas().schema, operation, raw, Suggestions.shown(introspection.enabled()));
+            throw new UnfitInputs(schemas().schema, schemas().resolvers, checks).with(faults, operation, raw);
         }
     }
 
@@ -294,14 +309,14 @@ public class Execution implements Traces {
     public static final class InvalidDocument extends GraphQLException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<? extends GraphQLError> errors;
+        private final transient List<DocumentError> errors;
 
-        InvalidDocument(List<? extends GraphQLError> errors) {
+        InvalidDocument(List<DocumentError> errors) {
             super("The document does not fit the schema");
             this.errors = errors;
         }
 
-        public Optional<List<? extends GraphQLError>> errors() {
+        public Optional<List<DocumentError>> errors() {
             return Optional.ofNullable(errors);
         }
     }

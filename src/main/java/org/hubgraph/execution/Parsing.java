@@ -23,8 +23,6 @@ import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
 import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
 
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
@@ -47,7 +45,7 @@ final class Parsing {
     }
 
     /** A document and what is wrong with it, if anything. */
-    record Parsed(Document document, List<ValidationError> errors, Set<String> conditionVariables) {}
+    record Parsed(Document document, List<DocumentError> errors, Set<String> conditionVariables) {}
 
     /**
      * @throws InvalidSyntaxException for a document that is no GraphQL
@@ -69,10 +67,10 @@ final class Parsing {
         if (!conditional.isEmpty()) {
             return new Parsed(document, conditional, Set.of());
         }
-        var errors = new CancellableValidator(cancellation).validateDocument(schema, document, Locale.ROOT);
         // Suggestions are names of the schema, which are not told where it is not shown.
-        var explained = introspection.enabled() ? Suggestions.added(errors, schema) : errors;
-        return new Parsed(document, explained, conditions.names());
+        var errors =
+                DocumentValidation.errors(schema, document, Suggestions.shown(introspection.enabled()), cancellation);
+        return new Parsed(document, errors, conditions.names());
     }
 
     private Document document(String query, Cancellation cancellation) {
@@ -98,12 +96,8 @@ final class Parsing {
         }
     }
 
-    private static ValidationError introspectionIsOff(SourceLocation location) {
-        return ValidationError.newValidationError()
-                .validationErrorType(ValidationErrorType.FieldUndefined)
-                .sourceLocation(location)
-                .description("This server does not show its schema: introspection is off.")
-                .build();
+    private static DocumentError introspectionIsOff(SourceLocation location) {
+        return DocumentError.misfit("This server does not show its schema: introspection is off.", location);
     }
 
     private void checkBytes(String query) {
@@ -118,19 +112,16 @@ final class Parsing {
     }
 
     /** Operations of a kind that the schema does not have: graphql-java's validation breaks on them. */
-    private static List<ValidationError> unoffered(Document document, GraphQLSchema schema) {
+    private static List<DocumentError> unoffered(Document document, GraphQLSchema schema) {
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> switch (operation.getOperation()) {
                     case QUERY -> false;
                     case MUTATION -> schema.getMutationType() == null;
                     case SUBSCRIPTION -> schema.getSubscriptionType() == null;
                 })
-                .map(operation -> ValidationError.newValidationError()
-                        .validationErrorType(ValidationErrorType.UnknownType)
-                        .sourceLocation(operation.getSourceLocation())
-                        .description("The schema has no "
-                                + operation.getOperation().name().toLowerCase(Locale.ROOT) + "s.")
-                        .build())
+                .map(operation -> DocumentError.misfit(
+                        "The schema has no " + operation.getOperation().name().toLowerCase(Locale.ROOT) + "s.",
+                        operation.getSourceLocation()))
                 .toList();
     }
 
@@ -138,17 +129,14 @@ final class Parsing {
      * What a subscription follows must not depend on variables (specification, section 5.2.4.1): graphql-java's rule asks for
      * one field, whatever they are, and breaks where there is none.
      */
-    private static List<ValidationError> conditionalStreams(Document document) {
+    private static List<DocumentError> conditionalStreams(Document document) {
         var found = new ArrayList<SourceLocation>();
         document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
                 .forEach(operation -> conditions(operation.getSelectionSet(), document, new HashSet<>(), found));
         return found.stream()
-                .map(location -> ValidationError.newValidationError()
-                        .validationErrorType(ValidationErrorType.MisplacedDirective)
-                        .sourceLocation(location)
-                        .description("The field of a subscription has neither @skip nor @include.")
-                        .build())
+                .map(location ->
+                        DocumentError.misfit("The field of a subscription must not have @skip or @include.", location))
                 .toList();
     }
 

@@ -39,6 +39,16 @@ interface Resolver {
         return null;
     }
 
+    /**
+     * One argument as the resolver's method takes it.
+     *
+     * @param value coerced
+     * @return null where there is no such argument
+     */
+    default Object argument(String name, Object value) {
+        return null;
+    }
+
     /** Who may use the field: those with any of these roles; empty for anyone. */
     default Set<String> rolesAllowed() {
         return Set.of();

@@ -65,6 +65,16 @@ final class ResolverCall {
         return new Bound(bean.get(), values, place);
     }
 
+    /** One argument as the method takes it; null for a name that it does not have. */
+    Object argument(String name, Object value) {
+        for (int i = 0; i < types.length; i++) {
+            if (arguments.get(i).getName().equals(name)) {
+                return inputs.convert(value, types[i]);
+            }
+        }
+        return null;
+    }
+
     /** A call of which only the source is open. For one thread. */
     final class Bound {
         private final Object target;

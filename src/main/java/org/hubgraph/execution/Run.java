@@ -10,6 +10,7 @@ import graphql.schema.GraphQLCodeRegistry;
 
 import org.hubgraph.execution.Usage.Stopped;
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.live.EventStream;
 import org.hubgraph.reading.Past;
 import org.hubgraph.reading.ReadRows;
@@ -147,6 +148,9 @@ final class Run {
 
     void fail(ResponseObject object, Throwable failure, PlannedField field, int index) {
         var cause = failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure;
+        if (cause instanceof InvalidInput input) {
+            cause = input.inOrder(new InputOrder(field.merged().get(0).getArguments(), variables));
+        }
         var path = object.path(field.key(), index);
         usage.failure(path.stream().mapToInt(step -> step.toString().length()).sum());
         failures.add(new Failed(object.root(), new ExecutionError(cause, path, field.locations())));

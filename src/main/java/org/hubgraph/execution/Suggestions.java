@@ -1,59 +1,69 @@
 package org.hubgraph.execution;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLSchema;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
-
-/** Adds to the error of a field that a type does not have those of its fields that may be meant. */
+/** Finds the names that may be meant by an unknown one, and words them as graphql-js does. */
 final class Suggestions {
-    private static final Pattern UNDEFINED = Pattern.compile("Field '(\\w{1,50})' in type '(\\w+)' is undefined$");
+    /** Names of the schema, which are not told where it is not shown. */
+    static final Suggestions NONE = new Suggestions(false);
+
     private static final int MOST = 3;
+    /** What is longer is no typing error. */
+    private static final int LONGEST_NAME = 50;
 
-    private Suggestions() {}
+    private final boolean shown;
 
-    static List<ValidationError> added(List<ValidationError> errors, GraphQLSchema schema) {
-        return errors.stream().map(error -> added(error, schema)).toList();
+    private Suggestions(boolean shown) {
+        this.shown = shown;
     }
 
-    private static ValidationError added(ValidationError error, GraphQLSchema schema) {
-        var undefined = UNDEFINED.matcher(error.getMessage());
-        if (error.getValidationErrorType() != ValidationErrorType.FieldUndefined
-                || !undefined.find()
-                || !(schema.getType(undefined.group(2)) instanceof GraphQLFieldsContainer type)) {
-            return error;
+    static Suggestions shown(boolean shown) {
+        return shown ? new Suggestions(true) : NONE;
+    }
+
+    /** {@code  Did you mean "name" or "names"?} with a space ahead of it; empty if nothing is near. */
+    String of(String name, Collection<String> known) {
+        return meant("", near(name, known));
+    }
+
+    /** @param what stands ahead of the names, such as {@code the enum value} */
+    String of(String what, String name, Collection<String> known) {
+        return meant(what, near(name, known));
+    }
+
+    /** Of names that are known to be meant. */
+    String meant(String what, List<String> meant) {
+        if (!shown || meant.isEmpty()) {
+            return "";
         }
-        var meant = near(undefined.group(1), type);
-        return meant.isEmpty()
-                ? error
-                : ValidationError.newValidationError()
-                        .validationErrorType(error.getValidationErrorType())
-                        .sourceLocations(error.getLocations())
-                        .description(error.getMessage() + ". Did you mean " + String.join(" or ", meant) + "?")
-                        .build();
+        var quoted = meant.stream().limit(MOST).map(name -> "\"" + name + "\"").toList();
+        String last = quoted.get(quoted.size() - 1);
+        String list = quoted.size() < 3
+                ? String.join(" or ", quoted)
+                : String.join(", ", quoted.subList(0, quoted.size() - 1)) + ", or " + last;
+        return " Did you mean " + (what.isEmpty() ? "" : what + " ") + list + "?";
     }
 
-    private static List<String> near(String name, GraphQLFieldsContainer type) {
+    private static List<String> near(String name, Collection<String> known) {
+        if (name.length() > LONGEST_NAME) {
+            return List.of();
+        }
         // Two neighbours that changed places are two characters.
         int farthest = name.length() * 2 / 5 + 1;
-        return type.getFieldDefinitions().stream()
-                .map(GraphQLFieldDefinition::getName)
-                .collect(Collectors.toMap(field -> field, field -> distance(name, field)))
+        return known.stream()
+                .distinct()
+                .collect(Collectors.toMap(other -> other, other -> distance(name, other)))
                 .entrySet()
                 .stream()
-                .filter(field -> field.getValue() <= farthest)
+                .filter(other -> other.getValue() <= farthest)
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
                         .thenComparing(Map.Entry::getKey))
-                .limit(MOST)
-                .map(field -> "'" + field.getKey() + "'")
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

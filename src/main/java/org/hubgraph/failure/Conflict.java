@@ -19,9 +19,9 @@ public final class Conflict extends Failure {
     public Conflict(int givenVersion, int currentVersion, Map<String, Object> current, Map<String, Object> yours) {
         super(
                 Code.CONFLICT,
-                "Nothing was changed: the change is based on version " + givenVersion + ", and this is version "
+                "Nothing was changed: the change is based on version " + givenVersion + ", but the current version is "
                         + currentVersion
-                        + " now. Look at what is new, and send the change again with the current version.");
+                        + ". Review what has changed, then send the change again with the current version.");
         this.currentVersion = currentVersion;
         this.current = current;
         this.yours = yours;

@@ -1,5 +1,6 @@
 package org.hubgraph.failure;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ public final class InvalidInput extends Failure {
                         .map(violation -> Violation.written(violation.path()) + ": " + violation.message())
                         .collect(Collectors.joining(" ", "Nothing was changed. ", "")));
         this.violations = List.copyOf(violations);
+    }
+
+    /** The same violations in another order; those that are equal in it stay as they are. */
+    public InvalidInput inOrder(Comparator<Violation> order) {
+        return new InvalidInput(violations.stream().sorted(order).toList());
     }
 
     @Override

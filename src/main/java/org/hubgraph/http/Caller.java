@@ -29,12 +29,12 @@ record Caller(SecurityIdentity identity, Quota quota, String idempotencyKey, Str
     void check(Plan plan) {
         for (var restriction : plan.restrictions()) {
             if (identity == null) {
-                throw new Unauthenticated(restriction.field() + " is for those with " + named(restriction.roles())
-                        + ". Say who you are in the header Authorization.");
+                throw new Unauthenticated(restriction.field() + " requires " + named(restriction.roles())
+                        + ". Send credentials in the header Authorization.");
             }
             if (restriction.roles().stream().noneMatch(identity::hasRole)) {
-                throw new Forbidden(restriction.field() + " is for those with " + named(restriction.roles())
-                        + ", which you have not.");
+                throw new Forbidden(
+                        restriction.field() + " requires " + named(restriction.roles()) + ", which you do not have.");
             }
         }
     }

@@ -2,23 +2,19 @@ package org.hubgraph.http;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-import graphql.GraphQLError;
 import graphql.GraphQLException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.language.SourceLocation;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.CoercingParseValueException;
-import graphql.validation.ValidationError;
-import graphql.validation.ValidationErrorType;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.execution.Execution.InvalidDocument;
 import org.hubgraph.execution.ExecutionError;
-import org.hubgraph.execution.InvalidVariable;
+import org.hubgraph.execution.InvalidVariables;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.Failure;
@@ -29,14 +25,6 @@ import org.hubgraph.failure.Violation;
 /** The one way from whatever went wrong to what a client reads of it. */
 final class ErrorTranslation {
     private static final Logger LOG = Logger.getLogger(ErrorTranslation.class);
-    /** graphql-java's "Validation error (FieldUndefined@[hub/nam]) : ". */
-    private static final Pattern RULE = Pattern.compile("^Validation error \\(\\w+(@\\[[^]]*])?\\) ?: ?");
-    /** graphql-java shows literals as its own syntax trees: StringValue{value='2023-13'}. */
-    private static final Pattern TREE = Pattern.compile(" with value '\\w+(Value|Reference)\\{.*}' ");
-
-    private static final Pattern NAMED_TREE = Pattern.compile("'\\w+\\{name='(\\w+)'}'");
-    private static final Pattern KINDS =
-            Pattern.compile("Expected an AST type of '(\\w+?)(?:Value)?' but it was a '(\\w+?)(?:Value)?'");
     private static final int LONGEST = 500;
 
     private ErrorTranslation() {}
@@ -48,15 +36,14 @@ final class ErrorTranslation {
         }
         if (problem instanceof InvalidDocument invalid) {
             return invalid.errors().orElse(List.of()).stream()
-                    .map(ErrorTranslation::ofValidation)
+                    .map(error -> ResponseError.ofRequest(error.code(), plain(error.message()), error.locations()))
                     .toList();
         }
         if (problem instanceof InvalidSyntaxException syntax) {
-            return List.of(
-                    ResponseError.ofRequest(Code.SYNTAX, plain(syntax.getMessage()), located(syntax.getLocation())));
+            return List.of(ResponseError.ofRequest(Code.SYNTAX, plain(worded(syntax)), located(syntax.getLocation())));
         }
-        if (problem instanceof InvalidVariable variable) {
-            return List.of(ofVariable(variable));
+        if (problem instanceof InvalidVariables variables) {
+            return variables.faults().stream().map(ErrorTranslation::ofVariable).toList();
         }
         if (problem instanceof GraphQLException choice) {
             return List.of(ResponseError.ofRequest(Code.INVALID, plain(choice.getMessage()), List.of()));
@@ -87,34 +74,35 @@ final class ErrorTranslation {
     /** Of a field below the root, which nobody has looked at before it ran; null if it is something else. */
     private static Failure refused(Throwable cause) {
         if (cause instanceof UnauthorizedException) {
-            return new Unauthenticated("Say who you are in the header Authorization.");
+            return new Unauthenticated("You must sign in: send credentials in the header Authorization.");
         }
-        return cause instanceof ForbiddenException ? new Forbidden("You have not the role for this.") : null;
+        return cause instanceof ForbiddenException
+                ? new Forbidden("You do not have the role that this requires.")
+                : null;
     }
 
-    private static ResponseError ofValidation(GraphQLError error) {
-        boolean value = error instanceof ValidationError validation
-                && validation.getValidationErrorType() == ValidationErrorType.WrongType;
-        String message = plain(withoutTrees(RULE.matcher(error.getMessage()).replaceFirst("")));
-        return ResponseError.ofRequest(value ? Code.INVALID : Code.VALIDATION, message, located(error.getLocations()));
+    private static ResponseError ofVariable(InvalidVariables.Fault fault) {
+        var path = fault.path();
+        String place = path.size() < 2 ? "" : " at \"" + Violation.written(path) + "\"";
+        String message = "Variable \"$" + path.get(0) + "\" got an invalid value" + place + ": " + fault.message();
+        return new ResponseError(
+                Code.INVALID,
+                plain(message),
+                located(fault.location()),
+                List.of(),
+                Map.of(
+                        "variablePath",
+                        path,
+                        "violations",
+                        List.of(Map.of("path", path, "message", plain(fault.message())))));
     }
 
-    private static String withoutTrees(String message) {
-        String named = NAMED_TREE.matcher(TREE.matcher(message).replaceAll(" ")).replaceAll("'$1'");
-        return KINDS.matcher(named).replaceAll("expected a value of the form $1, found $2");
-    }
-
-    private static ResponseError ofVariable(InvalidVariable variable) {
-        var path = variable.path();
-        String message = plain(variable.getMessage());
-        return path.size() < 2
-                ? ResponseError.ofRequest(Code.INVALID, message, located(variable.locations()))
-                : new ResponseError(
-                        Code.INVALID,
-                        message + " (at " + plain(Violation.written(path)) + ")",
-                        located(variable.locations()),
-                        List.of(),
-                        Map.of("variablePath", path));
+    private static String worded(InvalidSyntaxException syntax) {
+        String token = syntax.getOffendingToken();
+        String what = token == null || token.equals("<EOF>") ? "the end of the document" : "\"" + token + "\"";
+        var at = syntax.getLocation();
+        return "Syntax error: unexpected " + what
+                + (at == null ? "." : " at line " + at.getLine() + ", column " + at.getColumn() + ".");
     }
 
     private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {

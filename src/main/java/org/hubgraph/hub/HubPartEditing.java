@@ -37,7 +37,7 @@ class HubPartEditing {
     /** Puts a new zone at the end of the hub's list. Of two put there at once, the one made first stands first. */
     void append(Zone zone, Hub hub, Violations violations) {
         if (parts.count("hubKey", hub.key) >= Zone.MOST) {
-            violations.add("This hub has " + Zone.MOST + " zones, and cannot have more.", "hub");
+            violations.add("This hub already has " + Zone.MOST + " zones, the most that a hub can have.", "hub");
         }
         zone.hubKey = hub.key;
         zone.listIndex = parts.nextIndex(hub.key);

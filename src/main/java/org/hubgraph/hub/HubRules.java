@@ -19,8 +19,7 @@ final class HubRules {
         checkRange(hub.longitude, MOST_EAST, "longitude", violations);
         if ((hub.latitude == null) != (hub.longitude == null)) {
             boolean north = hub.latitude == null;
-            violations.add(
-                    "A place has a latitude and a longitude: give both or neither.", north ? "latitude" : "longitude");
+            violations.add("Give both latitude and longitude, or neither.", north ? "latitude" : "longitude");
         }
     }
 
@@ -33,7 +32,8 @@ final class HubRules {
     /** A few letters become several in a key, such as a ligature. */
     private static void checkKey(String key, String field, Violations violations) {
         if (key != null && key.length() > KEY_CHARACTERS) {
-            violations.add("must have at most " + KEY_CHARACTERS + " characters, ligatures taken apart.", field);
+            violations.add(
+                    "must have at most " + KEY_CHARACTERS + " characters after its ligatures are expanded.", field);
         }
     }
 }

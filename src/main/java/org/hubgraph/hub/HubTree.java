@@ -38,11 +38,12 @@ class HubTree {
         }
         var chain = hubs.listOutwards(parent.key, LEVELS);
         if (parent.key.equals(hub.key)) {
-            violations.add("A hub does not lie in itself.", PARENT);
+            violations.add("A hub cannot be its own parent.", PARENT);
         } else if (chain.contains(hub.key)) {
-            violations.add("That hub lies in this one, so this one cannot lie in it.", PARENT);
+            violations.add("That hub is inside this one, so it cannot be its parent.", PARENT);
         } else if (chain.size() == LEVELS) {
-            violations.add("That hub lies " + LEVELS + " deep already: name one further out.", PARENT);
+            violations.add(
+                    "That hub is already " + LEVELS + " levels deep; choose a parent that is higher up.", PARENT);
         }
         if (hub.isPersistent()) {
             // Two transactions could each move a hub into the other's: neither sees what the other does. So each also
@@ -59,7 +60,7 @@ class HubTree {
         var aroundMerged = hubs.listOutwards(merged.key, LEVELS);
         var aroundSurvivor = hubs.listOutwards(survivor.key, LEVELS);
         if (aroundMerged.contains(survivor.key) || aroundSurvivor.contains(merged.key)) {
-            violations.add("One of the two hubs lies in the other one: move it first.", Moving.MERGED_ID);
+            violations.add("One of the two hubs is inside the other; move it first.", Moving.MERGED_ID);
         }
         // What lies in the merged one comes to lie in all that the survivor lies in: as when it is put there.
         var relied = new ArrayList<>(aroundSurvivor);

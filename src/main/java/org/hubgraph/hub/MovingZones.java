@@ -35,7 +35,7 @@ class MovingZones implements Moving {
             zone.listIndex = next++;
         }
         if (parts.count("hubKey", survivor.key) + moved.size() > Zone.MOST) {
-            violations.add("has more zones than the survivor has room for: it can have " + Zone.MOST + ".", MERGED_ID);
+            violations.add("has too many zones for the survivor, which can have at most " + Zone.MOST + ".", MERGED_ID);
         }
         return moved;
     }

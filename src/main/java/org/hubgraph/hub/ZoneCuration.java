@@ -53,7 +53,7 @@ public class ZoneCuration {
             Given.list(input.names, names -> {
                 zone.allNames = EntryEditing.names(names, violations, "names");
                 if (names.isEmpty()) {
-                    violations.add("cannot be cleared: every zone has a name.", "names");
+                    violations.add("cannot be cleared: every zone needs a name.", "names");
                 }
             });
             Given.optional(input.position, position -> zone.position = position);

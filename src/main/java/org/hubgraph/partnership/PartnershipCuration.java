@@ -39,7 +39,7 @@ public class PartnershipCuration {
             var source = objects.named(Tenant.class, input.source, violations, "source");
             var target = objects.named(Tenant.class, input.target, violations, "target");
             if (source != null && source == target) {
-                violations.add("is the source too: a partnership has two sides.", "target");
+                violations.add("must not be the source itself.", "target");
             }
             partnership.sourceKey = source == null ? null : source.key;
             partnership.targetKey = target == null ? null : target.key;

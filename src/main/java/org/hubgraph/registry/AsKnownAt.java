@@ -57,7 +57,7 @@ public class AsKnownAt {
             return;
         }
         if (instant.isAfter(clock.instant()) && isAfterAllChanges(instant)) {
-            throw new Invalid("asKnownAt is in the future, and nobody knows what the registry will say then.");
+            throw new Invalid("asKnownAt must not be in the future.");
         }
         long revision = revisionAt(instant);
         // Whoever reads whole entities would get those that were read before, of another time.

@@ -75,11 +75,10 @@ class MovingCitations implements Moving {
             }
         }
         if (back.isEmpty() && !parts.isEmpty()) {
-            violations.add("has lost all its citations since: nobody would state that it is there.", MERGED_ID);
+            violations.add("would come back without a citation, because all that it had are deleted.", MERGED_ID);
         }
         if (!back.isEmpty() && back.size() == all.size()) {
-            violations.add(
-                    "has given the survivor all the citations that it has left: add one to that first.", MERGED_ID);
+            violations.add("would leave the survivor without a citation; add one to it first.", MERGED_ID);
         }
     }
 }

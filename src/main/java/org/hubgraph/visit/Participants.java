@@ -48,7 +48,7 @@ class Participants {
                 });
         Given.list(guests, people -> {
             if (people.isEmpty()) {
-                violations.add("cannot be cleared: somebody came.", "guests");
+                violations.add("cannot be cleared: a visit needs at least one guest.", "guests");
             }
             wanted.addAll(named(visit, VisitPart.GUEST, people, stored, seen, violations));
         });
@@ -79,7 +79,7 @@ class Participants {
                 continue;
             }
             if (!seen.add(person.key)) {
-                violations.add("takes part already: a person is named once.", part.field(), place);
+                violations.add("is listed twice; name each person once.", part.field(), place);
             }
             var row = new VisitPerson();
             row.visitKey = visit.key;

@@ -112,7 +112,7 @@ class CitationCurationTest {
         var tenant = Edits.tenant("Cited Wrongly");
 
         assertEquals(
-                List.of("input.source", "input.quoteLanguage", "input.field"),
+                List.of("input.field", "input.quoteLanguage", "input.source"),
                 refusedAt("addCitation", with(of(tenant), "source", "no-source", "quote", "so", "field", "nope")));
         assertEquals(List.of("input.subject"), refusedAt("addCitation", with(of(tenant), "subject", "tencent")));
         assertEquals(
@@ -120,7 +120,7 @@ class CitationCurationTest {
                 refusedAt("addCitation", with(of(tenant), "subject", Edits.id("source", "scmp"))));
         var only = subject(tenant).at("/citations/0");
         assertEquals(
-                List.of("input.source", "input.rank", "input.quoteLanguage", "input.field"),
+                List.of("input.field", "input.quoteLanguage", "input.rank", "input.source"),
                 refusedAt(
                         "updateCitation",
                         with(Edits.of(only), "source", null, "rank", null, "quote", "so", "field", "nope")));

@@ -126,7 +126,7 @@ class HubCurationTest {
 
         var answer = HUBS.update(clearing(change(hub), "slug", "names", "kind", "zonesComplete"));
 
-        assertEquals(List.of("input.slug", "input.names", "input.kind", "input.zonesComplete"), violations(answer));
+        assertEquals(List.of("input.kind", "input.names", "input.slug", "input.zonesComplete"), violations(answer));
         assertEquals(hub, HUBS.current(hub));
     }
 
@@ -174,17 +174,17 @@ class HubCurationTest {
 
         assertEquals(
                 List.of(
+                        "input.city",
+                        "input.closedOn",
                         "input.constructionDays",
                         "input.district",
-                        "input.reportedTenants.value",
-                        "input.slogans.0.text",
-                        "input.zones.0.names",
-                        "input.parent",
-                        "input.closedOn",
-                        "input.city",
                         "input.latitude",
                         "input.longitude",
-                        "input.services.1.kind"),
+                        "input.parent",
+                        "input.reportedTenants.value",
+                        "input.services.1.kind",
+                        "input.slogans.0.text",
+                        "input.zones.0.names"),
                 violations(answer));
         assertEquals(before, hubs());
     }
@@ -209,11 +209,11 @@ class HubCurationTest {
 
         assertEquals(
                 List.of(
-                        "input.constructionDays",
-                        "input.reportedTenants.value",
                         "input.closedOn",
-                        "input.longitude",
+                        "input.constructionDays",
                         "input.latitude",
+                        "input.longitude",
+                        "input.reportedTenants.value",
                         "input.services.1.kind"),
                 violations(answer));
         assertEquals(hub, HUBS.current(hub));

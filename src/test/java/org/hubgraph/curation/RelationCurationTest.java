@@ -167,7 +167,7 @@ class RelationCurationTest {
                 Map.of("amount", "-1", "currency", "CNY"));
 
         assertEquals(
-                List.of("input.fund", "input.beneficiary", "input.amount.amount"), refusedAt("createBacking", wrong));
+                List.of("input.amount.amount", "input.beneficiary", "input.fund"), refusedAt("createBacking", wrong));
         assertEquals(
                 "Hub",
                 done("createBacking", backing(Edits.id("hub", "west-bund")), BACKING)

@@ -223,13 +223,13 @@ class TenantCurationTest {
 
         assertEquals(
                 List.of(
-                        "input.names.0.text",
-                        "input.slug",
+                        "input.citations.0.fields",
+                        "input.citations.0.quoteLanguage",
+                        "input.citations.1.source",
                         "input.dissolvedOn",
                         "input.externalIds.0",
-                        "input.citations.0.quoteLanguage",
-                        "input.citations.0.fields",
-                        "input.citations.1.source"),
+                        "input.names.0.text",
+                        "input.slug"),
                 violations(refused));
         assertEquals(before, tenants());
     }

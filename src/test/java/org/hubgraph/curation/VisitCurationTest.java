@@ -112,7 +112,7 @@ class VisitCurationTest {
         assertEquals("2020-02-03", changed.get("saidOn").asText());
         assertEquals("ko", changed.get("originalLanguage").asText());
         assertEquals(
-                List.of("input.text", "input.person", "input.visit"),
+                List.of("input.person", "input.text", "input.visit"),
                 refusedAt("createStatement", with(said(visit), "text", " ", "person", "nobody", "visit", "nowhere")));
         assertEquals(List.of("input.text"), refusedAt("updateStatement", with(Edits.of(changed), "text", null)));
         done("deleteStatement", Edits.of(changed), "deletedId");

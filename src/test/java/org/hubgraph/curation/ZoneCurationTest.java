@@ -76,7 +76,7 @@ class ZoneCurationTest {
         assertEquals(List.of("input.names.0.text"), violations(ZONES.update(with(change(zone), zone(" ")))));
         assertEquals(zone, ZONES.current(zone));
         assertEquals(
-                List.of("input.names", "input.hub"),
+                List.of("input.hub", "input.names"),
                 violations(ZONES.create(Map.of("names", List.of(), "hub", "no-such-hub"))));
     }
 

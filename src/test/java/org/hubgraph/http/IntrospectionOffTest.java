@@ -43,7 +43,7 @@ class IntrospectionOffTest {
     void noNamesAreSuggested() {
         ask("{ hub(slug: \"x\") { nam } }")
                 .statusCode(400)
-                .body("errors[0].message", containsString("'nam'"))
+                .body("errors[0].message", containsString("\"nam\""))
                 .body("errors[0].message", not(containsString("Did you mean")));
     }
 

@@ -42,7 +42,7 @@ class RightsTest {
         assertEquals(401, response.statusCode());
         assertEquals("Basic realm=\"hubgraph\", charset=\"UTF-8\"", response.header("WWW-Authenticate"));
         assertEquals("UNAUTHENTICATED", code(response));
-        assertTrue(message(response).contains("createTenant is for those with the role editor"), message(response));
+        assertTrue(message(response).contains("createTenant requires the role editor"), message(response));
         assertEquals(before, tenants());
     }
 
@@ -56,7 +56,7 @@ class RightsTest {
         assertEquals(403, refused.statusCode());
         assertNull(refused.header("WWW-Authenticate"));
         assertEquals("FORBIDDEN", code(refused));
-        assertTrue(message(refused).contains("deleteTenant is for those with the role admin"), message(refused));
+        assertTrue(message(refused).contains("deleteTenant requires the role admin"), message(refused));
         var deleted = GraphQLCall.as(TestUser.ADMIN, DELETE, input);
         assertEquals(tenant.get("id"), deleted.at("/data/deleteTenant/deletedId"), deleted::toString);
     }

@@ -77,7 +77,10 @@ public final class Curation {
         return answer.get("data");
     }
 
-    /** Where an input was found wrong, such as {@code input.names.0.text}. Fails if it was not refused whole. */
+    /**
+     * Where an input was found wrong, such as {@code input.names.0.text}, in the order of the alphabet: violations come in
+     * the order of the input, which a map of a test does not have. Fails if it was not refused whole.
+     */
     public static List<String> violations(JsonNode answer) {
         assertTrue(answer.path("data").isNull(), answer::toString);
         assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText(), answer::toString);
@@ -87,6 +90,7 @@ public final class Curation {
                     .map(JsonNode::asText)
                     .collect(Collectors.joining(".")));
         }
+        paths.sort(null);
         return paths;
     }
 

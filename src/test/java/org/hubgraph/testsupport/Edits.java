@@ -20,7 +20,7 @@ public final class Edits {
                 .get(mutation);
     }
 
-    /** The paths of what is wrong with the input, such as {@code input.names.0.text}, in the order of the answer. */
+    /** The paths of what is wrong with the input, such as {@code input.names.0.text}, in the order of the alphabet. */
     public static List<String> refusedAt(String mutation, Map<String, ?> input) {
         var error = refused(mutation, input);
         var paths = new ArrayList<String>();
@@ -29,6 +29,7 @@ public final class Edits {
             violation.get("path").forEach(step -> steps.add(step.asText()));
             paths.add(String.join(".", steps));
         });
+        paths.sort(null);
         return paths;
     }
 
