@@ -78,8 +78,7 @@ class HouseTest {
 
     @Test
     void theRegistryKnowsPaging() {
-        onlyKnows(
-                "registry", "digest", "paging", "reference", "failure", "limit", "reading", "version", "erasure");
+        onlyKnows("registry", "digest", "paging", "reference", "failure", "limit", "reading", "version", "erasure");
     }
 
     /** It reads one table, which triggers write: what is written, and by whom, is nothing to it. */

@@ -108,7 +108,8 @@ public class Mentions implements Traces {
             this.inNames = erasure.finder(folding);
             this.others = new NameFinder(
                     folding,
-                    erasure.words(), word -> erasure.exemption(erasure.words().get(word)) != null);
+                    erasure.words(),
+                    word -> erasure.exemption(erasure.words().get(word)) != null);
             this.hasOthers = erasure.words().stream().anyMatch(word -> erasure.exemption(word) != null);
             erasure.words().forEach(word -> note(word.text() + " " + erasure.exemption(word)));
             erasure.ids().stream().sorted().forEach(this::note);
@@ -118,7 +119,8 @@ public class Mentions implements Traces {
             boolean own = row.isOf(subjects);
             for (var cell : row.texts().entrySet()) {
                 var column = cell.getKey();
-                var rest = column.without(cell.getValue(), own || column.kept() || column.isDerived() ? inNames : replaced);
+                var rest = column.without(
+                        cell.getValue(), own || column.kept() || column.isDerived() ? inNames : replaced);
                 if (!own && !column.kept() && hasOthers && !column.isDerived()) {
                     column.without(cell.getValue(), others);
                 }

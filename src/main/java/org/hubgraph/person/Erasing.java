@@ -95,7 +95,8 @@ class Erasing {
     }
 
     private void carryOut(Person person, Erasure erasure) {
-        erasure.slugs().forEach(slug -> ErasedSlug.of(Person.class, person.key, slug).persist());
+        erasure.slugs()
+                .forEach(slug -> ErasedSlug.of(Person.class, person.key, slug).persist());
         clear(person, erasure);
         entities.flush();
         people.clearHistory(person, erasure.entries());

@@ -53,7 +53,8 @@ class SourceSlugs implements Traces {
     }
 
     private List<Map.Entry<UUID, String>> slugs(String table) {
-        List<?> rows = entities.createNativeQuery("select distinct cast(id as varchar(36)), slug from " + table + " order by 1, 2")
+        List<?> rows = entities.createNativeQuery(
+                        "select distinct cast(id as varchar(36)), slug from " + table + " order by 1, 2")
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)

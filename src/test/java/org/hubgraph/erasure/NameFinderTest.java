@@ -52,7 +52,9 @@ class NameFinderTest {
     @Test
     void accentsMayBeMissing() {
         var finder = new NameFinder(
-                new Folding(), List.of(new Word("Jos\u00e9 M\u00fcllerschen", List.of("jose-muellerschen"), List.of())), all -> true);
+                new Folding(),
+                List.of(new Word("Jos\u00e9 M\u00fcllerschen", List.of("jose-muellerschen"), List.of())),
+                all -> true);
 
         for (String text : List.of("Jose Mullerschen", "JOSE MUELLERSCHEN", "M\u00fcllerschen, Jos\u00e9")) {
             assertEquals("\u2026.", finder.without(text + ".", false));
@@ -61,7 +63,8 @@ class NameFinderTest {
 
     @Test
     void severalAreFoundInOneText() {
-        var finder = new NameFinder(new Folding(), List.of(word("Li Mingzhu"), word("Mingzhu"), word("Zhu Li")), all -> true);
+        var finder = new NameFinder(
+                new Folding(), List.of(word("Li Mingzhu"), word("Mingzhu"), word("Zhu Li")), all -> true);
 
         assertEquals("\u2026 and \u2026; \u2026", finder.without("Li Mingzhu and mingzhu; li, zhu", false));
         assertEquals(
@@ -82,7 +85,8 @@ class NameFinderTest {
                 "twenty % of &c. \\x",
                 "https://example.org/shanghaiist")) {
             var finder = new NameFinder(
-                    new Folding(), List.of(word("Shanghai"), word("Wan Gang"), word("\u4e0a\u6d77"), word("Gang Wan Shan")),
+                    new Folding(),
+                    List.of(word("Shanghai"), word("Wan Gang"), word("\u4e0a\u6d77"), word("Gang Wan Shan")),
                     all -> true);
 
             assertSame(text, finder.without(text, false));
@@ -100,8 +104,8 @@ class NameFinderTest {
 
     @Test
     void otherScriptsInLatinLettersAreReadInAddressesOnly() {
-        var finder =
-                new NameFinder(new Folding(), List.of(new Word("\u674e\u4f1f\u660e", List.of(), List.of("li-wei-ming"))), all -> true);
+        var finder = new NameFinder(
+                new Folding(), List.of(new Word("\u674e\u4f1f\u660e", List.of(), List.of("li-wei-ming"))), all -> true);
 
         assertEquals("by Li Wei Ming", finder.without("by Li Wei Ming", false));
         assertEquals("interview-\u2026", finder.without("interview-li-wei-ming", true));
