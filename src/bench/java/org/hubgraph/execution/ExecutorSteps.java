@@ -52,7 +52,8 @@ final class ExecutorSteps {
                 .getDefinitionsOfType(OperationDefinition.class)
                 .get(0);
         var coerced = coerced(operation);
-        var plan = new Planner(schema, resolvers, types, parsed.document(), operation, coerced, limits).plan();
+        var plan = new Planner(schema, resolvers, types, parsed.document(), operation, coerced.toMap(), limits)
+                .plan(operation);
         long cost = Cost.of(plan, types, coerced, schema.getCodeRegistry(), limits);
         return new Prepared(plan, coerced, cost);
     }

@@ -2,6 +2,7 @@ package org.hubgraph.execution;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A resolver that asks once and gives the same answer ever after: for a plan that is run again with the same variables. */
 final class Remembered implements Resolver {
@@ -24,7 +25,8 @@ final class Remembered implements Resolver {
     private static PlannedField field(PlannedField field) {
         var below = field.below() == null
                 ? null
-                : new Selections(List.of(), (type, sets) -> object(field.below().of(type)));
+                : new Selections(field.below().plans().stream()
+                        .collect(Collectors.toMap(plan -> plan.type().getName(), Remembered::object)));
         return new PlannedField(
                 field.key(), field.merged(), field.definition(), new Remembered(field.resolver()), below);
     }

@@ -3,7 +3,6 @@ package org.hubgraph.cache;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.constraints.Min;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,6 +17,9 @@ import io.smallrye.config.WithDefault;
 
 import org.hubgraph.erasure.Erasure;
 import org.hubgraph.erasure.Traces;
+import org.hubgraph.memory.CacheShares;
+import org.hubgraph.memory.CacheShares.Share;
+import org.hubgraph.memory.TextBytes;
 
 /**
  * The latest answer to each question, the least asked for going first where memory ends. A question has one place, whatever
@@ -28,7 +30,7 @@ import org.hubgraph.erasure.Traces;
 // nodes.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSSMW")
 public class AnswerCache implements Traces {
-    /** Bytes that an answer takes besides its body: its key, its version, and the objects that hold them. */
+    /** Bytes that an answer takes besides its body: its key, its version, and the objects that hold them, the cache's too. */
     private static final int OVERHEAD_BYTES = 400;
 
     private final Cache<String, CachedAnswer> answers;
@@ -42,18 +44,14 @@ public class AnswerCache implements Traces {
         /** False to run every query. */
         @WithDefault("true")
         boolean enabled();
-
-        /** The most memory that answers take. */
-        @WithDefault("67108864")
-        @Min(0)
-        long bytes();
     }
 
-    AnswerCache(Settings settings, MeterRegistry metrics) {
+    AnswerCache(Settings settings, CacheShares shares, MeterRegistry metrics) {
         this.enabled = settings.enabled();
         this.answers = Caffeine.newBuilder()
-                .maximumWeight(settings.bytes())
-                .weigher((String question, CachedAnswer answer) -> OVERHEAD_BYTES + answer.body().length)
+                .maximumWeight(shares.bytes(Share.RESPONSES))
+                .weigher((String question, CachedAnswer answer) ->
+                        TextBytes.weight((long) OVERHEAD_BYTES + answer.body().length))
                 // At once, by whoever brings an answer: else there may be more for a while.
                 .executor(Runnable::run)
                 .recordStats()

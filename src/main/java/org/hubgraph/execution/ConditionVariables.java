@@ -15,8 +15,8 @@ import graphql.language.SourceLocation;
 import graphql.language.VariableReference;
 
 /**
- * The variables whose values a plan holds, so that it serves only requests that have the same: those that {@code @skip} and
- * {@code @include} name.
+ * The variables whose values decide what a plan selects, so that it serves only requests that have the same: those that
+ * {@code @skip} and {@code @include} name.
  */
 final class ConditionVariables {
     private final Set<String> names = new TreeSet<>();

@@ -19,7 +19,6 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.RawVariables;
-import graphql.execution.UnknownOperationException;
 import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -33,12 +32,14 @@ import io.smallrye.graphql.schema.model.Schema;
 
 import org.hubgraph.erasure.Erasure;
 import org.hubgraph.erasure.Traces;
-import org.hubgraph.execution.Parsing.Parsed;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.InputCheck;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.live.EventStream;
+import org.hubgraph.memory.CacheShares;
+import org.hubgraph.memory.CacheShares.Share;
+import org.hubgraph.memory.TextBytes;
 
 /** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
 @ApplicationScoped
@@ -46,19 +47,11 @@ import org.hubgraph.live.EventStream;
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public class Execution implements Traces {
-    /** Of documents kept, and of those kept with a plan: what strangers send must not fill the memory. */
-    private static final long KEPT_CHARACTERS = 8_000_000;
-    /** What a short document costs besides its text. */
-    private static final int OVERHEAD_CHARACTERS = 1_000;
+    /** What a cache has around an entry. */
+    private static final int ENTRY_BYTES = 150;
 
-    private final Cache<String, Parsed> documents = Caffeine.newBuilder()
-            .maximumWeight(KEPT_CHARACTERS)
-            .weigher((String query, Parsed parsed) -> OVERHEAD_CHARACTERS + query.length())
-            .build();
-    private final Cache<PlanKey, Plan> plans = Caffeine.newBuilder()
-            .maximumWeight(KEPT_CHARACTERS)
-            .weigher((PlanKey key, Plan plan) -> OVERHEAD_CHARACTERS + key.query.length())
-            .build();
+    private final Cache<String, Outline> documents;
+    private final Cache<PlanKey, Plan> plans;
     private final Instance<GraphQLSchema> stockSchema;
     private final Instance<Schema> model;
     private final Parsing parsing;
@@ -72,7 +65,19 @@ public class Execution implements Traces {
             Instance<Schema> model,
             Limits limits,
             Introspection introspection,
+            CacheShares shares,
             Instance<InputCheck> checks) {
+        this.documents = Caffeine.newBuilder()
+                .maximumWeight(shares.bytes(Share.DOCUMENTS))
+                .weigher((String query, Outline outline) -> TextBytes.weight(ENTRY_BYTES + outline.bytes()))
+                // At once, by the request that adds an entry: else there may be more for a while.
+                .executor(Runnable::run)
+                .build();
+        this.plans = Caffeine.newBuilder()
+                .maximumWeight(shares.bytes(Share.PLANS))
+                .weigher((PlanKey key, Plan plan) -> TextBytes.weight(ENTRY_BYTES + key.bytes() + PlanBytes.of(plan)))
+                .executor(Runnable::run)
+                .build();
         this.stockSchema = stockSchema;
         this.model = model;
         this.parsing = new Parsing(limits, introspection);
@@ -84,7 +89,11 @@ public class Execution implements Traces {
     /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
     private record Schemas(GraphQLSchema schema, Resolvers resolvers, TypeModel types) {}
 
-    private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {}
+    private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {
+        long bytes() {
+            return PlanBytes.ofKey(query, conditionVariables.size());
+        }
+    }
 
     /**
      * An operation with its variables, ready to run.
@@ -142,26 +151,19 @@ public class Execution implements Traces {
      */
     public Prepared prepare(
             String query, String operationName, Map<String, Object> rawVariables, Cancellation cancellation) {
-        var parsed = documents.get(query, text -> parsing.parse(text, schemas().schema, cancellation));
+        var fresh = new Document[1];
+        var outline = documents.get(query, text -> outline(text, fresh, cancellation));
         cancellation.check();
-        if (!parsed.errors().isEmpty()) {
-            throw new InvalidDocument(parsed.errors());
-        }
-        var operation = operation(parsed.document(), operationName);
+        var operation = outline.operation(operationName);
         var variables = coerced(operation, rawVariables);
         var deciding = new TreeMap<String, Object>();
-        parsed.conditionVariables().stream()
+        outline.conditionVariables().stream()
                 .filter(variables::containsKey)
                 .forEach(name -> deciding.put(name, variables.get(name)));
-        var plan = plans.get(new PlanKey(query, operation.getName(), deciding), key -> new Planner(
-                        schemas().schema,
-                        schemas().resolvers,
-                        schemas().types,
-                        parsed.document(),
-                        operation,
-                        variables,
-                        limits)
-                .plan());
+        var plan = plans.get(new PlanKey(outline.text(), operation.getName(), deciding), key -> {
+            var document = fresh[0] == null ? parsing.document(outline.text(), cancellation) : fresh[0];
+            return plan(document, outline.operations().indexOf(operation), operation, deciding);
+        });
         cancellation.check();
         var codeRegistry = schemas().schema.getCodeRegistry();
         return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, codeRegistry, limits));
@@ -170,6 +172,31 @@ public class Execution implements Traces {
     /** Whether the document was read before, so that preparing it takes next to nothing. */
     public boolean hasRead(String query) {
         return documents.getIfPresent(query) != null;
+    }
+
+    /**
+     * Of a valid document. Of one that is not, nothing is kept: it is validated each time, at the cost of its sender.
+     *
+     * @param fresh takes the document, so that a plan can be made without parsing it again
+     */
+    private Outline outline(String text, Document[] fresh, Cancellation cancellation) {
+        var parsed = parsing.parse(text, schemas().schema, cancellation);
+        if (!parsed.errors().isEmpty()) {
+            throw new InvalidDocument(parsed.errors());
+        }
+        fresh[0] = parsed.document();
+        return Outline.of(text, parsed.document(), parsed.conditionVariables());
+    }
+
+    /**
+     * @param index of the operation in the document
+     * @param outlined the operation as it is kept
+     */
+    private Plan plan(Document document, int index, OperationDefinition outlined, Map<String, Object> conditions) {
+        var operation = document.getDefinitionsOfType(OperationDefinition.class).get(index);
+        return new Planner(
+                        schemas().schema, schemas().resolvers, schemas().types, document, operation, conditions, limits)
+                .plan(outlined);
     }
 
     private CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
@@ -286,23 +313,6 @@ public class Execution implements Traces {
     public void erase(Erasure erasure) {
         documents.invalidateAll();
         plans.invalidateAll();
-    }
-
-    private static OperationDefinition operation(Document document, String name) {
-        var operations = document.getDefinitionsOfType(OperationDefinition.class);
-        if (name == null || name.isEmpty()) {
-            if (operations.size() != 1) {
-                throw new UnknownOperationException(
-                        operations.isEmpty()
-                                ? "The document has no operation."
-                                : "The document has several operations: say which one in operationName.");
-            }
-            return operations.get(0);
-        }
-        return operations.stream()
-                .filter(operation -> name.equals(operation.getName()))
-                .findFirst()
-                .orElseThrow(() -> new UnknownOperationException("The document has no operation of that name."));
     }
 
     /** Thrown for a document that is GraphQL but does not fit the schema. */

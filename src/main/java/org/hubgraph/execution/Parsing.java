@@ -39,7 +39,8 @@ final class Parsing {
         this.options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(options -> options.maxTokens(limits.documentTokens())
                         .maxCharacters(limits.documentBytes())
-                        .captureIgnoredChars(false));
+                        .captureIgnoredChars(false)
+                        .captureLineComments(false));
         this.limits = limits;
         this.introspection = introspection;
     }
@@ -73,7 +74,13 @@ final class Parsing {
         return new Parsed(document, errors, conditions.names());
     }
 
-    private Document document(String query, Cancellation cancellation) {
+    /**
+     * The same without validation.
+     *
+     * @throws InvalidSyntaxException for a document that is no GraphQL
+     * @throws LimitExceeded for one that is larger than allowed
+     */
+    Document document(String query, Cancellation cancellation) {
         checkBytes(query);
         TokenLength.check(query, limits);
         try {

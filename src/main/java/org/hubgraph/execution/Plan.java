@@ -6,10 +6,10 @@ import java.util.Set;
 import graphql.language.OperationDefinition;
 
 /**
- * An operation ready to run, again and again: it holds nothing of a request but the values of the variables that
- * {@code @skip} and {@code @include} name.
+ * An operation ready to run, again and again: it holds nothing of a request, neither values of variables nor what was made
+ * from them. What {@code @skip} and {@code @include} decided is in what it selects.
  *
- * @param operation the operation chosen from the document
+ * @param operation the operation chosen from the document, without its selections
  * @param root the fields of the root type
  * @param isOneStatement whether a run takes at most one SQL statement, which is a snapshot by itself
  */

@@ -13,7 +13,8 @@ import graphql.schema.GraphQLFieldDefinition;
  * One key of the response for one type.
  *
  * @param key the alias or name
- * @param merged all fields of the document that share the key (specification, section 5.3.2); never empty
+ * @param merged all fields of the document that share the key (specification, section 5.3.2), without what is selected
+ *     below them; never empty
  * @param definition what the schema says of it
  * @param resolver brings its values
  * @param below what is selected below it, for each type its value may have; null for a leaf

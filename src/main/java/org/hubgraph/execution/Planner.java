@@ -1,16 +1,15 @@
 package org.hubgraph.execution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
 import graphql.execution.conditional.ConditionalNodes;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
@@ -23,6 +22,7 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLCompositeType;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -38,24 +38,46 @@ final class Planner {
     private final TypeModel types;
     private final Map<String, FragmentDefinition> fragments;
     private final OperationDefinition operation;
-    private final CoercedVariables variables;
+    private final Map<String, Object> conditions;
+    private final Map<SelectedBelow, Selections> planned = new HashMap<>();
+    private final Map<Field, Field> withoutSelections = new IdentityHashMap<>();
+    private final Map<List<Identity>, List<Field>> mergedFields = new HashMap<>();
+    private final ConditionalNodes conditionalNodes = new ConditionalNodes();
     private final Limits limits;
-    private final ConditionalNodes conditions = new ConditionalNodes();
-    /** What is selected in the same places is planned once, however many ways lead there. */
-    private final Map<Below, Selections> planned = new ConcurrentHashMap<>();
+    private int visited;
 
-    private final AtomicInteger visited = new AtomicInteger();
+    /** A node of the document itself, as others may look the same. */
+    private record Identity(Object node) {
+        static List<Identity> of(List<?> nodes) {
+            return nodes.stream().map(Identity::new).toList();
+        }
 
-    /** Selections of one declared type; the sets are compared by identity. */
-    private record Below(String type, List<SelectionSet> sets) {}
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Identity identity && identity.node == node;
+        }
 
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(node);
+        }
+    }
+
+    /** What decides on the plans below a field. */
+    private record SelectedBelow(String type, List<Identity> sets) {}
+
+    /**
+     * @param operation of the document
+     * @param conditions the values of the variables that {@code @skip} and {@code @include} name: nothing else of a request
+     *     is in the plan
+     */
     Planner(
             GraphQLSchema schema,
             Resolvers resolvers,
             TypeModel types,
             Document document,
             OperationDefinition operation,
-            CoercedVariables variables,
+            Map<String, Object> conditions,
             Limits limits) {
         this.schema = schema;
         this.resolvers = resolvers;
@@ -64,35 +86,44 @@ final class Planner {
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         this.operation = operation;
-        this.variables = variables;
+        this.conditions = conditions;
         this.limits = limits;
     }
 
-    Plan plan() {
+    /**
+     * @param outlined the operation as it is kept, without its selections
+     * @throws LimitExceeded for a document that selects too many fields of too many types
+     */
+    Plan plan(OperationDefinition outlined) {
         var root =
                 switch (operation.getOperation()) {
                     case QUERY -> schema.getQueryType();
                     case MUTATION -> schema.getMutationType();
                     case SUBSCRIPTION -> schema.getSubscriptionType();
                 };
-        var fields = object(root, List.of(operation.getSelectionSet()));
+        var plan = object(root, List.of(operation.getSelectionSet()));
         boolean query = operation.getOperation() == OperationDefinition.Operation.QUERY;
-        return new Plan(operation, fields, query && statements(fields) <= 1);
+        return new Plan(outlined, plan, query && statements(plan, new HashMap<>()) <= 1);
     }
 
-    /** The most SQL statements of a run, counted no further than two. */
-    private int statements(ObjectPlan plan) {
+    /**
+     * The most SQL statements of a run, counted no further than two.
+     *
+     * @param counted what has been counted already
+     */
+    private int statements(ObjectPlan plan, Map<Selections, Integer> counted) {
         int statements = 0;
         for (PlannedField field : plan.fields()) {
             statements += field.resolver().statements(field.argumentNames());
             if (field.below() != null) {
-                for (var type : types.possible(
-                        GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
-                    if (statements > 1) {
-                        return statements;
-                    }
-                    statements += statements(field.below().of(type));
+                Integer below = counted.get(field.below());
+                if (below == null) {
+                    below = field.below().plans().stream()
+                            .mapToInt(type -> statements(type, counted))
+                            .sum();
+                    counted.put(field.below(), below);
                 }
+                statements = Math.min(2, statements + below);
             }
         }
         return statements;
@@ -133,7 +164,7 @@ final class Planner {
 
     /** Each selection may have to be planned for many types, and differently in each of many places. */
     private void checkSize() {
-        if (visited.incrementAndGet() > limits.planSelections()) {
+        if (++visited > limits.planSelections()) {
             throw new LimitExceeded(
                     "plan-selections",
                     "The document has more than " + limits.planSelections()
@@ -145,7 +176,7 @@ final class Planner {
 
     private boolean included(graphql.language.DirectivesContainer<?> node) {
         return node.getDirectives().isEmpty()
-                || conditions.shouldInclude(node, variables.toMap(), schema, GraphQLContext.getDefault());
+                || conditionalNodes.shouldInclude(node, conditions, schema, GraphQLContext.getDefault());
     }
 
     private boolean applies(GraphQLObjectType type, String condition) {
@@ -154,19 +185,43 @@ final class Planner {
         }
         var on = schema.getType(condition);
         return (on instanceof GraphQLInterfaceType || on instanceof GraphQLUnionType)
-                && schema.isPossibleType((graphql.schema.GraphQLNamedType) on, type);
+                && schema.isPossibleType((GraphQLNamedType) on, type);
     }
 
-    private PlannedField field(GraphQLObjectType type, String key, List<Field> merged) {
-        var definition = Introspection.getFieldDef(schema, type, merged.get(0).getName());
+    private PlannedField field(GraphQLObjectType type, String key, List<Field> nodes) {
+        var definition = Introspection.getFieldDef(schema, type, nodes.get(0).getName());
+        var merged = mergedFields.computeIfAbsent(Identity.of(nodes), unseen -> nodes.stream()
+                .map(node -> withoutSelections.computeIfAbsent(node, Planner::withoutSelections))
+                .toList());
         var unwrapped = GraphQLTypeUtil.unwrapAll(definition.getType());
-        var below = unwrapped instanceof GraphQLCompositeType
-                ? planned.computeIfAbsent(
-                        new Below(
-                                unwrapped.getName(),
-                                merged.stream().map(Field::getSelectionSet).toList()),
-                        selected -> new Selections(selected.sets, this::object))
-                : null;
-        return new PlannedField(key, merged, definition, resolvers.of(type, definition), below);
+        var below = unwrapped instanceof GraphQLCompositeType ? below(unwrapped, nodes) : null;
+        var resolver = resolvers.of(type, definition);
+        var field = new PlannedField(key, merged, definition, resolver, below);
+        if (below != null && !resolver.isAccessor()) {
+            // Now rather than when it is first needed, so that the plan is weighed with it.
+            below.reading(field, types);
+        }
+        return field;
+    }
+
+    private Selections below(GraphQLNamedType type, List<Field> nodes) {
+        var sets = nodes.stream().map(Field::getSelectionSet).toList();
+        var key = new SelectedBelow(type.getName(), Identity.of(sets));
+        var known = planned.get(key);
+        if (known != null) {
+            return known;
+        }
+        var byType = new HashMap<String, ObjectPlan>();
+        for (GraphQLObjectType possible : types.possible(type)) {
+            byType.put(possible.getName(), object(possible, sets));
+        }
+        var selections = new Selections(byType);
+        planned.put(key, selections);
+        return selections;
+    }
+
+    /** What a plan needs of a field: its name, its arguments, and its place for errors. */
+    private static Field withoutSelections(Field field) {
+        return field.transform(builder -> builder.selectionSet(null).directives(List.of()));
     }
 }

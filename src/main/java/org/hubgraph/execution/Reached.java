@@ -1,7 +1,9 @@
 package org.hubgraph.execution;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,34 +14,48 @@ import org.hubgraph.reading.Reading;
 /**
  * What will be looked at of the objects that a field's resolver returns: of each class that can be reached from them without
  * another resolver, the attributes that the fields selected there read.
+ *
+ * @param classes how many classes
+ * @param attributes how many attributes, over all classes
  */
-final class Reached {
-    private final TypeModel types;
-    private final Map<String, Set<String>> byClass = new HashMap<>();
+record Reached(Reading reading, int classes, int attributes) {
 
-    private Reached(TypeModel types) {
-        this.types = types;
-    }
-
-    static Reading from(PlannedField field, TypeModel types) {
+    static Reached from(PlannedField field, TypeModel types) {
         if (field.below() == null) {
-            return Reading.WHOLE;
+            return new Reached(Reading.WHOLE, 0, 0);
         }
-        var reached = new Reached(types);
-        reached.visit(field);
-        return new Reading(reached.byClass, types.classNames());
+        var walk = new Walk(types);
+        walk.visit(field);
+        var byClass = new HashMap<String, Set<String>>();
+        walk.byClass.forEach((name, attributes) -> byClass.put(name, Set.copyOf(attributes)));
+        return new Reached(
+                new Reading(Map.copyOf(byClass), types.classNames()),
+                byClass.size(),
+                byClass.values().stream().mapToInt(Set::size).sum());
     }
 
-    private void visit(PlannedField field) {
-        for (var type :
-                types.possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
-            var attributes = byClass.computeIfAbsent(types.className(type), name -> new HashSet<>());
-            for (PlannedField inner : field.below().of(type).fields()) {
-                boolean arguments = inner.merged().stream()
-                        .anyMatch(node -> !node.getArguments().isEmpty());
-                attributes.addAll(inner.resolver().reads(arguments));
-                if (inner.resolver().isAccessor() && inner.below() != null) {
-                    visit(inner);
+    private static final class Walk {
+        private final TypeModel types;
+        private final Map<String, Set<String>> byClass = new HashMap<>();
+        private final Set<Selections> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Walk(TypeModel types) {
+            this.types = types;
+        }
+
+        void visit(PlannedField field) {
+            if (!visited.add(field.below())) {
+                return;
+            }
+            for (var type :
+                    types.possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
+                var attributes = byClass.computeIfAbsent(types.className(type), name -> new HashSet<>());
+                for (PlannedField inner : field.below().of(type).fields()) {
+                    attributes.addAll(
+                            inner.resolver().reads(!inner.argumentNames().isEmpty()));
+                    if (inner.resolver().isAccessor() && inner.below() != null) {
+                        visit(inner);
+                    }
                 }
             }
         }

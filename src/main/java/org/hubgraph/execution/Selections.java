@@ -1,40 +1,54 @@
 package org.hubgraph.execution;
 
-import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.Collection;
+import java.util.Map;
 
-import graphql.language.SelectionSet;
 import graphql.schema.GraphQLObjectType;
 
 import org.hubgraph.reading.Reading;
 
-/** What is selected below a field, planned for each concrete type when a value of that type first comes up. */
+/**
+ * What is selected below a field, planned for each concrete type that its value may have. Fields of one document below which
+ * the same is selected share it: an interface has many types, and those below it again.
+ */
 final class Selections {
-    private final ConcurrentHashMap<String, ObjectPlan> byType = new ConcurrentHashMap<>();
-    private final List<SelectionSet> sets;
+    private final Map<String, ObjectPlan> byType;
     /** Worked out when first needed; twice at the worst. */
-    private volatile Reading reading;
+    private volatile Reached reached;
 
-    private final Function<GraphQLObjectType, ObjectPlan> planning;
-
-    Selections(
-            List<SelectionSet> sets,
-            java.util.function.BiFunction<GraphQLObjectType, List<SelectionSet>, ObjectPlan> planning) {
-        this.sets = sets;
-        this.planning = type -> planning.apply(type, this.sets);
+    /** @param byType by the name of the type */
+    Selections(Map<String, ObjectPlan> byType) {
+        this.byType = Map.copyOf(byType);
     }
 
     /** What will be looked at of the objects that the field's resolver returns. */
     Reading reading(PlannedField field, TypeModel types) {
-        if (reading == null) {
-            reading = Reached.from(field, types);
+        return reached(field, types).reading();
+    }
+
+    /** @param field one of those that share this: what they read is the same */
+    Reached reached(PlannedField field, TypeModel types) {
+        if (reached == null) {
+            reached = Reached.from(field, types);
         }
-        return reading;
+        return reached;
     }
 
     ObjectPlan of(GraphQLObjectType type) {
-        var plan = byType.get(type.getName());
-        return plan != null ? plan : byType.computeIfAbsent(type.getName(), name -> planning.apply(type));
+        return byType.get(type.getName());
+    }
+
+    Collection<ObjectPlan> plans() {
+        return byType.values();
+    }
+
+    /** Of how many classes attributes are read; 0 where nobody has asked yet. */
+    int classes() {
+        return reached == null ? 0 : reached.classes();
+    }
+
+    /** How many of them, over all classes. */
+    int attributes() {
+        return reached == null ? 0 : reached.attributes();
     }
 }

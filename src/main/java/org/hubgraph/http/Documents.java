@@ -19,6 +19,9 @@ import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotFound;
+import org.hubgraph.memory.CacheShares;
+import org.hubgraph.memory.CacheShares.Share;
+import org.hubgraph.memory.TextBytes;
 
 /**
  * Finds the document that a request means: its own text; a trusted document, by name or SHA-256; or one that a client has
@@ -26,6 +29,9 @@ import org.hubgraph.failure.NotFound;
  */
 @ApplicationScoped
 class Documents implements Traces {
+    /** Of a cache, for each entry. */
+    private static final int OVERHEAD_BYTES = 150;
+
     private final Map<String, String> trusted = new HashMap<>();
     private final Cache<String, String> registered;
     private final Settings settings;
@@ -36,17 +42,16 @@ class Documents implements Traces {
         /** True to answer the example operations and nothing else: nobody can then ask for what was not foreseen. */
         @WithDefault("false")
         boolean trustedOnly();
-
-        /** How much text of registered documents is kept; the least used goes first. A client then registers again. */
-        @WithDefault("16777216")
-        long registeredCharacters();
     }
 
-    Documents(Operations operations, Settings settings) {
+    Documents(Operations operations, Settings settings, CacheShares shares) {
         this.settings = settings;
+        // The least used goes first; a client then registers it again.
         this.registered = Caffeine.newBuilder()
-                .maximumWeight(settings.registeredCharacters())
-                .weigher((String hash, String document) -> hash.length() + document.length())
+                .maximumWeight(shares.bytes(Share.PERSISTED_QUERIES))
+                .weigher((String hash, String document) ->
+                        TextBytes.weight(OVERHEAD_BYTES + TextBytes.of(hash) + TextBytes.of(document)))
+                .executor(Runnable::run)
                 .build();
         for (var operation : operations.all()) {
             trusted.put(operation.name(), operation.document());

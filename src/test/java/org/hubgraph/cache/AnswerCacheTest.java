@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.memory.CacheShares;
+
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -59,9 +61,10 @@ class AnswerCacheTest {
     static AnswerCache cache(long bytes, MeterRegistry metrics) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(AnswerCache.Settings.class)
-                .withDefaultValue("hubgraph.answer-cache.bytes", String.valueOf(bytes))
                 .build();
-        return new AnswerCache(config.getConfigMapping(AnswerCache.Settings.class), metrics);
+        // Half of all caches is for responses.
+        return new AnswerCache(
+                config.getConfigMapping(AnswerCache.Settings.class), CacheShares.ofBytes(2 * bytes), metrics);
     }
 
     private double requests(String result) {

@@ -1,0 +1,68 @@
+package org.hubgraph.memory;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * Divides a part of the heap among the caches that clients fill. A cache evicts entries above its share, so that all of them
+ * together stay within that part, however large the heap is. Answers to mutations with an {@code Idempotency-Key} are in the
+ * database and take no part.
+ */
+@ApplicationScoped
+public class CacheShares {
+    private final long bytes;
+
+    /** What all caches may take. */
+    @ConfigMapping(prefix = "hubgraph.caches")
+    public interface Settings {
+        /** Percent of the largest heap (-Xmx); 0 caches nothing. */
+        @WithDefault("25")
+        @Min(0)
+        @Max(50)
+        int heapPercent();
+    }
+
+    /** A cache and its share, in percent of all caches. */
+    public enum Share {
+        /** Responses to queries. */
+        RESPONSES(50),
+        /** Plans of operations. */
+        PLANS(24),
+        /** What is known of documents besides their plans. */
+        DOCUMENTS(8),
+        /** Documents that clients have registered (Automatic Persisted Queries). */
+        PERSISTED_QUERIES(12),
+        /** What each client has left of its minute. */
+        QUOTAS(6);
+
+        private final int percent;
+
+        Share(int percent) {
+            this.percent = percent;
+        }
+    }
+
+    @Inject
+    CacheShares(Settings settings) {
+        this(Runtime.getRuntime().maxMemory() / 100 * settings.heapPercent());
+    }
+
+    private CacheShares(long bytes) {
+        this.bytes = bytes;
+    }
+
+    /** For tests of one cache: all caches together have that many bytes. */
+    public static CacheShares ofBytes(long bytes) {
+        return new CacheShares(bytes);
+    }
+
+    /** What one cache may take. */
+    public long bytes(Share share) {
+        return bytes * share.percent / 100;
+    }
+}
