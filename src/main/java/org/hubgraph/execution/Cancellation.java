@@ -74,6 +74,17 @@ public final class Cancellation {
         return reason.get();
     }
 
+    /**
+     * Why work really failed: a statement that was cancelled fails in the words of its driver, and what is around it in words
+     * of its own.
+     *
+     * @return the reason of the cancellation, if there is one and the problem is none that a client may read itself
+     */
+    public Throwable reasonOf(Throwable problem) {
+        var why = reason.get();
+        return why == null || problem instanceof Failure ? problem : why;
+    }
+
     /** Throws the reason, if there is one. */
     public void check() {
         var why = reason.get();

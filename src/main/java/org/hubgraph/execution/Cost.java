@@ -41,7 +41,8 @@ final class Cost {
     /** @throws LimitExceeded above {@link Limits#answerObjects()} */
     static long of(
             Plan plan, TypeModel types, CoercedVariables variables, GraphQLCodeRegistry codeRegistry, Limits limits) {
-        long cost = new Cost(types, variables, codeRegistry, limits).of(plan.root(), limits.defaultPageEdges());
+        long cost = new Cost(types, variables, codeRegistry, limits).of(plan.root(), limits.defaultPageEdges())
+                + FilterCost.of(plan, variables);
         check(cost, "", limits);
         return cost;
     }

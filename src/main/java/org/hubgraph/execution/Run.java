@@ -147,7 +147,8 @@ final class Run {
     }
 
     void fail(ResponseObject object, Throwable failure, PlannedField field, int index) {
-        var cause = failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure;
+        var cause = cancellation.reasonOf(
+                failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure);
         if (cause instanceof InvalidInput input) {
             cause = input.inOrder(new InputOrder(field.merged().get(0).getArguments(), variables));
         }

@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -12,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.execution.Cancellation;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.limit.Limits;
@@ -60,7 +62,7 @@ class Deadlines {
      * Does the work on a thread that may wait, and cancels it when its time is up or its client has gone. The time counts from
      * now, so that waiting for the thread and for a connection is in it.
      *
-     * @param abandoned as for {@link #run(Vertx, Cancellation, Consumer, Consumer, Consumer)}
+     * @param abandoned as for {@link #run(Vertx, ClientOperations, Cancellation, Consumer, Consumer, Consumer)}
      */
     void run(RoutingContext context, Consumer<Cancellation> work, Consumer<Failure> abandoned) {
         Long body = context.get(TIMER);
@@ -74,27 +76,95 @@ class Deadlines {
                 gone(cancellation);
             }
         });
+        var exchange = Exchange.of(context);
+        var operations = exchange == null ? null : exchange.quota().operations();
         // Where it fails, the client would else wait for ever.
-        run(context.vertx(), cancellation, work, context::fail, abandoned);
+        run(
+                context.vertx(),
+                operations,
+                cancellation,
+                work,
+                broken -> refuse(context, exchange, broken),
+                abandoned);
+    }
+
+    private static void refuse(RoutingContext context, Exchange exchange, Throwable broken) {
+        if (broken instanceof LimitExceeded above && exchange != null) {
+            exchange.refuse(429, above);
+        } else {
+            context.fail(broken);
+        }
     }
 
     /**
      * The same for whoever finds out by himself that the client has gone, and calls {@link #gone}.
      *
-     * @param broken called where the work throws
+     * @param operations of the client, of which only so many run at once; null for what is none of them
+     * @param broken called where the work throws, and with {@link LimitExceeded} where it has waited in vain for other
+     *     operations of its client, or too many wait already
      * @param abandoned called on the event loop, at most once, where the work has not ended although its time is up: with what
      *     the client is told. It commits nothing any more, or else the failure says that this is unknown.
      */
     void run(
             Vertx vertx,
+            ClientOperations operations,
             Cancellation cancellation,
             Consumer<Cancellation> work,
             Consumer<Throwable> broken,
             Consumer<Failure> abandoned) {
-        // To cancel a statement is to talk to the database: not on the event loop, and not several times at once.
-        var cancelling = new AtomicBoolean();
-        long timer = vertx.setPeriodic(limits.requestMilliseconds(), AGAIN_MILLISECONDS, again -> {
-            if (cancelling.compareAndSet(false, true)) {
+        new Run(vertx, operations, cancellation, work, broken, abandoned).start();
+    }
+
+    private final class Run {
+        private final Vertx vertx;
+        private final ClientOperations operations;
+        private final Cancellation cancellation;
+        private final Consumer<Cancellation> work;
+        private final Consumer<Throwable> broken;
+        private final Consumer<Failure> abandoned;
+        private final Runnable begin = this::begin;
+        private final AtomicBoolean cancelling = new AtomicBoolean();
+        private long timer;
+        private long last;
+
+        Run(
+                Vertx vertx,
+                ClientOperations operations,
+                Cancellation cancellation,
+                Consumer<Cancellation> work,
+                Consumer<Throwable> broken,
+                Consumer<Failure> abandoned) {
+            this.vertx = vertx;
+            this.operations = operations;
+            this.cancellation = cancellation;
+            this.work = work;
+            this.broken = broken;
+            this.abandoned = abandoned;
+        }
+
+        void start() {
+            timer = vertx.setPeriodic(limits.requestMilliseconds(), AGAIN_MILLISECONDS, again -> timeIsUp());
+            last = vertx.setTimer(
+                    (long) limits.requestMilliseconds() + graceMilliseconds(),
+                    up -> abandoned.accept(cancellation.abandon(late) ? late : new Unsettled()));
+            try {
+                if (operations == null) {
+                    begin();
+                } else {
+                    operations.begin(begin);
+                }
+            } catch (LimitExceeded tooMany) {
+                cancelTimers();
+                broken.accept(tooMany);
+            }
+        }
+
+        private void timeIsUp() {
+            if (operations != null && operations.withdraw(begin)) {
+                cancelTimers();
+                broken.accept(operations.waitedInVain());
+            } else if (cancelling.compareAndSet(false, true)) {
+                // To cancel a statement is to talk to the database: not on the event loop, and not several times at once.
                 executor.execute(() -> {
                     try {
                         cancellation.cancel(late);
@@ -103,20 +173,38 @@ class Deadlines {
                     }
                 });
             }
-        });
-        long last = vertx.setTimer(
-                (long) limits.requestMilliseconds() + graceMilliseconds(),
-                up -> abandoned.accept(cancellation.abandon(late) ? late : new Unsettled()));
-        executor.execute(() -> {
+        }
+
+        private void begin() {
+            try {
+                executor.execute(this::work);
+            } catch (RejectedExecutionException stopping) {
+                end();
+                broken.accept(stopping);
+            }
+        }
+
+        private void work() {
             try {
                 work.accept(cancellation);
             } catch (RuntimeException | Error unexpected) {
                 broken.accept(unexpected);
             } finally {
-                vertx.cancelTimer(timer);
-                vertx.cancelTimer(last);
+                end();
             }
-        });
+        }
+
+        private void end() {
+            cancelTimers();
+            if (operations != null) {
+                operations.done();
+            }
+        }
+
+        private void cancelTimers() {
+            vertx.cancelTimer(timer);
+            vertx.cancelTimer(last);
+        }
     }
 
     private long graceMilliseconds() {

@@ -145,6 +145,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
         String credentials = payload instanceof Map<?, ?> map ? GraphQLSockets.credentials(map) : null;
         server.deadlines.run(
                 server.vertx,
+                null,
                 new Cancellation(),
                 until -> {
                     try {
@@ -308,9 +309,13 @@ final class GraphQLSocket implements SocketMessages.Socket {
                 }
                 server.deadlines.run(
                         server.vertx,
+                        quota.operations(),
                         cancellation,
                         until -> run(parameters, bytes),
-                        broken -> onLoop(() -> refuse(Answer.broken(new IllegalStateException(broken)))),
+                        broken -> onLoop(() -> refuse(
+                                broken instanceof LimitExceeded above
+                                        ? Answer.refusal(429, above)
+                                        : Answer.broken(new IllegalStateException(broken)))),
                         late -> onLoop(() -> refuse(Answer.refusal(503, late))));
             });
         }

@@ -158,6 +158,9 @@ class OperationRun {
         } catch (TimedOut late) {
             throw late;
         } catch (RuntimeException broken) {
+            if (work.cancellation().reasonOf(broken) instanceof TimedOut late) {
+                throw late;
+            }
             attempt.judge(broken);
             return Outcome.incomplete(Attempts.isContention(broken) ? Answer.tryAgain() : Answer.broken(broken));
         } finally {

@@ -18,11 +18,17 @@ final class Quota {
     private final Bucket requests;
     private final Bucket objects;
     private final String policy;
+    private final ClientOperations operations;
     /** For what was refused last, by whichever of the two. */
     private volatile long secondsToWait = 1;
 
-    /** @param nanoTime a stop watch, in nanoseconds */
-    Quota(Limits limits, LongSupplier nanoTime) {
+    /**
+     * @param connections of the pool: one client has no more than half of them
+     * @param nanoTime a stop watch, in nanoseconds
+     */
+    Quota(Limits limits, int connections, LongSupplier nanoTime) {
+        this.operations = new ClientOperations(
+                Math.min(limits.clientOperations(), Math.max(1, connections / 2)), limits.clientWaiting());
         this.requests = new Bucket(limits.minuteRequests(), nanoTime);
         this.objects = new Bucket(limits.minuteObjects(), nanoTime);
         this.policy = joined(requests.policy("requests"), objects.policy("objects"));
@@ -71,6 +77,10 @@ final class Quota {
         secondsToWait = bucket.secondsToWait();
         return new LimitExceeded(
                 limit, actual, bucket.capacity(), "Ask again in " + secondsToWait + " s (Retry-After).");
+    }
+
+    ClientOperations operations() {
+        return operations;
     }
 
     boolean isLimited() {

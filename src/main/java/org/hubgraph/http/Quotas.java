@@ -11,8 +11,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hubgraph.limit.Limits;
+import org.hubgraph.memory.CacheShares;
+import org.hubgraph.memory.CacheShares.Share;
 
 /**
  * The quota of each client, by its address, in this process: two servers grant two. Behind a proxy the address is the
@@ -24,16 +27,27 @@ import org.hubgraph.limit.Limits;
         classNames = {"com.github.benmanes.caffeine.cache.SSMSA", "com.github.benmanes.caffeine.cache.PSAMS"})
 class Quotas {
     /** A flood of addresses must not fill the memory; who is forgotten starts with a full quota. */
-    private static final int CLIENTS = 100_000;
+    private static final int MOST_CLIENTS = 100_000;
+    /** What one takes on the heap, with its place in the cache. */
+    private static final int QUOTA_BYTES = 700;
     /** By then a quota is full again, so that nothing is lost with it. */
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final Cache<String, Quota> byClient =
-            Caffeine.newBuilder().maximumSize(CLIENTS).expireAfterAccess(IDLE).build();
+    private final Cache<String, Quota> byClient;
     private final Limits limits;
+    private final int connections;
 
-    Quotas(Limits limits) {
+    /** @param connections of the pool */
+    Quotas(
+            Limits limits,
+            CacheShares shares,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.limits = limits;
+        this.connections = connections;
+        this.byClient = Caffeine.newBuilder()
+                .maximumSize(Math.min(MOST_CLIENTS, shares.bytes(Share.QUOTAS) / QUOTA_BYTES))
+                .expireAfterAccess(IDLE)
+                .build();
     }
 
     Quota of(HttpServerRequest request) {
@@ -41,7 +55,7 @@ class Quotas {
     }
 
     Quota of(String client) {
-        return byClient.get(client, unseen -> new Quota(limits, System::nanoTime));
+        return byClient.get(client, unseen -> new Quota(limits, connections, System::nanoTime));
     }
 
     /** What stands for the client that sends a request. */

@@ -127,9 +127,10 @@ final class Subscription {
         String from = place;
         int most = size;
         all.turns()
-                .take(() -> context.runOnContext(now -> all.deadlines()
+                .take(quota, () -> context.runOnContext(now -> all.deadlines()
                         .run(
                                 context.owner(),
+                                null,
                                 cancellation,
                                 current -> read(from, most, current),
                                 this::broken,
@@ -153,7 +154,7 @@ final class Subscription {
         } catch (Failure failed) {
             broken(failed);
         } finally {
-            all.turns().done();
+            all.turns().done(quota);
         }
     }
 

@@ -121,6 +121,9 @@ class SubscriptionRun {
                 }
             } catch (RuntimeException broken) {
                 connections.throwAwayLost();
+                if (cancellation.reasonOf(broken) instanceof TimedOut late) {
+                    throw late;
+                }
                 attempt.judge(broken);
                 throw broken;
             }

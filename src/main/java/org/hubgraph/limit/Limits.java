@@ -109,7 +109,7 @@ public interface Limits {
 
     /**
      * The most objects one operation may answer with: reckoned from the sizes of its lists before it runs, and counted while it
-     * runs.
+     * runs. Each condition of a filter counts as 100 objects, as it is tried on all rows.
      */
     @WithDefault("100000")
     @Min(1)
@@ -147,6 +147,19 @@ public interface Limits {
     @WithDefault("2000000")
     @Min(0)
     int minuteObjects();
+
+    /**
+     * The most operations of one client that run at once, and so the most connections to the database that it has: never more
+     * than half of the pool. Further ones wait for one of them to end, no longer than {@link #requestMilliseconds}.
+     */
+    @WithDefault("8")
+    @Min(1)
+    int clientOperations();
+
+    /** The most requests of one client that wait for one of its operations to end; above it 429. */
+    @WithDefault("200")
+    @Min(0)
+    int clientWaiting();
 
     /** The most operations that one WebSocket has at work at once, subscriptions above all. */
     @WithDefault("20")

@@ -92,7 +92,7 @@ public record Registry(
 
             @NonNull
             @Description(
-                    "Objects that an operation may answer with: reckoned from the sizes of its lists before it runs, and counted while it runs.")
+                    "Objects that an operation may answer with: reckoned from the sizes of its lists before it runs, and counted while it runs. Each condition of a filter counts as 100.")
             Integer answerObjects,
 
             @NonNull @Description("Bytes of a response.") Integer responseBytes,
@@ -110,6 +110,12 @@ public record Registry(
             @Description(
                     "Objects, reckoned in the same way, that one client may ask for within a minute; 0 for no such limit.")
             Integer minuteObjects,
+
+            @NonNull @Description("Operations of one client that run at once; further ones wait.")
+            Integer clientOperations,
+
+            @NonNull @Description("Requests of one client that wait for one of its operations to end.")
+            Integer clientWaiting,
 
             @NonNull @Description("Operations that one WebSocket has at work at once, subscriptions above all.")
             Integer socketOperations,

@@ -123,6 +123,8 @@ public class RegistryApi {
                 limits.requestMilliseconds(),
                 limits.minuteRequests(),
                 limits.minuteObjects(),
+                limits.clientOperations(),
+                limits.clientWaiting(),
                 limits.socketOperations(),
                 limits.clientConnections(),
                 limits.stalledMilliseconds(),

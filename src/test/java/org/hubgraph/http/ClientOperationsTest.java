@@ -1,0 +1,149 @@
+package org.hubgraph.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.testsupport.LoggedErrors;
+import org.hubgraph.testsupport.SlowTenancies;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** One client has no more than its share of the connections to the database, and what is slow ends at its deadline. */
+@QuarkusTest
+@TestProfile(ClientOperationsTest.FewConnections.class)
+class ClientOperationsTest {
+    private static final String QUICK = "{ hub(slug: \"ai-tower\") { name } }";
+    private static final String SLOW =
+            "query($s: String) { hub(slug: \"ai-tower\") { tenants(first: 1) { nodes { name } } } slug: hub(slug: $s) { id } }";
+    private static final String SLOW_COUNT =
+            "query($s: String) { hub(slug: \"ai-tower\") { tenants(first: 0) { totalCount } } slug: hub(slug: $s) { id } }";
+
+    /** Four connections, of which one client has two. */
+    public static class FewConnections implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.max-size", "4",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.allow-x-forwarded", "true",
+                    "hubgraph.limit.client-waiting", "3",
+                    "hubgraph.limit.request-milliseconds", "4000",
+                    "quarkus.datasource.jdbc.acquisition-timeout", "4s");
+        }
+    }
+
+    @Inject
+    SlowTenancies tenancies;
+
+    @Test
+    void oneClientDoesNotKeepAllConnectionsFromOthers() throws Exception {
+        assertEquals(200, ask("192.0.2.102", QUICK, "").statusCode());
+        tenancies.begin();
+        var executor = Executors.newFixedThreadPool(8);
+        try {
+            var slow = new ArrayList<CompletableFuture<Response>>();
+            for (int i = 0; i < 8; i++) {
+                String different = "none-" + i;
+                slow.add(CompletableFuture.supplyAsync(() -> ask("192.0.2.101", SLOW, different), executor));
+            }
+            // Two run, three wait, and three are too many.
+            while (slow.stream().filter(CompletableFuture::isDone).count() < 3) {
+                CompletableFuture.anyOf(
+                                slow.stream().filter(each -> !each.isDone()).toArray(CompletableFuture[]::new))
+                        .join();
+            }
+
+            assertEquals(200, ask("192.0.2.102", QUICK, "").statusCode());
+
+            var codes = slow.stream()
+                    .map(CompletableFuture::join)
+                    .map(response -> response.jsonPath().getString("errors[0].extensions.code") + " "
+                            + response.jsonPath().getString("errors[0].extensions.limit"))
+                    .sorted()
+                    .toList();
+            assertEquals(
+                    List.of(
+                            "LIMIT_EXCEEDED client-operations",
+                            "LIMIT_EXCEEDED client-operations",
+                            "LIMIT_EXCEEDED client-operations",
+                            "LIMIT_EXCEEDED client-waiting",
+                            "LIMIT_EXCEEDED client-waiting",
+                            "LIMIT_EXCEEDED client-waiting",
+                            "TIMEOUT null",
+                            "TIMEOUT null"),
+                    codes);
+        } finally {
+            executor.shutdownNow();
+            tenancies.end();
+        }
+    }
+
+    /** It is counted when the response looks at it, and not by a resolver. */
+    @Test
+    void aCountThatTakesTooLongIsATimeout() {
+        assertEquals(200, ask("192.0.2.103", SLOW_COUNT, "").statusCode());
+        tenancies.begin();
+        try (var log = LoggedErrors.begin()) {
+            var response = ask("192.0.2.103", SLOW_COUNT, "another");
+
+            assertEquals(List.of("TIMEOUT", "TIMEOUT"), response.jsonPath().getList("errors.extensions.code"));
+            assertEquals(List.of(), log.messages());
+        } finally {
+            tenancies.end();
+        }
+    }
+
+    @Test
+    void operationsBeginInTheirOrderAsOthersEnd() {
+        var operations = new ClientOperations(2, 2);
+        var begun = new ArrayList<String>();
+        Runnable withdrawn = () -> begun.add("d");
+        for (String name : List.of("a", "b", "c")) {
+            operations.begin(() -> begun.add(name));
+        }
+        operations.begin(withdrawn);
+
+        assertEquals(List.of("a", "b"), begun);
+        assertEquals(
+                "client-waiting",
+                assertThrows(LimitExceeded.class, () -> operations.begin(() -> begun.add("e")))
+                        .limit());
+        assertTrue(operations.withdraw(withdrawn));
+        operations.done();
+        assertEquals(List.of("a", "b", "c"), begun);
+        operations.done();
+        operations.done();
+        operations.begin(() -> begun.add("f"));
+        assertEquals(List.of("a", "b", "c", "f"), begun);
+    }
+
+    private static Response ask(String client, String document, String different) {
+        try {
+            return RestAssured.given()
+                    .header("X-Forwarded-For", client)
+                    .contentType("application/json")
+                    .accept("application/graphql-response+json")
+                    .body(Map.of(
+                            "query", document, "variables", document.equals(QUICK) ? Map.of() : Map.of("s", different)))
+                    .post("/graphql");
+        } catch (RuntimeException broken) {
+            throw new CompletionException(broken);
+        }
+    }
+}
