@@ -27,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(FilledCachesTest.SmallCaches.class)
 class FilledCachesTest {
     private static final long SEED = Long.getLong("hubgraph.seed", new Random().nextLong());
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     /** So that they are full soon. */
     public static class SmallCaches implements QuarkusTestProfile {
@@ -79,7 +79,7 @@ class FilledCachesTest {
 
         for (int round = 0; round < ROUNDS; round++) {
             long sent = 0;
-            for (int i = 0; sent < 3 * share; i++) {
+            for (int i = 0; sent < share * 3 / 2; i++) {
                 sent += send(forms.get(i % forms.size()).get());
             }
             long filled = bytes() - empty;
