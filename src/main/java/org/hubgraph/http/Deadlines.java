@@ -79,13 +79,7 @@ class Deadlines {
         var exchange = Exchange.of(context);
         var operations = exchange == null ? null : exchange.quota().operations();
         // Where it fails, the client would else wait for ever.
-        run(
-                context.vertx(),
-                operations,
-                cancellation,
-                work,
-                broken -> refuse(context, exchange, broken),
-                abandoned);
+        run(context.vertx(), operations, cancellation, work, broken -> refuse(context, exchange, broken), abandoned);
     }
 
     private static void refuse(RoutingContext context, Exchange exchange, Throwable broken) {
@@ -164,7 +158,8 @@ class Deadlines {
                 cancelTimers();
                 broken.accept(operations.waitedInVain());
             } else if (cancelling.compareAndSet(false, true)) {
-                // To cancel a statement is to talk to the database: not on the event loop, and not several times at once.
+                // To cancel a statement is to talk to the database: not on the event loop, and not several times at
+                // once.
                 executor.execute(() -> {
                     try {
                         cancellation.cancel(late);

@@ -127,14 +127,16 @@ final class Subscription {
         String from = place;
         int most = size;
         all.turns()
-                .take(quota, () -> context.runOnContext(now -> all.deadlines()
-                        .run(
-                                context.owner(),
-                                null,
-                                cancellation,
-                                current -> read(from, most, current),
-                                this::broken,
-                                late -> {})));
+                .take(
+                        quota,
+                        () -> context.runOnContext(now -> all.deadlines()
+                                .run(
+                                        context.owner(),
+                                        null,
+                                        cancellation,
+                                        current -> read(from, most, current),
+                                        this::broken,
+                                        late -> {})));
     }
 
     /** On a thread that may wait. */
