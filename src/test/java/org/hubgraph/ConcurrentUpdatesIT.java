@@ -33,7 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * on H2 through one.
  */
 class ConcurrentUpdatesIT {
-    private static final int UPDATES = 2_000;
+    private static final int UPDATES = Integer.getInteger("hubgraph.updates", 600);
+    /** One in so many adds a citation, of which an object has at most 1,000. */
+    private static final int CITING = 3;
+
     private static final int CLIENTS = 16;
     /** After the first conflict at the longest, then twice as long: all at once would be in each other's way again. */
     private static final int PAUSE_MILLIS = 10;
@@ -85,7 +88,7 @@ class ConcurrentUpdatesIT {
     }
 
     @Test
-    void ofTwoThousandNoneIsLost() throws Exception {
+    void ofManyNoneIsLost() throws Exception {
         int first = version(0);
 
         updateFromAllClients();
@@ -98,7 +101,11 @@ class ConcurrentUpdatesIT {
         assertEquals(acknowledged, listed(history(), first));
         var quotes = GraphQLCall.texts(last.get("citations"), "/quote");
         quotes.removeIf(quote -> !quote.startsWith(OURS));
-        assertEquals(sorted(acknowledged.values()), sorted(quotes));
+        assertEquals(
+                sorted(acknowledged.values().stream()
+                        .filter(ConcurrentUpdatesIT::isCited)
+                        .toList()),
+                sorted(quotes));
         System.out.println(UPDATES + " updates, " + conflicts + " conflicts");
     }
 
@@ -162,7 +169,19 @@ class ConcurrentUpdatesIT {
 
     private static Map<String, ?> input(String text, int version) {
         var citation = Map.of("source", "g-enews", "quote", text, "quoteLanguage", "en");
-        return Map.of("id", SLUG, "version", version, "listedIn", text, "citations", List.of(citation));
+        return Map.of(
+                "id",
+                SLUG,
+                "version",
+                version,
+                "listedIn",
+                text,
+                "citations",
+                isCited(text) ? List.of(citation) : List.of());
+    }
+
+    private static boolean isCited(String text) {
+        return Integer.parseInt(text.substring(OURS.length())) % CITING == 0;
     }
 
     private int currentVersion(JsonNode answer, String text, int version) {

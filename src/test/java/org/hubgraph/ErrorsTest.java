@@ -162,7 +162,7 @@ class ErrorsTest {
                         "LIMIT_EXCEEDED",
                         "aliases"),
                 Arguments.of("{ __typename " + "@include(if: true) ".repeat(201) + "}", "LIMIT_EXCEEDED", "directives"),
-                Arguments.of("{ " + "__typename ".repeat(101) + "}", "LIMIT_EXCEEDED", "at its root"),
+                Arguments.of("{ " + "__typename ".repeat(101) + "}", "LIMIT_EXCEEDED", "at a root"),
                 Arguments.of(
                         "{ " + "__typename ".repeat(10_000) + "}",
                         "LIMIT_EXCEEDED",

@@ -155,7 +155,7 @@ public class Execution implements Traces {
         var outline = documents.get(query, text -> outline(text, fresh, cancellation));
         cancellation.check();
         var operation = outline.operation(operationName);
-        var variables = coerced(operation, rawVariables);
+        var variables = coerced(outline, operation, rawVariables, cancellation);
         var deciding = new TreeMap<String, Object>();
         outline.conditionVariables().stream()
                 .filter(variables::containsKey)
@@ -199,7 +199,8 @@ public class Execution implements Traces {
                 .plan(outlined);
     }
 
-    private CoercedVariables coerced(OperationDefinition operation, Map<String, Object> raw) {
+    private CoercedVariables coerced(
+            Outline outline, OperationDefinition operation, Map<String, Object> raw, Cancellation cancellation) {
         try {
             var coerced = ValuesResolver.coerceVariableValues(
                     schemas().schema,
@@ -215,7 +216,11 @@ public class Execution implements Traces {
                 | InputMapDefinesTooManyFieldsException unfit) {
             var faults =
                     VariableValues.faults(schemas().schema, operation, raw, Suggestions.shown(introspection.enabled()));
-            throw new UnfitInputs(schemas().schema, schemas().resolvers, checks).with(faults, operation, raw);
+            // The outline has no selections, and so does not tell which fields the variables are for.
+            var whole = parsing.document(outline.text(), cancellation)
+                    .getDefinitionsOfType(OperationDefinition.class)
+                    .get(outline.operations().indexOf(operation));
+            throw new UnfitInputs(schemas().schema, schemas().resolvers, checks).with(faults, whole, raw);
         }
     }
 

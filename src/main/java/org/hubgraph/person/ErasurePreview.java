@@ -7,20 +7,26 @@ import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.reading.ListSize;
+
 @Description(
         "What erasing a person would change, besides the person and the objects about them. Nothing has been changed.")
 public record ErasurePreview(
         @NonNull @Description("Send it with the same input to erase the person. It expires when any of this changes.")
         String token,
 
-        @NonNull @Description("What the person is or was called, with the further words of the input.")
+        @ListSize(most = 200)
+        @NonNull
+        @Description("What the person is or was called, with the further words of the input.")
         List<@NonNull ErasureWord> words,
 
+        @ListSize(most = 20)
         @NonNull
         @Description(
                 "The objects about the person that lose their texts or are deleted: affiliations, statements and citations.")
         List<@NonNull ErasureCount> own,
 
+        @ListSize(most = 100)
         @NonNull
         @Description(
                 "Texts about others in which an ellipsis replaces the name: the first 100, each with all its states.")
@@ -29,6 +35,7 @@ public record ErasurePreview(
         @NonNull @Description("How many such texts there are, each state counted.")
         Integer textCount,
 
+        @ListSize(most = 100)
         @NonNull
         @Description(
                 "Names, slugs and identifiers of other entries that have the name in them. They are left as they are:"

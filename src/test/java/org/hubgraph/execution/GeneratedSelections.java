@@ -71,9 +71,10 @@ final class GeneratedSelections {
                 .collect(Collectors.joining());
     }
 
-    /** The operations are sent without credentials. */
+    /** The operations are sent without credentials. SmallRye puts directives on fields as graphql-java did before it had applied ones. */
+    @SuppressWarnings("deprecation")
     private static boolean isForAnybody(GraphQLFieldDefinition field) {
-        return !field.hasAppliedDirective("rolesAllowed");
+        return !field.hasDirective("rolesAllowed");
     }
 
     private String selection(GraphQLCompositeType type, int levels, List<Head> heads) {

@@ -52,7 +52,8 @@ class SearchTest {
         return measured.objects() > limits.answerObjects()
                 || measured.bytes() > limits.responseBytes() + EXTENSIONS_BYTES
                 || measured.ratio() > MOST_FOR_EACH_RECKONED
-                || measured.code() != null && !measured.code().matches("LIMIT_EXCEEDED .*|NOT_AVAILABLE_THEN|INVALID");
+                || measured.code() != null
+                        && !measured.code().matches("LIMIT_EXCEEDED .*|NOT_AVAILABLE_THEN|INVALID|UNAUTHENTICATED");
     }
 
     @Test
