@@ -230,8 +230,8 @@ class UndoMergeTest {
         var violations = refused.at("/extensions/violations");
         assertEquals(3, violations.size(), refused::toString);
         assertTrue(message(refused, 0).contains("slug \"usurped\""), refused::toString);
-        assertTrue(message(refused, 1).contains("names"), refused::toString);
-        assertTrue(message(refused, 2).contains("citations"), refused::toString);
+        assertTrue(message(refused, 1).contains("without a name"), refused::toString);
+        assertTrue(message(refused, 2).contains("without a citation"), refused::toString);
         violations.forEach(violation -> assertEquals(List.of("input", "mergedId"), texts(violation.get("path"), "")));
         assertEquals(now, state("Tenant", "id slug version", merged));
     }
