@@ -118,8 +118,10 @@ class ShutdownIT {
 
             server.await("say that it is not ready", () -> !server.isReady());
             assertTrue(askByHttp2(client).contains(ANSWER));
-            assertEquals(
-                    Integer.MAX_VALUE, goAway.get(SECONDS, TimeUnit.SECONDS).getLastStreamId());
+            // Where no stream is open any more, the connection may be closed at once: then it is the last one, the
+            // second.
+            int last = goAway.get(SECONDS, TimeUnit.SECONDS).getLastStreamId();
+            assertTrue(last == Integer.MAX_VALUE || last == 3, "streams up to " + last + " are answered");
             assertEquals("close", askByHttp1().firstValue("Connection").orElse(""));
             assertEquals(TERMINATED, server.awaitEnd());
         } finally {

@@ -1,6 +1,7 @@
 package org.hubgraph.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -77,17 +78,12 @@ class ClientOperationsTest {
                             + response.jsonPath().getString("errors[0].extensions.limit"))
                     .sorted()
                     .toList();
+            assertEquals(3, Collections.frequency(codes, "LIMIT_EXCEEDED client-waiting"), codes::toString);
+            // One that waits may begin as one that runs is stopped, just before its own time is up.
+            int stopped = Collections.frequency(codes, "TIMEOUT null");
+            assertTrue(stopped >= 2, codes::toString);
             assertEquals(
-                    List.of(
-                            "LIMIT_EXCEEDED client-operations",
-                            "LIMIT_EXCEEDED client-operations",
-                            "LIMIT_EXCEEDED client-operations",
-                            "LIMIT_EXCEEDED client-waiting",
-                            "LIMIT_EXCEEDED client-waiting",
-                            "LIMIT_EXCEEDED client-waiting",
-                            "TIMEOUT null",
-                            "TIMEOUT null"),
-                    codes);
+                    5 - stopped, Collections.frequency(codes, "LIMIT_EXCEEDED client-operations"), codes::toString);
         } finally {
             executor.shutdownNow();
             tenancies.end();

@@ -62,7 +62,7 @@ class ConnectionLimitsTest {
                     Map.entry("hubgraph.limit.server-arriving-bytes", "" + 2 * CLIENT_ARRIVING),
                     Map.entry("hubgraph.limit.client-waiting-bytes", "" + CLIENT_WAITING),
                     Map.entry("hubgraph.limit.server-waiting-bytes", "" + 2 * CLIENT_WAITING),
-                    Map.entry("hubgraph.limit.body-milliseconds", "2000"),
+                    Map.entry("hubgraph.limit.body-milliseconds", "10000"),
                     Map.entry("hubgraph.limit.stalled-milliseconds", "" + STALLED_MILLISECONDS));
         }
     }
