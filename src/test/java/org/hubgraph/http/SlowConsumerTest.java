@@ -38,13 +38,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class SlowConsumerTest {
-    /** Half a megabyte for one change: many aliases, each with a reason as long as it may be. */
-    private static final String MUCH = "subscription { changed(types: [TENANT]) { cursor node { subjectId "
-            + IntStream.range(0, 200).mapToObj(i -> "r" + i + ": reason").collect(Collectors.joining(" ")) + " } } }";
+    /**
+     * A quarter of a megabyte for one change: many aliases, each with a reason as long as it may be. The names are short, as a client
+     * pays for reading a document of more than 1,024 characters.
+     */
+    private static final String MUCH = "subscription{changed(types:[TENANT]){cursor node{subjectId "
+            + IntStream.range(0, 90)
+                    .mapToObj(i -> Integer.toString(i + 360, 36) + ":reason")
+                    .collect(Collectors.joining(" "))
+            + "}}}";
 
     private static final String LITTLE = "subscription ($after: String) {"
             + " changed(types: [TENANT], after: $after) { cursor node { subjectId } } }";
-    private static final int CHANGES = 16;
+    private static final int CHANGES = 36;
 
     /** Each with a quota of its own. */
     private static final AtomicInteger CLIENTS = new AtomicInteger();
