@@ -3,6 +3,8 @@ package org.hubgraph.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.hubgraph.testsupport.RawConnection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a WebSocket can be flooded with counts as requests of its client; then the socket is closed. */
 @QuarkusTest
@@ -42,6 +45,9 @@ class SocketFloodTest {
 
     private record Frame(int code, String payload) {}
 
+    /** Each flood has a quota of its own. */
+    private static final AtomicInteger CLIENTS = new AtomicInteger();
+
     static Stream<Arguments> floods() {
         return Stream.of(
                 Arguments.of("pings", new Frame(FIN | PING, "")),
@@ -58,7 +64,7 @@ class SocketFloodTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("floods")
     void aFloodClosesTheSocketAndHarmsNoOther(String name, Frame flood) throws IOException {
-        try (var socket = RawConnection.webSocket("X-Forwarded-For: 192.0.2." + name.length() + "\r\n")) {
+        try (var socket = RawConnection.webSocket("X-Forwarded-For: 192.0.2." + CLIENTS.incrementAndGet() + "\r\n")) {
             if ((flood.code & 0x0f) == CONTINUATION) {
                 socket.frame(TEXT, "x".getBytes(StandardCharsets.US_ASCII));
             }
@@ -81,17 +87,19 @@ class SocketFloodTest {
 
     @Test
     void whatIsNoMessageOfTheProtocolClosesTheSocket() throws IOException {
-        assertCloses(4400, new Frame(FIN | BINARY, "x"));
-        assertCloses(1002, new Frame(FIN | CONTINUATION, "x"));
-        assertCloses(1002, new Frame(TEXT, "x"), new Frame(FIN | TEXT, "x"));
+        assertCloses(Set.of(4400), new Frame(FIN | BINARY, "x"));
+        // Which of the two is Vert.x's choice.
+        assertCloses(Set.of(1002, 1009), new Frame(FIN | CONTINUATION, "x"));
+        assertCloses(Set.of(1002, 1009), new Frame(TEXT, "x"), new Frame(FIN | TEXT, "x"));
     }
 
-    private static void assertCloses(int code, Frame... frames) throws IOException {
+    private static void assertCloses(Set<Integer> codes, Frame... frames) throws IOException {
         try (var socket = RawConnection.webSocket("X-Forwarded-For: 192.0.2.199\r\n")) {
             for (var frame : frames) {
                 socket.frame(frame.code, frame.payload.getBytes(StandardCharsets.US_ASCII));
             }
-            assertEquals(code, socket.closeCode());
+            int code = socket.closeCode();
+            assertTrue(codes.contains(code), () -> "closed with " + code);
         }
     }
 
