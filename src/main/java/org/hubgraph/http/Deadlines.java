@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 
@@ -117,6 +118,9 @@ class Deadlines {
         private final Consumer<Throwable> broken;
         private final Consumer<Failure> abandoned;
         private final Runnable begin = this::begin;
+        /** Of the request, with its id and its request scope. */
+        private final Context context = Vertx.currentContext();
+
         private final AtomicBoolean cancelling = new AtomicBoolean();
         private long timer;
         private long last;
@@ -170,7 +174,16 @@ class Deadlines {
             }
         }
 
+        /** Called at the end of another operation of the client where this one had to wait: then on that one's context. */
         private void begin() {
+            if (Vertx.currentContext() == context) {
+                execute();
+            } else {
+                context.runOnContext(now -> execute());
+            }
+        }
+
+        private void execute() {
             try {
                 executor.execute(this::work);
             } catch (RejectedExecutionException stopping) {
