@@ -46,6 +46,8 @@ public final class Editor {
                                 users + "roles." + NAME + "=editor",
                                 "-Dhubgraph.limit.minute-requests=0",
                                 "-Dhubgraph.limit.minute-objects=0",
+                                // All clients of a test have one address.
+                                "-Dhubgraph.limit.client-waiting=100000",
                                 // A server that has just started is slow at first, on a busy machine very much so.
                                 "-Dhubgraph.limit.request-milliseconds=60000"),
                         Stream.of(more))
