@@ -46,6 +46,10 @@ export default [
               'ReportedCount',
               'ReportedMoney',
               // Results of counting, true of one request.
+              'ErasureCount',
+              'ErasurePreview',
+              'ErasureText',
+              'ErasureWord',
               'FacetCount',
               'Integrity',
               'IntegrityFault',
