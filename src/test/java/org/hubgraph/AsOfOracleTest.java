@@ -24,6 +24,7 @@ import org.hubgraph.tenancy.Tenancy;
 import org.hubgraph.tenancy.TenancyStanding;
 import org.hubgraph.tenant.Tenant;
 import org.hubgraph.testsupport.DateOracle;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.FilterOracle;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -35,6 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What holds at a time, as far as the dates are known, is what a plain reading of the same rows in memory says. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class AsOfOracleTest {

@@ -20,9 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,8 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Many editors of one entry: each update that was acknowledged is in the history. On PostgreSQL they write through two servers,
  * on H2 through one.
  */
+@EachDatabase
 class ConcurrentUpdatesIT {
-    private static final int UPDATES = Integer.getInteger("hubgraph.updates", 600);
+    private static final int UPDATES = Repetitions.of("hubgraph.updates", 200, 600);
     /** One in so many adds a citation, of which an object has at most 1,000. */
     private static final int CITING = 3;
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestUser;
@@ -22,6 +23,7 @@ import org.hubgraph.testsupport.TestUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** The example mutations, one after the other, on the packaged registry: some are about what others have added. */
+@EachDatabase
 class CurationOperationsIT {
     private static final List<String> IN_ORDER = List.of(
             "add-a-source-and-cite-it",

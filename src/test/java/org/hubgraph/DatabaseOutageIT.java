@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.ChangeFollower;
@@ -24,17 +23,17 @@ import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.OwnPostgresql;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A PostgreSQL that is restarted, frozen, or cut off in the middle of a mutation, under a server and its clients. */
-@EnabledIf(
-        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
-        disabledReason = "A database of H2 is in the server's own process")
+@PostgresqlOnly
 class DatabaseOutageIT {
-    private static final int RESTARTS = Integer.getInteger("hubgraph.restarts", 10);
+    private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 3, 10);
     private static final int FOLLOWERS = 3;
     private static final int DEADLINE_MILLIS = 6_000;
     /** On a busy machine; without a deadline the requests would never be answered, as the test thaws the database behind them. */

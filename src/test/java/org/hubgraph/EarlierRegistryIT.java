@@ -9,9 +9,9 @@ import java.util.zip.GZIPInputStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.ServerClient;
 
@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
  * A registry that an earlier version of the server wrote: H2 2.3.232, Hibernate 7.1, migrations up to V14. It holds the
  * packaged registry and one organisation that an editor added, corrected and put into a hub.
  */
-@DisabledIf(value = "org.hubgraph.testsupport.TestDatabase#isPostgresql", disabledReason = "The file is one of H2")
+@H2Only
 class EarlierRegistryIT {
     private static final String QUESTION = """
             {

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PlainWords;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class ErrorWordingTest {
     private static final long SEED = 20_251_001;
-    private static final int DOCUMENTS = Integer.getInteger("hubgraph.test.documents", 1_500);
+    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 400, 1_500);
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|\\.\\.\\.|[$@]?\\w+|[^\\s\\w]");
     private static final List<String> OTHERS = List.of(
             "nope",

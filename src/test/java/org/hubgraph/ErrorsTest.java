@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.hamcrest.Matchers.anyOf;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 /** Bad input gets an error of its own, with a code, a message that says what to do, and nothing of our insides. */
+@EachDatabase
 @QuarkusTest
 class ErrorsTest {
     private static final String GARBAGE = "bm90IGEgY3Vyc29y";

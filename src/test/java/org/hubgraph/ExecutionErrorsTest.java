@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.execution.Execution;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A field that fails takes with it what may not be null, and nothing else; its error says which field it was (sections
  * 6.4.4 and 7.1.2 of the specification).
  */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class ExecutionErrorsTest {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryData;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Arguments and variables are coerced as sections 3 and 6.1.2 of the specification ask; introspection stands beside data. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class ExecutionInputTest {

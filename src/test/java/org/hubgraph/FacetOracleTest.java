@@ -23,6 +23,7 @@ import org.hubgraph.fund.Fund;
 import org.hubgraph.hub.Hub;
 import org.hubgraph.registry.CountryCode;
 import org.hubgraph.tenant.Tenant;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.FilterOracle;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -34,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Counts and sums over whole lists are those of the same rows in memory. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class FacetOracleTest {

@@ -9,11 +9,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.Editor;
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,11 +23,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Many small writes to a file of H2: it grows with what the registry holds, and not with how often it was written to.
  * {@code -Dhubgraph.writes=12000} writes as many.
  */
-@DisabledIf(
-        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
-        disabledReason = "A database of PostgreSQL has no file of ours")
+@H2Only
 class FileSizeIT {
-    private static final int WRITES = Integer.getInteger("hubgraph.writes", 2_500);
+    private static final int WRITES = Repetitions.of("hubgraph.writes", 2_500, 12_000);
     private static final int CLIENTS = 4;
     /** Without compaction each write takes 60 to 100 kB. */
     private static final long MOST_BYTES = 128L << 20;

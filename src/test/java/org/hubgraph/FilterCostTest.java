@@ -8,11 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A condition is tried on all rows, so it costs whether or not any of them is in the response. */
+@EachDatabase
 @QuarkusTest
 class FilterCostTest {
     private static final int CONDITION = 100;

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.WholeRegistry;
@@ -14,6 +15,7 @@ import org.hubgraph.testsupport.WholeRegistry;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /** A server that is killed (SIGKILL) while it loads the packaged registry for the first time loads all of it the next time. */
+@EachDatabase
 class FirstLoadIT {
     private static final String WITHOUT_REGISTRY = "-Dhubgraph.packaged-registry.enabled=false";
     private static final String SAY_STATEMENTS = "-Dquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG";

@@ -18,12 +18,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.ChangeFollower;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,13 +34,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Many writers and followers on two servers over one PostgreSQL, of which one is killed (SIGKILL) in the middle: every
  * change that was acknowledged is in the history once, and reaches every follower once, in order.
- * {@code -Dhubgraph.test.seconds=60} does so for a minute.
+ * {@code -Dhubgraph.seconds=60} does so for a minute.
  */
-@EnabledIf(
-        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
-        disabledReason = "A database of H2 has one server")
+@PostgresqlOnly
 class FollowersIT {
-    private static final int SECONDS = Integer.getInteger("hubgraph.test.seconds", 10);
+    private static final int SECONDS = Repetitions.of("hubgraph.seconds", 5, 60);
     private static final int WRITERS = 200;
     private static final int FOLLOWERS = 20;
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);

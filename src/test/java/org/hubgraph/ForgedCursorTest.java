@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.hubgraph.execution.Execution;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A cursor is text that a client may write itself. Each of its values is bounded before it is read: whatever is in it, it is a
  * place in the list or {@code INVALID}, and found to be one or the other in no time.
  */
+@EachDatabase
 @QuarkusTest
 @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ForgedCursorTest {

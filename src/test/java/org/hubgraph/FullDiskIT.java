@@ -7,10 +7,10 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.Editor;
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,9 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A disk that is full: nothing is written, everything is still read, and health tells. */
-@DisabledIf(
-        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
-        disabledReason = "A database of PostgreSQL has no file of ours")
+@H2Only
 class FullDiskIT {
     private static final String QUERY = "{ tenants(first: 5) { nodes { name } } }";
     private static final String CREATE = """

@@ -16,8 +16,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.WrittenTenant;
 
@@ -29,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A server that is killed (SIGKILL) while several clients write, over and over on one database: what it acknowledged is there
  * whole, and what it did not is there whole or not at all, and once when it is sent again.
  *
- * <p>Every build kills it a few times. For a hundred:
+ * <p>Every build kills it twice. For a hundred:
  *
  * <pre>{@code
  * ./mvnw verify -DskipPostgresql -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KilledIT -Dhubgraph.kills=100
@@ -37,8 +39,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * and with {@code -Ppostgresql} instead of {@code -DskipPostgresql} for the other database.
  */
+@EachDatabase
 class KilledIT {
-    private static final int KILLS = Integer.getInteger("hubgraph.kills", 5);
+    private static final int KILLS = Repetitions.of("hubgraph.kills", 2, 100);
     private static final int WRITERS = 4;
     /** From the first acknowledged write on: in some kills there is hardly one, in others there are a hundred and more. */
     private static final int LONGEST_MILLIS = 500;

@@ -12,13 +12,14 @@ import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+
+import org.hubgraph.testsupport.PostgresqlOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The manifests that a build for PostgreSQL leaves: what is in the settings and what is in the base file, together. */
-@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@PostgresqlOnly
 class KubernetesIT {
     private static List<JsonNode> resources;
     private static JsonNode deployment;

@@ -43,11 +43,11 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Schema;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 
 import org.hubgraph.execution.Execution;
 import org.hubgraph.registry.TextKeys;
 import org.hubgraph.registry.packaged.PackagedFile;
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.testsupport.UpToTheNativeImage;
 
@@ -193,7 +193,7 @@ class NativeReflectionTest {
 
     /** On PostgreSQL triggers are functions of the database. */
     @Test
-    @DisabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    @H2Only
     void triggersOfH2() throws ClassNotFoundException {
         var triggers = entities.createNativeQuery("select distinct java_class from information_schema.triggers")
                 .getResultList();

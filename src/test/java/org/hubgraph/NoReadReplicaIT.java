@@ -3,9 +3,9 @@ package org.hubgraph;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 
@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A setting that cannot be followed is not passed over. */
-@DisabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@H2Only
 class NoReadReplicaIT {
     @TempDir
     Path directory;

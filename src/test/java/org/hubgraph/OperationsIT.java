@@ -7,9 +7,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 
 /** The canonical operations, answered by the packaged application, the native one of a native build; on H2, from a file. */
+@EachDatabase
 class OperationsIT extends Operations {
     @TempDir
     static Path database;

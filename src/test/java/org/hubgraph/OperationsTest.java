@@ -2,6 +2,9 @@ package org.hubgraph;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import org.hubgraph.testsupport.EachDatabase;
+
 /** The canonical operations, answered by the application in this process. */
+@EachDatabase
 @QuarkusTest
 class OperationsTest extends Operations {}

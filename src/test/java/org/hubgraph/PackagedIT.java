@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.WholeRegistry;
@@ -54,7 +54,7 @@ class PackagedIT {
     }
 
     @Test
-    @DisabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    @H2Only
     void keepsItsDataInMemoryWhereToldTo() throws Exception {
         try (var server = PackagedServer.launch(directory, TestDatabase.empty())) {
             server.awaitReady();

@@ -30,6 +30,7 @@ import org.hubgraph.registry.Names;
 import org.hubgraph.registry.PartialDate;
 import org.hubgraph.tenancy.Tenancy;
 import org.hubgraph.tenancy.TenancyStanding;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PagedList;
@@ -40,6 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Pages of many lists at once are those of each list alone, and rows that come between two pages disturb nothing. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class PagingManyTest {

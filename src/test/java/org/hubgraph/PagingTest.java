@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.hub.Hub;
 import org.hubgraph.tenancy.Tenancy;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.PagedList;
 import org.hubgraph.testsupport.RegistryData;
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A list walked page by page, forward or backward, is the whole list: nothing missing, nothing twice, in its order. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class PagingTest {

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.ReplicatedDatabase;
 import org.hubgraph.testsupport.ServerClient;
 
@@ -16,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The canonical operations, answered by a standby. */
-@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@PostgresqlOnly
 class ReadReplicaOperationsIT extends Operations {
     @TempDir
     static Path directory;

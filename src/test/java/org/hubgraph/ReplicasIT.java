@@ -12,10 +12,10 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.WholeRegistry;
 
@@ -26,7 +26,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Servers that are started at once on one empty PostgreSQL. A database of H2 has one server. */
-@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@PostgresqlOnly
 class ReplicasIT {
     private static final String OPENED = "opened as it was";
     private static final String QUERY = "{ hubs(first: 1) { nodes { city } } }";

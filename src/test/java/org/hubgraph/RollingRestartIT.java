@@ -7,25 +7,24 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.Load;
 import org.hubgraph.testsupport.LoadBalancer;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
  * Two servers on one PostgreSQL that take turns in being stopped and started: nobody who asks notices.
- * {@code -Dhubgraph.test.restarts=10} does it more often.
+ * {@code -Dhubgraph.restarts=10} does it more often.
  */
-@EnabledIf(
-        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
-        disabledReason = "A database of H2 has one server")
+@PostgresqlOnly
 class RollingRestartIT {
-    private static final int RESTARTS = Integer.getInteger("hubgraph.test.restarts", 4);
+    private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 2, 10);
     private static final String SHORT = "{ hub(slug: \"ai-tower\") { name tenants { nodes { name } } } }";
     private static final String SLOW = "{ visits { nodes { date } } }";
     /** What the JVM says when it has ended because of a SIGTERM. */

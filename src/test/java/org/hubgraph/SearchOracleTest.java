@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.Name;
 import org.hubgraph.registry.RegistryEntry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PagedList;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Search finds each entry of which a name has the text, once, the best matches first, on all pages together. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class SearchOracleTest {

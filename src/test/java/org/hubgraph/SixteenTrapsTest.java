@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.EachDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the first source invites a careless reader to get wrong: sixteen traps, a test each. */
+@EachDatabase
 @QuarkusTest
 class SixteenTrapsTest {
     private static final String SMC = "shanghai-foundation-model-innovation-center";

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.tenancy.Tenancy;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,6 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * hub and its tenancies alike, in one transaction each time, and no answer has the hub of one change and a tenancy of
  * another. With {@code read-committed} as the isolation this fails within some hundred answers.
  */
+@EachDatabase
 @QuarkusTest
 class SnapshotTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";

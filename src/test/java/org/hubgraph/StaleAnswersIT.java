@@ -20,7 +20,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
@@ -31,11 +33,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * No answer is older than a write that was acknowledged before it was asked for, with all caches on: written through one
  * server and read through the other, on H2 through the only one. Several clients do so at once, each with a tenant of its
- * own; all of them ask for all tenants too, which is the same question for all. {@code -Dhubgraph.test.pairs=20000} does it
+ * own; all of them ask for all tenants too, which is the same question for all. {@code -Dhubgraph.pairs=20000} does it
  * longer.
  */
+@EachDatabase
 class StaleAnswersIT {
-    private static final int PAIRS = Integer.getInteger("hubgraph.test.pairs", 2_000);
+    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 300, 5_000);
     private static final int CLIENTS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

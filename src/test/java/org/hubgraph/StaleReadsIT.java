@@ -15,10 +15,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.ReplicatedDatabase;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestUser;
@@ -29,12 +30,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /**
  * Nobody who sends along what a mutation was told reads anything older, from any server: pairs of a write through one and a
  * read through another, while the standby stands still for a time, is late by a second, and is killed and started again, and
- * while servers are. {@code -Dhubgraph.test.pairs=20000} does it longer.
+ * while servers are. {@code -Dhubgraph.pairs=20000} does it longer.
  */
-@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@PostgresqlOnly
 class StaleReadsIT {
     private static final Logger LOG = Logger.getLogger(StaleReadsIT.class);
-    private static final int PAIRS = Integer.getInteger("hubgraph.test.pairs", 1_000);
+    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 200, 5_000);
     private static final int CLIENTS = 4;
     private static final int SERVERS = 3;
     private static final String READ = "query ($id: ID!) { node(id: $id) { ... on Tenant { listedIn version } } }";

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.registry.GlobalId;
 import org.hubgraph.registry.MergedEntry;
 import org.hubgraph.tenant.Tenant;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * How many SQL statements an operation takes depends on what it asks for, not on how many rows there are: a page of 50
  * takes as many as a page of two. The generated rows relate the first two of everything in all ways there are.
  */
+@EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class StatementCountTest {

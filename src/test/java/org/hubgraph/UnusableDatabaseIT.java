@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 
@@ -14,9 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A database that cannot be used ends the start with one line that says what to do, and leaves it as it is. */
-@DisabledIf(
-        value = "org.hubgraph.testsupport.TestDatabase#isPostgresql",
-        disabledReason = "A database of PostgreSQL has no file of ours")
+@H2Only
 class UnusableDatabaseIT {
     /** As the README has it. */
     private static final int UNUSABLE = 3;

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestUser;
@@ -19,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** One packaged server, told only when it starts who may write: nobody, users of a file, users of a provider. */
+@EachDatabase
 class WritersIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CREATE = """

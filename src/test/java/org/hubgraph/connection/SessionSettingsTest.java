@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
+
+import org.hubgraph.testsupport.PostgresqlOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** PostgreSQL compiles nothing in our sessions: a long filter would take seconds of it, which no cancel interrupts. */
 @QuarkusTest
-@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@PostgresqlOnly
 class SessionSettingsTest {
     @Inject
     AgroalDataSource pool;

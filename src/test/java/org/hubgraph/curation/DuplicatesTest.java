@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Curation;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** No list in the input of a mutation makes two of one thing: the second is refused, or counts as the first. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class DuplicatesTest {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Curation;
+import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.testsupport.Curation.change;
 import static org.hubgraph.testsupport.Curation.entry;
@@ -20,6 +21,7 @@ import static org.hubgraph.testsupport.Curation.violations;
 import static org.hubgraph.testsupport.Curation.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class HubMovesTest {

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.InputTexts;
 import org.hubgraph.testsupport.MutationInputs;
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rules for texts hold for each text of each input, of which the schema knows all. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class InputTextsTest {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 
 import static org.hubgraph.testsupport.Edits.cited;
@@ -19,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Affiliations, partnerships and backings. */
+@EachDatabase
 @QuarkusTest
 class RelationCurationTest {
     private static final String FUND = "national-ai-industry-fund";

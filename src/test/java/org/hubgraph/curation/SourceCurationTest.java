@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 
@@ -20,6 +21,7 @@ import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@EachDatabase
 @QuarkusTest
 class SourceCurationTest {
     private static final String SOURCE = "source { id slug version publisher title authors url language publishedOn"

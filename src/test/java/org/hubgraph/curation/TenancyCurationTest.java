@@ -17,6 +17,7 @@ import org.hubgraph.registry.Name;
 import org.hubgraph.registry.NameKind;
 import org.hubgraph.registry.Names;
 import org.hubgraph.registry.PartialDate;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@EachDatabase
 @QuarkusTest
 class TenancyCurationTest {
     private static final String HUB = "ai-tower";

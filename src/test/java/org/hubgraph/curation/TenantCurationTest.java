@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Curation;
+import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.testsupport.Curation.change;
 import static org.hubgraph.testsupport.Curation.clearing;
@@ -28,6 +29,7 @@ import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class TenantCurationTest {

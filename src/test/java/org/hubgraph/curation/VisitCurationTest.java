@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 
 import static org.hubgraph.testsupport.Edits.cited;
@@ -18,6 +19,7 @@ import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+@EachDatabase
 @QuarkusTest
 class VisitCurationTest {
     private static final String VISIT = "visit { id version date metComplete hub { slug } guests { slug } met { slug }"

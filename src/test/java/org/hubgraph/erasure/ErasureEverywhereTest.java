@@ -35,6 +35,7 @@ import org.hubgraph.registry.TextKeys;
 import org.hubgraph.registry.Texts;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Disguises;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 
@@ -45,6 +46,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A name is in no column of any table after the erasure, however it was written there. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class ErasureEverywhereTest {

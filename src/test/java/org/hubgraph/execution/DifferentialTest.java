@@ -31,18 +31,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Repetitions;
+
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The executor against graphql-java as it comes: the same operations over the same beans and data must have the same
  * answers. The executor is asked over HTTP, as clients ask it; the reference resolves field by field, object by object.
  */
+@EachDatabase
 @QuarkusTest
 class DifferentialTest {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 20_250_501;
-    private static final int DOCUMENTS = 5_000;
+    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 1_500, 5_000);
     /** What some generated documents must have, lest the generator forget it. */
     private static final List<String> INGREDIENTS = List.of(
             "query Other",

@@ -15,6 +15,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.SocketClient;
@@ -26,6 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Who follows the changes gets each of them once, in the order of the list, over interruptions, too. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class FollowTest {

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 
 import static org.hubgraph.testsupport.Edits.cited;
@@ -24,6 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What belongs to an object alone is in its history, or has one of its own. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class PartHistoryTest {

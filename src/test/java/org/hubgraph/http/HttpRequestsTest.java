@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.hubgraph.testsupport.Http2Frames;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.RawConnection;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -156,7 +157,7 @@ class HttpRequestsTest {
         System.out.println("Seed of the malformed requests: " + seed);
         var random = new Random(seed);
         try (var log = LoggedErrors.begin()) {
-            for (int i = 0; i < Integer.getInteger("hubgraph.requests", 600); i++) {
+            for (int i = 0; i < Repetitions.of("hubgraph.requests", 200, 600); i++) {
                 String request = malformed(random);
                 try (var connection = RawConnection.open()) {
                     connection.send(request).endOfRequests();

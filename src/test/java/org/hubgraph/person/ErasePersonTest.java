@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.packaged.PackagedRegistry;
 import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.MutationInputs;
@@ -50,6 +51,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What identifies somebody who was erased is nowhere any more. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class ErasePersonTest {

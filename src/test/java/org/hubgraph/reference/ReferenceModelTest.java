@@ -16,10 +16,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.EachDatabase;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** No key of an entity, and no foreign key of the database, is unknown to what holds references. */
+@EachDatabase
 @QuarkusTest
 class ReferenceModelTest {
     @Inject

@@ -21,8 +21,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -32,6 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A database of the first version, with a row in every table, becomes one of each later version and keeps its rows; an
  * empty one becomes one of this version, which is how the application starts in all other tests.
  */
+@EachDatabase
 @QuarkusTest
 class MigrationsTest {
     private static final String ONE_STATE = "?options=-c%20default_transaction_isolation=repeatable%5C%20read";
@@ -73,7 +75,7 @@ class MigrationsTest {
     }
 
     @Test
-    @EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    @PostgresqlOnly
     void serversThatMigrateAtOnceDoItOnce() throws Exception {
         var threads = Executors.newFixedThreadPool(SERVERS);
         try {
@@ -92,7 +94,7 @@ class MigrationsTest {
     }
 
     @Test
-    @EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    @PostgresqlOnly
     void whereTheExtensionForSearchMayNotBeCreatedTheLogSaysSo() throws Exception {
         execute("create role plain login", "grant all on schema public to plain");
         user = "plain";

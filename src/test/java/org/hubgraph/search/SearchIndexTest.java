@@ -9,17 +9,17 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PostgresqlOnly;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Among many names, search reads an index. PostgreSQL counts how often it reads each. */
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
-@EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+@PostgresqlOnly
 class SearchIndexTest {
     private static final int NAMES = 50_000;
     private static final int SEARCHES = 20;

@@ -22,11 +22,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 
 import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,6 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The version is another whenever the registry is, whoever changed it and in whatever order transactions end. */
+@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class RegistryVersionTest {
@@ -244,7 +246,7 @@ class RegistryVersionTest {
 
     /** The numbers of transactions that this server has given to nobody yet. */
     @Test
-    @EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    @PostgresqlOnly
     void rowsFromADumpOfAnotherServerHideNoWrite() throws SQLException {
         update("insert into registry_write select (cast(cast(pg_current_xact_id() as text) as bigint) + i)::text::xid8,"
                 + " gen_random_uuid() from generate_series(1, 200) i on conflict do nothing");
@@ -270,7 +272,7 @@ class RegistryVersionTest {
 
     /** Who may write to a table of the registry only, may do so. */
     @Test
-    @EnabledIf("org.hubgraph.testsupport.TestDatabase#isPostgresql")
+    @PostgresqlOnly
     void whoeverWritesIsNoticed() throws SQLException {
         String role = "r" + UUID.randomUUID().toString().replace("-", "");
         update("create role " + role);
