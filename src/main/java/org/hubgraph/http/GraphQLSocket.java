@@ -6,22 +6,16 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.execution.Cancellation;
 import org.hubgraph.execution.ResponseWriter;
 import org.hubgraph.failure.Invalid;
-import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.Unauthenticated;
-import org.hubgraph.http.RequestRun.Admitted;
-import org.hubgraph.http.RequestRun.Refused;
-import org.hubgraph.http.SubscriptionRun.Opened;
 
 /**
  * One WebSocket of a client, in the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop
@@ -40,7 +34,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
     private final Quota quota;
     private final Context context;
     private final String requestId;
-    private final Map<String, Operation> operations = new HashMap<>();
+    private final Map<String, SocketOperation> operations = new HashMap<>();
     private final Runnable resume = () -> this.socket.resume();
     private ServerWebSocket socket;
     private LongConnections.Place place;
@@ -177,7 +171,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
         } else if (operations.containsKey(name)) {
             close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
         } else {
-            var operation = new Operation(name, operations.size());
+            var operation = new SocketOperation(this, server, Exchange.of(request), context, name, operations.size());
             operations.put(name, operation);
             operation.begin(parameters, bytes);
         }
@@ -196,7 +190,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
         }
     }
 
-    private void send(Map<String, ?> message) {
+    void send(Map<String, ?> message) {
         var text = new StringBuilder();
         for (var piece : ResponseWriter.write(message)) {
             text.append(StandardCharsets.UTF_8.decode(piece));
@@ -204,15 +198,15 @@ final class GraphQLSocket implements SocketMessages.Socket {
         send(text.toString());
     }
 
-    /** To whoever does not take it nothing is answered any more: no more is read until there is room. */
-    private void send(String text) {
+    /** No more is read from a client that does not take what it is sent, until there is room. */
+    void send(String text) {
         var memory = server.budgets.waiting().share(Exchange.of(request).client());
         memory.force(text.length());
         send(text, memory);
     }
 
     /** @param memory what the text has been taken from; closed when it is sent */
-    private void send(String text, ByteBudget.Share memory) {
+    void send(String text, ByteBudget.Share memory) {
         socket.writeTextMessage(text).onComplete(sent -> memory.close());
         if (!outlet.hasRoom(resume)) {
             socket.pause();
@@ -232,6 +226,24 @@ final class GraphQLSocket implements SocketMessages.Socket {
         end();
         socket.close(code, reason)
                 .onComplete(said -> ConnectionGate.closeGently(request.request().connection()));
+    }
+
+    /** @param again called when there is room, where there is none */
+    boolean hasRoom(Runnable again) {
+        return outlet.hasRoom(again);
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    /** Null before it is known. */
+    SecurityIdentity identity() {
+        return identity;
+    }
+
+    void forget(String id, SocketOperation operation) {
+        operations.remove(id, operation);
     }
 
     private void cut() {
@@ -267,171 +279,9 @@ final class GraphQLSocket implements SocketMessages.Socket {
         server.vertx.cancelTimer(pings);
         outlet.close();
         messages.end();
-        List.copyOf(operations.values()).forEach(Operation::end);
+        List.copyOf(operations.values()).forEach(SocketOperation::end);
         operations.clear();
         place.leave();
         upgraded.done();
-    }
-
-    /** An operation of the client, from its {@code subscribe} to whichever {@code complete} comes first. */
-    private final class Operation implements Subscription.Client {
-        private final String id;
-        private final int others;
-        /** Of its own: on one context there is one request at a time. */
-        private final Context work = VertxContext.createNewDuplicatedContext(context);
-
-        private final Cancellation cancellation = new Cancellation();
-        private final Observation observation = server.metrics.begin();
-        private final ByteBudget.Share memory;
-        private Subscription subscription;
-        private boolean over;
-
-        /** @param others how many the socket has already */
-        Operation(String id, int others) {
-            this.id = id;
-            this.others = others;
-            this.memory = server.budgets.arriving().share(Exchange.of(request).client());
-        }
-
-        void begin(Map<?, ?> parameters, int bytes) {
-            work.runOnContext(now -> {
-                RequestIds.goOn(requestId);
-                try {
-                    check();
-                } catch (LimitExceeded above) {
-                    refuse(Answer.refusal(429, above));
-                    return;
-                }
-                var taken = memory.take(bytes);
-                if (taken != ByteBudget.Outcome.TAKEN) {
-                    refuse(server.budgets.refusedArrival(taken));
-                    return;
-                }
-                server.deadlines.run(
-                        server.vertx,
-                        quota.operations(),
-                        cancellation,
-                        until -> run(parameters, bytes),
-                        broken -> onLoop(() -> refuse(
-                                broken instanceof LimitExceeded above
-                                        ? Answer.refusal(429, above)
-                                        : Answer.broken(new IllegalStateException(broken)))),
-                        late -> onLoop(() -> refuse(Answer.refusal(503, late))));
-            });
-        }
-
-        private void check() {
-            quota.takeRequest();
-            if (others >= server.limits.socketOperations()) {
-                throw new LimitExceeded(
-                        "socket-operations",
-                        "This WebSocket has " + others + " operations at work",
-                        server.limits.socketOperations(),
-                        "Complete one, or open another WebSocket.");
-            }
-        }
-
-        /** On a thread that may wait. */
-        private void run(Map<?, ?> parameters, int bytes) {
-            try {
-                var caller = new Caller(server.inForce(identity), quota, null, null);
-                var admitted = server.requests.admit(
-                        () -> GraphQLRequest.of(parameters, bytes, server.limits),
-                        Transport.WEB_SOCKET,
-                        observation,
-                        caller,
-                        cancellation);
-                if (admitted.isSubscription()) {
-                    var opened = server.subscriptions.run().open(admitted, caller, null, cancellation);
-                    onLoop(() -> follow(opened));
-                    return;
-                }
-                var answer = server.requests.run(
-                        admitted, Transport.WEB_SOCKET, Exchange.of(request), observation, caller, cancellation);
-                onLoop(() -> respond(answer, admitted));
-            } catch (Refused refused) {
-                onLoop(() -> refuse(refused.answer()));
-            }
-        }
-
-        private void onLoop(Runnable next) {
-            work.runOnContext(now -> {
-                if (!over) {
-                    next.run();
-                }
-            });
-        }
-
-        private void follow(Opened opened) {
-            observation.end(Answer.begun());
-            subscription = new Subscription(server.subscriptions, opened, quota, work, this);
-            subscription.begin();
-        }
-
-        private void respond(Answer answer, Admitted admitted) {
-            if (!answer.isOfRun()) {
-                refuse(answer);
-                return;
-            }
-            var room = server.budgets.waiting().share(Exchange.of(request).client());
-            var taken = room.take(answer.body().length());
-            if (taken != ByteBudget.Outcome.TAKEN && !admitted.prepared().plan().isMutation()) {
-                refuse(server.budgets.refusedResponse(taken));
-                return;
-            }
-            observation.end(answer);
-            send(message(answer), room);
-            send(Map.of("type", "complete", "id", id));
-            forget();
-        }
-
-        private void refuse(Answer answer) {
-            observation.end(answer);
-            failed(answer);
-        }
-
-        @Override
-        public boolean hasRoom(Runnable again) {
-            return outlet.hasRoom(again);
-        }
-
-        @Override
-        public void next(Answer answer, String behind) {
-            send(message(answer));
-        }
-
-        private String message(Answer answer) {
-            return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}";
-        }
-
-        @Override
-        public void failed(Answer problem) {
-            send(Map.of("type", "error", "id", id, "payload", problem.errorMaps()));
-            forget();
-        }
-
-        /** The protocol knows no other end of one operation. */
-        @Override
-        public void lost(Answer problem) {
-            failed(problem);
-        }
-
-        private void forget() {
-            operations.remove(id, this);
-            end();
-        }
-
-        void end() {
-            if (over) {
-                return;
-            }
-            over = true;
-            memory.close();
-            if (subscription == null) {
-                server.deadlines.gone(cancellation);
-            } else {
-                subscription.end();
-            }
-        }
     }
 }
