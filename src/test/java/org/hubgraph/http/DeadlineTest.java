@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
 import org.hubgraph.testsupport.StrictLimits;
@@ -55,7 +56,7 @@ class DeadlineTest {
         boolean cold = true;
         for (int attempt = 1; cold && attempt <= 20; attempt++) {
             cold = RestAssured.given()
-                            .header("X-Forwarded-For", "198.51.100." + attempt)
+                            .header("X-Forwarded-For", ClientAddress.unused())
                             .contentType("application/json")
                             .body(Map.of("query", DOCUMENT))
                             .post("/graphql")
@@ -75,7 +76,7 @@ class DeadlineTest {
     void whatIsThereByTheDeadlineIsAnsweredBesideTheRest() {
         for (int i = 0; i < 2; i++) {
             RestAssured.given()
-                    .header("X-Forwarded-For", "192.0.2.1")
+                    .header("X-Forwarded-For", ClientAddress.unused())
                     .contentType("application/json")
                     .body(Map.of("query", DOCUMENT))
                     .post("/graphql")
@@ -96,7 +97,8 @@ class DeadlineTest {
         try (var socket = new Socket(address.getHost(), address.getPort())) {
             OutputStream out = socket.getOutputStream();
             out.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                            + "X-Forwarded-For: 192.0.2.2\r\nX-Request-Id: slow-body\r\nContent-Length: 100\r\n\r\n{\"query\"")
+                            + "X-Forwarded-For: " + ClientAddress.unused()
+                            + "\r\nX-Request-Id: slow-body\r\nContent-Length: 100\r\n\r\n{\"query\"")
                     .getBytes(StandardCharsets.US_ASCII));
             out.flush();
 

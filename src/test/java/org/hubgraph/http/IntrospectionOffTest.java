@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.StrictLimits;
 
 import static org.hamcrest.Matchers.containsString;
@@ -20,8 +21,6 @@ import static org.hamcrest.Matchers.nullValue;
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class IntrospectionOffTest {
-    private static int client;
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -59,7 +58,7 @@ class IntrospectionOffTest {
 
     private static io.restassured.response.ValidatableResponse ask(String document) {
         return RestAssured.given()
-                .header("X-Forwarded-For", "198.51.100." + client++)
+                .header("X-Forwarded-For", ClientAddress.unused())
                 .contentType("application/json")
                 .accept("application/graphql-response+json")
                 .body(Map.of("query", document))

@@ -9,6 +9,7 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.StrictLimits;
 
 import static org.hamcrest.Matchers.containsString;
@@ -29,31 +30,33 @@ class QuotaTest {
     void warm() {
         int status = 503;
         for (int attempt = 1; status == 503 && attempt <= 20; attempt++) {
-            status = ask("198.51.100." + attempt, ONE).extract().statusCode();
+            status = ask(ClientAddress.unused(), ONE).extract().statusCode();
         }
     }
 
     @Test
     void oneRequestMoreThanTheMinuteHasIsRefused() {
+        String client = ClientAddress.unused();
         for (int i = 0; i < StrictLimits.MINUTE_REQUESTS; i++) {
-            ask("192.0.2.11", ONE).statusCode(200);
+            ask(client, ONE).statusCode(200);
         }
 
-        ask("192.0.2.11", ONE)
+        ask(client, ONE)
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("[1-9]|1[0-2]"))
                 .header("RateLimit", containsString("\"requests\";r=0;t="))
                 .body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("LIMIT_EXCEEDED"))
                 .body("errors[0].extensions.limit", equalTo("minute-requests"));
-        ask("192.0.2.12", ONE).statusCode(200).header("RateLimit", containsString("\"requests\";r=4;t="));
+        ask(ClientAddress.unused(), ONE).statusCode(200).header("RateLimit", containsString("\"requests\";r=4;t="));
     }
 
     @Test
     void moreObjectsThanTheMinuteHasAreRefused() {
+        String client = ClientAddress.unused();
         String all = "{ tenants(first: 15) { nodes { name } edges { cursor } } }";
 
-        ask("192.0.2.21", all)
+        ask(client, all)
                 .statusCode(200)
                 .header("RateLimit-Policy", equalTo("\"requests\";q=5;w=60, \"objects\";q=50;w=60"))
                 .body("data.tenants.nodes", notNullValue())
@@ -61,27 +64,30 @@ class QuotaTest {
                 .body("extensions.cost.allowed", equalTo(100000))
                 .body("extensions.cost.leftThisMinute", equalTo(19));
 
-        ask("192.0.2.21", all)
+        ask(client, all)
                 .statusCode(429)
                 .header("Retry-After", matchesPattern("1[0-5]"))
                 .body("errors[0].message", containsString("31 objects"))
                 .body("errors[0].extensions.limit", equalTo("minute-objects"));
-        ask("192.0.2.21", ONE).statusCode(200).body("extensions.cost.objects", equalTo(1));
+        ask(client, ONE).statusCode(200).body("extensions.cost.objects", equalTo(1));
     }
 
     @Test
     void aRefusedDocumentCostsItsSender() {
-        ask("192.0.2.51", "{ nope }").statusCode(400).header("RateLimit", containsString("\"objects\";r=49;t="));
+        ask(ClientAddress.unused(), "{ nope }")
+                .statusCode(400)
+                .header("RateLimit", containsString("\"objects\";r=49;t="));
     }
 
     /** Once it is cached, it costs what it asks for. */
     @Test
     void readingALargeDocumentCosts() {
+        String client = ClientAddress.unused();
         String large = ONE + "#" + "x".repeat(1_023 - ONE.length() + 4 * 30);
 
-        ask("192.0.2.52", large).statusCode(200).body("extensions.cost.leftThisMinute", equalTo(19));
-        ask("192.0.2.52", large).statusCode(200).body("extensions.cost.leftThisMinute", greaterThan(15));
-        ask("192.0.2.52", large + "x".repeat(100))
+        ask(client, large).statusCode(200).body("extensions.cost.leftThisMinute", equalTo(19));
+        ask(client, large).statusCode(200).body("extensions.cost.leftThisMinute", greaterThan(15));
+        ask(client, large + "x".repeat(100))
                 .statusCode(429)
                 .body("errors[0].extensions.limit", equalTo("minute-objects"));
     }
@@ -99,18 +105,19 @@ class QuotaTest {
 
     @Test
     void whatIsNoRequestCountsToo() {
+        String client = ClientAddress.unused();
         for (int i = 0; i < StrictLimits.MINUTE_REQUESTS; i++) {
-            ask("192.0.2.31", "{").statusCode(400);
+            ask(client, "{").statusCode(400);
         }
 
-        ask("192.0.2.31", ONE).statusCode(429);
+        ask(client, ONE).statusCode(429);
     }
 
     /** An answer to a GET may be kept by a cache, for others. */
     @Test
     void anAnswerToAGetSaysNothingOfItsClient() {
         RestAssured.given()
-                .header("X-Forwarded-For", "192.0.2.41")
+                .header("X-Forwarded-For", ClientAddress.unused())
                 .queryParam("query", ONE)
                 .get("/graphql")
                 .then()

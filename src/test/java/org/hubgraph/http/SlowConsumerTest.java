@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +21,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -53,9 +53,6 @@ class SlowConsumerTest {
     /** What follows them again costs fewer objects than a client has in a minute. */
     private static final int CHANGES = 22;
 
-    /** Each with a quota of its own. */
-    private static final AtomicInteger CLIENTS = new AtomicInteger();
-
     @Inject
     MeterRegistry metrics;
 
@@ -63,12 +60,14 @@ class SlowConsumerTest {
     void aStreamThatIsNotReadIsCutAndGoneOnWithWithoutAGap() throws Exception {
         double before = cut();
         String beginning;
-        try (var quick = EventStreamClient.follow(server(), LITTLE, Map.of(), "X-Forwarded-For", "192.0.2.101")) {
+        try (var quick =
+                EventStreamClient.follow(server(), LITTLE, Map.of(), "X-Forwarded-For", ClientAddress.unused())) {
             beginning = quick.awaitLastId();
         }
         String body = GraphQLCall.json(Map.of("query", MUCH));
         try (var slow = slowly("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Accept: text/event-stream\r\nX-Forwarded-For: 192.0.2.102\r\nContent-Length: " + body.length()
+                + "Accept: text/event-stream\r\nX-Forwarded-For: " + ClientAddress.unused() + "\r\nContent-Length: "
+                + body.length()
                 + "\r\n\r\n" + body)) {
             awaitOpen(1);
             writeMuch();
@@ -85,7 +84,7 @@ class SlowConsumerTest {
         }
         // Nothing of what was not sent is lost.
         try (var again = EventStreamClient.follow(
-                server(), LITTLE, Map.of(), "X-Forwarded-For", "192.0.2.103", "Last-Event-ID", beginning)) {
+                server(), LITTLE, Map.of(), "X-Forwarded-For", ClientAddress.unused(), "Last-Event-ID", beginning)) {
             for (int i = 0; i < CHANGES; i++) {
                 assertEquals("next", again.next().name());
             }
@@ -98,7 +97,8 @@ class SlowConsumerTest {
         try (var slow =
                 slowly("GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
                         + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                        + "Sec-WebSocket-Protocol: graphql-transport-ws\r\nX-Forwarded-For: 192.0.2.105\r\n\r\n")) {
+                        + "Sec-WebSocket-Protocol: graphql-transport-ws\r\nX-Forwarded-For: " + ClientAddress.unused()
+                        + "\r\n\r\n")) {
             assertTrue(readUntil(slow, "\r\n\r\n"), "it is a WebSocket from then on");
             var out = slow.getOutputStream();
             out.write(frame(GraphQLCall.json(Map.of("type", "connection_init"))));
@@ -122,14 +122,14 @@ class SlowConsumerTest {
 
     @Test
     void aSocketThatSaysNothingIsClosed() throws Exception {
-        try (var client = SocketClient.open(server(), "X-Forwarded-For", "192.0.2.111")) {
+        try (var client = SocketClient.open(server(), "X-Forwarded-For", ClientAddress.unused())) {
             assertEquals(4408, client.closeCode());
         }
     }
 
     @Test
     void aSocketHasSoManyOperationsAndNoMore() throws Exception {
-        try (var client = SocketClient.initialised(server(), "X-Forwarded-For", "192.0.2.121")) {
+        try (var client = SocketClient.initialised(server(), "X-Forwarded-For", ClientAddress.unused())) {
             for (int i = 0; i <= StrictLimits.SOCKET_OPERATIONS; i++) {
                 client.subscribe("" + i, LITTLE, Map.of());
             }
@@ -145,7 +145,7 @@ class SlowConsumerTest {
 
     @Test
     void aClientHasSoManyConnectionsAndNoMore() throws Exception {
-        String[] client = {"X-Forwarded-For", "192.0.2.131"};
+        String[] client = {"X-Forwarded-For", ClientAddress.unused()};
         try (var one = SocketClient.initialised(server(), client);
                 var other = EventStreamClient.follow(server(), LITTLE, Map.of(), client)) {
             other.awaitLastId();
@@ -165,7 +165,7 @@ class SlowConsumerTest {
 
     @Test
     void anOperationOfASocketCountsAsARequest() throws Exception {
-        try (var client = SocketClient.initialised(server(), "X-Forwarded-For", "192.0.2.141")) {
+        try (var client = SocketClient.initialised(server(), "X-Forwarded-For", ClientAddress.unused())) {
             // The socket itself was the first.
             for (int i = 1; i < StrictLimits.MINUTE_REQUESTS; i++) {
                 client.subscribe("" + i, "{ __typename }", Map.of());
@@ -229,11 +229,7 @@ class SlowConsumerTest {
                 "kind",
                 "COMPANY");
         var answer = GraphQLCall.json(GraphQLCall.response(
-                Map.of(
-                        "Authorization",
-                        TestUser.CURATOR.credentials(),
-                        "X-Forwarded-For",
-                        "198.51.100." + CLIENTS.incrementAndGet()),
+                Map.of("Authorization", TestUser.CURATOR.credentials(), "X-Forwarded-For", ClientAddress.unused()),
                 "mutation ($input: CreateTenantInput!, $reason: String) {"
                         + " createTenant(input: $input, reason: $reason) { tenant { id } } }",
                 Map.of("input", input, "reason", "한".repeat(1_000)),

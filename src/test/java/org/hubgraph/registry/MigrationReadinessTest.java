@@ -1,6 +1,7 @@
 package org.hubgraph.registry;
 
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -22,6 +23,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 @TestProfile(MigrationReadinessTest.OwnDatabase.class)
 class MigrationReadinessTest {
     private static final String MIGRATIONS = "checks.find { it.name == 'Migrations of the database' }.";
+    private static final int PATIENCE_SECONDS = 20;
     private static final String LATEST =
             "where \"installed_rank\" = (select max(\"installed_rank\") from \"flyway_schema_history\""
                     + " where \"version\" is not null)";
@@ -42,34 +44,43 @@ class MigrationReadinessTest {
     }
 
     @Test
-    void notReadyWhereAMigrationIsMissing() throws SQLException {
+    void notReadyWhereAMigrationIsMissing() throws Exception {
         execute("create table history as select * from \"flyway_schema_history\" " + LATEST);
         execute("delete from \"flyway_schema_history\" " + LATEST);
         try {
-            ready().statusCode(503)
-                    .body(MIGRATIONS + "status", equalTo("DOWN"))
-                    .body(MIGRATIONS + "data.pending", equalTo(1));
+            awaitReady(503).body(MIGRATIONS + "status", equalTo("DOWN")).body(MIGRATIONS + "data.pending", equalTo(1));
             RestAssured.get("/health/live").then().statusCode(200).body("status", equalTo("UP"));
         } finally {
             execute("insert into \"flyway_schema_history\" select * from history");
             execute("drop table history");
         }
-        ready().statusCode(200);
+        awaitReady(200);
     }
 
     @Test
-    void notReadyWhereAMigrationHasFailed() throws SQLException {
+    void notReadyWhereAMigrationHasFailed() throws Exception {
         execute("update \"flyway_schema_history\" set \"success\" = false " + LATEST);
         try {
-            ready().statusCode(503).body(MIGRATIONS + "status", equalTo("DOWN"));
+            awaitReady(503).body(MIGRATIONS + "status", equalTo("DOWN"));
         } finally {
             execute("update \"flyway_schema_history\" set \"success\" = true " + LATEST);
         }
-        ready().statusCode(200);
+        awaitReady(200);
     }
 
     private static ValidatableResponse ready() {
         return RestAssured.get("/health/ready").then();
+    }
+
+    /** The response with this status, which may take a moment: the server looks at its database a few times in a second. */
+    private static ValidatableResponse awaitReady(int status) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        var response = ready();
+        while (response.extract().statusCode() != status && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(20);
+            response = ready();
+        }
+        return response.statusCode(status);
     }
 
     private void execute(String sql) throws SQLException {

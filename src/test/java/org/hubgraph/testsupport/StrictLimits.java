@@ -21,7 +21,7 @@ public final class StrictLimits implements QuarkusTestProfile {
                 Map.entry("hubgraph.answer-cache.enabled", "false"),
                 Map.entry("hubgraph.limit.minute-requests", "" + MINUTE_REQUESTS),
                 Map.entry("hubgraph.limit.minute-objects", "" + MINUTE_OBJECTS),
-                Map.entry("hubgraph.limit.request-milliseconds", "1500"),
+                Map.entry("hubgraph.limit.request-milliseconds", "4000"),
                 Map.entry("hubgraph.limit.body-milliseconds", "300"),
                 Map.entry("hubgraph.limit.socket-operations", "" + SOCKET_OPERATIONS),
                 Map.entry("hubgraph.limit.client-connections", "" + CLIENT_CONNECTIONS),
