@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -23,10 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -163,22 +166,48 @@ class MigrationsTest {
                     + "', 'TENANT', '01900000-0000-7000-8000-000000000005', '" + id[0] + "', '" + id[1] + "', null)");
         }
 
-        to("20").migrate();
+        execute(
+                "insert into external_id_history (id, entry_type, entry_id, scheme, id_value, revision_id, revision_kind)"
+                        + " select id, entry_type, entry_id, scheme, id_value, (select max(id) from revision), 0 from external_id"
+                        + " where id not in (select id from external_id_history)");
+        // One that is no longer there.
+        execute(
+                "insert into external_id_history (id, entry_type, entry_id, scheme, id_value, revision_id, revision_kind)"
+                        + " values ('01900000-0000-7000-8000-000000000199', 'TENANT', '01900000-0000-7000-8000-000000000005',"
+                        + " 'WIKIDATA', 'q77', (select max(id) from revision), 2)");
+        var said = new ArrayList<String>();
+        try (var log = LoggedErrors.begin()) {
+            to("20").migrate();
+            log.messages().stream()
+                    .filter(line -> line.startsWith("org.hubgraph:"))
+                    .forEach(said::add);
+        }
 
+        var present = List.of(
+                "LEI 529900T8BM49AURSDO55",
+                "OTHER as it is",
+                "ROR 00k642b81",
+                "ROR 02nr0ka47",
+                "ROR https://ror.org/02NR0KA47",
+                "WIKIDATA Q1",
+                "WIKIDATA Q42",
+                "WIKIDATA q1");
+        assertEquals(present, externalIds("external_id"));
         assertEquals(
-                List.of(
-                        "LEI 529900T8BM49AURSDO55",
-                        "OTHER as it is",
-                        "ROR 00k642b81",
-                        "ROR 02nr0ka47",
-                        "ROR https://ror.org/02NR0KA47",
-                        "WIKIDATA Q1",
-                        "WIKIDATA Q42",
-                        "WIKIDATA q1"),
-                texts("select concat(scheme, ' ', id_value) from external_id").stream()
+                Stream.concat(present.stream(), Stream.of("WIKIDATA Q77"))
                         .sorted()
-                        .toList());
-        assertEquals(List.of("Q1"), texts("select id_value from external_id_history"));
+                        .toList(),
+                externalIds("external_id_history"));
+        assertEquals(2, said.size(), said::toString);
+        for (String id : given) {
+            assertFalse(said.toString().contains(id.split(" ", 2)[1]), said::toString);
+        }
+    }
+
+    private List<String> externalIds(String table) throws SQLException {
+        return texts("select concat(scheme, ' ', id_value) from " + table).stream()
+                .sorted()
+                .toList();
     }
 
     private List<String> names() throws SQLException {
