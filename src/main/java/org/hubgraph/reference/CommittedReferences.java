@@ -1,7 +1,9 @@
 package org.hubgraph.reference;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.agroal.api.AgroalDataSource;
 
 import org.hubgraph.connection.BesidePool;
+import org.hubgraph.connection.SocketTimeouts;
 
 /**
  * The references that are committed at this moment, whatever the snapshot of the running transaction shows. They are read
@@ -24,44 +27,58 @@ class CommittedReferences {
     /** Each is in use for one or a few short statements, which wait for no lock. */
     private static final int CONNECTIONS = 2;
 
+    /** Keys in one statement. */
+    private static final int AT_ONCE = 1_000;
+
     private final AgroalDataSource pool;
+    private final SocketTimeouts timeouts;
     private AgroalDataSource own;
 
-    CommittedReferences(AgroalDataSource pool) {
+    CommittedReferences(AgroalDataSource pool, SocketTimeouts timeouts) {
         this.pool = pool;
+        this.timeouts = timeouts;
     }
 
     /** The primary keys of the rows that refer to any of these. */
     Set<UUID> referring(List<Reference> references, Collection<UUID> to) {
         var found = new HashSet<UUID>();
+        var keys = to.toArray(UUID[]::new);
         try (var connection = own().getConnection()) {
-            for (Reference reference : references) {
-                find(reference, to, connection, found);
+            connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
+            for (int from = 0; from < keys.length; from += AT_ONCE) {
+                var some = connection.createArrayOf(
+                        "uuid", Arrays.copyOfRange(keys, from, Math.min(from + AT_ONCE, keys.length)));
+                for (Reference reference : references) {
+                    find(reference, some, connection, found);
+                }
+                some.free();
             }
         } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
+            // Its SQLSTATE decides whether the request is run again.
+            throw new IllegalStateException("The committed references cannot be read", failure);
         }
         return found;
     }
 
-    private static void find(Reference reference, Collection<UUID> to, Connection connection, Set<UUID> found)
+    private static void find(Reference reference, Array to, Connection connection, Set<UUID> found)
             throws SQLException {
         try (var query = connection.prepareStatement(sql(reference))) {
-            for (UUID key : to) {
-                query.setObject(1, key);
-                try (var rows = query.executeQuery()) {
-                    while (rows.next()) {
-                        found.add(rows.getObject(1, UUID.class));
-                    }
+            query.setArray(1, to);
+            try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getObject(1, UUID.class));
                 }
             }
         }
     }
 
-    /** The primary keys of rows that refer to one. Keys are unique over all tables, so their type need not be compared. */
-    private static String sql(Reference reference) {
+    /**
+     * The primary keys of rows that refer to any of several, by way of the index of the column on both databases. Keys are
+     * unique over all tables, so their type need not be compared.
+     */
+    static String sql(Reference reference) {
         return "select " + reference.from().key() + " from " + reference.from().table() + " where " + reference.column()
-                + " = ?";
+                + " = any (?)";
     }
 
     private synchronized AgroalDataSource own() throws SQLException {
