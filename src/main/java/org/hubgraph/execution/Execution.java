@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -155,15 +156,16 @@ public class Execution implements Traces {
         var outline = documents.get(query, text -> outline(text, fresh, cancellation));
         cancellation.check();
         var operation = outline.operation(operationName);
-        var variables = coerced(outline, operation, rawVariables, cancellation);
+        Supplier<Document> document =
+                () -> fresh[0] == null ? parsing.document(outline.text(), cancellation) : fresh[0];
+        var variables = coerced(outline, operation, rawVariables, document);
         var deciding = new TreeMap<String, Object>();
         outline.conditionVariables().stream()
                 .filter(variables::containsKey)
                 .forEach(name -> deciding.put(name, variables.get(name)));
-        var plan = plans.get(new PlanKey(outline.text(), operation.getName(), deciding), key -> {
-            var document = fresh[0] == null ? parsing.document(outline.text(), cancellation) : fresh[0];
-            return plan(document, outline.operations().indexOf(operation), operation, deciding);
-        });
+        var plan = plans.get(
+                new PlanKey(outline.text(), operation.getName(), deciding),
+                key -> plan(document.get(), outline, operation, deciding));
         cancellation.check();
         var codeRegistry = schemas().schema.getCodeRegistry();
         return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, codeRegistry, limits));
@@ -188,19 +190,18 @@ public class Execution implements Traces {
         return Outline.of(text, parsed.document(), parsed.conditionVariables());
     }
 
-    /**
-     * @param index of the operation in the document
-     * @param outlined the operation as it is kept
-     */
-    private Plan plan(Document document, int index, OperationDefinition outlined, Map<String, Object> conditions) {
-        var operation = document.getDefinitionsOfType(OperationDefinition.class).get(index);
+    /** @param outlined the operation as it is kept */
+    private Plan plan(
+            Document document, Outline outline, OperationDefinition outlined, Map<String, Object> conditions) {
+        var operation = outline.whole(outlined, document);
         return new Planner(
                         schemas().schema, schemas().resolvers, schemas().types, document, operation, conditions, limits)
                 .plan(outlined);
     }
 
+    /** @param document asked for only where it is needed, as it may have to be parsed again */
     private CoercedVariables coerced(
-            Outline outline, OperationDefinition operation, Map<String, Object> raw, Cancellation cancellation) {
+            Outline outline, OperationDefinition operation, Map<String, Object> raw, Supplier<Document> document) {
         try {
             var coerced = ValuesResolver.coerceVariableValues(
                     schemas().schema,
@@ -216,10 +217,10 @@ public class Execution implements Traces {
                 | InputMapDefinesTooManyFieldsException unfit) {
             var faults =
                     VariableValues.faults(schemas().schema, operation, raw, Suggestions.shown(introspection.enabled()));
-            // The outline has no selections, and so does not tell which fields the variables are for.
-            var whole = parsing.document(outline.text(), cancellation)
-                    .getDefinitionsOfType(OperationDefinition.class)
-                    .get(outline.operations().indexOf(operation));
+            // The outline has no selections, and so does not tell which fields the variables of a mutation are for.
+            var whole = operation.getOperation() == OperationDefinition.Operation.MUTATION
+                    ? outline.whole(operation, document.get())
+                    : operation;
             throw new UnfitInputs(schemas().schema, schemas().resolvers, checks).with(faults, whole, raw);
         }
     }

@@ -54,6 +54,16 @@ record Outline(String text, List<OperationDefinition> operations, Set<String> co
                 .orElseThrow(() -> new UnknownOperationException("The document has no operation of that name."));
     }
 
+    /**
+     * One of the operations, with its selections.
+     *
+     * @param outlined as it is here
+     * @param document parsed from {@link #text}
+     */
+    OperationDefinition whole(OperationDefinition outlined, Document document) {
+        return document.getDefinitionsOfType(OperationDefinition.class).get(operations.indexOf(outlined));
+    }
+
     /** What it retains, reckoned; within a factor of two. */
     long bytes() {
         long bytes = OVERHEAD_BYTES + TextBytes.of(text);
