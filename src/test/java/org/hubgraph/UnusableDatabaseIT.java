@@ -2,6 +2,7 @@ package org.hubgraph;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,7 @@ import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +41,21 @@ class UnusableDatabaseIT {
         assertRefused("is damaged");
 
         assertEquals(content.length, Files.size(file()));
+    }
+
+    /** H2 would open it, with next to nothing in it. {@code CutOffFileTest} has all other lengths. */
+    @Test
+    void aFileWhoseEndIsMissing() throws Exception {
+        byte[] content;
+        try (var packed = UnusableDatabaseIT.class.getResourceAsStream("/earlier/h2-2.3.232.mv.db.gz");
+                var whole = new GZIPInputStream(packed)) {
+            content = whole.readNBytes(9_000);
+        }
+        Files.write(file(), content);
+
+        assertRefused("its end is missing");
+
+        assertArrayEquals(content, Files.readAllBytes(file()));
     }
 
     @Test

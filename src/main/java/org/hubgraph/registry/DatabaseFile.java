@@ -93,11 +93,16 @@ class DatabaseFile {
                         file + " has 0 bytes and holds no registry. Restore it from a backup, or remove it to begin"
                                 + " with a new registry.");
             }
+            if (!Files.isReadable(file) || !Files.isWritable(file)) {
+                throw unusable("This user may not read and write " + file + ".");
+            }
+            if (CutOffFile.isCutOff(file)) {
+                throw unusable(
+                        file + " is damaged: its end is missing, as in a copy that was interrupted. Restore it from"
+                                + " a backup.");
+            }
         } catch (IOException unreadable) {
             throw unusable(file + " cannot be read: " + unreadable.getMessage());
-        }
-        if (!Files.isReadable(file) || !Files.isWritable(file)) {
-            throw unusable("This user may not read and write " + file + ".");
         }
     }
 
