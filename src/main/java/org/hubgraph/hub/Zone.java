@@ -32,7 +32,7 @@ public class Zone extends Stored implements Node {
 
     @Ignore
     @Column(name = "hub_id")
-    @RefersTo(Hub.class)
+    @RefersTo(value = Hub.class, counted = true)
     public UUID hubKey;
 
     @Ignore

@@ -37,9 +37,7 @@ class IntegrityCheck {
     record Kind(Reference reference, Rows rows, IntegrityProblem problem, IntegrityRemedy remedy, String from) {
 
         String field() {
-            return reference == null
-                    ? rows.name() + ".history"
-                    : rows.name() + "." + reference.attribute().replaceAll("Key$", "");
+            return reference == null ? rows.name() + ".history" : reference.field();
         }
     }
 

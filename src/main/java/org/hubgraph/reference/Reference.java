@@ -20,6 +20,7 @@ import org.hubgraph.reference.RefersTo.Holding;
  * @param copyColumn the name of its column; null for none
  * @param copied the attribute of the target that {@code copy} equals; null for none
  * @param copiedColumn the name of its column; null for none
+ * @param counted whether only so many rows may refer to one
  * @param optional whether the row is complete without it
  * @param holding how it is held while others write
  */
@@ -35,6 +36,7 @@ public record Reference(
         String copyColumn,
         String copied,
         String copiedColumn,
+        boolean counted,
         boolean optional,
         Holding holding) {
 
@@ -53,6 +55,11 @@ public record Reference(
     /** Such as {@code Tenancy.zoneKey}. */
     public String name() {
         return from.name() + "." + attribute;
+    }
+
+    /** As the check of the registry's integrity names it, such as {@code Tenancy.zone}. */
+    public String field() {
+        return from.name() + "." + attribute.replaceAll("Key$", "");
     }
 
     /** @param type the value of the type's attribute; anything where there is one target */

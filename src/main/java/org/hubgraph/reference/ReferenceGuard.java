@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -19,13 +20,17 @@ import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
+import org.jboss.logging.Logger;
 
 import org.hubgraph.failure.Contention;
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.Violation;
 import org.hubgraph.reference.Reference.Rows;
 
 /** Locks, before a flush writes anything, what it refers to and what others may refer to: see the package. */
 @ApplicationScoped
 class ReferenceGuard {
+    private static final Logger LOG = Logger.getLogger(ReferenceGuard.class);
     /** Keys in one statement. */
     private static final int AT_ONCE = 1_000;
 
@@ -51,7 +56,7 @@ class ReferenceGuard {
         KEY_SHARE("for key share"),
         /** Nor must it change. */
         SHARE("for share"),
-        /** Nobody else may lock it. */
+        /** No other transaction may lock it. */
         UPDATE("for update");
 
         private final String sql;
@@ -76,6 +81,7 @@ class ReferenceGuard {
         private final Map<String, Map<UUID, Lock>> locks = new TreeMap<>();
         private final Map<Rows, Set<UUID>> deleted = new HashMap<>();
         private final Map<Rows, Map<UUID, Set<String>>> changed = new HashMap<>();
+        private final Map<Reference, Set<UUID>> counted = new HashMap<>();
 
         void lock(Rows target, UUID key, Lock lock) {
             rows.put(target.table(), target);
@@ -88,6 +94,7 @@ class ReferenceGuard {
      * Called before the session writes.
      *
      * @throws Contention if another transaction came first; the transaction may succeed when it is run again
+     * @throws InvalidInput if what is deleted is referred to by a fault of the registry
      */
     void beforeFlush(EventSource session) {
         if (!session.isTransactionInProgress()) {
@@ -108,6 +115,7 @@ class ReferenceGuard {
         var needs = needs(session, held);
         needs.locks.forEach((table, keys) -> lock(session, needs.rows.get(table), keys, held));
         needs.deleted.forEach((rows, keys) -> checkNoneIsLeft(session, model.lockedTo(rows.type()), keys, held));
+        needs.counted.forEach((reference, keys) -> checkNoneIsNew(session, List.of(reference), keys, held));
         needs.changed.forEach((rows, keys) -> keys.forEach((key, attributes) -> {
             var relying = model.lockedTo(rows.type()).stream()
                     .filter(reference -> reference.reliesOn().stream().anyMatch(attributes::contains))
@@ -147,7 +155,7 @@ class ReferenceGuard {
                 if (target && entry.isExistsInDatabase()) {
                     change(known.getKey(), entry, needs);
                 } else if (target) {
-                    // Nobody else sees it before the transaction ends.
+                    // No other transaction sees it before this one ends.
                     held.locks.put((UUID) entry.getId(), Lock.UPDATE);
                 }
             }
@@ -169,10 +177,16 @@ class ReferenceGuard {
             return;
         }
         Object type = reference.typeAttribute() == null ? null : value(row, entry, reference.typeAttribute());
-        reference
-                .target(type)
-                .ifPresent(
-                        target -> needs.lock(target, key, isReliedOn(reference, target) ? Lock.SHARE : Lock.KEY_SHARE));
+        reference.target(type).ifPresent(target -> refer(reference, target, key, needs));
+    }
+
+    private void refer(Reference reference, Rows target, UUID key, Needs needs) {
+        if (reference.counted()) {
+            needs.lock(target, key, Lock.UPDATE);
+            needs.counted.computeIfAbsent(reference, any -> new TreeSet<>()).add(key);
+        } else {
+            needs.lock(target, key, isReliedOn(reference, target) ? Lock.SHARE : Lock.KEY_SHARE);
+        }
     }
 
     private boolean isReliedOn(Reference reference, Rows target) {
@@ -226,27 +240,50 @@ class ReferenceGuard {
         }
     }
 
-    /** Of what is deleted: neither what was committed meanwhile nor what this transaction has refers to it. */
+    /**
+     * Of what is deleted: neither what was committed meanwhile nor what this transaction has refers to it. Each command has
+     * counted such references, and so does not find those only that the registry must not have.
+     *
+     * @throws InvalidInput for a fault of the registry
+     */
     private void checkNoneIsLeft(EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
         var left = checkNoneIsNew(session, references, to, held);
-        left.removeAll(held.written);
+        left.keySet().removeAll(held.written);
         if (!left.isEmpty()) {
-            throw new IllegalStateException("What is deleted is still referred to by " + left);
+            var fields = left.values().stream()
+                    .map(Reference::field)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            LOG.warnf(
+                    "A delete was refused, because rows that it does not know of refer to the row: %s %s",
+                    fields, left.keySet());
+            throw new InvalidInput(List.of(new Violation(
+                    List.of("input"),
+                    "cannot be carried out: the registry has a fault in " + fields
+                            + ", which still refers to what would be"
+                            + " deleted. An administrator can list such faults with the query integrity and repair them with"
+                            + " the mutation repairIntegrity; then send this again.")));
         }
     }
 
-    /** @return those that this transaction sees */
-    private Set<UUID> checkNoneIsNew(EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
-        var here = new HashSet<UUID>();
+    /** @return those that this transaction sees, by the key of the row that has them */
+    private Map<UUID, Reference> checkNoneIsNew(
+            EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
+        var here = new HashMap<UUID, Reference>();
+        var keys = List.copyOf(to);
         for (Reference reference : references) {
-            here.addAll(session.createNativeQuery(
-                            "select " + reference.from().key() + " from "
-                                    + reference.from().table() + " where " + reference.column() + " in (?1)",
-                            UUID.class)
-                    .setParameter(1, to)
-                    .getResultList());
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                session.createNativeQuery(
+                                "select " + reference.from().key() + " from "
+                                        + reference.from().table() + " where " + reference.column() + " in (?1)",
+                                UUID.class)
+                        .setParameter(1, keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                        .getResultList()
+                        .forEach(key -> here.put(key, reference));
+            }
         }
-        held.seen.addAll(here);
+        held.seen.addAll(here.keySet());
         var unknown = committed.referring(references, to);
         unknown.removeAll(held.seen);
         unknown.removeAll(held.written);

@@ -105,6 +105,7 @@ public class ReferenceModel {
                 copies ? column(entity.findSubPart(declared.copy(), null)) : null,
                 copied,
                 copies ? column(descriptor(declared.value()).findSubPart(copied, null)) : null,
+                declared.counted(),
                 declared.optional(),
                 declared.holding());
     }

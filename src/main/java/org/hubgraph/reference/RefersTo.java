@@ -22,6 +22,9 @@ public @interface RefersTo {
     /** The field beside it that always equals the first of {@link #reliesOn}; empty for none. */
     String copy() default "";
 
+    /** Whether only so many rows may refer to one. Of two that are added at once, the later counts the earlier. */
+    boolean counted() default false;
+
     /** Whether the row is complete without the reference. Such a reference is cleared by a repair; other rows are deleted. */
     boolean optional() default false;
 

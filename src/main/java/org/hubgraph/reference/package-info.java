@@ -12,6 +12,8 @@
  *   <li>A row that is deleted, or changed in what others rely on, is locked exclusively. Then {@link
  *       org.hubgraph.reference.CommittedReferences} looks, past the snapshot of the transaction, for references that were
  *       committed meanwhile. If there are any, the transaction is run again and sees them.
+ *   <li>A row that gets a reference of which only so many may lead to one row locks that row exclusively, and looks in the same
+ *       way for others that were committed meanwhile: what it has counted is then still right.
  * </ul>
  *
  * <p>Foreign keys alone do not do this: H2 does not check them between concurrent transactions, and references to rows of

@@ -33,7 +33,7 @@ public class Statement extends Stored implements Cited {
 
     @Ignore
     @Column(name = "visit_id")
-    @RefersTo(value = Visit.class, optional = true)
+    @RefersTo(value = Visit.class, counted = true, optional = true)
     public UUID visitKey;
 
     @NonNull

@@ -8,17 +8,22 @@ import java.util.TreeMap;
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.registry.GlobalId;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.NewObjects;
+import org.hubgraph.testsupport.NewObjects.Made;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A registry whose references lead nowhere, as older versions could leave one on H2. */
@@ -48,6 +53,9 @@ class IntegrityTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    GraphQLSchema schema;
 
     @Test
     void whatLeadsNowhereIsListedAndRepaired() throws Exception {
@@ -94,6 +102,37 @@ class IntegrityTest {
         }
     }
 
+    /** The tenancy of one hub is in a zone of another, of which its own hub has no count. */
+    @Test
+    void aDeleteThatAFaultIsInTheWayOfSaysWhatRepairsIt() throws Exception {
+        var zone = new NewObjects(
+                        schema, (document, input) -> GraphQLCall.as(TestUser.CURATOR, document, Map.of("input", input)))
+                .make("Zone");
+        var key = GlobalId.parse(zone.id()).orElseThrow().key();
+        pastForeignKeys(List.of("update tenancy set zone_id = '" + key + "'"
+                + " where id in (select cast(max(cast(id as varchar(36))) as uuid) from tenancy)"));
+
+        var refused = delete(zone.beside());
+
+        assertEquals("INVALID", refused.at("/errors/0/extensions/code").asText(), refused::toString);
+        var violation = refused.at("/errors/0/extensions/violations/0/message").asText();
+        assertTrue(
+                violation.contains("Tenancy.zone")
+                        && violation.contains("integrity")
+                        && violation.contains("repairIntegrity"),
+                violation);
+        assertEquals("Tenancy.zone", check().at("/faults/0/field").asText(), () -> check().toString());
+        GraphQLCall.as(TestUser.ADMIN, REPAIR, Map.of("most", 50));
+        assertFalse(delete(zone.beside()).has("errors"));
+    }
+
+    private static JsonNode delete(Made hub) {
+        return GraphQLCall.as(
+                TestUser.ADMIN,
+                "mutation ($id: ID!, $version: Int!) { deleteHub(input: { id: $id, version: $version }) { deletedId } }",
+                Map.of("id", hub.id(), "version", hub.version()));
+    }
+
     @Test
     void onlyAdministratorsCheckAndRepair() {
         for (String document : List.of(CHECK, REPAIR)) {
@@ -121,13 +160,19 @@ class IntegrityTest {
 
     /** By hand, past foreign keys; and then by the application, so that it knows of a change. */
     private void damage() throws SQLException {
+        pastForeignKeys(BREAKING);
+        GraphQLCall.data("mutation { createPerson(input: { names: [{ text: \"Anybody\", kind: OFFICIAL }],"
+                + " citations: [{ source: \"" + anySource() + "\" }] }) { person { id } } }");
+    }
+
+    private void pastForeignKeys(List<String> statements) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             boolean postgresql = TestDatabase.isPostgresql();
             statement.execute(
                     postgresql ? "set local session_replication_role = replica" : "set referential_integrity false");
-            for (String sql : BREAKING) {
+            for (String sql : statements) {
                 statement.execute(sql);
             }
             if (!postgresql) {
@@ -135,8 +180,6 @@ class IntegrityTest {
             }
             connection.commit();
         }
-        GraphQLCall.data("mutation { createPerson(input: { names: [{ text: \"Anybody\", kind: OFFICIAL }],"
-                + " citations: [{ source: \"" + anySource() + "\" }] }) { person { id } } }");
     }
 
     private static String anySource() {

@@ -241,4 +241,41 @@ class RacesTest {
             }
         }
     }
+
+    /** Each counts what others add at the same moment. */
+    @Test
+    void listsDoNotGrowBeyondTheirLimits() throws Exception {
+        var objects = new NewObjects(schema, this::send);
+        var hub = objects.make("Hub");
+        assertLimitOf(200, objects, new Referrer("createZone", "hub", "Hub"), hub);
+        var visit = objects.make("Visit");
+        assertLimitOf(200, objects, new Referrer("createStatement", "visit", "Visit"), visit);
+    }
+
+    private void assertLimitOf(int most, NewObjects objects, Referrer referrer, Made target) throws Exception {
+        int added = 0;
+        int refused = 0;
+        while (refused == 0) {
+            var ready = new ArrayList<Ready>();
+            for (int number = 0; number < 8; number++) {
+                ready.add(new Ready(objects.document(referrer.mutation()), objects.input(referrer, target)));
+            }
+            // All but the last eight or so, one after the other.
+            if (added < most - 10) {
+                for (Ready one : ready) {
+                    assertTrue(!send(one.document, one.input).has("errors"));
+                    added++;
+                }
+                continue;
+            }
+            for (var answer : atOnce(ready)) {
+                if (outcome(answer, referrer.mutation()).equals("done")) {
+                    added++;
+                } else {
+                    refused++;
+                }
+            }
+        }
+        assertEquals(most, added, referrer::mutation);
+    }
 }
