@@ -1,5 +1,11 @@
 package org.hubgraph.http;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,18 +14,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 
+import javax.sql.DataSource;
+
 import jakarta.inject.Inject;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
+import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -34,6 +46,8 @@ class ClientOperationsTest {
             "query($s: String) { hub(slug: \"ai-tower\") { tenants(first: 1) { nodes { name } } } slug: hub(slug: $s) { id } }";
     private static final String SLOW_COUNT =
             "query($s: String) { hub(slug: \"ai-tower\") { tenants(first: 0) { totalCount } } slug: hub(slug: $s) { id } }";
+
+    private static final String FAILING = "query($s: String) { visits { totalCount } slug: hub(slug: $s) { id } }";
 
     /** Four connections, of which one client has two. */
     public static class FewConnections implements QuarkusTestProfile {
@@ -51,6 +65,12 @@ class ClientOperationsTest {
 
     @Inject
     SlowTenancies tenancies;
+
+    @Inject
+    DataSource database;
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
 
     @Test
     void oneClientDoesNotKeepAllConnectionsFromOthers() throws Exception {
@@ -87,6 +107,88 @@ class ClientOperationsTest {
         } finally {
             executor.shutdownNow();
             tenancies.end();
+        }
+    }
+
+    /** It begins at the end of another one, on that one's thread. */
+    @Test
+    void anOperationThatHasWaitedKeepsItsOwnIdAndContext() throws Exception {
+        assertEquals(200, ask("192.0.2.104", QUICK, "").statusCode());
+        execute("alter table visit rename to visit_elsewhere");
+        tenancies.begin();
+        var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        int waited = 0;
+        try (var log = LoggedErrors.begin()) {
+            for (int round = 0; waited == 0 && round < 5; round++) {
+                var running = List.of(
+                        http.sendAsync(request("slow", SLOW, "first " + round), BodyHandlers.ofString()),
+                        http.sendAsync(request("slow", SLOW, "second " + round), BodyHandlers.ofString()));
+                awaitReadersOfTenancies(running);
+                var failing = new ArrayList<CompletableFuture<HttpResponse<String>>>();
+                for (int number = 0; number < 4; number++) {
+                    String id = "waits-" + round + "-" + number;
+                    failing.add(http.sendAsync(request(id, FAILING, id), BodyHandlers.ofString()));
+                }
+                // Three wait: one is too many.
+                CompletableFuture.anyOf(failing.toArray(CompletableFuture[]::new))
+                        .join();
+                // Their client has gone, so that the others begin.
+                running.forEach(slow -> slow.cancel(true));
+
+                for (int number = 0; number < failing.size(); number++) {
+                    String id = "waits-" + round + "-" + number;
+                    var response = failing.get(number).join();
+                    var error = JsonPath.from(response.body());
+                    assertEquals(
+                            id, response.headers().firstValue("X-Request-Id").orElse(""));
+                    assertEquals(id, error.getString("errors[0].extensions.requestId"), response::body);
+                    if (error.getString("errors[0].extensions.code").equals("INTERNAL")) {
+                        waited++;
+                        assertTrue(
+                                log.messages(id).stream().anyMatch(line -> line.contains("Request " + id + " failed")),
+                                log.messages()::toString);
+                    }
+                }
+            }
+        } finally {
+            tenancies.end();
+            execute("alter table visit_elsewhere rename to visit");
+        }
+        assertTrue(waited > 0, "none waited and then ran");
+    }
+
+    private HttpRequest request(String id, String document, String different) {
+        return HttpRequest.newBuilder(endpoint)
+                .header("X-Request-Id", id)
+                .header("X-Forwarded-For", "192.0.2.104")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        GraphQLCall.json(Map.of("query", document, "variables", Map.of("s", different)))))
+                .build();
+    }
+
+    /** Returns when two statements read tenancies, or one of those who ask for them has its answer. */
+    private void awaitReadersOfTenancies(List<? extends CompletableFuture<?>> running) throws Exception {
+        String statements = TestDatabase.isPostgresql()
+                ? "select count(*) from pg_stat_activity where state = 'active' and query like '%tenancy%'"
+                : "select count(*) from information_schema.sessions where executing_statement like '%tenancy%'";
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement(statements)) {
+            long found = 0;
+            // With the query itself.
+            while (found < 3 && running.stream().noneMatch(CompletableFuture::isDone)) {
+                try (var row = query.executeQuery()) {
+                    row.next();
+                    found = row.getLong(1);
+                }
+            }
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 
