@@ -28,13 +28,16 @@ import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Breakage;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.MutationInputs;
+import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.PlainWords;
 import org.hubgraph.testsupport.RandomMutations;
 import org.hubgraph.testsupport.TableContents;
@@ -46,7 +49,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Mutations that are wrong in all kinds of ways, made from the schema: each is refused in words, and none writes. */
 @QuarkusTest
-@TestProfile(MalformedMutationsTest.NothingElseWrites.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
     /** Fewer on PostgreSQL, where the same code refuses them; {@code -Dhubgraph.test.mutations=10000} sends them all. */
@@ -61,15 +65,17 @@ class MalformedMutationsTest {
     /** How often each mutation is tried at least, so that there is something to delete that nothing refers to. */
     private static final int LEAST_TRIES = 5;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Of each type, so that enough are left when some are deleted or merged. */
+    private static final int OWN_OBJECTS = 10;
 
-    /** A registry of its own: the same requests in every run. */
-    public static final class NothingElseWrites implements QuarkusTestProfile {}
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<Breakage> done = ConcurrentHashMap.newKeySet();
     private final Set<String> codes = new ConcurrentSkipListSet<>();
+    /** The ids of what was there before: mutations that are taken must leave it alone. */
+    private Set<String> others = Set.of();
 
     @TestHTTPResource("/graphql")
     URI door;
@@ -82,6 +88,7 @@ class MalformedMutationsTest {
 
     @Test
     void malformedMutationsAreRefusedAndWriteNothing() throws Exception {
+        addOwnObjects();
         assertEachIsTakenWhereNothingIsWrong();
         var requests = requests();
         var tables = new TableContents(database);
@@ -134,9 +141,24 @@ class MalformedMutationsTest {
         assertEquals(Map.of(), left, "None of the inputs that were made for these mutations was taken");
     }
 
+    private void addOwnObjects() throws SQLException {
+        Set<String> types;
+        try (var connection = database.getConnection()) {
+            var present = new MutationInputs(schema, connection);
+            others = present.ids();
+            types = present.types();
+        }
+        var objects = new NewObjects(schema, (document, input) -> GraphQLCall.answer(document, Map.of("input", input)));
+        for (String type : types) {
+            for (int number = 0; number < OWN_OBJECTS; number++) {
+                objects.make(type);
+            }
+        }
+    }
+
     private RandomMutations requests() throws SQLException {
         try (var connection = database.getConnection()) {
-            return new RandomMutations(schema, new MutationInputs(schema, connection), SEED);
+            return new RandomMutations(schema, new MutationInputs(schema, connection, others), SEED);
         }
     }
 

@@ -1,24 +1,23 @@
 package org.hubgraph.history;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.UnsteadyClock;
 
 import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.GraphQLCall.data;
@@ -27,53 +26,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Instants of one registry never go back, whatever the clock does: else the past would be answered wrongly. */
 @QuarkusTest
-@TestProfile(ClockSetBackTest.SetBack.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class ClockSetBackTest {
     private static final int CHANGES = 6;
 
     @Inject
     UnsteadyClock clock;
 
-    public static class SetBack implements QuarkusTestProfile {
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(UnsteadyClock.class);
-        }
-    }
-
-    /** The system's, and as much earlier or later as a test says. */
-    @Alternative
-    @ApplicationScoped
-    public static class UnsteadyClock extends Clock {
-        private volatile Duration offset = Duration.ZERO;
-
-        @Override
-        public Instant instant() {
-            return Instant.now().plus(offset);
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
-    }
+    private JsonNode tenant;
 
     @AfterEach
     void set() {
-        clock.offset = Duration.ZERO;
+        clock.setOffset(Duration.ZERO);
     }
 
     @Test
     void eachChangeIsLaterThanTheOneBefore() {
+        tenant = Edits.tenant("Listed While The Clock Is Set Back");
         var listed = new ArrayList<String>();
         for (int number = 0; number < CHANGES; number++) {
             // An hour earlier each time.
-            clock.offset = Duration.ofHours(-number);
+            clock.setOffset(Duration.ofHours(-number));
             update(number, "State " + number);
             listed.add("State " + number);
         }
@@ -101,23 +75,27 @@ class ClockSetBackTest {
         return known;
     }
 
-    private static void update(int version, String listedIn) {
+    private void update(int version, String listedIn) {
         done(
                 "updateTenant",
-                Map.of("id", "infinigence-ai", "version", version, "listedIn", listedIn),
+                Map.of("id", tenant.get("id").asText(), "version", version, "listedIn", listedIn),
                 "tenant { version }");
     }
 
-    private static List<Instant> instants() {
+    private List<Instant> instants() {
         var instants = new ArrayList<Instant>();
-        data("{ tenant(slug: \"infinigence-ai\") { history(last: " + CHANGES + ") { nodes { at } } } }")
+        data("{ tenant(slug: \"" + slug() + "\") { history(last: " + CHANGES + ") { nodes { at } } } }")
                 .at("/tenant/history/nodes")
                 .forEach(change -> instants.add(Instant.parse(change.get("at").asText())));
         return instants;
     }
 
-    private static String stateAt(Instant instant) {
-        return data("{ tenant(slug: \"infinigence-ai\", asKnownAt: \"" + instant + "\") { listedIn } }")
+    private String slug() {
+        return tenant.get("slug").asText();
+    }
+
+    private String stateAt(Instant instant) {
+        return data("{ tenant(slug: \"" + slug() + "\", asKnownAt: \"" + instant + "\") { listedIn } }")
                 .at("/tenant/listedIn")
                 .asText();
     }

@@ -13,7 +13,6 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -21,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -32,7 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** By its id a request is found again: in its answer, in each of its errors, and in each line of the log about it. */
 @QuarkusTest
-@TestProfile(RequestIdTest.OwnDatabase.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class RequestIdTest {
     private static final String HEADER = "X-Request-Id";
     private static final String MADE = "[0-9a-f]{32}";
@@ -41,8 +43,6 @@ class RequestIdTest {
 
     @Inject
     DataSource database;
-
-    public static class OwnDatabase implements QuarkusTestProfile {}
 
     @Test
     void eachRequestGetsOneOfItsOwn() {

@@ -11,14 +11,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.GlobalId;
+<<<<<<< Updated upstream
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
+=======
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.NewObjects;
+import org.hubgraph.testsupport.NewObjects.Made;
+import org.hubgraph.testsupport.NewObjects.Referrer;
+>>>>>>> Stashed changes
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
@@ -28,28 +37,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A registry whose references lead nowhere, as older versions could leave one on H2. */
 @QuarkusTest
-@TestProfile(IntegrityTest.OwnRegistry.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class IntegrityTest {
     private static final String CHECK = "{ integrity { intact faults { field problem remedy count examples } } }";
     private static final String REPAIR = """
         mutation ($most: Int) { repairIntegrity(input: { most: $most }, reason: "Left by a race") {
           repaired integrity { intact faults { field problem remedy count } } } }""";
     private static final String PAGE = """
-        { hubs { nodes { citations { source { slug } } visits { nodes { guests { slug } citations { source { slug } } } }
+        query ($id: ID!) { node(id: $id) { ... on Hub {
+          citations { source { slug } } visits { nodes { guests { slug } citations { source { slug } } } }
           tenants { edges { tenancy { zone { position } citations { source { slug } } } node { slug } } } } } }""";
-    private static final List<String> BREAKING = List.of(
-            "delete from source where slug = 'g-enews'",
-            "update tenancy set zone_id = '00000000-0000-7000-8000-000000000003'"
-                    + " where id in (select cast(min(cast(id as varchar(36))) as uuid) from tenancy)",
-            "delete from tenant where slug = 'infinigence-ai'",
-            "delete from person where id in (select cast(max(cast(person_id as varchar(36))) as uuid) from visit_person)",
-            "insert into merged_entry (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at)"
-                    + " values ('00000000-0000-7000-8000-000000000001', 'Tenant', 'gone', 0,"
-                    + " '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000002', now())",
-            "update tenancy set tenant_name_key = 'another' where id in (select cast(max(cast(id as varchar(36))) as uuid) from tenancy)");
 
-    /** A registry of its own. */
-    public static class OwnRegistry implements QuarkusTestProfile {}
+    @Inject
+    GraphQLSchema schema;
 
     @Inject
     AgroalDataSource database;
@@ -60,7 +61,7 @@ class IntegrityTest {
     @Test
     void whatLeadsNowhereIsListedAndRepaired() throws Exception {
         assertTrue(check().path("intact").asBoolean(), () -> check().toString());
-        damage();
+        var hub = Map.of("id", damage());
 
         var found = check();
         var remedies = new TreeMap<String, String>();
@@ -74,7 +75,7 @@ class IntegrityTest {
         assertEquals("DELETE", remedies.get("Citation.source MISSING"), remedies::toString);
         assertEquals("DELETE", remedies.get("MergedEntry.survivor MISSING"), remedies::toString);
         assertEquals("CORRECT", remedies.get("Tenancy.tenant DIFFERENT"), remedies::toString);
-        assertTrue(GraphQLCall.answer(PAGE).has("errors"), "the page cannot be shown");
+        assertTrue(GraphQLCall.answer(PAGE, hub).has("errors"), "the page cannot be shown");
         String last = GraphQLCall.data("{ changes(last: 1) { pageInfo { endCursor } } }")
                 .at("/changes/pageInfo/endCursor")
                 .asText();
@@ -89,8 +90,8 @@ class IntegrityTest {
 
         assertTrue(check().path("intact").asBoolean(), () -> check().toString());
         assertTrue(
-                !GraphQLCall.answer(PAGE).has("errors"),
-                () -> GraphQLCall.answer(PAGE).get("errors").toString());
+                !GraphQLCall.answer(PAGE, hub).has("errors"),
+                () -> GraphQLCall.answer(PAGE, hub).get("errors").toString());
         var changes = GraphQLCall.data(
                         "query ($after: String) { changes(first: 200, after: $after) { nodes { kind actor reason } } }",
                         Map.of("after", last))
@@ -158,6 +159,7 @@ class IntegrityTest {
         return answer.at("/data/integrity");
     }
 
+<<<<<<< Updated upstream
     /** By hand, past foreign keys; and then by the application, so that it knows of a change. */
     private void damage() throws SQLException {
         pastForeignKeys(BREAKING);
@@ -166,13 +168,61 @@ class IntegrityTest {
     }
 
     private void pastForeignKeys(List<String> statements) throws SQLException {
+=======
+    /**
+     * By hand, past foreign keys; and then by the application, so that it knows of a change.
+     *
+     * @return the id of a hub that shows all of it
+     */
+    private String damage() throws SQLException {
+        var objects = new NewObjects(schema, (document, input) -> GraphQLCall.answer(document, Map.of("input", input)));
+        var zone = objects.make("Zone");
+        var source = objects.make("Source");
+        var tenant = objects.make("Tenant");
+        var person = objects.make("Person");
+        var inZone = add(objects, "createTenancy", "zone", zone);
+        var named = add(objects, "createTenancy", "tenant", objects.make("Tenant"));
+        add(objects, "createTenancy", "tenant", tenant);
+        add(objects, "createVisit", "guests", person);
+        for (int number = 0; number < 3; number++) {
+            add(objects, "addCitation", "source", source);
+        }
+        execute(
+                "delete from source where id = " + key(source.id()),
+                "update tenancy set zone_id = '00000000-0000-7000-8000-000000000003' where id = " + key(inZone),
+                "delete from tenant where id = " + key(tenant.id()),
+                "delete from person where id = " + key(person.id()),
+                "insert into merged_entry (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id, merged_at)"
+                        + " values ('00000000-0000-7000-8000-000000000001', 'Tenant', 'gone', 0,"
+                        + " '00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000002', now())",
+                "update tenancy set tenant_name_key = 'another' where id = " + key(named));
+        Edits.tenant("Added After The Damage");
+        return zone.beside().id();
+    }
+
+    /** @return the id of what is added, which refers to the target by the field */
+    private static String add(NewObjects objects, String mutation, String field, Made target) {
+        var input = objects.input(new Referrer(mutation, field, target.type()), target);
+        return objects.data(mutation, input).get("id").asText();
+    }
+
+    private static String key(String id) {
+        return "'" + GlobalId.parse(id).orElseThrow().key() + "'";
+    }
+
+    private void execute(String... damage) throws SQLException {
+>>>>>>> Stashed changes
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             boolean postgresql = TestDatabase.isPostgresql();
             statement.execute(
                     postgresql ? "set local session_replication_role = replica" : "set referential_integrity false");
+<<<<<<< Updated upstream
             for (String sql : statements) {
+=======
+            for (String sql : damage) {
+>>>>>>> Stashed changes
                 statement.execute(sql);
             }
             if (!postgresql) {
@@ -180,11 +230,14 @@ class IntegrityTest {
             }
             connection.commit();
         }
+<<<<<<< Updated upstream
     }
 
     private static String anySource() {
         return GraphQLCall.data("{ sources(first: 1) { nodes { slug } } }")
                 .at("/sources/nodes/0/slug")
                 .asText();
+=======
+>>>>>>> Stashed changes
     }
 }

@@ -25,11 +25,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
@@ -44,7 +45,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * -Dhubgraph.races=2000} runs each pair as often.
  */
 @QuarkusTest
-@TestProfile(RacesTest.OwnRegistry.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class RacesTest {
     private static final int RACES = Integer.getInteger("hubgraph.races", 3);
     /** Of the pairs, those to run: a pattern that is found in the name, such as {@code deleteTenant | createTenancy.tenantId}. */
@@ -55,14 +57,6 @@ class RacesTest {
     private static final List<String> ENTRIES = List.of("Hub", "Tenant", "Person", "Fund");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String INTEGRITY = "{ integrity { intact faults { field problem remedy count examples } } }";
-
-    /** A registry of its own, without quotas. */
-    public static class OwnRegistry implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hubgraph.limit.minute-requests", "0", "hubgraph.limit.minute-objects", "0");
-        }
-    }
 
     @TestHTTPResource("/graphql")
     URI endpoint;

@@ -8,11 +8,13 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -20,7 +22,8 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 /** What {@code /health/ready} says of the database: that it is there, and which schema it has. */
 @QuarkusTest
-@TestProfile(MigrationReadinessTest.OwnDatabase.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class MigrationReadinessTest {
     private static final String MIGRATIONS = "checks.find { it.name == 'Migrations of the database' }.";
     private static final int PATIENCE_SECONDS = 20;
@@ -30,8 +33,6 @@ class MigrationReadinessTest {
 
     @Inject
     DataSource database;
-
-    public static class OwnDatabase implements QuarkusTestProfile {}
 
     @Test
     void readyTellsTheVersionOfTheSchema() {

@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -50,7 +52,7 @@ public final class MutationInputs {
             "CurrencyCode", List.of("CNY", "USD"),
             "Decimal", List.of("0", "10.5", "60000000000"),
             "URL", List.of("https://example.org/x"),
-            "String", List.of("A plain text", "심천 로봇", "ＡＢ ﬃ Ø", "👩‍🚀"));
+            "String", List.of("A plain text", "대전 위성", "ＡＢ ﬃ Ø", "👩‍🚀"));
     /** Dates that come first; all others come after them. */
     private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn");
 
@@ -66,9 +68,16 @@ public final class MutationInputs {
 
     /** With what the database has now. */
     public MutationInputs(GraphQLSchema schema, Connection database) throws SQLException {
+        this(schema, database, Set.of());
+    }
+
+    /** The same without the objects that have these ids: the inputs neither change them nor refer to them. */
+    public MutationInputs(GraphQLSchema schema, Connection database, Set<String> without) throws SQLException {
         for (var type : schema.getAllTypesAsList()) {
             if (type instanceof GraphQLObjectType object && isStored(object)) {
-                known.put(type.getName(), all(object, database));
+                var objects = all(object, database);
+                objects.removeIf(one -> without.contains(one.id));
+                known.put(type.getName(), objects);
             }
         }
         known.values()
@@ -86,6 +95,15 @@ public final class MutationInputs {
                         .forEach(object -> merges.add(new Merge(merged, object)));
             }
         }
+    }
+
+    /** The names of the types that have objects. */
+    public Set<String> types() {
+        return known.keySet();
+    }
+
+    public Set<String> ids() {
+        return known.values().stream().flatMap(List::stream).map(Known::id).collect(Collectors.toSet());
     }
 
     private static boolean isStored(GraphQLObjectType type) {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.hubgraph.tenant.Tenant;
 import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -26,7 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
-@TestProfile(PackagedRegistryTest.OwnDatabase.class)
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
 class PackagedRegistryTest {
     private static final String SOUND = """
             - slug: sound-record
@@ -37,9 +39,6 @@ class PackagedRegistryTest {
 
     @Inject
     PackagedRegistry packaged;
-
-    /** Each profile has a start of its own, and each start a database of its own. */
-    public static class OwnDatabase implements QuarkusTestProfile {}
 
     @Test
     void loadingAgainAddsNothing() {
