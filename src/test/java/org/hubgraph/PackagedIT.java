@@ -3,6 +3,7 @@ package org.hubgraph;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
@@ -71,13 +73,35 @@ class PackagedIT {
         }
     }
 
+    @Test
+    void answersTrustedDocumentsOnlyWhereToldTo() throws Exception {
+        try (var server = PackagedServer.start(directory, "-Dhubgraph.documents.trusted-only=true")) {
+            var trusted = send(HttpRequest.newBuilder(server.uri().resolve("/graphql?documentId=fund-sizes")));
+            var other = send(snapshot(server.uri()));
+
+            assertEquals(
+                    3,
+                    GraphQLCall.parsed(trusted.body()).at("/data/funds/nodes").size(),
+                    trusted.body());
+            assertEquals(400, other.statusCode());
+            assertTrue(other.body().contains("Only trusted documents"), other.body());
+        }
+    }
+
     private static String answer(URI server) throws Exception {
-        var request = HttpRequest.newBuilder(server.resolve("/graphql"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(SNAPSHOT))
-                .build();
-        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        var response = send(snapshot(server));
         assertEquals(200, response.statusCode(), response.body());
         return response.body();
+    }
+
+    private static HttpRequest.Builder snapshot(URI server) {
+        return HttpRequest.newBuilder(server.resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "*/*")
+                .POST(HttpRequest.BodyPublishers.ofString(SNAPSHOT));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import jakarta.inject.Inject;
 
 import graphql.parser.Parser;
+import graphql.schema.GraphQLInterfaceType;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,19 @@ class DocumentLimitsTest {
         prepare("{ ...f } fragment f on Query { " + most + " }");
         assertRefused("root-fields", "{ ... { " + most + " } __typename }");
         assertRefused("root-fields", "{ ...f __typename } fragment f on Query { " + most + " }");
+    }
+
+    @Test
+    void selectionsCountForEachTypeThatTheyMayBeOf() {
+        int types = execution
+                .schema()
+                .getImplementations((GraphQLInterfaceType) execution.schema().getType("Node"))
+                .size();
+        // Beside that of the root.
+        int most = (limits.planSelections() - 1) / types;
+
+        prepare("{ nodes(ids: []) { " + "id ".repeat(most) + "} }");
+        assertRefused("plan-selections", "{ nodes(ids: []) { " + "id ".repeat(most + 1) + "} }");
     }
 
     @Test

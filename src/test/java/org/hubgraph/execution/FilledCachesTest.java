@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
@@ -19,23 +18,16 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.memory.CacheShares;
 import org.hubgraph.memory.CacheShares.Share;
 import org.hubgraph.testsupport.ObjectGraph;
+import org.hubgraph.testsupport.StrictLimits;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whatever documents strangers send, and with whatever variables, the caches take no more of the heap than is theirs. */
 @QuarkusTest
-@TestProfile(FilledCachesTest.SmallCaches.class)
+@TestProfile(StrictLimits.class)
 class FilledCachesTest {
     private static final long SEED = Long.getLong("hubgraph.seed", new Random().nextLong());
     private static final int ROUNDS = 2;
-
-    /** So that they are full soon. */
-    public static class SmallCaches implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("hubgraph.caches.heap-percent", "1");
-        }
-    }
 
     private final Random random = new Random(SEED);
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ClientAddress;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
 import org.hubgraph.testsupport.StrictLimits;
@@ -30,6 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A request that takes too long is answered with what is there by then; a body that comes too slowly is not waited for. */
 @QuarkusTest
+@EachDatabase
 @TestProfile(StrictLimits.class)
 class DeadlineTest {
     private static final String DOCUMENT =

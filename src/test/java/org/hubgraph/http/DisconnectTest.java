@@ -4,20 +4,19 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.ConfiguredServer;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
 
@@ -25,20 +24,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** A client that goes away takes its request with it. */
 @QuarkusTest
-@TestProfile(DisconnectTest.ThreeConnections.class)
+@EachDatabase
+@TestProfile(ConfiguredServer.class)
 class DisconnectTest {
     private static final String DOCUMENT = "{ hub(slug: \\\"ai-tower\\\") { tenants(first: 1) { nodes { name } } } }";
-
-    /** Migrations need three. Each is in use as long as its request runs: without a deadline, for years. */
-    public static class ThreeConnections implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.max-size", "3",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "20s",
-                    "hubgraph.limit.request-milliseconds", "600000");
-        }
-    }
 
     @TestHTTPResource("/graphql")
     URI address;
@@ -59,7 +48,7 @@ class DisconnectTest {
     @Test
     void theConnectionToTheDatabaseIsFreeForTheNext() throws Exception {
         try (var log = LoggedErrors.begin()) {
-            for (int client = 0; client < 6; client++) {
+            for (int client = 0; client < ConfiguredServer.DATABASE_CONNECTIONS + 2; client++) {
                 askAndGo();
 
                 assertEquals(
@@ -79,8 +68,7 @@ class DisconnectTest {
                     .getBytes(StandardCharsets.US_ASCII));
             out.write(body);
             out.flush();
-            // Long enough that the statement is at work; if not yet, it must be stopped all the same.
-            TimeUnit.MILLISECONDS.sleep(300);
+            tenancies.awaitReader();
         }
     }
 }

@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hubgraph.testsupport.ClientAddress;
-import org.hubgraph.testsupport.StrictLimits;
+import org.hubgraph.testsupport.ConfiguredServer;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,7 +18,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 /** A server that does not show its schema shows none of it. */
 @QuarkusTest
-@TestProfile(StrictLimits.class)
+@TestProfile(ConfiguredServer.class)
 class IntrospectionOffTest {
     @ParameterizedTest
     @ValueSource(
@@ -58,7 +57,6 @@ class IntrospectionOffTest {
 
     private static io.restassured.response.ValidatableResponse ask(String document) {
         return RestAssured.given()
-                .header("X-Forwarded-For", ClientAddress.unused())
                 .contentType("application/json")
                 .accept("application/graphql-response+json")
                 .body(Map.of("query", document))

@@ -1,14 +1,14 @@
 package org.hubgraph.http;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
@@ -16,16 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.RawConnection;
+import org.hubgraph.testsupport.SocketClient;
+import org.hubgraph.testsupport.StrictLimits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What a WebSocket can be flooded with counts as requests of its client; then the socket is closed. */
 @QuarkusTest
-@TestProfile(SocketFloodTest.FewRequests.class)
+@TestProfile(StrictLimits.class)
 class SocketFloodTest {
-    private static final int REQUESTS = 60;
     private static final int FIN = 0x80;
     private static final int CONTINUATION = 0;
     private static final int TEXT = 1;
@@ -33,20 +35,10 @@ class SocketFloodTest {
     private static final int PING = 9;
     private static final int PONG = 10;
 
-    public static class FewRequests implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hubgraph.limit.minute-requests", "" + REQUESTS,
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true");
-        }
-    }
+    @TestHTTPResource("/graphql")
+    URI address;
 
     private record Frame(int code, String payload) {}
-
-    /** Each flood has a quota of its own. */
-    private static final AtomicInteger CLIENTS = new AtomicInteger();
 
     static Stream<Arguments> floods() {
         return Stream.of(
@@ -64,12 +56,12 @@ class SocketFloodTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("floods")
     void aFloodClosesTheSocketAndHarmsNoOther(String name, Frame flood) throws IOException {
-        try (var socket = RawConnection.webSocket("X-Forwarded-For: 192.0.2." + CLIENTS.incrementAndGet() + "\r\n")) {
+        try (var socket = RawConnection.webSocket(client())) {
             if ((flood.code & 0x0f) == CONTINUATION) {
                 socket.frame(TEXT, "x".getBytes(StandardCharsets.US_ASCII));
             }
             try {
-                for (int i = 0; i <= REQUESTS; i++) {
+                for (int i = 0; i <= StrictLimits.MINUTE_REQUESTS; i++) {
                     socket.frame(flood.code, flood.payload.getBytes(StandardCharsets.US_ASCII));
                 }
             } catch (IOException closedMeanwhile) {
@@ -79,7 +71,7 @@ class SocketFloodTest {
             assertEquals(1008, socket.closeCode());
         }
         RestAssured.given()
-                .header("X-Forwarded-For", "192.0.2.200")
+                .header("X-Forwarded-For", ClientAddress.unused())
                 .get("/graphql?query=%7B__typename%7D")
                 .then()
                 .statusCode(200);
@@ -94,7 +86,7 @@ class SocketFloodTest {
     }
 
     private static void assertCloses(Set<Integer> codes, Frame... frames) throws IOException {
-        try (var socket = RawConnection.webSocket("X-Forwarded-For: 192.0.2.199\r\n")) {
+        try (var socket = RawConnection.webSocket(client())) {
             for (var frame : frames) {
                 socket.frame(frame.code, frame.payload.getBytes(StandardCharsets.US_ASCII));
             }
@@ -106,7 +98,7 @@ class SocketFloodTest {
     /** So is one that comes in parts. */
     @Test
     void aMessageOfTheProtocolIsAnswered() throws IOException {
-        try (var socket = RawConnection.webSocket("X-Forwarded-For: 192.0.2.198\r\n")) {
+        try (var socket = RawConnection.webSocket(client())) {
             socket.frame(TEXT, "{\"type\":".getBytes(StandardCharsets.US_ASCII))
                     .frame(FIN | PING, "between".getBytes(StandardCharsets.US_ASCII))
                     .frame(FIN | CONTINUATION, "\"ping\"}".getBytes(StandardCharsets.US_ASCII));
@@ -114,5 +106,28 @@ class SocketFloodTest {
             assertEquals("between", socket.frame());
             assertEquals("{\"type\":\"pong\"}", socket.frame());
         }
+    }
+
+    @Test
+    void anOperationCountsAsARequest() throws Exception {
+        try (var client = SocketClient.initialised(address, "X-Forwarded-For", ClientAddress.unused())) {
+            // The socket itself was the first.
+            for (int i = 1; i < StrictLimits.MINUTE_REQUESTS; i++) {
+                client.subscribe("" + i, "{ __typename }", Map.of());
+                assertEquals("next", client.next().get("type").asText());
+                assertEquals("complete", client.next().get("type").asText());
+            }
+
+            client.subscribe("last", "{ __typename }", Map.of());
+
+            assertEquals(
+                    "minute-requests",
+                    client.next().at("/payload/0/extensions/limit").asText());
+        }
+    }
+
+    /** The head of a request from a client with a quota of its own. */
+    private static String client() {
+        return "X-Forwarded-For: " + ClientAddress.unused() + "\r\n";
     }
 }

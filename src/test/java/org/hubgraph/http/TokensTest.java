@@ -3,13 +3,12 @@ package org.hubgraph.http;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
 import org.hubgraph.testsupport.TokenProvider;
@@ -18,41 +17,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Real tokens of an OpenID Connect provider, signed with its key, over the settings that the README names. */
 @QuarkusTest
-@TestProfile(TokensTest.WithProvider.class)
+@TestProfile(ConfiguredServer.class)
 class TokensTest {
     private static final String AUDIENCE = "hubgraph";
     private static final String READ = "{ hubs { totalCount } }";
     private static final String DELETE =
             "mutation { deleteTenant(input: { id: \"no-such-tenant\", version: 0 }) { deletedId } }";
 
-    private static TokenProvider provider;
-
-    public static class WithProvider implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(Provider.class));
-        }
-    }
-
-    public static class Provider implements QuarkusTestResourceLifecycleManager {
-        private TokenProvider started;
-
-        @Override
-        public Map<String, String> start() {
-            started = TokenProvider.start();
-            return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", started.issuer());
-        }
-
-        @Override
-        public void inject(Object test) {
-            provider = started;
-        }
-
-        @Override
-        public void stop() {
-            started.close();
-        }
-    }
+    /** Set by {@link org.hubgraph.testsupport.TokenProviderResource}. */
+    TokenProvider provider;
 
     @Test
     void theRolesOfATokenAreThoseOfItsBearer() {

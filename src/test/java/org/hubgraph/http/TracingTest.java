@@ -3,6 +3,7 @@ package org.hubgraph.http;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -19,11 +20,11 @@ import io.opentelemetry.sdk.trace.ReadableSpan;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.ConfiguredServer;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -33,17 +34,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Traces, once they are switched on: the request, its operation, its statements. No collector is there, and none is missed. */
 @QuarkusTest
-@TestProfile(TracingTest.TracesOn.class)
+@TestProfile(ConfiguredServer.class)
 class TracingTest {
-    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final long PATIENCE_SECONDS = 10;
-
-    public static class TracesOn implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.otel.sdk.disabled", "false");
-        }
-    }
 
     /** What is beside the exporter that sends to a collector. */
     @Singleton
@@ -72,10 +65,8 @@ class TracingTest {
     @Inject
     EndedSpans spans;
 
-    @BeforeEach
-    void forget() {
-        spans.ended.clear();
-    }
+    /** Of one test alone: spans of the test before may end late. */
+    private final String trace = UUID.randomUUID().toString().replace("-", "");
 
     @Test
     void anOperationIsBetweenItsRequestAndItsStatements() throws Exception {
@@ -87,7 +78,7 @@ class TracingTest {
         await(span -> span.getKind() == SpanKind.CLIENT
                 && isParent(operation, span)
                 && span.getAttributes().asMap().toString().contains("from hub "));
-        assertEquals(TRACE, request.getTraceId());
+        assertEquals(trace, request.getTraceId());
         assertTrue(isParent(request, operation));
         assertEquals("query", attribute(operation, "graphql.operation.type"));
         assertEquals("HubCard", attribute(operation, "graphql.operation.name"));
@@ -109,14 +100,14 @@ class TracingTest {
 
         await(span -> span.getKind() == SpanKind.SERVER);
 
-        assertTrue(spans.ended.stream().anyMatch(span -> span.getKind() == SpanKind.CLIENT));
-        assertFalse(spans.ended.toString().contains("ai-tower"), spans.ended::toString);
+        assertTrue(ended().stream().anyMatch(span -> span.getKind() == SpanKind.CLIENT));
+        assertFalse(ended().toString().contains("ai-tower"), () -> ended().toString());
     }
 
     @Test
     void probesAreNotTraced() throws Exception {
         for (var path : List.of("/health/ready", "/health/live", "/metrics")) {
-            RestAssured.get(path).then().statusCode(200);
+            RestAssured.given().header("traceparent", parent()).get(path).then().statusCode(200);
         }
         ask("{ __typename }");
 
@@ -124,14 +115,14 @@ class TracingTest {
 
         assertEquals(
                 1,
-                spans.ended.stream()
+                ended().stream()
                         .filter(span -> span.getKind() == SpanKind.SERVER)
                         .count());
     }
 
-    private static void ask(String query) {
+    private void ask(String query) {
         RestAssured.given()
-                .header("traceparent", "00-" + TRACE + "-b7ad6b7169203331-01")
+                .header("traceparent", parent())
                 .header("X-Request-Id", "traced")
                 .contentType("application/json")
                 .body(Map.of("query", query))
@@ -142,17 +133,27 @@ class TracingTest {
                 .body("errors", nullValue());
     }
 
+    private String parent() {
+        return "00-" + trace + "-b7ad6b7169203331-01";
+    }
+
+    private List<SpanData> ended() {
+        return spans.ended.stream()
+                .filter(span -> span.getTraceId().equals(trace))
+                .toList();
+    }
+
     /** The span of a request ends after its answer. */
     private SpanData await(Predicate<SpanData> wanted) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {
-            var found = spans.ended.stream().filter(wanted).findFirst();
+            var found = ended().stream().filter(wanted).findFirst();
             if (found.isPresent()) {
                 return found.get();
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        throw new AssertionError("Not among " + spans.ended);
+        throw new AssertionError("Not among " + ended());
     }
 
     private static boolean isParent(SpanData parent, SpanData child) {

@@ -1,5 +1,7 @@
 package org.hubgraph.testsupport;
 
+import java.util.concurrent.TimeUnit;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
@@ -15,6 +17,13 @@ public class SlowTenancies {
             "(select count(*) from citation a, citation b, citation c, citation d, citation e"
                     + " where a.created_at <= e.created_at)";
 
+    private static final String READERS = TestDatabase.isPostgresql()
+            ? "select count(*) from pg_stat_activity where datname = current_database() and state = 'active'"
+                    + " and pid <> pg_backend_pid() and query like '%tenancy%'"
+            : "select count(*) from information_schema.sessions where session_id <> session_id()"
+                    + " and executing_statement like '%tenancy%'";
+    private static final int PATIENCE_SECONDS = 20;
+
     private final EntityManager entities;
 
     SlowTenancies(EntityManager entities) {
@@ -29,6 +38,23 @@ public class SlowTenancies {
     public void end() {
         execute("drop view tenancy");
         execute("alter table tenancy_rows rename to tenancy");
+    }
+
+    /** Waits until a statement that reads tenancies is at work. */
+    public void awaitReader() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (readers() == 0) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Nothing reads tenancies");
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private long readers() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number) entities.createNativeQuery(READERS).getSingleResult())
+                .longValue();
     }
 
     private void execute(String sql) {

@@ -4,28 +4,33 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** Limits so low that a test reaches them in no time, and nothing shown of the schema. {@code X-Forwarded-For} makes a client. */
+/**
+ * Limits so low that a test soon reaches them. All tests of limits on what a client asks for share it, so that the application
+ * starts once for them: {@code X-Forwarded-For} makes a client, and each test takes its clients from {@link ClientAddress}.
+ */
 public final class StrictLimits implements QuarkusTestProfile {
     public static final int MINUTE_REQUESTS = 5;
     public static final int MINUTE_OBJECTS = 50;
-    public static final int SOCKET_OPERATIONS = 2;
-    public static final int CLIENT_CONNECTIONS = 2;
+    public static final int CLIENT_WAITING = 1;
+    /** Of the pool; one client has half of them. */
+    public static final int DATABASE_CONNECTIONS = 4;
 
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
-                Map.entry("hubgraph.introspection.enabled", "false"),
-                // What is slow on purpose must be asked of the database.
+                Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
+                // What is slow or fails on purpose must be asked of the database.
                 Map.entry("hubgraph.answer-cache.enabled", "false"),
+                // So that they are soon full.
+                Map.entry("hubgraph.caches.heap-percent", "1"),
                 Map.entry("hubgraph.limit.minute-requests", "" + MINUTE_REQUESTS),
                 Map.entry("hubgraph.limit.minute-objects", "" + MINUTE_OBJECTS),
+                Map.entry("hubgraph.limit.client-waiting", "" + CLIENT_WAITING),
+                Map.entry("hubgraph.limit.response-bytes", "3000"),
+                Map.entry("hubgraph.limit.request-rows", "30"),
                 Map.entry("hubgraph.limit.request-milliseconds", "4000"),
-                Map.entry("hubgraph.limit.body-milliseconds", "300"),
-                Map.entry("hubgraph.limit.socket-operations", "" + SOCKET_OPERATIONS),
-                Map.entry("hubgraph.limit.client-connections", "" + CLIENT_CONNECTIONS),
-                Map.entry("hubgraph.limit.init-milliseconds", "1000"),
-                Map.entry("hubgraph.limit.stalled-milliseconds", "700"));
+                Map.entry("hubgraph.limit.body-milliseconds", "1000"));
     }
 }

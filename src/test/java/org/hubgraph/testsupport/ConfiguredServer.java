@@ -1,0 +1,56 @@
+package org.hubgraph.testsupport;
+
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+
+/**
+ * A server with the settings that an operator may turn on, all at once: pages of another origin, tokens of a provider, traces,
+ * no introspection, and tight limits on connections. Clients are told apart by their TCP connections, without a proxy. All tests
+ * of these settings share it, so that the application starts once for them.
+ */
+public final class ConfiguredServer implements QuarkusTestProfile {
+    /** An origin whose pages may use the server. */
+    public static final String ORIGIN = "https://app.example";
+
+    /** More than the tests of other settings leave open behind them. */
+    public static final int TCP_CONNECTIONS = 200;
+
+    public static final int CLIENT_ARRIVING_BYTES = 400_000;
+    public static final int CLIENT_WAITING_BYTES = 20_000_000;
+    public static final int SOCKET_OPERATIONS = 2;
+    /** WebSockets and event streams. */
+    public static final int LONG_CONNECTIONS = 12;
+    /** Of the pool. */
+    public static final int DATABASE_CONNECTIONS = 4;
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.ofEntries(
+                Map.entry("quarkus.http.cors.enabled", "true"),
+                Map.entry("quarkus.http.cors.origins", ORIGIN),
+                Map.entry("quarkus.otel.sdk.disabled", "false"),
+                // They say that there is no collector.
+                Map.entry("quarkus.log.category.\"io.quarkus.opentelemetry\".level", "OFF"),
+                Map.entry("quarkus.log.category.\"io.opentelemetry\".level", "OFF"),
+                Map.entry("hubgraph.introspection.enabled", "false"),
+                // Each is in use as long as its request runs: without a deadline, for years.
+                Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
+                Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "20s"),
+                Map.entry("hubgraph.limit.request-milliseconds", "600000"),
+                Map.entry("hubgraph.limit.socket-operations", "" + SOCKET_OPERATIONS),
+                Map.entry("hubgraph.limit.client-connections", "" + LONG_CONNECTIONS),
+                Map.entry("hubgraph.limit.stalled-milliseconds", "1000"),
+                Map.entry("hubgraph.limit.client-tcp-connections", "" + TCP_CONNECTIONS),
+                Map.entry("hubgraph.limit.client-arriving-bytes", "" + CLIENT_ARRIVING_BYTES),
+                Map.entry("hubgraph.limit.server-arriving-bytes", "" + 2 * CLIENT_ARRIVING_BYTES),
+                Map.entry("hubgraph.limit.client-waiting-bytes", "" + CLIENT_WAITING_BYTES),
+                Map.entry("hubgraph.limit.server-waiting-bytes", "" + 2 * CLIENT_WAITING_BYTES));
+    }
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(TokenProviderResource.class));
+    }
+}

@@ -1,0 +1,26 @@
+package org.hubgraph.testsupport;
+
+import java.util.Map;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+
+/** A provider whose tokens the application takes, as the README says it; given to each field of a test of that type. */
+public final class TokenProviderResource implements QuarkusTestResourceLifecycleManager {
+    private TokenProvider provider;
+
+    @Override
+    public Map<String, String> start() {
+        provider = TokenProvider.start();
+        return Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", provider.issuer());
+    }
+
+    @Override
+    public void inject(TestInjector test) {
+        test.injectIntoFields(provider, new TestInjector.MatchesType(TokenProvider.class));
+    }
+
+    @Override
+    public void stop() {
+        provider.close();
+    }
+}
