@@ -27,18 +27,13 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.failure.LimitExceeded;
-<<<<<<< Updated upstream
+import org.hubgraph.testsupport.ClientAddress;
+import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
-import org.hubgraph.testsupport.TestDatabase;
-=======
-import org.hubgraph.testsupport.ClientAddress;
-import org.hubgraph.testsupport.EachDatabase;
-import org.hubgraph.testsupport.LoggedErrors;
-import org.hubgraph.testsupport.SlowTenancies;
 import org.hubgraph.testsupport.StrictLimits;
->>>>>>> Stashed changes
+import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -55,25 +50,8 @@ class ClientOperationsTest {
     private static final String SLOW_COUNT =
             "query($s: String) { hub(slug: \"ai-tower\") { tenants(first: 0) { totalCount } } slug: hub(slug: $s) { id } }";
 
-<<<<<<< Updated upstream
     private static final String FAILING = "query($s: String) { visits { totalCount } slug: hub(slug: $s) { id } }";
 
-    /** Four connections, of which one client has two. */
-    public static class FewConnections implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.max-size", "4",
-                    "quarkus.http.proxy.proxy-address-forwarding", "true",
-                    "quarkus.http.proxy.allow-x-forwarded", "true",
-                    "hubgraph.limit.client-waiting", "3",
-                    "hubgraph.limit.request-milliseconds", "4000",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "4s");
-        }
-    }
-
-=======
->>>>>>> Stashed changes
     @Inject
     SlowTenancies tenancies;
 
@@ -130,23 +108,24 @@ class ClientOperationsTest {
     /** It begins at the end of another one, on that one's thread. */
     @Test
     void anOperationThatHasWaitedKeepsItsOwnIdAndContext() throws Exception {
-        assertEquals(200, ask("192.0.2.104", QUICK, "").statusCode());
+        assertEquals(200, ask(ClientAddress.unused(), QUICK, "").statusCode());
         execute("alter table visit rename to visit_elsewhere");
         tenancies.begin();
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         int waited = 0;
         try (var log = LoggedErrors.begin()) {
             for (int round = 0; waited == 0 && round < 5; round++) {
+                String client = ClientAddress.unused();
                 var running = List.of(
-                        http.sendAsync(request("slow", SLOW, "first " + round), BodyHandlers.ofString()),
-                        http.sendAsync(request("slow", SLOW, "second " + round), BodyHandlers.ofString()));
+                        http.sendAsync(request(client, "slow", SLOW, "first " + round), BodyHandlers.ofString()),
+                        http.sendAsync(request(client, "slow", SLOW, "second " + round), BodyHandlers.ofString()));
                 awaitReadersOfTenancies(running);
                 var failing = new ArrayList<CompletableFuture<HttpResponse<String>>>();
-                for (int number = 0; number < 4; number++) {
+                for (int number = 0; number <= StrictLimits.CLIENT_WAITING; number++) {
                     String id = "waits-" + round + "-" + number;
-                    failing.add(http.sendAsync(request(id, FAILING, id), BodyHandlers.ofString()));
+                    failing.add(http.sendAsync(request(client, id, FAILING, id), BodyHandlers.ofString()));
                 }
-                // Three wait: one is too many.
+                // One is too many.
                 CompletableFuture.anyOf(failing.toArray(CompletableFuture[]::new))
                         .join();
                 // Their client has gone, so that the others begin.
@@ -174,10 +153,10 @@ class ClientOperationsTest {
         assertTrue(waited > 0, "none waited and then ran");
     }
 
-    private HttpRequest request(String id, String document, String different) {
+    private HttpRequest request(String client, String id, String document, String different) {
         return HttpRequest.newBuilder(endpoint)
                 .header("X-Request-Id", id)
-                .header("X-Forwarded-For", "192.0.2.104")
+                .header("X-Forwarded-For", client)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         GraphQLCall.json(Map.of("query", document, "variables", Map.of("s", different)))))

@@ -15,11 +15,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.GlobalId;
-<<<<<<< Updated upstream
-import org.hubgraph.testsupport.GraphQLCall;
-import org.hubgraph.testsupport.NewObjects;
-import org.hubgraph.testsupport.NewObjects.Made;
-=======
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
@@ -27,7 +22,6 @@ import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
 import org.hubgraph.testsupport.NewObjects.Referrer;
->>>>>>> Stashed changes
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
@@ -54,9 +48,6 @@ class IntegrityTest {
 
     @Inject
     AgroalDataSource database;
-
-    @Inject
-    GraphQLSchema schema;
 
     @Test
     void whatLeadsNowhereIsListedAndRepaired() throws Exception {
@@ -106,12 +97,10 @@ class IntegrityTest {
     /** The tenancy of one hub is in a zone of another, of which its own hub has no count. */
     @Test
     void aDeleteThatAFaultIsInTheWayOfSaysWhatRepairsIt() throws Exception {
-        var zone = new NewObjects(
-                        schema, (document, input) -> GraphQLCall.as(TestUser.CURATOR, document, Map.of("input", input)))
-                .make("Zone");
-        var key = GlobalId.parse(zone.id()).orElseThrow().key();
-        pastForeignKeys(List.of("update tenancy set zone_id = '" + key + "'"
-                + " where id in (select cast(max(cast(id as varchar(36))) as uuid) from tenancy)"));
+        var zone = objects().make("Zone");
+        var others = objects();
+        var inZone = add(others, "createTenancy", "tenant", others.make("Tenant"));
+        execute("update tenancy set zone_id = " + key(zone.id()) + " where id = " + key(inZone));
 
         var refused = delete(zone.beside());
 
@@ -159,23 +148,13 @@ class IntegrityTest {
         return answer.at("/data/integrity");
     }
 
-<<<<<<< Updated upstream
-    /** By hand, past foreign keys; and then by the application, so that it knows of a change. */
-    private void damage() throws SQLException {
-        pastForeignKeys(BREAKING);
-        GraphQLCall.data("mutation { createPerson(input: { names: [{ text: \"Anybody\", kind: OFFICIAL }],"
-                + " citations: [{ source: \"" + anySource() + "\" }] }) { person { id } } }");
-    }
-
-    private void pastForeignKeys(List<String> statements) throws SQLException {
-=======
     /**
      * By hand, past foreign keys; and then by the application, so that it knows of a change.
      *
      * @return the id of a hub that shows all of it
      */
     private String damage() throws SQLException {
-        var objects = new NewObjects(schema, (document, input) -> GraphQLCall.answer(document, Map.of("input", input)));
+        var objects = objects();
         var zone = objects.make("Zone");
         var source = objects.make("Source");
         var tenant = objects.make("Tenant");
@@ -200,6 +179,10 @@ class IntegrityTest {
         return zone.beside().id();
     }
 
+    private NewObjects objects() {
+        return new NewObjects(schema, (document, input) -> GraphQLCall.answer(document, Map.of("input", input)));
+    }
+
     /** @return the id of what is added, which refers to the target by the field */
     private static String add(NewObjects objects, String mutation, String field, Made target) {
         var input = objects.input(new Referrer(mutation, field, target.type()), target);
@@ -211,18 +194,13 @@ class IntegrityTest {
     }
 
     private void execute(String... damage) throws SQLException {
->>>>>>> Stashed changes
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             boolean postgresql = TestDatabase.isPostgresql();
             statement.execute(
                     postgresql ? "set local session_replication_role = replica" : "set referential_integrity false");
-<<<<<<< Updated upstream
-            for (String sql : statements) {
-=======
             for (String sql : damage) {
->>>>>>> Stashed changes
                 statement.execute(sql);
             }
             if (!postgresql) {
@@ -230,14 +208,5 @@ class IntegrityTest {
             }
             connection.commit();
         }
-<<<<<<< Updated upstream
-    }
-
-    private static String anySource() {
-        return GraphQLCall.data("{ sources(first: 1) { nodes { slug } } }")
-                .at("/sources/nodes/0/slug")
-                .asText();
-=======
->>>>>>> Stashed changes
     }
 }
