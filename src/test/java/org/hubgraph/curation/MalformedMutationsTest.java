@@ -40,8 +40,8 @@ import org.hubgraph.testsupport.MutationInputs;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.PlainWords;
 import org.hubgraph.testsupport.RandomMutations;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TableContents;
-import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,9 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(CuratedRegistry.class)
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
-    /** Fewer on PostgreSQL, where the same code refuses them; {@code -Dhubgraph.test.mutations=10000} sends them all. */
-    private static final int REQUESTS =
-            Integer.getInteger("hubgraph.test.mutations", TestDatabase.isPostgresql() ? 3_000 : 10_000);
+    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 2_000, 10_000);
     /** Between two looks at the tables. */
     private static final int ROUND = 1_000;
 

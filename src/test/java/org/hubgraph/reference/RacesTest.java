@@ -35,6 +35,7 @@ import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
 import org.hubgraph.testsupport.NewObjects.Referrer;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -48,7 +49,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
 class RacesTest {
-    private static final int RACES = Integer.getInteger("hubgraph.races", 3);
+    private static final int RACES = Repetitions.of("hubgraph.races", 2, 100);
     /** Of the pairs, those to run: a pattern that is found in the name, such as {@code deleteTenant | createTenancy.tenantId}. */
     private static final Pattern PAIRS = Pattern.compile(System.getProperty("hubgraph.races.pairs", ""));
 
