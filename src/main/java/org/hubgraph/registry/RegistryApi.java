@@ -87,49 +87,12 @@ public class RegistryApi {
                 counts.get("citations"),
                 lastChangedAt,
                 softwareVersion,
-                inForce());
+                RequestLimits.of(limits));
     }
 
     @NonNull
     @Description("Opaque: the same as long as what the registry holds is the same, and another after every change.")
     public List<@NonNull String> version(@Source List<Registry> registries) {
         return Collections.nCopies(registries.size(), version.read());
-    }
-
-    private Registry.RequestLimits inForce() {
-        return new Registry.RequestLimits(
-                limits.defaultPageEdges(),
-                limits.pageEdges(),
-                limits.nodesIds(),
-                limits.textCharacters(),
-                limits.filterConditions(),
-                limits.filterLevels(),
-                limits.facetValues(),
-                limits.requestBodyBytes(),
-                limits.documentBytes(),
-                limits.variablesBytes(),
-                limits.documentTokens(),
-                limits.tokenCharacters(),
-                limits.selectionLevels(),
-                limits.documentFields(),
-                limits.documentAliases(),
-                limits.documentSpreads(),
-                limits.documentDirectives(),
-                limits.rootFields(),
-                limits.planSelections(),
-                limits.answerObjects(),
-                limits.responseBytes(),
-                limits.requestRows(),
-                limits.requestMilliseconds(),
-                limits.minuteRequests(),
-                limits.minuteObjects(),
-                limits.clientOperations(),
-                limits.clientWaiting(),
-                limits.socketOperations(),
-                limits.clientConnections(),
-                limits.stalledMilliseconds(),
-                limits.clientTcpConnections(),
-                limits.clientArrivingBytes(),
-                limits.clientWaitingBytes());
     }
 }
