@@ -17,6 +17,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
  * Migrations see what is committed, unlike requests, which see one state from first to last. Of several servers that start
  * at once, one migrates and the others wait for it in a transaction; what they read in there afterwards must be what the
  * one has done, not what was before they waited.
+ *
+ * <p>Versions 8, 9, 15 to 19 and 22 to 24 do not exist, and 14 does on PostgreSQL alone. Flyway refuses a database in which
+ * a version below its latest one is missing, so none of these numbers may be given out any more: the next migration has the
+ * number after the last. Nor are the later ones renumbered: databases that earlier builds wrote record them as they are.
  */
 @Singleton
 class Migrations implements FlywayConfigurationCustomizer {

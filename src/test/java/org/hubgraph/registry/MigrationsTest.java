@@ -71,6 +71,15 @@ class MigrationsTest {
         assertEquals(0, to("latest").migrate().migrationsExecuted);
     }
 
+    /** Numbers below the latest that a database may have: a migration with one of them would be refused there. */
+    @Test
+    void theNumbersThatWereLeftOutAreNotGivenOut() {
+        var leftOut = List.of("8", "9", "15", "16", "17", "18", "19", "22", "23", "24");
+
+        assertEquals(List.of(), versions().stream().filter(leftOut::contains).toList());
+        assertEquals(TestDatabase.isPostgresql(), versions().contains("14"));
+    }
+
     @Test
     void anEmptyDatabaseGetsThemAllAndThenNoneAgain() {
         assertEquals(versions().size(), to("latest").migrate().migrationsExecuted);
