@@ -114,7 +114,7 @@ class DatabaseOutageIT {
                     "ADDED", stream.next().data().at("/data/changed/node/kind").asText());
             stream.close();
         }
-        assertTrue(server.isReady());
+        server.await("be ready", server::isReady);
     }
 
     @Test
@@ -143,7 +143,7 @@ class DatabaseOutageIT {
             assertTrue(Set.of("TIMEOUT", "OUTCOME_UNKNOWN", "LIMIT_EXCEEDED").containsAll(told), told::toString);
             assertTrue(told.contains("TIMEOUT"), told::toString);
             assertTrue(taken.compareTo(PATIENCE) < 0, taken::toString);
-            assertTrue(server.isLive());
+            server.await("say that it is alive", server::isLive);
         } finally {
             database.thaw();
             threads.shutdownNow();

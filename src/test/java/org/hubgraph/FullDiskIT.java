@@ -44,7 +44,7 @@ class FullDiskIT {
             assertEquals(0, found(server, "No Room"));
             assertEquals(
                     5, editor.data(server, QUERY, Map.of()).at("/tenants/nodes").size());
-            assertTrue(server.isReady());
+            server.await("be ready", server::isReady);
             assertFalse(server.isWell());
         }
     }

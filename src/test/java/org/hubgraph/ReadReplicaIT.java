@@ -124,14 +124,17 @@ class ReadReplicaIT {
         assertEquals(behind + 1, client.metric(reading, BEHIND));
     }
 
+    /** On a busy machine it may come too late, and the primary answers; then the next write is looked for. */
     @Test
     void whoHasWrittenWaitsForAReplicaThatIsNearlyThere() throws Exception {
         double byReplica = client.metric(reading, BY_REPLICA);
         database.delayReplay(Duration.ofMillis(300));
         try {
-            write("seen soon");
+            for (int tries = 0; tries < 20 && client.metric(reading, BY_REPLICA) == byReplica; tries++) {
+                write("seen soon " + tries);
 
-            assertEquals("seen soon", read());
+                assertEquals("seen soon " + tries, read());
+            }
         } finally {
             database.delayReplay(Duration.ZERO);
         }
@@ -184,7 +187,7 @@ class ReadReplicaIT {
             reading.await("notice it", () -> said("cannot be reached") > warned);
             write("without the replica");
             assertEquals("without the replica", read());
-            assertTrue(reading.isReady());
+            reading.await("be ready", reading::isReady);
             int before = load.answered();
             reading.await("answer without it", () -> load.answered() > before + 20);
 

@@ -19,7 +19,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpVersion;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +51,12 @@ class ShutdownIT {
 
     private PackagedServer server;
 
-    @BeforeEach
-    void start() {
+    /** @param delay in seconds: long enough for all that is asked meanwhile, on a busy machine too */
+    private void start(int delay) {
         server = PackagedServer.start(
                 directory,
-                // Long enough for all that is asked meanwhile, on a busy machine too.
-                "-Dquarkus.shutdown.delay=10s",
+                "-Dquarkus.shutdown.delay=" + delay + "s",
+                "-Dquarkus.shutdown.timeout=60s",
                 "-Dhubgraph.limit.body-milliseconds=60000",
                 "-Dhubgraph.limit.request-milliseconds=60000",
                 "-Dhubgraph.limit.minute-requests=0",
@@ -71,6 +70,7 @@ class ShutdownIT {
 
     @Test
     void whatWasAcceptedIsAnswered() throws Exception {
+        start(15);
         try (var load = new Load();
                 var slow = new Socket(server.uri().getHost(), server.uri().getPort())) {
             for (var query : List.of(SHORT, SHORT, LONG, LONG)) {
@@ -81,14 +81,14 @@ class ShutdownIT {
 
             server.terminate();
 
-            server.await("say that it is not ready", () -> !server.isReady());
+            server.await("say that it is not ready", server::saysNotReady);
             int before = load.answered();
             server.await("answer requests that come now", () -> load.answered() > before + 5);
-            assertTrue(server.isLive());
+            server.await("say that it is alive", server::isLive);
             // By now a load balancer has noticed.
             assertEquals(List.of(), load.end());
             // Nothing new is accepted any more, but what was accepted is.
-            server.await("refuse requests", () -> !server.isLive());
+            server.await("refuse requests", server::refusesRequests);
             String answer = sendRest(slow);
             assertTrue(answer.startsWith("HTTP/1.1 200 ") && answer.contains(ANSWER), answer);
 
@@ -99,6 +99,7 @@ class ShutdownIT {
 
     @Test
     void clientsAreAskedToConnectAnew() throws Exception {
+        start(10);
         var vertx = Vertx.vertx();
         try {
             var goAway = new CompletableFuture<GoAway>();
@@ -116,7 +117,7 @@ class ShutdownIT {
 
             server.terminate();
 
-            server.await("say that it is not ready", () -> !server.isReady());
+            server.await("say that it is not ready", server::saysNotReady);
             assertTrue(askByHttp2(client).contains(ANSWER));
             // Where no stream is open any more, the connection may be closed at once: then it is the last one, the
             // second.
@@ -131,6 +132,8 @@ class ShutdownIT {
 
     @Test
     void whoFollowsIsSentElsewhereWhenNothingNewIsAccepted() throws Exception {
+        int delay = 4;
+        start(delay);
         String follow = "subscription { changed { cursor } }";
         try (var stream = EventStreamClient.follow(server.uri(), follow, Map.of());
                 var socket = SocketClient.initialised(server.uri())) {
@@ -142,7 +145,9 @@ class ShutdownIT {
 
             assertNull(stream.next(), "no event, not even that it is complete");
             assertEquals(1001, socket.closeCode());
-            assertTrue(System.nanoTime() - start > TimeUnit.SECONDS.toNanos(9), "by then a load balancer has noticed");
+            assertTrue(
+                    System.nanoTime() - start > TimeUnit.SECONDS.toNanos(delay - 1),
+                    "by then a load balancer has noticed");
             assertEquals(TERMINATED, server.awaitEnd());
             assertFalse(server.log().contains("Timed out"), server::log);
         }

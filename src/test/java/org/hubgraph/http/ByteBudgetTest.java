@@ -6,6 +6,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.testsupport.Seed;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -52,8 +54,7 @@ class ByteBudgetTest {
 
     @Test
     void manyAtOnceNeverHaveMoreThanTheyMay() throws Exception {
-        long seed = new Random().nextLong();
-        System.out.println("Seed of the byte budget: " + seed);
+        long seed = Seed.of(ByteBudgetTest.class);
         var budget = new ByteBudget(OF_CLIENT, OF_SERVER);
         var most = new AtomicLong();
         var threads = new ArrayList<Thread>();

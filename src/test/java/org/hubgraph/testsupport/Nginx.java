@@ -1,10 +1,8 @@
 package org.hubgraph.testsupport;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -34,7 +32,7 @@ public final class Nginx implements AutoCloseable {
     public static Nginx start(Path directory, List<PackagedServer> servers) throws IOException {
         var program = Program.required("nginx", "nginx-light");
         Files.createDirectories(directory);
-        int port = freePort();
+        int port = FreePort.next();
         Files.writeString(directory.resolve("hubgraph.conf"), configuration(directory, port, servers));
         Files.writeString(directory.resolve("nginx.conf"), """
                 daemon off;
@@ -114,13 +112,5 @@ public final class Nginx implements AutoCloseable {
         }
         close();
         throw new IllegalStateException("nginx does not answer:\n" + Files.readString(log));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

@@ -21,8 +21,8 @@ public final class OwnPostgresql implements AutoCloseable {
 
     private OwnPostgresql(Path folder) {
         this.folder = folder;
-        this.server = start(0);
-        this.port = server.getPort();
+        this.port = FreePort.next();
+        this.server = start();
     }
 
     /** @param directory an empty one, or one that is not there yet */
@@ -30,13 +30,14 @@ public final class OwnPostgresql implements AutoCloseable {
         return new OwnPostgresql(directory);
     }
 
-    private EmbeddedPostgres start(int onPort) {
+    private EmbeddedPostgres start() {
         try {
-            var builder = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
-                    .setServerConfig("fsync", "off");
-            return (onPort == 0 ? builder : builder.setPort(onPort)).start();
+                    .setServerConfig("fsync", "off")
+                    .setPort(port)
+                    .start();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -64,7 +65,7 @@ public final class OwnPostgresql implements AutoCloseable {
     /** Ends all connections, and is back at once on the same port. */
     public void restart() {
         close();
-        server = start(port);
+        server = start();
     }
 
     /** Stops all its processes (SIGSTOP): connections stay open, and nothing is answered any more. */

@@ -3,7 +3,6 @@ package org.hubgraph.testsupport;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,6 +22,10 @@ import java.util.function.BooleanSupplier;
  */
 public final class PackagedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** For one answer about the server's health: on a busy machine a slow one says no more than a quick one. */
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+
+    private static final int UNAVAILABLE = 503;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Process process;
@@ -55,7 +58,7 @@ public final class PackagedServer implements AutoCloseable {
      */
     public static PackagedServer launch(Path directory, TestDatabase database, String... extraSystemProperties) {
         var properties = new ArrayList<String>();
-        int port = freePort();
+        int port = FreePort.next();
         properties.add("-Dquarkus.http.port=" + port);
         // Only a test of stopping has somebody who must notice.
         properties.add("-Dquarkus.shutdown.delay=0s");
@@ -171,6 +174,16 @@ public final class PackagedServer implements AutoCloseable {
         return status("/health/ready") == 200;
     }
 
+    /** Whether it says that it is not ready: no answer is none. */
+    public boolean saysNotReady() {
+        return status("/health/ready") == UNAVAILABLE;
+    }
+
+    /** Whether it refuses requests, or accepts no connection any more. */
+    public boolean refusesRequests() {
+        return List.of(UNAVAILABLE, 0).contains(status("/health/live"));
+    }
+
     /** Whether it says that it has all that it needs. */
     public boolean isWell() {
         return status("/health/well") == 200;
@@ -187,9 +200,7 @@ public final class PackagedServer implements AutoCloseable {
 
     /** 0 where nobody answers. */
     private int status(String path) {
-        var request = HttpRequest.newBuilder(uri.resolve(path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        var request = HttpRequest.newBuilder(uri.resolve(path)).timeout(ANSWER).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException noAnswer) {
@@ -197,14 +208,6 @@ public final class PackagedServer implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return 0;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -38,8 +38,8 @@ public final class ReplicatedDatabase implements AutoCloseable {
     private ReplicatedDatabase(EmbeddedPostgres primary, Path standbyFolder) throws IOException {
         this.primary = primary;
         this.standbyFolder = standbyFolder;
-        this.standby = start(standbyFolder, 0);
-        this.standbyPort = standby.getPort();
+        this.standbyPort = FreePort.next();
+        this.standby = start(standbyFolder, standbyPort);
     }
 
     /** @param directory an empty one, for both */
@@ -63,14 +63,15 @@ public final class ReplicatedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path folder, int port) throws IOException {
-        var builder = EmbeddedPostgres.builder()
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off")
                 // What is replayed goes on, whoever reads: else a reader would hold it up for half a minute.
                 .setServerConfig("max_standby_streaming_delay", "200ms")
-                .setServerConfig("wal_retrieve_retry_interval", "200ms");
-        return (port == 0 ? builder : builder.setPort(port)).start();
+                .setServerConfig("wal_retrieve_retry_interval", "200ms")
+                .setPort(port)
+                .start();
     }
 
     private static void copy(EmbeddedPostgres primary, Path from, Path to) throws IOException, SQLException {

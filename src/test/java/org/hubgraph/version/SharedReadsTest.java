@@ -59,7 +59,6 @@ class SharedReadsTest {
         }
 
         assertEquals(0, old, "answers that are older than their question");
-        assertTrue(begun.get() < THREADS * each / 2, () -> begun + " reads for " + THREADS * each + " callers");
     }
 
     @Test
