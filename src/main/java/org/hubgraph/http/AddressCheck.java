@@ -16,7 +16,8 @@ import org.hubgraph.failure.LimitExceeded;
 
 /**
  * Refuses addresses that RFC 3986 does not allow, such as one with a brace that is not encoded, and says so: Quarkus, which
- * looks at them by itself, answers with status 400 and nothing else.
+ * looks at them by itself, answers with status 400 and nothing else. A path with a null character is refused as well: it
+ * would be an exception wherever a file is looked for.
  */
 @ApplicationScoped
 class AddressCheck {
@@ -55,8 +56,8 @@ class AddressCheck {
 
     private static boolean isAddress(String text) {
         try {
-            new URI(text);
-            return true;
+            var path = new URI(text).getRawPath();
+            return path == null || !path.contains("%00");
         } catch (URISyntaxException refused) {
             return false;
         }

@@ -18,6 +18,7 @@ import org.hubgraph.testsupport.Http2Frames;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.RawConnection;
 import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.Seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -150,12 +151,26 @@ class HttpRequestsTest {
         }
     }
 
+    @Test
+    void aNullCharacterIsInNoPath() throws IOException {
+        try (var log = LoggedErrors.begin()) {
+            for (String route : ROUTES) {
+                try (var connection = RawConnection.open()) {
+                    var answer = connection
+                            .send("GET " + route + "%00 HTTP/1.1\r\n" + HOST + "\r\n")
+                            .answer();
+
+                    assertEquals(400, answer.status(), route);
+                }
+            }
+            assertEquals(List.of(), faults(log));
+        }
+    }
+
     /** Over all routes: no answer tells of a fault of ours, and none is logged. */
     @Test
     void noRequestReachesAnExceptionThatIsNotOurs() throws IOException {
-        long seed = Long.getLong("hubgraph.seed", new Random().nextLong());
-        System.out.println("Seed of the malformed requests: " + seed);
-        var random = new Random(seed);
+        var random = new Random(Seed.of(HttpRequestsTest.class));
         try (var log = LoggedErrors.begin()) {
             for (int i = 0; i < Repetitions.of("hubgraph.requests", 200, 600); i++) {
                 String request = malformed(random);
