@@ -4,59 +4,252 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import org.hubgraph.failure.Code;
+import org.hubgraph.testsupport.KnownSettings;
+import org.hubgraph.testsupport.Readme;
+import org.hubgraph.testsupport.Readme.Block;
 
-/** Every example in the README gives the answer shown. */
-@QuarkusTest
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** What the README names is there: files, links, settings, tests, codes, metrics. ReadmeIT runs its blocks of code. */
 class ReadmeTest {
-    private static final Pattern EXAMPLE =
-            Pattern.compile("```(graphql|sh)\\R(.*?)```\\s+```json\\R(.*?)```", Pattern.DOTALL);
-    private static final Pattern BODY = Pattern.compile("-d '(.*)'", Pattern.DOTALL);
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path CODE = Path.of("src/main/java/org/hubgraph");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern PATH = Pattern.compile("(?<![\\w/.-])(?:src|graphql|\\.ci)/[\\w./-]*\\w");
+    private static final Pattern SETTING =
+            Pattern.compile("(?<![\\w.-])(?:-D)?((?:hubgraph|quarkus)\\.[a-z][\\w.-]*\\w)");
+    private static final Pattern VARIABLE = Pattern.compile("\\b(?:HUBGRAPH|QUARKUS)_[A-Z0-9_]+\\b");
+    private static final Pattern TEST_CLASS = Pattern.compile("\\b[A-Z][a-z]\\w+(?:Test|IT)\\b");
+    private static final Pattern PROFILE = Pattern.compile("(?<![\\w-])-P([a-z,]+)");
+    private static final Pattern RELATION = Pattern.compile("  (\\w+) \\S+ (\\w+) : \".*\"");
+    /** Of extensions that are there in the build alone: see {@link KnownSettings}. */
+    private static final Pattern OF_THE_BUILD =
+            Pattern.compile("quarkus\\.(?:container-image|native|application)\\..*");
+    /** Names that begin as settings do and are none. */
+    private static final List<String> NO_SETTINGS = List.of("quarkus.jar");
+
+    private static final KnownSettings SETTINGS = KnownSettings.find();
+
+    private final Readme readme = Readme.read();
 
     @Test
-    void everyExampleGivesTheAnswerShown() throws IOException {
-        var examples = examples();
+    void everyLinkLeadsSomewhere() {
+        var anchors = readme.headings().stream()
+                .map(heading -> "#"
+                        + heading.toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\w -]", "")
+                                .replace(' ', '-'))
+                .toList();
+        var broken = found(LINK, readme.text())
+                .filter(link -> !link.startsWith("https://"))
+                .filter(link -> link.startsWith("#") ? !anchors.contains(link) : !Files.exists(Path.of(link)))
+                .toList();
 
-        assertEquals(2, examples.size(), "examples found");
-        for (MatchResult example : examples) {
-            var answer = (ObjectNode) JSON.readTree(answer(example.group(1), example.group(2)));
-            answer.remove("extensions");
-            assertEquals(JSON.readTree(example.group(3)), answer, example.group(2));
+        assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void everyFileIsThere() {
+        var missing = found(PATH, allCode())
+                .filter(path -> !Files.exists(Path.of(path)))
+                .toList();
+
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyTestIsThere() throws IOException {
+        var tests = names(Path.of("src/test/java"));
+
+        assertEquals(
+                List.of(),
+                found(TEST_CLASS, readme.text())
+                        .filter(name -> !tests.contains(name))
+                        .toList());
+    }
+
+    @Test
+    void everySettingIsRead() throws IOException {
+        var ofTests = sources(Path.of("src/test/java"));
+        var unknown = Stream.concat(
+                        found(SETTING, allCode())
+                                .filter(name -> !SETTINGS.isKnown(name)
+                                        && !SETTINGS.isPrefix(name)
+                                        && !NO_SETTINGS.contains(name)
+                                        && !OF_THE_BUILD.matcher(name).matches()
+                                        && !ofTests.contains('"' + name + '"')),
+                        found(VARIABLE, readme.text()).filter(name -> !SETTINGS.isKnownVariable(name)))
+                .toList();
+
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void everySettingHasTheDefaultThatIsSaid() {
+        var wrong = Stream.of("Settings", "A standby for queries")
+                .flatMap(heading -> readme.table(heading).stream())
+                .filter(row -> row.get(1).startsWith("`"))
+                .map(row -> row.get(0).replace("`", "") + "=" + row.get(1).replace("`", ""))
+                .filter(row -> {
+                    var parts = row.split("=");
+                    return !parts[1].equals(SETTINGS.standard(parts[0]));
+                })
+                .toList();
+
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void everyCodeOfAnErrorIsSaid() {
+        var said = readme.table("Errors").stream()
+                .map(row -> row.get(0).replace("`", ""))
+                .sorted()
+                .toList();
+
+        assertEquals(Arrays.stream(Code.values()).map(Code::name).sorted().toList(), said);
+    }
+
+    @Test
+    void everyMetricIsOurs() throws IOException {
+        var sources = sources(CODE);
+        var unknown = readme.table("Metrics").stream()
+                .flatMap(row -> found(Pattern.compile("`((?:graphql|http)_\\w+)`"), row.get(0)))
+                .filter(metric -> Stream.of("", "_seconds", "_total", "_bytes")
+                        .filter(metric::endsWith)
+                        .map(unit -> metric.substring(0, metric.length() - unit.length())
+                                .replace('_', '.'))
+                        .noneMatch(name -> sources.contains('"' + name + '"')))
+                .toList();
+
+        assertEquals(List.of(), unknown);
+    }
+
+    @Test
+    void everyProfileIsThere() throws IOException {
+        var pom = Files.readString(Path.of("pom.xml"));
+
+        assertEquals(
+                List.of(),
+                found(PROFILE, allCode())
+                        .flatMap(profiles -> Arrays.stream(profiles.split(",")))
+                        .filter(profile -> !pom.contains("<id>" + profile + "</id>"))
+                        .toList());
+    }
+
+    @Test
+    void everyCommandOfTheBenchmarkIsThere() throws IOException {
+        var known = sources(Path.of("src/bench")) + Files.readString(Path.of("src/bench/bench"));
+
+        assertEquals(
+                List.of(),
+                found(Pattern.compile("src/bench/bench ([a-z]+)"), blocks())
+                        .filter(command ->
+                                !known.contains("case \"" + command + "\"") && !known.contains("= " + command + " ]"))
+                        .toList());
+    }
+
+    @Test
+    void theModelIsMadeOfEntities() throws IOException {
+        var entities = names(CODE);
+        var wrong = block("erDiagram").lines().skip(1).flatMap(line -> {
+            var relation = RELATION.matcher(line);
+            return relation.matches() ? Stream.of(relation.group(1), relation.group(2)) : Stream.of(line);
+        });
+
+        assertEquals(
+                List.of(),
+                wrong.filter(name -> !entities.contains(camelCase(name))).toList());
+    }
+
+    private static String camelCase(String table) {
+        return Arrays.stream(table.split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** Each line has names and, behind two spaces, what is there; it may be continued behind spaces alone. */
+    @Test
+    void everyPlaceIsThereAndEveryPackageHasItsPlace() throws IOException {
+        var packages = new ArrayList<String>();
+        for (String line : block("graphql/schema.graphql").lines().toList()) {
+            boolean inPackages = line.startsWith("  ");
+            var names = line.strip().split("  ")[0].split(" ");
+            if (line.startsWith("      ")) {
+                continue;
+            }
+            for (String name : names) {
+                assertFalse(!Files.exists(inPackages ? CODE.resolve(name) : Path.of(name)), line);
+                if (inPackages) {
+                    packages.add(name.replace("/", ""));
+                }
+            }
+        }
+        try (var folders = Files.list(CODE)) {
+            assertEquals(
+                    folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString())
+                            .sorted()
+                            .toList(),
+                    packages.stream().sorted().toList());
         }
     }
 
-    private static List<MatchResult> examples() throws IOException {
-        return new ArrayList<>(EXAMPLE.matcher(Files.readString(Path.of("README.md")))
+    private String block(String firstLine) {
+        return readme.blocks().stream()
+                .map(Block::text)
+                .filter(text -> text.startsWith(firstLine))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Between backticks and in blocks. */
+    private String allCode() {
+        return String.join("\n", readme.inlineCode()) + "\n" + blocks();
+    }
+
+    private String blocks() {
+        return readme.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+    }
+
+    /** The first group of each place, or all of it where there is no group. */
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern
+                .matcher(text)
                 .results()
-                .toList());
+                .map((MatchResult place) -> place.group(Math.min(1, place.groupCount())))
+                .distinct()
+                .toList()
+                .stream();
     }
 
-    private static String answer(String kind, String text) throws IOException {
-        return RestAssured.given()
-                .contentType("application/json")
-                .body(kind.equals("sh") ? body(text) : JSON.writeValueAsString(Map.of("query", text)))
-                .post("/graphql")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+    private static List<String> names(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .toList();
+        }
     }
 
-    private static String body(String curl) {
-        var found = BODY.matcher(curl);
-        assertEquals(true, found.find(), curl);
-        return found.group(1);
+    private static String sources(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var text = new StringBuilder();
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        }
     }
 }

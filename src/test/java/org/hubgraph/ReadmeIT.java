@@ -1,0 +1,312 @@
+package org.hubgraph;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.EventStreamClient;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Readme;
+import org.hubgraph.testsupport.Readme.Block;
+import org.hubgraph.testsupport.Shell;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+/**
+ * Every block of code in the README, in their order, against one packaged server: queries and commands do what the README says,
+ * by the user that it tells to add. What is not run is listed here with the reason.
+ */
+class ReadmeIT {
+    /** By the beginning of the first line. */
+    private static final Map<String, String> NOT_RUN = Map.ofEntries(
+            Map.entry("./mvnw quarkus:dev", "does not end, and is a second Maven"),
+            Map.entry("./mvnw verify", "runs this test"),
+            Map.entry("./mvnw package -DskipTests", "has come before this test, which starts what it has packaged"),
+            Map.entry("erDiagram", "ReadmeTest compares it with the entities"),
+            Map.entry("QUARKUS_OIDC_TENANT_ENABLED=", "WritersIT starts a server with a provider of tokens"),
+            Map.entry(
+                    "./mvnw package -Ppostgresql -DskipTests\nQUARKUS", "the tests on PostgreSQL start what it makes"),
+            Map.entry("HUBGRAPH_READ_REPLICA_URL=", "ReadReplicaIT starts servers with a standby"),
+            Map.entry("docker build -f src/main/docker/Dockerfile.jvm -t hubgraph .", "needs a container engine"),
+            Map.entry(
+                    "docker build -f src/main/docker/Dockerfile.jvm -t hubgraph --build-arg",
+                    "needs a container engine"),
+            Map.entry("./mvnw package -Ppostgresql,container", "needs a registry of images"),
+            Map.entry(
+                    "./mvnw package -Ppostgresql -DskipTests -Dquarkus.container-image",
+                    "needs a cluster; KubernetesIT" + " looks at the manifests"),
+            Map.entry("./mvnw package -Dnative", "needs GraalVM"),
+            Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
+            Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
+            Map.entry("graphql/schema.graphql ", "ReadmeTest looks for what it names"));
+
+    private static final String USERS = "mkdir -p config";
+    private static final Pattern PASSWORD = Pattern.compile("The password of alice is (\\S+)");
+    private static final Pattern TAG = Pattern.compile("(?i)etag: (\\S+)");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Readme README = Readme.read();
+
+    @TempDir
+    static Path directory;
+
+    private static final Map<String, String> VARIABLES = new HashMap<>();
+    private static PackagedServer server;
+    private static Shell shell;
+
+    /** To the last query or command. */
+    private JsonNode response;
+
+    /** It reads its users when it starts. */
+    @BeforeAll
+    static void start() throws Exception {
+        shell = new Shell(directory, VARIABLES);
+        var printed = shell.run(block(USERS).text());
+        var password = PASSWORD.matcher(printed);
+        assertTrue(password.find(), printed);
+        VARIABLES.put("password", password.group(1));
+        server = PackagedServer.start(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    private static Block block(String firstLine) {
+        return README.blocks().stream()
+                .filter(block -> block.text().startsWith(firstLine))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("The README has no block \"" + firstLine + "\""));
+    }
+
+    @Test
+    void whatIsNotRunIsThere() {
+        NOT_RUN.keySet().forEach(ReadmeIT::block);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyBlockDoesWhatTheReadmeSays() {
+        return README.blocks().stream()
+                .map(block ->
+                        DynamicTest.dynamicTest("line " + block.line() + ": " + block.firstLine(), () -> check(block)));
+    }
+
+    private void check(Block block) throws Exception {
+        if (NOT_RUN.keySet().stream().anyMatch(block.text()::startsWith)) {
+            return;
+        }
+        switch (block.language()) {
+            case "graphql" -> response = ask(prepared(block.text()));
+            case "json" -> assertShown(JSON.readTree(block.text()));
+            case "js" -> follow(block.text());
+            case "sh", "" -> checkByItsFirstLine(block);
+            default -> fail("Nobody knows how to check a block of the language " + block.language());
+        }
+    }
+
+    private void checkByItsFirstLine(Block block) throws Exception {
+        var text = block.text().replace("localhost:8080", server.uri().getAuthority());
+        if (text.startsWith("curl -si")) {
+            revalidate(text.lines().toList());
+        } else if (text.startsWith("curl -N")) {
+            followWithCurl(text);
+        } else if (text.contains("Idempotency-Key")) {
+            sendTwice(text);
+        } else if (text.startsWith("curl ")) {
+            response = withoutErrors(JSON.readTree(shell.run(text)));
+        } else if (text.startsWith(USERS)) {
+            assertUserIsWritten();
+        } else if (text.startsWith("Hubgraph-Written: ")) {
+            var header = text.split(": ");
+            assertEquals(
+                    200,
+                    send(Map.of("query", "{ __typename }"), header[0], header[1])
+                            .statusCode());
+        } else if (text.startsWith("{ \"Authorization\"")) {
+            assertCredentials(JSON.readTree(text));
+        } else if (text.startsWith("{\"path\"")) {
+            assertViolation(JSON.readTree(text));
+        } else {
+            fail("Nobody knows how to check this block: run it, or list it with the reason");
+        }
+    }
+
+    private void assertShown(JsonNode shown) {
+        ((ObjectNode) response).remove("extensions");
+        assertEquals(shown, response);
+    }
+
+    /** The merge that one of the examples undoes comes first. */
+    private static String prepared(String document) throws Exception {
+        if (!document.contains("undoMerge")) {
+            return document;
+        }
+        var companies = Arrays.asList(entry("a-company"), entry("a-company-2"));
+        var merged = ask("""
+                mutation { mergeTenants(reason: "One firm", input: { id: "%s", version: %s, mergedId: "%s", mergedVersion: %s }) {
+                  tenant { version } } }""".formatted(
+                        companies.get(0).get("id").asText(),
+                        companies.get(0).get("version"),
+                        companies.get(1).get("id").asText(),
+                        companies.get(1).get("version")));
+        return document.replace(
+                        "mergedId: \"…\"",
+                        "mergedId: \"" + companies.get(1).get("id").asText() + "\"")
+                .replaceFirst(
+                        "survivorVersion: \\d+", "survivorVersion: " + merged.at("/data/mergeTenants/tenant/version"));
+    }
+
+    private static JsonNode entry(String slug) throws Exception {
+        return ask("{ tenant(slug: \"" + slug + "\") { id version } }").at("/data/tenant");
+    }
+
+    private static void revalidate(List<String> commands) throws Exception {
+        var tag = TAG.matcher(shell.run(commands.get(0)));
+        assertTrue(tag.find(), commands.get(0));
+
+        var again = shell.run(commands.get(1).replace("\"...\"", tag.group(1)));
+
+        assertTrue(again.startsWith("HTTP/1.1 304"), again);
+    }
+
+    private static void sendTwice(String command) throws Exception {
+        var again = command.replaceFirst("\\$\\(openssl rand -hex 16\\)", "a-key-of-this-test")
+                .replace("curl -s ", "curl -si ")
+                .replace("-d ...", "-d '" + GraphQLCall.json(Map.of("query", create("Sent Twice"))) + "'");
+
+        var first = shell.run(again);
+        var second = shell.run(again);
+
+        assertFalse(first.contains("\"errors\"") || first.contains("Idempotent-Replayed"), first);
+        assertTrue(second.contains("Idempotent-Replayed: true"), second);
+        assertEquals(body(first), body(second));
+        assertEquals(200, Integer.parseInt(second.split(" ")[1]));
+    }
+
+    private static String body(String response) {
+        return response.substring(response.indexOf("\r\n\r\n"));
+    }
+
+    private static String create(String name) {
+        return "mutation { createTenant(input: { names: [{ text: \"" + name
+                + "\", kind: OFFICIAL }], kind: COMPANY, citations: [{ source: \"g-enews\" }] }) { tenant { slug } } }";
+    }
+
+    private static void followWithCurl(String command) throws Exception {
+        var curl = shell.begin(command);
+        var lines = new ArrayList<String>();
+        try (var output = new BufferedReader(new InputStreamReader(curl.getInputStream(), StandardCharsets.UTF_8))) {
+            // The place comes at once: what happens now is behind it.
+            while (!awaitLine(output, lines).startsWith("id:")) {}
+            ask(create("Told To curl"));
+            while (!awaitLine(output, lines).startsWith("data: {")) {}
+        } finally {
+            Shell.end(curl);
+        }
+        var node = JSON.readTree(lines.get(lines.size() - 1).substring(6)).at("/data/changed/node");
+        assertEquals("alice", node.path("actor").asText(), node::toString);
+        assertTrue(lines.contains("event: next"), lines::toString);
+    }
+
+    private static String awaitLine(BufferedReader output, List<String> lines) throws IOException {
+        var line = output.readLine();
+        assertNotNull(line, () -> "The stream has ended: " + lines);
+        lines.add(line);
+        return line;
+    }
+
+    /** The query of the script, without its client, which is not ours. */
+    private static void follow(String script) throws Exception {
+        var query = Pattern.compile("query = '([^']+)'").matcher(script);
+        assertTrue(query.find(), script);
+        try (var stream = EventStreamClient.follow(server.uri(), query.group(1), Map.of())) {
+            assertNotNull(stream.awaitLastId());
+        }
+    }
+
+    private static void assertUserIsWritten() throws IOException {
+        var expected = directory.resolve("expected");
+        TestUser.add(expected, "alice", VARIABLES.get("password"), "editor,admin");
+        var users = "config/application.properties";
+        assertEquals(Files.readString(expected.resolve(users)), Files.readString(directory.resolve(users)));
+    }
+
+    private static void assertCredentials(JsonNode headers) {
+        var credentials = headers.get("Authorization")
+                .asText()
+                .replaceFirst("^Basic ", "")
+                .replace("...", "");
+        var decoded = new String(Base64.getDecoder().decode(credentials), StandardCharsets.UTF_8);
+        assertTrue("alice:".startsWith(decoded) && !decoded.isEmpty(), decoded);
+    }
+
+    private static void assertViolation(JsonNode shown) throws Exception {
+        var blank = Map.of(
+                "query",
+                "mutation ($input: CreateTenantInput!) { createTenant(input: $input) { tenant { id } } }",
+                "variables",
+                Map.of(
+                        "input",
+                        Map.of(
+                                "kind", "COMPANY",
+                                "names", List.of(Map.of("text", "", "kind", "OFFICIAL")),
+                                "citations", List.of(Map.of("source", "g-enews")))));
+        var violations = JSON.readTree(send(blank).body()).at("/errors/0/extensions/violations");
+        assertEquals(shown, violations.path(0), violations::toString);
+    }
+
+    /** As alice, who may do everything that the README shows. */
+    private static JsonNode ask(String document) throws Exception {
+        return withoutErrors(JSON.readTree(send(Map.of("query", document)).body()));
+    }
+
+    private static HttpResponse<String> send(Map<String, ?> body, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(server.uri().resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", TestUser.basic("alice", VARIABLES.get("password")))
+                .POST(BodyPublishers.ofString(GraphQLCall.json(body)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode withoutErrors(JsonNode answer) {
+        assertFalse(answer.has("errors"), answer::toString);
+        assertTrue(answer.path("data").isObject(), answer::toString);
+        return answer;
+    }
+}
