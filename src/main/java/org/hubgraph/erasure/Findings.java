@@ -1,9 +1,11 @@
 package org.hubgraph.erasure;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * What a scan has found.
@@ -25,15 +27,20 @@ public record Findings(
     /** Of texts that are listed. */
     public static final int MOST_LISTED = 100;
 
-    /** The first texts, each with all its states. */
+    /** The first texts in an order of their own, each with all its states, in whatever order they are added. */
     static final class Listed {
-        private final Map<Finding, Finding> byPlace = new LinkedHashMap<>();
+        private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::table)
+                .thenComparing(Finding::key, Comparator.nullsFirst(Comparator.comparing(UUID::toString)))
+                .thenComparing(Finding::column);
+
+        private final NavigableMap<Finding, Finding> byPlace = new TreeMap<>(ORDER);
         private int count;
 
         void add(Finding finding) {
             count++;
-            if (byPlace.size() < MOST_LISTED || byPlace.containsKey(finding.place())) {
-                byPlace.merge(finding.place(), finding, Finding::and);
+            byPlace.merge(finding.place(), finding, Finding::and);
+            if (byPlace.size() > MOST_LISTED) {
+                byPlace.pollLastEntry();
             }
         }
 

@@ -1,5 +1,6 @@
 package org.hubgraph.erasure;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -98,7 +99,9 @@ public class Mentions implements Traces {
         private final boolean hasOthers;
         private final Findings.Listed changes = new Findings.Listed();
         private final Findings.Listed kept = new Findings.Listed();
-        private final MessageDigest digest = sha256();
+        private final MessageDigest sha256 = sha256();
+        /** The sum of the digests of all notes, so that their order does not matter. */
+        private BigInteger sum = BigInteger.ZERO;
 
         Search(Erasure erasure) {
             this.erasure = erasure;
@@ -127,8 +130,8 @@ public class Mentions implements Traces {
                 if (rest == cell.getValue()) {
                     continue;
                 }
-                note(table.name() + " " + row.key() + " " + column.name());
-                note(rest instanceof Object[] array ? Arrays.toString(array) : String.valueOf(rest));
+                note(table.name() + " " + row.key() + " " + column.name() + "\0"
+                        + (rest instanceof Object[] array ? Arrays.toString(array) : rest));
                 if (!own && !column.isDerived()) {
                     (column.kept() ? kept : changes).add(finding(table, row, column));
                 }
@@ -150,8 +153,7 @@ public class Mentions implements Traces {
         }
 
         private void note(String text) {
-            digest.update(text.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
+            sum = sum.add(new BigInteger(1, sha256.digest(text.getBytes(StandardCharsets.UTF_8))));
         }
 
         Findings findings() {
@@ -167,7 +169,7 @@ public class Mentions implements Traces {
                     kept.count(),
                     Base64.getUrlEncoder()
                             .withoutPadding()
-                            .encodeToString(Arrays.copyOf(digest.digest(), TOKEN_BYTES)));
+                            .encodeToString(Arrays.copyOf(sha256.digest(sum.toByteArray()), TOKEN_BYTES)));
         }
 
         private static MessageDigest sha256() {

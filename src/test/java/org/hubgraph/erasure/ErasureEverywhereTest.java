@@ -38,6 +38,7 @@ import org.hubgraph.testsupport.Disguises;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TableContents;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
@@ -203,27 +204,7 @@ class ErasureEverywhereTest {
     /** Every place of the database that has one of the names, by another way to read than that which erases. */
     private List<String> found(List<String> names) throws SQLException {
         var letters = names.stream().flatMap(name -> orders(name).stream()).toList();
-        var places = new ArrayList<String>();
-        try (var connection = database.getConnection();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                String table = tables.getString("TABLE_NAME");
-                try (var statement = connection.createStatement();
-                        var rows = statement.executeQuery("select * from \"" + table + "\"")) {
-                    while (rows.next()) {
-                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                            String value = rows.getString(column);
-                            if (value != null && letters.stream().anyMatch(lettersOf(value)::contains)) {
-                                places.add(table + "." + rows.getMetaData().getColumnName(column) + ": " + value);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return places;
+        return new TableContents(database).places(value -> letters.stream().anyMatch(lettersOf(value)::contains));
     }
 
     private static List<String> orders(String name) {

@@ -2,7 +2,6 @@ package org.hubgraph.person;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -315,7 +314,7 @@ class ErasePersonTest {
                 GraphQLCall.expected("[{'id': '" + id + "', 'type': 'Tenant', 'field': 'descriptions', 'current': true,"
                         + " 'states': 1}]"),
                 only(preview.get("texts"), id));
-        assertEquals(List.of("slug", "names"), texts(only(preview.get("namesakes"), id), "/field"));
+        assertEquals(List.of("names", "slug"), texts(only(preview.get("namesakes"), id), "/field"));
         assertEquals(List.of("Affiliation", "Citation", "Statement"), texts(preview.get("own"), "/type"));
         assertTrue(preview.at("/words/0/exemption").isNull());
         assertEquals("Philippa Ravenscroft", preview.at("/words/0/text").asText());
@@ -623,27 +622,8 @@ class ErasePersonTest {
 
     /** Every place of the database that has the text, whatever the case. */
     private List<String> found(String text) throws SQLException {
-        var places = new ArrayList<String>();
-        try (var connection = database.getConnection();
-                var tables = connection
-                        .getMetaData()
-                        .getTables(null, connection.getSchema(), "%", new String[] {"TABLE", "BASE TABLE"})) {
-            while (tables.next()) {
-                String table = tables.getString("TABLE_NAME");
-                try (var statement = connection.createStatement();
-                        var rows = statement.executeQuery("select * from \"" + table + "\"")) {
-                    while (rows.next()) {
-                        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                            String value = rows.getString(column);
-                            if (value != null
-                                    && value.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT))) {
-                                places.add(table + "." + rows.getMetaData().getColumnName(column) + ": " + value);
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        return places;
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return new TableContents(database)
+                .places(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
     }
 }

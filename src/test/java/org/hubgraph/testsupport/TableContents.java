@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
@@ -29,6 +30,27 @@ public final class TableContents {
             }
         }
         return fingerprints;
+    }
+
+    /** All values that are wanted, each as {@code TABLE.COLUMN: value}. */
+    public List<String> places(Predicate<String> wanted) throws SQLException {
+        var places = new ArrayList<String>();
+        try (var connection = database.getConnection()) {
+            for (String table : tables(connection)) {
+                try (var statement = connection.createStatement();
+                        var found = statement.executeQuery("select * from \"" + table + "\"")) {
+                    while (found.next()) {
+                        for (int column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                            String value = found.getString(column);
+                            if (value != null && wanted.test(value)) {
+                                places.add(table + "." + found.getMetaData().getColumnName(column) + ": " + value);
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return places;
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
