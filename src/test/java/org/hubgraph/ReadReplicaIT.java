@@ -70,11 +70,10 @@ class ReadReplicaIT {
         return PackagedServer.launch(
                 folder,
                 database.primary(),
-                database.readReplica(),
-                "-Dhubgraph.read-replica.wait=" + PATIENCE.toMillis() + "ms",
-                "-Dhubgraph.read-replica.max-lag=" + MAX_LAG.toSeconds() + "s",
-                "-Dhubgraph.limit.minute-requests=0",
-                "-Dhubgraph.limit.minute-objects=0");
+                PackagedServer.withoutQuotas(
+                        database.readReplica(),
+                        "-Dhubgraph.read-replica.wait=" + PATIENCE.toMillis() + "ms",
+                        "-Dhubgraph.read-replica.max-lag=" + MAX_LAG.toSeconds() + "s"));
     }
 
     @AfterAll

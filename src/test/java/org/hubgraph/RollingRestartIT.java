@@ -81,14 +81,13 @@ class RollingRestartIT {
         var server = PackagedServer.launch(
                 directory.resolve(String.valueOf(number)),
                 database,
-                "-Dquarkus.shutdown.delay=2s",
-                // A server that has just started is slow at first, on a busy machine very much so.
-                "-Dquarkus.shutdown.timeout=60s",
-                "-Dhubgraph.limit.request-milliseconds=60000",
-                // Requests are to be at work when a stop begins.
-                "-Dhubgraph.answer-cache.enabled=false",
-                "-Dhubgraph.limit.minute-requests=0",
-                "-Dhubgraph.limit.minute-objects=0");
+                PackagedServer.withoutQuotas(
+                        "-Dquarkus.shutdown.delay=2s",
+                        // A server that has just started is slow at first, on a busy machine very much so.
+                        "-Dquarkus.shutdown.timeout=60s",
+                        "-Dhubgraph.limit.request-milliseconds=60000",
+                        // Requests are to be at work when a stop begins.
+                        "-Dhubgraph.answer-cache.enabled=false"));
         servers[number] = server;
         balancer.add(server);
         server.await("get requests", () -> balancer.sendsTo(server));

@@ -55,12 +55,11 @@ class ShutdownIT {
     private void start(int delay) {
         server = PackagedServer.start(
                 directory,
-                "-Dquarkus.shutdown.delay=" + delay + "s",
-                "-Dquarkus.shutdown.timeout=60s",
-                "-Dhubgraph.limit.body-milliseconds=60000",
-                "-Dhubgraph.limit.request-milliseconds=60000",
-                "-Dhubgraph.limit.minute-requests=0",
-                "-Dhubgraph.limit.minute-objects=0");
+                PackagedServer.withoutQuotas(
+                        "-Dquarkus.shutdown.delay=" + delay + "s",
+                        "-Dquarkus.shutdown.timeout=60s",
+                        "-Dhubgraph.limit.body-milliseconds=60000",
+                        "-Dhubgraph.limit.request-milliseconds=60000"));
     }
 
     @AfterEach

@@ -100,8 +100,7 @@ class StaleAnswersIT {
         for (int number = 0; number < (TestDatabase.isPostgresql() ? 2 : 1); number++) {
             var folder = directory.resolve("server" + number);
             TestUser.CURATOR.addTo(folder);
-            var server = PackagedServer.launch(
-                    folder, database, "-Dhubgraph.limit.minute-requests=0", "-Dhubgraph.limit.minute-objects=0");
+            var server = PackagedServer.launch(folder, database, PackagedServer.withoutQuotas());
             servers.add(server);
             server.awaitReady();
         }

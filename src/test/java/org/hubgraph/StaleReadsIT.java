@@ -111,12 +111,7 @@ class StaleReadsIT {
     private PackagedServer launch(int number) {
         var folder = directory.resolve("server" + number);
         TestUser.CURATOR.addTo(folder);
-        return PackagedServer.launch(
-                folder,
-                database.primary(),
-                database.readReplica(),
-                "-Dhubgraph.limit.minute-requests=0",
-                "-Dhubgraph.limit.minute-objects=0");
+        return PackagedServer.launch(folder, database.primary(), PackagedServer.withoutQuotas(database.readReplica()));
     }
 
     /** In turn, until all is done; some of it may come more than once, and each at least once. */

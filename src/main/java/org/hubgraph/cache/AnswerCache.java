@@ -52,7 +52,7 @@ public class AnswerCache implements Traces {
                 .maximumWeight(shares.bytes(Share.RESPONSES))
                 .weigher((String question, CachedAnswer answer) ->
                         TextBytes.weight((long) OVERHEAD_BYTES + answer.body().length))
-                // At once, by whoever brings an answer: else there may be more for a while.
+                // At once, by the request that adds an entry: else there may be more for a while.
                 .executor(Runnable::run)
                 .recordStats()
                 .build();
@@ -100,7 +100,7 @@ public class AnswerCache implements Traces {
                 .filter(answer -> answer.version().equals(version));
     }
 
-    /** @param question tells its answer from all others: whoever asks it may get the answer */
+    /** @param question identifies the answer: any request with the same question may get it */
     public void keep(String question, CachedAnswer answer) {
         answers.put(question, answer);
     }
@@ -110,7 +110,7 @@ public class AnswerCache implements Traces {
         return 200;
     }
 
-    /** Nobody gets them any more, as the registry has another version; but they would stay in memory. */
+    /** They are never returned again, as the registry has another version, but would stay in memory. */
     @Override
     public void erase(Erasure erasure) {
         answers.invalidateAll();

@@ -22,7 +22,7 @@ public class RunningQueries {
     }
 
     /**
-     * Runs a query and keeps its answer, or waits for whoever runs it already.
+     * Runs a query and keeps its answer, or waits for the request that runs it already.
      *
      * @param version of the registry, read for this request
      * @param run runs it; called at most once

@@ -22,7 +22,7 @@ public final class BesidePool {
 
     /**
      * To the same database, with the same credentials and settings as the pool's. Connections are opened when they are needed.
-     * Whoever asks for it closes it.
+     * The caller closes it.
      *
      * @param connections at most
      */

@@ -43,7 +43,7 @@ public class DatabaseSpace {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException unknown) {
-            // Who writes will learn of it.
+            // The next write fails with the reason.
             LOG.debug("How much room the disk has is not known", unknown);
             return Long.MAX_VALUE;
         }

@@ -220,7 +220,7 @@ public class Editing {
         return found.orElse(null);
     }
 
-    /** Whoever was erased gets no relation, no citation and no other fact any more: all that an input names passes here. */
+    /** No relation, citation or other fact can be added to an erased person: every object that an input names is checked here. */
     public void refuseErased(Stored object, Violations violations, Object... path) {
         if (object.isErased()) {
             violations.add("was erased: no facts about this person can be added.", path);
@@ -276,7 +276,7 @@ public class Editing {
                 .findFirst();
     }
 
-    /** Whether an object that is there has the slug. */
+    /** Whether an existing object has the slug. */
     boolean isHeld(Class<?> type, String slug) {
         return !holders(type, Set.of(slug)).isEmpty();
     }
@@ -292,7 +292,7 @@ public class Editing {
     /**
      * Which slugs lead to another object already, be it by a merge.
      *
-     * @param by the key of the one that may have them; null for nobody
+     * @param by the key of the object that may have them; null for none
      */
     private Set<String> taken(Class<?> type, Set<String> slugs, UUID by) {
         var taken = new HashSet<String>();

@@ -61,7 +61,7 @@ public final class Violations {
     }
 
     /**
-     * Adds a violation for each item of a list that is there already.
+     * Adds a violation for each item that repeats an earlier one of its list.
      *
      * @param identity what makes two items the same
      * @param path of the list

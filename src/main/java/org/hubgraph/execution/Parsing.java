@@ -94,7 +94,7 @@ final class Parsing {
         } catch (ParseCancelledTooDeepException tooDeep) {
             throw new Invalid("The document is nested too deep to be read.");
         } catch (ParseCancelledException tooMany) {
-            // The parser stops at the limit: how many more there are, nobody has counted.
+            // The parser stops at the limit: how many more there are is unknown.
             throw new LimitExceeded(
                     "document-tokens",
                     "The document has more than " + limits.documentTokens() + " tokens",

@@ -26,7 +26,7 @@ interface Resolver {
     }
 
     /**
-     * The most SQL statements it takes; above 1 where nobody knows.
+     * The most SQL statements it takes; above 1 if unknown.
      *
      * @param arguments the names of those that the field is given
      */

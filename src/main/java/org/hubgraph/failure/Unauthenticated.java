@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** Nobody knows who asks: there are no credentials where some are needed, or wrong ones. */
+/** Credentials are required and missing, or they are wrong. */
 public final class Unauthenticated extends Failure {
     private static final long serialVersionUID = 1L;
 

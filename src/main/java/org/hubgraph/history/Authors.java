@@ -11,7 +11,7 @@ import org.hubgraph.curation.Authorship;
 /** Who is at work in this transaction, and why. */
 @ApplicationScoped
 class Authors {
-    /** Who changes what nobody has asked for: the server itself, which loads the packaged registry. */
+    /** The actor of changes that no client asked for: the server, which loads the packaged registry. */
     private static final String SERVER = "hubgraph";
 
     private static final int ACTOR_CHARACTERS = 200;

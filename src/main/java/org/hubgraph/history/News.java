@@ -25,7 +25,7 @@ class News {
     private static final Logger LOG = Logger.getLogger(News.class);
     /** Between two looks while there is something new: many writers make one look for all that they have written. */
     private static final int LEAST_PAUSE_MILLIS = 5;
-    /** How long a commit is not noticed of which nobody told: its server was killed, or a connection was lost. */
+    /** How long a commit may go unnoticed if no notification came: its server was killed, or a connection was lost. */
     private static final int MOST_PAUSE_MILLIS = 1_000;
 
     private final AgroalDataSource connections;
@@ -127,8 +127,8 @@ class News {
                 last = positions.last(connection);
             }
         } catch (SQLException | RuntimeException unreachable) {
-            // Whoever asks the database meanwhile learns of it, too; they look once a second.
-            LOG.debug("Nobody knows whether there are new changes", unreachable);
+            // Requests to the database fail meanwhile, too; this is tried again once a second.
+            LOG.debug("It is unknown whether there are new changes", unreachable);
             disconnect();
             return;
         }

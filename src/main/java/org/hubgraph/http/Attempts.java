@@ -49,7 +49,7 @@ class Attempts {
      */
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "90131", "HYT00", CANCELLED);
     /**
-     * A key that is there already, or one that is not there any more: a mutation has looked before, so another transaction
+     * A key that already exists, or one that no longer does: a mutation has looked before, so another transaction
      * came in between. Looked at again, it is told in words.
      */
     private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
@@ -69,7 +69,7 @@ class Attempts {
         this.nanoseconds = TimeUnit.MILLISECONDS.toNanos(limits.requestMilliseconds()) * 9 / 10;
     }
 
-    /** One attempt of a request: what went wrong in it is shown to it before anybody else learns of it. */
+    /** One attempt of a request: its failures are judged here before they are reported. */
     final class Attempt {
         private final int number;
         private final boolean elsewhere;

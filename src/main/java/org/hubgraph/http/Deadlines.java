@@ -19,7 +19,7 @@ import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.limit.Limits;
 
-/** What ends a request that nobody waits for, or that would take too long. Called on the event loop. */
+/** Ends requests whose client has gone, or that would take too long. Called on the event loop. */
 @ApplicationScoped
 class Deadlines {
     /** How often a run whose time is up is told so, until it has ended: its statement may just have started. */
@@ -92,7 +92,7 @@ class Deadlines {
     }
 
     /**
-     * The same for whoever finds out by himself that the client has gone, and calls {@link #gone}.
+     * The same for callers that notice themselves that the client has gone, and then call {@link #gone}.
      *
      * @param operations of the client, of which only so many run at once; null for what is none of them
      * @param broken called where the work throws, and with {@link LimitExceeded} where it has waited in vain for other
@@ -219,7 +219,7 @@ class Deadlines {
         return Math.max(LEAST_GRACE_MILLISECONDS, limits.requestMilliseconds() / GRACE_SHARE);
     }
 
-    /** Nobody waits for it any more. */
+    /** Cancels it: its client has gone. */
     void gone(Cancellation cancellation) {
         executor.execute(() -> cancellation.cancel(GONE));
     }

@@ -23,7 +23,7 @@ import org.hubgraph.failure.Unauthenticated;
  */
 final class GraphQLSocket implements SocketMessages.Socket {
     private static final long PING_MILLISECONDS = 15_000;
-    /** After so many pings without a sign of life nobody is there. */
+    /** After so many unanswered pings the client counts as gone. */
     private static final int UNANSWERED_PINGS = 3;
     /** For a client that was cut to take the reason. */
     private static final long LAST_MILLISECONDS = 5_000;

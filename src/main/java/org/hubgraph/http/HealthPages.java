@@ -22,7 +22,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 /**
- * The server's health, as the extension tells it. Whoever asks, it is looked at a few times in a second at most, and
+ * The server's health, as the extension tells it. It is checked a few times in a second at most, however often it is asked for, and
  * once for all who ask at the same time: it counts in no quota, so it must cost next to nothing.
  */
 @ApplicationScoped

@@ -57,7 +57,7 @@ final class Outlet {
         all.forEach(Runnable::run);
     }
 
-    /** Nobody waits any more. */
+    /** No caller waits any more. */
     void close() {
         vertx.cancelTimer(timer);
         timer = NONE;

@@ -255,7 +255,7 @@ class RequestRun {
                 : answer;
     }
 
-    /** Null where the database does not tell: whoever then runs the query learns why. */
+    /** Null where the database does not tell: the query that runs next reports the reason. */
     private String currentVersion(ReplicaReading standby) {
         try {
             return standby == null ? versions.current() : versions.read(standby.connection());

@@ -32,7 +32,7 @@ final class Subscription {
     private final Client client;
     private final AtomicBoolean told = new AtomicBoolean();
     private final int mostResponses;
-    /** One and the same, so that whoever calls it later does so once. */
+    /** A single instance, so that registering it twice runs it once. */
     private final Runnable again = this::proceed;
 
     private Runnable unlisten;

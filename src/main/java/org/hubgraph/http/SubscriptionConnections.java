@@ -15,7 +15,7 @@ import org.hubgraph.connection.SocketTimeouts;
 
 /**
  * The connections on which subscriptions read, beside the pool: where requests keep all of that busy, one that waits for a
- * connection may wait long, and whoever follows something would hear of it late.
+ * connection may wait long, and followers would be notified late.
  */
 @ApplicationScoped
 class SubscriptionConnections {

@@ -2,7 +2,7 @@ package org.hubgraph.hub;
 
 import org.hubgraph.curation.Violations;
 
-/** What is true of every hub, whoever adds or changes it. */
+/** Rules for every hub, however it is added or changed. */
 final class HubRules {
     private static final int MOST_NORTH = 90;
     private static final int MOST_EAST = 180;

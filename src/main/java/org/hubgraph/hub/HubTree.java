@@ -9,7 +9,7 @@ import org.hubgraph.curation.Moving;
 import org.hubgraph.curation.Violations;
 import org.hubgraph.registry.GlobalId;
 
-/** Which hub lies in which. No hub lies in itself, directly or not, whoever moves hubs at the same time. */
+/** Which hub lies in which. No hub lies in itself, directly or not, even if several clients move hubs at the same time. */
 @ApplicationScoped
 class HubTree {
     private static final String PARENT = "parent";

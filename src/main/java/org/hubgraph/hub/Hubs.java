@@ -67,7 +67,7 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
                 .getSingleResult();
     }
 
-    /** Writes rows as they are, so that nobody else writes them in a transaction at the same time. */
+    /** Writes rows as they are, so that no other transaction writes them at the same time. */
     void rewrite(Collection<UUID> keys) {
         update("parentKey = parentKey where key in ?1", keys);
     }

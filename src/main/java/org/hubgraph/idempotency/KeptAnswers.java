@@ -30,11 +30,11 @@ import org.hubgraph.erasure.Traces;
 @ApplicationScoped
 public class KeptAnswers implements Traces {
     private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
-    /** A key that is there already. */
+    /** A key that already exists. */
     private static final String DUPLICATE = "23505";
     /** On H2 who waits for another transaction does so for two seconds; on PostgreSQL, until it ends. */
     private static final Set<String> WAITED = Set.of("HYT00", "90131");
-    /** Of old answers, so that nobody has to wait long for it. */
+    /** Of old answers, so that no request waits long for it. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private static final int FETCHED_AT_ONCE = 100;
@@ -211,7 +211,7 @@ public class KeptAnswers implements Traces {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** For whoever looks at its cause: some failures of a database pass. */
+    /** Keeps the cause, as some failures of a database pass. */
     private static final class DatabaseFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

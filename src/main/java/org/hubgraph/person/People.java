@@ -55,7 +55,7 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
         return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
     }
 
-    /** Whether the slug was that of somebody erased, and is nobody's since. */
+    /** Whether the slug belonged to an erased person and has not been given to another one. */
     public boolean isErased(String slug) {
         return findPackaged(slug).filter(Person::isErased).isPresent();
     }

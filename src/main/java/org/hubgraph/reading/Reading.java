@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /** Which attributes of which entities are read of what the resolver at work on this thread returns. */
 public final class Reading {
-    /** Everything: for changes, and for whoever looks at rows himself. */
+    /** All attributes: for changes, and for code that reads rows directly. */
     public static final Reading WHOLE = new Reading(null, Set.of());
 
     private static final ThreadLocal<Reading> CURRENT = ThreadLocal.withInitial(() -> WHOLE);
@@ -53,7 +53,7 @@ public final class Reading {
         return byClass == null || byClass.containsKey(entity.getName()) || !known.contains(entity.getName());
     }
 
-    /** Whether the resolver at work returns anything of which an attribute of the name is looked at; true if nobody knows. */
+    /** Whether the resolver at work returns anything of which an attribute of the name is looked at; true if that is unknown. */
     public static boolean looksAt(String attribute) {
         var byClass = current().byClass;
         if (byClass == null) {

@@ -16,6 +16,6 @@ public @interface Statements {
     /** 0 or 1. */
     int value();
 
-    /** Arguments with which nobody knows how many it takes. */
+    /** Arguments for which the number of statements is unknown. */
     String[] unlessGiven() default {};
 }

@@ -60,7 +60,7 @@ public class AsKnownAt {
             throw new Invalid("asKnownAt must not be in the future.");
         }
         long revision = revisionAt(instant);
-        // Whoever reads whole entities would get those that were read before, of another time.
+        // Else reads of whole entities would return those that were read before, of another time.
         entities.clear();
         Past.visit(statementsAt(revision), entities::clear);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 
-/** Tells whoever observes {@link StoredChange} what happens to objects, whichever way leads to it. */
+/** Fires {@link StoredChange} for what happens to objects, however it comes about. */
 @Dependent
 public class StoredChanges {
     @Inject

@@ -119,7 +119,7 @@ final class ReplicaWatch implements AutoCloseable {
             return lag.isForeign() ? ReplicaState.NO_STANDBY : ReplicaState.READY;
         } catch (SQLException away) {
             LOG.debug("The read replica does not answer", away);
-            // Whoever waits on one of its connections is freed, and asks the primary instead.
+            // Requests that wait on one of its connections are freed and go to the primary instead.
             replicaPool.flush(FlushMode.ALL);
             lag.replicaIsAnother();
             return ReplicaState.LOST;

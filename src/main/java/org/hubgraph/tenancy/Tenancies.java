@@ -108,7 +108,7 @@ public class Tenancies
         }
     }
 
-    /** When the zones of a merged hub have gone back to it, whoever is in one of them is in that hub. */
+    /** When the zones of a merged hub have gone back to it, the tenancies in them belong to that hub again. */
     @Override
     public void check(RegistryEntry survivor, RegistryEntry restored, Violations violations) {
         var elsewhere = getEntityManager()

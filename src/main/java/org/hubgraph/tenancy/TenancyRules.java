@@ -32,7 +32,7 @@ class TenancyRules {
         tenancy.zoneKey = zone == null ? null : zone.key;
     }
 
-    /** Nobody is in a hub that has closed. */
+    /** A closed hub has no tenants. */
     void check(Tenancy tenancy, Violations violations) {
         var hub = tenancy.hubKey == null ? null : hubs.findById(tenancy.hubKey);
         if (hub == null || hub.closedOn == null) {

@@ -15,7 +15,7 @@ final class SharedReads<T> {
     private final Supplier<T> source;
     private final long patienceMillis;
     private final ReentrantLock turn = new ReentrantLock();
-    /** Those who wait for the next read; null if nobody does. Guarded by this. */
+    /** Callers that wait for the next read; null if there are none. Guarded by this. */
     private CompletableFuture<T> next;
 
     /** @param patienceMillis how long a caller waits for the reads of others */

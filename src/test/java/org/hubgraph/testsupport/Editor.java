@@ -40,18 +40,14 @@ public final class Editor {
     /** What a server is started with that is to know the editor, and to let them write as fast as they can. */
     public static String[] settings(String... more) {
         String users = "-Dquarkus.security.users.embedded.";
-        return Stream.concat(
-                        Stream.of(
-                                users + "users." + NAME + "=" + TestUser.digest(NAME, PASSWORD),
-                                users + "roles." + NAME + "=editor",
-                                "-Dhubgraph.limit.minute-requests=0",
-                                "-Dhubgraph.limit.minute-objects=0",
-                                // All clients of a test have one address.
-                                "-Dhubgraph.limit.client-waiting=100000",
-                                // A server that has just started is slow at first, on a busy machine very much so.
-                                "-Dhubgraph.limit.request-milliseconds=60000"),
-                        Stream.of(more))
-                .toArray(String[]::new);
+        var own = Stream.of(
+                users + "users." + NAME + "=" + TestUser.digest(NAME, PASSWORD),
+                users + "roles." + NAME + "=editor",
+                // All clients of a test have one address.
+                "-Dhubgraph.limit.client-waiting=100000",
+                // A server that has just started is slow at first, on a busy machine very much so.
+                "-Dhubgraph.limit.request-milliseconds=60000");
+        return PackagedServer.withoutQuotas(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
     }
 
     /**

@@ -42,7 +42,7 @@ public final class EventStreamClient implements AutoCloseable {
     private EventStreamClient(HttpResponse<InputStream> response) {
         this.response = response;
         if (response.statusCode() != 200) {
-            // Its body is for whoever wants to know why.
+            // Its body says why.
             events.add(END);
             return;
         }

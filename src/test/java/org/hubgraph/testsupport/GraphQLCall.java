@@ -37,7 +37,7 @@ public final class GraphQLCall {
         return json(response(Map.of("Authorization", user.credentials()), query, variables, null));
     }
 
-    /** The whole answer to nobody in particular. */
+    /** The whole answer to an anonymous client. */
     public static JsonNode anonymously(String query, Map<String, ?> variables) {
         return json(response(Map.of(), query, variables, null));
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * The application as it is shipped, in a process of its own: for what only shows there, such as what is in the jar, how
@@ -36,6 +37,14 @@ public final class PackagedServer implements AutoCloseable {
         this.process = process;
         this.uri = uri;
         this.log = log;
+    }
+
+    /** Settings for a test that asks as fast as it can, all from one address. */
+    public static String[] withoutQuotas(String... more) {
+        return Stream.concat(
+                        Stream.of("-Dhubgraph.limit.minute-requests=0", "-Dhubgraph.limit.minute-objects=0"),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     /**

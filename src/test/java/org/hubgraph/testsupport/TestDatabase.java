@@ -24,7 +24,7 @@ public final class TestDatabase {
         return System.getProperty("hubgraph.database", "h2").equals("postgresql");
     }
 
-    /** One that is empty and in nobody else's use. */
+    /** An empty one that no other test uses. */
     public static TestDatabase empty() {
         return isPostgresql()
                 ? new TestDatabase(PostgresqlServer.database(UUID.randomUUID().toString()))

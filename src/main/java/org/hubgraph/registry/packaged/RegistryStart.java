@@ -38,7 +38,7 @@ class RegistryStart {
         }
     }
 
-    /** A file by its whole path, so that nobody has to guess the working directory; other databases by their address. */
+    /** A file by its whole path, so that the working directory need not be guessed; other databases by their address. */
     private static String place(String url) {
         String file = "jdbc:h2:file:";
         return url.startsWith(file)
