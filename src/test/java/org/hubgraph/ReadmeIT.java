@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,32 @@ class ReadmeIT {
     @Test
     void whatIsNotRunIsThere() {
         NOT_RUN.keySet().forEach(ReadmeIT::block);
+    }
+
+    /** What is said of a version may be wrong for the next one. */
+    @Test
+    void dependenciesHaveTheVersionsThatAreSaid() {
+        var packaged = Path.of(System.getProperty("hubgraph.packaged"));
+        Assumptions.assumeTrue(packaged.toString().endsWith(".jar"), "A native binary has no jars");
+        var libraries = packaged.resolveSibling("lib/main");
+
+        for (var row : README.table("Known vulnerabilities of dependencies")) {
+            var jar = row.get(0).replace("`", "") + "-" + row.get(1) + ".jar";
+            assertTrue(Files.exists(libraries.resolve(jar)), jar);
+        }
+    }
+
+    @Test
+    void theSettingsAreAsTheirVulnerabilitiesNeedIt() throws IOException {
+        assertTrue(Files.readAllLines(Path.of("src/main/resources/application.properties"))
+                .contains("quarkus.otel.propagators=tracecontext"));
+        for (String file : List.of(
+                "resources/application.properties",
+                "databases/h2/META-INF/microprofile-config.properties",
+                "databases/postgresql/META-INF/microprofile-config.properties")) {
+            var settings = Files.readString(Path.of("src/main", file));
+            assertFalse(settings.contains("quarkus.http.auth.permission"), file);
+        }
     }
 
     @TestFactory
