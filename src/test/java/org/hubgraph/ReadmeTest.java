@@ -20,7 +20,7 @@ import org.hubgraph.testsupport.Readme;
 import org.hubgraph.testsupport.Readme.Block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What the README names is there: files, links, settings, tests, codes, metrics. ReadmeIT runs its blocks of code. */
 class ReadmeTest {
@@ -36,8 +36,6 @@ class ReadmeTest {
     /** Of extensions that are there in the build alone: see {@link KnownSettings}. */
     private static final Pattern OF_THE_BUILD =
             Pattern.compile("quarkus\\.(?:container-image|native|application)\\..*");
-    /** Names that begin as settings do and are none. */
-    private static final List<String> NO_SETTINGS = List.of("quarkus.jar");
 
     private static final KnownSettings SETTINGS = KnownSettings.find();
 
@@ -86,7 +84,6 @@ class ReadmeTest {
                         found(SETTING, allCode())
                                 .filter(name -> !SETTINGS.isKnown(name)
                                         && !SETTINGS.isPrefix(name)
-                                        && !NO_SETTINGS.contains(name)
                                         && !OF_THE_BUILD.matcher(name).matches()
                                         && !ofTests.contains('"' + name + '"')),
                         found(VARIABLE, readme.text()).filter(name -> !SETTINGS.isKnownVariable(name)))
@@ -189,7 +186,7 @@ class ReadmeTest {
                 continue;
             }
             for (String name : names) {
-                assertFalse(!Files.exists(inPackages ? CODE.resolve(name) : Path.of(name)), line);
+                assertTrue(Files.exists(inPackages ? CODE.resolve(name) : Path.of(name)), line);
                 if (inPackages) {
                     packages.add(name.replace("/", ""));
                 }

@@ -2,7 +2,6 @@ package org.hubgraph.testsupport;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,8 +87,6 @@ public final class KnownSettings {
         var properties = new Properties();
         try (var content = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             properties.load(content);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
         properties.forEach((name, value) -> defaults.put(name.toString(), value.toString()));
     }
