@@ -2,11 +2,12 @@ package org.hubgraph.memory;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import org.eclipse.microprofile.config.spi.Converter;
 
 /**
  * Divides a part of the heap among the caches that clients fill. A cache evicts entries above its share, so that all of them
@@ -22,9 +23,24 @@ public class CacheShares {
     public interface Settings {
         /** Percent of the largest heap (-Xmx); 0 caches nothing. */
         @WithDefault("25")
-        @Min(0)
-        @Max(50)
+        @WithConverter(HeapPercent.class)
         int heapPercent();
+    }
+
+    /** Reads a whole number from 0 to 50. */
+    @RegisterForReflection
+    public static final class HeapPercent implements Converter<Integer> {
+        private static final long serialVersionUID = 1L;
+        private static final int MOST = 50;
+
+        @Override
+        public Integer convert(String text) {
+            int percent = Integer.parseInt(text);
+            if (percent < 0 || percent > MOST) {
+                throw new IllegalArgumentException("it must be from 0 to " + MOST);
+            }
+            return percent;
+        }
     }
 
     /** A cache and its share, in percent of all caches. */
