@@ -28,14 +28,17 @@ class RegistryStart {
 
     void onStart(@Observes StartupEvent event, Settings settings, PackagedRegistry packaged, DataSource database)
             throws SQLException {
-        int loaded = settings.enabled() ? packaged.load() : 0;
+        String place;
+        boolean load;
         try (var connection = database.getConnection()) {
-            String place = place(connection.getMetaData().getURL());
-            LOG.info(
-                    loaded > 0
-                            ? "Registry in " + place + ": " + loaded + " records of the packaged registry loaded"
-                            : "Registry in " + place + ": opened as it was");
+            place = place(connection.getMetaData().getURL());
+            load = settings.enabled() && !packaged.isLoaded(connection);
         }
+        int loaded = load ? packaged.load() : 0;
+        LOG.info(
+                loaded > 0
+                        ? "Registry in " + place + ": " + loaded + " records of the packaged registry loaded"
+                        : "Registry in " + place + ": opened as it was");
     }
 
     /** A file by its whole path, so that the working directory need not be guessed; other databases by their address. */
