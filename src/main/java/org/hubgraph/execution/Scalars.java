@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
@@ -22,16 +20,12 @@ import graphql.schema.Coercing;
 import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
-import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirective;
-import graphql.schema.GraphQLDirectiveContainer;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
-import graphql.schema.GraphqlDirectivesContainerTypeBuilder;
 import graphql.schema.SchemaTransformer;
 import graphql.schema.idl.DirectiveInfo;
 import graphql.util.TraversalControl;
@@ -76,68 +70,8 @@ final class Scalars {
                 coercions.put(scalar.getName(), new StringCoercing(type.getConstructor(String.class)));
             }
         }
-        return SchemaTransformer.transformSchema(
-                withoutUnusedDirectives(SchemaTransformer.transformSchema(schema, new WithoutConstraints())),
-                new Replacement(coercions));
-    }
-
-    /**
-     * Leaves the directives of the specification, and the one that says who may use a field. SmallRye adds those of its
-     * extensions, and with them scalars of unbounded numbers that no field has (and whose coercion can be made to hang,
-     * CVE-2026-76763).
-     */
-    private static GraphQLSchema withoutUnusedDirectives(GraphQLSchema schema) {
-        var standard = schema.getDirectives().stream()
-                .filter(directive -> DirectiveInfo.isGraphqlSpecifiedDirective(directive)
-                        || directive.getName().equals(ROLES_ALLOWED))
-                .collect(Collectors.toSet());
-        return schema.transform(builder -> builder.clearDirectives().additionalDirectives(standard));
-    }
-
-    /**
-     * What Bean Validation asks for stands in the descriptions: its directive would bring those scalars back. SmallRye puts it
-     * on in the way that graphql-java deprecates.
-     */
-    @SuppressWarnings("deprecation")
-    private static final class WithoutConstraints extends GraphQLTypeVisitorStub {
-
-        @Override
-        public TraversalControl visitGraphQLInputObjectField(
-                GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
-            return changed(field, context, () -> field.transform(builder -> without(field, builder)));
-        }
-
-        @Override
-        public TraversalControl visitGraphQLArgument(
-                GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
-            return changed(argument, context, () -> argument.transform(builder -> without(argument, builder)));
-        }
-
-        @Override
-        public TraversalControl visitGraphQLFieldDefinition(
-                GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
-            return changed(field, context, () -> field.transform(builder -> without(field, builder)));
-        }
-
-        private TraversalControl changed(
-                GraphQLDirectiveContainer element,
-                TraverserContext<GraphQLSchemaElement> context,
-                Supplier<GraphQLSchemaElement> changed) {
-            return element.getDirectives().stream().anyMatch(WithoutConstraints::isConstraint)
-                    ? changeNode(context, changed.get())
-                    : TraversalControl.CONTINUE;
-        }
-
-        private static void without(
-                GraphQLDirectiveContainer element, GraphqlDirectivesContainerTypeBuilder<?, ?> builder) {
-            builder.replaceDirectives(element.getDirectives().stream()
-                    .filter(directive -> !isConstraint(directive))
-                    .toList());
-        }
-
-        private static boolean isConstraint(GraphQLDirective directive) {
-            return directive.getName().equals("constraint");
-        }
+        // In one walk: each builds and checks the whole schema anew.
+        return SchemaTransformer.transformSchema(schema, new Replacement(coercions));
     }
 
     private static final class Replacement extends GraphQLTypeVisitorStub {
@@ -154,6 +88,27 @@ final class Scalars {
             return coercing == null || scalar.getCoercing() == coercing
                     ? TraversalControl.CONTINUE
                     : changeNode(context, scalar.transform(builder -> describe(scalar, builder.coercing(coercing))));
+        }
+
+        /**
+         * Leaves the directives of the specification, and the one that says who may use a field. SmallRye adds those of its
+         * extensions, and with them scalars of unbounded numbers that no field has (and whose coercion can be made to hang,
+         * CVE-2026-76763). What Bean Validation asks for stands in the descriptions.
+         */
+        @Override
+        public TraversalControl visitGraphQLDirective(
+                GraphQLDirective directive, TraverserContext<GraphQLSchemaElement> context) {
+            return isKept(directive.getName()) ? TraversalControl.CONTINUE : deleteNode(context);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLAppliedDirective(
+                GraphQLAppliedDirective directive, TraverserContext<GraphQLSchemaElement> context) {
+            return isKept(directive.getName()) ? TraversalControl.CONTINUE : deleteNode(context);
+        }
+
+        private static boolean isKept(String directive) {
+            return DirectiveInfo.isGraphqlSpecifiedDirective(directive) || directive.equals(ROLES_ALLOWED);
         }
     }
 
