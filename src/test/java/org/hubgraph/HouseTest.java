@@ -8,6 +8,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
@@ -232,6 +233,23 @@ class HouseTest {
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto)")
                 .check(HOUSE);
+    }
+
+    /** Their order changes with each start of the JVM. What becomes JSON is in a LinkedHashMap, or has one entry. */
+    @Test
+    void noMapOfSeveralEntriesIsMadeWithoutAnOrder() {
+        noClasses()
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("makes a map without an order", HouseTest::isUnordered))
+                .check(HOUSE);
+    }
+
+    /** What a static field holds is looked things up in. */
+    private static boolean isUnordered(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        boolean several = target.startsWith("java.util.Map.of(") && target.split(",").length > 2;
+        return (several || target.startsWith("java.util.Map.ofEntries("))
+                && !access.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hubgraph.execution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import graphql.GraphQLContext;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -40,13 +42,23 @@ final class IntrospectionResolver implements Resolver {
 
     /** @param source the element of the schema that has the field; null at the root */
     Object value(Object source, Arguments arguments) throws Exception {
-        return values.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+        return inOrder(values.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
                 .source(source)
                 .arguments(withDefaults(arguments))
                 .graphQLSchema(schema)
                 .graphQLContext(GraphQLContext.getDefault())
                 .locale(Locale.ROOT)
-                .build());
+                .build()));
+    }
+
+    /** Directives by their names, as types are: the schema has them in another order after each start. */
+    private static Object inOrder(Object value) {
+        return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof GraphQLDirective
+                ? list.stream()
+                        .map(GraphQLDirective.class::cast)
+                        .sorted(Comparator.comparing(GraphQLDirective::getName))
+                        .toList()
+                : value;
     }
 
     /** All optional arguments here have a default; graphql-java breaks on null for one of them. */

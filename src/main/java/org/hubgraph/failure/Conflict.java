@@ -1,5 +1,6 @@
 package org.hubgraph.failure;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Somebody has changed the object since the client read it. Both states are in {@code extensions}, so that a person can choose. */
@@ -29,6 +30,10 @@ public final class Conflict extends Failure {
 
     @Override
     public Map<String, ?> details() {
-        return Map.of("currentVersion", currentVersion, "current", current, "yours", yours);
+        var map = new LinkedHashMap<String, Object>();
+        map.put("currentVersion", currentVersion);
+        map.put("current", current);
+        map.put("yours", yours);
+        return map;
     }
 }

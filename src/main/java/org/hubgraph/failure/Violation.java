@@ -1,5 +1,6 @@
 package org.hubgraph.failure;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,8 +12,12 @@ import java.util.Map;
  */
 public record Violation(List<Object> path, String message) {
 
-    Map<String, Object> asMap() {
-        return Map.of("path", path, "message", message);
+    /** As it is in {@code extensions.violations}. */
+    public Map<String, Object> asMap() {
+        var map = new LinkedHashMap<String, Object>();
+        map.put("path", path);
+        map.put("message", message);
+        return map;
     }
 
     /** A path as a programmer would write it: input.names[0].text. */

@@ -1,5 +1,6 @@
 package org.hubgraph.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -85,16 +86,10 @@ final class ErrorTranslation {
         var path = fault.path();
         String place = path.size() < 2 ? "" : " at \"" + Violation.written(path) + "\"";
         String message = "Variable \"$" + path.get(0) + "\" got an invalid value" + place + ": " + fault.message();
-        return new ResponseError(
-                Code.INVALID,
-                plain(message),
-                located(fault.location()),
-                List.of(),
-                Map.of(
-                        "variablePath",
-                        path,
-                        "violations",
-                        List.of(Map.of("path", path, "message", plain(fault.message())))));
+        var details = new LinkedHashMap<String, Object>();
+        details.put("variablePath", path);
+        details.put("violations", List.of(new Violation(path, plain(fault.message())).asMap()));
+        return new ResponseError(Code.INVALID, plain(message), located(fault.location()), List.of(), details);
     }
 
     private static String worded(InvalidSyntaxException syntax) {

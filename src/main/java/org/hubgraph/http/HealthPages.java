@@ -3,12 +3,14 @@ package org.hubgraph.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.json.Json;
 
 import io.quarkus.arc.Arc;
 import io.smallrye.health.SmallRyeHealth;
@@ -32,6 +34,7 @@ class HealthPages {
     /** Behind {@link Admission}. */
     private static final int ORDER = Admission.EARLY + 1;
 
+    private static final String CHECKS = "checks";
     private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final SmallRyeHealthReporter reporter;
@@ -114,7 +117,7 @@ class HealthPages {
             Seen now;
             if (problem == null) {
                 var body = new ByteArrayOutputStream();
-                reporter.reportHealth(body, health);
+                reporter.reportHealth(body, inOrder(health));
                 now = new Seen(!health.isDown(), body.toByteArray(), System.nanoTime());
             } else {
                 now = new Seen(
@@ -130,6 +133,15 @@ class HealthPages {
                 asking.clear();
             }
             answered.forEach(one -> one.context.runOnContext(back -> send(one.request, now)));
+        }
+
+        /** The checks by their names: the extension has them in another order after each start. */
+        private static SmallRyeHealth inOrder(SmallRyeHealth health) {
+            var checks = new ArrayList<>(health.getPayload().getJsonArray(CHECKS));
+            checks.sort(Comparator.comparing(check -> check.asJsonObject().getString("name")));
+            return new SmallRyeHealth(Json.createObjectBuilder(health.getPayload())
+                    .add(CHECKS, Json.createArrayBuilder(checks))
+                    .build());
         }
 
         private void send(RoutingContext request, Seen seen) {

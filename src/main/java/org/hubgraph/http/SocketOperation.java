@@ -1,5 +1,6 @@
 package org.hubgraph.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.smallrye.common.vertx.VertxContext;
@@ -132,7 +133,7 @@ final class SocketOperation implements Subscription.Client {
         }
         observation.end(answer);
         socket.send(message(answer), room);
-        socket.send(Map.of("type", "complete", "id", id));
+        socket.send(ofType("complete"));
         forget();
     }
 
@@ -151,13 +152,23 @@ final class SocketOperation implements Subscription.Client {
         socket.send(message(answer));
     }
 
+    /** Of this operation, with nothing else yet. */
+    private Map<String, Object> ofType(String type) {
+        var message = new LinkedHashMap<String, Object>();
+        message.put("type", type);
+        message.put("id", id);
+        return message;
+    }
+
     private String message(Answer answer) {
         return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}";
     }
 
     @Override
     public void failed(Answer problem) {
-        socket.send(Map.of("type", "error", "id", id, "payload", problem.errorMaps()));
+        var message = ofType("error");
+        message.put("payload", problem.errorMaps());
+        socket.send(message);
         forget();
     }
 

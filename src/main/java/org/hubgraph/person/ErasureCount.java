@@ -1,5 +1,6 @@
 package org.hubgraph.person;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -14,6 +15,9 @@ public record ErasureCount(
         Integer count) {
 
     Map<String, Object> asMap() {
-        return Map.of("type", type, "count", count);
+        var map = new LinkedHashMap<String, Object>();
+        map.put("type", type);
+        map.put("count", count);
+        return map;
     }
 }
