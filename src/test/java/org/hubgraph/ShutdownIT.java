@@ -58,7 +58,7 @@ class ShutdownIT {
                 PackagedServer.withoutQuotas(
                         "-Dquarkus.shutdown.delay=" + delay + "s",
                         "-Dquarkus.shutdown.timeout=60s",
-                        "-Dhubgraph.limit.body-milliseconds=60000",
+                        "-Dhubgraph.limit.body-milliseconds=120000",
                         "-Dhubgraph.limit.request-milliseconds=60000"));
     }
 

@@ -188,9 +188,9 @@ public final class PackagedServer implements AutoCloseable {
         return status("/health/ready") == UNAVAILABLE;
     }
 
-    /** Whether it refuses requests, or accepts no connection any more. */
+    /** Whether it refuses requests, accepts no connection any more, or leaves a new one without an answer. */
     public boolean refusesRequests() {
-        return List.of(UNAVAILABLE, 0).contains(status("/health/live"));
+        return List.of(UNAVAILABLE, 0).contains(status("/health/live", Duration.ofSeconds(5)));
     }
 
     /** Whether it says that it has all that it needs. */
@@ -209,7 +209,11 @@ public final class PackagedServer implements AutoCloseable {
 
     /** 0 where nobody answers. */
     private int status(String path) {
-        var request = HttpRequest.newBuilder(uri.resolve(path)).timeout(ANSWER).build();
+        return status(path, ANSWER);
+    }
+
+    private int status(String path, Duration patience) {
+        var request = HttpRequest.newBuilder(uri.resolve(path)).timeout(patience).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException noAnswer) {
