@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.curation.Slugs;
 import org.hubgraph.registry.TextKeys;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.testsupport.UpToTheNativeImage;
@@ -77,12 +78,19 @@ class NativeResourcesTest {
         try (var loader = new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader()) {
             @Override
             public URL findResource(String name) {
-                if (name.startsWith("com/ibm/icu/") && !name.endsWith(".class")) {
+                var found = super.findResource(name);
+                if (found != null && name.startsWith("com/ibm/icu/") && !name.endsWith(".class")) {
                     read.add(name);
                 }
-                return super.findResource(name);
+                return found;
             }
         }) {
+            // Its rules are read when the class is initialised, so while the image is built; dictionaries only for a
+            // name.
+            var slugs = Class.forName(Slugs.class.getName(), true, loader);
+            read.clear();
+            slugs.getMethod("plain", String.class)
+                    .invoke(null, "Éclair 模速空间 모쑤공간 かな ไทย ລາວ မြန်မာ ខ្មែរ Ελλάς Москва");
             var keys = loader.loadClass(TextKeys.class.getName());
             for (String maker : List.of("sortKey", "searchKey")) {
                 keys.getMethod(maker, String.class).invoke(null, "Éclair ｆｕｌｌ 模速空间 모쑤공간 ไทย");
