@@ -63,8 +63,8 @@ class HouseTest {
 
     /** Rows become objects, resolvers are called: both by members that are known only when the server runs. */
     @Test
-    void readingKnowsMembersOfClasses() {
-        onlyKnows("reading", "member");
+    void readingKnowsMembersOfClassesAndSharesOfMemory() {
+        onlyKnows("reading", "member", "memory");
     }
 
     @Test

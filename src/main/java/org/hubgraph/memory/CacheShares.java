@@ -46,11 +46,13 @@ public class CacheShares {
     /** A cache and its share, in percent of all caches. */
     public enum Share {
         /** Responses to queries. */
-        RESPONSES(50),
+        RESPONSES(40),
         /** Plans of operations. */
         PLANS(24),
         /** What is known of documents besides their plans. */
         DOCUMENTS(8),
+        /** What Hibernate keeps of statements that it has translated. */
+        STATEMENTS(10),
         /** Documents that clients have registered (Automatic Persisted Queries). */
         PERSISTED_QUERIES(12),
         /** What each client has left of its minute. */

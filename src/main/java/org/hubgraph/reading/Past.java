@@ -18,6 +18,12 @@ public class Past implements StatementInspector {
 
     private static final ThreadLocal<Visit> CURRENT = new ThreadLocal<>();
 
+    private final transient TranslatedStatements statements;
+
+    Past(TranslatedStatements statements) {
+        this.statements = statements;
+    }
+
     /** The statements there, and what is done when coming back. */
     private record Visit(UnaryOperator<String> statements, Runnable end) {}
 
@@ -45,6 +51,7 @@ public class Past implements StatementInspector {
 
     @Override
     public String inspect(String sql) {
+        statements.run(sql);
         var visit = CURRENT.get();
         return visit == null ? sql : visit.statements.apply(sql);
     }

@@ -41,6 +41,11 @@ class AttemptsTest {
     private static final String MUTATION = """
         mutation { createStatement(input: { person: "xia-lixue", text: "Said", language: "en",
           citations: [{ source: "g-enews" }] }) { statement { id } } }""";
+    private static final String CREATE = """
+        mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
+          kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+    private static final String DELETE =
+            "mutation ($id: ID!) { deleteTenant(input: { id: $id, version: 0 }) { deletedId } }";
     private static final int ATTEMPTS = 5;
 
     @BeforeEach
@@ -124,6 +129,29 @@ class AttemptsTest {
                 assertEquals(6, answer);
             }
         }
+    }
+
+    /** It looks for references through a connection beside the pool, which is lost too. */
+    @Test
+    void aDeletionWhoseConnectionsWereLostIsRunAgain() throws Exception {
+        view("perform 1");
+        for (int round = 0; round < 3; round++) {
+            var tenant = curate(CREATE, Map.of("name", "Lost " + round)).at("/data/createTenant/tenant");
+            execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where datname = current_database() and pid <> pg_backend_pid()");
+
+            var answer = curate(DELETE, Map.of("id", tenant.get("id").asText()));
+
+            assertTrue(!answer.has("errors"), answer::toString);
+        }
+    }
+
+    private static JsonNode curate(String mutation, Map<String, ?> variables) {
+        return GraphQLCall.json(GraphQLCall.response(
+                Map.of("Authorization", TestUser.CURATOR.credentials(), "X-Forwarded-For", ClientAddress.unused()),
+                mutation,
+                variables,
+                null));
     }
 
     private static JsonNode answer() {

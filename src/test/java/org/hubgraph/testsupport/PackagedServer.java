@@ -213,7 +213,8 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     private int status(String path, Duration patience) {
-        var request = HttpRequest.newBuilder(uri.resolve(path)).timeout(patience).build();
+        var request =
+                HttpRequest.newBuilder(uri.resolve(path)).timeout(patience).build();
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException noAnswer) {
