@@ -17,12 +17,15 @@ import io.vertx.core.net.impl.HostAndPortImpl;
  */
 record RequestFault(HttpResponseStatus status, String message) {
 
-    /** Null if there is none. A request that could not be decoded is left to the server, which refuses it. */
+    /**
+     * Null if there is none. A request that could not be decoded for another reason than its framing is left to the server,
+     * which refuses it.
+     */
     static RequestFault of(HttpRequest request) {
-        if (request.decoderResult().isFailure()) {
-            return null;
-        }
         var version = request.protocolVersion();
+        if (request.decoderResult().isFailure()) {
+            return framing(request.headers(), version);
+        }
         if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
             return new RequestFault(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "Use HTTP/1.1 or HTTP/2.");
         }

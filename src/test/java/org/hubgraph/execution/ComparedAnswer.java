@@ -52,6 +52,11 @@ record ComparedAnswer(JsonNode data, List<Error> errors) {
         return data == null || errors.stream().anyMatch(error -> error.code.equals("INTERNAL"));
     }
 
+    /** Whether the document is beyond a limit on documents. */
+    boolean isTooLarge() {
+        return data == null && errors.stream().anyMatch(error -> error.code.equals("LIMIT_EXCEEDED"));
+    }
+
     /** Equal texts are equal answers: every value and the order of the keys in the data, all that errors say. */
     String text() {
         return data + errors.stream().map(error -> "\n" + error).sorted().collect(Collectors.joining());

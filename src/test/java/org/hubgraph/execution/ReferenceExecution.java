@@ -1,5 +1,7 @@
 package org.hubgraph.execution;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,7 @@ import graphql.language.SourceLocation;
 import graphql.parser.Parser;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
@@ -57,11 +60,21 @@ final class ReferenceExecution {
                 code.typeResolver(union, byClass(resolvers, members));
             }
         }
-        this.graphql = GraphQL.newGraphQL(schema.transform(builder -> builder.codeRegistry(code.build())))
+        this.graphql = GraphQL.newGraphQL(
+                        schema.transform(builder -> inOrder(schema, builder).codeRegistry(code.build())))
                 .defaultDataFetcherExceptionHandler(ReferenceExecution::failed)
                 .preparsedDocumentProvider((input, parse) -> CompletableFuture.completedFuture(
                         new PreparsedDocumentEntry(new Parser().parseDocument(input.getQuery()))))
                 .build();
+    }
+
+    /** With the directives by their names, as the executor has them. */
+    private static GraphQLSchema.Builder inOrder(GraphQLSchema schema, GraphQLSchema.Builder builder) {
+        var byName = new LinkedHashSet<GraphQLDirective>();
+        schema.getDirectives().stream()
+                .sorted(Comparator.comparing(GraphQLDirective::getName))
+                .forEach(byName::add);
+        return builder.clearDirectives().additionalDirectives(byName);
     }
 
     private static TypeResolver byClass(ReferenceResolvers resolvers, List<GraphQLObjectType> possible) {

@@ -151,6 +151,15 @@ public final class RawConnection implements AutoCloseable {
         return this;
     }
 
+    /** Whether something of the server is here to be read. */
+    public boolean hasAnswer() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException closed) {
+            return false;
+        }
+    }
+
     /** The next response, or null where the connection is closed instead. */
     public Answer answer() throws IOException {
         var head = headOnly();
