@@ -65,7 +65,7 @@ public class PackagedRegistry {
      */
     public boolean isLoaded(Connection connection) throws SQLException {
         try (var query = connection.createStatement();
-                var row = query.executeQuery("select digest from loading where id = 1")) {
+                var row = query.executeQuery("select digest from loaded_registry where id = 1")) {
             return row.next() && digest().equals(row.getString(1));
         }
     }
@@ -81,12 +81,7 @@ public class PackagedRegistry {
             entities.createNativeQuery("select id from loading where id = 1 for update")
                     .getSingleResult();
             // In a transaction of its own: what this one sees was settled before it waited for its turn.
-            int loaded =
-                    QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(this::loadAll);
-            entities.createNativeQuery("update loading set digest = ?1 where id = 1")
-                    .setParameter(1, digest())
-                    .executeUpdate();
-            return loaded;
+            return QuarkusTransaction.requiringNew().timeout(PATIENCE_SECONDS).call(this::loadAll);
         });
     }
 
@@ -100,6 +95,9 @@ public class PackagedRegistry {
         for (PackagedFile<?> file : files) {
             loaded += load(file, file.name());
         }
+        entities.createNativeQuery("update loaded_registry set digest = ?1 where id = 1")
+                .setParameter(1, digest())
+                .executeUpdate();
         return loaded;
     }
 
