@@ -2,9 +2,6 @@ package org.hubgraph;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
@@ -30,7 +27,6 @@ import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,8 +40,6 @@ class DatabaseOutageIT {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final String FOLLOW = "subscription { changed { node { kind } } }";
-    private static final String FOLLOW_TENANCIES =
-            "subscription { changed { node { kind subject { ... on Tenant { tenancies { totalCount } } } } } }";
     private static final String QUERY = "{ tenants(first: 1) { nodes { name } totalCount } }";
     private static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
@@ -161,44 +155,6 @@ class DatabaseOutageIT {
             server.await("create " + name + " once", () -> isCreatedInTheEnd(name));
         }
         server.await("be ready again", () -> server.isReady());
-    }
-
-    /** A {@code complete} would tell its client not to come again. */
-    @Test
-    void anEventStreamThatLosesTheDatabaseEndsWithoutCompleting() throws Exception {
-        createInTheEnd("Before The Loss");
-        try (var stream = EventStreamClient.follow(server.uri(), FOLLOW_TENANCIES, Map.of());
-                var connection = DriverManager.getConnection(
-                        database.database().settings().get("quarkus.datasource.jdbc.url"),
-                        database.database().settings().get("quarkus.datasource.username"),
-                        "");
-                var statement = connection.createStatement()) {
-            stream.awaitLastId();
-            connection.setAutoCommit(false);
-            // So that the stream is in the middle of reading when the database goes away.
-            statement.execute("lock table tenancy in access exclusive mode");
-            createInTheEnd("During The Loss");
-            server.await("read tenancies", () -> isWaitedFor(statement));
-            database.freeze();
-            try {
-                for (var event = stream.next(); event != null; event = stream.next()) {
-                    assertNotEquals("complete", event.name());
-                }
-            } finally {
-                database.thaw();
-            }
-            connection.rollback();
-        }
-        createInTheEnd("After The Loss");
-    }
-
-    private static boolean isWaitedFor(Statement statement) {
-        try (var row = statement.executeQuery(
-                "select count(*) from pg_locks where not granted and relation = 'tenancy'::regclass")) {
-            return row.next() && row.getLong(1) > 0;
-        } catch (SQLException lost) {
-            throw new IllegalStateException(lost);
-        }
     }
 
     @Test

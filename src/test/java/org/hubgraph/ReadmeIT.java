@@ -69,6 +69,7 @@ class ReadmeIT {
                     "./mvnw package -Ppostgresql -DskipTests -Dquarkus.container-image",
                     "needs a cluster; KubernetesIT" + " looks at the manifests"),
             Map.entry("./mvnw package -Dnative", "needs GraalVM"),
+            Map.entry("docker build -f src/main/docker/Dockerfile.native-micro", "needs a container engine"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
             Map.entry("graphql/schema.graphql ", "ReadmeTest looks for what it names"));

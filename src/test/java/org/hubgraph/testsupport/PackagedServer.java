@@ -188,11 +188,6 @@ public final class PackagedServer implements AutoCloseable {
         return status("/health/ready") == UNAVAILABLE;
     }
 
-    /** Whether it refuses requests, accepts no connection any more, or leaves a new one without an answer. */
-    public boolean refusesRequests() {
-        return List.of(UNAVAILABLE, 0).contains(status("/health/live", Duration.ofSeconds(5)));
-    }
-
     /** Whether it says that it has all that it needs. */
     public boolean isWell() {
         return status("/health/well") == 200;
