@@ -27,9 +27,6 @@ class CommittedReferences {
     /** Each is in use for one or a few short statements, which wait for no lock. */
     private static final int CONNECTIONS = 2;
 
-    /** Keys in one statement. */
-    private static final int AT_ONCE = 1_000;
-
     private final AgroalDataSource pool;
     private final SocketTimeouts timeouts;
     private AgroalDataSource own;
@@ -45,9 +42,9 @@ class CommittedReferences {
         var keys = to.toArray(UUID[]::new);
         try (var connection = own().getConnection()) {
             connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
-            for (int from = 0; from < keys.length; from += AT_ONCE) {
+            for (int from = 0; from < keys.length; from += ReferenceGuard.AT_ONCE) {
                 var some = connection.createArrayOf(
-                        "uuid", Arrays.copyOfRange(keys, from, Math.min(from + AT_ONCE, keys.length)));
+                        "uuid", Arrays.copyOfRange(keys, from, Math.min(from + ReferenceGuard.AT_ONCE, keys.length)));
                 for (Reference reference : references) {
                     find(reference, some, connection, found);
                 }

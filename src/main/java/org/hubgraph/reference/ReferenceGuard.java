@@ -32,7 +32,7 @@ import org.hubgraph.reference.Reference.Rows;
 class ReferenceGuard {
     private static final Logger LOG = Logger.getLogger(ReferenceGuard.class);
     /** Keys in one statement. */
-    private static final int AT_ONCE = 1_000;
+    static final int AT_ONCE = 1_000;
 
     private final ReferenceModel model;
     private final CommittedReferences committed;
