@@ -18,6 +18,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.memory.CacheShares;
 import org.hubgraph.memory.CacheShares.Share;
 import org.hubgraph.testsupport.ObjectGraph;
+import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.StrictLimits;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class FilledCachesTest {
-    private static final long SEED = Long.getLong("hubgraph.seed", new Random().nextLong());
+    private static final long SEED = Seed.of(FilledCachesTest.class);
     private static final int ROUNDS = 2;
 
     private final Random random = new Random(SEED);
@@ -63,7 +64,6 @@ class FilledCachesTest {
 
     @Test
     void theCachesOfDocumentsAndPlansKeepToTheirShares() {
-        System.out.println("FilledCachesTest: -Dhubgraph.seed=" + SEED);
         execution.prepare("{__typename}", null, Map.of(), new Cancellation());
         long empty = bytes();
         long share = shares.bytes(Share.DOCUMENTS) + shares.bytes(Share.PLANS);

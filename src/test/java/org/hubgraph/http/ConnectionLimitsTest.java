@@ -25,6 +25,7 @@ import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Http2Frames;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.RawConnection;
+import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -167,9 +168,7 @@ class ConnectionLimitsTest {
     /** Some complete their bodies, some go away, some are too slow: in any order nothing is left in the end. */
     @Test
     void whateverBecomesOfBodiesTheirMemoryIsGivenBack() throws Exception {
-        long seed = new Random().nextLong();
-        System.out.println("Seed of the slow bodies: " + seed);
-        var random = new Random(seed);
+        var random = new Random(Seed.of(ConnectionLimitsTest.class));
         var most = new AtomicLong();
         String body = GraphQLCall.json(Map.of("query", "{ __typename }", "x", "y".repeat(10_000)));
         for (int i = 0; i < 60; i++) {

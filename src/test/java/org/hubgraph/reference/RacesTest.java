@@ -36,6 +36,7 @@ import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
 import org.hubgraph.testsupport.NewObjects.Referrer;
 import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,7 +54,7 @@ class RacesTest {
     /** Of the pairs, those to run: a pattern that is found in the name, such as {@code deleteTenant | createTenancy.tenantId}. */
     private static final Pattern PAIRS = Pattern.compile(System.getProperty("hubgraph.races.pairs", ""));
 
-    private static final long SEED = Long.getLong("hubgraph.races.seed", System.nanoTime());
+    private static final long SEED = Seed.of(RacesTest.class);
     private static final int MOST_DELAY_MICROS = 3_000;
     private static final List<String> ENTRIES = List.of("Hub", "Tenant", "Person", "Fund");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

@@ -15,6 +15,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.Seed;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * between two commits is what a kill leaves.
  */
 class CutOffFileTest {
-    private static final long SEED = Long.getLong("hubgraph.cuts.seed", System.nanoTime());
+    private static final long SEED = Seed.of(CutOffFileTest.class);
     /** How many lengths of each file. */
     private static final int CUTS = Integer.getInteger("hubgraph.cuts", 60);
 

@@ -1,10 +1,7 @@
 package org.hubgraph.testsupport;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +10,7 @@ import jakarta.enterprise.inject.Alternative;
 /** Goes on by half an hour at every third look, so that rows have equal and different times, the same in every run. */
 @Alternative
 @ApplicationScoped
-public class TickingClock extends Clock {
+public class TickingClock extends UtcClock {
     private static final Instant START = Instant.parse("2024-01-01T00:00:00.000001Z");
     private static final int LOOKS_PER_TICK = 3;
     private static final Duration TICK = Duration.ofMinutes(30);
@@ -23,15 +20,5 @@ public class TickingClock extends Clock {
     @Override
     public Instant instant() {
         return START.plus(TICK.multipliedBy(looks.getAndIncrement() / LOOKS_PER_TICK));
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("The registry knows no zone but UTC");
     }
 }

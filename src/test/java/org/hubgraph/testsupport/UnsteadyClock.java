@@ -1,10 +1,7 @@
 package org.hubgraph.testsupport;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -12,7 +9,7 @@ import jakarta.enterprise.inject.Alternative;
 /** The system's clock, and as much earlier or later as a test says. */
 @Alternative
 @ApplicationScoped
-public class UnsteadyClock extends Clock {
+public class UnsteadyClock extends UtcClock {
     private volatile Duration offset = Duration.ZERO;
 
     /** Holds until it is set again; zero is the true time. */
@@ -23,15 +20,5 @@ public class UnsteadyClock extends Clock {
     @Override
     public Instant instant() {
         return Instant.now().plus(offset);
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        throw new UnsupportedOperationException("The registry knows no zone but UTC");
     }
 }
