@@ -161,7 +161,7 @@ class ReadmeIT {
             case "json" -> assertShown(JSON.readTree(block.text()));
             case "js" -> follow(block.text());
             case "sh", "" -> checkByItsFirstLine(block);
-            default -> fail("Nobody knows how to check a block of the language " + block.language());
+            default -> fail("There is no check for a block of the language " + block.language());
         }
     }
 
@@ -188,7 +188,7 @@ class ReadmeIT {
         } else if (text.startsWith("{\"path\"")) {
             assertViolation(JSON.readTree(text));
         } else {
-            fail("Nobody knows how to check this block: run it, or list it with the reason");
+            fail("There is no check for this block: run it, or list it with the reason");
         }
     }
 

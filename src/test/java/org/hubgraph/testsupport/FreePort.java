@@ -15,7 +15,7 @@ final class FreePort {
 
     private FreePort() {}
 
-    /** One that nobody listens on, and that this JVM has not been given before. Builds side by side begin far apart. */
+    /** A port that is free and that this JVM has not been given before. Builds that run side by side begin far apart. */
     static int next() {
         synchronized (System.class) {
             int last = Integer.getInteger(LAST, (int) (ProcessHandle.current().pid() * 199 % COUNT));
