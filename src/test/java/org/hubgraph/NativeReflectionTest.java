@@ -44,12 +44,12 @@ import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Schema;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.execution.Execution;
-import org.hubgraph.registry.TextKeys;
-import org.hubgraph.registry.packaged.PackagedFile;
+import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.registry.importing.PackagedFile;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.testsupport.UpToTheNativeImage;
+import org.hubgraph.value.TextKeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -167,7 +167,7 @@ class NativeReflectionTest {
     void everyRecordThatJacksonReads() {
         var seen = new HashSet<Class<?>>();
         files.forEach(file -> needRecord(file.recordType(), seen));
-        ours(load("org.hubgraph.registry.JsonList")).forEach(list -> {
+        ours(load("org.hubgraph.registry.entry.JsonList")).forEach(list -> {
             var superclass = (ParameterizedType) list.getGenericSuperclass();
             needRecord((Class<?>) superclass.getActualTypeArguments()[0], seen);
         });

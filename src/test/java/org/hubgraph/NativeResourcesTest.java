@@ -19,10 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.curation.Slugs;
-import org.hubgraph.registry.TextKeys;
+import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.testsupport.UpToTheNativeImage;
+import org.hubgraph.value.TextKeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

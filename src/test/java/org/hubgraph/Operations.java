@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Each query and subscription of {@code graphql/operations} is a test: its answer is the golden of the same name. To accept
  * new answers, look at what the test wrote under {@code target/goldens} and copy it.
  */
-abstract class Operations {
+public abstract class Operations {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
     private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
     private static final Path ANSWERS = Path.of("target", "goldens");
@@ -90,7 +90,7 @@ abstract class Operations {
     }
 
     /** Compares all but what it cost. */
-    static void checkGolden(String name, String answer) throws IOException {
+    public static void checkGolden(String name, String answer) throws IOException {
         var told = (ObjectNode) JSON.readTree(answer);
         assertTrue(told.remove("extensions").at("/cost/objects").asLong() > 0, "it says what it cost");
         checkGolden(name, told);
@@ -115,7 +115,7 @@ abstract class Operations {
      *
      * @param keyword {@code query}, {@code mutation} or {@code subscription}
      */
-    static List<String> names(String keyword) throws IOException {
+    public static List<String> names(String keyword) throws IOException {
         try (var files = Files.list(OPERATIONS)) {
             return files.map(file -> file.getFileName().toString())
                     .filter(file -> file.endsWith(".graphql"))
@@ -126,7 +126,7 @@ abstract class Operations {
         }
     }
 
-    static String document(String name) {
+    public static String document(String name) {
         try {
             return Files.readString(OPERATIONS.resolve(name + ".graphql"));
         } catch (IOException missing) {
@@ -134,7 +134,7 @@ abstract class Operations {
         }
     }
 
-    static ObjectNode variables(String name) throws IOException {
+    public static ObjectNode variables(String name) throws IOException {
         return (ObjectNode)
                 JSON.readTree(OPERATIONS.resolve(name + ".variables.json").toFile());
     }

@@ -179,23 +179,29 @@ class ReadmeTest {
     @Test
     void everyPlaceIsThereAndEveryPackageHasItsPlace() throws IOException {
         var packages = new ArrayList<String>();
+        String group = "";
         for (String line : block("graphql/schema.graphql").lines().toList()) {
-            boolean inPackages = line.startsWith("  ");
-            var names = line.strip().split("  ")[0].split(" ");
-            if (line.startsWith("      ")) {
+            int indentation = line.length() - line.stripLeading().length();
+            if (indentation > 4) {
                 continue;
             }
+            var names = line.strip().split("  ")[0].split(" ");
             for (String name : names) {
-                assertTrue(Files.exists(inPackages ? CODE.resolve(name) : Path.of(name)), line);
-                if (inPackages) {
-                    packages.add(name.replace("/", ""));
+                String place = indentation == 4 ? group + name : name;
+                assertTrue(Files.exists(indentation == 0 ? Path.of(place) : CODE.resolve(place)), line);
+                if (indentation > 0) {
+                    packages.add(place.substring(0, place.length() - 1));
                 }
             }
+            if (indentation == 2) {
+                group = names[0];
+            }
         }
-        try (var folders = Files.list(CODE)) {
+        try (var folders = Files.walk(CODE, 2)) {
             assertEquals(
-                    folders.filter(Files::isDirectory)
-                            .map(folder -> folder.getFileName().toString())
+                    folders.filter(folder -> Files.isDirectory(folder) && !folder.equals(CODE))
+                            .map(folder -> CODE.relativize(folder).toString())
+                            .filter(folder -> !folder.equals("version"))
                             .sorted()
                             .toList(),
                     packages.stream().sorted().toList());

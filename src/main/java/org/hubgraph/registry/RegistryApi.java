@@ -19,9 +19,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.database.version.RegistryVersion;
+import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.limit.Limits;
-import org.hubgraph.reading.Reading;
-import org.hubgraph.version.RegistryVersion;
 
 /** The registry as a whole. */
 @GraphQLApi

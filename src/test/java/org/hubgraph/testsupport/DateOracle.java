@@ -3,7 +3,7 @@ package org.hubgraph.testsupport;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
-import org.hubgraph.registry.DatedRelation;
+import org.hubgraph.registry.entry.DatedRelation;
 
 /** Partial dates as the schema describes them: each is one of the days from its first to its last. */
 public final class DateOracle {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
-import org.hubgraph.fund.Fund;
-import org.hubgraph.hub.Hub;
-import org.hubgraph.person.Person;
-import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.ExternalId;
-import org.hubgraph.registry.Name;
-import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.tenant.Tenant;
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.Name;
 
 /**
  * Says of an entry in memory whether a filter, as the JSON that a client sends, lets it through. Written from what the

@@ -3,10 +3,10 @@ package org.hubgraph.testsupport;
 import java.util.Arrays;
 import java.util.List;
 
-import org.hubgraph.registry.LanguageTag;
-import org.hubgraph.registry.Name;
-import org.hubgraph.registry.NameKind;
-import org.hubgraph.registry.Names;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.Name;
+import org.hubgraph.value.NameKind;
 
 /**
  * Names in several scripts, many of them alike. An entry's names stand in one text, separated by bars; a name may begin

@@ -27,7 +27,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.entry.GlobalId;
 
 /**
  * Random inputs of mutations that look as they should: made from the types of the schema, with ids, slugs and versions of

@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
-import org.hubgraph.fund.Fund;
-import org.hubgraph.fund.FundLevel;
-import org.hubgraph.hub.Hub;
-import org.hubgraph.hub.HubKind;
-import org.hubgraph.hub.ServiceKind;
-import org.hubgraph.person.Person;
-import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.ExternalId;
-import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.tenant.Tenant;
-import org.hubgraph.tenant.TenantKind;
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.fund.FundLevel;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubKind;
+import org.hubgraph.registry.hub.ServiceKind;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.TenantKind;
+import org.hubgraph.value.CountryCode;
 
 /**
  * Filters by chance, as the JSON that a client sends. Most conditions are made so that some row, picked by chance, fulfils

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.hubgraph.affiliation.Affiliation;
-import org.hubgraph.backing.Backing;
-import org.hubgraph.fund.Fund;
-import org.hubgraph.hub.Hub;
-import org.hubgraph.hub.ServiceKind;
-import org.hubgraph.person.Person;
-import org.hubgraph.registry.ExternalId;
-import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.tenancy.Tenancy;
-import org.hubgraph.tenancy.TenancyStanding;
-import org.hubgraph.tenant.Tenant;
+import org.hubgraph.registry.affiliation.Affiliation;
+import org.hubgraph.registry.backing.Backing;
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.ServiceKind;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenancy.Tenancy;
+import org.hubgraph.registry.tenancy.TenancyStanding;
+import org.hubgraph.registry.tenant.Tenant;
 
 /** What {@link RegistryGenerator} stored, for oracles: to be read, never changed. */
 public final class RegistryData {

@@ -11,26 +11,26 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-import org.hubgraph.fund.Fund;
-import org.hubgraph.fund.FundLevel;
-import org.hubgraph.fund.SizeBasis;
-import org.hubgraph.hub.Hub;
-import org.hubgraph.hub.HubKind;
-import org.hubgraph.hub.HubService;
-import org.hubgraph.hub.ServiceKind;
-import org.hubgraph.person.Person;
-import org.hubgraph.registry.Conversions;
-import org.hubgraph.registry.CountryCode;
-import org.hubgraph.registry.CurrencyCode;
-import org.hubgraph.registry.Decimal;
-import org.hubgraph.registry.EntryIndex;
-import org.hubgraph.registry.ExternalId;
-import org.hubgraph.registry.IdScheme;
-import org.hubgraph.registry.PartialDate;
-import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.registry.ReportedMoney;
-import org.hubgraph.tenant.Tenant;
-import org.hubgraph.tenant.TenantKind;
+import org.hubgraph.registry.entry.Conversions;
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.IdScheme;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.ReportedMoney;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.fund.FundLevel;
+import org.hubgraph.registry.fund.SizeBasis;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubKind;
+import org.hubgraph.registry.hub.HubService;
+import org.hubgraph.registry.hub.ServiceKind;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.TenantKind;
+import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.CurrencyCode;
+import org.hubgraph.value.Decimal;
+import org.hubgraph.value.PartialDate;
 
 /** Stores the rows of {@link GeneratedRegistry}, once, through the entities of production. */
 @ApplicationScoped

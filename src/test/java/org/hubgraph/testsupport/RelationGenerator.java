@@ -5,26 +5,26 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
-import org.hubgraph.affiliation.Affiliation;
-import org.hubgraph.affiliation.RoleKind;
-import org.hubgraph.backing.Backing;
-import org.hubgraph.backing.BackingKind;
-import org.hubgraph.hub.Hub;
-import org.hubgraph.person.Person;
-import org.hubgraph.registry.CitationRank;
-import org.hubgraph.registry.DatedRelation;
-import org.hubgraph.registry.LanguageTag;
-import org.hubgraph.registry.PartialDate;
-import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.source.Citation;
-import org.hubgraph.source.Source;
-import org.hubgraph.tenancy.Tenancy;
-import org.hubgraph.tenancy.TenancyStanding;
-import org.hubgraph.tenant.Tenant;
-import org.hubgraph.visit.Statement;
-import org.hubgraph.visit.Visit;
-import org.hubgraph.visit.VisitPart;
-import org.hubgraph.visit.VisitPerson;
+import org.hubgraph.registry.affiliation.Affiliation;
+import org.hubgraph.registry.affiliation.RoleKind;
+import org.hubgraph.registry.backing.Backing;
+import org.hubgraph.registry.backing.BackingKind;
+import org.hubgraph.registry.entry.CitationRank;
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.source.Citation;
+import org.hubgraph.registry.source.Source;
+import org.hubgraph.registry.tenancy.Tenancy;
+import org.hubgraph.registry.tenancy.TenancyStanding;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.visit.Statement;
+import org.hubgraph.registry.visit.Visit;
+import org.hubgraph.registry.visit.VisitPart;
+import org.hubgraph.registry.visit.VisitPerson;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.PartialDate;
 
 /** What lies between the entries of {@link RegistryGenerator}. */
 final class RelationGenerator {

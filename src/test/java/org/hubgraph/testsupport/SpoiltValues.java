@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
-import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.entry.GlobalId;
 
 /** What {@link Breakage} puts where something else belongs. */
 final class SpoiltValues {

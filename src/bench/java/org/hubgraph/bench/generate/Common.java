@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import org.hubgraph.registry.LanguageTag;
-import org.hubgraph.registry.LocalizedText;
-import org.hubgraph.registry.Name;
-import org.hubgraph.registry.NameKind;
-import org.hubgraph.registry.Names;
-import org.hubgraph.registry.RegistryEntry;
-import org.hubgraph.registry.Texts;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.LocalizedText;
+import org.hubgraph.value.Name;
+import org.hubgraph.value.NameKind;
 
 /** The columns that rows and entries share. */
 final class Common {

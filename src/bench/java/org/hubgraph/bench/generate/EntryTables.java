@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
 
-import org.hubgraph.fund.Fund;
-import org.hubgraph.fund.SizeBasis;
-import org.hubgraph.hub.Hub;
-import org.hubgraph.person.Person;
-import org.hubgraph.registry.Conversions;
-import org.hubgraph.registry.CurrencyCode;
-import org.hubgraph.registry.Decimal;
-import org.hubgraph.registry.EntryType;
-import org.hubgraph.registry.TextKeys;
-import org.hubgraph.registry.Texts;
-import org.hubgraph.registry.WebAddress;
-import org.hubgraph.tenant.Tenant;
+import org.hubgraph.registry.entry.Conversions;
+import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.fund.SizeBasis;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.value.CurrencyCode;
+import org.hubgraph.value.Decimal;
+import org.hubgraph.value.TextKeys;
+import org.hubgraph.value.WebAddress;
 
 /** The rows of hubs, tenants, people and funds, and the index over their names. */
 final class EntryTables {

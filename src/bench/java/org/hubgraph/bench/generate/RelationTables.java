@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.hubgraph.backing.BackingKind;
-import org.hubgraph.registry.Conversions;
-import org.hubgraph.registry.Decimal;
-import org.hubgraph.registry.TextKeys;
-import org.hubgraph.tenancy.TenancyStanding;
+import org.hubgraph.registry.backing.BackingKind;
+import org.hubgraph.registry.entry.Conversions;
+import org.hubgraph.registry.tenancy.TenancyStanding;
+import org.hubgraph.value.Decimal;
+import org.hubgraph.value.TextKeys;
 
 /** The rows that relate entries to each other, and the zones of hubs. */
 final class RelationTables {

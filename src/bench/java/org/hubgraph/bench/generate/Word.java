@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.hubgraph.affiliation.RoleKind;
-import org.hubgraph.fund.FundLevel;
-import org.hubgraph.hub.HubKind;
-import org.hubgraph.tenant.TenantKind;
+import org.hubgraph.registry.affiliation.RoleKind;
+import org.hubgraph.registry.fund.FundLevel;
+import org.hubgraph.registry.hub.HubKind;
+import org.hubgraph.registry.tenant.TenantKind;
 
 /**
  * A value of an enumeration as the data of other servers has it, and the nearest that ours has.

@@ -9,7 +9,7 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.hubgraph.bench.generate.Word;
-import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.entry.GlobalId;
 
 /**
  * The values of an answer without its shape, sorted: what servers of different schemas have in common. Nulls are left

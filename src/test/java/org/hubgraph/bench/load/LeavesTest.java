@@ -6,7 +6,7 @@ import java.util.UUID;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.registry.GlobalId;
+import org.hubgraph.registry.entry.GlobalId;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,8 +1,0 @@
-package org.hubgraph.curation;
-
-import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.Input;
-
-@Input("DeleteInput")
-@Description("What to delete.")
-public class DeleteEntry extends ChangeOf {}

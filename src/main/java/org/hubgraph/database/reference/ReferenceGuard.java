@@ -1,0 +1,295 @@
+package org.hubgraph.database.reference;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.EntityEntry;
+import org.hibernate.engine.spi.Status;
+import org.hibernate.event.spi.EventSource;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.database.reference.Reference.Rows;
+import org.hubgraph.failure.Contention;
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.Violation;
+
+/** Locks, before a flush writes anything, what it refers to and what others may refer to: see the package. */
+@ApplicationScoped
+class ReferenceGuard {
+    private static final Logger LOG = Logger.getLogger(ReferenceGuard.class);
+    /** Keys in one statement. */
+    static final int AT_ONCE = 1_000;
+
+    private final ReferenceModel model;
+    private final CommittedReferences committed;
+    private final TransactionSynchronizationRegistry transactions;
+    private final boolean postgresql;
+
+    ReferenceGuard(
+            ReferenceModel model,
+            CommittedReferences committed,
+            TransactionSynchronizationRegistry transactions,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+        this.model = model;
+        this.committed = committed;
+        this.transactions = transactions;
+        this.postgresql = database.equals("postgresql");
+    }
+
+    /** From the weakest to the strongest, as PostgreSQL has them. */
+    enum Lock {
+        /** The row must not be deleted. */
+        KEY_SHARE("for key share"),
+        /** Nor must it change. */
+        SHARE("for share"),
+        /** No other transaction may lock it. */
+        UPDATE("for update");
+
+        private final String sql;
+
+        Lock(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** What one transaction has locked and seen. */
+    private static final class Held {
+        private final Map<UUID, Lock> locks = new HashMap<>();
+        /** Rows that this transaction deleted, or whose references it changed. */
+        private final Set<UUID> written = new HashSet<>();
+        /** Rows that this transaction saw when it locked what they refer to. */
+        private final Set<UUID> seen = new HashSet<>();
+    }
+
+    /** What one flush needs, by tables and keys in an order that is the same for all transactions: few get into deadlocks. */
+    private static final class Needs {
+        private final Map<String, Rows> rows = new HashMap<>();
+        private final Map<String, Map<UUID, Lock>> locks = new TreeMap<>();
+        private final Map<Rows, Set<UUID>> deleted = new HashMap<>();
+        private final Map<Rows, Map<UUID, Set<String>>> changed = new HashMap<>();
+        private final Map<Reference, Set<UUID>> counted = new HashMap<>();
+
+        void lock(Rows target, UUID key, Lock lock) {
+            rows.put(target.table(), target);
+            locks.computeIfAbsent(target.table(), table -> new TreeMap<>())
+                    .merge(key, lock, (one, other) -> one.compareTo(other) > 0 ? one : other);
+        }
+    }
+
+    /**
+     * Called before the session writes.
+     *
+     * @throws Contention if another transaction came first; the transaction may succeed when it is run again
+     * @throws InvalidInput if what is deleted is referred to by a fault of the registry
+     */
+    void beforeFlush(EventSource session) {
+        if (!session.isTransactionInProgress()) {
+            return;
+        }
+        var mode = session.getHibernateFlushMode();
+        // The statements here must not begin another flush.
+        session.setHibernateFlushMode(FlushMode.MANUAL);
+        try {
+            guard(session);
+        } finally {
+            session.setHibernateFlushMode(mode);
+        }
+    }
+
+    private void guard(EventSource session) {
+        var held = held();
+        var needs = needs(session, held);
+        needs.locks.forEach((table, keys) -> lock(session, needs.rows.get(table), keys, held));
+        needs.deleted.forEach((rows, keys) -> checkNoneIsLeft(session, model.lockedTo(rows.type()), keys, held));
+        needs.counted.forEach((reference, keys) -> checkNoneIsNew(session, List.of(reference), keys, held));
+        needs.changed.forEach((rows, keys) -> keys.forEach((key, attributes) -> {
+            var relying = model.lockedTo(rows.type()).stream()
+                    .filter(reference -> reference.reliesOn().stream().anyMatch(attributes::contains))
+                    .toList();
+            checkNoneIsNew(session, relying, List.of(key), held);
+        }));
+    }
+
+    private Held held() {
+        var held = (Held) transactions.getResource(Held.class);
+        if (held == null) {
+            held = new Held();
+            transactions.putResource(Held.class, held);
+        }
+        return held;
+    }
+
+    private Needs needs(EventSource session, Held held) {
+        var needs = new Needs();
+        for (var known : session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {
+            var entry = known.getValue();
+            var type = entry.getPersister().getMappedClass();
+            boolean target = !model.lockedTo(type).isEmpty();
+            if (entry.getStatus() == Status.DELETED) {
+                if (!model.lockedFrom(type).isEmpty()) {
+                    held.written.add((UUID) entry.getId());
+                }
+                if (target && entry.isExistsInDatabase()) {
+                    var rows = model.rows(type);
+                    needs.lock(rows, (UUID) entry.getId(), Lock.UPDATE);
+                    needs.deleted
+                            .computeIfAbsent(rows, table -> new TreeSet<>())
+                            .add((UUID) entry.getId());
+                }
+            } else if (entry.getStatus() == Status.MANAGED) {
+                model.lockedFrom(type).forEach(reference -> refer(reference, known.getKey(), entry, needs, held));
+                if (target && entry.isExistsInDatabase()) {
+                    change(known.getKey(), entry, needs);
+                } else if (target) {
+                    // No other transaction sees it before this one ends.
+                    held.locks.put((UUID) entry.getId(), Lock.UPDATE);
+                }
+            }
+        }
+        return needs;
+    }
+
+    /** Where the row has a reference that the database has not. */
+    private void refer(Reference reference, Object row, EntityEntry entry, Needs needs, Held held) {
+        var key = (UUID) value(row, entry, reference.attribute());
+        boolean isNew = !entry.isExistsInDatabase();
+        if (!isNew && Objects.equals(key, entry.getLoadedValue(reference.attribute()))) {
+            return;
+        }
+        if (!isNew) {
+            held.written.add((UUID) entry.getId());
+        }
+        if (key == null) {
+            return;
+        }
+        Object type = reference.typeAttribute() == null ? null : value(row, entry, reference.typeAttribute());
+        reference.target(type).ifPresent(target -> refer(reference, target, key, needs));
+    }
+
+    private void refer(Reference reference, Rows target, UUID key, Needs needs) {
+        if (reference.counted()) {
+            needs.lock(target, key, Lock.UPDATE);
+            needs.counted.computeIfAbsent(reference, any -> new TreeSet<>()).add(key);
+        } else {
+            needs.lock(target, key, isReliedOn(reference, target) ? Lock.SHARE : Lock.KEY_SHARE);
+        }
+    }
+
+    private boolean isReliedOn(Reference reference, Rows target) {
+        return reference.reliesOn().stream().anyMatch(attribute -> model.has(target, attribute));
+    }
+
+    /** Where something changes that others may rely on. */
+    private void change(Object row, EntityEntry entry, Needs needs) {
+        var rows = model.rows(entry.getPersister().getMappedClass());
+        for (String attribute : model.reliedOn(rows.type())) {
+            if (!Objects.equals(value(row, entry, attribute), entry.getLoadedValue(attribute))) {
+                needs.lock(rows, (UUID) entry.getId(), Lock.UPDATE);
+                needs.changed
+                        .computeIfAbsent(rows, table -> new HashMap<>())
+                        .computeIfAbsent((UUID) entry.getId(), key -> new HashSet<>())
+                        .add(attribute);
+            }
+        }
+    }
+
+    private static Object value(Object row, EntityEntry entry, String attribute) {
+        return entry.getPersister().getPropertyValue(row, attribute);
+    }
+
+    private void lock(EventSource session, Rows rows, Map<UUID, Lock> keys, Held held) {
+        for (Lock lock : Lock.values()) {
+            var wanted = keys.entrySet().stream()
+                    .filter(key -> key.getValue() == lock && !isHeld(held.locks.get(key.getKey()), lock))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+                lock(session, rows, wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())), lock);
+            }
+            wanted.forEach(key -> held.locks.put(key, lock));
+        }
+    }
+
+    private static boolean isHeld(Lock held, Lock wanted) {
+        return held != null && held.compareTo(wanted) >= 0;
+    }
+
+    private void lock(EventSource session, Rows rows, List<UUID> keys, Lock lock) {
+        var locked = session.createNativeQuery(
+                        "select " + rows.key() + " from " + rows.table() + " where " + rows.key() + " in (?1) order by "
+                                + rows.key() + " " + (postgresql ? lock : Lock.UPDATE).sql,
+                        UUID.class)
+                .setParameter(1, keys)
+                .getResultList();
+        if (locked.size() < keys.size()) {
+            throw new Contention();
+        }
+    }
+
+    /**
+     * Of what is deleted: neither what was committed meanwhile nor what this transaction has refers to it. Each command has
+     * counted such references, and so does not find those only that the registry must not have.
+     *
+     * @throws InvalidInput for a fault of the registry
+     */
+    private void checkNoneIsLeft(EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
+        var left = checkNoneIsNew(session, references, to, held);
+        left.keySet().removeAll(held.written);
+        if (!left.isEmpty()) {
+            var fields = left.values().stream()
+                    .map(Reference::field)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            LOG.warnf(
+                    "A delete was refused, because rows that it does not know of refer to the row: %s %s",
+                    fields, left.keySet());
+            throw new InvalidInput(List.of(new Violation(
+                    List.of("input"),
+                    "cannot be carried out: the registry has a fault in " + fields
+                            + ", which still refers to what would be"
+                            + " deleted. An administrator can list such faults with the query integrity and repair them with"
+                            + " the mutation repairIntegrity; then send this again.")));
+        }
+    }
+
+    /** @return those that this transaction sees, by the key of the row that has them */
+    private Map<UUID, Reference> checkNoneIsNew(
+            EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
+        var here = new HashMap<UUID, Reference>();
+        var keys = List.copyOf(to);
+        for (Reference reference : references) {
+            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+                session.createNativeQuery(
+                                "select " + reference.from().key() + " from "
+                                        + reference.from().table() + " where " + reference.column() + " in (?1)",
+                                UUID.class)
+                        .setParameter(1, keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                        .getResultList()
+                        .forEach(key -> here.put(key, reference));
+            }
+        }
+        held.seen.addAll(here.keySet());
+        var unknown = committed.referring(references, to);
+        unknown.removeAll(held.seen);
+        unknown.removeAll(held.written);
+        if (!unknown.isEmpty()) {
+            throw new Contention();
+        }
+        return here;
+    }
+}

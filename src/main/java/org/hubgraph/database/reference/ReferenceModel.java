@@ -1,0 +1,163 @@
+package org.hubgraph.database.reference;
+
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManagerFactory;
+
+import org.hibernate.engine.spi.SelfDirtinessTracker;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.MappingMetamodel;
+import org.hibernate.metamodel.mapping.ModelPart;
+import org.hibernate.persister.entity.EntityPersister;
+
+import org.hubgraph.database.reference.Reference.Rows;
+import org.hubgraph.database.reference.RefersTo.Holding;
+
+/** All references of the registry, as {@link RefersTo} declares them on the entities. Worked out once. */
+@ApplicationScoped
+public class ReferenceModel {
+    private final MappingMetamodel mapping;
+    private final List<Reference> all = new ArrayList<>();
+    private final Map<Class<?>, Rows> rows = new HashMap<>();
+    private final Map<Class<?>, Set<String>> attributes = new HashMap<>();
+    private final Map<Class<?>, List<Reference>> lockedFrom;
+    private final Map<Class<?>, List<Reference>> lockedTo = new HashMap<>();
+    private final Map<Class<?>, Set<String>> reliedOn = new HashMap<>();
+
+    ReferenceModel(EntityManagerFactory factory) {
+        mapping = factory.unwrap(SessionFactoryImplementor.class).getMappingMetamodel();
+        mapping.forEachEntityDescriptor(entity -> {
+            if (entity.getMappedClass() != null) {
+                rows.put(entity.getMappedClass(), rows(entity));
+                attributes.put(entity.getMappedClass(), Set.of(entity.getPropertyNames()));
+            }
+        });
+        mapping.forEachEntityDescriptor(entity -> {
+            if (entity.getMappedClass() != null) {
+                addAll(entity);
+            }
+        });
+        all.sort(Comparator.comparing(Reference::name));
+        lockedFrom = all.stream()
+                .filter(reference -> reference.holding() == Holding.LOCKED)
+                .collect(Collectors.groupingBy(reference -> reference.from().type()));
+        lockedFrom
+                .values()
+                .forEach(list -> list.forEach(reference -> reference.targets().forEach(target -> {
+                    lockedTo.computeIfAbsent(target.type(), type -> new ArrayList<>())
+                            .add(reference);
+                    reference.reliesOn().stream()
+                            .filter(attribute -> has(target, attribute))
+                            .forEach(attribute -> reliedOn.computeIfAbsent(target.type(), type -> new TreeSet<>())
+                                    .add(attribute));
+                })));
+    }
+
+    private static Rows rows(EntityPersister entity) {
+        return new Rows(
+                entity.getMappedClass(),
+                entity.getMappedTableDetails().getTableName(),
+                column(entity.getIdentifierMapping()));
+    }
+
+    private static String column(ModelPart part) {
+        var names = new ArrayList<String>();
+        part.forEachSelectable((place, column) -> names.add(column.getSelectionExpression()));
+        return names.get(0);
+    }
+
+    private void addAll(EntityPersister entity) {
+        for (Class<?> type = entity.getMappedClass(); type != null; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                var declared = field.getAnnotation(RefersTo.class);
+                if (declared != null) {
+                    all.add(reference(entity, field.getName(), declared));
+                }
+            }
+        }
+    }
+
+    private Reference reference(EntityPersister entity, String attribute, RefersTo declared) {
+        boolean several = !declared.typeIn().isEmpty();
+        boolean copies = !declared.copy().isEmpty();
+        String copied = copies ? declared.reliesOn()[0] : null;
+        return new Reference(
+                rows.get(entity.getMappedClass()),
+                attribute,
+                column(entity.findSubPart(attribute, null)),
+                several ? declared.typeIn() : null,
+                several ? column(entity.findSubPart(declared.typeIn(), null)) : null,
+                rows.values().stream()
+                        .filter(target -> declared.value().isAssignableFrom(target.type()))
+                        .sorted(Comparator.comparing(Rows::name))
+                        .toList(),
+                Set.of(declared.reliesOn()),
+                copies ? declared.copy() : null,
+                copies ? column(entity.findSubPart(declared.copy(), null)) : null,
+                copied,
+                copies ? column(descriptor(declared.value()).findSubPart(copied, null)) : null,
+                declared.counted(),
+                declared.optional(),
+                declared.holding());
+    }
+
+    private EntityPersister descriptor(Class<?> type) {
+        return mapping.getEntityDescriptor(type);
+    }
+
+    public List<Reference> all() {
+        return List.copyOf(all);
+    }
+
+    /** All entities, by their names. */
+    public List<Rows> entities() {
+        return rows.values().stream().sorted(Comparator.comparing(Rows::name)).toList();
+    }
+
+    /** The value of an attribute of an object. */
+    public Object get(Object row, String attribute) {
+        return descriptor(row.getClass()).getPropertyValue(row, attribute);
+    }
+
+    /** Gives an attribute of an object a value. */
+    public void set(Object row, String attribute, Object value) {
+        var entity = descriptor(row.getClass());
+        entity.setValue(row, entity.getPropertyIndex(attribute), value);
+        if (row instanceof SelfDirtinessTracker written) {
+            // Hibernate has put into the class that assignments in our code do this.
+            written.$$_hibernate_trackChange(attribute);
+        }
+    }
+
+    Rows rows(Class<?> type) {
+        return rows.get(type);
+    }
+
+    boolean has(Rows entity, String attribute) {
+        return attributes.get(entity.type()).contains(attribute);
+    }
+
+    /** Those of an entity that are held by locks. */
+    List<Reference> lockedFrom(Class<?> type) {
+        return lockedFrom.getOrDefault(type, List.of());
+    }
+
+    /** Those that are held by locks, and may refer to an entity. */
+    List<Reference> lockedTo(Class<?> type) {
+        return lockedTo.getOrDefault(type, List.of());
+    }
+
+    /** The attributes of an entity that references to it rely on. */
+    Set<String> reliedOn(Class<?> type) {
+        return reliedOn.getOrDefault(type, Set.of());
+    }
+}

@@ -1,0 +1,33 @@
+package org.hubgraph.database.reference;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import jakarta.persistence.EntityManagerFactory;
+
+import io.quarkus.runtime.StartupEvent;
+import org.hibernate.FlushMode;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.event.spi.EventType;
+
+/** Puts the guard before all flushes, from the first one on. */
+@ApplicationScoped
+class ReferenceStart {
+
+    void onStart(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event,
+            EntityManagerFactory factory,
+            ReferenceGuard guard) {
+        var listeners = factory.unwrap(SessionFactoryImplementor.class).getEventListenerRegistry();
+        listeners
+                .getEventListenerGroup(EventType.FLUSH)
+                .prependListener(flush -> guard.beforeFlush(flush.getSession()));
+        listeners.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(flush -> {
+            // Hibernate tells of each query, and then flushes only in this mode.
+            if (!flush.getSession().getHibernateFlushMode().lessThan(FlushMode.AUTO)) {
+                guard.beforeFlush(flush.getSession());
+            }
+        });
+    }
+}

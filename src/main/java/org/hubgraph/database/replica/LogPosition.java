@@ -1,0 +1,45 @@
+package org.hubgraph.database.replica;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import org.hubgraph.failure.Invalid;
+
+/**
+ * A place in the write-ahead log of PostgreSQL, in its own form ({@code pg_lsn}): {@code 16/B374D848}, the upper and the
+ * lower 32 bits in hexadecimal. What is written later has a larger one.
+ *
+ * @param bytes from the beginning of the log; unsigned
+ */
+public record LogPosition(long bytes) implements Comparable<LogPosition> {
+    /** Where no log will ever be: a replica never gets there. */
+    static final LogPosition NEVER = new LogPosition(-1);
+
+    private static final Pattern FORM = Pattern.compile("[0-9A-F]{1,8}/[0-9A-F]{1,8}");
+    private static final int HEXADECIMAL = 16;
+
+    /** @throws Invalid for anything else */
+    public static LogPosition of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new Invalid(
+                    "Hubgraph-Written must be what the answer to a mutation had in its header of that name, such as"
+                            + " 0/16B3748.");
+        }
+        int slash = text.indexOf('/');
+        return new LogPosition(half(text.substring(0, slash)) << Integer.SIZE | half(text.substring(slash + 1)));
+    }
+
+    private static long half(String digits) {
+        return Long.parseLong(digits, HEXADECIMAL);
+    }
+
+    @Override
+    public int compareTo(LogPosition other) {
+        return Long.compareUnsigned(bytes, other.bytes);
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%X/%X", bytes >>> Integer.SIZE, bytes & 0xFFFF_FFFFL);
+    }
+}

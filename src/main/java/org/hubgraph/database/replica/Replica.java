@@ -1,0 +1,191 @@
+package org.hubgraph.database.replica;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.database.session.OwnSession;
+
+/** The second server of the database that queries are sent to, if there is one: see the package. */
+@ApplicationScoped
+public class Replica {
+    /** Of answers to mutations, and of the queries that must see what these wrote. */
+    public static final String HEADER = "Hubgraph-Written";
+
+    /**
+     * Where the log is at which everything is that a commit has acknowledged. It is on disk then, and on its way to the
+     * replica; unless commits do not wait for the disk, and then it is the end of what is to be written.
+     */
+    static final String WRITTEN = "select cast(case current_setting('synchronous_commit') when 'off'"
+            + " then pg_current_wal_insert_lsn() else pg_current_wal_flush_lsn() end as text)";
+
+    /** A server that has been a standby keeps the place where it ceased to be one. */
+    private static final String HAS = "select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(? as pg_lsn)";
+
+    private static final Logger LOG = Logger.getLogger(Replica.class);
+    private static final long FIRST_PAUSE_MILLIS = 1;
+    private static final long LONGEST_PAUSE_MILLIS = 20;
+
+    private final AgroalDataSource primary;
+    private final Instance<AgroalDataSource> source;
+    private final ReplicaSettings settings;
+    private final OwnSession sessions;
+    private final MeterRegistry registry;
+    private final boolean postgresql;
+    /** The three are null where there is no replica. */
+    private AgroalDataSource replica;
+
+    private ReplicaWatch watch;
+    private ReplicaMetrics metrics;
+
+    Replica(
+            AgroalDataSource primary,
+            @DataSource("replica") Instance<AgroalDataSource> source,
+            ReplicaSettings settings,
+            OwnSession sessions,
+            MeterRegistry registry,
+            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+        this.primary = primary;
+        this.source = source;
+        this.settings = settings;
+        this.sessions = sessions;
+        this.registry = registry;
+        this.postgresql = database.equals("postgresql");
+    }
+
+    void start(@Observes StartupEvent start) {
+        if (settings.url().isEmpty()) {
+            return;
+        }
+        if (!postgresql) {
+            throw new IllegalStateException(
+                    "hubgraph.read-replica.url is set, but a database of H2 has no replicas: build for"
+                            + " PostgreSQL (-Ppostgresql), or leave the setting out.");
+        }
+        replica = source.get();
+        watch = new ReplicaWatch(primary, replica, settings.maxLag().toNanos());
+        metrics = new ReplicaMetrics(registry, watch);
+    }
+
+    @PreDestroy
+    void stop() {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    /**
+     * A connection to the replica for one query, which the caller closes.
+     *
+     * @param written what the query must see; null for nothing in particular
+     * @return empty where the primary is to be asked: there is no replica, or it is away or too far behind
+     */
+    public Optional<ReplicaReading> open(LogPosition written) {
+        if (watch == null) {
+            return Optional.empty();
+        }
+        var state = watch.state();
+        if (state != ReplicaState.READY) {
+            metrics.primaryBecause(state);
+            return Optional.empty();
+        }
+        try {
+            var connection = written == null ? replica.getConnection() : connectionThatHas(written);
+            if (connection == null) {
+                metrics.primaryBecauseBehind();
+                return Optional.empty();
+            }
+            return Optional.of(new ReplicaReading(this, connection, sessions));
+        } catch (SQLException away) {
+            failed(away);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * One whose next statement sees the write: on the very connection that has said so, as a standby that is started anew
+     * may be where it was before. Null if none has it in time. Who waits keeps no connection from others.
+     */
+    private Connection connectionThatHas(LogPosition written) throws SQLException {
+        long end = System.nanoTime() + settings.patience().toNanos();
+        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
+            var connection = replica.getConnection();
+            boolean keep = false;
+            try {
+                keep = has(connection, written);
+            } finally {
+                if (!keep) {
+                    connection.close();
+                }
+            }
+            if (keep) {
+                return connection;
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0 || !slept(Math.min(pause, left))) {
+                return null;
+            }
+        }
+    }
+
+    private static boolean has(Connection connection, LogPosition written) throws SQLException {
+        try (var query = connection.prepareStatement(HAS)) {
+            query.setString(1, written.toString());
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    private static boolean slept(long millis) {
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    void answered() {
+        metrics.replica();
+    }
+
+    void failed(Throwable problem) {
+        LOG.debug("The read replica could not answer a query", problem);
+        metrics.primaryBecauseFailed();
+        watch.lookSoon();
+    }
+
+    /**
+     * What a query has to send to see all that was committed before this call; empty where every query does, as there is no
+     * replica.
+     */
+    public Optional<LogPosition> written() {
+        if (watch == null) {
+            return Optional.empty();
+        }
+        try (var connection = primary.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(WRITTEN)) {
+            row.next();
+            return Optional.of(LogPosition.of(row.getString(1)));
+        } catch (SQLException away) {
+            LOG.debug("Where the log of the primary ends is not known", away);
+            return Optional.of(LogPosition.NEVER);
+        }
+    }
+}

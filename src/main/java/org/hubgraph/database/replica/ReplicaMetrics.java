@@ -1,0 +1,64 @@
+package org.hubgraph.database.replica;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/** For {@code /metrics}: who answers queries and why, and how far behind the replica is. */
+final class ReplicaMetrics {
+    private final MeterRegistry registry;
+    private final Counter replica;
+    private final Counter behind;
+    private final Counter failed;
+    private final Map<ReplicaState, Counter> unused = new EnumMap<>(ReplicaState.class);
+
+    ReplicaMetrics(MeterRegistry registry, ReplicaWatch watch) {
+        this.registry = registry;
+        // All from the start, so that the first of each is seen as an increase.
+        this.replica = queries("replica", "ready");
+        this.behind = queries("primary", "behind");
+        this.failed = queries("primary", "failed");
+        for (var state : ReplicaState.values()) {
+            if (state != ReplicaState.READY) {
+                unused.put(state, queries("primary", state.name().toLowerCase(Locale.ROOT)));
+            }
+        }
+        Gauge.builder("graphql.replica.ready", watch, known -> known.state() == ReplicaState.READY ? 1 : 0)
+                .description("Whether queries are sent to the read replica")
+                .register(registry);
+        Gauge.builder("graphql.replica.lag", watch, ReplicaWatch::lagSeconds)
+                .description("How old what the read replica shows may be, at most")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private Counter queries(String database, String because) {
+        return Counter.builder("graphql.replica.queries")
+                .description("Queries by the database that answered them, and why that one")
+                .tag("database", database)
+                .tag("because", because)
+                .register(registry);
+    }
+
+    void replica() {
+        replica.increment();
+    }
+
+    /** It did not have in time what the query must see. */
+    void primaryBecauseBehind() {
+        behind.increment();
+    }
+
+    void primaryBecauseFailed() {
+        failed.increment();
+    }
+
+    /** @param state any but {@link ReplicaState#READY} */
+    void primaryBecause(ReplicaState state) {
+        unused.get(state).increment();
+    }
+}

@@ -1,0 +1,140 @@
+package org.hubgraph.database.replica;
+
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import org.jboss.logging.Logger;
+
+/**
+ * Looks after the replica from a thread of its own, so that no request has to find out that it is away or behind. Should a
+ * look take long, time passes for the lag all the same.
+ */
+final class ReplicaWatch implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ReplicaWatch.class);
+    private static final long EVERY_MILLIS = 1_000;
+    /** After a failure, for the many that may fail at once. */
+    private static final long SOON_MILLIS = 100;
+
+    private static final String REPLAYED = "select cast(pg_last_wal_replay_lsn() as text) where pg_is_in_recovery()";
+
+    private final KeptConnection primary;
+    private final KeptConnection replica;
+    private final AgroalDataSource replicaPool;
+    private final long maxLagNanos;
+    private final Lag lag;
+    private final AtomicBoolean called = new AtomicBoolean();
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
+        var made = new Thread(work, "read-replica");
+        made.setDaemon(true);
+        return made;
+    });
+    /** Of the last look. */
+    private volatile Seen seen;
+    /** The last that was told. */
+    private ReplicaState told;
+
+    /**
+     * @param state but for the lag
+     * @param shown {@link Lag#shown}
+     */
+    private record Seen(ReplicaState state, long shown) {}
+
+    /** @param maxLagNanos above it the replica is {@link ReplicaState#LAGGING} */
+    ReplicaWatch(AgroalDataSource primary, AgroalDataSource replica, long maxLagNanos) {
+        this.primary = new KeptConnection(primary);
+        this.replica = new KeptConnection(replica);
+        this.replicaPool = replica;
+        this.maxLagNanos = maxLagNanos;
+        // Until the first look, which comes at once, it is not used.
+        this.lag = new Lag(System.nanoTime() - maxLagNanos - 1);
+        this.seen = new Seen(ReplicaState.READY, lag.shown());
+        thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    ReplicaState state() {
+        var last = seen;
+        return last.state == ReplicaState.READY && lagNanos(last) > maxLagNanos ? ReplicaState.LAGGING : last.state;
+    }
+
+    /** At most: an answer of the replica has everything that was on the primary so long ago. */
+    double lagSeconds() {
+        return (double) lagNanos(seen) / TimeUnit.SECONDS.toNanos(1);
+    }
+
+    private static long lagNanos(Seen seen) {
+        return System.nanoTime() - seen.shown;
+    }
+
+    /** To be called where the replica has failed somebody. */
+    void lookSoon() {
+        if (called.compareAndSet(false, true)) {
+            thread.schedule(
+                    () -> {
+                        called.set(false);
+                        look();
+                    },
+                    SOON_MILLIS,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            lookAtPrimary();
+            seen = new Seen(lookAtReplica(), lag.shown());
+            tell(state());
+        } catch (RuntimeException unexpected) {
+            // Else there would be no next time.
+            LOG.error("The read replica was not looked at", unexpected);
+        }
+    }
+
+    /** Where it cannot be seen, the lag grows. */
+    private void lookAtPrimary() {
+        long now = System.nanoTime();
+        try {
+            lag.primaryIsAt(LogPosition.of(primary.text(Replica.WRITTEN)), now);
+        } catch (SQLException away) {
+            LOG.debug("Where the log of the primary ends is not known", away);
+        }
+    }
+
+    private ReplicaState lookAtReplica() {
+        try {
+            String replayed = replica.text(REPLAYED);
+            if (replayed == null) {
+                return ReplicaState.NO_STANDBY;
+            }
+            lag.replicaIsAt(LogPosition.of(replayed));
+            return lag.isForeign() ? ReplicaState.NO_STANDBY : ReplicaState.READY;
+        } catch (SQLException away) {
+            LOG.debug("The read replica does not answer", away);
+            // Requests that wait on one of its connections are freed and go to the primary instead.
+            replicaPool.flush(FlushMode.ALL);
+            lag.replicaIsAnother();
+            return ReplicaState.LOST;
+        }
+    }
+
+    private void tell(ReplicaState state) {
+        if (state == told) {
+            return;
+        }
+        told = state;
+        if (state == ReplicaState.READY) {
+            LOG.info("The read replica " + state.words());
+        } else {
+            LOG.warn("The read replica " + state.words() + ": the primary answers until it is back");
+        }
+    }
+}

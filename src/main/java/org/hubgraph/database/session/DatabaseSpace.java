@@ -1,0 +1,51 @@
+package org.hubgraph.database.session;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Whether the disk has room for the file of an H2 database. A write for which there is none closes the database, and all who
+ * read meanwhile have to wait until it is open again: so nothing is written any more while there still is some.
+ */
+@ApplicationScoped
+public class DatabaseSpace {
+    private static final Logger LOG = Logger.getLogger(DatabaseSpace.class);
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    /** Null for other databases. */
+    private final Path folder;
+
+    private final long reserve;
+
+    DatabaseSpace(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "none") String url,
+            @ConfigProperty(name = "hubgraph.database.reserved-bytes", defaultValue = "33554432") long reserve) {
+        this.folder = url.startsWith(H2_FILE)
+                ? Path.of(url.substring(H2_FILE.length()).split(";")[0])
+                        .toAbsolutePath()
+                        .getParent()
+                : null;
+        this.reserve = reserve;
+    }
+
+    /** Whether nothing is to be written. */
+    public boolean isShort() {
+        return folder != null && free() < reserve;
+    }
+
+    private long free() {
+        try {
+            return Files.getFileStore(folder).getUsableSpace();
+        } catch (IOException unknown) {
+            // The next write fails with the reason.
+            LOG.debug("How much room the disk has is not known", unknown);
+            return Long.MAX_VALUE;
+        }
+    }
+}

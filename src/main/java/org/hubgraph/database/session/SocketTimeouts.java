@@ -1,0 +1,58 @@
+package org.hubgraph.database.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * How long a connection waits for its database. A server that is frozen, or a host that has gone without a word, never
+ * answers; without a limit the thread of each request that asked would wait for ever. While the application starts there is
+ * none: a migration may take long, and so may the wait for another server that migrates.
+ */
+@ApplicationScoped
+@Default
+@DataSource("replica")
+public class SocketTimeouts implements AgroalPoolInterceptor {
+    private static final Logger LOG = Logger.getLogger(SocketTimeouts.class);
+    /** Behind the deadline, at which a statement is cancelled: only where that had no effect the connection is given up. */
+    private static final int BEHIND_DEADLINE_MILLISECONDS = 2_000;
+
+    private static final int LAST = Integer.MAX_VALUE;
+
+    private final int serving;
+    private volatile boolean started;
+
+    SocketTimeouts(
+            @ConfigProperty(name = "hubgraph.limit.request-milliseconds", defaultValue = "10000")
+                    int requestMilliseconds) {
+        this.serving = (int) Math.min(Integer.MAX_VALUE, (long) requestMilliseconds + BEHIND_DEADLINE_MILLISECONDS);
+    }
+
+    void started(@Observes @Priority(LAST) StartupEvent start) {
+        started = true;
+    }
+
+    /** For one response of the database; 0 for no limit. */
+    public int milliseconds() {
+        return started ? serving : 0;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        try {
+            connection.setNetworkTimeout(Runnable::run, milliseconds());
+        } catch (SQLException lost) {
+            LOG.debug("The connection is lost", lost);
+        }
+    }
+}

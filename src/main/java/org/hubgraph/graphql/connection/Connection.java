@@ -1,0 +1,59 @@
+package org.hubgraph.graphql.connection;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.graphql.projection.Statements;
+
+/** A page of edges. Subclasses only give the GraphQL type its name. */
+@RegisterForReflection
+public abstract class Connection<N, E extends Edge<N>> {
+    private final Page page;
+    private final List<E> edges;
+
+    protected Connection(Page page, Function<Row, E> edge) {
+        this.page = page;
+        this.edges = page.rows().stream().map(edge).toList();
+    }
+
+    @NonNull
+    @ListSize(ofPage = true)
+    @Description("The edges of this page, in the order asked for.")
+    public List<@NonNull E> getEdges() {
+        return edges;
+    }
+
+    @NonNull
+    @ListSize(ofPage = true)
+    @Description("The nodes of the edges, for clients that need no cursors.")
+    public List<@NonNull N> getNodes() {
+        return edges.stream().map(Edge::getNode).toList();
+    }
+
+    @NonNull
+    @Reads(Row.SORT_KEYS)
+    @Description("Where this page lies, and whether there are more.")
+    public PageInfo getPageInfo() {
+        return page.info();
+    }
+
+    @NonNull
+    @Description("How many edges there are on all pages. Counted only when asked for.")
+    @Statements(1)
+    public Integer getTotalCount() {
+        return page.total();
+    }
+
+    /** The list this page is of, for facets. */
+    @Ignore
+    public Page page() {
+        return page;
+    }
+}

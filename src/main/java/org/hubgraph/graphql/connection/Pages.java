@@ -1,0 +1,193 @@
+package org.hubgraph.graphql.connection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.limit.Limits;
+
+/**
+ * Reads pages by keyset: a page starts behind the values of a cursor, not at a row number, so it costs the same at any
+ * depth and neither loses nor repeats an edge when others come and go. One statement for any number of parents; one
+ * row more than asked for tells whether there are more.
+ */
+@ApplicationScoped
+public class Pages {
+    private final EntityManager entities;
+    private final Places places;
+    private final Limits limits;
+
+    Pages(EntityManager entities, Places places, Limits limits) {
+        this.entities = entities;
+        this.places = places;
+        this.limits = limits;
+    }
+
+    /** @see PageRequest#of */
+    public PageRequest request(Integer first, String after, Integer last, String before) {
+        return PageRequest.of(first, after, last, before, limits);
+    }
+
+    /** A page of a list of the root. */
+    public Page root(Listing listing, PageRequest request) {
+        var rows = read(listing, request, Condition.ALWAYS, listing.order());
+        return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
+    }
+
+    /**
+     * The same page of a list of which an index has the beginning in order but not the whole: that is gone through only where
+     * the beginning does not fill the page, by a statement more, or where another page is asked for.
+     *
+     * @param beginning which rows come before all others
+     * @param order of these, in words of the index; the same as the list's
+     */
+    public Page root(Listing listing, PageRequest request, Condition beginning, Order order) {
+        if (request.backward() || request.after() != null || request.before() != null) {
+            return root(listing, request);
+        }
+        var rows = read(listing, request, beginning, order);
+        return rows.size() > request.size()
+                ? page(rows, listing, request, null, new Siblings(this, listing, List.of()))
+                : root(listing, request);
+    }
+
+    /** A page for each parent, in the order of the parents (which may repeat). */
+    public List<Page> below(Listing listing, PageRequest request, List<UUID> parents) {
+        var distinct = parents.stream().distinct().toList();
+        var siblings = new Siblings(this, listing, distinct);
+        Map<UUID, List<Object[]>> rows = distinct.size() == 1
+                ? Map.of(distinct.get(0), ofOneParent(listing, request, distinct.get(0)))
+                : ofManyParents(listing, request, distinct);
+        var pages = new HashMap<UUID, Page>();
+        for (UUID parent : distinct) {
+            pages.put(parent, page(rows.getOrDefault(parent, List.of()), listing, request, parent, siblings));
+        }
+        return parents.stream().map(pages::get).toList();
+    }
+
+    /**
+     * A cursor between rows, where it may be that none is.
+     *
+     * @param values of the sort keys: rows up to these are ahead of it
+     */
+    public String cursor(Listing listing, List<Object> values) {
+        return Cursor.write(listing.name(), listing.order(), values);
+    }
+
+    /** @throws Invalid for a cursor that is none of this list */
+    public void check(Listing listing, String cursor) {
+        Cursor.read(cursor, "after", listing.name(), listing.order());
+    }
+
+    private List<Object[]> ofOneParent(Listing listing, PageRequest request, UUID parent) {
+        return read(listing, request, Condition.of(listing.parent() + " = ?", parent), listing.order());
+    }
+
+    private List<Object[]> read(Listing listing, PageRequest request, Condition which, Order order) {
+        var selected = new Selected(listing, entities);
+        var statement = new Statement().add("select ").add(selected.columns());
+        statement.add(" from ").add(listing.from()).add(" where ").add(which);
+        statement.add(" and ").add(listing.where()).add(" and ").add(bounds(listing, request));
+        statement.add(" order by ").add(order.orderBy(request.backward()));
+        return statement.list(entities, request.size() + 1).stream()
+                .map(row -> selected.cells(row, 0))
+                .toList();
+    }
+
+    private Map<UUID, List<Object[]>> ofManyParents(Listing listing, PageRequest request, List<UUID> parents) {
+        if (parents.isEmpty()) {
+            return Map.of();
+        }
+        var rows = new HashMap<UUID, List<Object[]>>();
+        for (Object[] row : places.of(listing, request, bounds(listing, request), parents)) {
+            rows.computeIfAbsent((UUID) row[0], parent -> new ArrayList<>())
+                    .add(Arrays.copyOfRange(row, 1, row.length));
+        }
+        return rows;
+    }
+
+    private static Page page(
+            List<Object[]> found, Listing listing, PageRequest request, UUID parent, Siblings siblings) {
+        boolean more = found.size() > request.size();
+        var rows = new ArrayList<Row>();
+        found.stream().limit(request.size()).forEach(cells -> rows.add(new Row(listing, cells)));
+        if (request.backward()) {
+            Collections.reverse(rows);
+        }
+        boolean behind = request.backward() ? request.before() != null : more || request.before() != null;
+        boolean ahead = request.backward() ? more || request.after() != null : request.after() != null;
+        return new Page(List.copyOf(rows), behind, ahead, parent, siblings);
+    }
+
+    private static Condition bounds(Listing listing, PageRequest request) {
+        var bounds = new ArrayList<Condition>();
+        if (request.after() != null) {
+            bounds.add(bound(listing, request.after(), "after", false));
+        }
+        if (request.before() != null) {
+            bounds.add(bound(listing, request.before(), "before", true));
+        }
+        return Condition.allOf(bounds);
+    }
+
+    private static Condition bound(Listing listing, String cursor, String argument, boolean reversed) {
+        var values = Cursor.read(cursor, argument, listing.name(), listing.order());
+        return listing.order().beyond(values, reversed);
+    }
+
+    Map<UUID, Integer> countByParent(Listing listing, List<UUID> parents) {
+        var totals = new HashMap<UUID, Integer>();
+        if (listing.parent() == null) {
+            var rows = new Statement()
+                    .add("select count(*), 1 from ")
+                    .add(listing.from())
+                    .add(" where ")
+                    .add(listing.where())
+                    .list(entities);
+            totals.put(null, ((Long) rows.get(0)[0]).intValue());
+            return totals;
+        }
+        grouped(listing, List.of("count(*)"), List.of(), parents)
+                .forEach(row -> totals.put((UUID) row[0], ((Long) row[1]).intValue()));
+        return totals;
+    }
+
+    /**
+     * Aggregates over a whole list, all its pages: a facet or a sum.
+     *
+     * @param aggregates HQL such as {@code count(*)}
+     * @param keys what to group by
+     * @return rows of parent (null for a list of the root), aggregates, keys
+     */
+    public List<Object[]> grouped(Listing listing, List<String> aggregates, List<String> keys, List<UUID> parents) {
+        var groups = new ArrayList<>(keys);
+        if (listing.parent() != null) {
+            groups.add(0, listing.parent());
+        }
+        var selected = new ArrayList<String>();
+        selected.add(listing.parent() == null ? "cast(null as uuid)" : listing.parent());
+        selected.addAll(aggregates);
+        selected.addAll(keys);
+        var statement = new Statement()
+                .add("select ")
+                .add(String.join(", ", selected))
+                .add(" from ")
+                .add(listing.from());
+        statement
+                .add(" where ")
+                .add(listing.parent() == null ? Condition.ALWAYS : Condition.among(listing.parent(), parents));
+        statement.add(" and ").add(listing.where());
+        if (!groups.isEmpty()) {
+            statement.add(" group by ").add(String.join(", ", groups));
+        }
+        return statement.list(entities);
+    }
+}

@@ -1,0 +1,29 @@
+package org.hubgraph.graphql.connection;
+
+import java.util.Arrays;
+
+/** One row of a page: what the listing selects, then, if they are looked at, the values of its sort keys. */
+public final class Row {
+    /** What a getter is said to read that needs the cursor. */
+    static final String SORT_KEYS = "sort keys";
+
+    private final Listing listing;
+    private final Object[] cells;
+
+    Row(Listing listing, Object[] cells) {
+        this.listing = listing;
+        this.cells = cells;
+    }
+
+    /** @param index the place in {@link Listing#select()} */
+    public <T> T cell(int index, Class<T> type) {
+        return type.cast(cells[index]);
+    }
+
+    /** Only where {@link #SORT_KEYS} are read. */
+    String cursor() {
+        int keys = listing.order().keys().size();
+        var values = Arrays.asList(cells).subList(cells.length - keys, cells.length);
+        return Cursor.write(listing.name(), listing.order(), values);
+    }
+}

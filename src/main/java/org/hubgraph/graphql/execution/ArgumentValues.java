@@ -1,0 +1,93 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import graphql.AssertException;
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Field;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLInputObjectType;
+import graphql.schema.GraphQLList;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+import io.smallrye.graphql.api.CustomStringScalar;
+
+import org.hubgraph.failure.Invalid;
+
+/** CoerceArgumentValues (specification, section 6.4.1). */
+final class ArgumentValues {
+    private ArgumentValues() {}
+
+    /**
+     * By graphql-java; but where a variable with a default value is null after all, and stands for a part of an argument
+     * that must not be, graphql-java breaks (in an input object) or lets the null pass (in a list).
+     *
+     * @throws Invalid for such a null, for the character U+0000, and for half a surrogate pair
+     */
+    static Map<String, Object> of(
+            GraphQLCodeRegistry codeRegistry,
+            List<GraphQLArgument> definitions,
+            Field field,
+            CoercedVariables variables) {
+        try {
+            var values = ValuesResolver.getArgumentValues(
+                    codeRegistry,
+                    definitions,
+                    field.getArguments(),
+                    variables,
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+            definitions.forEach(
+                    definition -> check(definition.getType(), values.get(definition.getName()), definition));
+            return values;
+        } catch (AssertException nullInside) {
+            throw nullInside("An argument of " + field.getName());
+        }
+    }
+
+    private static void check(GraphQLType type, Object value, GraphQLArgument argument) {
+        var nullable = GraphQLTypeUtil.unwrapNonNull(type);
+        if (nullable instanceof GraphQLList list && value instanceof List<?> items) {
+            for (Object item : items) {
+                if (item == null && list.getWrappedType() instanceof GraphQLNonNull) {
+                    throw nullInside("The argument " + argument.getName());
+                }
+                check(list.getWrappedType(), item, argument);
+            }
+        } else if (nullable instanceof GraphQLInputObjectType object && value instanceof Map<?, ?> fields) {
+            object.getFields().forEach(field -> check(field.getType(), fields.get(field.getName()), argument));
+        } else if (value instanceof String text) {
+            checkText(text, argument);
+        } else if (value instanceof CustomStringScalar scalar) {
+            checkText(scalar.stringValueForSerialization(), argument);
+        }
+    }
+
+    private static void checkText(String text, GraphQLArgument argument) {
+        // PostgreSQL's texts cannot have it, and nobody means it.
+        if (text.indexOf('\0') >= 0) {
+            throw new Invalid(
+                    "The argument " + argument.getName() + " has the character U+0000, which no text may have.");
+        }
+        // No UTF-8 can have it: the answer, or PostgreSQL, would have something else in its place.
+        if (text.codePoints().anyMatch(ArgumentValues::isSurrogate)) {
+            throw new Invalid(
+                    "The argument " + argument.getName() + " has half a surrogate pair, which is no character.");
+        }
+    }
+
+    /** Of code points: in a stream of them a whole pair is one. */
+    private static boolean isSurrogate(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    }
+
+    private static Invalid nullInside(String what) {
+        return new Invalid(what + " has null where a value is needed: a variable in it is null.");
+    }
+}

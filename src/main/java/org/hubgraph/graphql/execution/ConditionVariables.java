@@ -1,0 +1,71 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+import graphql.language.DirectivesContainer;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.InlineFragment;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.language.SourceLocation;
+import graphql.language.VariableReference;
+
+/**
+ * The variables whose values decide what a plan selects, so that it serves only requests that have the same: those that
+ * {@code @skip} and {@code @include} name.
+ */
+final class ConditionVariables {
+    private final Set<String> names = new TreeSet<>();
+    private SourceLocation introspection;
+
+    private ConditionVariables() {}
+
+    static ConditionVariables of(Document document) {
+        var found = new ConditionVariables();
+        document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
+        document.getDefinitionsOfType(FragmentDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
+        return found;
+    }
+
+    Set<String> names() {
+        return names;
+    }
+
+    /** Where the document asks for the schema; null if it does not. */
+    SourceLocation introspection() {
+        return introspection;
+    }
+
+    private void in(SelectionSet set) {
+        if (set == null) {
+            return;
+        }
+        for (Selection<?> selection : set.getSelections()) {
+            if (selection instanceof DirectivesContainer<?> node) {
+                add(node);
+            }
+            if (selection instanceof Field field) {
+                if (field.getName().equals("__schema") || field.getName().equals("__type")) {
+                    introspection = field.getSourceLocation();
+                }
+                in(field.getSelectionSet());
+            } else if (selection instanceof InlineFragment inline) {
+                in(inline.getSelectionSet());
+            }
+        }
+    }
+
+    private void add(DirectivesContainer<?> node) {
+        for (var directive : node.getDirectives()) {
+            for (var argument : directive.getArguments()) {
+                if (argument.getValue() instanceof VariableReference variable) {
+                    names.add(variable.getName());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import graphql.language.Document;
+import graphql.schema.GraphQLSchema;
+import graphql.validation.rules.ArgumentsOfCorrectType;
+import graphql.validation.rules.FieldsOnCorrectType;
+import graphql.validation.rules.KnownArgumentNames;
+import graphql.validation.rules.ProvidedNonNullArguments;
+import graphql.validation.rules.ScalarLeaves;
+import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
+
+import org.hubgraph.failure.Failure;
+
+/**
+ * Validates documents (specification, section 5) and says what is wrong in the words of graphql-js. Names, arguments and
+ * values are checked here, so that all that is wrong with them is found; the other rules are those of graphql-java.
+ */
+final class DocumentValidation {
+    /** Errors of one document: finding what may be meant takes time. */
+    static final int MOST = 100;
+
+    private static final Set<Class<?>> OURS = Set.of(
+            FieldsOnCorrectType.class,
+            KnownArgumentNames.class,
+            ArgumentsOfCorrectType.class,
+            ProvidedNonNullArguments.class,
+            ScalarLeaves.class,
+            VariableDefaultValuesOfCorrectType.class);
+
+    private DocumentValidation() {}
+
+    /**
+     * In the order of the document.
+     *
+     * @throws Failure the reason, where it is cancelled
+     */
+    static List<DocumentError> errors(
+            GraphQLSchema schema, Document document, Suggestions suggestions, Cancellation cancellation) {
+        var errors = new ArrayList<>(new DocumentFields(schema, suggestions, cancellation).check(document));
+        var others = new CancellableValidator(cancellation)
+                .validateDocument(schema, document, rule -> !OURS.contains(rule), Locale.ROOT);
+        if (!others.isEmpty()) {
+            var wording = new RuleWording(schema, document, suggestions);
+            others.forEach(error -> errors.add(wording.of(error)));
+        }
+        return errors.stream()
+                .distinct()
+                .sorted(Comparator.comparingInt(DocumentError::line).thenComparingInt(DocumentError::column))
+                .limit(MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,331 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.GraphQLContext;
+import graphql.GraphQLException;
+import graphql.execution.CoercedVariables;
+import graphql.execution.InputMapDefinesTooManyFieldsException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.RawVariables;
+import graphql.execution.ValuesResolver;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.InvalidSyntaxException;
+import graphql.schema.CoercingParseValueException;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.SchemaPrinter;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.schema.model.Schema;
+
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.InputCheck;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.stream.EventStream;
+import org.hubgraph.limit.CacheShares;
+import org.hubgraph.limit.CacheShares.Share;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.limit.TextBytes;
+
+/** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
+@ApplicationScoped
+// A cache by weight and its nodes, as Caffeine looks for them: Quarkus registers other kinds.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
+public class Execution {
+    /** What a cache has around an entry. */
+    private static final int ENTRY_BYTES = 150;
+
+    private final Cache<String, Outline> documents;
+    private final Cache<PlanKey, Plan> plans;
+    private final Instance<GraphQLSchema> stockSchema;
+    private final Instance<Schema> model;
+    private final Parsing parsing;
+    private final Limits limits;
+    private final Introspection introspection;
+    private final Instance<InputCheck> checks;
+    private volatile Schemas schemas;
+
+    Execution(
+            Instance<GraphQLSchema> stockSchema,
+            Instance<Schema> model,
+            Limits limits,
+            Introspection introspection,
+            CacheShares shares,
+            Instance<InputCheck> checks) {
+        this.documents = Caffeine.newBuilder()
+                .maximumWeight(shares.bytes(Share.DOCUMENTS))
+                .weigher((String query, Outline outline) -> TextBytes.weight(ENTRY_BYTES + outline.bytes()))
+                // At once, by the request that adds an entry: else there may be more for a while.
+                .executor(Runnable::run)
+                .build();
+        this.plans = Caffeine.newBuilder()
+                .maximumWeight(shares.bytes(Share.PLANS))
+                .weigher((PlanKey key, Plan plan) -> TextBytes.weight(ENTRY_BYTES + key.bytes() + PlanBytes.of(plan)))
+                .executor(Runnable::run)
+                .build();
+        this.stockSchema = stockSchema;
+        this.model = model;
+        this.parsing = new Parsing(limits, introspection);
+        this.limits = limits;
+        this.introspection = introspection;
+        this.checks = checks;
+    }
+
+    /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
+    private record Schemas(GraphQLSchema schema, Resolvers resolvers, TypeModel types) {}
+
+    private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {
+        long bytes() {
+            return PlanBytes.ofKey(query, conditionVariables.size());
+        }
+    }
+
+    /**
+     * An operation with its variables, ready to run.
+     *
+     * @param cost the most objects it can answer with, reckoned from its page sizes
+     */
+    public record Prepared(Plan plan, CoercedVariables variables, long cost) {}
+
+    public GraphQLSchema schema() {
+        return schemas().schema;
+    }
+
+    /** The schema in the schema definition language, types and fields in the order of the alphabet. */
+    public String schemaText() {
+        var options = SchemaPrinter.Options.defaultOptions()
+                .includeScalarTypes(true)
+                .includeSchemaDefinition(false)
+                .includeDirectiveDefinition(Scalars.ROLES_ALLOWED::equals)
+                .includeDirectives(name -> name.equals("deprecated") || name.equals(Scalars.ROLES_ALLOWED));
+        return new SchemaPrinter(options).print(schema());
+    }
+
+    private Schemas schemas() {
+        if (schemas == null) {
+            synchronized (this) {
+                if (schemas == null) {
+                    schemas = build();
+                }
+            }
+        }
+        return schemas;
+    }
+
+    private Schemas build() {
+        try {
+            var schema = Scalars.coercedByTheirClasses(stockSchema.get(), model.get());
+            var resolvers = new Resolvers(
+                    schema, model.get(), type -> Arc.container().instance(type).get());
+            return new Schemas(schema, resolvers, new TypeModel(schema, model.get()));
+        } catch (ReflectiveOperationException mismatch) {
+            throw new IllegalStateException("The schema and its classes do not fit each other", mismatch);
+        }
+    }
+
+    /**
+     * Parses, validates, chooses the operation, coerces its variables and plans it.
+     *
+     * @param operationName null if the document has only one operation
+     * @throws InvalidSyntaxException for a document that is no GraphQL
+     * @throws InvalidDocument for a document that does not fit the schema
+     * @throws LimitExceeded for one that is larger, or may answer with more, than one request may
+     * @throws InvalidVariables for variables that do not fit
+     * @throws GraphQLException for an unknown operation
+     * @throws Failure the reason, where it is cancelled
+     */
+    public Prepared prepare(
+            String query, String operationName, Map<String, Object> rawVariables, Cancellation cancellation) {
+        var fresh = new Document[1];
+        var outline = documents.get(query, text -> outline(text, fresh, cancellation));
+        cancellation.check();
+        var operation = outline.operation(operationName);
+        Supplier<Document> document =
+                () -> fresh[0] == null ? parsing.document(outline.text(), cancellation) : fresh[0];
+        var variables = coerced(outline, operation, rawVariables, document);
+        var deciding = new TreeMap<String, Object>();
+        outline.conditionVariables().stream()
+                .filter(variables::containsKey)
+                .forEach(name -> deciding.put(name, variables.get(name)));
+        var plan = plans.get(
+                new PlanKey(outline.text(), operation.getName(), deciding),
+                key -> plan(document.get(), outline, operation, deciding));
+        cancellation.check();
+        var codeRegistry = schemas().schema.getCodeRegistry();
+        return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, codeRegistry, limits));
+    }
+
+    /** Whether the document was read before, so that preparing it takes next to nothing. */
+    public boolean hasRead(String query) {
+        return documents.getIfPresent(query) != null;
+    }
+
+    /**
+     * Of a valid document. Of one that is not, nothing is kept: it is validated each time, at the cost of its sender.
+     *
+     * @param fresh takes the document, so that a plan can be made without parsing it again
+     */
+    private Outline outline(String text, Document[] fresh, Cancellation cancellation) {
+        var parsed = parsing.parse(text, schemas().schema, cancellation);
+        if (!parsed.errors().isEmpty()) {
+            throw new InvalidDocument(parsed.errors());
+        }
+        fresh[0] = parsed.document();
+        return Outline.of(text, parsed.document(), parsed.conditionVariables());
+    }
+
+    /** @param outlined the operation as it is kept */
+    private Plan plan(
+            Document document, Outline outline, OperationDefinition outlined, Map<String, Object> conditions) {
+        var operation = outline.whole(outlined, document);
+        return new Planner(
+                        schemas().schema, schemas().resolvers, schemas().types, document, operation, conditions, limits)
+                .plan(outlined);
+    }
+
+    /** @param document asked for only where it is needed, as it may have to be parsed again */
+    private CoercedVariables coerced(
+            Outline outline, OperationDefinition operation, Map<String, Object> raw, Supplier<Document> document) {
+        try {
+            var coerced = ValuesResolver.coerceVariableValues(
+                    schemas().schema,
+                    operation.getVariableDefinitions(),
+                    RawVariables.of(raw),
+                    GraphQLContext.getDefault(),
+                    Locale.ROOT);
+            var ordered = new LinkedHashMap<String, Object>();
+            coerced.toMap().forEach((name, value) -> ordered.put(name, InputOrder.asSent(value, raw.get(name))));
+            return CoercedVariables.of(ordered);
+        } catch (CoercingParseValueException
+                | NonNullableValueCoercedAsNullException
+                | InputMapDefinesTooManyFieldsException unfit) {
+            var faults =
+                    VariableValues.faults(schemas().schema, operation, raw, Suggestions.shown(introspection.enabled()));
+            // The outline has no selections, and so does not tell which fields the variables of a mutation are for.
+            var whole = operation.getOperation() == OperationDefinition.Operation.MUTATION
+                    ? outline.whole(operation, document.get())
+                    : operation;
+            throw new UnfitInputs(schemas().schema, schemas().resolvers, checks).with(faults, whole, raw);
+        }
+    }
+
+    /**
+     * Runs an operation on this thread. Failures of resolvers are in the result, never thrown.
+     *
+     * @param cancellation asked before every level: once it is cancelled, no resolver is called any more
+     */
+    public Result run(Prepared prepared, Cancellation cancellation) {
+        return run(prepared.variables, cancellation).of(prepared.plan);
+    }
+
+    /**
+     * Opens the source stream of a subscription (specification, section 6.2.3.1).
+     *
+     * @throws Exception what the field's resolver throws, or its arguments are refused with
+     */
+    public EventStream<?> open(Prepared prepared) throws Exception {
+        return run(prepared.variables, new Cancellation()).open(prepared.plan);
+    }
+
+    /** The response to one event, and the place behind it in its stream. */
+    public record Response(Result result, String place) {}
+
+    /**
+     * Responses to events that follow one another.
+     *
+     * @param place behind all that has been looked at
+     * @param more whether there are more events already
+     */
+    public record Responses(List<Response> responses, String place, boolean more) {
+        /** Whether together they come to more than one request may: for fewer events there may be room. */
+        public boolean isStopped() {
+            return !responses.isEmpty() && responses.get(0).result().isStopped();
+        }
+
+        /** The objects of all of them. */
+        public long objects() {
+            return responses.isEmpty() ? 0 : responses.get(0).result().objects();
+        }
+    }
+
+    /**
+     * Runs a subscription for the next events of its stream (specification, section 6.2.3.2), on this thread: breadth-first
+     * through all of them, so that it takes no more calls of resolvers than for one. Failures of resolvers are in the results.
+     *
+     * @param place where the stream is read on
+     * @param most events
+     * @param cancellation as for {@link #run}
+     * @throws Failure the reason, where it is cancelled before there are any events
+     */
+    public Responses next(Prepared prepared, EventStream<?> stream, String place, int most, Cancellation cancellation) {
+        var piece = piece(stream, place, most, cancellation);
+        var events = List.copyOf(piece.events());
+        var results = run(prepared.variables, cancellation)
+                .ofEvents(
+                        prepared.plan,
+                        events.stream().map(EventStream.Event::value).toList());
+        var responses = new ArrayList<Response>();
+        for (int i = 0; i < events.size(); i++) {
+            responses.add(new Response(results.get(i), events.get(i).place()));
+        }
+        return new Responses(responses, piece.place(), piece.more());
+    }
+
+    private static EventStream.Piece<?> piece(
+            EventStream<?> stream, String place, int most, Cancellation cancellation) {
+        cancellation.check();
+        try {
+            return stream.next(place, most);
+        } catch (RuntimeException failure) {
+            // As in a run: a statement that was cancelled has failed for another reason than it says.
+            cancellation.check();
+            throw failure;
+        }
+    }
+
+    private Run run(CoercedVariables variables, Cancellation cancellation) {
+        var schemas = schemas();
+        return new Run(
+                schemas.types,
+                schemas.schema.getCodeRegistry(),
+                variables,
+                cancellation,
+                new Usage(limits, cancellation));
+    }
+
+    /** Removes all cached documents and plans. Each is parsed and planned once more when it is next used. */
+    public void forgetDocuments() {
+        documents.invalidateAll();
+        plans.invalidateAll();
+    }
+
+    /** Thrown for a document that is GraphQL but does not fit the schema. */
+    public static final class InvalidDocument extends GraphQLException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<DocumentError> errors;
+
+        InvalidDocument(List<DocumentError> errors) {
+            super("The document does not fit the schema");
+            this.errors = errors;
+        }
+
+        public Optional<List<DocumentError>> errors() {
+            return Optional.ofNullable(errors);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.hubgraph.graphql.execution;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.smallrye.graphql.schema.model.InputType;
+import io.smallrye.graphql.schema.model.Schema;
+
+/**
+ * Turns coerced input values into what a resolver's parameters are declared as: input objects become records, or
+ * instances of classes with public fields; names become enum constants. A field that was not given keeps what its class
+ * gives it, and is null in a record. A field of the type {@link Optional} tells the two nulls apart: left out it stays
+ * null, given as null it is empty (specification, section 3.10: "explicitly null" is not "not provided").
+ */
+final class InputConversion {
+    private final Map<String, InputType> byClass = new HashMap<>();
+    private final Map<Class<?>, Map<String, Field>> fields = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Constructor<?>> constructors = new ConcurrentHashMap<>();
+
+    InputConversion(Schema model) {
+        model.getInputs().values().forEach(input -> byClass.put(input.getClassName(), input));
+    }
+
+    Object convert(Object value, Type target) {
+        if (target instanceof ParameterizedType wrapper && wrapper.getRawType() == Optional.class) {
+            return Optional.ofNullable(convert(value, wrapper.getActualTypeArguments()[0]));
+        }
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof List<?> items && target instanceof ParameterizedType list) {
+            var converted = new ArrayList<>(items.size());
+            items.forEach(item -> converted.add(convert(item, list.getActualTypeArguments()[0])));
+            return converted;
+        }
+        if (!(target instanceof Class<?> type) || type.isInstance(value)) {
+            return value;
+        }
+        if (type.isEnum()) {
+            return constant(type, value.toString());
+        }
+        if (value instanceof Map<?, ?> map) {
+            return type.isRecord() ? record(type, map) : object(type, map);
+        }
+        return value;
+    }
+
+    private static Object constant(Class<?> type, String name) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(name)) {
+                return constant;
+            }
+        }
+        throw new IllegalStateException(name + " is no constant of " + type);
+    }
+
+    private Object object(Class<?> type, Map<?, ?> values) {
+        try {
+            var object = type.getConstructor().newInstance();
+            var byName = fields.computeIfAbsent(type, this::fieldsOf);
+            for (var entry : values.entrySet()) {
+                var field = byName.get(entry.getKey().toString());
+                var converted = convert(entry.getValue(), field.getGenericType());
+                // A list given as null is null, also where its class has another beginning for it: that one is "not
+                // given".
+                if (converted != null || field.getType() == List.class) {
+                    field.set(object, converted);
+                }
+            }
+            return object;
+        } catch (ReflectiveOperationException noInput) {
+            throw new IllegalStateException(type + " is no class of public fields", noInput);
+        }
+    }
+
+    private Map<String, Field> fieldsOf(Class<?> type) {
+        var found = new HashMap<String, Field>();
+        byClass.get(type.getName()).getFields().values().forEach(field -> {
+            try {
+                found.put(field.getName(), type.getField(field.getPropertyName()));
+            } catch (NoSuchFieldException noInput) {
+                throw new IllegalStateException(type + " has no public field " + field.getPropertyName(), noInput);
+            }
+        });
+        return found;
+    }
+
+    /** Its components have the names of the schema. */
+    private Object record(Class<?> type, Map<?, ?> values) {
+        var components = type.getRecordComponents();
+        var parts = new Object[components.length];
+        for (int i = 0; i < parts.length; i++) {
+            var component = components[i];
+            parts[i] = values.containsKey(component.getName())
+                    ? convert(values.get(component.getName()), component.getGenericType())
+                    : null;
+        }
+        try {
+            return constructors
+                    .computeIfAbsent(type, InputConversion::constructor)
+                    .newInstance(parts);
+        } catch (InvocationTargetException refused) {
+            throw refused.getCause() instanceof RuntimeException reason ? reason : new IllegalStateException(refused);
+        } catch (ReflectiveOperationException noInput) {
+            throw new IllegalStateException(type + " cannot be made", noInput);
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> type) {
+        try {
+            return type.getConstructor(Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new));
+        } catch (NoSuchMethodException noInput) {
+            throw new IllegalStateException(type + " is no public record", noInput);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import graphql.schema.GraphQLTypeUtil;
+
+import org.hubgraph.graphql.projection.Reading;
+
+/**
+ * What will be looked at of the objects that a field's resolver returns: of each class that can be reached from them without
+ * another resolver, the attributes that the fields selected there read.
+ *
+ * @param classes how many classes
+ * @param attributes how many attributes, over all classes
+ */
+record Reached(Reading reading, int classes, int attributes) {
+
+    static Reached from(PlannedField field, TypeModel types) {
+        if (field.below() == null) {
+            return new Reached(Reading.WHOLE, 0, 0);
+        }
+        var walk = new Walk(types);
+        walk.visit(field);
+        var byClass = new HashMap<String, Set<String>>();
+        walk.byClass.forEach((name, attributes) -> byClass.put(name, Set.copyOf(attributes)));
+        return new Reached(
+                new Reading(Map.copyOf(byClass), types.classNames()),
+                byClass.size(),
+                byClass.values().stream().mapToInt(Set::size).sum());
+    }
+
+    private static final class Walk {
+        private final TypeModel types;
+        private final Map<String, Set<String>> byClass = new HashMap<>();
+        private final Set<Selections> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        Walk(TypeModel types) {
+            this.types = types;
+        }
+
+        void visit(PlannedField field) {
+            if (!visited.add(field.below())) {
+                return;
+            }
+            for (var type :
+                    types.possible(GraphQLTypeUtil.unwrapAll(field.definition().getType()))) {
+                var attributes = byClass.computeIfAbsent(types.className(type), name -> new HashSet<>());
+                for (PlannedField inner : field.below().of(type).fields()) {
+                    attributes.addAll(
+                            inner.resolver().reads(!inner.argumentNames().isEmpty()));
+                    if (inner.resolver().isAccessor() && inner.below() != null) {
+                        visit(inner);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.hubgraph.graphql.execution;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import graphql.execution.CoercedVariables;
+import graphql.schema.GraphQLCodeRegistry;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.graphql.execution.Usage.Stopped;
+import org.hubgraph.graphql.projection.ReadRows;
+import org.hubgraph.graphql.projection.Reading;
+import org.hubgraph.graphql.stream.EventStream;
+
+/** Carries out one plan for one request, or for some events of a subscription, on one thread. Not reusable. */
+final class Run {
+    private final TypeModel types;
+    private final GraphQLCodeRegistry codeRegistry;
+    private final CoercedVariables variables;
+    private final Cancellation cancellation;
+    private final Usage usage;
+    private boolean mutation;
+    private ObjectPlan root;
+    private final List<Failed> failures = new ArrayList<>();
+
+    /** An error, and the object of the root that it is below: there is one for each event. */
+    private record Failed(ResponseObject root, ExecutionError error) {}
+
+    Run(
+            TypeModel types,
+            GraphQLCodeRegistry codeRegistry,
+            CoercedVariables variables,
+            Cancellation cancellation,
+            Usage usage) {
+        this.types = types;
+        this.codeRegistry = codeRegistry;
+        this.variables = variables;
+        this.cancellation = cancellation;
+        this.usage = usage;
+    }
+
+    Result of(Plan plan) {
+        return of(plan, Collections.singletonList(null)).get(0);
+    }
+
+    /** The results of a subscription for each of its events. */
+    List<Result> ofEvents(Plan plan, List<?> events) {
+        return events.isEmpty() ? List.of() : of(plan, events);
+    }
+
+    private List<Result> of(Plan plan, List<?> sources) {
+        mutation = plan.isMutation();
+        root = plan.root();
+        var objects = sources.stream()
+                .map(source -> ResponseObject.root(root, source))
+                .toList();
+        try {
+            level(root, objects);
+        } catch (Stopped stopped) {
+            return Collections.nCopies(objects.size(), Result.stopped(stopped.reason(), usage));
+        }
+        return objects.stream().map(this::result).toList();
+    }
+
+    private Result result(ResponseObject data) {
+        return new Result(
+                data,
+                failures.stream()
+                        .filter(failed -> failed.root == data)
+                        .map(Failed::error)
+                        .toList(),
+                usage);
+    }
+
+    /** @throws Exception what the resolver of the one field throws, or its arguments are refused with */
+    EventStream<?> open(Plan plan) throws Exception {
+        var fields = plan.root().fields();
+        if (fields.size() != 1) {
+            throw new Invalid("A subscription follows one field.");
+        }
+        try {
+            var field = fields.get(0);
+            return ((StreamResolver) field.resolver()).open(arguments(field));
+        } catch (InvocationTargetException wrapped) {
+            throw wrapped.getCause() instanceof Exception cause ? cause : wrapped;
+        }
+    }
+
+    /**
+     * Resolves all fields for all objects of one plan. The fields of a mutation are thereby run one after the other, each
+     * with all that is below it, as section 6.2.2 of the specification asks.
+     */
+    private void level(ObjectPlan plan, List<ResponseObject> objects) {
+        var sources = objects.stream().map(object -> object.source).toList();
+        for (int i = 0; i < plan.fields().size(); i++) {
+            var column = new Column(this, plan.fields().get(i), i);
+            try {
+                column.resolve(objects, sources);
+                column.below().forEach(this::level);
+            } finally {
+                if (plan == root) {
+                    SubtreeScope.close();
+                }
+            }
+            column.settle(objects);
+            if (mutation && plan == root && objects.get(0).isNull) {
+                // All of data is null now, so what is done here will be undone: the rest is not worth doing.
+                return;
+            }
+        }
+    }
+
+    /** The values of a field for all objects of a level. */
+    List<?> values(PlannedField field, List<Object> sources) throws Exception {
+        var arguments = arguments(field);
+        if (field.resolver().isAccessor()) {
+            return field.resolver().resolve(sources, arguments);
+        }
+        cancellation.check();
+        try {
+            return ReadRows.during(usage.eachRow(), () -> reading(field)
+                    .during(() -> field.resolver().resolve(sources, arguments)));
+        } catch (Exception failure) {
+            usage.checkStopped();
+            // A statement that was cancelled fails in the words of its driver: the reason is another.
+            cancellation.check();
+            throw failure;
+        }
+    }
+
+    private Arguments arguments(PlannedField field) {
+        var definitions = field.definition().getArguments();
+        if (definitions.isEmpty()) {
+            return Arguments.NONE;
+        }
+        return new Arguments(
+                ArgumentValues.of(codeRegistry, definitions, field.merged().get(0), variables));
+    }
+
+    /** A mutation looks at whole entities, which are managed. */
+    private Reading reading(PlannedField field) {
+        return mutation || field.below() == null ? Reading.WHOLE : field.below().reading(field, types);
+    }
+
+    void fail(ResponseObject object, Throwable failure, PlannedField field, int index) {
+        var cause = cancellation.reasonOf(
+                failure instanceof InvocationTargetException wrapped ? wrapped.getCause() : failure);
+        if (cause instanceof InvalidInput input) {
+            cause = input.inOrder(new InputOrder(field.merged().get(0).getArguments(), variables));
+        }
+        var path = object.path(field.key(), index);
+        usage.failure(path.stream().mapToInt(step -> step.toString().length()).sum());
+        failures.add(new Failed(object.root(), new ExecutionError(cause, path, field.locations())));
+    }
+
+    TypeModel types() {
+        return types;
+    }
+
+    Usage usage() {
+        return usage;
+    }
+}

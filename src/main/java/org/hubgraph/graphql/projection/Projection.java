@@ -1,0 +1,97 @@
+package org.hubgraph.graphql.projection;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.query.Query;
+
+/** How rows of one entity are read: whole, or as objects that have the attributes of the current {@link Reading}. */
+public final class Projection<T> {
+    private final EntityManager entities;
+    private final Shape<T> shape;
+
+    private Projection(EntityManager entities, Shape<T> shape) {
+        this.entities = entities;
+        this.shape = shape;
+    }
+
+    public static <T> Projection<T> of(Class<T> entity, EntityManager entities) {
+        return new Projection<>(
+                entities, Reading.current().shape(EntityAttributes.of(entity, entities.getMetamodel())));
+    }
+
+    /** @param entity its name in HQL */
+    public static Projection<?> of(String entity, EntityManager entities) {
+        return new Projection<>(
+                entities, Reading.current().shape(EntityAttributes.of(entity, entities.getMetamodel())));
+    }
+
+    /** What to select of the alias, in HQL: as many expressions as {@link #read} takes cells. */
+    public List<String> columns(String alias) {
+        return shape.columns(alias);
+    }
+
+    /** How many cells of a row {@link #read} takes. */
+    public int width() {
+        return shape.wanted == null ? 1 : shape.wanted.size();
+    }
+
+    /** Whether it is read whole, as an object that Hibernate manages: that cannot come from a subquery. */
+    public boolean isWhole() {
+        return shape.wanted == null;
+    }
+
+    /** The object of a row whose cells from the place on are {@link #columns}. */
+    public T read(Object[] row, int from) {
+        if (shape.wanted == null) {
+            return shape.attributes.type().cast(row[from]);
+        }
+        var object = shape.attributes.create();
+        var setters = shape.setters;
+        try {
+            for (int i = 0; i < setters.length; i++) {
+                if (row[from + i] != null) {
+                    setters[i].set(object, row[from + i]);
+                }
+            }
+        } catch (Exception mismatch) {
+            throw new IllegalStateException(mismatch);
+        }
+        return object;
+    }
+
+    /** In any order; keys without a row are left out. */
+    public List<T> listByKeys(Collection<UUID> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return list(query("among(:value, " + Shape.ALIAS + ".key)").setParameter("value", keys.toArray(UUID[]::new)));
+    }
+
+    /** The one row that has the value in a unique attribute. */
+    public Optional<T> find(String attribute, Object value) {
+        return findWhere(Shape.ALIAS + "." + attribute + " = :value", value);
+    }
+
+    /** @param condition in HQL of the row {@code e} and of {@code :value}, which one row fulfils at most; one of few */
+    public Optional<T> findWhere(String condition, Object value) {
+        return list(query(condition).setParameter("value", value)).stream().findFirst();
+    }
+
+    private List<T> list(Query<Object[]> query) {
+        var objects = new ArrayList<T>();
+        query.getResultList().forEach(row -> objects.add(read(row, 0)));
+        return objects;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Query<Object[]> query(String where) {
+        return ReadRows.counted(
+                entities.createQuery(shape.hql(where), Object[].class).unwrap(Query.class));
+    }
+}

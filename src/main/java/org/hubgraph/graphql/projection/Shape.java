@@ -1,0 +1,44 @@
+package org.hubgraph.graphql.projection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.hubgraph.graphql.member.Members;
+
+/** What a {@link Reading} reads of one entity, and in which words of HQL: worked out once. */
+final class Shape<T> {
+    /** Of the entity in {@link #hql}. */
+    static final String ALIAS = "e";
+
+    final EntityAttributes<T> attributes;
+    /** The attributes to read; null for the whole entity. */
+    final List<String> wanted;
+
+    final Members.Setter[] setters;
+    private final Map<String, String> hqlByCondition = new ConcurrentHashMap<>();
+
+    Shape(EntityAttributes<T> attributes, Reading reading) {
+        this.attributes = attributes;
+        var asked = reading.of(attributes.type());
+        this.wanted = asked == null ? null : attributes.withKeys(asked, reading.reaches(attributes.type()));
+        this.setters = wanted == null ? null : attributes.setters(wanted);
+    }
+
+    List<String> columns(String alias) {
+        return wanted == null
+                ? List.of(alias)
+                : wanted.stream().map(attribute -> alias + "." + attribute).toList();
+    }
+
+    /** @param condition of {@link #ALIAS}; one of few */
+    String hql(String condition) {
+        var known = hqlByCondition.get(condition);
+        return known != null
+                ? known
+                : hqlByCondition.computeIfAbsent(
+                        condition,
+                        where -> "select " + String.join(", ", columns(ALIAS)) + " from " + attributes.name() + " "
+                                + ALIAS + " where " + where);
+    }
+}

@@ -1,9 +1,0 @@
-package org.hubgraph.idempotency;
-
-/**
- * The answer to a mutation that took place.
- *
- * @param status of HTTP
- * @param body JSON
- */
-public record KeptAnswer(int status, String body) {}

@@ -1,8 +1,0 @@
-package org.hubgraph.person;
-
-import org.eclipse.microprofile.graphql.Description;
-
-import org.hubgraph.curation.NewEntry;
-
-@Description("A new person. Names are whole, in the order their source writes them.")
-public class CreatePerson extends NewEntry {}

@@ -1,8 +1,0 @@
-package org.hubgraph.person;
-
-import org.eclipse.microprofile.graphql.Description;
-
-import org.hubgraph.curation.EntryUpdate;
-
-@Description("Changes of a person: what is left out stays, what is null is cleared.")
-public class UpdatePerson extends EntryUpdate {}

@@ -1,8 +1,0 @@
-package org.hubgraph.registry;
-
-import io.smallrye.graphql.api.Union;
-import org.eclipse.microprofile.graphql.Description;
-
-@Union
-@Description("What a person can belong to.")
-public interface Organisation {}

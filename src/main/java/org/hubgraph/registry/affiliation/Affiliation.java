@@ -1,0 +1,98 @@
+package org.hubgraph.registry.affiliation;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenant.Tenant;
+
+/** That a person belongs to an organisation: exactly one of tenant, hub and fund. */
+@Entity
+@Audited
+@Table(name = "affiliation")
+@Description("That a person belongs to an organisation: in which role, since when, until when, and who says so.")
+public class Affiliation extends DatedRelation implements Cited {
+
+    @Ignore
+    @Column(name = "person_id")
+    @RefersTo(value = Person.class, reliesOn = "erasedOn")
+    public UUID personKey;
+
+    @Ignore
+    @Column(name = "tenant_id")
+    @RefersTo(Tenant.class)
+    public UUID tenantKey;
+
+    @Ignore
+    @Column(name = "hub_id")
+    @RefersTo(Hub.class)
+    public UUID hubKey;
+
+    @Ignore
+    @Column(name = "fund_id")
+    @RefersTo(Fund.class)
+    public UUID fundKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("The role.")
+    public RoleKind role;
+
+    @Description("The title as a source gives it; null if none does.")
+    public String title;
+
+    /** @param organisation a tenant, a hub or a fund; null for none */
+    @Ignore
+    public void attach(Stored organisation) {
+        tenantKey = organisation instanceof Tenant ? organisation.key : null;
+        hubKey = organisation instanceof Hub ? organisation.key : null;
+        fundKey = organisation instanceof Fund ? organisation.key : null;
+    }
+
+    @Override
+    @Ignore
+    public boolean isErased() {
+        return personKey != null
+                && Person.<Person>findByIdOptional(personKey)
+                        .filter(Person::isErased)
+                        .isPresent();
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        var facts = new Facts().put("person", Person.class, personKey);
+        if (tenantKey != null) {
+            facts.put("organisation", Tenant.class, tenantKey);
+        } else if (hubKey != null) {
+            facts.put("organisation", Hub.class, hubKey);
+        } else {
+            facts.put("organisation", Fund.class, fundKey);
+        }
+        return facts.put("role", role)
+                .put("title", title)
+                .put("since", since)
+                .put("until", until)
+                .put("ended", ended);
+    }
+}

@@ -1,0 +1,91 @@
+package org.hubgraph.registry.affiliation;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DatedRelationEditing;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.EndRelation;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenant.Tenant;
+
+/** Changes of affiliations. */
+@GraphQLApi
+public class AffiliationCuration {
+    private final DatedRelationEditing editing;
+    private final Editing objects;
+
+    AffiliationCuration(DatedRelationEditing editing, Editing objects) {
+        this.editing = editing;
+        this.objects = objects;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds that a person belongs to an organisation, a hub or a fund.")
+    public AffiliationChanged createAffiliation(
+            @NonNull @Description("The affiliation.") CreateAffiliation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new AffiliationChanged(editing.create(new Affiliation(), input, reason, (affiliation, violations) -> {
+            var person = objects.named(Person.class, input.person, violations, "person");
+            affiliation.personKey = person == null ? null : person.key;
+            affiliation.attach(objects.namedAmong(
+                    List.of(Tenant.class, Hub.class, Fund.class),
+                    "tenant, hub or fund",
+                    input.organisation,
+                    violations,
+                    "organisation"));
+            affiliation.role = input.role;
+            affiliation.title = input.title;
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes an affiliation: what is left out stays, what is null is cleared. Its person and its"
+            + " organisation cannot change: where they are wrong, delete it and add another.")
+    public AffiliationChanged updateAffiliation(
+            @NonNull @Description("Which affiliation, and what of it.") UpdateAffiliation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new AffiliationChanged(editing.change(Affiliation.class, input, reason, (affiliation, violations) -> {
+            Given.required(input.role, role -> affiliation.role = role, violations, "role");
+            Given.optional(input.title, title -> affiliation.title = title);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Says that a person no longer belongs to an organisation. The affiliation stays on record.")
+    public AffiliationChanged endAffiliation(
+            @NonNull @Description("Which affiliation, and since when it is over.") EndRelation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new AffiliationChanged(editing.end(Affiliation.class, input, reason, (affiliation, violations) -> {}));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Deletes an affiliation that should never have been recorded, with its citations. Its history stays. What is over"
+                    + " is ended, not deleted.")
+    public Deleted deleteAffiliation(
+            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Affiliation.class, input, reason);
+    }
+}

@@ -1,0 +1,24 @@
+package org.hubgraph.registry.affiliation;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.graphql.connection.Edge;
+import org.hubgraph.graphql.connection.Row;
+import org.hubgraph.registry.person.Person;
+
+@Description("A person in a hub, and through which affiliation.")
+public class HubPersonEdge extends Edge<Person> {
+    private final Affiliation affiliation;
+
+    HubPersonEdge(Row row, Person node, Affiliation affiliation) {
+        super(row, node);
+        this.affiliation = affiliation;
+    }
+
+    @NonNull
+    @Description("The relation that leads here, with its dates and citations.")
+    public Affiliation getAffiliation() {
+        return affiliation;
+    }
+}

@@ -1,0 +1,76 @@
+package org.hubgraph.registry.backing;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.NewMoney;
+import org.hubgraph.registry.change.RelationEditing;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.tenant.Tenant;
+
+/** Changes of backings. */
+@GraphQLApi
+public class BackingCuration {
+    private final RelationEditing editing;
+    private final Editing objects;
+
+    BackingCuration(RelationEditing editing, Editing objects) {
+        this.editing = editing;
+        this.objects = objects;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds that a fund stands behind a hub or an organisation.")
+    public BackingChanged createBacking(
+            @NonNull @Description("The backing.") CreateBacking input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new BackingChanged(editing.create(new Backing(), input, reason, (backing, violations) -> {
+            var fund = objects.named(Fund.class, input.fund, violations, "fund");
+            backing.fundKey = fund == null ? null : fund.key;
+            backing.support(objects.namedAmong(
+                    List.of(Hub.class, Tenant.class), "hub or tenant", input.beneficiary, violations, "beneficiary"));
+            backing.kind = input.kind;
+            backing.amount = NewMoney.reported(input.amount, violations, "amount");
+            backing.committedOn = input.committedOn;
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a backing: what is left out stays, what is null is cleared. Its fund and its beneficiary"
+            + " cannot change: where they are wrong, delete it and add another.")
+    public BackingChanged updateBacking(
+            @NonNull @Description("Which backing, and what of it.") UpdateBacking input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {
+            Given.required(input.kind, kind -> backing.kind = kind, violations, "kind");
+            Given.optional(input.amount, amount -> backing.amount = NewMoney.reported(amount, violations, "amount"));
+            Given.optional(input.committedOn, committedOn -> backing.committedOn = committedOn);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes a backing that should never have been recorded, with its citations. Its history stays.")
+    public Deleted deleteBacking(
+            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Backing.class, input, reason, (backing, violations) -> {});
+    }
+}

@@ -1,0 +1,80 @@
+package org.hubgraph.registry.change;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.value.PartialDate;
+
+/** How relations with a beginning and an end are added, changed, ended and deleted. */
+@ApplicationScoped
+public class DatedRelationEditing {
+    private final RelationEditing editing;
+    private final Clock clock;
+
+    DatedRelationEditing(RelationEditing editing, Clock clock) {
+        this.editing = editing;
+        this.clock = clock;
+    }
+
+    /** @param facts puts the input, besides its dates, into the relation, and what is wrong into the violations */
+    public <E extends DatedRelation> E create(
+            E relation, NewDatedRelation input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.create(relation, input, reason, (created, violations) -> {
+            created.since = input.since;
+            until(created, input.until);
+            if (input.ended != null) {
+                created.ended = input.ended;
+            }
+            checkOrder(created, violations);
+            facts.accept(created, violations);
+        });
+    }
+
+    /** @param facts puts the input, besides its dates, into the relation, and what is wrong into the violations */
+    public <E extends DatedRelation> E change(
+            Class<E> type, DatedRelationUpdate input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.change(type, input, reason, (relation, violations) -> {
+            Given.optional(input.since, since -> relation.since = since);
+            Given.optional(input.until, until -> until(relation, until));
+            Given.required(input.ended, ended -> relation.ended = ended, violations, "ended");
+            checkOrder(relation, violations);
+            facts.accept(relation, violations);
+        });
+    }
+
+    /** @param facts puts into the violations what else is wrong with the end */
+    public <E extends DatedRelation> E end(
+            Class<E> type, EndRelation input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.change(type, input, reason, (relation, violations) -> {
+            relation.ended = true;
+            until(relation, input.until);
+            checkOrder(relation, violations);
+            facts.accept(relation, violations);
+        });
+    }
+
+    public <E extends DatedRelation> Deleted delete(Class<E> type, DeleteEntry input, String reason) {
+        return editing.delete(type, input, reason, (relation, violations) -> {});
+    }
+
+    /** @param until null says nothing of whether it is over */
+    private void until(DatedRelation relation, PartialDate until) {
+        relation.until = until;
+        if (until != null) {
+            relation.ended = hasBegun(until);
+        }
+    }
+
+    /** Whether today may be in the date or after it. */
+    public boolean hasBegun(PartialDate date) {
+        return date.mayBeUntil(new PartialDate(LocalDate.now(clock).toString()));
+    }
+
+    private static void checkOrder(DatedRelation relation, Violations violations) {
+        violations.checkOrder(relation.since, "since", relation.until, "until");
+    }
+}

@@ -1,0 +1,11 @@
+package org.hubgraph.registry.change;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
+
+@Type("DeletePayload")
+@Description("What was deleted.")
+public record Deleted(
+        @NonNull @Id @Description("The id that it had.") String deletedId) {}

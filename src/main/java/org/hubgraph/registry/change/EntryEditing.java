@@ -1,0 +1,177 @@
+package org.hubgraph.registry.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.ExternalIdForm;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.value.LocalizedText;
+import org.hubgraph.value.Name;
+import org.hubgraph.value.TextKeys;
+
+/** How hubs, tenants, people and funds are added, changed and deleted: what they have in common. */
+@ApplicationScoped
+public class EntryEditing {
+    /** Of all names of one entry, or all its texts of one kind, as JSON. */
+    private static final int LIST_CHARACTERS = 20_000;
+    /** Of one name, as the index of names has it. */
+    private static final int KEY_CHARACTERS = 1_000;
+
+    private final Editing editing;
+    private final EntryIndex index;
+    private final MergedEntries merged;
+    private final Citing citing;
+
+    EntryEditing(Editing editing, EntryIndex index, MergedEntries merged, Citing citing) {
+        this.editing = editing;
+        this.index = index;
+        this.merged = merged;
+        this.citing = citing;
+    }
+
+    /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
+    public <E extends RegistryEntry> E create(E entry, NewEntry input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.create(entry, input, reason, (created, violations) -> add(created, input, violations, facts));
+    }
+
+    /**
+     * Adds an entry as a part of what is being added.
+     *
+     * @param violations of the part; those of its form have been found with those of the whole
+     */
+    public <E extends RegistryEntry> void add(
+            E entry, NewEntry input, Violations violations, BiConsumer<E, Violations> facts) {
+        if (input.names.isEmpty()) {
+            return;
+        }
+        rename(entry, input.names, violations);
+        slug(entry, input.slug, violations);
+        describe(entry, Given.listed(input.descriptions), violations);
+        facts.accept(entry, violations);
+        index.add(entry, externalIds(entry, Given.listed(input.externalIds), violations));
+        citing.add(entry, input.citations, violations);
+    }
+
+    /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
+    public <E extends RegistryEntry> E change(
+            Class<E> type, EntryUpdate input, String reason, BiConsumer<E, Violations> facts) {
+        return editing.change(type, input, reason, (entry, violations) -> {
+            Given.required(input.slug, slug -> slug(entry, slug, violations), violations, "slug");
+            Given.list(input.names, names -> {
+                if (names.isEmpty()) {
+                    violations.add("cannot be cleared: every entry needs a name.", "names");
+                } else {
+                    rename(entry, names, violations);
+                    index.rename(entry);
+                }
+            });
+            Given.list(input.descriptions, descriptions -> describe(entry, descriptions, violations));
+            facts.accept(entry, violations);
+            Given.list(input.externalIds, ids -> {
+                index.replace(entry, externalIds(entry, ids, violations));
+                editing.touch(entry);
+            });
+            if (input.citations != null) {
+                citing.add(entry, input.citations, violations);
+                editing.touch(entry);
+            }
+        });
+    }
+
+    /** @param parts takes away what belongs to the entry alone, and says in the violations what keeps it from being deleted */
+    public <E extends RegistryEntry> Deleted delete(
+            Class<E> type, DeleteEntry input, String reason, BiConsumer<E, Violations> parts) {
+        return new Deleted(editing.delete(type, input, reason, (entry, violations) -> {
+            parts.accept(entry, violations);
+            index.remove(entry);
+            merged.forget(entry);
+            citing.removeAll(entry);
+        }));
+    }
+
+    private void slug(RegistryEntry entry, String asked, Violations violations) {
+        entry.slug = editing.slug(entry, asked, entry.defaultName, violations);
+    }
+
+    private static void rename(RegistryEntry entry, List<Name> names, Violations violations) {
+        for (int place = 0; place < names.size(); place++) {
+            if (TextKeys.searchKey(names.get(place).text()).length() > KEY_CHARACTERS) {
+                violations.add(
+                        "must have at most " + KEY_CHARACTERS + " characters after its ligatures are expanded.",
+                        "names",
+                        place,
+                        "text");
+            }
+        }
+        entry.rename(names(names, violations, "names"));
+    }
+
+    private static void describe(RegistryEntry entry, List<LocalizedText> texts, Violations violations) {
+        entry.describe(texts(texts, violations, "descriptions"));
+    }
+
+    /** Names that go into one column together. */
+    public static Names names(List<Name> names, Violations violations, Object... path) {
+        var all = new Names(names);
+        if (all.toString().length() > LIST_CHARACTERS) {
+            violations.add(tooLong(), path);
+        }
+        violations.checkDistinct(names, name -> Arrays.asList(name.text(), name.language()), path);
+        return all;
+    }
+
+    /** Texts that go into one column together. */
+    public static Texts texts(List<LocalizedText> texts, Violations violations, Object... path) {
+        var all = new Texts(texts);
+        if (all.toString().length() > LIST_CHARACTERS) {
+            violations.add(tooLong(), path);
+        }
+        violations.checkDistinct(texts, text -> text, path);
+        return all;
+    }
+
+    private static String tooLong() {
+        return "must have at most " + LIST_CHARACTERS + " characters in total, encoded as JSON.";
+    }
+
+    private List<ExternalId> externalIds(RegistryEntry entry, List<NewExternalId> given, Violations violations) {
+        var ids = new ArrayList<ExternalId>();
+        var seen = new HashSet<String>();
+        for (int place = 0; place < given.size(); place++) {
+            Object number = place;
+            var id = new ExternalId();
+            id.scheme = given.get(place).scheme;
+            id.url = given.get(place).url;
+            try {
+                id.value = ExternalIdForm.canonical(id.scheme, given.get(place).value);
+            } catch (Invalid noId) {
+                violations.add(noId.getMessage() + ".", "externalIds", place, "value");
+                continue;
+            }
+            ExternalIdForm.misplaced(id.scheme, EntryType.of(entry))
+                    .ifPresent(reason -> violations.add(reason + ".", "externalIds", number));
+            if (!seen.add(id.scheme + " " + id.value)) {
+                violations.add(Violations.TWICE, "externalIds", place);
+            }
+            var owner = index.otherOwner(id, entry);
+            if (owner.isPresent()) {
+                violations.add(
+                        "already belongs to another entry, a " + owner.get().typeName() + ".", "externalIds", place);
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+}

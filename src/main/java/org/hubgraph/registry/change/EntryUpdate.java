@@ -1,0 +1,40 @@
+package org.hubgraph.registry.change;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.value.LocalizedText;
+import org.hubgraph.value.Name;
+
+/** What the commands that change an entry have in common. What is left out stays as it is. */
+@RegisterForReflection
+public abstract class EntryUpdate extends ChangeOf {
+    @Description("A new slug. The old one no longer leads here.")
+    public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
+
+    @Description("All its names from now on, the one to show first. At least one, at most 50.")
+    @Size(max = Names.MOST)
+    public List<@NonNull @Valid Name> names = Given.unchanged();
+
+    @Description("All its descriptions from now on; null for none. At most 20.")
+    @Size(max = 20)
+    public List<@NonNull @Valid LocalizedText> descriptions = Given.unchanged();
+
+    @Description("All ids that other registries gave it, from now on; null for none. At most 20.")
+    @Size(max = ExternalId.MOST)
+    public List<@NonNull @Valid NewExternalId> externalIds = Given.unchanged();
+
+    @Size(max = 50)
+    @Description("Who says so: added to the citations that are there. At most 50.")
+    public List<@NonNull @Valid NewCitation> citations;
+}

@@ -1,0 +1,26 @@
+package org.hubgraph.registry.change;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+
+import org.hubgraph.failure.InputCheck;
+import org.hubgraph.failure.Violation;
+
+/** The constraints on the fields of inputs, for inputs that cannot be carried out. */
+@ApplicationScoped
+class InputConstraints implements InputCheck {
+    private final Validator validator;
+
+    InputConstraints(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public List<Violation> check(Object input) {
+        var violations = new Violations();
+        violations.addAll(validator.validate(input));
+        return violations.found();
+    }
+}

@@ -1,0 +1,19 @@
+package org.hubgraph.registry.change;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+@Input("CitationInput")
+@Description("Who says so, and in which words.")
+public class NewCitation extends CitationContent {
+    @Size(min = 1, max = 50)
+    @Description("The fields whose values the source states, such as `openedOn`, one citation for each; without it, one"
+            + " citation for the object as a whole.")
+    public List<@NonNull @NotBlank String> fields;
+}

@@ -1,0 +1,77 @@
+package org.hubgraph.registry.change;
+
+import java.util.HashSet;
+import java.util.List;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.entry.Conversions;
+import org.hubgraph.registry.entry.ReportedMoney;
+import org.hubgraph.value.Money;
+
+/** An amount as reported. Its column holds every {@link org.hubgraph.value.Decimal} there is. */
+@Input("ReportedMoneyInput")
+@Description("An amount as a source reported it, beside what the same source gave in other currencies.")
+public class NewMoney extends NewAmount {
+    private static final String NOT_NEGATIVE = "must not be negative.";
+
+    // Ten of the longest amounts are less than 1,000 characters of JSON; the column has 2,000.
+    @Size(max = Conversions.MOST)
+    @Description("The same amount in other currencies, each at most once, where the source itself gave it. At most 10.")
+    public List<@NonNull NewAmount> conversions;
+
+    /**
+     * The amount as it is stored.
+     *
+     * @param given null is none
+     * @param field of the input that has it, for the paths of violations
+     */
+    public static ReportedMoney reported(NewMoney given, Violations violations, String field) {
+        if (given == null) {
+            return null;
+        }
+        given.check(violations, field);
+        var money = new ReportedMoney();
+        money.amount = given.amount;
+        money.currency = given.currency;
+        money.approximate = isTrue(given.approximate);
+        money.reported = new Conversions(Given.listed(given.conversions).stream()
+                .map(other -> new Money(other.amount, other.currency, isTrue(other.approximate)))
+                .toList());
+        return money;
+    }
+
+    private void check(Violations violations, String field) {
+        if (isNegative(this)) {
+            violations.add(NOT_NEGATIVE, field, "amount");
+        }
+        var currencies = new HashSet<>(List.of(currency));
+        var others = Given.listed(conversions);
+        for (int place = 0; place < others.size(); place++) {
+            var other = others.get(place);
+            if (isNegative(other)) {
+                violations.add(NOT_NEGATIVE, field, "conversions", place, "amount");
+            }
+            if (!currencies.add(other.currency)) {
+                violations.add(
+                        "There is already an amount in " + other.currency + ".",
+                        field,
+                        "conversions",
+                        place,
+                        "currency");
+            }
+        }
+    }
+
+    private static boolean isNegative(NewAmount given) {
+        return given.amount.value().signum() < 0;
+    }
+
+    private static boolean isTrue(Boolean given) {
+        return Boolean.TRUE.equals(given);
+    }
+}

@@ -1,0 +1,18 @@
+package org.hubgraph.registry.change;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What the commands that change a relation have in common. What is left out stays as it is. */
+@RegisterForReflection
+public abstract class RelationUpdate extends ChangeOf {
+    @Size(max = 50)
+    @Description("Who says so: added to the citations that are there. At most 50.")
+    public List<@NonNull @Valid NewCitation> citations;
+}

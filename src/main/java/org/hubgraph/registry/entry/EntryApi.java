@@ -1,0 +1,61 @@
+package org.hubgraph.registry.entry;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.ReadRows;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.value.LanguageTag;
+
+/** The fields of all entries that take an argument or a table of their own. */
+@GraphQLApi
+@RegisterForReflection
+public class EntryApi {
+    private final EntityManager entities;
+
+    EntryApi(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @NonNull
+    @Description(
+            "The best name: in the language asked for, else in English, else the first known; official before others.")
+    @Reads(value = "defaultName", withArguments = "allNames")
+    @Statements(0)
+    public String name(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
+        var row = (RegistryEntry) entry;
+        return language == null ? row.defaultName : row.allNames.best(language);
+    }
+
+    @Description("What the entry is, in a sentence or two: in the language asked for, else in English, else the first"
+            + " known. Null if nobody has described it.")
+    @Reads(value = "defaultDescription", withArguments = "descriptions")
+    @Statements(0)
+    public String description(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
+        var row = (RegistryEntry) entry;
+        return language == null ? row.defaultDescription : row.descriptions.best(language);
+    }
+
+    @NonNull
+    @Description("The ids that other registries gave to the entry, by scheme and value.")
+    @ListSize(most = ExternalId.MOST)
+    public List<@NonNull List<@NonNull ExternalId>> externalIds(@Source List<Entry> entries) {
+        var keys = entries.stream().map(entry -> ((RegistryEntry) entry).key).toList();
+        var ids = ReadRows.counted(entities.createQuery(
+                        "from ExternalId x where x.entryKey in :keys order by x.scheme, x.value", ExternalId.class)
+                .setParameter("keys", keys.stream().distinct().toList())
+                .getResultList());
+        var found = ids.stream().collect(Collectors.groupingBy(id -> id.entryKey));
+        return keys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package org.hubgraph.registry.entry;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("The types of entry.")
+public enum EntryType {
+    @Description("A place: an incubator, an innovation centre, a science park, a building, a cluster.")
+    HUB,
+    @Description("An organisation, resident in a hub or not.")
+    TENANT,
+    @Description("A person.")
+    PERSON,
+    @Description("A fund.")
+    FUND;
+
+    public static EntryType of(RegistryEntry entry) {
+        return valueOf(entry.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** The name of the GraphQL type: {@code Hub} of {@code HUB}. */
+    public String typeName() {
+        return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+}

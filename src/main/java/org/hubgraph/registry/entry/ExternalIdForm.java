@@ -1,0 +1,176 @@
+package org.hubgraph.registry.entry;
+
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.value.TextRules;
+import org.hubgraph.value.WebAddressForm;
+
+/**
+ * The one form in which an external id of each scheme is stored and compared, and its check digits. Spellings of the same
+ * id, such as its address at its registry, are brought to that form.
+ */
+public final class ExternalIdForm {
+    private static final int LONGEST = 500;
+    private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
+    private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
+
+    private static final Pattern ROR_PREFIX = prefix("(?:https?://)?(?:www\\.)?ror\\.org/|ror:");
+    private static final Pattern ROR = Pattern.compile("0[" + BASE_32 + "]{6}[0-9]{2}");
+    private static final Pattern LEI_PREFIX =
+            prefix("(?:https?://)?(?:www\\.)?search\\.gleif\\.org/#/record/|(?:https?://)?(?:www\\.)?lei\\.info/|lei:");
+    private static final Pattern LEI = Pattern.compile("[0-9A-Z]{18}[0-9]{2}");
+    private static final Pattern ORCID_PREFIX = prefix("(?:https?://)?(?:www\\.)?orcid\\.org/|orcid:");
+    private static final Pattern ISNI_PREFIX = prefix(
+            "(?:https?://)?(?:www\\.)?isni\\.org/(?:isni/)?|(?:https?://)?(?:www\\.)?isni-url\\.oclc\\.nl/isni/|isni:? *");
+    private static final Pattern SIXTEEN = Pattern.compile("[0-9]{15}[0-9X]");
+    private static final Pattern WIKIDATA_PREFIX =
+            prefix("(?:https?://)?(?:www\\.|m\\.)?wikidata\\.org/(?:wiki|entity)/|(?:wd|wikidata):");
+    private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,14}");
+    private static final Pattern CRUNCHBASE_PREFIX =
+            prefix("(?:https?://)?(?:www\\.)?crunchbase\\.com/(?:organization|person)/");
+    private static final Pattern CRUNCHBASE = Pattern.compile("[a-z0-9]++(?:[-_]++[a-z0-9]++)*+");
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+://.*");
+
+    private ExternalIdForm() {}
+
+    /** @param spellings what may stand ahead of an id, in any case */
+    private static Pattern prefix(String spellings) {
+        return Pattern.compile("^(?:" + spellings + ")", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** @throws Invalid for a text that is no id of the scheme; the message follows the name of the field */
+    public static String canonical(IdScheme scheme, String text) {
+        String given = TextRules.trimmed(text);
+        if (given.isEmpty()) {
+            throw new Invalid(TextRules.BLANK);
+        }
+        return switch (scheme) {
+            case ROR -> ror(bare(ROR_PREFIX, given).toLowerCase(Locale.ROOT));
+            case LEI -> lei(bare(LEI_PREFIX, given).toUpperCase(Locale.ROOT));
+            case ORCID -> orcid(sixteen(bare(ORCID_PREFIX, given)));
+            case ISNI -> isni(sixteen(bare(ISNI_PREFIX, given)));
+            case WIKIDATA ->
+                of(
+                        WIKIDATA,
+                        bare(WIKIDATA_PREFIX, given).toUpperCase(Locale.ROOT),
+                        "must be the Q number of an item, such as Q42");
+            case CRUNCHBASE ->
+                of(
+                        CRUNCHBASE,
+                        bare(CRUNCHBASE_PREFIX, given).toLowerCase(Locale.ROOT),
+                        "must be the permalink of a page, such as example-labs");
+            case WEBSITE -> website(given);
+            case OTHER -> other(given);
+        };
+    }
+
+    /** The form of an id as far as there is one: a text that is no id of the scheme stays as it is. */
+    public static String lenient(IdScheme scheme, String text) {
+        return find(scheme, text).orElse(text);
+    }
+
+    /** Empty for a text that is no id of the scheme. */
+    static Optional<String> find(IdScheme scheme, String text) {
+        try {
+            return Optional.of(canonical(scheme, text));
+        } catch (Invalid noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** What keeps an entry of a type from having an id of a scheme, in words that follow the id; empty if nothing does. */
+    public static Optional<String> misplaced(IdScheme scheme, EntryType type) {
+        boolean person = type == EntryType.PERSON;
+        return switch (scheme) {
+            case ORCID ->
+                person ? Optional.empty() : Optional.of("is of a scheme for people: only a person has an ORCID");
+            case ROR, LEI ->
+                person ? Optional.of("is of a scheme for organisations: no person has a " + scheme) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String bare(Pattern prefix, String text) {
+        String rest = prefix.matcher(text).replaceFirst("");
+        boolean address = rest.length() < text.length() && rest.endsWith("/");
+        return address ? rest.substring(0, rest.length() - 1) : rest;
+    }
+
+    private static String of(Pattern form, String text, String asked) {
+        if (!form.matcher(text).matches()) {
+            throw new Invalid(asked);
+        }
+        return text;
+    }
+
+    /** Of seven characters in Crockford's base 32 and two check digits: ISO 7064, mod 97-10. */
+    private static String ror(String id) {
+        of(ROR, id, "must be a ROR id: nine characters that begin with 0, such as 02nr0ka47");
+        long value = 0;
+        for (int i = 0; i < 7; i++) {
+            value = value * 32 + BASE_32.indexOf(id.charAt(i));
+        }
+        long expected = 98 - value * 100 % 97;
+        return checked(id, Long.parseLong(id.substring(7)) == expected);
+    }
+
+    /** ISO 17442: ISO 7064, mod 97-10, letters being 10 to 35; the check digits are 02 to 98. */
+    private static String lei(String id) {
+        of(LEI, id, "must be an LEI: 20 letters and digits, such as 529900T8BM49AURSDO55");
+        var digits = new StringBuilder();
+        id.chars().forEach(character -> digits.append(Character.digit(character, 36)));
+        int check = Integer.parseInt(id.substring(18));
+        boolean right = new BigInteger(digits.toString()).mod(NINETY_SEVEN).intValue() == 1;
+        return checked(id, right && check >= 2 && check <= 98);
+    }
+
+    private static String sixteen(String id) {
+        return id.replaceAll("[ \\u2010\\u2011-]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static String orcid(String id) {
+        of(SIXTEEN, id, "must be an ORCID iD: 16 digits, such as 0000-0002-1825-0097");
+        isni(id);
+        return String.join("-", id.substring(0, 4), id.substring(4, 8), id.substring(8, 12), id.substring(12));
+    }
+
+    /** ISO 27729: ISO 7064, mod 11-2. */
+    private static String isni(String id) {
+        of(SIXTEEN, id, "must be an ISNI: 16 digits, such as 0000000121032683");
+        int total = 0;
+        for (int i = 0; i < 15; i++) {
+            total = (total + id.charAt(i) - '0') * 2 % 11;
+        }
+        int expected = (12 - total) % 11;
+        return checked(id, id.charAt(15) == (expected == 10 ? 'X' : (char) ('0' + expected)));
+    }
+
+    private static String checked(String id, boolean right) {
+        if (!right) {
+            throw new Invalid("has wrong check digits: look for a typing error");
+        }
+        return id;
+    }
+
+    private static String website(String text) {
+        String address = SCHEME.matcher(text).matches() ? text : "https://" + text;
+        WebAddressForm.fault(address).ifPresent(fault -> {
+            throw new Invalid("must be the address of a website: " + fault);
+        });
+        return WebAddressForm.canonical(address);
+    }
+
+    private static String other(String text) {
+        TextRules.fault(text, false).ifPresent(fault -> {
+            throw new Invalid(fault);
+        });
+        if (text.length() > LONGEST) {
+            throw new Invalid("must have at most " + LONGEST + " characters");
+        }
+        return text;
+    }
+}

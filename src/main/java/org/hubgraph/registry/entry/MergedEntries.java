@@ -1,0 +1,176 @@
+package org.hubgraph.registry.entry;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Traces;
+
+/** Where the ids and slugs of merged entries lead. Asked only after a lookup that found nothing. */
+@ApplicationScoped
+public class MergedEntries implements Traces {
+    private final EntityManager entities;
+    private final Clock clock;
+
+    MergedEntries(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    public Optional<UUID> survivorOf(UUID merged) {
+        return Optional.ofNullable(survivorsOf(List.of(merged)).get(merged));
+    }
+
+    /** By the keys of the merged ones, without those that are none; one statement. */
+    public Map<UUID, UUID> survivorsOf(Collection<UUID> merged) {
+        return entities.createQuery(
+                        "select mergedKey, survivorKey from MergedEntry where mergedKey in ?1", Object[].class)
+                .setParameter(1, merged)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
+    }
+
+    /** @param slug that a merged entry of the type had */
+    public Optional<UUID> survivorOf(Class<?> type, String slug) {
+        return entities.createQuery(
+                        "select survivorKey from MergedEntry where typeName = ?1 and mergedSlug = ?2", UUID.class)
+                .setParameter(1, type.getSimpleName())
+                .setParameter(2, slug)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** By the slugs that merged entries of the type had, without those that none had; one statement. */
+    public Map<String, UUID> survivorsOf(Class<?> type, Collection<String> slugs) {
+        return entities.createQuery(
+                        "select mergedSlug, survivorKey from MergedEntry where typeName = ?1 and mergedSlug in ?2",
+                        Object[].class)
+                .setParameter(1, type.getSimpleName())
+                .setParameter(2, slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1], (one, other) -> one));
+    }
+
+    /**
+     * From now on the id and the slug of the one lead to the other, and with them all that led to the one.
+     *
+     * @param parts what the other one got by it
+     */
+    public void lead(RegistryEntry merged, RegistryEntry survivor, List<MergedPart> parts) {
+        listTo(merged.key).forEach(entry -> entry.survivorKey = survivor.key);
+        var entry = new MergedEntry();
+        entry.mergedKey = merged.key;
+        entry.typeName = merged.getClass().getSimpleName();
+        entry.mergedSlug = merged.slug;
+        entry.mergedVersion = merged.version;
+        entry.targetKey = survivor.key;
+        entry.survivorKey = survivor.key;
+        entry.mergedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        entry.mergedJustNow = true;
+        entities.persist(entry);
+        for (MergedPart part : parts) {
+            part.mergedKey = merged.key;
+            entities.persist(part);
+        }
+    }
+
+    public Optional<MergedEntry> find(UUID merged) {
+        return Optional.ofNullable(entities.find(MergedEntry.class, merged));
+    }
+
+    /** Those that were merged into the same entry as this one, without this one. */
+    public List<MergedEntry> listBeside(MergedEntry merged) {
+        return listTo(merged.survivorKey).stream()
+                .filter(entry -> entry.targetKey.equals(merged.targetKey) && entry != merged)
+                .toList();
+    }
+
+    public List<MergedPart> listParts(Collection<UUID> merged) {
+        return entities.createQuery("from MergedPart where mergedKey in ?1", MergedPart.class)
+                .setParameter(1, merged)
+                .getResultList();
+    }
+
+    /** From now on the entry is one of its own again, and what was merged into it before leads to it. */
+    public void release(MergedEntry merged) {
+        var byKey =
+                listTo(merged.survivorKey).stream().collect(Collectors.toMap(entry -> entry.mergedKey, entry -> entry));
+        byKey.values().stream()
+                .filter(entry -> leadsThrough(merged.mergedKey, entry, byKey))
+                .forEach(entry -> entry.survivorKey = merged.mergedKey);
+        entities.remove(merged);
+    }
+
+    private static boolean leadsThrough(UUID key, MergedEntry from, Map<UUID, MergedEntry> byKey) {
+        for (var next = from; next != null; next = byKey.get(next.targetKey)) {
+            if (next.targetKey.equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<MergedEntry> listTo(UUID survivor) {
+        return entities.createQuery("from MergedEntry where survivorKey = ?1", MergedEntry.class)
+                .setParameter(1, survivor)
+                .getResultList();
+    }
+
+    /** The primary keys of those that lead to an entry. */
+    public Set<UUID> listTo(RegistryEntry survivor) {
+        return listTo(survivor.key).stream().map(entry -> entry.mergedKey).collect(Collectors.toSet());
+    }
+
+    @Override
+    public int order() {
+        return 4;
+    }
+
+    /** What led to the entry leads nowhere then, and no merge into it can be undone. */
+    @Override
+    public void erase(Erasure erasure) {
+        for (String rows : List.of("merged_part", "merged_entry", "merged_entry_history")) {
+            entities.createNativeQuery("delete from " + rows + " where merged_id in (?1)")
+                    .setParameter(1, erasure.entries())
+                    .executeUpdate();
+        }
+    }
+
+    /** Before a survivor is deleted: what led to it leads nowhere then, and its slugs are free. */
+    public void forget(RegistryEntry survivor) {
+        listTo(survivor.key).forEach(entities::remove);
+    }
+
+    <T extends RegistryEntry> Optional<T> findPresent(Class<T> type, String slug) {
+        return Projection.of(type, entities).find("slug", slug);
+    }
+
+    /** The survivor, or the entry itself: one statement, so that it is found even if the merge has just been undone. */
+    <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, UUID key) {
+        return Projection.of(type, entities)
+                .findWhere(
+                        "e.key = :value or e.key in (select m.survivorKey from MergedEntry m where m.mergedKey = :value)",
+                        key);
+    }
+
+    /** The survivor, or the entry itself: see the other. */
+    <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, String slug) {
+        return Projection.of(type, entities)
+                .findWhere(
+                        "e.slug = :value or e.key in (select m.survivorKey from MergedEntry m where m.mergedSlug = :value"
+                                + " and m.typeName = '" + type.getSimpleName() + "')",
+                        slug);
+    }
+}

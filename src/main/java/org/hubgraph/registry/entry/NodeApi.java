@@ -1,0 +1,55 @@
+package org.hubgraph.registry.entry;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.limit.Limits;
+
+/** Any object by its id. */
+@GraphQLApi
+public class NodeApi {
+    private final AsKnownAt past;
+    private final NodeTables tables;
+    private final Limits limits;
+
+    NodeApi(NodeTables tables, Limits limits, AsKnownAt past) {
+        this.past = past;
+        this.tables = tables;
+        this.limits = limits;
+    }
+
+    @Query
+    @Description("Any object by its id; null where no object has it.")
+    public Node node(
+            @NonNull @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
+        return (Node) tables.align(Collections.singletonList(GlobalId.parse(id).orElse(null)))
+                .get(0);
+    }
+
+    @Query
+    @Description("As many objects as ids, in their order; null where no object has the id. At most 200 ids.")
+    @ListSize(slicingArgument = "ids")
+    public List<Node> nodes(
+            @NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        if (ids.size() > limits.nodesIds()) {
+            throw new LimitExceeded(
+                    "nodes-ids", "ids has " + ids.size() + " values", limits.nodesIds(), "Ask in several requests.");
+        }
+        past.enter(asKnownAt);
+        var parsed = ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList();
+        return tables.align(parsed).stream().map(Node.class::cast).collect(Collectors.toList());
+    }
+}

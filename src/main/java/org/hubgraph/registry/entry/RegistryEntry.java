@@ -1,0 +1,90 @@
+package org.hubgraph.registry.entry;
+
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.MappedSuperclass;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
+
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.value.Name;
+import org.hubgraph.value.TextKeys;
+
+/** The columns that all entries share. A subclass names {@link Entry} itself: the schema is read from the class. */
+@MappedSuperclass
+@Audited
+public abstract class RegistryEntry extends Stored {
+
+    @NonNull
+    public String slug;
+
+    @Ignore
+    @Column(name = "names")
+    public Names allNames;
+
+    /** The best name where no language is asked for; always {@code allNames.best(null)}. */
+    @Ignore
+    @Column(name = "name")
+    public String defaultName;
+
+    /** {@link TextKeys#sortKey} of the default name. */
+    @Ignore
+    @Column(name = "name_key")
+    public String nameKey;
+
+    @Ignore
+    public Texts descriptions = Texts.NONE;
+
+    /** Always {@code descriptions.best(null)}. */
+    @Ignore
+    @Column(name = "description")
+    public String defaultDescription;
+
+    @NonNull
+    @Description("A readable key, unique among entries of one type: lower-case letters, digits and hyphens.")
+    public String getSlug() {
+        return slug;
+    }
+
+    @NonNull
+    @Description("Every name known, in the editors' order: official, aliases, initials, and as sources spell it.")
+    @Reads("allNames")
+    @ListSize(most = Names.MOST)
+    public List<@NonNull Name> getNames() {
+        return allNames.all();
+    }
+
+    /** The facts that all entries have; a subclass adds its own. */
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts().put("slug", slug).put("names", allNames).put("descriptions", descriptions);
+    }
+
+    /** Sets the names and what is derived from them. */
+    @Ignore
+    public void rename(Names names) {
+        allNames = names;
+        defaultName = names.best(null);
+        nameKey = TextKeys.sortKey(defaultName);
+    }
+
+    /** Sets the descriptions and what is derived from them. */
+    @Ignore
+    public void describe(Texts texts) {
+        descriptions = texts;
+        defaultDescription = texts.best(null);
+    }
+
+    /** Sets all that is derived from other fields, after these were set one by one. */
+    @Ignore
+    public void derive() {
+        rename(allNames);
+        describe(descriptions);
+    }
+}

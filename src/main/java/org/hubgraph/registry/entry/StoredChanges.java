@@ -1,0 +1,30 @@
+package org.hubgraph.registry.entry;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.PostPersist;
+import jakarta.persistence.PostRemove;
+import jakarta.persistence.PostUpdate;
+
+/** Fires {@link StoredChange} for what happens to objects, however it comes about. */
+@Dependent
+public class StoredChanges {
+    @Inject
+    Event<StoredChange> changes;
+
+    @PostPersist
+    void added(Stored object) {
+        changes.fire(new StoredChange(object, StoredChange.Kind.ADDED));
+    }
+
+    @PostUpdate
+    void changed(Stored object) {
+        changes.fire(new StoredChange(object, StoredChange.Kind.CHANGED));
+    }
+
+    @PostRemove
+    void deleted(Stored object) {
+        changes.fire(new StoredChange(object, StoredChange.Kind.DELETED));
+    }
+}

@@ -1,0 +1,180 @@
+package org.hubgraph.registry.erasure;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+import com.ibm.icu.text.Normalizer2;
+
+/**
+ * A text reduced to its letters and digits, so that different ways to write it are equal: case, full width, decomposition,
+ * accents on Latin and Greek letters, invisible characters, encodings. Each folded unit knows where in the text it comes
+ * from, and what is between it and the one before. The buffers are reused; not thread-safe.
+ */
+final class Folding {
+    /** What is between two letters. */
+    static final byte NOTHING = 0;
+
+    static final byte SPACE = 1;
+    static final byte HYPHEN = 2;
+    /** Anything else that may join the parts of a name, such as a comma or an underscore. */
+    static final byte JOINT = 3;
+    /** What is before it and behind it is not one name. */
+    static final byte BREAK = 4;
+
+    private static final String JOINTS = "_+.,'\"\\/\u00b7\u2018\u2019\u201b\u02bc\u02b9\u2022\u2027\u30fb";
+    private static final int ELLIPSIS = '\u2026';
+
+    private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
+    // Constants, so that a native image has their data from its build.
+    private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
+    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
+    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+
+    private final Decoding decoding = new Decoding();
+
+    char[] letters = new char[256];
+    int[] starts = new int[256];
+    int[] ends = new int[256];
+    /** Before each. */
+    byte[] gaps = new byte[256];
+    /** Whether it is the first that its character is folded to. */
+    boolean[] first = new boolean[256];
+
+    int length;
+
+    /** Of single characters of the alphabets, what they are folded to. */
+    private final String[] known = new String[0x3100];
+
+    private byte gap;
+    private String last;
+
+    void fold(String text) {
+        if (text == last) {
+            return;
+        }
+        last = text;
+        decoding.read(text);
+        length = 0;
+        gap = BREAK;
+        for (int from = 0; from < decoding.length; ) {
+            int to = from + 1;
+            int point = decoding.points[from];
+            if (point < 0x80 && (to == decoding.length || decoding.points[to] < 0x80)) {
+                put(point < 'A' || point > 'Z' ? point : point + 32, true, from, to);
+            } else {
+                while (to < decoding.length && !hasBoundaryBefore(decoding.points[to])) {
+                    to++;
+                }
+                if (to == from + 1 && isPlain(point)) {
+                    put(point, true, from, to);
+                } else {
+                    put(from, to);
+                }
+            }
+            from = to;
+        }
+    }
+
+    /** Characters that only together have a normal form. */
+    private void put(int from, int to) {
+        if (decoding.points[from] == ELLIPSIS) {
+            gap = BREAK;
+            return;
+        }
+        String plain = plain(from, to);
+        boolean begins = true;
+        for (int place = 0; place < plain.length(); ) {
+            int point = plain.codePointAt(place);
+            put(point, begins, from, to);
+            begins = false;
+            place += Character.charCount(point);
+        }
+    }
+
+    private static boolean hasBoundaryBefore(int point) {
+        return point < 0x80 || isIdeograph(point) || NFKC_CASEFOLD.hasBoundaryBefore(point);
+    }
+
+    /** Whether it is folded to itself: most of what is not Latin, in few comparisons. */
+    private static boolean isPlain(int point) {
+        return isIdeograph(point) || point >= 0xac00 && point <= 0xd7a3;
+    }
+
+    private static boolean isIdeograph(int point) {
+        return point >= 0x4e00 && point <= 0x9fff;
+    }
+
+    private String plain(int from, int to) {
+        int point = decoding.points[from];
+        if (to > from + 1 || point >= known.length) {
+            return plain(new String(decoding.points, from, to - from));
+        }
+        if (known[point] == null) {
+            known[point] = plain(Character.toString(point));
+        }
+        return known[point];
+    }
+
+    private static String plain(String text) {
+        String folded = NFKC_CASEFOLD.normalize(text);
+        return NFC.normalize(ACCENTS.matcher(NFD.normalize(folded)).replaceAll(""));
+    }
+
+    private void put(int point, boolean begins, int from, int to) {
+        int kind = Character.getType(point);
+        if (!Character.isLetterOrDigit(point)
+                && kind != Character.NON_SPACING_MARK
+                && kind != Character.COMBINING_SPACING_MARK) {
+            gap = (byte) Math.max(gap, between(point, kind));
+            return;
+        }
+        if (length + 2 > letters.length) {
+            grow();
+        }
+        for (char unit : Character.toChars(point)) {
+            letters[length] = unit;
+            starts[length] = decoding.starts[from];
+            ends[length] = decoding.ends[to - 1];
+            gaps[length] = gap;
+            first[length] = begins;
+            begins = false;
+            gap = NOTHING;
+            length++;
+        }
+    }
+
+    private static byte between(int point, int kind) {
+        if (Character.isWhitespace(point) || Character.isSpaceChar(point) || kind == Character.CONTROL) {
+            return SPACE;
+        }
+        if (kind == Character.DASH_PUNCTUATION) {
+            return HYPHEN;
+        }
+        return JOINTS.indexOf(point) >= 0 ? JOINT : BREAK;
+    }
+
+    private void grow() {
+        int size = 2 * letters.length;
+        letters = Arrays.copyOf(letters, size);
+        starts = Arrays.copyOf(starts, size);
+        ends = Arrays.copyOf(ends, size);
+        gaps = Arrays.copyOf(gaps, size);
+        first = Arrays.copyOf(first, size);
+    }
+
+    /** Whether the unit is of a script that puts spaces between words. */
+    boolean isSpacedAt(int at) {
+        return isSpaced((int) letters[at]);
+    }
+
+    /** Whether words of the character's script have spaces between them; of a surrogate, which Han mostly has, it is not. */
+    static boolean isSpaced(int character) {
+        if (Character.isSurrogate((char) character) && character < 0x10000) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> false;
+            default -> true;
+        };
+    }
+}

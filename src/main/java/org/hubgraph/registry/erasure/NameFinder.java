@@ -1,0 +1,158 @@
+package org.hubgraph.registry.erasure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/**
+ * Finds names in texts, however they are written, and puts an ellipsis in their place. Finding takes one pass over a text,
+ * whatever the number of names. Not thread-safe; one for each scan.
+ */
+final class NameFinder {
+    static final String ELLIPSIS = "\u2026";
+    /** Units by which spellings that may begin at a place are looked up. */
+    private static final int LONGEST_KEY = 4;
+
+    private final Folding folding;
+    private final Map<Integer, List<Spelling>> byKey = new HashMap<>();
+    private final boolean[] keys = new boolean[1 << 12];
+    private final int keyLength;
+    private final int[] occurrences;
+    private List<Found> lastFound = List.of();
+
+    /**
+     * A name in a text.
+     *
+     * @param start in the text, in UTF-16 units
+     * @param whole whether there is no other letter in the text
+     */
+    record Found(Spelling spelling, int start, int end, boolean whole) {}
+
+    /**
+     * @param folding may be another finder's too: a text that both look at is then folded once
+     * @param isLookedFor of the place of a word in the list
+     */
+    NameFinder(Folding folding, List<Word> words, IntPredicate isLookedFor) {
+        this.folding = folding;
+        var spellings = new ArrayList<Spelling>();
+        for (int word = 0; word < words.size(); word++) {
+            if (isLookedFor.test(word)) {
+                spellings.addAll(Spelling.of(word, words.get(word).text(), false, folding));
+                for (String other : words.get(word).others()) {
+                    spellings.addAll(Spelling.of(word, other, false, folding));
+                }
+                for (String addressed : words.get(word).inAddresses()) {
+                    spellings.addAll(Spelling.of(word, addressed, true, folding));
+                }
+            }
+        }
+        occurrences = new int[words.size()];
+        keyLength = spellings.stream()
+                .mapToInt(spelling -> spelling.letters().length())
+                .reduce(LONGEST_KEY, Math::min);
+        for (var spelling : spellings) {
+            int key = key(spelling.letters().toCharArray(), 0);
+            keys[key & keys.length - 1] = true;
+            byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(spelling);
+        }
+    }
+
+    private int key(char[] letters, int place) {
+        int key = 0;
+        for (int i = 0; i < keyLength; i++) {
+            key = 31 * key + letters[place + i];
+        }
+        return key ^ key >>> 12;
+    }
+
+    /**
+     * Those that do not overlap, in their order: of several that begin at one place, the longest.
+     *
+     * @param address whether the whole text is an address or a part of one
+     */
+    List<Found> find(String text, boolean address) {
+        if (byKey.isEmpty()) {
+            return List.of();
+        }
+        folding.fold(text);
+        var found = new ArrayList<Found>();
+        int end = 0;
+        for (int place = 0; place + keyLength <= folding.length; place++) {
+            int key = key(folding.letters, place);
+            if (place < end || !keys[key & keys.length - 1] || !folding.first[place]) {
+                continue;
+            }
+            int here = place;
+            var spelling = byKey.getOrDefault(key, List.of()).stream()
+                    .filter(one -> isAt(one, here, text, address))
+                    .max(Comparator.comparingInt(one -> one.letters().length()));
+            if (spelling.isPresent()) {
+                end = place + spelling.get().letters().length();
+                found.add(new Found(
+                        spelling.get(),
+                        folding.starts[place],
+                        folding.ends[end - 1],
+                        place == 0 && end == folding.length));
+            }
+        }
+        return found;
+    }
+
+    private boolean isAt(Spelling spelling, int place, String text, boolean address) {
+        int end = place + spelling.letters().length();
+        if (end > folding.length || spelling.addressed() && !address && !isInAddress(text, place, end)) {
+            return false;
+        }
+        return spelling.isAt(place, folding, address)
+                || !address && isInAddress(text, place, end) && spelling.isAt(place, folding, true);
+    }
+
+    /** Whether what is around the letters, up to the next spaces or Han, looks like an address or a name in a network. */
+    private boolean isInAddress(String text, int place, int end) {
+        int from = folding.starts[place];
+        int to = folding.ends[end - 1];
+        while (from > 0 && isOfAddress(text.charAt(from - 1))) {
+            from--;
+        }
+        while (to < text.length() && isOfAddress(text.charAt(to))) {
+            to++;
+        }
+        String around = text.substring(from, to);
+        return around.indexOf('/') >= 0
+                || around.indexOf('@') >= 0
+                || around.indexOf('#') >= 0
+                || around.contains("www.");
+    }
+
+    private static boolean isOfAddress(char character) {
+        return !Character.isWhitespace(character) && Folding.isSpaced(character);
+    }
+
+    /** The text with an ellipsis for each name; the same object if there is none. */
+    String without(String text, boolean address) {
+        lastFound = find(text, address);
+        if (lastFound.isEmpty()) {
+            return text;
+        }
+        var rest = new StringBuilder();
+        int end = 0;
+        for (Found name : lastFound) {
+            rest.append(text, end, name.start()).append(ELLIPSIS);
+            end = name.end();
+            occurrences[name.spelling().word()]++;
+        }
+        return rest.append(text, end, text.length()).toString();
+    }
+
+    /** How often each of the words has been found so far. */
+    int[] occurrences() {
+        return occurrences.clone();
+    }
+
+    boolean isIn(String text, boolean address) {
+        return text != null && !find(text, address).isEmpty();
+    }
+}

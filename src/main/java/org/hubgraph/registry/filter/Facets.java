@@ -1,0 +1,106 @@
+package org.hubgraph.registry.filter;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Page;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.connection.Siblings;
+import org.hubgraph.limit.Limits;
+
+/** Counts the rows of whole lists by one value, in one statement for all the lists of one field. */
+@ApplicationScoped
+public class Facets {
+    /** Values where the client does not say how many. */
+    public static final int DEFAULT_VALUES = 20;
+
+    private final Pages pages;
+    private final Limits limits;
+
+    Facets(Pages pages, Limits limits) {
+        this.pages = pages;
+        this.limits = limits;
+    }
+
+    /**
+     * @param first the most values wanted; null for 20
+     * @param reading what the counting needs beside the list itself, such as a join, which must not bring a value twice
+     * @param counted the primary key of what is counted: one that stands on several edges of a list counts once
+     * @param path what to count by; if it is an array, a row counts once for each member
+     * @return for each page, the values of its whole list, most frequent first, then by value, null last
+     */
+    public List<List<FacetCount>> count(
+            List<Page> all, String counted, String path, UnaryOperator<Listing> reading, Integer first) {
+        int most = most(first);
+        var counts = new HashMap<Siblings, Map<UUID, Map<String, Integer>>>();
+        for (Page page : all) {
+            counts.computeIfAbsent(page.siblings(), siblings -> read(siblings, counted, path, reading));
+        }
+        return all.stream()
+                .map(page -> ranked(counts.get(page.siblings()).getOrDefault(page.parent(), Map.of()), most))
+                .toList();
+    }
+
+    private Map<UUID, Map<String, Integer>> read(
+            Siblings siblings, String counted, String path, UnaryOperator<Listing> reading) {
+        var listing = reading.apply(siblings.listing());
+        // A list of the root has everything once: then an index on the path is all there is to read.
+        String number = listing.parent() == null ? "count(*)" : "count(distinct " + counted + ")";
+        var counts = new HashMap<UUID, Map<String, Integer>>();
+        for (Object[] row : pages.grouped(listing, List.of(number), List.of(path), siblings.parents())) {
+            var ofParent = counts.computeIfAbsent((UUID) row[0], parent -> new LinkedHashMap<>());
+            int rows = ((Long) row[1]).intValue();
+            values(row[2]).forEach(value -> ofParent.merge(value, rows, Integer::sum));
+        }
+        return counts;
+    }
+
+    /** Of a row, each once. */
+    private static Set<String> values(Object cell) {
+        var values = new LinkedHashSet<String>();
+        if (cell instanceof Collection<?> members) {
+            members.forEach(member -> values.add(member.toString()));
+            if (values.isEmpty()) {
+                values.add(null);
+            }
+        } else {
+            values.add(cell == null ? null : cell.toString());
+        }
+        return values;
+    }
+
+    private static List<FacetCount> ranked(Map<String, Integer> counts, int most) {
+        return counts.entrySet().stream()
+                .map(entry -> new FacetCount(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(FacetCount::count, Comparator.reverseOrder())
+                        .thenComparing(FacetCount::value, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(most)
+                .toList();
+    }
+
+    private int most(Integer first) {
+        if (first == null) {
+            return Math.min(DEFAULT_VALUES, limits.facetValues());
+        }
+        if (first < 0) {
+            throw new Invalid("first is " + first + "; it must be 0 or more.");
+        }
+        if (first > limits.facetValues()) {
+            throw new LimitExceeded("facet-values", "first is " + first, limits.facetValues(), "Ask for fewer.");
+        }
+        return first;
+    }
+}

@@ -1,0 +1,170 @@
+package org.hubgraph.registry.filter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.entry.DateConditions;
+import org.hubgraph.registry.entry.ExternalIdForm;
+import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.TextKeys;
+
+/**
+ * Turns the parts of one filter into conditions, and counts them: a filter is a small program from a stranger, so its
+ * size is bounded before it reaches the database. One for each filter; not shared.
+ */
+public final class FilterBudget {
+    private final Limits limits;
+    private int spent;
+    private int level = 1;
+
+    public FilterBudget(Limits limits) {
+        this.limits = limits;
+    }
+
+    private void spend(int conditions) {
+        spent += conditions;
+        if (spent > limits.filterConditions()) {
+            throw new LimitExceeded(
+                    "filter-conditions",
+                    "The filter has more than " + limits.filterConditions() + " conditions, values of lists counted",
+                    limits.filterConditions(),
+                    "Split it into several queries.");
+        }
+    }
+
+    /** True for each value of the list; null adds nothing. */
+    public void in(List<Condition> to, String path, List<?> values) {
+        if (values != null) {
+            spend(values.size() + 1);
+            to.add(Condition.in(path, values));
+        }
+    }
+
+    public void add(List<Condition> to, Condition condition) {
+        spend(1);
+        to.add(condition);
+    }
+
+    public void changedSince(List<Condition> to, String alias, Instant since) {
+        if (since != null) {
+            add(to, Condition.of(alias + ".updatedAt >= ?", since));
+        }
+    }
+
+    /** Dates that may lie on or after the one and on or before the other; a bound that is null is none. */
+    public void between(List<Condition> to, String path, PartialDate from, PartialDate until) {
+        if (from != null && until != null) {
+            spend(1);
+            add(to, DateConditions.mayBeBetween(path, from, until));
+        } else if (from != null) {
+            add(to, DateConditions.mayBeFrom(path, from));
+        } else if (until != null) {
+            add(to, DateConditions.mayBeUntil(path, until));
+        }
+    }
+
+    /** @param path a stored {@link TextKeys#searchKey} */
+    public void text(List<Condition> to, String path, TextFilter filter) {
+        if (filter != null) {
+            to.add(textCondition(path, filter));
+        }
+    }
+
+    /** Any name of the entry fulfils the whole filter. */
+    public void name(List<Condition> to, String alias, TextFilter filter) {
+        if (filter != null) {
+            var name = textCondition("n.searchKey", filter);
+            to.add(new Condition(
+                    "exists (select 1 from EntryName n where n.entryKey = " + alias + ".key and " + name.hql() + ")",
+                    name.values()));
+        }
+    }
+
+    public void externalId(List<Condition> to, String alias, ExternalIdFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        String found = "exists (select 1 from ExternalId x where x.entryKey = " + alias + ".key and x.scheme = ?";
+        add(
+                to,
+                filter.value == null
+                        ? Condition.of(found + ")", filter.scheme)
+                        : Condition.of(
+                                found + " and x.value = ?)",
+                                filter.scheme,
+                                ExternalIdForm.lenient(filter.scheme, filter.value)));
+    }
+
+    /** The three ways to combine filters; an empty {@code or} is true for nothing, an empty {@code and} for everything. */
+    public <F> void combined(List<Condition> to, List<F> and, List<F> or, F not, Function<F, Condition> compile) {
+        if (and == null && or == null && not == null) {
+            return;
+        }
+        if (++level > limits.filterLevels()) {
+            throw new LimitExceeded(
+                    "filter-levels",
+                    "The filter is nested deeper than " + limits.filterLevels() + " levels of and, or and not",
+                    limits.filterLevels(),
+                    "Say the same with fewer.");
+        }
+        if (and != null) {
+            spend(1);
+            to.add(Condition.allOf(compiled(and, compile)));
+        }
+        if (or != null) {
+            spend(1);
+            to.add(Condition.anyOf(compiled(or, compile)));
+        }
+        if (not != null) {
+            spend(1);
+            to.add(compile.apply(not).negated());
+        }
+        level--;
+    }
+
+    private <F> List<Condition> compiled(List<F> filters, Function<F, Condition> compile) {
+        spend(filters.size());
+        return filters.stream().map(compile).toList();
+    }
+
+    private Condition textCondition(String path, TextFilter filter) {
+        var all = new ArrayList<Condition>();
+        if (filter.equals != null) {
+            add(all, Condition.of(path + " = ?", key(filter.equals)));
+        }
+        in(
+                all,
+                path,
+                filter.in == null ? null : filter.in.stream().map(this::key).toList());
+        if (filter.startsWith != null) {
+            String beginning = TextKeys.likeLiteral(key(filter.startsWith)) + "%";
+            add(all, Condition.of(path + " like ? escape '!'", beginning));
+        }
+        if (filter.contains != null) {
+            add(all, PartOfText.of(path, key(filter.contains)));
+        }
+        return Condition.allOf(all);
+    }
+
+    private String key(String text) {
+        if (text.length() > limits.textCharacters()) {
+            throw new LimitExceeded(
+                    "text-characters",
+                    "A text in the filter has " + text.length() + " characters",
+                    limits.textCharacters(),
+                    "Compare with less of it.");
+        }
+        String key = TextKeys.searchKey(text);
+        if (key.isEmpty()) {
+            throw new Invalid("A text in the filter is blank. Leave the condition out, or give at least one character"
+                    + " other than spaces and hyphens.");
+        }
+        return key;
+    }
+}

@@ -1,0 +1,51 @@
+package org.hubgraph.registry.filter;
+
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.value.Decimal;
+import org.hubgraph.value.PartialDate;
+
+/** The sort keys that several lists have, and how their values are read back from a cursor. */
+public final class SortKeys {
+    /** As {@link Instant#toString} writes it in the years that {@code DateTime} has. */
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
+    private SortKeys() {}
+
+    public static SortKey text(String name, String path, Direction direction) {
+        return key(name, path, direction, false, text -> text);
+    }
+
+    public static SortKey instant(String name, String path, Direction direction) {
+        return key(name, path, direction, false, SortKeys::instant);
+    }
+
+    public static SortKey count(String name, String hql, Direction direction) {
+        return key(name, hql, direction, false, Long::valueOf);
+    }
+
+    public static SortKey date(String name, String path, Direction direction) {
+        return key(name, path, direction, true, PartialDate::new);
+    }
+
+    public static SortKey decimal(String name, String path, Direction direction) {
+        return key(name, path, direction, true, Decimal::new);
+    }
+
+    private static Instant instant(String text) {
+        if (!INSTANT.matcher(text).matches()) {
+            throw new Invalid("This is no instant of this registry.");
+        }
+        return Instant.parse(text);
+    }
+
+    private static SortKey key(
+            String name, String hql, Direction direction, boolean nullable, Function<String, Object> parse) {
+        return new SortKey(name, Condition.of(hql), direction == Direction.DESC, nullable, parse);
+    }
+}

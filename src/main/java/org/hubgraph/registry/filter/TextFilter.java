@@ -1,0 +1,25 @@
+package org.hubgraph.registry.filter;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Conditions on a text. SmallRye needs a class with public fields here: see the README's section on inputs. */
+@Input("TextFilter")
+@Description(
+        "Conditions on a text; all that are given hold. Case, width, Latin accents, spaces and hyphens make no difference.")
+public class TextFilter {
+    @Description("The whole text.")
+    public String equals;
+
+    @Description("The whole text is one of these; an empty list finds nothing.")
+    public List<@NonNull String> in;
+
+    @Description("The text begins with this.")
+    public String startsWith;
+
+    @Description("The text has this somewhere.")
+    public String contains;
+}

@@ -1,0 +1,64 @@
+package org.hubgraph.registry.fund;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.registry.entry.Entry;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.Organisation;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.ReportedMoney;
+import org.hubgraph.value.PartialDate;
+
+/** One fund. */
+@Entity
+@Audited
+@Table(name = "fund")
+@Description("A fund, or money that a source names like one.")
+public class Fund extends RegistryEntry implements Entry, Organisation {
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("Whose money it is.")
+    public FundLevel level;
+
+    @Embedded
+    @AttributeOverride(name = "amount", column = @Column(name = "size_amount"))
+    @AttributeOverride(name = "currency", column = @Column(name = "size_currency"))
+    @AttributeOverride(name = "approximate", column = @Column(name = "size_approximate"))
+    @AttributeOverride(name = "reported", column = @Column(name = "size_conversions"))
+    @Description("Its size as reported; null if no source gives one. `sizeBasis` says what it means.")
+    public ReportedMoney size;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What the size means.")
+    public SizeBasis sizeBasis = SizeBasis.UNSPECIFIED;
+
+    @Description("When it was launched; null if no source says.")
+    public PartialDate launchedOn;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts()
+                .put("level", level)
+                .put("size", size)
+                .put("sizeBasis", sizeBasis)
+                .put("launchedOn", launchedOn);
+    }
+}

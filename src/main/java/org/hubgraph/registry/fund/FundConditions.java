@@ -1,0 +1,40 @@
+package org.hubgraph.registry.fund;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.filter.FilterBudget;
+
+/** A {@link FundFilter} as a condition on the alias {@code f}. */
+final class FundConditions {
+    private final FilterBudget budget;
+
+    FundConditions(FilterBudget budget) {
+        this.budget = budget;
+    }
+
+    Condition of(FundFilter filter) {
+        var all = new ArrayList<Condition>();
+        budget.in(all, "f.slug", filter.slugs);
+        budget.in(all, "f.level", filter.levels);
+        budget.name(all, "f", filter.name);
+        size(all, filter.size);
+        budget.changedSince(all, "f", filter.updatedSince);
+        budget.combined(all, filter.and, filter.or, filter.not, this::of);
+        return Condition.allOf(all);
+    }
+
+    private void size(List<Condition> all, MoneyFilter size) {
+        if (size == null) {
+            return;
+        }
+        budget.add(all, Condition.of("f.size.currency = ?", size.currency));
+        if (size.min != null) {
+            budget.add(all, Condition.of("f.size.amount >= ?", size.min));
+        }
+        if (size.max != null) {
+            budget.add(all, Condition.of("f.size.amount <= ?", size.max));
+        }
+    }
+}

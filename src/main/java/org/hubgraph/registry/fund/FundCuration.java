@@ -1,0 +1,77 @@
+package org.hubgraph.registry.fund;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.NewMoney;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.merge.EntryMerging;
+import org.hubgraph.registry.merge.MergeEntries;
+
+/** Changes of funds. */
+@GraphQLApi
+public class FundCuration {
+    private final EntryEditing editing;
+    private final EntryMerging merging;
+
+    FundCuration(EntryEditing editing, EntryMerging merging) {
+        this.editing = editing;
+        this.merging = merging;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds a fund.")
+    public FundChanged createFund(
+            @NonNull @Description("The fund.") CreateFund input, @Description(CurationTexts.REASON) String reason) {
+        return new FundChanged(editing.create(new Fund(), input, reason, (fund, violations) -> {
+            fund.level = input.level;
+            fund.size = NewMoney.reported(input.size, violations, "size");
+            fund.sizeBasis = input.sizeBasis == null ? SizeBasis.UNSPECIFIED : input.sizeBasis;
+            fund.launchedOn = input.launchedOn;
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a fund: what is left out stays, what is null is cleared.")
+    public FundChanged updateFund(
+            @NonNull @Description("Which fund, and what of it.") UpdateFund input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new FundChanged(editing.change(Fund.class, input, reason, (fund, violations) -> {
+            Given.required(input.level, level -> fund.level = level, violations, "level");
+            Given.optional(input.size, size -> fund.size = NewMoney.reported(size, violations, "size"));
+            Given.required(input.sizeBasis, basis -> fund.sizeBasis = basis, violations, "sizeBasis");
+            Given.optional(input.launchedOn, launchedOn -> fund.launchedOn = launchedOn);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Merges two funds that are the same." + CurationTexts.MERGING)
+    public FundChanged mergeFunds(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new FundChanged(merging.merge(Fund.class, input, reason));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes a fund that nothing refers to any more. Its history stays.")
+    public Deleted deleteFund(
+            @NonNull @Description("Which fund.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Fund.class, input, reason, (fund, violations) -> {});
+    }
+}

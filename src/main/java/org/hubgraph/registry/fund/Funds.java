@@ -1,0 +1,111 @@
+package org.hubgraph.registry.fund;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.Page;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.entry.EntryTable;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.value.CurrencyCode;
+import org.hubgraph.value.Decimal;
+
+/** The table of funds. */
+@ApplicationScoped
+public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund> {
+    private final Limits limits;
+    private final Pages pages;
+    private final MergedEntries merged;
+
+    Funds(Limits limits, Pages pages, MergedEntries merged) {
+        this.limits = limits;
+        this.pages = pages;
+        this.merged = merged;
+    }
+
+    @Override
+    public Class<Fund> type() {
+        return Fund.class;
+    }
+
+    @Override
+    public List<Fund> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    @Override
+    public MergedEntries merged() {
+        return merged;
+    }
+
+    Listing listing(FundFilter filter, List<FundOrder> orderBy) {
+        return new Listing("funds", List.of("Fund f"), "Fund f", null, where(filter), order(orderBy));
+    }
+
+    private Condition where(FundFilter filter) {
+        return filter == null ? Condition.ALWAYS : new FundConditions(new FilterBudget(limits)).of(filter);
+    }
+
+    private static Order order(List<FundOrder> orderBy) {
+        var keys = orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", "f.nameKey", Direction.ASC))
+                : orderBy.stream().map(Funds::key).toList();
+        return Order.of(keys, "f.key");
+    }
+
+    private static SortKey key(FundOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "f.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "f.slug", order.direction);
+            case SIZE -> SortKeys.decimal("SIZE", "f.size.amount", order.direction);
+            case LAUNCHED_ON -> SortKeys.date("LAUNCHED_ON", "f.launchedOn", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "f.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "f.updatedAt", order.direction);
+        };
+    }
+
+    /** The sizes of a whole list by currency, in the order of the codes, then of levels and meanings. */
+    List<MoneySummary> sizes(Page page) {
+        return pages
+                .grouped(
+                        page.siblings().listing(),
+                        List.of("count(*)", "min(f.size.amount)", "max(f.size.amount)", "sum(f.size.amount)"),
+                        List.of("f.size.currency", "f.level", "f.sizeBasis"),
+                        page.siblings().parents())
+                .stream()
+                .filter(row -> row[5] != null)
+                .map(row -> new MoneySummary(
+                        (CurrencyCode) row[5],
+                        (FundLevel) row[6],
+                        (SizeBasis) row[7],
+                        ((Long) row[1]).intValue(),
+                        (Decimal) row[2],
+                        (Decimal) row[3],
+                        decimal(row[4])))
+                .sorted(Comparator.comparing(
+                                (MoneySummary summary) -> summary.currency().text())
+                        .thenComparing(MoneySummary::level)
+                        .thenComparing(MoneySummary::basis))
+                .toList();
+    }
+
+    private static Decimal decimal(Object sum) {
+        return sum instanceof Decimal decimal ? decimal : new Decimal((BigDecimal) sum);
+    }
+}

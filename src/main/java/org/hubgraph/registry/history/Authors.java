@@ -1,0 +1,52 @@
+package org.hubgraph.registry.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+
+import org.hubgraph.registry.change.Authorship;
+
+/** Who is at work in this transaction, and why. */
+@ApplicationScoped
+class Authors {
+    /** The actor of changes that no client asked for: the server, which loads the packaged registry. */
+    private static final String SERVER = "hubgraph";
+
+    private static final int ACTOR_CHARACTERS = 200;
+    private static final int REASON_CHARACTERS = 4_000;
+
+    private final Instance<SecurityIdentity> identity;
+    private final Authorship authorship;
+
+    Authors(Instance<SecurityIdentity> identity, Authorship authorship) {
+        this.identity = identity;
+        this.authorship = authorship;
+    }
+
+    String actor() {
+        if (!isRequest() || identity.isUnsatisfied() || identity.get().isAnonymous()) {
+            return SERVER;
+        }
+        return cut(identity.get().getPrincipal().getName(), ACTOR_CHARACTERS);
+    }
+
+    /** Null for none given. */
+    String reason() {
+        String reason = isRequest() ? authorship.reason() : null;
+        return reason == null ? null : cut(reason, REASON_CHARACTERS);
+    }
+
+    private static boolean isRequest() {
+        return Arc.container().requestContext().isActive();
+    }
+
+    /** Never half of a character that has two halves: no database takes that. */
+    private static String cut(String text, int characters) {
+        if (text.length() <= characters) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
+    }
+}

@@ -1,0 +1,75 @@
+package org.hubgraph.registry.history;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.PageRequest;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.stream.EventStream;
+
+/** The list of changes as a stream. Its places are the cursors of {@code changes}, so that either goes on where the other was. */
+final class ChangeStream extends EventStream<ChangeEdge> {
+    /** No change has a larger id: the place is behind all of a position. */
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final Changes changes;
+    private final Pages pages;
+    private final News news;
+    private final Listing listing;
+    private final String beginning;
+
+    private ChangeStream(Changes changes, Pages pages, News news, Listing listing, String beginning) {
+        this.changes = changes;
+        this.pages = pages;
+        this.news = news;
+        this.listing = listing;
+        this.beginning = beginning;
+    }
+
+    /**
+     * @param after a cursor of the list; null for its end, of which the transaction is asked that is running
+     * @throws Invalid for a cursor that is none of this list
+     */
+    static ChangeStream of(Changes changes, Pages pages, News news, List<ChangedType> types, String after) {
+        var listing = changes.settled(types);
+        var beginning = after == null ? end(changes, pages, listing) : after;
+        return new ChangeStream(changes, pages, news, listing, null).from(beginning);
+    }
+
+    /** Behind all that is shown by this snapshot, also what is of other types. */
+    private static String end(Changes changes, Pages pages, Listing listing) {
+        return pages.cursor(listing, List.of(changes.lastPosition(), LAST_ID));
+    }
+
+    @Override
+    public String beginning() {
+        return beginning;
+    }
+
+    @Override
+    public ChangeStream from(String place) {
+        pages.check(listing, place);
+        return new ChangeStream(changes, pages, news, listing, place);
+    }
+
+    /** Where there are no more, the place is at the end, so that what is of other types is not looked at again. */
+    @Override
+    public Piece<ChangeEdge> next(String place, int most) {
+        var page = pages.root(listing, new PageRequest(most, false, place, null));
+        var events = page.rows().stream()
+                .map(ChangeEdge::new)
+                .map(edge -> new Event<>(edge, edge.getCursor()))
+                .toList();
+        if (page.hasNext()) {
+            return new Piece<>(events, events.get(events.size() - 1).place(), true);
+        }
+        return new Piece<>(events, end(changes, pages, listing), false);
+    }
+
+    @Override
+    public Runnable listen(Runnable listener) {
+        return news.listen(listener);
+    }
+}

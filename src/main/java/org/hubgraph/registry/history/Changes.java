@@ -1,0 +1,94 @@
+package org.hubgraph.registry.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.registry.entry.NodeTable;
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Traces;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** The table of changes. */
+@ApplicationScoped
+class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>, Traces {
+    private static final Order OLDEST_FIRST =
+            Order.of(List.of(SortKeys.count("POSITION", "c.position", Direction.ASC)), "c.key");
+
+    private final Positions positions;
+
+    Changes(Positions positions) {
+        this.positions = positions;
+    }
+
+    @Override
+    public Class<Change> type() {
+        return Change.class;
+    }
+
+    @Override
+    public List<Change> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    @Override
+    public UUID keyOf(Change change) {
+        return change.key;
+    }
+
+    /** All that will never have another one before it. */
+    Listing settled(List<ChangedType> types) {
+        var wanted = types == null || types.isEmpty()
+                ? Condition.ALWAYS
+                : Condition.in(
+                        "c.typeName", types.stream().map(ChangedType::typeName).toList());
+        return new Listing(
+                "changes",
+                List.of("Change c"),
+                "Change c",
+                null,
+                positions.settled("c.position").and(wanted),
+                OLDEST_FIRST);
+    }
+
+    /** The largest position of all that is settled; 0 if nothing is. */
+    long lastPosition() {
+        var settled = positions.settled("c.position");
+        return getEntityManager()
+                .createQuery("select coalesce(max(c.position), 0L) from Change c where " + settled.hql(), Long.class)
+                .getSingleResult();
+    }
+
+    /** @param type of the objects */
+    Listing ofSubjects(Class<?> type) {
+        return new Listing(
+                type.getSimpleName() + ".history",
+                List.of("Change c"),
+                "Change c",
+                "c.subjectKey",
+                Condition.ALWAYS,
+                OLDEST_FIRST);
+    }
+
+    @Override
+    public int order() {
+        return 4;
+    }
+
+    /** That there were changes stays; why may say more than the name. All that one transaction changed has the same reason. */
+    @Override
+    public void erase(Erasure erasure) {
+        update(
+                "reason = null where position in (select c.position from Change c where c.subjectKey in ?1)",
+                erasure.subjects());
+    }
+}

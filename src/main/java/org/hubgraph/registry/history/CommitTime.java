@@ -1,0 +1,70 @@
+package org.hubgraph.registry.history;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * When a transaction changed the registry: one instant for all that is written about it, shortly before it commits. Instants
+ * of one registry never go back, although clocks do, when they are set, or from one server to the next: each is at least a
+ * microsecond later than all before it.
+ */
+@ApplicationScoped
+class CommitTime {
+    /** Then two threads ask the database at once, as two servers do: concurrent instants may then be equal. */
+    private static final long PATIENCE_MILLIS = 500;
+
+    private final TransactionSynchronizationRegistry transactions;
+    private final AgroalDataSource connections;
+    private final LastInstant last;
+    private final Clock clock;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    CommitTime(
+            TransactionSynchronizationRegistry transactions,
+            AgroalDataSource connections,
+            LastInstant last,
+            Clock clock) {
+        this.transactions = transactions;
+        this.connections = connections;
+        this.last = last;
+        this.clock = clock;
+    }
+
+    /** Of the running one, in the microseconds that both databases keep. */
+    Instant ofTransaction() {
+        var known = (Instant) transactions.getResource(CommitTime.class);
+        if (known != null) {
+            return known;
+        }
+        var instant = next();
+        transactions.putResource(CommitTime.class, instant);
+        return instant;
+    }
+
+    private Instant next() {
+        boolean mine = false;
+        try (var connection = connections.getConnection()) {
+            mine = turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+            return Instant.EPOCH.plus(last.next(connection, now), ChronoUnit.MICROS);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        } finally {
+            if (mine) {
+                turn.unlock();
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.hubgraph.registry.history;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.database.session.Past;
+import org.hubgraph.failure.NotAvailableThen;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.Node;
+import org.hubgraph.registry.entry.NodeTables;
+import org.hubgraph.registry.entry.Stored;
+
+/** What became of one object, and of all. */
+@GraphQLApi
+public class HistoryApi {
+    private final Changes changes;
+    private final States states;
+    private final NodeTables nodes;
+    private final Pages pages;
+
+    HistoryApi(Changes changes, States states, NodeTables nodes, Pages pages) {
+        this.changes = changes;
+        this.states = states;
+        this.nodes = nodes;
+        this.pages = pages;
+    }
+
+    @Query
+    @Description(
+            "What was added, changed, deleted, merged and restored, oldest first. To follow the registry, ask again with the last"
+                    + " cursor in `after`: no change is ever put in front of one that was shown before.")
+    @Statements(1)
+    public ChangeConnection changes(
+            @DefaultValue("[]") @Description("Only objects of these types; without it, and empty, all.")
+                    List<@NonNull ChangedType> types,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return new ChangeConnection(pages.root(changes.settled(types), pages.request(first, after, last, before)));
+    }
+
+    @NonNull
+    @Description("What became of it since the registry keeps a history, oldest first.")
+    public List<@NonNull ChangeConnection> history(
+            @Source List<Cited> cited,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        if (Past.isVisited()) {
+            throw new NotAvailableThen("A history is not of one instant: ask for it without asKnownAt.");
+        }
+        var request = pages.request(first, after, last, before);
+        var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));
+        var histories = new HashMap<UUID, ChangeConnection>();
+        byType.forEach((type, objects) -> {
+            var keys = objects.stream().map(object -> object.key).toList();
+            var found = pages.below(changes.ofSubjects(type), request, keys);
+            for (int i = 0; i < keys.size(); i++) {
+                histories.put(keys.get(i), new ChangeConnection(found.get(i)));
+            }
+        });
+        return cited.stream()
+                .map(object -> histories.get(((Stored) object).key))
+                .toList();
+    }
+
+    @Description("The object as it is now; the one that it was merged into, if it was; null if it was deleted.")
+    @Reads({"typeName", "subjectKey"})
+    public List<Node> subject(@Source List<Change> changes) {
+        var ids = changes.stream()
+                .map(change -> new GlobalId(change.typeName, change.subjectKey))
+                .toList();
+        return nodes.align(ids).stream().map(Node.class::cast).collect(Collectors.toList());
+    }
+
+    @NonNull
+    @Description(
+            "Which fields were made different, from what to what; empty where only parts of the object changed that"
+                    + " have a history of their own, such as its citations.")
+    @Reads({"typeName", "subjectKey", "kind", "version", "baseVersion"})
+    @ListSize(most = FieldChange.MOST)
+    public List<@NonNull List<@NonNull FieldChange>> fields(@Source List<Change> changes) {
+        var around = states.around(changes);
+        return changes.stream().map(change -> different(change, around)).toList();
+    }
+
+    private static List<FieldChange> different(Change change, Map<States.Key, Map<String, Object>> around) {
+        Map<String, Object> none = Map.of();
+        var before = change.baseVersion == null
+                ? none
+                : around.getOrDefault(new States.Key(change.subjectKey, change.baseVersion), none);
+        boolean gone = change.kind == ChangeKind.DELETED || change.kind == ChangeKind.MERGED;
+        var after = gone ? none : around.getOrDefault(new States.Key(change.subjectKey, change.version), none);
+        var different = new ArrayList<FieldChange>();
+        var fields = new LinkedHashSet<>(after.keySet());
+        fields.addAll(before.keySet());
+        for (String field : fields) {
+            String was = Facts.text(before.get(field));
+            String is = Facts.text(after.get(field));
+            if (!Objects.equals(was, is)) {
+                different.add(new FieldChange(field, was, is));
+            }
+        }
+        return different;
+    }
+}

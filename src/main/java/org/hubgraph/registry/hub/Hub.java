@@ -1,0 +1,143 @@
+package org.hubgraph.registry.hub;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.registry.entry.Beneficiary;
+import org.hubgraph.registry.entry.Entry;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.Organisation;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.LocalizedText;
+import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.TextKeys;
+
+/** One hub. */
+@Entity
+@Audited
+@Table(name = "hub")
+@Description(
+        "A place where innovation is at home: an incubator, an innovation centre, a science park, a building, a cluster.")
+public class Hub extends RegistryEntry implements Entry, Organisation, Beneficiary {
+    /** The most slogans one hub has. */
+    static final int MOST_SLOGANS = 20;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What kind of place it is.")
+    public HubKind kind;
+
+    @Description("The city; null if no source says.")
+    public String city;
+
+    @Ignore
+    public String cityKey;
+
+    @Description("The district of the city; null if no source says.")
+    public String district;
+
+    @Ignore
+    public String districtKey;
+
+    @Description("The country; null if no source says.")
+    public CountryCode country;
+
+    @Description("Degrees north of the equator (WGS 84), from -90 to 90; null if unknown.")
+    public Double latitude;
+
+    @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; null if unknown.")
+    public Double longitude;
+
+    @Description("When it opened, as precisely as its preferred source says; null if none does.")
+    public PartialDate openedOn;
+
+    @Description("When it closed; null if it is open, or if no source says.")
+    public PartialDate closedOn;
+
+    @Description("How many days its construction took; null if no source says.")
+    public Integer constructionDays;
+
+    @Ignore
+    @Column(name = "slogans")
+    public Texts sloganTexts = Texts.NONE;
+
+    @NonNull
+    @Description("True if the zones listed are all there are; false if there may be more.")
+    public Boolean zonesComplete = false;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "reported_tenants"))
+    @AttributeOverride(name = "bound", column = @Column(name = "reported_tenants_bound"))
+    @AttributeOverride(name = "asOf", column = @Column(name = "reported_tenants_as_of"))
+    @Description("How many tenants a source reports, beside those on record; null if none does.")
+    public ReportedCount reportedTenants;
+
+    @Ignore
+    @Column(name = "parent_id")
+    @RefersTo(value = Hub.class, optional = true)
+    public UUID parentKey;
+
+    @NonNull
+    @Description("The mottos it shows, each in the language of its source.")
+    @Reads("sloganTexts")
+    @ListSize(most = MOST_SLOGANS)
+    public List<@NonNull LocalizedText> getSlogans() {
+        return sloganTexts.all();
+    }
+
+    /** Sets where it lies, and the keys by which that is found. */
+    @Ignore
+    public void locate(String inCity, String inDistrict) {
+        city = inCity;
+        cityKey = inCity == null ? null : TextKeys.searchKey(inCity);
+        district = inDistrict;
+        districtKey = inDistrict == null ? null : TextKeys.searchKey(inDistrict);
+    }
+
+    @Override
+    @Ignore
+    public void derive() {
+        super.derive();
+        locate(city, district);
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts()
+                .put("kind", kind)
+                .put("city", city)
+                .put("district", district)
+                .put("country", country)
+                .put("latitude", latitude)
+                .put("longitude", longitude)
+                .put("openedOn", openedOn)
+                .put("closedOn", closedOn)
+                .put("constructionDays", constructionDays)
+                .put("slogans", sloganTexts)
+                .put("zonesComplete", zonesComplete)
+                .put("reportedTenants", reportedTenants == null ? null : reportedTenants.facts())
+                .put("parent", Hub.class, parentKey);
+    }
+}

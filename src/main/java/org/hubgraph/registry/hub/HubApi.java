@@ -1,0 +1,144 @@
+package org.hubgraph.registry.hub;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Page;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.AsKnownAt;
+import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.filter.FacetCount;
+import org.hubgraph.registry.filter.Facets;
+import org.hubgraph.value.LanguageTag;
+
+/** Hubs, and what belongs to them alone. Fields that lead to other nouns are in the rooms of the relations. */
+@GraphQLApi
+public class HubApi {
+    private final AsKnownAt past;
+    private final Hubs hubs;
+    private final HubParts parts;
+    private final Pages pages;
+    private final Facets facets;
+
+    HubApi(Hubs hubs, HubParts parts, Pages pages, Facets facets, AsKnownAt past) {
+        this.past = past;
+        this.hubs = hubs;
+        this.parts = parts;
+        this.pages = pages;
+        this.facets = facets;
+    }
+
+    @Query
+    @Description("One hub by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Hub hub(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
+        return SlugOrId.find(Hub.class, id, slug, hubs::findByKey, hubs::findBySlug);
+    }
+
+    @Query
+    @Description("Hubs, by name unless another order is asked for.")
+    public HubConnection hubs(
+            @Description(ArgumentTexts.FILTER) HubFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull HubOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return new HubConnection(pages.root(hubs.listing(filter, orderBy), request));
+    }
+
+    @Description("The hub that this one lies in; null if it lies in none, or no source says.")
+    public List<Hub> parent(@Source List<Hub> hubs) {
+        return this.hubs.align(hubs.stream().map(hub -> hub.parentKey).toList());
+    }
+
+    @NonNull
+    @Description("The hubs that lie directly in this one, by name unless another order is asked for.")
+    public List<@NonNull HubConnection> children(
+            @Source List<Hub> hubs,
+            @Description(ArgumentTexts.FILTER) HubFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull HubOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return pages.below(this.hubs.childListing(filter, orderBy), request, keys(hubs)).stream()
+                .map(HubConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("Its named parts, in the order of their source. `zonesComplete` says whether there may be more.")
+    @ListSize(most = Zone.MOST)
+    public List<@NonNull List<@NonNull Zone>> zones(@Source List<Hub> hubs) {
+        return aligned(hubs, parts.zonesByHub(keys(hubs)));
+    }
+
+    @NonNull
+    @Description("What it offers to its tenants, by kind.")
+    @ListSize(most = HubService.MOST)
+    public List<@NonNull List<@NonNull HubService>> services(@Source List<Hub> hubs) {
+        return aligned(hubs, parts.servicesByHub(keys(hubs)));
+    }
+
+    @NonNull
+    @Description("The hub it is a part of.")
+    public List<@NonNull Hub> hub(@Source List<Zone> zones) {
+        return hubs.align(zones.stream().map(zone -> zone.hubKey).toList());
+    }
+
+    @NonNull
+    @Description("The best name: in the language asked for, else in English, else the first known.")
+    @Reads("allNames")
+    @Statements(0)
+    public String name(@Source Zone zone, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
+        return zone.allNames.best(language);
+    }
+
+    @Description("What is offered in detail: in the language asked for, else in English, else the first known. Null if"
+            + " no source says more than the kind.")
+    @Reads("descriptions")
+    @Statements(0)
+    public String description(@Source HubService service, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
+        return service.descriptions.best(language);
+    }
+
+    @NonNull
+    @Description("How many hubs of the whole list share each value, most frequent first. At most 100 values.")
+    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
+    public List<@NonNull List<@NonNull FacetCount>> countBy(
+            @Source List<HubConnection> connections,
+            @NonNull @Description("What to count by.") HubFacet field,
+            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
+        List<Page> all = connections.stream().map(HubConnection::page).toList();
+        return facets.count(all, "h.key", Hubs.facetPath(field), Hubs.facetReading(field), first);
+    }
+
+    private static List<UUID> keys(List<Hub> hubs) {
+        return hubs.stream().map(hub -> hub.key).toList();
+    }
+
+    private static <T> List<List<T>> aligned(List<Hub> hubs, Map<UUID, List<T>> byHub) {
+        return hubs.stream().map(hub -> byHub.getOrDefault(hub.key, List.of())).toList();
+    }
+}

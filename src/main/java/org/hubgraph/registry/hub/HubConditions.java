@@ -1,0 +1,109 @@
+package org.hubgraph.registry.hub;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.tenant.TenantConditions;
+import org.hubgraph.registry.tenant.TenantFilter;
+import org.hubgraph.value.Shown;
+
+/** A {@link HubFilter} as a condition on the alias {@code h}. */
+final class HubConditions {
+    private final FilterBudget budget;
+    private final Hubs hubs;
+
+    HubConditions(FilterBudget budget, Hubs hubs) {
+        this.budget = budget;
+        this.hubs = hubs;
+    }
+
+    Condition of(HubFilter filter) {
+        var all = new ArrayList<Condition>();
+        budget.in(all, "h.slug", filter.slugs);
+        budget.in(all, "h.kind", filter.kinds);
+        budget.in(all, "h.country", filter.countries);
+        budget.text(all, "h.cityKey", filter.city);
+        budget.text(all, "h.districtKey", filter.district);
+        budget.name(all, "h", filter.name);
+        services(all, filter.services);
+        budget.between(all, "h.openedOn", filter.openedFrom, filter.openedUntil);
+        parent(all, filter.parentId);
+        budget.changedSince(all, "h", filter.updatedSince);
+        within(all, filter.within);
+        if (filter.tenants != null) {
+            tenants(all, filter.tenants.some, "exists");
+            tenants(all, filter.tenants.none, "not exists");
+        }
+        budget.combined(all, filter.and, filter.or, filter.not, this::of);
+        return Condition.allOf(all);
+    }
+
+    private void services(List<Condition> all, List<ServiceKind> services) {
+        if (services != null) {
+            var kinds = new ArrayList<Condition>();
+            budget.in(kinds, "s.kind", services);
+            var kind = kinds.get(0);
+            all.add(new Condition(
+                    "exists (select 1 from HubService s where s.hubKey = h.key and " + kind.hql() + ")",
+                    kind.values()));
+        }
+    }
+
+    private void parent(List<Condition> all, String parentId) {
+        if (parentId == null) {
+            return;
+        }
+        UUID key = GlobalId.keyOf(Hub.class, parentId)
+                .filter(candidate -> hubs.findByIdOptional(candidate).isPresent())
+                .orElseThrow(() -> new NotFound("parentId \"" + Shown.of(parentId) + "\" is not the id of a hub."));
+        budget.add(all, Condition.of("h.parentKey = ?", key));
+    }
+
+    private void within(List<Condition> all, GeoBox box) {
+        if (box == null) {
+            return;
+        }
+        check("south", box.south, 90);
+        check("north", box.north, 90);
+        check("west", box.west, 180);
+        check("east", box.east, 180);
+        if (box.south > box.north) {
+            throw new Invalid("within: south (" + box.south + ") is above north (" + box.north + ").");
+        }
+        budget.add(all, Condition.of("h.latitude between ? and ?", box.south, box.north));
+        boolean acrossDateLine = box.west > box.east;
+        budget.add(
+                all,
+                Condition.of(
+                        acrossDateLine ? "(h.longitude >= ? or h.longitude <= ?)" : "h.longitude between ? and ?",
+                        box.west,
+                        box.east));
+    }
+
+    private static void check(String name, double degrees, int most) {
+        if (!(Math.abs(degrees) <= most)) {
+            throw new Invalid(
+                    "within: " + name + " is " + degrees + "; it must be from -" + most + " to " + most + ".");
+        }
+    }
+
+    /** Residents of the hub; the relation's own room reads them, this only asks whether there are any. */
+    private void tenants(List<Condition> all, TenantFilter filter, String quantifier) {
+        if (filter == null) {
+            return;
+        }
+        var tenant = new TenantConditions(budget).of(filter);
+        budget.add(
+                all,
+                new Condition(
+                        quantifier + " (select 1 from Tenancy y join Tenant t on t.key = y.tenantKey"
+                                + " where y.hubKey = h.key and y.standing = RESIDENT and " + tenant.hql() + ")",
+                        tenant.values()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.hubgraph.registry.hub;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.merge.EntryMerging;
+import org.hubgraph.registry.merge.MergeEntries;
+
+/** Changes of hubs. */
+@GraphQLApi
+public class HubCuration {
+    private final EntryEditing entries;
+    private final EntryMerging merging;
+    private final Editing editing;
+    private final HubTree tree;
+    private final HubPartEditing parts;
+
+    HubCuration(EntryEditing entries, EntryMerging merging, Editing editing, HubTree tree, HubPartEditing parts) {
+        this.entries = entries;
+        this.merging = merging;
+        this.editing = editing;
+        this.tree = tree;
+        this.parts = parts;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds a hub, with its zones and what it offers.")
+    public HubChanged createHub(
+            @NonNull @Description("The hub.") CreateHub input, @Description(CurationTexts.REASON) String reason) {
+        return new HubChanged(entries.create(new Hub(), input, reason, (hub, violations) -> {
+            fill(hub, input, violations);
+            HubRules.check(hub, violations);
+            // For the key that its parts need; written with all the rest.
+            hub.persist();
+            parts.addZones(hub, Given.listed(input.zones), violations);
+            parts.setServices(hub, Given.listed(input.services), violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a hub: what is left out stays, what is null is cleared.")
+    public HubChanged updateHub(
+            @NonNull @Description("Which hub, and what of it.") UpdateHub input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new HubChanged(entries.change(Hub.class, input, reason, (hub, violations) -> {
+            change(hub, input, violations);
+            HubRules.check(hub, violations);
+            Given.list(input.services, services -> {
+                parts.setServices(hub, services, violations);
+                editing.touch(hub);
+            });
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Merges two hubs that are the same." + CurationTexts.MERGING
+            + " Its zones and the hubs in it come along, and of what it offers the kinds that the survivor has not. Hubs of"
+            + " which one lies in the other are not merged.")
+    public HubChanged mergeHubs(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new HubChanged(merging.merge(Hub.class, input, reason));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes a hub that nothing refers to any more, with its zones. Its history stays.")
+    public Deleted deleteHub(
+            @NonNull @Description("Which hub.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return entries.delete(Hub.class, input, reason, (hub, violations) -> parts.removeAll(hub));
+    }
+
+    private void fill(Hub hub, CreateHub input, Violations violations) {
+        hub.kind = input.kind;
+        hub.locate(input.city, input.district);
+        hub.country = input.country;
+        hub.latitude = input.latitude;
+        hub.longitude = input.longitude;
+        hub.openedOn = input.openedOn;
+        hub.closedOn = input.closedOn;
+        hub.constructionDays = input.constructionDays;
+        hub.sloganTexts = EntryEditing.texts(Given.listed(input.slogans), violations, "slogans");
+        hub.zonesComplete = Boolean.TRUE.equals(input.zonesComplete);
+        hub.reportedTenants = NewReportedCount.reported(input.reportedTenants);
+        tree.put(hub, input.parent, violations);
+    }
+
+    private void change(Hub hub, UpdateHub input, Violations violations) {
+        Given.required(input.kind, kind -> hub.kind = kind, violations, "kind");
+        Given.optional(input.city, city -> hub.locate(city, hub.district));
+        Given.optional(input.district, district -> hub.locate(hub.city, district));
+        Given.optional(input.country, country -> hub.country = country);
+        Given.optional(input.latitude, latitude -> hub.latitude = latitude);
+        Given.optional(input.longitude, longitude -> hub.longitude = longitude);
+        Given.optional(input.openedOn, openedOn -> hub.openedOn = openedOn);
+        Given.optional(input.closedOn, closedOn -> hub.closedOn = closedOn);
+        Given.optional(input.constructionDays, days -> hub.constructionDays = days);
+        Given.list(input.slogans, slogans -> hub.sloganTexts = EntryEditing.texts(slogans, violations, "slogans"));
+        Given.required(input.zonesComplete, complete -> hub.zonesComplete = complete, violations, "zonesComplete");
+        Given.optional(input.reportedTenants, count -> hub.reportedTenants = NewReportedCount.reported(count));
+        Given.optional(input.parent, parent -> tree.put(hub, parent, violations));
+    }
+}

@@ -1,0 +1,21 @@
+package org.hubgraph.registry.hub;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("What hubs can be counted by.")
+@RegisterForReflection
+public enum HubFacet {
+    @Description("The kind of place.")
+    KIND,
+    @Description("The country code.")
+    COUNTRY,
+    @Description("The city.")
+    CITY,
+    @Description("The district.")
+    DISTRICT,
+    @Description("The services offered; a hub counts once for each.")
+    SERVICE
+}

@@ -1,0 +1,77 @@
+package org.hubgraph.registry.hub;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.PartTable;
+
+/** Adds and takes away what belongs to one hub alone. */
+@ApplicationScoped
+class HubPartEditing {
+    private final HubParts parts;
+
+    HubPartEditing(HubParts parts) {
+        this.parts = parts;
+    }
+
+    /** @param hub new, and with a key already */
+    void addZones(Hub hub, List<NewZone> given, Violations violations) {
+        violations.checkDistinct(given, zone -> Arrays.asList(zone.names, zone.position), "zones");
+        for (int place = 0; place < given.size(); place++) {
+            var zone = new Zone();
+            zone.hubKey = hub.key;
+            zone.allNames = EntryEditing.names(given.get(place).names, violations, "zones", place, "names");
+            zone.position = given.get(place).position;
+            zone.listIndex = place;
+            parts.persist(zone);
+        }
+    }
+
+    /** Puts a new zone at the end of the hub's list. Of two put there at once, the one made first stands first. */
+    void append(Zone zone, Hub hub, Violations violations) {
+        if (parts.count("hubKey", hub.key) >= Zone.MOST) {
+            violations.add("This hub already has " + Zone.MOST + " zones, the most that a hub can have.", "hub");
+        }
+        zone.hubKey = hub.key;
+        zone.listIndex = parts.nextIndex(hub.key);
+    }
+
+    /** @param hub with a key already */
+    void setServices(Hub hub, List<NewOffer> given, Violations violations) {
+        var kinds = EnumSet.noneOf(ServiceKind.class);
+        var services = new ArrayList<HubService>();
+        for (int place = 0; place < given.size(); place++) {
+            var service = new HubService();
+            service.hubKey = hub.key;
+            service.kind = given.get(place).kind;
+            service.descriptions = EntryEditing.texts(
+                    Given.listed(given.get(place).descriptions), violations, "services", place, "descriptions");
+            if (!kinds.add(service.kind)) {
+                violations.add(Violations.TWICE, "services", place, "kind");
+            }
+            services.add(service);
+        }
+        PartTable.replace(
+                services(hub),
+                services,
+                service -> service.kind,
+                (stored, wanted) -> stored.descriptions = wanted.descriptions);
+    }
+
+    /** When all is written, and not before: what refers to a zone may still keep it. */
+    void removeAll(Hub hub) {
+        parts.list("hubKey", hub.key).forEach(parts::delete);
+        services(hub).forEach(HubService::delete);
+    }
+
+    private List<HubService> services(Hub hub) {
+        return parts.servicesByHub(List.of(hub.key)).getOrDefault(hub.key, List.of());
+    }
+}

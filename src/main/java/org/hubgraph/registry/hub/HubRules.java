@@ -1,0 +1,39 @@
+package org.hubgraph.registry.hub;
+
+import org.hubgraph.registry.change.Violations;
+
+/** Rules for every hub, however it is added or changed. */
+final class HubRules {
+    private static final int MOST_NORTH = 90;
+    private static final int MOST_EAST = 180;
+    /** Of the columns of the keys by which a city and a district are found. */
+    private static final int KEY_CHARACTERS = 200;
+
+    private HubRules() {}
+
+    static void check(Hub hub, Violations violations) {
+        violations.checkOrder(hub.openedOn, "openedOn", hub.closedOn, "closedOn");
+        checkKey(hub.cityKey, "city", violations);
+        checkKey(hub.districtKey, "district", violations);
+        checkRange(hub.latitude, MOST_NORTH, "latitude", violations);
+        checkRange(hub.longitude, MOST_EAST, "longitude", violations);
+        if ((hub.latitude == null) != (hub.longitude == null)) {
+            boolean north = hub.latitude == null;
+            violations.add("Give both latitude and longitude, or neither.", north ? "latitude" : "longitude");
+        }
+    }
+
+    private static void checkRange(Double degrees, int most, String field, Violations violations) {
+        if (degrees != null && Math.abs(degrees) > most) {
+            violations.add("must be from -" + most + " to " + most + ".", field);
+        }
+    }
+
+    /** A few letters become several in a key, such as a ligature. */
+    private static void checkKey(String key, String field, Violations violations) {
+        if (key != null && key.length() > KEY_CHARACTERS) {
+            violations.add(
+                    "must have at most " + KEY_CHARACTERS + " characters after its ligatures are expanded.", field);
+        }
+    }
+}

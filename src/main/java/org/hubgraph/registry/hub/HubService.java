@@ -1,0 +1,58 @@
+package org.hubgraph.registry.hub;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UuidGenerator;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.Texts;
+
+/** Something a hub offers to its tenants; each kind at most once for a hub. */
+@Entity
+@Audited
+@Table(name = "hub_service")
+@Description("Something a hub offers to its tenants.")
+public class HubService extends PanacheEntityBase {
+    /** The most services one hub has. */
+    static final int MOST = 20;
+
+    @Ignore
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    @Column(name = "id")
+    public UUID key;
+
+    @Ignore
+    @Column(name = "hub_id")
+    @RefersTo(Hub.class)
+    public UUID hubKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What is offered.")
+    public ServiceKind kind;
+
+    @Ignore
+    public Texts descriptions = Texts.NONE;
+
+    @Override
+    @Ignore
+    public boolean isPersistent() {
+        return super.isPersistent();
+    }
+}

@@ -1,0 +1,120 @@
+package org.hubgraph.registry.hub;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.entry.EntryTable;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** The table of hubs. */
+@ApplicationScoped
+public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
+    private static final String TENANT_COUNT =
+            "(select count(*) from Tenancy c where c.hubKey = h.key and c.standing = RESIDENT)";
+
+    private final Limits limits;
+    private final MergedEntries merged;
+
+    Hubs(Limits limits, MergedEntries merged) {
+        this.limits = limits;
+        this.merged = merged;
+    }
+
+    @Override
+    public Class<Hub> type() {
+        return Hub.class;
+    }
+
+    @Override
+    public List<Hub> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    @Override
+    public MergedEntries merged() {
+        return merged;
+    }
+
+    /** A hub, the one it lies in, and so on. */
+    List<UUID> listOutwards(UUID hub, int most) {
+        var chain = new ArrayList<UUID>();
+        for (UUID next = hub; next != null && chain.size() < most; next = parentOf(next)) {
+            chain.add(next);
+        }
+        return chain;
+    }
+
+    private UUID parentOf(UUID hub) {
+        return getEntityManager()
+                .createQuery("select parentKey from Hub where key = ?1", UUID.class)
+                .setParameter(1, hub)
+                .getSingleResult();
+    }
+
+    /** Writes rows as they are, so that no other transaction writes them at the same time. */
+    void rewrite(Collection<UUID> keys) {
+        update("parentKey = parentKey where key in ?1", keys);
+    }
+
+    Listing listing(HubFilter filter, List<HubOrder> orderBy) {
+        return new Listing("hubs", List.of("Hub h"), "Hub h", null, where(filter), order(orderBy));
+    }
+
+    Listing childListing(HubFilter filter, List<HubOrder> orderBy) {
+        return new Listing("Hub.children", List.of("Hub h"), "Hub h", "h.parentKey", where(filter), order(orderBy));
+    }
+
+    private Condition where(HubFilter filter) {
+        return filter == null ? Condition.ALWAYS : new HubConditions(new FilterBudget(limits), this).of(filter);
+    }
+
+    private static Order order(List<HubOrder> orderBy) {
+        var keys = orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", "h.nameKey", Direction.ASC))
+                : orderBy.stream().map(Hubs::key).toList();
+        return Order.of(keys, "h.key");
+    }
+
+    private static SortKey key(HubOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "h.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "h.slug", order.direction);
+            case OPENED_ON -> SortKeys.date("OPENED_ON", "h.openedOn", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "h.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "h.updatedAt", order.direction);
+            case TENANT_COUNT -> SortKeys.count("TENANT_COUNT", TENANT_COUNT, order.direction);
+        };
+    }
+
+    static String facetPath(HubFacet facet) {
+        return switch (facet) {
+            case KIND -> "h.kind";
+            case COUNTRY -> "h.country";
+            case CITY -> "h.city";
+            case DISTRICT -> "h.district";
+            case SERVICE -> "s.kind";
+        };
+    }
+
+    static UnaryOperator<Listing> facetReading(HubFacet facet) {
+        return facet == HubFacet.SERVICE
+                ? listing -> listing.joined("left join HubService s on s.hubKey = h.key")
+                : UnaryOperator.identity();
+    }
+}

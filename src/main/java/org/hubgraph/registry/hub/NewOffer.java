@@ -1,0 +1,24 @@
+package org.hubgraph.registry.hub;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.value.LocalizedText;
+
+@Input("HubServiceInput")
+@Description("Something a hub offers to its tenants.")
+public class NewOffer {
+    @NonNull
+    @Description("What is offered; each kind at most once.")
+    public ServiceKind kind;
+
+    @Size(max = 20)
+    @Description("What is offered in detail, in any languages. At most 20 texts.")
+    public List<@NonNull @Valid LocalizedText> descriptions;
+}

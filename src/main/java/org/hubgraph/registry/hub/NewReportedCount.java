@@ -1,0 +1,37 @@
+package org.hubgraph.registry.hub;
+
+import jakarta.validation.constraints.PositiveOrZero;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.value.PartialDate;
+
+@Input("ReportedCountInput")
+@Description("A number as a source reported it.")
+public class NewReportedCount {
+    @NonNull
+    @PositiveOrZero
+    @Description("The number named; not negative.")
+    public Integer value;
+
+    @NonNull
+    @Description("Whether that many, more, fewer or about that many are meant.")
+    public Bound bound;
+
+    @Description("The date it was reported for, if known.")
+    public PartialDate asOf;
+
+    /** @param given null is none */
+    static ReportedCount reported(NewReportedCount given) {
+        if (given == null) {
+            return null;
+        }
+        var count = new ReportedCount();
+        count.value = given.value;
+        count.bound = given.bound;
+        count.asOf = given.asOf;
+        return count;
+    }
+}

@@ -1,0 +1,26 @@
+package org.hubgraph.registry.hub;
+
+import java.util.List;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.value.Name;
+
+@Input("ZoneInput")
+@Description("A new zone of a hub.")
+public class NewZone {
+    @NonNull
+    @NotEmpty
+    @Size(max = 50)
+    @Description("Every name known, the one to show first. At least one, at most 50.")
+    public List<@NonNull @Valid Name> names;
+
+    @Description("The floor or place number, where a source gives one.")
+    public Integer position;
+}

@@ -1,0 +1,71 @@
+package org.hubgraph.registry.hub;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+
+/** Changes of zones: each has a version of its own, and a hub is not changed by a change of them. */
+@GraphQLApi
+public class ZoneCuration {
+    private final Editing editing;
+    private final HubPartEditing parts;
+
+    ZoneCuration(Editing editing, HubPartEditing parts) {
+        this.editing = editing;
+        this.parts = parts;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds a zone at the end of a hub's list. A hub has at most 200.")
+    public ZoneChanged createZone(
+            @NonNull @Description("The zone.") CreateZone input, @Description(CurationTexts.REASON) String reason) {
+        return new ZoneChanged(editing.create(new Zone(), input, reason, (zone, violations) -> {
+            zone.allNames = EntryEditing.names(input.names, violations, "names");
+            zone.position = input.position;
+            var hub = editing.named(Hub.class, input.hub, violations, "hub");
+            if (hub != null) {
+                parts.append(zone, hub, violations);
+            }
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a zone: what is left out stays, what is null is cleared.")
+    public ZoneChanged updateZone(
+            @NonNull @Description("Which zone, and what of it.") UpdateZone input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new ZoneChanged(editing.change(Zone.class, input, reason, (zone, violations) -> {
+            Given.list(input.names, names -> {
+                zone.allNames = EntryEditing.names(names, violations, "names");
+                if (names.isEmpty()) {
+                    violations.add("cannot be cleared: every zone needs a name.", "names");
+                }
+            });
+            Given.optional(input.position, position -> zone.position = position);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes a zone that nothing refers to any more. Its history stays.")
+    public Deleted deleteZone(
+            @NonNull @Description("Which zone.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return new Deleted(editing.delete(Zone.class, input, reason, (zone, violations) -> {}));
+    }
+}

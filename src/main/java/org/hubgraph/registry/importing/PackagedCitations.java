@@ -1,0 +1,16 @@
+package org.hubgraph.registry.importing;
+
+import java.util.List;
+
+import org.hubgraph.registry.entry.Stored;
+
+/** Where the citations of packaged records go; the room of sources implements it. */
+public interface PackagedCitations {
+
+    /**
+     * @param subject what they are about, stored already
+     * @param citations at least one: a fact that nobody states has no place in the registry
+     * @param at the field they stand in, such as {@code citations}
+     */
+    void store(Stored subject, List<PackagedCitation> citations, String at);
+}

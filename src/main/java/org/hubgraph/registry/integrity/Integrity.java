@@ -1,0 +1,27 @@
+package org.hubgraph.registry.integrity;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.graphql.projection.ListSize;
+
+/** What a check of the whole registry has found. */
+@Description("Whether all references in the registry are right.")
+public record Integrity(
+        @NonNull @Description("True if no fault was found.") Boolean intact,
+
+        @NonNull
+        @ListSize(most = 100)
+        @Description("The faults, one item for each field and problem that has any; at most 100.")
+        List<@NonNull IntegrityFault> faults) {
+
+    static Integrity of(List<IntegrityFault> faults) {
+        return new Integrity(faults.isEmpty(), faults);
+    }
+
+    int count() {
+        return faults.stream().mapToInt(IntegrityFault::count).sum();
+    }
+}

@@ -1,0 +1,17 @@
+package org.hubgraph.registry.integrity;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("How a fault is repaired.")
+public enum IntegrityRemedy {
+    @Description("The object is deleted, with its citations and all that belongs to it.")
+    DELETE,
+    @Description("The field is set to null.")
+    CLEAR,
+    @Description("The field gets the value of the object it refers to.")
+    CORRECT,
+    @Description("Nothing: a person has to look at it.")
+    NONE
+}

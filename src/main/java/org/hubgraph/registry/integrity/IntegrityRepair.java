@@ -1,0 +1,115 @@
+package org.hubgraph.registry.integrity;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hubgraph.database.reference.Reference;
+import org.hubgraph.database.reference.Reference.Rows;
+import org.hubgraph.database.reference.ReferenceModel;
+import org.hubgraph.database.reference.RefersTo.Holding;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.integrity.IntegrityCheck.Kind;
+
+/** Takes away what refers to nothing. All is done by way of objects, so that the history has it. */
+@ApplicationScoped
+class IntegrityRepair {
+    private final EntityManager entities;
+    private final ReferenceModel model;
+    private final IntegrityCheck check;
+    private final Editing editing;
+
+    IntegrityRepair(EntityManager entities, ReferenceModel model, IntegrityCheck check, Editing editing) {
+        this.entities = entities;
+        this.model = model;
+        this.check = check;
+        this.editing = editing;
+    }
+
+    /** @return how many faults were repaired */
+    int run(RepairIntegrity input, String reason) {
+        editing.examine(input, reason).check();
+        int most = input.most == null ? 1 : input.most;
+        int repaired = 0;
+        for (Kind kind : check.kinds()) {
+            if (kind.remedy() == IntegrityRemedy.NONE || repaired == most) {
+                continue;
+            }
+            var removed = new HashSet<UUID>();
+            for (UUID key : check.find(kind, most - repaired)) {
+                repair(kind, key, removed);
+                repaired++;
+            }
+            entities.flush();
+        }
+        return repaired;
+    }
+
+    private void repair(Kind kind, UUID key, Set<UUID> removed) {
+        var row = entities.find(kind.rows().type(), key);
+        if (row == null || removed.contains(key)) {
+            return;
+        }
+        switch (kind.remedy()) {
+            case CLEAR -> model.set(row, kind.reference().attribute(), null);
+            case CORRECT -> {
+                var reference = kind.reference();
+                var target = entities.find(reference.targets().get(0).type(), model.get(row, reference.attribute()));
+                model.set(row, reference.copy(), model.get(target, reference.copied()));
+            }
+            case DELETE -> remove(kind.rows(), row, key, removed);
+            case NONE -> {}
+        }
+    }
+
+    /** With all that belongs to it. What may be without it stays, and is without it. */
+    private void remove(Rows rows, Object row, UUID key, Set<UUID> removed) {
+        removed.add(key);
+        for (Reference reference : model.all()) {
+            if (reference.holding() != Holding.FORMER && reference.targets().contains(rows)) {
+                for (Object referring : listTo(reference, key)) {
+                    var its = (UUID) entities.getEntityManagerFactory()
+                            .getPersistenceUnitUtil()
+                            .getIdentifier(referring);
+                    if (reference.optional()) {
+                        model.set(referring, reference.attribute(), null);
+                    } else if (!removed.contains(its)) {
+                        remove(reference.from(), referring, its, removed);
+                    }
+                }
+            }
+        }
+        touchOwners(rows, row, removed);
+        entities.remove(row);
+    }
+
+    private List<?> listTo(Reference reference, UUID key) {
+        return entities.createQuery(
+                        "from " + reference.from().name() + " where " + reference.attribute() + " = ?1",
+                        reference.from().type())
+                .setParameter(1, key)
+                .getResultList();
+    }
+
+    /** What is part of an object changes it: a citation its subject, a participant the visit. */
+    private void touchOwners(Rows rows, Object row, Set<UUID> removed) {
+        for (Reference reference : model.all()) {
+            boolean part = reference.typeAttribute() != null || !(row instanceof Stored);
+            var key = reference.from().equals(rows) && part ? (UUID) model.get(row, reference.attribute()) : null;
+            if (key == null || removed.contains(key)) {
+                continue;
+            }
+            for (Rows target : reference.targets()) {
+                if (Stored.class.isAssignableFrom(target.type())
+                        && entities.find(target.type(), key) instanceof Stored owner) {
+                    editing.touch(owner);
+                }
+            }
+        }
+    }
+}

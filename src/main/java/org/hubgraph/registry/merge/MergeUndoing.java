@@ -1,0 +1,179 @@
+package org.hubgraph.registry.merge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.arc.All;
+
+import org.hubgraph.failure.Conflict;
+import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.FormerStates;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.Entry;
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.MergedEntry;
+import org.hubgraph.registry.entry.MergedPart;
+import org.hubgraph.registry.entry.NodeTables;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.StoredChange;
+import org.hubgraph.value.Shown;
+
+/**
+ * How a merge is undone. What the merged entry was is in its history; what the merge moved was kept with it. All goes back
+ * that still is the survivor's, as it is now, so that nothing is lost that editors have done since.
+ */
+@ApplicationScoped
+class MergeUndoing {
+
+    private final EntityManager entities;
+    private final Editing editing;
+    private final EntryIndex index;
+    private final MergedNames names;
+    private final MergedEntries redirects;
+    private final FormerStates states;
+    private final NodeTables tables;
+    private final List<Moving> movings;
+    private final Event<StoredChange> changes;
+
+    MergeUndoing(
+            EntityManager entities,
+            Editing editing,
+            EntryIndex index,
+            MergedNames names,
+            MergedEntries redirects,
+            FormerStates states,
+            NodeTables tables,
+            @All List<Moving> movings,
+            Event<StoredChange> changes) {
+        this.entities = entities;
+        this.editing = editing;
+        this.index = index;
+        this.names = names;
+        this.redirects = redirects;
+        this.states = states;
+        this.tables = tables;
+        this.movings = movings;
+        this.changes = changes;
+    }
+
+    /**
+     * @throws NotFound if the id is none of a merged entry
+     * @throws Conflict if the survivor is no longer in the version that the client has read
+     * @throws InvalidInput with all that stands in the way
+     */
+    MergeUndone undo(UndoMerge input, String reason) {
+        var violations = editing.examine(input, reason);
+        var merged = GlobalId.parse(input.mergedId)
+                .flatMap(id -> redirects.find(id.key()).filter(known -> known.typeName.equals(id.type())))
+                .orElseThrow(() -> new NotFound(
+                        "No entry with the id \"" + Shown.of(input.mergedId) + "\" is merged into another one."));
+        return undo(merged, type(merged), input.survivorVersion, violations);
+    }
+
+    private Class<? extends RegistryEntry> type(MergedEntry merged) {
+        return tables.type(merged.typeName).orElseThrow().asSubclass(RegistryEntry.class);
+    }
+
+    private <E extends RegistryEntry> MergeUndone undo(
+            MergedEntry merged, Class<E> type, Integer version, Violations violations) {
+        var survivor = editing.present(type, id(merged, merged.survivorKey), version);
+        var former = former(merged, type, violations);
+        var restored = index.restore(type, former, survivor);
+        movings.forEach(moving -> moving.prepare(restored));
+        var parts = parts(merged);
+        names.take(parts.getOrDefault(EntryMerging.NAMES, List.of()), survivor, violations);
+        takeIds(parts.getOrDefault(EntryMerging.EXTERNAL_IDS, List.of()), survivor, restored);
+        editing.touch(restored);
+        editing.touch(survivor);
+        // Before anything refers to one of the two: references by name are checked at once.
+        entities.flush();
+
+        movings.forEach(moving ->
+                moving.moveBack(parts.getOrDefault(moving.name(), List.of()), survivor, restored, violations));
+        entities.flush();
+        movings.forEach(moving -> moving.check(survivor, restored, violations));
+        violations.check();
+
+        redirects.release(merged);
+        entities.flush();
+        changes.fire(new StoredChange(restored, StoredChange.Kind.RESTORED));
+        return new MergeUndone((Entry) restored, (Entry) survivor);
+    }
+
+    /** What the entry was, if it can be that again. Its slug is another one where that is in use: to see what else is wrong. */
+    private <E extends RegistryEntry> E former(MergedEntry merged, Class<E> type, Violations violations) {
+        if (!merged.targetKey.equals(merged.survivorKey)) {
+            violations.add(
+                    "was merged into " + id(merged, merged.targetKey)
+                            + ", which was merged itself later: undo that merge first.",
+                    Moving.MERGED_ID);
+        }
+        if (merged.mergedJustNow) {
+            violations.add("is merged by this very request: leave that out of it.", Moving.MERGED_ID);
+        }
+        violations.check();
+        var former = states.find(type, merged.mergedKey, merged.mergedVersion);
+        if (former.isEmpty()) {
+            violations.add("is no longer on record as what it was.", Moving.MERGED_ID);
+        }
+        violations.check();
+        if (editing.isHeld(type, merged.mergedSlug)) {
+            violations.add(
+                    "had the slug \"" + merged.mergedSlug + "\", which another " + merged.typeName
+                            + " has got since: give that one another first.",
+                    Moving.MERGED_ID);
+            former.get().slug = merged.mergedKey.toString();
+        }
+        return former.get();
+    }
+
+    private static String id(MergedEntry merged, UUID key) {
+        return new GlobalId(merged.typeName, key).text();
+    }
+
+    /**
+     * What the merge has moved, by its kind. Another entry that was merged into the same one later may have had the same:
+     * then the survivor keeps it, as what it has got from that one.
+     */
+    private Map<String, List<MergedPart>> parts(MergedEntry merged) {
+        var parts = redirects.listParts(List.of(merged.mergedKey));
+        var beside = redirects.listBeside(merged).stream()
+                .map(other -> other.mergedKey)
+                .toList();
+        var shared = redirects.listParts(beside).stream()
+                .filter(part -> part.shared)
+                .collect(Collectors.toMap(MergeUndoing::what, part -> part, (one, other) -> one));
+        for (MergedPart part : parts) {
+            var other = part.shared ? null : shared.get(what(part));
+            if (other != null) {
+                other.shared = false;
+                // Of a name, the kind that it has now; of other things, what the other entry had.
+                other.detail = part.kind.equals(EntryMerging.NAMES) ? part.detail : other.detail;
+                part.shared = true;
+            }
+        }
+        return parts.stream().collect(Collectors.groupingBy(part -> part.kind));
+    }
+
+    private static List<String> what(MergedPart part) {
+        return List.of(part.kind, part.item);
+    }
+
+    private void takeIds(List<MergedPart> parts, RegistryEntry survivor, RegistryEntry restored) {
+        var moved = parts.stream().map(part -> part.item).collect(Collectors.toSet());
+        var back = index.idsOf(survivor).stream()
+                .filter(id -> moved.contains(EntryMerging.item(id)))
+                .toList();
+        index.moveIds(back, restored);
+    }
+}

@@ -1,0 +1,77 @@
+package org.hubgraph.registry.merge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.MergedPart;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.value.Name;
+import org.hubgraph.value.NameKind;
+
+/** The names that a survivor gets by a merge: behind its own ones, and none that was official is official for it. */
+@ApplicationScoped
+class MergedNames {
+    private final EntryIndex index;
+
+    MergedNames(EntryIndex index) {
+        this.index = index;
+    }
+
+    /** @return a part for each name of the merged entry, with what kind of name it is to the survivor */
+    List<MergedPart> give(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
+        var names = new ArrayList<>(survivor.allNames.all());
+        var parts = new ArrayList<MergedPart>();
+        for (Name name : merged.allNames.all()) {
+            var kind = name.kind() == NameKind.OFFICIAL ? NameKind.ALIAS : name.kind();
+            boolean known = names.stream().anyMatch(own -> item(own).equals(item(name)));
+            parts.add(MergedPart.of(item(name), kind.name(), known));
+            if (!known) {
+                names.add(new Name(name.text(), name.language(), kind));
+            }
+        }
+        if (names.size() > Names.MOST) {
+            violations.add(
+                    "has too many names for the survivor, which can have at most " + Names.MOST + ".",
+                    Moving.MERGED_ID);
+        }
+        var all = EntryEditing.names(names, violations, Moving.MERGED_ID);
+        if (violations.isEmpty()) {
+            rename(survivor, all);
+        }
+        return parts;
+    }
+
+    /** Takes away those that the survivor has got and that are as they were then. */
+    void take(List<MergedPart> parts, RegistryEntry survivor, Violations violations) {
+        var given = new HashMap<String, String>();
+        parts.stream().filter(part -> !part.shared).forEach(part -> given.put(part.item, part.detail));
+        var left = survivor.allNames.all().stream()
+                .filter(name -> !name.kind().name().equals(given.get(item(name))))
+                .toList();
+        if (left.isEmpty()) {
+            violations.add("would leave the survivor without a name; add one to it first.", Moving.MERGED_ID);
+        } else {
+            rename(survivor, new Names(left));
+        }
+    }
+
+    private void rename(RegistryEntry survivor, Names names) {
+        if (!names.equals(survivor.allNames)) {
+            survivor.rename(names);
+            index.rename(survivor);
+        }
+    }
+
+    /** Names are alike if their text and language are, whatever kind of name they are. */
+    private static String item(Name name) {
+        return Objects.toString(name.language(), "") + " " + name.text();
+    }
+}

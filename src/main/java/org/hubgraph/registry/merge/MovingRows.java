@@ -1,0 +1,45 @@
+package org.hubgraph.registry.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.MergedPart;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Stored;
+
+/** Rows that refer to entries, and refer to another one after a merge. Rows that are alike then stay. */
+public interface MovingRows<R extends Stored> extends Moving {
+
+    /** Those that refer to an entry; none to entries of types that they cannot refer to. */
+    List<R> listTo(RegistryEntry entry);
+
+    /**
+     * Makes a row that refers to the one entry refer to the other.
+     *
+     * @param violations gets why it cannot
+     */
+    void lead(R row, RegistryEntry from, RegistryEntry to, Violations violations);
+
+    @Override
+    default List<MergedPart> move(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
+        var parts = new ArrayList<MergedPart>();
+        for (R row : listTo(merged)) {
+            lead(row, merged, survivor, violations);
+            parts.add(MergedPart.of(row.key));
+        }
+        return parts;
+    }
+
+    @Override
+    default void moveBack(
+            List<MergedPart> parts, RegistryEntry survivor, RegistryEntry restored, Violations violations) {
+        var moved = parts.stream().map(part -> part.item).collect(Collectors.toSet());
+        for (R row : listTo(survivor)) {
+            if (moved.contains(row.key.toString())) {
+                lead(row, survivor, restored, violations);
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.hubgraph.registry.partnership;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.tenant.Tenant;
+
+/** What one organisation is to another. */
+@Entity
+@Audited
+@Table(name = "partnership")
+@Description("What one organisation, the source, is to another, the target.")
+public class Partnership extends DatedRelation implements Cited {
+
+    @Ignore
+    @Column(name = "source_id")
+    @RefersTo(Tenant.class)
+    public UUID sourceKey;
+
+    @Ignore
+    @Column(name = "target_id")
+    @RefersTo(Tenant.class)
+    public UUID targetKey;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What the source is to the target.")
+    public PartnershipKind kind;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("source", Tenant.class, sourceKey)
+                .put("target", Tenant.class, targetKey)
+                .put("kind", kind)
+                .put("since", since)
+                .put("until", until)
+                .put("ended", ended);
+    }
+}

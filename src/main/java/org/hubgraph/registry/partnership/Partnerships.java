@@ -1,0 +1,86 @@
+package org.hubgraph.registry.partnership;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.NodeTable;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.merge.MovingRows;
+import org.hubgraph.registry.tenant.Tenant;
+
+/** The table of partnerships. */
+@ApplicationScoped
+public class Partnerships
+        implements PanacheRepositoryBase<Partnership, UUID>,
+                NodeTable<Partnership>,
+                References,
+                MovingRows<Partnership> {
+
+    @Override
+    public Class<Partnership> type() {
+        return Partnership.class;
+    }
+
+    @Override
+    public List<Partnership> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    /** The partnerships in which tenants are the source or the target, earliest first, undated last. */
+    Listing ofTenants(PartnershipKind kind) {
+        return new Listing(
+                "Tenant.partnerships",
+                List.of("Partnership x"),
+                "Partnership x join Tenant o on (o.key = x.sourceKey or o.key = x.targetKey)",
+                "o.key",
+                kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
+                Order.of(List.of(SortKeys.date("SINCE", "x.since", Direction.ASC)), "x.key"));
+    }
+
+    @Override
+    public String name() {
+        return "partnerships";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Tenant) {
+            return count("sourceKey = ?1 or targetKey = ?1", object.key);
+        }
+        return 0;
+    }
+
+    @Override
+    public List<Partnership> listTo(RegistryEntry entry) {
+        return list("sourceKey = ?1 or targetKey = ?1", entry.key);
+    }
+
+    @Override
+    public void lead(Partnership partnership, RegistryEntry from, RegistryEntry to, Violations violations) {
+        if (partnership.sourceKey.equals(from.key)) {
+            partnership.sourceKey = to.key;
+        } else {
+            partnership.targetKey = to.key;
+        }
+        if (partnership.sourceKey.equals(partnership.targetKey)) {
+            violations.add(
+                    "has a partnership with the survivor, " + partnership.getId()
+                            + ", which would be one with itself: delete it first.",
+                    MERGED_ID);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.hubgraph.registry.person;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.arc.All;
+
+import org.hubgraph.registry.change.Authorship;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.ErasedSlug;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.StoredChange;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Mentions;
+import org.hubgraph.registry.erasure.Traces;
+import org.hubgraph.value.PartialDate;
+
+/** Takes a person out of the registry: what identifies them, wherever it stands. What stays is that there was somebody. */
+@ApplicationScoped
+class Erasing {
+    private final Editing editing;
+    private final People people;
+    private final EntryIndex index;
+    private final MergedEntries redirects;
+    private final List<Traces> traces;
+    private final Mentions mentions;
+    private final Previews previews;
+    private final Event<StoredChange> changes;
+    private final EntityManager entities;
+    private final Authorship authorship;
+    private final Clock clock;
+
+    Erasing(
+            Editing editing,
+            People people,
+            EntryIndex index,
+            MergedEntries redirects,
+            @All List<Traces> traces,
+            Mentions mentions,
+            Previews previews,
+            Event<StoredChange> changes,
+            EntityManager entities,
+            Authorship authorship,
+            Clock clock) {
+        this.editing = editing;
+        this.people = people;
+        this.index = index;
+        this.redirects = redirects;
+        this.traces =
+                traces.stream().sorted(Comparator.comparingInt(Traces::order)).toList();
+        this.mentions = mentions;
+        this.previews = previews;
+        this.changes = changes;
+        this.entities = entities;
+        this.authorship = authorship;
+        this.clock = clock;
+    }
+
+    /** Nothing is changed without the token of the preview. */
+    PersonErasure erase(ErasePerson input, String reason) {
+        var found = new ArrayList<Erasure>();
+        var person = editing.change(Person.class, input, reason, (known, violations) -> {
+            // Else the version is refused anyway: a scan takes time.
+            if (known.isErased() || !known.version.equals(input.version)) {
+                return;
+            }
+            var erasure = erasure(known, input);
+            if (erasure.isNamedIn(authorship.reason())) {
+                violations.addTo("reason", "must not name the person: it remains readable.");
+            }
+            found.add(erasure);
+        });
+        var erasure = found.get(0);
+        var preview = previews.of(person, erasure);
+        if (input.token == null) {
+            return new PersonErasure(person, preview);
+        }
+        if (!input.token.equals(preview.token())) {
+            throw new ErasureOutdated(preview);
+        }
+        carryOut(person, erasure);
+        return new PersonErasure(person, null);
+    }
+
+    private void carryOut(Person person, Erasure erasure) {
+        erasure.slugs()
+                .forEach(slug -> ErasedSlug.of(Person.class, person.key, slug).persist());
+        clear(person, erasure);
+        entities.flush();
+        people.clearHistory(person, erasure.entries());
+        traces.forEach(keeper -> keeper.erase(erasure));
+        entities.flush();
+        changes.fire(new StoredChange(person, StoredChange.Kind.ERASED));
+        // What was read of others before may name the person still.
+        entities.clear();
+    }
+
+    /** With the slugs and names that the person ever had. */
+    private Erasure erasure(Person person, ErasePerson input) {
+        var slugs = new LinkedHashSet<String>();
+        var names = new LinkedHashSet<String>();
+        var merged = redirects.listTo(person);
+        var keys = new HashSet<>(merged);
+        keys.add(person.key);
+        var states = new ArrayList<Person>();
+        states.add(person);
+        states.addAll(people.history(keys));
+        for (Person state : states) {
+            slugs.add(state.slug);
+            state.allNames.all().forEach(name -> names.add(name.text()));
+        }
+        names.addAll(slugs);
+        var replace = input.replace == null ? List.<String>of() : input.replace;
+        names.addAll(replace);
+        var erasure = new Erasure(person.key, person.getId(), merged, slugs, PersonWords.of(names));
+        traces.forEach(keeper -> keeper.gather(erasure));
+        mentions.exemptHomonyms(erasure);
+        erasure.decide(replace, input.keep == null ? List.of() : input.keep);
+        return erasure;
+    }
+
+    private void clear(Person person, Erasure erasure) {
+        person.erasedOn = new PartialDate(LocalDate.now(clock).toString());
+        person.slug = "erased-" + person.key;
+        person.rename(Names.NONE);
+        person.describe(Texts.NONE);
+        index.forget(person, erasure.entries());
+    }
+}

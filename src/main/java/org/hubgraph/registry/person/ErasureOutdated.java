@@ -1,0 +1,26 @@
+package org.hubgraph.registry.person;
+
+import java.util.Map;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+
+/** What a preview says is no longer so. A fresh one is in {@code extensions}. */
+final class ErasureOutdated extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ErasurePreview preview;
+
+    ErasureOutdated(ErasurePreview preview) {
+        super(
+                Code.CONFLICT,
+                "Nothing was erased: something has changed since the preview, or the input is another. Look at the new"
+                        + " preview, and send its token.");
+        this.preview = preview;
+    }
+
+    @Override
+    public Map<String, ?> details() {
+        return Map.of("preview", preview.asMap());
+    }
+}

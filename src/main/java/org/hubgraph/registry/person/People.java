@@ -1,0 +1,109 @@
+package org.hubgraph.registry.person;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.envers.AuditReaderFactory;
+import org.hibernate.envers.query.AuditEntity;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.entry.EntryTable;
+import org.hubgraph.registry.entry.ErasedSlug;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** The table of people. */
+@ApplicationScoped
+public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<Person> {
+    private final Limits limits;
+    private final MergedEntries merged;
+
+    People(Limits limits, MergedEntries merged) {
+        this.limits = limits;
+        this.merged = merged;
+    }
+
+    @Override
+    public Class<Person> type() {
+        return Person.class;
+    }
+
+    @Override
+    public List<Person> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    @Override
+    public MergedEntries merged() {
+        return merged;
+    }
+
+    /** Somebody by a slug of the packaged registry, which may be that of somebody erased. */
+    public Optional<Person> findPackaged(String slug) {
+        return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
+    }
+
+    /** Whether the slug belonged to an erased person and has not been given to another one. */
+    public boolean isErased(String slug) {
+        return findPackaged(slug).filter(Person::isErased).isPresent();
+    }
+
+    /** Every state that any of them ever had. */
+    List<Person> history(Collection<UUID> keys) {
+        List<?> states = AuditReaderFactory.get(getEntityManager())
+                .createQuery()
+                .forRevisionsOfEntity(Person.class, true, true)
+                .add(AuditEntity.id().in(keys))
+                .getResultList();
+        return states.stream().map(Person.class::cast).toList();
+    }
+
+    /** Makes every state of an erased person, and of those that were merged into them, what they are now. */
+    void clearHistory(Person erased, Collection<UUID> keys) {
+        getEntityManager()
+                .createNativeQuery("update person_history set (slug, names, descriptions, name, name_key, description,"
+                        + " erased_on) = (select slug, names, descriptions, name, name_key, description, erased_on"
+                        + " from person where id = ?1) where id in (?2)")
+                .setParameter(1, erased.key)
+                .setParameter(2, keys)
+                .executeUpdate();
+    }
+
+    /** All but those who were erased. */
+    Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {
+        var known = Condition.of("p.erasedOn is null");
+        return new Listing("people", List.of("Person p"), "Person p", null, known.and(where(filter)), order(orderBy));
+    }
+
+    private Condition where(PersonFilter filter) {
+        return filter == null ? Condition.ALWAYS : new PersonConditions(new FilterBudget(limits)).of(filter);
+    }
+
+    private static Order order(List<PersonOrder> orderBy) {
+        var keys = orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", "p.nameKey", Direction.ASC))
+                : orderBy.stream().map(People::key).toList();
+        return Order.of(keys, "p.key");
+    }
+
+    private static SortKey key(PersonOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "p.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "p.slug", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "p.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "p.updatedAt", order.direction);
+        };
+    }
+}

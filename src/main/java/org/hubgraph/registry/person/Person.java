@@ -1,0 +1,38 @@
+package org.hubgraph.registry.person;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.hibernate.envers.Audited;
+
+import org.hubgraph.registry.entry.Entry;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.value.PartialDate;
+
+/** One person. Names are stored whole: which part is the family name depends on the language, and no source says. */
+@Entity
+@Audited
+@Table(name = "person")
+@Description("A person named in connection with a hub. Names are whole, in the order their source writes them.")
+public class Person extends RegistryEntry implements Entry {
+
+    @Description(
+            "When everything that identifies them was erased, on demand: the registry knows only that there was somebody."
+                    + " Null for everybody else.")
+    public PartialDate erasedOn;
+
+    @Override
+    @Ignore
+    public boolean isErased() {
+        return erasedOn != null;
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts().put("erasedOn", erasedOn);
+    }
+}

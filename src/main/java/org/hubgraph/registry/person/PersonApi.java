@@ -1,0 +1,56 @@
+package org.hubgraph.registry.person;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.AsKnownAt;
+import org.hubgraph.registry.entry.SlugOrId;
+
+/** People by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+@GraphQLApi
+public class PersonApi {
+    private final AsKnownAt past;
+    private final People people;
+    private final Pages pages;
+
+    PersonApi(People people, Pages pages, AsKnownAt past) {
+        this.past = past;
+        this.people = people;
+        this.pages = pages;
+    }
+
+    @Query
+    @Description("One person by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Person person(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
+        return SlugOrId.find(Person.class, id, slug, people::findByKey, people::findBySlug);
+    }
+
+    @Query
+    @Description("People, by name unless another order is asked for.")
+    @Statements(1)
+    public PersonConnection people(
+            @Description(ArgumentTexts.FILTER) PersonFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull PersonOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return new PersonConnection(pages.root(people.listing(filter, orderBy), request));
+    }
+}

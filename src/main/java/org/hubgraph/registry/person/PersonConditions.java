@@ -1,0 +1,25 @@
+package org.hubgraph.registry.person;
+
+import java.util.ArrayList;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.filter.FilterBudget;
+
+/** A {@link PersonFilter} as a condition on the alias {@code p}. */
+final class PersonConditions {
+    private final FilterBudget budget;
+
+    PersonConditions(FilterBudget budget) {
+        this.budget = budget;
+    }
+
+    Condition of(PersonFilter filter) {
+        var all = new ArrayList<Condition>();
+        budget.in(all, "p.slug", filter.slugs);
+        budget.name(all, "p", filter.name);
+        budget.externalId(all, "p", filter.externalId);
+        budget.changedSince(all, "p", filter.updatedSince);
+        budget.combined(all, filter.and, filter.or, filter.not, this::of);
+        return Condition.allOf(all);
+    }
+}

@@ -1,0 +1,84 @@
+package org.hubgraph.registry.source;
+
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.CitationRank;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.Node;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.value.LanguageTag;
+
+/** That a source states a fact about an object. */
+@Entity
+@Audited
+@Table(name = "citation")
+@Description("That a source states a fact, and in which words.")
+public class Citation extends Stored implements Node {
+    /** The most citations of one object, each field of it counted alone: its list of them comes in one piece. */
+    static final int MOST = 1_000;
+
+    @Ignore
+    public String subjectType;
+
+    @Ignore
+    @Column(name = "subject_id")
+    @RefersTo(value = Cited.class, typeIn = "subjectType", reliesOn = "erasedOn")
+    public UUID subjectKey;
+
+    @Ignore
+    @Column(name = "source_id")
+    @RefersTo(Source.class)
+    public UUID sourceKey;
+
+    @Description(
+            "The field of the subject whose value the source states, such as `openedOn`; null for the subject as a whole.")
+    public String field;
+
+    @Description("The exact words of the source; null if it cannot be quoted.")
+    public String quote;
+
+    @Description("The language of the quote; null without one.")
+    public LanguageTag quoteLanguage;
+
+    @Description("The value this source states, where it must be told from others; null where it is the value shown.")
+    public String statedValue;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("Whether the registry follows it.")
+    public CitationRank rank = CitationRank.NORMAL;
+
+    @Description("What a reader should know about it; null if nothing.")
+    public String note;
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("subject", new GlobalId(subjectType, subjectKey).text())
+                .put("source", Source.class, sourceKey)
+                .put("field", field)
+                .put("quote", quote)
+                .put("quoteLanguage", quoteLanguage)
+                .put("statedValue", statedValue)
+                .put("rank", rank)
+                .put("note", note);
+    }
+}

@@ -1,0 +1,119 @@
+package org.hubgraph.registry.source;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.NodeTables;
+import org.hubgraph.registry.entry.Stored;
+
+/** Changes of single citations. Each is a change of the object that the citation is about, which gets a new version. */
+@GraphQLApi
+public class CitationCuration {
+    private final Editing editing;
+    private final CitationEditing citing;
+    private final Citations citations;
+    private final NodeTables nodes;
+
+    CitationCuration(Editing editing, CitationEditing citing, Citations citations, NodeTables nodes) {
+        this.editing = editing;
+        this.citing = citing;
+        this.citations = citations;
+        this.nodes = nodes;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds a citation to an object, which is a change of the object.")
+    public CitationChanged addCitation(
+            @NonNull @Description("The citation.") AddCitation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new CitationChanged(editing.create(new Citation(), input, reason, (citation, violations) -> {
+            var subject = subject(input.subject, violations);
+            if (subject != null) {
+                citing.checkRoom(subject, 1, "subject", violations);
+                citing.fill(citation, subject, input.field, input, violations);
+                editing.touch(subject);
+            }
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description(
+            "Changes a citation, and with it the object it is about: what is left out stays, what is null is cleared.")
+    public CitationChanged updateCitation(
+            @NonNull @Description("Which citation, and what of it.") UpdateCitation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new CitationChanged(editing.change(Citation.class, input, reason, (citation, violations) -> {
+            Given.required(
+                    input.source,
+                    named -> {
+                        var source = editing.named(Source.class, named, violations, "source");
+                        citation.sourceKey = source == null ? citation.sourceKey : source.key;
+                    },
+                    violations,
+                    "source");
+            Given.optional(input.field, field -> citation.field = field);
+            Given.optional(input.quote, quote -> citation.quote = quote);
+            if (citation.quote == null) {
+                // It goes with its quote, unless the client says otherwise.
+                citation.quoteLanguage = null;
+            }
+            Given.optional(input.quoteLanguage, language -> citation.quoteLanguage = language);
+            Given.optional(input.statedValue, value -> citation.statedValue = value);
+            Given.required(input.rank, rank -> citation.rank = rank, violations, "rank");
+            Given.optional(input.note, note -> citation.note = note);
+            var subject = subject(citation);
+            editing.refuseErased(subject, violations, "id");
+            citing.check(citation, subject, "field", violations);
+            editing.touch(subject);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description(
+            "Deletes a citation, which is a change of the object it is about. The only one of an object stays, for a"
+                    + " fact that nobody states has no place in the registry.")
+    public Deleted deleteCitation(
+            @NonNull @Description("Which citation.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new Deleted(editing.delete(Citation.class, input, reason, (citation, violations) -> {
+            if (citations.count("subjectKey", citation.subjectKey) == 1) {
+                violations.add(
+                        "is the only citation of its " + citation.subjectType
+                                + ": add another first, or delete what it is about.",
+                        "id");
+            }
+            editing.touch(subject(citation));
+        }));
+    }
+
+    private Stored subject(Citation citation) {
+        String id = new GlobalId(citation.subjectType, citation.subjectKey).text();
+        return nodes.type(citation.subjectType)
+                .flatMap(type -> editing.find(type, id).map(Stored.class::cast))
+                .orElseThrow();
+    }
+
+    private Stored subject(String id, Violations violations) {
+        var types = nodes.types().stream().filter(Cited.class::isAssignableFrom).toList();
+        return editing.namedAmong(types, "object that can be cited", id, violations, "subject");
+    }
+}

@@ -1,0 +1,124 @@
+package org.hubgraph.registry.source;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.registry.change.CitationContent;
+import org.hubgraph.registry.change.Citing;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.NewCitation;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.CitationRank;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.value.LanguageTag;
+
+/** Stores the citations of commands: one row for each field that a citation covers. */
+@ApplicationScoped
+class CitationEditing implements Citing {
+    private static final String CITATIONS = "citations";
+    private final Citations citations;
+    private final FieldNames fields;
+    private final Editing editing;
+
+    CitationEditing(Citations citations, FieldNames fields, Editing editing) {
+        this.citations = citations;
+        this.fields = fields;
+        this.editing = editing;
+    }
+
+    @Override
+    public void add(Stored subject, List<NewCitation> given, Violations violations) {
+        if (given != null && !given.isEmpty()) {
+            int rows = given.stream().mapToInt(each -> covered(each).size()).sum();
+            checkRoom(subject, rows, CITATIONS, violations);
+        }
+        var seen = new HashSet<List<?>>();
+        for (int place = 0; given != null && place < given.size(); place++) {
+            add(subject, given.get(place), seen, violations.below(CITATIONS, place));
+        }
+    }
+
+    /** @param path where the citations, or what they are about, stand in the input */
+    void checkRoom(Stored subject, int more, String path, Violations violations) {
+        // What is new is in no table yet, and has none.
+        long present = subject.version == null ? 0 : citations.count("subjectKey", subject.key);
+        if (present + more > Citation.MOST) {
+            violations.add(
+                    "has " + present + " citations, and may have " + Citation.MOST
+                            + ", each field counted alone: delete some, or add fewer.",
+                    path);
+        }
+    }
+
+    /** @param seen what others of the same input state */
+    private void add(Stored subject, NewCitation given, Set<List<?>> seen, Violations violations) {
+        var source = editing.named(Source.class, given.source, violations, "source");
+        checkQuote(given.quote, given.quoteLanguage, violations);
+        var fields = covered(given);
+        for (int place = 0; place < fields.size(); place++) {
+            String field = fields.get(place);
+            checkField(subject, field, "fields", violations);
+            var citation = set(new Citation(), subject, source, field, given);
+            if (source != null && !seen.add(List.copyOf(citation.facts().asMap().entrySet()))) {
+                violations.add(Violations.TWICE, field == null ? new Object[0] : new Object[] {"fields", place});
+            }
+            citations.persist(citation);
+        }
+    }
+
+    /** Puts an input into a citation, and what is wrong with it into the violations. */
+    void fill(Citation citation, Stored subject, String field, CitationContent given, Violations violations) {
+        var source = editing.named(Source.class, given.source, violations, "source");
+        check(set(citation, subject, source, field, given), subject, "field", violations);
+    }
+
+    /** @param path where the name of the field stands in the input */
+    void check(Citation citation, Stored subject, String path, Violations violations) {
+        checkQuote(citation.quote, citation.quoteLanguage, violations);
+        checkField(subject, citation.field, path, violations);
+    }
+
+    @Override
+    public void removeAll(Stored subject) {
+        citations.list("subjectKey", subject.key).forEach(citations::delete);
+    }
+
+    private static List<String> covered(NewCitation citation) {
+        return citation.fields == null ? Collections.singletonList(null) : citation.fields;
+    }
+
+    private static void checkQuote(String quote, LanguageTag language, Violations violations) {
+        if (quote != null && language == null) {
+            violations.add("A quote needs its language.", "quoteLanguage");
+        } else if (quote == null && language != null) {
+            violations.add("is the language of a quote, and there is no quote.", "quoteLanguage");
+        }
+    }
+
+    private void checkField(Stored subject, String field, String path, Violations violations) {
+        try {
+            fields.check(List.of((Cited) subject), field);
+        } catch (Invalid unknown) {
+            violations.add(unknown.getMessage(), path);
+        }
+    }
+
+    private static Citation set(Citation row, Stored subject, Source source, String field, CitationContent given) {
+        row.subjectType = subject.getClass().getSimpleName();
+        row.subjectKey = subject.key;
+        row.sourceKey = source == null ? null : source.key;
+        row.field = field;
+        row.quote = given.quote;
+        row.quoteLanguage = given.quoteLanguage;
+        row.statedValue = given.statedValue;
+        row.rank = given.rank == null ? CitationRank.NORMAL : given.rank;
+        row.note = given.note;
+        return row;
+    }
+}

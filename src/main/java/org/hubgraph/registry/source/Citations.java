@@ -1,0 +1,130 @@
+package org.hubgraph.registry.source;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.entry.NodeTable;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Traces;
+
+/** The table of citations. */
+@ApplicationScoped
+public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTable<Citation>, References, Traces {
+
+    /**
+     * That no citation of another source, which holds, states the same as the citation {@code c}: the same field of the same
+     * subject, and the same value, or the one that is shown.
+     */
+    private static final String UNSUPPORTED_BY_OTHERS = "not exists (select o.key from Citation o"
+            + " join Source s on s.key = o.sourceKey where o.subjectKey = c.subjectKey"
+            + " and o.field is not distinct from c.field and (o.statedValue is null or o.statedValue = c.statedValue)"
+            + " and o.rank <> DISPUTED and o.sourceKey <> c.sourceKey and s.withdrawnOn is null)";
+
+    @Override
+    public Class<Citation> type() {
+        return Citation.class;
+    }
+
+    @Override
+    public List<Citation> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    Listing ofSources() {
+        return new Listing(
+                "Source.citations",
+                List.of("Citation c"),
+                "Citation c",
+                "c.sourceKey",
+                Condition.ALWAYS,
+                Order.of(List.of(), "c.key"));
+    }
+
+    /** Those of sources, in the order they were recorded, without which nothing would be left to say so. */
+    Listing soleSupportOfSources() {
+        return new Listing(
+                "Source.soleSupportOf",
+                List.of("Citation c"),
+                "Citation c",
+                "c.sourceKey",
+                Condition.of("c.rank <> DISPUTED and " + UNSUPPORTED_BY_OTHERS),
+                Order.of(List.of(), "c.key"));
+    }
+
+    /** The citations of objects of any types whose source is withdrawn, and which no source that holds supports. */
+    List<Citation> listOnWithdrawnAlone(Collection<UUID> subjects) {
+        return getEntityManager()
+                .createQuery(
+                        "select c from Citation c join Source w on w.key = c.sourceKey where c.subjectKey in :subjects"
+                                + " and w.withdrawnOn is not null and c.rank <> DISPUTED and " + UNSUPPORTED_BY_OTHERS
+                                + " order by c.key",
+                        Citation.class)
+                .setParameter("subjects", subjects)
+                .getResultList();
+    }
+
+    /** The citations of objects of any types, in no order. */
+    List<Citation> listBySubjects(Collection<UUID> subjects, String field) {
+        return field == null
+                ? list("subjectKey in ?1", subjects)
+                : list("subjectKey in ?1 and field = ?2", subjects, field);
+    }
+
+    @Override
+    public String name() {
+        return "citations";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Source) {
+            return count("sourceKey", object.key);
+        }
+        return 0;
+    }
+
+    @Override
+    public int order() {
+        return 2;
+    }
+
+    @Override
+    public void gather(Erasure erasure) {
+        list("subjectKey in ?1", erasure.subjects()).forEach(citation -> erasure.addId(citation.getId()));
+    }
+
+    /** Of what is cited for the entry the source is left; where the object went, the citation goes too. */
+    @Override
+    public void erase(Erasure erasure) {
+        var subjects = erasure.subjects();
+        var citations = list("subjectKey in ?1", subjects);
+        for (Citation citation : citations) {
+            citation.quote = null;
+            citation.quoteLanguage = null;
+            citation.statedValue = null;
+            citation.note = null;
+        }
+        getEntityManager()
+                .createNativeQuery(
+                        "update citation_history set quote = null, quote_language = null, stated_value = null,"
+                                + " note = null where subject_id in (?1)")
+                .setParameter(1, subjects)
+                .executeUpdate();
+        // Written first: the history keeps what is deleted as it was read.
+        flush();
+        citations.stream()
+                .filter(citation -> erasure.gone().contains(citation.subjectKey))
+                .forEach(this::delete);
+    }
+}

@@ -1,0 +1,57 @@
+package org.hubgraph.registry.source;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.SingleLine;
+import org.hubgraph.value.WebAddress;
+
+@Description("Something published that facts are taken from.")
+public class CreateSource {
+    @Size(max = 100)
+    @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
+    @Description("A readable key, unique among sources; without it, one is made from the title, or the publisher.")
+    public String slug;
+
+    @NonNull
+    @SingleLine
+    @Size(max = 500)
+    @Description("Who published it. At most 500 characters.")
+    public String publisher;
+
+    @SingleLine
+    @Size(max = 1_000)
+    @Description("Its title. At most 1,000 characters.")
+    public String title;
+
+    @Size(max = Source.MOST_AUTHORS)
+    @Description("Its authors as it names them. At most 50.")
+    public List<@NonNull @SingleLine @Size(max = 500) String> authors;
+
+    @Description("Where it can be read.")
+    public WebAddress url;
+
+    @Description("The language it is written in.")
+    public LanguageTag language;
+
+    @Description("When it was published.")
+    public PartialDate publishedOn;
+
+    @Id
+    @Description("The source that it reports from: its id or its slug.")
+    public String relays;
+
+    @SingleLine
+    @Size(max = 100)
+    @Description("Under which licence its data may be used, as an SPDX identifier. At most 100 characters.")
+    public String licence;
+}

@@ -1,0 +1,84 @@
+package org.hubgraph.registry.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.MergedPart;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.merge.Moving;
+
+/**
+ * Makes the citations of a merged entry those of the survivor. One that states the value shown of the merged entry says from
+ * then on which value that was, where the survivor has another: it would state that one otherwise.
+ */
+@ApplicationScoped
+class MovingCitations implements Moving {
+    /** Of which the survivor has all that both had. */
+    private static final String NAMES = "names";
+    /** Of the column. */
+    private static final int STATED_CHARACTERS = 1_000;
+
+    private final Citations citations;
+
+    MovingCitations(Citations citations) {
+        this.citations = citations;
+    }
+
+    @Override
+    public String name() {
+        return citations.name();
+    }
+
+    @Override
+    public List<MergedPart> move(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
+        var was = merged.facts();
+        var is = survivor.facts();
+        var parts = new ArrayList<MergedPart>();
+        for (Citation citation : citations.list("subjectKey", merged.key)) {
+            citation.subjectKey = survivor.key;
+            String stated = citation.statedValue == null ? statedBefore(citation.field, was, is) : null;
+            if (stated != null) {
+                citation.statedValue = stated;
+            }
+            parts.add(MergedPart.of(citation.key.toString(), stated, false));
+        }
+        return parts;
+    }
+
+    private static String statedBefore(String field, Facts was, Facts is) {
+        String value = field == null || field.equals(NAMES) ? null : was.text(field);
+        if (value == null || value.equals(is.text(field))) {
+            return null;
+        }
+        return value.length() <= STATED_CHARACTERS ? value : value.substring(0, STATED_CHARACTERS - 1) + "…";
+    }
+
+    @Override
+    public void moveBack(
+            List<MergedPart> parts, RegistryEntry survivor, RegistryEntry restored, Violations violations) {
+        var all = citations.list("subjectKey", survivor.key);
+        var moved = new HashMap<String, MergedPart>();
+        parts.forEach(part -> moved.put(part.item, part));
+        var back = all.stream()
+                .filter(citation -> moved.containsKey(citation.key.toString()))
+                .toList();
+        for (Citation citation : back) {
+            citation.subjectKey = restored.key;
+            String stated = moved.get(citation.key.toString()).detail;
+            if (stated != null && stated.equals(citation.statedValue)) {
+                citation.statedValue = null;
+            }
+        }
+        if (back.isEmpty() && !parts.isEmpty()) {
+            violations.add("would come back without a citation, because all that it had are deleted.", MERGED_ID);
+        }
+        if (!back.isEmpty() && back.size() == all.size()) {
+            violations.add("would leave the survivor without a citation; add one to it first.", MERGED_ID);
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.hubgraph.registry.source;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.AsKnownAt;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.Node;
+import org.hubgraph.registry.entry.NodeTables;
+import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.entry.Stored;
+
+/** Sources, and what rests on them. */
+@GraphQLApi
+public class SourceApi {
+    private final AsKnownAt past;
+    private final Sources sources;
+    private final Citations citations;
+    private final NodeTables nodes;
+    private final FieldNames fields;
+    private final Pages pages;
+
+    SourceApi(Sources sources, Citations citations, NodeTables nodes, FieldNames fields, Pages pages, AsKnownAt past) {
+        this.past = past;
+        this.sources = sources;
+        this.citations = citations;
+        this.nodes = nodes;
+        this.fields = fields;
+        this.pages = pages;
+    }
+
+    @Query
+    @Description("One source by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public org.hubgraph.registry.source.Source source(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
+        return SlugOrId.find(
+                org.hubgraph.registry.source.Source.class, id, slug, sources::findByKey, sources::findBySlug);
+    }
+
+    @Query
+    @Description("All sources, newest first, undated last.")
+    @Statements(1)
+    public SourceConnection sources(
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return new SourceConnection(pages.root(sources.all(), pages.request(first, after, last, before)));
+    }
+
+    @Description("The source that this one reports from; null if it reports itself.")
+    public List<org.hubgraph.registry.source.Source> relays(@Source List<org.hubgraph.registry.source.Source> sources) {
+        return this.sources.align(
+                sources.stream().map(source -> source.relaysKey).toList());
+    }
+
+    @NonNull
+    @Description("Everything that rests on this source, in the order it was recorded.")
+    public List<@NonNull CitationConnection> citations(
+            @Source List<org.hubgraph.registry.source.Source> sources,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = sources.stream().map(source -> source.key).toList();
+        return pages.below(citations.ofSources(), pages.request(first, after, last, before), keys).stream()
+                .map(CitationConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description(
+            "What falls if this source falls: its citations for which no other source stands that is not withdrawn, in"
+                    + " the order they were recorded. Another source stands for one if it is cited for the same field of the same"
+                    + " object, or likewise for the object as a whole, and with the same stated value or with none. Disputed"
+                    + " citations count neither way; a source that relays another counts as one of its own.")
+    public List<@NonNull CitationConnection> soleSupportOf(
+            @Source List<org.hubgraph.registry.source.Source> sources,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = sources.stream().map(source -> source.key).toList();
+        return pages.below(citations.soleSupportOfSources(), pages.request(first, after, last, before), keys).stream()
+                .map(CitationConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description(
+            "Which of these facts rest on withdrawn sources alone: the citations of withdrawn sources for which none"
+                    + " stands that holds, as `Source.soleSupportOf` tells it, in the order they were recorded."
+                    + " Empty if there is no such fact.")
+    @ListSize(most = Citation.MOST)
+    public List<@NonNull List<@NonNull Citation>> restsOnWithdrawnAlone(@Source List<Cited> cited) {
+        var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
+        var bySubject = citations.listOnWithdrawnAlone(keys.stream().distinct().toList()).stream()
+                .collect(Collectors.groupingBy(citation -> citation.subjectKey));
+        return keys.stream().map(key -> bySubject.getOrDefault(key, List.of())).toList();
+    }
+
+    @NonNull
+    @Description("Who states these facts, and in which words: preferred citations first, disputed ones last."
+            + " At most 1000.")
+    @ListSize(most = Citation.MOST, assumedSize = 50)
+    public List<@NonNull List<@NonNull Citation>> citations(
+            @Source List<Cited> cited,
+            @Description("Only those of this field of the object, such as `openedOn`; without it, all.") String field) {
+        fields.check(cited, field);
+        var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
+        var bySubject = citations.listBySubjects(keys.stream().distinct().toList(), field).stream()
+                .sorted(Comparator.comparing((Citation citation) -> citation.rank)
+                        .thenComparing(citation -> citation.key.toString()))
+                .collect(Collectors.groupingBy(citation -> citation.subjectKey));
+        return keys.stream().map(key -> bySubject.getOrDefault(key, List.of())).toList();
+    }
+
+    @NonNull
+    @Description("What the source states something about.")
+    @Reads("subjectType")
+    public List<@NonNull Node> subject(@Source List<Citation> citations) {
+        var ids = citations.stream()
+                .map(citation -> new GlobalId(citation.subjectType, citation.subjectKey))
+                .toList();
+        return nodes.align(ids).stream().map(Node.class::cast).toList();
+    }
+
+    @NonNull
+    @Description("The source.")
+    public List<org.hubgraph.registry.source.@NonNull Source> source(@Source List<Citation> citations) {
+        return sources.align(
+                citations.stream().map(citation -> citation.sourceKey).toList());
+    }
+}

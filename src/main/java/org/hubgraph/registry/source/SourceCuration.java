@@ -1,0 +1,140 @@
+package org.hubgraph.registry.source;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
+
+/** Changes of sources. */
+@GraphQLApi
+public class SourceCuration {
+    private final Editing editing;
+    private final Sources sources;
+
+    SourceCuration(Editing editing, Sources sources) {
+        this.editing = editing;
+        this.sources = sources;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds a source, so that it can be cited.")
+    public SourceChanged createSource(
+            @NonNull @Description("The source.") CreateSource input, @Description(CurationTexts.REASON) String reason) {
+        return new SourceChanged(editing.create(new Source(), input, reason, (source, violations) -> {
+            String name = input.title == null ? input.publisher : input.title;
+            source.slug = editing.slug(source, input.slug, name, violations);
+            source.publisher = input.publisher;
+            source.title = input.title;
+            source.authors = Given.listed(input.authors);
+            violations.checkDistinct(source.authors, author -> author, "authors");
+            source.url = input.url;
+            source.language = input.language;
+            source.publishedOn = input.publishedOn;
+            relay(source, input.relays, violations);
+            source.licence = input.licence;
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a source: what is left out stays, what is null is cleared.")
+    public SourceChanged updateSource(
+            @NonNull @Description("Which source, and what of it.") UpdateSource input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
+            Given.required(
+                    input.slug, slug -> source.slug = editing.slug(source, slug, null, violations), violations, "slug");
+            Given.required(input.publisher, publisher -> source.publisher = publisher, violations, "publisher");
+            Given.optional(input.title, title -> source.title = title);
+            Given.list(input.authors, authors -> {
+                violations.checkDistinct(authors, author -> author, "authors");
+                source.authors = authors;
+            });
+            Given.optional(input.url, url -> source.url = url);
+            Given.optional(input.language, language -> source.language = language);
+            Given.optional(input.publishedOn, publishedOn -> source.publishedOn = publishedOn);
+            Given.optional(input.relays, relays -> relay(source, relays, violations));
+            Given.optional(input.licence, licence -> source.licence = licence);
+            checkOrder(source, "publishedOn", violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Says that a source was retracted. It stays on record, with all that cites it: see"
+            + " `Source.soleSupportOf` and `restsOnWithdrawnAlone`.")
+    public SourceChanged withdrawSource(
+            @NonNull @Description("Which source, and when.") WithdrawSource input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
+            source.withdrawnOn = input.on;
+            source.withdrawalNote = input.note;
+            checkOrder(source, "on", violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Says that a source holds again, or was never retracted.")
+    public SourceChanged reinstateSource(
+            @NonNull @Description("Which source.") ReinstateSource input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
+            if (source.withdrawnOn == null) {
+                violations.add("is not withdrawn.", "id");
+            }
+            source.withdrawnOn = null;
+            source.withdrawalNote = null;
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Deletes a source that nothing cites. Its history stays. One that was retracted is withdrawn, not deleted.")
+    public Deleted deleteSource(
+            @NonNull @Description("Which source.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new Deleted(editing.delete(Source.class, input, reason, (source, violations) -> {}));
+    }
+
+    /** What reports at second hand ends, after however many hands, at something that does not. */
+    private void relay(Source source, String relays, Violations violations) {
+        var original = editing.named(Source.class, relays, violations, "relays");
+        source.relaysKey = original == null ? null : original.key;
+        for (var next = original;
+                next != null;
+                next = next.relaysKey == null ? null : sources.findById(next.relaysKey)) {
+            if (next == source) {
+                violations.add("would lead back to this source.", "relays");
+                return;
+            }
+        }
+    }
+
+    private static void checkOrder(Source source, String field, Violations violations) {
+        boolean published = source.publishedOn != null && source.withdrawnOn != null;
+        if (published && !source.publishedOn.mayBeUntil(source.withdrawnOn)) {
+            violations.add(
+                    "It was published on " + source.publishedOn + " and cannot have been withdrawn before, on "
+                            + source.withdrawnOn + ".",
+                    field);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.hubgraph.registry.source;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.entry.ErasedSlug;
+import org.hubgraph.registry.entry.NodeTable;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** The table of sources. */
+@ApplicationScoped
+public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<Source>, References {
+
+    @Override
+    public Class<Source> type() {
+        return Source.class;
+    }
+
+    @Override
+    public List<Source> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    public Optional<Source> findBySlug(String slug) {
+        return Projection.of(type(), getEntityManager()).find("slug", slug);
+    }
+
+    /** One by a slug of the packaged registry, which may have lost a name since. */
+    Optional<Source> findPackaged(String slug) {
+        return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
+    }
+
+    /** All sources, newest first, undated last. */
+    Listing all() {
+        return new Listing(
+                "sources",
+                List.of("Source o"),
+                "Source o",
+                null,
+                Condition.ALWAYS,
+                Order.of(List.of(SortKeys.date("PUBLISHED_ON", "o.publishedOn", Direction.DESC)), "o.key"));
+    }
+
+    @Override
+    public String name() {
+        return "sources relaying it";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Source) {
+            return count("relaysKey", object.key);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,24 @@
+package org.hubgraph.registry.tenancy;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.graphql.connection.Edge;
+import org.hubgraph.graphql.connection.Row;
+import org.hubgraph.registry.tenant.Tenant;
+
+@Description("A tenant of a hub, and how it stands to the hub.")
+public class HubTenantEdge extends Edge<Tenant> {
+    private final Tenancy tenancy;
+
+    HubTenantEdge(Row row, Tenant node, Tenancy tenancy) {
+        super(row, node);
+        this.tenancy = tenancy;
+    }
+
+    @NonNull
+    @Description("The relation that leads here, with its dates and citations.")
+    public Tenancy getTenancy() {
+        return tenancy;
+    }
+}

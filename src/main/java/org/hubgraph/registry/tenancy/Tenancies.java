@@ -1,0 +1,128 @@
+package org.hubgraph.registry.tenancy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.database.session.Past;
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.NodeTable;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.Zone;
+import org.hubgraph.registry.merge.MovingRows;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.TenantOrder;
+import org.hubgraph.registry.tenant.Tenants;
+import org.hubgraph.value.PartialDate;
+
+/** The table of tenancies. */
+@ApplicationScoped
+public class Tenancies
+        implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy>, References, MovingRows<Tenancy> {
+
+    @Override
+    public Class<Tenancy> type() {
+        return Tenancy.class;
+    }
+
+    @Override
+    public List<Tenancy> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    /** The tenants of hubs, each beside its tenancy. */
+    Listing ofHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<TenantOrder> orderBy) {
+        var where = Condition.allOf(
+                List.of(Condition.of("y.standing = ?", standing), DatedRelation.holdsOn("y", asOf), tenant));
+        return new Listing(
+                "Hub." + standing,
+                List.of("Tenancy y", "Tenant t"),
+                "Tenancy y join Tenant t on t.key = y.tenantKey",
+                "y.hubKey",
+                where,
+                Order.of(Tenants.keys(orderBy, nameKey()), "y.key"));
+    }
+
+    /** The histories of the two are not held alike as the tables are. */
+    private static String nameKey() {
+        return Past.isVisited() ? "t.nameKey" : "y.tenantNameKey";
+    }
+
+    /** The tenancies of tenants, earliest first, undated last. */
+    Listing ofTenants(TenancyStanding standing, PartialDate asOf) {
+        var where = DatedRelation.holdsOn("y", asOf);
+        return new Listing(
+                "Tenant.tenancies",
+                List.of("Tenancy y"),
+                "Tenancy y",
+                "y.tenantKey",
+                standing == null ? where : where.and(Condition.of("y.standing = ?", standing)),
+                Order.of(List.of(SortKeys.date("SINCE", "y.since", Direction.ASC)), "y.key"));
+    }
+
+    @Override
+    public String name() {
+        return "tenancies";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        if (object instanceof Hub) {
+            return count("hubKey", object.key);
+        }
+        if (object instanceof Zone) {
+            return count("zoneKey", object.key);
+        }
+        if (object instanceof Tenant) {
+            return count("tenantKey", object.key);
+        }
+        return 0;
+    }
+
+    @Override
+    public List<Tenancy> listTo(RegistryEntry entry) {
+        return list("hubKey = ?1 or tenantKey = ?1", entry.key);
+    }
+
+    @Override
+    public void lead(Tenancy tenancy, RegistryEntry from, RegistryEntry to, Violations violations) {
+        if (to instanceof Tenant tenant) {
+            tenancy.let(tenant);
+        } else {
+            tenancy.hubKey = to.key;
+        }
+    }
+
+    /** When the zones of a merged hub have gone back to it, the tenancies in them belong to that hub again. */
+    @Override
+    public void check(RegistryEntry survivor, RegistryEntry restored, Violations violations) {
+        var elsewhere = getEntityManager()
+                .createQuery(
+                        "select y from Tenancy y join Zone z on z.key = y.zoneKey where y.hubKey in ?1"
+                                + " and z.hubKey <> y.hubKey order by y.key",
+                        Tenancy.class)
+                .setParameter(1, List.of(survivor.key, restored.key))
+                .getResultList();
+        for (Tenancy tenancy : elsewhere) {
+            violations.add(
+                    "The tenancy " + tenancy.getId() + " is in a zone of the other hub then, "
+                            + new GlobalId("Zone", tenancy.zoneKey).text() + ": put it elsewhere first.",
+                    MERGED_ID);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package org.hubgraph.registry.tenancy;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.PageRequest;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.FacetCount;
+import org.hubgraph.registry.filter.Facets;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubParts;
+import org.hubgraph.registry.hub.Hubs;
+import org.hubgraph.registry.hub.Zone;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.TenantFacet;
+import org.hubgraph.registry.tenant.TenantFilter;
+import org.hubgraph.registry.tenant.TenantOrder;
+import org.hubgraph.registry.tenant.Tenants;
+import org.hubgraph.value.PartialDate;
+
+/** What leads from hubs to tenants and back. */
+@GraphQLApi
+@RegisterForReflection
+public class TenancyApi {
+    private final Tenancies tenancies;
+    private final Hubs hubs;
+    private final HubParts parts;
+    private final Tenants tenants;
+    private final Pages pages;
+    private final Facets facets;
+
+    TenancyApi(Tenancies tenancies, Hubs hubs, HubParts parts, Tenants tenants, Pages pages, Facets facets) {
+        this.tenancies = tenancies;
+        this.hubs = hubs;
+        this.parts = parts;
+        this.tenants = tenants;
+        this.pages = pages;
+        this.facets = facets;
+    }
+
+    @NonNull
+    @Description("The residents on record, one edge for each tenancy, by name unless another order is asked for."
+            + " `reportedTenants` says how many a source reports.")
+    public List<@NonNull HubTenantConnection> tenants(
+            @Source List<Hub> hubs,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @Description(ArgumentTexts.FILTER) TenantFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull TenantOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return ofHubs(hubs, TenancyStanding.RESIDENT, asOf, filter, orderBy, request);
+    }
+
+    @NonNull
+    @Description("Organisations nearby that are not in the hub, one edge for each tenancy, by name unless another order"
+            + " is asked for.")
+    public List<@NonNull HubTenantConnection> neighbours(
+            @Source List<Hub> hubs,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @Description(ArgumentTexts.FILTER) TenantFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull TenantOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return ofHubs(hubs, TenancyStanding.NEIGHBOUR, asOf, filter, orderBy, request);
+    }
+
+    private List<HubTenantConnection> ofHubs(
+            List<Hub> hubs,
+            TenancyStanding standing,
+            PartialDate asOf,
+            TenantFilter filter,
+            List<TenantOrder> orderBy,
+            PageRequest request) {
+        var listing = tenancies.ofHubs(standing, asOf, tenants.where(filter), orderBy);
+        return pages.below(listing, request, hubs.stream().map(hub -> hub.key).toList()).stream()
+                .map(HubTenantConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
+    public List<@NonNull List<@NonNull FacetCount>> countBy(
+            @Source List<HubTenantConnection> connections,
+            @NonNull @Description("What to count by.") TenantFacet field,
+            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
+        var all = connections.stream().map(HubTenantConnection::page).toList();
+        return facets.count(all, "t.key", Tenants.facetPath(field), UnaryOperator.identity(), first);
+    }
+
+    @NonNull
+    @Description("The hubs it is or was in or next to, earliest first, undated last.")
+    public List<@NonNull TenancyConnection> tenancies(
+            @Source List<Tenant> tenants,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @Description("Only as a resident, or only as a neighbour; without it, both.") TenancyStanding standing,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = tenants.stream().map(tenant -> tenant.key).toList();
+        return pages
+                .below(tenancies.ofTenants(standing, asOf), pages.request(first, after, last, before), keys)
+                .stream()
+                .map(TenancyConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("The hub.")
+    public List<@NonNull Hub> hub(@Source List<Tenancy> tenancies) {
+        return hubs.align(tenancies.stream().map(tenancy -> tenancy.hubKey).toList());
+    }
+
+    @NonNull
+    @Description("The organisation.")
+    public List<@NonNull Tenant> tenant(@Source List<Tenancy> tenancies) {
+        return tenants.align(
+                tenancies.stream().map(tenancy -> tenancy.tenantKey).toList());
+    }
+
+    @Description("The part of the hub it is in; null if no source says.")
+    public List<Zone> zone(@Source List<Tenancy> tenancies) {
+        return parts.align(tenancies.stream().map(tenancy -> tenancy.zoneKey).toList());
+    }
+}

@@ -1,0 +1,114 @@
+package org.hubgraph.registry.tenancy;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DatedRelationEditing;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.EndRelation;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.TenantCuration;
+
+/** Changes of tenancies. */
+@GraphQLApi
+public class TenancyCuration {
+    private final DatedRelationEditing editing;
+    private final TenancyRules rules;
+    private final Editing objects;
+    private final TenantCuration tenants;
+
+    TenancyCuration(DatedRelationEditing editing, TenancyRules rules, Editing objects, TenantCuration tenants) {
+        this.editing = editing;
+        this.rules = rules;
+        this.objects = objects;
+        this.tenants = tenants;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds that an organisation is in a hub, or next to it.")
+    public TenancyChanged createTenancy(
+            @NonNull @Description("The tenancy.") CreateTenancy input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenancyChanged(editing.create(new Tenancy(), input, reason, (tenancy, violations) -> {
+            var tenant = objects.named(Tenant.class, input.tenant, violations, "tenant");
+            fill(tenancy, tenant, input, violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds an organisation together with its tenancy in a hub: both, or neither.")
+    public TenantInHubCreated createTenantInHub(
+            @NonNull @Description("The organisation and the tenancy.") CreateTenantInHub input,
+            @Description(CurationTexts.REASON) String reason) {
+        var tenant = new Tenant();
+        var tenancy = editing.create(new Tenancy(), input, reason, (created, violations) -> {
+            tenants.add(tenant, input.tenant, violations.below("tenant"));
+            fill(created, tenant, input, violations);
+        });
+        return new TenantInHubCreated(tenant, tenancy);
+    }
+
+    private void fill(Tenancy tenancy, Tenant tenant, TenancyContent input, Violations violations) {
+        if (tenant != null) {
+            tenancy.let(tenant);
+        }
+        var hub = objects.named(Hub.class, input.hub, violations, "hub");
+        tenancy.hubKey = hub == null ? null : hub.key;
+        tenancy.standing = input.standing;
+        tenancy.premises = input.premises;
+        rules.place(tenancy, input.zone, violations);
+        rules.check(tenancy, violations);
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a tenancy: what is left out stays, what is null is cleared. Its hub and its organisation"
+            + " cannot change: where they are wrong, delete it and add another.")
+    public TenancyChanged updateTenancy(
+            @NonNull @Description("Which tenancy, and what of it.") UpdateTenancy input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenancyChanged(editing.change(Tenancy.class, input, reason, (tenancy, violations) -> {
+            Given.required(input.standing, standing -> tenancy.standing = standing, violations, "standing");
+            Given.optional(input.zone, zone -> rules.place(tenancy, zone, violations));
+            Given.optional(input.premises, premises -> tenancy.premises = premises);
+            rules.check(tenancy, violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Says that an organisation is no longer in a hub, or next to it. The tenancy stays on record.")
+    public TenancyChanged endTenancy(
+            @NonNull @Description("Which tenancy, and since when it is over.") EndRelation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenancyChanged(editing.end(Tenancy.class, input, reason, rules::check));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description(
+            "Deletes a tenancy that should never have been recorded, with its citations. Its history stays. What is over"
+                    + " is ended, not deleted.")
+    public Deleted deleteTenancy(
+            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Tenancy.class, input, reason);
+    }
+}

@@ -1,0 +1,45 @@
+package org.hubgraph.registry.tenant;
+
+import java.util.List;
+
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.SingleLine;
+import org.hubgraph.value.WebAddress;
+
+@Description("A new organisation.")
+public class CreateTenant extends NewEntry {
+    @NonNull
+    @Description("What kind of organisation it is.")
+    public TenantKind kind;
+
+    @Size(max = Tenant.MOST_SECTORS)
+    @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`; each"
+            + " counts once. At most 20.")
+    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
+
+    @Description("Its own website.")
+    public WebAddress website;
+
+    @Description("When it was founded, as precisely as a source says.")
+    public PartialDate foundedOn;
+
+    @Description("When it was dissolved; leave it out while it exists.")
+    public PartialDate dissolvedOn;
+
+    @SingleLine
+    @Size(max = 200)
+    @Description("Where its shares are listed, as the source says it, such as `Hong Kong`.")
+    public String listedIn;
+
+    @Description("Its country.")
+    public CountryCode country;
+}

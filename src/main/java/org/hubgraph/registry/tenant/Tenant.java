@@ -1,0 +1,82 @@
+package org.hubgraph.registry.tenant;
+
+import java.util.List;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.registry.entry.Beneficiary;
+import org.hubgraph.registry.entry.Entry;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.Organisation;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.WebAddress;
+
+/** One organisation. Called a tenant although not every one is resident somewhere: see the README's dictionary. */
+@Entity
+@Audited
+@Table(name = "tenant")
+@Description("An organisation known to the registry, resident in a hub or not.")
+public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {
+    /** The most sectors one organisation has. */
+    static final int MOST_SECTORS = 20;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What kind of organisation it is.")
+    public TenantKind kind;
+
+    @NonNull
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Description(
+            "The fields it works in, in lower case with hyphens, such as `foundation-models`; empty if no source says.")
+    @ListSize(most = MOST_SECTORS)
+    public List<@NonNull String> sectors = List.of();
+
+    @Description("Its own website; null if none is recorded.")
+    public WebAddress website;
+
+    @Description("When it was founded; null if no source says.")
+    public PartialDate foundedOn;
+
+    @Description("When it was dissolved; null if it exists, or if no source says.")
+    public PartialDate dissolvedOn;
+
+    @Description("Where its shares are listed, as the source says it, such as `Hong Kong`; null if no source says.")
+    public String listedIn;
+
+    @Description("Its country; null if no source says.")
+    public CountryCode country;
+
+    /** Sets the sectors: each once, in the order in which they are first named. */
+    @Ignore
+    public void workIn(List<String> named) {
+        sectors = named.stream().distinct().toList();
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return super.facts()
+                .put("kind", kind)
+                .put("sectors", sectors)
+                .put("website", website)
+                .put("foundedOn", foundedOn)
+                .put("dissolvedOn", dissolvedOn)
+                .put("listedIn", listedIn)
+                .put("country", country);
+    }
+}

@@ -1,0 +1,74 @@
+package org.hubgraph.registry.tenant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.AsKnownAt;
+import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.filter.FacetCount;
+import org.hubgraph.registry.filter.Facets;
+
+/** Tenants by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+@GraphQLApi
+public class TenantApi {
+    private final AsKnownAt past;
+    private final Tenants tenants;
+    private final Pages pages;
+    private final Facets facets;
+
+    TenantApi(Tenants tenants, Pages pages, Facets facets, AsKnownAt past) {
+        this.past = past;
+        this.tenants = tenants;
+        this.pages = pages;
+        this.facets = facets;
+    }
+
+    @Query
+    @Description("One organisation by its id or by its slug: give exactly one. Null where there is none.")
+    @Statements(value = 1, unlessGiven = "asKnownAt")
+    public Tenant tenant(
+            @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        past.enter(asKnownAt);
+        return SlugOrId.find(Tenant.class, id, slug, tenants::findByKey, tenants::findBySlug);
+    }
+
+    @Query
+    @Description("Organisations, resident in a hub or not, by name unless another order is asked for.")
+    @Statements(1)
+    public TenantConnection tenants(
+            @Description(ArgumentTexts.FILTER) TenantFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull TenantOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var request = pages.request(first, after, last, before);
+        return new TenantConnection(pages.root(tenants.listing(filter, orderBy), request));
+    }
+
+    @NonNull
+    @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
+    public List<@NonNull List<@NonNull FacetCount>> countBy(
+            @Source List<TenantConnection> connections,
+            @NonNull @Description("What to count by.") TenantFacet field,
+            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
+        var all = connections.stream().map(TenantConnection::page).toList();
+        return facets.count(all, "t.key", Tenants.facetPath(field), UnaryOperator.identity(), first);
+    }
+}

@@ -1,0 +1,100 @@
+package org.hubgraph.registry.tenant;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.merge.EntryMerging;
+import org.hubgraph.registry.merge.MergeEntries;
+
+/** Changes of tenants. */
+@GraphQLApi
+public class TenantCuration {
+    private final EntryEditing editing;
+    private final EntryMerging merging;
+
+    TenantCuration(EntryEditing editing, EntryMerging merging) {
+        this.editing = editing;
+        this.merging = merging;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds an organisation.")
+    public TenantChanged createTenant(
+            @NonNull @Description("The organisation.") CreateTenant input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenantChanged(
+                editing.create(new Tenant(), input, reason, (tenant, violations) -> fill(tenant, input, violations)));
+    }
+
+    /** Adds a tenant as a part of what is being added. */
+    public void add(Tenant tenant, CreateTenant input, Violations violations) {
+        editing.add(tenant, input, violations, (created, ofTenant) -> fill(created, input, ofTenant));
+    }
+
+    private static void fill(Tenant tenant, CreateTenant input, Violations violations) {
+        tenant.kind = input.kind;
+        tenant.workIn(Given.listed(input.sectors));
+        tenant.website = input.website;
+        tenant.foundedOn = input.foundedOn;
+        tenant.dissolvedOn = input.dissolvedOn;
+        tenant.listedIn = input.listedIn;
+        tenant.country = input.country;
+        check(tenant, violations);
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes an organisation: what is left out stays, what is null is cleared.")
+    public TenantChanged updateTenant(
+            @NonNull @Description("Which organisation, and what of it.") UpdateTenant input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new TenantChanged(editing.change(Tenant.class, input, reason, (tenant, violations) -> {
+            Given.required(input.kind, kind -> tenant.kind = kind, violations, "kind");
+            Given.list(input.sectors, tenant::workIn);
+            Given.optional(input.website, website -> tenant.website = website);
+            Given.optional(input.foundedOn, foundedOn -> tenant.foundedOn = foundedOn);
+            Given.optional(input.dissolvedOn, dissolvedOn -> tenant.dissolvedOn = dissolvedOn);
+            Given.optional(input.listedIn, listedIn -> tenant.listedIn = listedIn);
+            Given.optional(input.country, country -> tenant.country = country);
+            check(tenant, violations);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Merges two organisations that are the same." + CurationTexts.MERGING
+            + " Partners are not merged: the partnership would be one with itself.")
+    public TenantChanged mergeTenants(
+            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+        return new TenantChanged(merging.merge(Tenant.class, input, reason));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes an organisation that nothing refers to any more. Its history stays.")
+    public Deleted deleteTenant(
+            @NonNull @Description("Which organisation.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Tenant.class, input, reason, (tenant, violations) -> {});
+    }
+
+    private static void check(Tenant tenant, Violations violations) {
+        violations.checkOrder(tenant.foundedOn, "foundedOn", tenant.dissolvedOn, "dissolvedOn");
+    }
+}

@@ -1,0 +1,17 @@
+package org.hubgraph.registry.tenant;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("What tenants can be counted by.")
+@RegisterForReflection
+public enum TenantFacet {
+    @Description("The kind of organisation.")
+    KIND,
+    @Description("The sectors; a tenant counts once for each.")
+    SECTOR,
+    @Description("The country code.")
+    COUNTRY
+}

@@ -1,0 +1,19 @@
+package org.hubgraph.registry.tenant;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
+@Enum
+@Description("What tenants can be sorted by.")
+public enum TenantOrderField {
+    @Description("The name without a language, in the Unicode root collation: Latin, then Hangul, then Han.")
+    NAME,
+    @Description("The slug, character by character.")
+    SLUG,
+    @Description("The founding date.")
+    FOUNDED_ON,
+    @Description("When the registry first held it.")
+    CREATED_AT,
+    @Description("When the registry last changed it.")
+    UPDATED_AT
+}

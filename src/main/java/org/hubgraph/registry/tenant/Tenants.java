@@ -1,0 +1,93 @@
+package org.hubgraph.registry.tenant;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.entry.EntryTable;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** The table of tenants. */
+@ApplicationScoped
+public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<Tenant> {
+    private final Limits limits;
+    private final MergedEntries merged;
+
+    Tenants(Limits limits, MergedEntries merged) {
+        this.limits = limits;
+        this.merged = merged;
+    }
+
+    @Override
+    public Class<Tenant> type() {
+        return Tenant.class;
+    }
+
+    @Override
+    public List<Tenant> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    @Override
+    public MergedEntries merged() {
+        return merged;
+    }
+
+    Listing listing(TenantFilter filter, List<TenantOrder> orderBy) {
+        return new Listing(
+                "tenants",
+                List.of("Tenant t"),
+                "Tenant t",
+                null,
+                where(filter),
+                Order.of(keys(orderBy, "t.nameKey"), "t.key"));
+    }
+
+    /** A filter as a condition on the alias {@code t}; null is true for all. */
+    public Condition where(TenantFilter filter) {
+        return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
+    }
+
+    /**
+     * The sort keys on the alias {@code t}; null and empty order by name.
+     *
+     * @param nameKey where the key of the name is read: in a relation that has it too, an index may give the order
+     */
+    public static List<SortKey> keys(List<TenantOrder> orderBy, String nameKey) {
+        return orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", nameKey, Direction.ASC))
+                : orderBy.stream().map(order -> key(order, nameKey)).toList();
+    }
+
+    private static SortKey key(TenantOrder order, String nameKey) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", nameKey, order.direction);
+            case SLUG -> SortKeys.text("SLUG", "t.slug", order.direction);
+            case FOUNDED_ON -> SortKeys.date("FOUNDED_ON", "t.foundedOn", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "t.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "t.updatedAt", order.direction);
+        };
+    }
+
+    /** The path of a facet on the alias {@code t}; sectors are an array. */
+    public static String facetPath(TenantFacet facet) {
+        return switch (facet) {
+            case KIND -> "t.kind";
+            case SECTOR -> "t.sectors";
+            case COUNTRY -> "t.country";
+        };
+    }
+}

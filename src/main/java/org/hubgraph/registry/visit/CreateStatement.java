@@ -1,0 +1,40 @@
+package org.hubgraph.registry.visit;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.NewRelation;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.MultiLine;
+import org.hubgraph.value.PartialDate;
+
+@Description("What a person said, in the words of a source.")
+public class CreateStatement extends NewRelation {
+    @NonNull
+    @Id
+    @Description("Who said it: their id or slug.")
+    public String person;
+
+    @Id
+    @Description("The visit at which it was said: its id.")
+    public String visit;
+
+    @NonNull
+    @MultiLine
+    @Size(max = 10_000)
+    @Description("The words, in `language`. At most 10,000 characters.")
+    public String text;
+
+    @NonNull
+    @Description("The language of the text.")
+    public LanguageTag language;
+
+    @Description("The language it was said in.")
+    public LanguageTag originalLanguage;
+
+    @Description("When it was said, as precisely as a source says.")
+    public PartialDate saidOn;
+}

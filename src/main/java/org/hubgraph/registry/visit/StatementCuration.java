@@ -1,0 +1,86 @@
+package org.hubgraph.registry.visit;
+
+import jakarta.annotation.security.RolesAllowed;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DeleteEntry;
+import org.hubgraph.registry.change.Deleted;
+import org.hubgraph.registry.change.Editing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.RelationEditing;
+import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.person.Person;
+
+/** Changes of statements. */
+@GraphQLApi
+public class StatementCuration {
+    private final RelationEditing editing;
+    private final Editing objects;
+    private final Statements statements;
+
+    StatementCuration(RelationEditing editing, Editing objects, Statements statements) {
+        this.editing = editing;
+        this.objects = objects;
+        this.statements = statements;
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Adds what a person said.")
+    public StatementChanged createStatement(
+            @NonNull @Description("The statement.") CreateStatement input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new StatementChanged(editing.create(new Statement(), input, reason, (statement, violations) -> {
+            var person = objects.named(Person.class, input.person, violations, "person");
+            statement.personKey = person == null ? null : person.key;
+            place(statement, input.visit, violations);
+            statement.text = input.text;
+            statement.language = input.language;
+            statement.originalLanguage = input.originalLanguage;
+            statement.saidOn = input.saidOn;
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Changes a statement: what is left out stays, what is null is cleared. Who said it cannot change:"
+            + " where that is wrong, delete it and add another.")
+    public StatementChanged updateStatement(
+            @NonNull @Description("Which statement, and what of it.") UpdateStatement input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new StatementChanged(editing.change(Statement.class, input, reason, (statement, violations) -> {
+            Given.optional(input.visit, visit -> place(statement, visit, violations));
+            Given.required(input.text, text -> statement.text = text, violations, "text");
+            Given.required(input.language, language -> statement.language = language, violations, "language");
+            Given.optional(input.originalLanguage, language -> statement.originalLanguage = language);
+            Given.optional(input.saidOn, saidOn -> statement.saidOn = saidOn);
+        }));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.ADMIN)
+    @Description("Deletes a statement that should never have been recorded, with its citations. Its history stays.")
+    public Deleted deleteStatement(
+            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+        return editing.delete(Statement.class, input, reason, (statement, violations) -> {});
+    }
+
+    private void place(Statement statement, String visit, Violations violations) {
+        var found = objects.named(Visit.class, visit, violations, "visit");
+        if (found != null
+                && !found.key.equals(statement.visitKey)
+                && statements.count("visitKey", found.key) >= Visit.MOST_STATEMENTS) {
+            violations.add("has " + Visit.MOST_STATEMENTS + " statements, and may not have more.", "visit");
+        }
+        statement.visitKey = found == null ? null : found.key;
+    }
+}

@@ -1,0 +1,32 @@
+package org.hubgraph.registry.visit;
+
+import java.util.Optional;
+
+import jakarta.validation.constraints.Size;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+
+import org.hubgraph.registry.change.RelationUpdate;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.MultiLine;
+import org.hubgraph.value.PartialDate;
+
+@Description("Changes of a statement: what is left out stays, what is null is cleared.")
+public class UpdateStatement extends RelationUpdate {
+    @Id
+    @Description("The visit at which it was said: its id; null for none.")
+    public Optional<String> visit;
+
+    @Description("The words, in `language`; cannot be cleared. At most 10,000 characters.")
+    public Optional<@MultiLine @Size(max = 10_000) String> text;
+
+    @Description("The language of the text; cannot be cleared.")
+    public Optional<LanguageTag> language;
+
+    @Description("The language it was said in; null for unknown.")
+    public Optional<LanguageTag> originalLanguage;
+
+    @Description("When it was said; null for unknown.")
+    public Optional<PartialDate> saidOn;
+}

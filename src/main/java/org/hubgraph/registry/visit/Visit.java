@@ -1,0 +1,74 @@
+package org.hubgraph.registry.visit;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.envers.Audited;
+
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.value.LocalizedText;
+import org.hubgraph.value.PartialDate;
+
+/** A visit to a hub that was reported. */
+@Entity
+@Audited
+@Table(name = "visit")
+@Description("A visit to a hub that was reported.")
+public class Visit extends Stored implements Cited {
+    /** The most guests, and the most people met, at one visit. */
+    static final int MOST_PARTICIPANTS = 100;
+    /** The most statements of one visit: its list of them comes in one piece. */
+    static final int MOST_STATEMENTS = 200;
+    /** The most highlights of one visit. */
+    static final int MOST_HIGHLIGHTS = 50;
+
+    @Ignore
+    @Column(name = "hub_id")
+    @RefersTo(Hub.class)
+    public UUID hubKey;
+
+    @NonNull
+    @Column(name = "visit_date")
+    @Description("When it was.")
+    public PartialDate date;
+
+    @NonNull
+    @Description("True if `met` names everybody who was met; false if there may be more.")
+    public Boolean metComplete = false;
+
+    @Ignore
+    @Column(name = "highlights")
+    public Texts highlightTexts = Texts.NONE;
+
+    @NonNull
+    @Description("What was done or seen, in the order of the source.")
+    @Reads("highlightTexts")
+    @ListSize(most = MOST_HIGHLIGHTS)
+    public List<@NonNull LocalizedText> getHighlights() {
+        return highlightTexts.all();
+    }
+
+    @Override
+    @Ignore
+    public Facts facts() {
+        return new Facts()
+                .put("hub", Hub.class, hubKey)
+                .put("date", date)
+                .put("metComplete", metComplete)
+                .put("highlights", highlightTexts);
+    }
+}

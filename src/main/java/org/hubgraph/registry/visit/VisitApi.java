@@ -1,0 +1,153 @@
+package org.hubgraph.registry.visit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.Hubs;
+import org.hubgraph.registry.person.People;
+import org.hubgraph.registry.person.Person;
+
+/** Visits, and what was said at them. */
+@GraphQLApi
+public class VisitApi {
+    private final Visits visits;
+    private final Statements statements;
+    private final Hubs hubs;
+    private final People people;
+    private final Pages pages;
+
+    VisitApi(Visits visits, Statements statements, Hubs hubs, People people, Pages pages) {
+        this.visits = visits;
+        this.statements = statements;
+        this.hubs = hubs;
+        this.people = people;
+        this.pages = pages;
+    }
+
+    @Query
+    @Description("All visits on record, latest first.")
+    public VisitConnection visits(
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return new VisitConnection(pages.root(visits.all(), pages.request(first, after, last, before)));
+    }
+
+    @Name("visits")
+    @NonNull
+    @Description("The visits to the hub, latest first.")
+    public List<@NonNull VisitConnection> visitsOfHubs(
+            @Source List<Hub> hubs,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = hubs.stream().map(hub -> hub.key).toList();
+        return pages.below(visits.ofHubs(), pages.request(first, after, last, before), keys).stream()
+                .map(VisitConnection::new)
+                .toList();
+    }
+
+    @Name("visits")
+    @NonNull
+    @Description("The visits the person made, and those at which the person was met, latest first.")
+    public List<@NonNull VisitConnection> visitsOfPeople(
+            @Source List<Person> people,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = people.stream().map(person -> person.key).toList();
+        return pages.below(visits.ofPeople(), pages.request(first, after, last, before), keys).stream()
+                .map(VisitConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("What the person said, latest first, undated last.")
+    public List<@NonNull StatementConnection> statements(
+            @Source List<Person> people,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = people.stream().map(person -> person.key).toList();
+        return pages.below(statements.ofPeople(), pages.request(first, after, last, before), keys).stream()
+                .map(StatementConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("The hub that was visited.")
+    public List<@NonNull Hub> hub(@Source List<Visit> visits) {
+        return hubs.align(visits.stream().map(visit -> visit.hubKey).toList());
+    }
+
+    @NonNull
+    @Description("Who came, in the order of the source. At most 100.")
+    @ListSize(most = Visit.MOST_PARTICIPANTS)
+    public List<@NonNull List<@NonNull Person>> guests(@Source List<Visit> visits) {
+        return participants(visits, VisitPart.GUEST);
+    }
+
+    @NonNull
+    @Description(
+            "Whom they talked with, in the order of the source; `metComplete` says whether there may be more. At most 100.")
+    @ListSize(most = Visit.MOST_PARTICIPANTS)
+    public List<@NonNull List<@NonNull Person>> met(@Source List<Visit> visits) {
+        return participants(visits, VisitPart.MET);
+    }
+
+    private List<List<Person>> participants(List<Visit> visits, VisitPart part) {
+        var keys = visits.stream().map(visit -> visit.key).distinct().toList();
+        var rows = this.visits.participants(keys, part);
+        var found = people.align(rows.stream().map(row -> row.personKey).toList());
+        var byVisit = new HashMap<UUID, List<Person>>();
+        for (int i = 0; i < rows.size(); i++) {
+            byVisit.computeIfAbsent(rows.get(i).visitKey, key -> new ArrayList<>())
+                    .add(found.get(i));
+        }
+        return visits.stream()
+                .map(visit -> byVisit.getOrDefault(visit.key, List.of()))
+                .toList();
+    }
+
+    @NonNull
+    @Description("What was said at the visit, in the order of the source. At most 200.")
+    @ListSize(most = Visit.MOST_STATEMENTS)
+    public List<@NonNull List<@NonNull Statement>> statements(@Source List<Visit> visits) {
+        var keys = visits.stream().map(visit -> visit.key).distinct().toList();
+        var byVisit = statements.listByVisits(keys).stream().collect(Collectors.groupingBy(said -> said.visitKey));
+        return visits.stream()
+                .map(visit -> byVisit.getOrDefault(visit.key, List.of()))
+                .toList();
+    }
+
+    @NonNull
+    @Description("Who said it.")
+    public List<@NonNull Person> person(@Source List<Statement> statements) {
+        return people.align(
+                statements.stream().map(statement -> statement.personKey).toList());
+    }
+
+    @Description("The visit at which it was said; null if at none.")
+    public List<Visit> visit(@Source List<Statement> statements) {
+        return visits.align(
+                statements.stream().map(statement -> statement.visitKey).toList());
+    }
+}

@@ -1,0 +1,199 @@
+package org.hubgraph.server;
+
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hubgraph.database.replica.Replica;
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.document.GraphQLRequest;
+import org.hubgraph.server.http.Bodies;
+import org.hubgraph.server.http.ContentCoding;
+import org.hubgraph.server.http.Deadlines;
+import org.hubgraph.server.http.Endpoints;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.http.Exchanges;
+import org.hubgraph.server.http.MediaType;
+import org.hubgraph.server.request.Caller;
+import org.hubgraph.server.request.Identities;
+import org.hubgraph.server.request.RequestRun;
+import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Transport;
+import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.subscription.EventStreams;
+import org.hubgraph.server.subscription.GraphQLSockets;
+
+/**
+ * The door at {@code /graphql}: GraphQL over HTTP. It stands in place of those that SmallRye brings, which answer wrong
+ * documents with status 200, run mutations by GET, lose the place of syntax errors, and know of no limits. They are closed.
+ */
+@ApplicationScoped
+class GraphQLRoute {
+    /** Behind Quarkus's filters: CORS is at -300, permissions are at -100. */
+    private static final int FIRST = -50;
+    /** Ahead of SmallRye's door for WebSockets, which is at -99. */
+    private static final int CLOSED = -100;
+
+    private final Identities identities;
+    private final RequestRun requests;
+    private final Deadlines deadlines;
+    private final Exchanges exchanges;
+    private final Bodies bodies;
+    private final Limits limits;
+    private final EventStreams events;
+    private final GraphQLSockets sockets;
+
+    GraphQLRoute(
+            Identities identities,
+            RequestRun requests,
+            Deadlines deadlines,
+            Exchanges exchanges,
+            Bodies bodies,
+            Limits limits,
+            EventStreams events,
+            GraphQLSockets sockets) {
+        this.identities = identities;
+        this.requests = requests;
+        this.deadlines = deadlines;
+        this.exchanges = exchanges;
+        this.bodies = bodies;
+        this.limits = limits;
+        this.events = events;
+        this.sockets = sockets;
+    }
+
+    void add(@Observes Router router, @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String theirs) {
+        router.route(theirs + "*").order(CLOSED).handler(context -> context.fail(404));
+        router.route(Endpoints.GRAPHQL).order(FIRST).handler(this::admit);
+        router.post(Endpoints.GRAPHQL).order(FIRST + 1).handler(this::post);
+        router.get(Endpoints.GRAPHQL).order(FIRST + 1).handler(this::get);
+        router.head(Endpoints.GRAPHQL).order(FIRST + 1).handler(this::get);
+    }
+
+    /** What can be refused before the body is read. */
+    private void admit(RoutingContext context) {
+        var request = context.request();
+        var exchange = exchanges.begin(context);
+        boolean post = request.method() == HttpMethod.POST;
+        try {
+            exchange.quota().takeRequest();
+        } catch (LimitExceeded wait) {
+            exchange.refuse(429, wait);
+            return;
+        }
+        if (GraphQLSockets.isAskedFor(request)) {
+            sockets.open(context);
+        } else if (!post && !exchange.isGet()) {
+            exchange.send(Answer.refusal(405, new Invalid("Use POST, or GET for queries."))
+                    .with("Allow", "GET, HEAD, POST"));
+        } else if (!exchange.isAcceptable()) {
+            exchange.refuse(
+                    406,
+                    new Invalid(
+                            "Accept application/graphql-response+json or application/json, or text/event-stream for events."));
+            // This is also what keeps pages of other origins from writing in the name of somebody whose browser knows a
+            // password:
+            // a form cannot send JSON, and a script that would is not let through by CORS, which allows no other
+            // origin.
+        } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
+            exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
+        } else if (post && !Bodies.isUnderstood(context)) {
+            exchange.send(Answer.refusal(415, new Invalid("The body may be packed by " + ContentCoding.ACCEPTED + "."))
+                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
+        } else {
+            if (post) {
+                deadlines.ofBody(context);
+            }
+            context.next();
+        }
+    }
+
+    private void post(RoutingContext context) {
+        bodies.read(
+                context,
+                body -> answer(context, true, () -> {
+                    byte[] unpacked = body.unpacked();
+                    return () -> GraphQLRequest.ofBody(unpacked, limits);
+                }));
+    }
+
+    private void get(RoutingContext context) {
+        String query = context.request().query();
+        answer(context, false, () -> () -> GraphQLRequest.ofUrl(query, limits));
+    }
+
+    /** A request whose body may still be packed. */
+    private interface Packed {
+        Supplier<GraphQLRequest> unpacked() throws Refused;
+    }
+
+    private void answer(RoutingContext context, boolean post, Packed packed) {
+        var exchange = Exchange.of(context);
+        deadlines.run(
+                context,
+                cancellation -> {
+                    try {
+                        var request = packed.unpacked();
+                        var caller = new Caller(
+                                identities.of(context),
+                                exchange.quota(),
+                                exchange.request().getHeader("Idempotency-Key"),
+                                exchange.request().getHeader(Replica.HEADER));
+                        if (exchange.takesEvents()) {
+                            answerWithEvents(context, request, post, caller, cancellation);
+                        } else {
+                            var transport = post ? Transport.POST : Transport.GET;
+                            send(exchange, requests.answer(request, transport, exchange, caller, cancellation));
+                        }
+                    } catch (Refused refused) {
+                        send(exchange, refused.answer());
+                    } catch (Unauthenticated wrong) {
+                        send(exchange, Answer.refusal(401, wrong));
+                    } catch (RuntimeException unexpected) {
+                        send(exchange, Answer.broken(unexpected));
+                    }
+                },
+                late -> exchange.send(Answer.refusal(503, late)));
+    }
+
+    private void send(Exchange exchange, Answer answer) {
+        exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
+    }
+
+    /** To a client that takes JSON, too, events are sent only where there is more than one. */
+    private void answerWithEvents(
+            RoutingContext context,
+            Supplier<GraphQLRequest> request,
+            boolean post,
+            Caller caller,
+            Cancellation cancellation) {
+        var exchange = Exchange.of(context);
+        var transport = post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
+        Answer answer;
+        try {
+            var admitted = requests.admit(request, transport, exchange.observation(), caller, cancellation);
+            if (admitted.isSubscription()) {
+                events.follow(context, admitted, caller, cancellation);
+                return;
+            }
+            answer = requests.run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
+        } catch (Refused refused) {
+            answer = refused.answer();
+        }
+        if (answer.understood() && !exchange.takesJson()) {
+            EventStreams.once(exchange, answer);
+        } else {
+            send(exchange, answer);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.hubgraph.server.document;
+
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.limit.CacheShares;
+import org.hubgraph.limit.CacheShares.Share;
+import org.hubgraph.limit.TextBytes;
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Traces;
+import org.hubgraph.value.Sha256;
+
+/**
+ * Finds the document that a request means: its own text; a trusted document, by name or SHA-256; or one that a client has
+ * registered before (Automatic Persisted Queries, as Apollo's clients do).
+ */
+@ApplicationScoped
+public class Documents implements Traces {
+    /** Of a cache, for each entry. */
+    private static final int OVERHEAD_BYTES = 150;
+
+    private final Map<String, String> trusted = new HashMap<>();
+    private final Cache<String, String> registered;
+    private final Settings settings;
+    private final Execution execution;
+
+    /** Which documents are answered. */
+    @ConfigMapping(prefix = "hubgraph.documents")
+    public interface Settings {
+        /** True to answer the example operations and nothing else: nobody can then ask for what was not foreseen. */
+        @WithDefault("false")
+        boolean trustedOnly();
+    }
+
+    Documents(Operations operations, Settings settings, CacheShares shares, Execution execution) {
+        this.settings = settings;
+        this.execution = execution;
+        // The least used goes first; a client then registers it again.
+        this.registered = Caffeine.newBuilder()
+                .maximumWeight(shares.bytes(Share.PERSISTED_QUERIES))
+                .weigher((String hash, String document) ->
+                        TextBytes.weight(OVERHEAD_BYTES + TextBytes.of(hash) + TextBytes.of(document)))
+                .executor(Runnable::run)
+                .build();
+        for (var operation : operations.all()) {
+            trusted.put(operation.name(), operation.document());
+            trusted.put(sha256(operation.document()), operation.document());
+        }
+    }
+
+    @Override
+    public int order() {
+        return 200;
+    }
+
+    /** A document may contain the name. Clients register a persisted one again. */
+    @Override
+    public void erase(Erasure erasure) {
+        registered.invalidateAll();
+        execution.forgetDocuments();
+    }
+
+    /** @throws Failure where there is no such document, or it may not be asked for */
+    public String find(GraphQLRequest request) {
+        if (request.documentId() != null) {
+            return trusted(request);
+        }
+        String document = request.persistedHash() == null ? request.query() : persisted(request);
+        if (document == null) {
+            throw new Invalid("The request has no query.");
+        }
+        if (settings.trustedOnly() && !trusted.containsKey(sha256(document))) {
+            throw new Invalid(
+                    "Only trusted documents are answered. Ask for one by documentId: its name or its SHA-256.");
+        }
+        return document;
+    }
+
+    private String trusted(GraphQLRequest request) {
+        if (request.query() != null) {
+            throw new Invalid("Give either query or documentId, not both.");
+        }
+        String id = request.documentId();
+        var document = trusted.get(id.startsWith("sha256:") ? id.substring("sha256:".length()) : id);
+        if (document == null) {
+            throw new NotFound(
+                    "No trusted document has this documentId. It is a document's name or the SHA-256 of its text"
+                            + " in hexadecimal.");
+        }
+        return document;
+    }
+
+    private String persisted(GraphQLRequest request) {
+        String hash = request.persistedHash().toLowerCase(Locale.ROOT);
+        if (request.query() == null) {
+            var document = registered.getIfPresent(hash);
+            if (document == null) {
+                throw new NotRegistered();
+            }
+            return document;
+        }
+        if (!sha256(request.query()).equals(hash)) {
+            throw new Invalid("extensions.persistedQuery.sha256Hash is not the SHA-256 of the query.");
+        }
+        if (!settings.trustedOnly()) {
+            registered.put(hash, request.query());
+        }
+        return request.query();
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(Sha256.of(text));
+    }
+
+    /** The message is part of the protocol: Apollo's clients look for it, and send the document along. */
+    public static final class NotRegistered extends Failure {
+        private static final long serialVersionUID = 1L;
+
+        NotRegistered() {
+            super(Code.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
+        }
+    }
+}

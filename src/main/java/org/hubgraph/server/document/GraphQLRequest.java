@@ -1,0 +1,172 @@
+package org.hubgraph.server.document;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+
+/**
+ * The parameters of a request (GraphQL over HTTP, section "Request parameters").
+ *
+ * @param query the document; null if it is named otherwise
+ * @param documentId names a trusted document; null if not given
+ * @param persistedHash the SHA-256 of a registered document (Automatic Persisted Queries); null if not given
+ * @param operationName null if not given
+ * @param variables empty if not given
+ */
+public record GraphQLRequest(
+        String query, String documentId, String persistedHash, String operationName, Map<String, Object> variables) {
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
+                    .build())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    /** As JSON, in the order of the names: the same for the same variables. */
+    public String variablesText() {
+        try {
+            return JSON.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(variables);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * @throws Invalid for a body that is not a JSON object, and for parameters of wrong types
+     * @throws LimitExceeded above {@link Limits#variablesBytes()}
+     */
+    public static GraphQLRequest ofBody(byte[] body, Limits limits) {
+        var parsed = parsed(body, "The body");
+        if (parsed instanceof List<?>) {
+            throw new Invalid(
+                    "The body is a list: several operations in one request are not answered. Send one object.");
+        }
+        if (!(parsed instanceof Map<?, ?> parameters)) {
+            throw new Invalid("The body must be a JSON object with the member query.");
+        }
+        return of(parameters, body.length, limits);
+    }
+
+    /**
+     * @param what is named in failures: "The body"
+     * @return as Jackson has it: maps, lists and values
+     * @throws Invalid for what is no JSON in UTF-8, or more of it than is read
+     */
+    public static Object parsed(byte[] json, String what) {
+        // Not from the bytes: the parser would guess from them that they are UTF-16, or UTF-32.
+        String text = Utf8.decoded(json);
+        if (text == null) {
+            throw new Invalid(what + " is not UTF-8.");
+        }
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (StreamConstraintsException excessive) {
+            throw new Invalid(what + " has a number that is longer, or is nested deeper, than is read.");
+        } catch (JsonProcessingException malformed) {
+            var at = malformed.getLocation();
+            throw new Invalid(what + " is not JSON"
+                    + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
+        } catch (StackOverflowError unreadable) {
+            throw new Invalid(what + " cannot be read as JSON.");
+        }
+    }
+
+    /**
+     * @param queryString of the address, as it was sent; null for none
+     * @throws Invalid for variables or extensions that are not JSON objects, and without a query
+     * @throws LimitExceeded above {@link Limits#variablesBytes()}
+     */
+    public static GraphQLRequest ofUrl(String queryString, Limits limits) {
+        var given = UrlParameters.of(queryString);
+        var parameters = new HashMap<String, Object>();
+        for (String name : new String[] {"query", "documentId", "operationName"}) {
+            parameters.put(name, given.get(name));
+        }
+        for (String name : new String[] {"variables", "extensions"}) {
+            parameters.put(name, object(name, given.get(name)));
+        }
+        return of(parameters, Integer.MAX_VALUE, limits);
+    }
+
+    private static Object object(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            return JSON.readValue(text, Object.class);
+        } catch (JsonProcessingException | StackOverflowError malformed) {
+            throw new Invalid(name + " in the address is not JSON.");
+        }
+    }
+
+    /**
+     * @param bytes of the whole request: the variables have no more
+     * @throws Invalid for parameters of wrong types, and without a query
+     * @throws LimitExceeded above {@link Limits#variablesBytes()}
+     */
+    public static GraphQLRequest of(Map<?, ?> parameters, int bytes, Limits limits) {
+        String query = text(parameters, "query");
+        String documentId = text(parameters, "documentId");
+        var persisted = object(object(parameters, "extensions"), "persistedQuery");
+        String hash = text(persisted, "sha256Hash");
+        if (query == null && documentId == null && hash == null) {
+            throw new Invalid("The request has no query.");
+        }
+        var variables = object(parameters, "variables");
+        if (bytes > limits.variablesBytes()) {
+            checkBytes(variables, limits);
+        }
+        return new GraphQLRequest(query, documentId, hash, text(parameters, "operationName"), variables);
+    }
+
+    private static void checkBytes(Map<String, Object> variables, Limits limits) {
+        int bytes;
+        try {
+            bytes = variables.isEmpty() ? 0 : JSON.writeValueAsBytes(variables).length;
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        if (bytes > limits.variablesBytes()) {
+            throw new LimitExceeded(
+                    "variables-bytes",
+                    "The variables have " + bytes + " bytes",
+                    limits.variablesBytes(),
+                    "Send fewer values, in several requests.");
+        }
+    }
+
+    private static String text(Map<?, ?> parameters, String name) {
+        var value = parameters.get(name);
+        if (value == null || "".equals(value)) {
+            return null;
+        }
+        if (!(value instanceof String text)) {
+            throw new Invalid(name + " must be a string.");
+        }
+        return text;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<?, ?> parameters, String name) {
+        var value = parameters.get(name);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Map<?, ?>)) {
+            throw new Invalid(name + " must be a JSON object.");
+        }
+        return (Map<String, Object>) value;
+    }
+}

@@ -1,0 +1,104 @@
+package org.hubgraph.server.document;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.runtime.util.ClassPathUtils;
+
+/**
+ * The example operations: every {@code graphql/operations/*.graphql} of the project, by name. The build puts them on
+ * the class path, byte for byte, so that what a client hashes is what is in the repository.
+ */
+@ApplicationScoped
+public class Operations {
+    private static final String FOLDER = "operations";
+    private static final String DOCUMENT = ".graphql";
+    private static final String VARIABLES = ".variables.json";
+    private static final String ASKED_BY = "Asked by:";
+
+    /**
+     * The folder is walked, rather than listed in a file that somebody has to remember. Walked once, when the class is
+     * initialised: on the JVM that is at the start, with the folder in a jar or, in dev mode and tests, on the disk; for
+     * a native image it is during the build, so the image carries the operations and never looks for the folder.
+     */
+    private static final List<Operation> ALL = read();
+
+    /**
+     * @param name the file's name without its ending
+     * @param question what it answers: the first line of the document
+     * @param askedBy who asks: the second line of the document
+     * @param document the whole file, with those two lines
+     * @param variables a JSON object
+     */
+    public record Operation(String name, String question, String askedBy, String document, String variables) {}
+
+    /** In the order of their names. */
+    public List<Operation> all() {
+        return ALL;
+    }
+
+    private static List<Operation> read() {
+        var found = new ArrayList<Operation>();
+        try {
+            ClassPathUtils.consumeAsPaths(
+                    Operations.class.getClassLoader(), FOLDER, folder -> found.addAll(in(folder)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("There are no operations in " + FOLDER);
+        }
+        found.sort(Comparator.comparing(Operation::name));
+        return List.copyOf(found);
+    }
+
+    private static List<Operation> in(Path folder) {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(DOCUMENT))
+                    .map(Operations::operation)
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Operation operation(Path file) {
+        String name = file.getFileName().toString();
+        name = name.substring(0, name.length() - DOCUMENT.length());
+        try {
+            String document = Files.readString(file);
+            var variables = file.resolveSibling(name + VARIABLES);
+            return operation(name, document, Files.exists(variables) ? Files.readString(variables) : "{}");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @throws IllegalStateException naming the file and the line, where the document does not say what it is for */
+    public static Operation operation(String name, String document, String variables) {
+        var lines = document.lines().toList();
+        String question = comment(name, lines, 0);
+        String askedBy = comment(name, lines, 1);
+        if (!askedBy.startsWith(ASKED_BY)) {
+            throw new IllegalStateException(name + DOCUMENT + ", line 2: \"# " + ASKED_BY + " ...\" is expected");
+        }
+        return new Operation(
+                name, question, askedBy.substring(ASKED_BY.length()).strip(), document, variables);
+    }
+
+    private static String comment(String name, List<String> lines, int index) {
+        String line = index < lines.size() ? lines.get(index) : "";
+        String text = line.startsWith("#") ? line.substring(1).strip() : "";
+        if (text.isEmpty()) {
+            throw new IllegalStateException(name + DOCUMENT + ", line " + (index + 1) + ": a comment is expected");
+        }
+        return text;
+    }
+}

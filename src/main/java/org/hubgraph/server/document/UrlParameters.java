@@ -1,0 +1,61 @@
+package org.hubgraph.server.document;
+
+import java.io.ByteArrayOutputStream;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.hubgraph.failure.Invalid;
+
+/** The parameters in the query of an address ({@code application/x-www-form-urlencoded}), in strict UTF-8. */
+final class UrlParameters {
+    private static final int HEX = 16;
+
+    private UrlParameters() {}
+
+    /**
+     * @param query as it was sent, each char a byte; null for none
+     * @return by name; of several of one name the first
+     * @throws Invalid for what is not UTF-8, or no percent-encoding
+     */
+    static Map<String, String> of(String query) {
+        var parameters = new HashMap<String, String>();
+        if (query == null) {
+            return parameters;
+        }
+        for (String parameter : query.split("&")) {
+            int equals = parameter.indexOf('=');
+            if (equals >= 0) {
+                parameters.putIfAbsent(
+                        decoded(parameter.substring(0, equals)), decoded(parameter.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decoded(String encoded) {
+        var bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char next = encoded.charAt(i);
+            if (next == '%') {
+                bytes.write(octet(encoded, i + 1));
+                i += 2;
+            } else {
+                bytes.write(next == '+' ? ' ' : next);
+            }
+        }
+        String text = Utf8.decoded(bytes.toByteArray());
+        if (text == null) {
+            throw new Invalid("The parameters in the address are not UTF-8.");
+        }
+        return text;
+    }
+
+    private static int octet(String encoded, int at) {
+        int high = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at), HEX) : -1;
+        int low = high < 0 ? -1 : Character.digit(encoded.charAt(at + 1), HEX);
+        if (low < 0) {
+            throw new Invalid("The parameters in the address are not percent-encoded.");
+        }
+        return high * HEX + low;
+    }
+}

@@ -1,0 +1,106 @@
+package org.hubgraph.server.http;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.quota.ByteBudget;
+import org.hubgraph.server.quota.ByteBudgets;
+import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.response.Answer;
+
+/** Reads the bodies of requests, as they were before they were packed, within the bounds for one and for all. */
+@ApplicationScoped
+public class Bodies {
+    private final ByteBudgets budgets;
+    private final Limits limits;
+
+    Bodies(ByteBudgets budgets, Limits limits) {
+        this.budgets = budgets;
+        this.limits = limits;
+    }
+
+    /** The body of one request, still packed as it came. */
+    public interface Body {
+        /**
+         * For a thread that may take its time.
+         *
+         * @throws Refused for a body that is not packed as it says, or is too large then
+         */
+        byte[] unpacked() throws Refused;
+    }
+
+    /** What is done with a body that has arrived. */
+    public interface Next {
+        void accept(Body body);
+    }
+
+    /** Whether the body is packed in a way that is understood. */
+    public static boolean isUnderstood(RoutingContext context) {
+        return codings(context) != null;
+    }
+
+    /** Null where there is one that is not understood. */
+    private static List<ContentCoding> codings(RoutingContext context) {
+        return ContentCoding.of(context.request().headers().getAll("Content-Encoding"));
+    }
+
+    /** Refuses a body that cannot be read, and hands on any other. Its memory is given back when it is answered. */
+    public void read(RoutingContext context, Next next) {
+        var exchange = Exchange.of(context);
+        var share = budgets.arriving().share(exchange.client());
+        context.addEndHandler(ended -> share.close());
+        var codings = codings(context);
+        ArrivingBody.read(context.request(), share, limits.requestBodyBytes(), new ArrivingBody.Outcome() {
+            @Override
+            public void complete(byte[] packed) {
+                next.accept(() -> unpacked(packed, codings, share));
+            }
+
+            @Override
+            public void tooLarge() {
+                exchange.refuseAndClose(
+                        413,
+                        new LimitExceeded(
+                                "request-body-bytes",
+                                "The body has more than " + limits.requestBodyBytes() + " bytes",
+                                limits.requestBodyBytes(),
+                                "Ask for less, or in several requests."));
+            }
+
+            @Override
+            public void refused(ByteBudget.Outcome reason) {
+                share.close();
+                exchange.sendAndClose(budgets.refusedArrival(reason));
+            }
+
+            @Override
+            public void unexpected() {
+                exchange.refuseAndClose(417, new Invalid("Of expectations only 100-continue is met."));
+            }
+        });
+    }
+
+    private byte[] unpacked(byte[] packed, List<ContentCoding> codings, ByteBudget.Share share) throws Refused {
+        if (codings.isEmpty()) {
+            return packed;
+        }
+        try {
+            byte[] unpacked = ContentCoding.unpacked(packed, codings, limits.requestBodyBytes());
+            var taken = share.take(unpacked.length);
+            if (taken != ByteBudget.Outcome.TAKEN) {
+                throw new Refused(budgets.refusedArrival(taken));
+            }
+            return unpacked;
+        } catch (LimitExceeded large) {
+            throw new Refused(Answer.refusal(413, large));
+        } catch (Invalid malformed) {
+            throw new Refused(Answer.refusal(400, malformed));
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.hubgraph.server.http;
+
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+
+import org.hubgraph.server.quota.ByteBudget;
+
+/**
+ * The first handler of a connection, in front of everything that decodes. What a client sends waits while the client does
+ * not read what it was sent; the head of a request is counted as it arrives, and has to be complete in time. Used on the
+ * event loop of its connection.
+ */
+public final class ConnectionGate extends ChannelDuplexHandler {
+    static final String NAME = "connection-gate";
+    /** Enough to tell HTTP/1 from HTTP/2, and not enough for a request. */
+    private static final int FIRST_BYTES = 3;
+    /** How long bytes of a refused request are read and forgotten, so that its client gets the refusal. */
+    private static final int LINGER_MILLISECONDS = 1_000;
+
+    private final Connections connections;
+    private final Connections.Seat seat;
+    private final ByteBudget.Share arriving;
+    private ChannelHandlerContext context;
+    private RequestTurns turns;
+    private Future<?> deadline;
+    private boolean protocolKnown;
+    /** Whether what arrives belongs to a request that has begun. */
+    private boolean inRequest;
+
+    private boolean held;
+    private boolean readWanted;
+    private boolean lingering;
+    private boolean closing;
+
+    ConnectionGate(Connections connections, Connections.Seat seat) {
+        this.connections = connections;
+        this.seat = seat;
+        this.arriving = connections.arriving(seat.client());
+    }
+
+    /** Null where the connection was opened before the server could look at it. */
+    public static ConnectionGate of(HttpConnection connection) {
+        return channel(connection).pipeline().get(ConnectionGate.class);
+    }
+
+    private static Channel channel(HttpConnection connection) {
+        return ((ConnectionBase) connection).channel();
+    }
+
+    /** Closes at once, whatever the client has not read yet. */
+    public static void cut(HttpConnection connection) {
+        var channel = channel(connection);
+        channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
+    }
+
+    /** However the connection is closed from here on, it is closed gently. */
+    static void linger(HttpConnection connection) {
+        var gate = of(connection);
+        if (gate != null) {
+            gate.lingering = true;
+        }
+    }
+
+    /** Closes so that the client can read what it was sent, whatever it is sending itself. */
+    public static void closeGently(HttpConnection connection) {
+        var gate = of(connection);
+        if (gate == null) {
+            connection.close();
+        } else {
+            gate.closeGently();
+        }
+    }
+
+    public void closeGently() {
+        context.executor().execute(() -> {
+            if (!closing) {
+                closing = true;
+                arriving.close();
+                if (context.channel() instanceof DuplexChannel duplex) {
+                    duplex.shutdownOutput();
+                }
+                context.executor().schedule(() -> context.close(), LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
+                release();
+            }
+        });
+    }
+
+    Connections.Seat seat() {
+        return seat;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext same) throws Exception {
+        if (seat.isReserve()) {
+            // Nothing but a question for the server's health, and that soon.
+            expect(Connections.RESERVE_MILLISECONDS);
+        }
+        super.channelActive(same);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext same) throws Exception {
+        stopWaiting();
+        arriving.close();
+        super.channelInactive(same);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext same, Object message) throws Exception {
+        if (closing || !(message instanceof ByteBuf bytes)) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (!inRequest && !hasRoomFor(bytes.readableBytes())) {
+            bytes.release();
+            same.close();
+            return;
+        }
+        while (!protocolKnown && bytes.readableBytes() > FIRST_BYTES) {
+            same.fireChannelRead(bytes.readRetainedSlice(FIRST_BYTES));
+            learnProtocol();
+        }
+        same.fireChannelRead(bytes);
+        learnProtocol();
+    }
+
+    private boolean hasRoomFor(int bytes) {
+        if (deadline == null) {
+            expect(connections.headMilliseconds());
+        }
+        return arriving.take(bytes) == ByteBudget.Outcome.TAKEN;
+    }
+
+    private void learnProtocol() {
+        if (protocolKnown) {
+            return;
+        }
+        var pipeline = context.pipeline();
+        String next = pipeline.get("h2c") != null ? "h2c" : "handler";
+        if (pipeline.get("httpDecoder") != null && pipeline.get(next) != null) {
+            protocolKnown = true;
+            turns = new RequestTurns(this, connections);
+            pipeline.addBefore(next, RequestTurns.NAME, turns);
+        } else if (pipeline.get("handler") != null) {
+            // HTTP/2, which has bounds of its own for what is not a body.
+            protocolKnown = true;
+            if (seat.isReserve()) {
+                context.close();
+            }
+            begun();
+        }
+    }
+
+    private void expect(long milliseconds) {
+        deadline = context.executor().schedule(() -> context.close(), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void stopWaiting() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    /** The head of a request is there; what comes is counted elsewhere. */
+    void begun() {
+        inRequest = true;
+        stopWaiting();
+        arriving.give(Long.MAX_VALUE);
+    }
+
+    /** The request is answered: what comes next is the head of another one. */
+    void answered() {
+        inRequest = false;
+    }
+
+    /** From here on the connection is a WebSocket: what comes are parts of messages, counted until these are complete. */
+    public ByteBudget.Share upgraded() {
+        inRequest = false;
+        stopWaiting();
+        // The deadline is for heads of requests alone.
+        deadline = context.executor().newSucceededFuture(null);
+        return arriving;
+    }
+
+    /** Reads no more from the client until {@link #release}. */
+    void hold() {
+        held = true;
+    }
+
+    void release() {
+        held = false;
+        readIfWanted();
+    }
+
+    @Override
+    public void close(ChannelHandlerContext same, ChannelPromise promise) {
+        if (lingering && same.channel().isActive()) {
+            closeGently();
+            same.channel().closeFuture().addListener(closed -> promise.trySuccess());
+        } else {
+            same.close(promise);
+        }
+    }
+
+    @Override
+    public void read(ChannelHandlerContext same) {
+        if (isBlocked()) {
+            readWanted = true;
+        } else {
+            same.read();
+        }
+    }
+
+    private boolean isBlocked() {
+        return !closing && (held || !context.channel().isWritable());
+    }
+
+    private void readIfWanted() {
+        if (readWanted && !isBlocked()) {
+            readWanted = false;
+            context.read();
+        }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext same) throws Exception {
+        readIfWanted();
+        if (turns != null) {
+            turns.proceed();
+        }
+        super.channelWritabilityChanged(same);
+    }
+}

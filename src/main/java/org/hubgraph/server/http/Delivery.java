@@ -1,0 +1,93 @@
+package org.hubgraph.server.http;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.server.quota.ByteBudget;
+
+/**
+ * The body of one response on its way to a client, which reads at its own pace: in pieces, each written when the client
+ * has read most of those before. A client that reads nothing in time is cut. Used on the event loop of its connection.
+ */
+final class Delivery {
+    /** As much as a connection holds for its client. */
+    private static final int PIECE_BYTES = 65_536;
+
+    private final RoutingContext context;
+    private final Vertx vertx;
+    private final HttpServerResponse response;
+    private final Buffer body;
+    private final ByteBudget.Share memory;
+    private final long patience;
+    private final Runnable cut;
+    private final Runnable done;
+    private final Outlet outlet;
+    private int sent;
+
+    /**
+     * @param memory what the body has been taken from; closed when it is sent
+     * @param patience in milliseconds
+     * @param cut called where the client reads nothing for that long
+     * @param done called when all is sent
+     */
+    Delivery(RoutingContext context, Buffer body, ByteBudget.Share memory, long patience, Runnable cut, Runnable done) {
+        this.vertx = context.vertx();
+        this.response = context.response();
+        this.body = body;
+        this.memory = memory;
+        this.patience = patience;
+        this.cut = cut;
+        this.done = done;
+        this.outlet = new Outlet(vertx, response, patience, this::cutOff);
+        this.context = context;
+    }
+
+    void begin() {
+        context.addEndHandler(ended -> {
+            outlet.close();
+            // HTTP/2 tells of a stream that was reset as of one that has ended.
+            if (ended.failed() || !response.ended()) {
+                memory.close();
+            }
+        });
+        response.putHeader("Content-Length", Integer.toString(body.length()));
+        proceed();
+    }
+
+    private void proceed() {
+        while (!response.closed() && body.length() - sent > PIECE_BYTES) {
+            if (!outlet.hasRoom(this::proceed)) {
+                return;
+            }
+            response.write(body.slice(sent, sent + PIECE_BYTES));
+            sent += PIECE_BYTES;
+        }
+        if (response.closed() || response.ended()) {
+            memory.close();
+            return;
+        }
+        var ended = response.end(body.slice(sent, body.length()));
+        if (ended.isComplete()) {
+            end();
+        } else {
+            long timer = vertx.setTimer(patience, up -> cutOff());
+            ended.onComplete(written -> {
+                vertx.cancelTimer(timer);
+                end();
+            });
+        }
+    }
+
+    private void cutOff() {
+        cut.run();
+        // What is written of a stream of HTTP/2 is not always told to have failed.
+        memory.close();
+    }
+
+    private void end() {
+        memory.close();
+        done.run();
+    }
+}

@@ -1,0 +1,9 @@
+package org.hubgraph.server.http;
+
+/** The paths of the API. */
+public final class Endpoints {
+    public static final String GRAPHQL = "/graphql";
+    public static final String SCHEMA = "/graphql/schema.graphql";
+
+    private Endpoints() {}
+}

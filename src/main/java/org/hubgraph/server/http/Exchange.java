@@ -1,0 +1,264 @@
+package org.hubgraph.server.http;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Failure;
+import org.hubgraph.server.observability.Observation;
+import org.hubgraph.server.quota.ByteBudget;
+import org.hubgraph.server.quota.Quota;
+import org.hubgraph.server.quota.Quotas;
+import org.hubgraph.server.request.RequestContext;
+import org.hubgraph.server.response.Answer;
+
+/** One request at the door, what its client may still ask for, and the way back to it. */
+public final class Exchange implements RequestContext {
+    private static final String KEY = Exchange.class.getName();
+    /** The stream is no longer needed (RFC 9113, section 7); the others of its connection go on. */
+    private static final long CANCEL = 0x8;
+    /** Of a response that is always sent. */
+    private static final int SMALL_BYTES = 8_192;
+
+    private final RoutingContext context;
+    private final Context loop = Vertx.currentContext();
+    private final Exchanges all;
+    private final Quota quota;
+    private final Observation observation;
+    private final String accept;
+    /** Null if the client accepts none of ours. */
+    private final String mediaType;
+    /** Whether what is answered is about a change that has been made, and which the client has to hear of. */
+    private boolean changed;
+
+    private final AtomicBoolean answered = new AtomicBoolean();
+
+    Exchange(RoutingContext context, Exchanges all, Quota quota, Observation observation) {
+        this.context = context;
+        this.all = all;
+        this.quota = quota;
+        this.observation = observation;
+        // Several fields are one list (RFC 9110, section 5.3).
+        this.accept = joined(context.request().headers().getAll("Accept"));
+        this.mediaType = MediaType.accepted(accept);
+        context.put(KEY, this);
+    }
+
+    private static String joined(List<String> fields) {
+        return fields.isEmpty() ? null : String.join(", ", fields);
+    }
+
+    /** The one that this request began with. */
+    public static Exchange of(RoutingContext context) {
+        return context.get(KEY);
+    }
+
+    public HttpServerRequest request() {
+        return context.request();
+    }
+
+    public Quota quota() {
+        return quota;
+    }
+
+    @Override
+    public Observation observation() {
+        return observation;
+    }
+
+    /** Whether a response of a kind that we have is acceptable: as JSON, or as events. */
+    public boolean isAcceptable() {
+        return takesJson() || takesEvents();
+    }
+
+    public boolean takesJson() {
+        return mediaType != null;
+    }
+
+    public boolean takesEvents() {
+        return !isHead() && MediaType.acceptsEvents(accept);
+    }
+
+    /** By GET, or by HEAD, which is answered in the same way but for the body. */
+    public boolean isGet() {
+        return context.request().method() == HttpMethod.GET || isHead();
+    }
+
+    private boolean isHead() {
+        return context.request().method() == HttpMethod.HEAD;
+    }
+
+    /** What stands for the client. */
+    public String client() {
+        return Quotas.client(context.request());
+    }
+
+    @Override
+    public void hasChanged() {
+        changed = true;
+    }
+
+    /** Of all forms of an answer, the one for this client: its media type, and which codings it may have. */
+    @Override
+    public String representation() {
+        // Netty chooses the coding, by this header alone: two that say the same in other words cost no more than a tag.
+        return mediaType + " " + context.request().getHeader("Accept-Encoding");
+    }
+
+    /** Null without one. */
+    @Override
+    public String ifNoneMatch() {
+        return joined(context.request().headers().getAll("If-None-Match"));
+    }
+
+    public void refuse(int status, Failure reason) {
+        send(Answer.refusal(status, reason));
+    }
+
+    /** For a request of which the rest is not worth waiting for. Does nothing where it is answered already. */
+    void refuseAndClose(int status, Failure reason) {
+        sendAndClose(Answer.refusal(status, reason));
+    }
+
+    /** The same with an answer that is there. */
+    void sendAndClose(Answer answer) {
+        var response = context.response();
+        if (response.ended()) {
+            return;
+        }
+        if (isHttp2()) {
+            send(answer, response::reset);
+        } else {
+            response.putHeader("Connection", "close");
+            ConnectionGate.linger(context.request().connection());
+            send(answer, () -> ConnectionGate.closeGently(context.request().connection()));
+        }
+    }
+
+    private boolean isHttp2() {
+        return context.request().version() == HttpVersion.HTTP_2;
+    }
+
+    /** Whatever the client has not got by now it will not get. */
+    public void abandon() {
+        if (isHttp2()) {
+            context.response().reset(CANCEL);
+        } else {
+            ConnectionGate.cut(context.request().connection());
+        }
+    }
+
+    /** Whether the caller may answer: the first may, and no other. Called on any thread. */
+    public boolean claim() {
+        return answered.compareAndSet(false, true);
+    }
+
+    /** Does nothing where it is answered already. */
+    public void send(Answer answer) {
+        send(answer, () -> {});
+    }
+
+    private void send(Answer answer, Runnable sent) {
+        if (claim()) {
+            sendFirst(answer, sent);
+        }
+    }
+
+    private void sendFirst(Answer complete, Runnable sent) {
+        var memory = all.waiting().share(client());
+        var answer = fitting(complete, memory);
+        observation.end(answer);
+        var response = context.response();
+        if (response.closed() || response.ended()) {
+            memory.close();
+            return;
+        }
+        String type = mediaType == null ? MediaType.JSON : mediaType;
+        // A well-formed answer in plain JSON is 200 whatever it says: that is what clients of old expect.
+        boolean always200 = type.equals(MediaType.JSON) && answer.understood() && !answer.isNotModified();
+        response.setStatusCode(always200 ? 200 : answer.status())
+                .putHeader("Vary", "Accept, Accept-Encoding")
+                .putHeader("X-Content-Type-Options", "nosniff");
+        if (!answer.isNotModified()) {
+            response.putHeader("Content-Type", type + "; charset=utf-8");
+        }
+        if (isGet()) {
+            // What has no tag is not for keeping: an error, and the id of its request.
+            response.putHeader("Cache-Control", "no-store");
+        }
+        answer.headers().forEach(response::putHeader);
+        if (answer.status() == 405 && !answer.headers().containsKey("Allow")) {
+            response.putHeader("Allow", "POST");
+        }
+        if (answer.status() == 429 && !answer.headers().containsKey("Retry-After")) {
+            response.putHeader("Retry-After", Long.toString(quota.secondsToWait()));
+        }
+        if (quota.isLimited()) {
+            response.putHeader("RateLimit-Policy", quota.policy()).putHeader("RateLimit", quota.left());
+        }
+        if (answer.isNotModified() || isHead()) {
+            if (isHead() && !isCompressible()) {
+                response.putHeader(
+                        "Content-Length", Integer.toString(answer.body().length()));
+            }
+            memory.close();
+            response.end();
+        } else {
+            deliver(answer.body(), memory, sent);
+        }
+    }
+
+    /**
+     * Sends an answer as server-sent events.
+     *
+     * @param begin prepares the response
+     */
+    public void sendEvents(Answer answer, Buffer events, Runnable begin) {
+        if (!claim()) {
+            return;
+        }
+        var memory = all.waiting().share(client());
+        var taken = memory.take(events.length());
+        if (taken != ByteBudget.Outcome.TAKEN && !changed) {
+            sendFirst(all.budgets().refusedResponse(taken), () -> {});
+            return;
+        }
+        observation.end(answer);
+        begin.run();
+        deliver(events, memory, () -> {});
+    }
+
+    /** The answer where there is room for it, else why it is not sent. */
+    private Answer fitting(Answer answer, ByteBudget.Share memory) {
+        int bytes = answer.body().length();
+        var taken = memory.take(bytes);
+        if (taken == ByteBudget.Outcome.TAKEN) {
+            return answer;
+        }
+        // What is small is what a connection holds anyway.
+        var fitting = changed || bytes <= SMALL_BYTES ? answer : all.budgets().refusedResponse(taken);
+        memory.force(fitting.body().length());
+        return fitting;
+    }
+
+    private boolean isCompressible() {
+        String codings = context.request().getHeader("Accept-Encoding");
+        return codings != null && !codings.isBlank() && !codings.strip().equalsIgnoreCase("identity");
+    }
+
+    private void deliver(Buffer body, ByteBudget.Share memory, Runnable sent) {
+        var delivery = new Delivery(context, body, memory, all.patience(), this::abandon, sent);
+        if (Context.isOnEventLoopThread()) {
+            delivery.begin();
+        } else {
+            loop.runOnContext(now -> delivery.begin());
+        }
+    }
+}

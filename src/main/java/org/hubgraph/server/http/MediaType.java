@@ -1,0 +1,94 @@
+package org.hubgraph.server.http;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The media types of GraphQL over HTTP and over server-sent events. */
+public final class MediaType {
+    static final String GRAPHQL = "application/graphql-response+json";
+    static final String JSON = "application/json";
+    /** Server-sent events (HTML, section 9.2). */
+    public static final String EVENTS = "text/event-stream";
+
+    /** The name of UTF-8, and the one that many clients give it. */
+    private static final Set<String> UTF8 = Set.of("utf-8", "utf8");
+
+    private MediaType() {}
+
+    /** Whether a body so labelled is JSON in UTF-8. */
+    public static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].strip().equals(JSON)) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip().replace("\"", "");
+            if (parameter.startsWith("charset=") && !UTF8.contains(parameter.substring("charset=".length()))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The type to answer with, by the Accept header (RFC 9110, section 12.5.1): the one of the higher weight; of equal
+     * weights the more specific, then the new one; without the header plain JSON, as the draft asks. Null if none fits.
+     */
+    static String accepted(String accept) {
+        if (accept == null || accept.isBlank()) {
+            return JSON;
+        }
+        double graphql = weight(accept, GRAPHQL);
+        double json = weight(accept, JSON);
+        if (graphql <= 0 && json <= 0) {
+            return null;
+        }
+        if (graphql == json && !accept.toLowerCase(Locale.ROOT).contains(GRAPHQL)) {
+            return JSON;
+        }
+        return graphql >= json ? GRAPHQL : JSON;
+    }
+
+    /** Whether the Accept header names the media type of server-sent events. That it accepts anything is not enough. */
+    static boolean acceptsEvents(String accept) {
+        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/") && weight(accept, EVENTS) > 0;
+    }
+
+    private static double weight(String accept, String type) {
+        double best = -1;
+        int precision = -1;
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
+            String[] parts = range.split(";");
+            int fits = precision(parts[0].strip(), type);
+            if (fits > precision) {
+                precision = fits;
+                best = quality(parts);
+            }
+        }
+        return best;
+    }
+
+    private static int precision(String range, String type) {
+        if (range.equals(type)) {
+            return 2;
+        }
+        return range.equals(type.substring(0, type.indexOf('/')) + "/*") ? 1 : range.equals("*/*") ? 0 : -1;
+    }
+
+    private static double quality(String[] parts) {
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].strip();
+            if (parameter.startsWith("q=")) {
+                try {
+                    return Double.parseDouble(parameter.substring(2));
+                } catch (NumberFormatException malformed) {
+                    return 0;
+                }
+            }
+        }
+        return 1;
+    }
+}

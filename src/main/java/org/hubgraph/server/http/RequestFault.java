@@ -1,0 +1,98 @@
+package org.hubgraph.server.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.vertx.core.net.impl.HostAndPortImpl;
+
+/**
+ * Why the head of an HTTP/1 request cannot be accepted. Two servers that read such a request in different ways could be
+ * made to see different requests (RFC 9112, section 11.2).
+ */
+record RequestFault(HttpResponseStatus status, String message) {
+
+    /**
+     * Null if there is none. A request that could not be decoded for another reason than its framing is left to the server,
+     * which refuses it.
+     */
+    static RequestFault of(HttpRequest request) {
+        var version = request.protocolVersion();
+        if (request.decoderResult().isFailure()) {
+            return framing(request.headers(), version);
+        }
+        if (!version.equals(HttpVersion.HTTP_1_1) && !version.equals(HttpVersion.HTTP_1_0)) {
+            return new RequestFault(HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "Use HTTP/1.1 or HTTP/2.");
+        }
+        var framing = framing(request.headers(), version);
+        if (framing != null) {
+            return framing;
+        }
+        var host = host(request.headers(), version);
+        if (host != null) {
+            return host;
+        }
+        if (!isTarget(request.uri())) {
+            return bad("The target of the request is not a path (RFC 9112, section 3.2): percent-encode what is no part"
+                    + " of a URI.");
+        }
+        String method = request.method().name();
+        boolean bodiless = method.equals("GET") || method.equals("HEAD");
+        return bodiless && hasBody(request.headers()) ? bad("A request by " + method + " has no body.") : null;
+    }
+
+    private static RequestFault framing(HttpHeaders headers, HttpVersion version) {
+        var codings = headers.getAll(HttpHeaderNames.TRANSFER_ENCODING);
+        if (codings.isEmpty()) {
+            return null;
+        }
+        if (headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
+            return bad("A request has Content-Length or Transfer-Encoding, not both.");
+        }
+        if (version.equals(HttpVersion.HTTP_1_0)) {
+            return bad("Transfer-Encoding needs HTTP/1.1.");
+        }
+        String all = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
+        return all.equals("chunked")
+                ? null
+                : new RequestFault(
+                        HttpResponseStatus.NOT_IMPLEMENTED,
+                        "Of transfer codings only chunked is known, and that once.");
+    }
+
+    private static RequestFault host(HttpHeaders headers, HttpVersion version) {
+        var hosts = headers.getAll(HttpHeaderNames.HOST);
+        if (hosts.size() > 1) {
+            return bad("A request has one header Host.");
+        }
+        if (hosts.isEmpty()) {
+            return version.equals(HttpVersion.HTTP_1_0) ? null : bad("The header Host is missing.");
+        }
+        return HostAndPortImpl.isValidAuthority(hosts.get(0)) ? null : bad("The header Host names no host.");
+    }
+
+    private static boolean isTarget(String target) {
+        try {
+            var uri = new URI(target);
+            String path = uri.getRawPath();
+            // An authority of its own makes a target absolute, such as //host/path.
+            return path != null && path.startsWith("/") && !target.startsWith("//");
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
+    }
+
+    private static boolean hasBody(HttpHeaders headers) {
+        String length = headers.get(HttpHeaderNames.CONTENT_LENGTH);
+        return headers.contains(HttpHeaderNames.TRANSFER_ENCODING) || length != null && !length.equals("0");
+    }
+
+    private static RequestFault bad(String message) {
+        return new RequestFault(HttpResponseStatus.BAD_REQUEST, message);
+    }
+}

@@ -1,0 +1,15 @@
+package org.hubgraph.server.idempotency;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+
+/** The request that came first with the key has no answer yet: status 409. */
+public final class FirstIsRunning extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    FirstIsRunning() {
+        super(
+                Code.TIMEOUT,
+                "The first request with this Idempotency-Key is still being carried out. Send it again in a while.");
+    }
+}

@@ -1,0 +1,9 @@
+package org.hubgraph.server.idempotency;
+
+/**
+ * The answer to a mutation that took place.
+ *
+ * @param status of HTTP
+ * @param body JSON
+ */
+public record KeptAnswer(int status, String body) {}

@@ -1,0 +1,222 @@
+package org.hubgraph.server.idempotency;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Traces;
+
+/**
+ * The table of answers. All but {@link #forgetOld} is done in the transaction of the request: who comes second finds the key
+ * taken, and waits until the first is done or has failed.
+ */
+@ApplicationScoped
+public class KeptAnswers implements Traces {
+    private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
+    /** A key that already exists. */
+    private static final String DUPLICATE = "23505";
+    /** On H2 who waits for another transaction does so for two seconds; on PostgreSQL, until it ends. */
+    private static final Set<String> WAITED = Set.of("HYT00", "90131");
+    /** Of old answers, so that no request waits long for it. */
+    private static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    private static final int FETCHED_AT_ONCE = 100;
+
+    /** Instead of an answer that tells of somebody who was erased since. */
+    private static final String ERASED =
+            "{\"errors\":[{\"message\":\"This was done. What it was answered is erased.\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}";
+
+    private static final long BETWEEN_FORGETTING = TimeUnit.MINUTES.toNanos(1);
+
+    private final AgroalDataSource connections;
+    private final Clock clock;
+    private final Duration kept;
+    private final AtomicLong forgottenAt = new AtomicLong(System.nanoTime());
+
+    /** How long answers are kept. */
+    @ConfigMapping(prefix = "hubgraph.idempotency")
+    public interface Settings {
+        /** After that a key is a new one. */
+        @WithDefault("24h")
+        Duration kept();
+    }
+
+    KeptAnswers(AgroalDataSource connections, Clock clock, Settings settings) {
+        this.connections = connections;
+        this.clock = clock;
+        this.kept = settings.kept();
+    }
+
+    /**
+     * The answer to a request that was carried out before; else the key is taken for it until the transaction ends.
+     *
+     * @throws KeyReused if another request was carried out under the key
+     * @throws FirstIsRunning if the key is taken: in another transaction the answer may be there
+     */
+    public Optional<KeptAnswer> findOrClaim(KeyedRequest request) {
+        try {
+            var found = find(request);
+            if (found.isEmpty()) {
+                claim(request);
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private Optional<KeptAnswer> find(KeyedRequest request) throws SQLException {
+        try (var connection = connections.getConnection();
+                var query = connection.prepareStatement(
+                        "select request, status, body, asked_at from idempotent_answer where id = ?")) {
+            query.setString(1, request.id());
+            try (var row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                if (row.getObject(4, OffsetDateTime.class).toInstant().isBefore(oldest())) {
+                    forget(request);
+                    return Optional.empty();
+                }
+                if (!row.getString(1).equals(request.request())) {
+                    throw new KeyReused();
+                }
+                return Optional.of(new KeptAnswer(row.getInt(2), row.getString(3)));
+            }
+        }
+    }
+
+    private void forget(KeyedRequest request) throws SQLException {
+        try (var connection = connections.getConnection();
+                var delete = connection.prepareStatement("delete from idempotent_answer where id = ?")) {
+            delete.setString(1, request.id());
+            delete.executeUpdate();
+        }
+    }
+
+    private void claim(KeyedRequest request) throws SQLException {
+        try (var connection = connections.getConnection();
+                var insert = connection.prepareStatement(
+                        "insert into idempotent_answer (id, request, asked_at) values (?, ?, ?)")) {
+            insert.setString(1, request.id());
+            insert.setString(2, request.request());
+            insert.setObject(3, atUtc(clock.instant()));
+            executeClaim(insert);
+        }
+    }
+
+    private static void executeClaim(PreparedStatement insert) throws SQLException {
+        try {
+            insert.executeUpdate();
+        } catch (SQLException refused) {
+            if (DUPLICATE.equals(refused.getSQLState()) || WAITED.contains(refused.getSQLState())) {
+                throw new FirstIsRunning();
+            }
+            throw refused;
+        }
+    }
+
+    /** Writes the answer to a request whose key was taken in this transaction. */
+    public void keep(KeyedRequest request, KeptAnswer answer) {
+        try (var connection = connections.getConnection();
+                var update =
+                        connection.prepareStatement("update idempotent_answer set status = ?, body = ? where id = ?")) {
+            update.setInt(1, answer.status());
+            update.setString(2, answer.body());
+            update.setString(3, request.id());
+            update.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    /** Deletes some of the answers that are too old, in a transaction of its own, and not more often than once a minute. */
+    public void forgetOld() {
+        long last = forgottenAt.get();
+        long now = System.nanoTime();
+        if (now - last < BETWEEN_FORGETTING || !forgottenAt.compareAndSet(last, now)) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(this::deleteOld);
+        } catch (RuntimeException inTheWay) {
+            // Another server forgets at the same time, or the database is away: the next time will do.
+            LOG.debug("Old answers are still there", inTheWay);
+        }
+    }
+
+    void deleteOld() {
+        try (var connection = connections.getConnection();
+                var delete = connection.prepareStatement("delete from idempotent_answer where id in (select id from"
+                        + " idempotent_answer where asked_at < ? order by asked_at fetch first " + FORGOTTEN_AT_ONCE
+                        + " rows only)")) {
+            delete.setObject(1, atUtc(oldest()));
+            delete.executeUpdate();
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    @Override
+    public int order() {
+        return 5;
+    }
+
+    /** The key stays taken: what was done must not be done again. */
+    @Override
+    public void erase(Erasure erasure) {
+        var ids = erasure.ids();
+        try (var connection = connections.getConnection();
+                var query =
+                        connection.prepareStatement("select id, body from idempotent_answer where body is not null");
+                var update = connection.prepareStatement("update idempotent_answer set body = ? where id = ?")) {
+            query.setFetchSize(FETCHED_AT_ONCE);
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    String body = row.getString(2);
+                    if (ids.stream().anyMatch(body::contains) || erasure.isNamedIn(body)) {
+                        update.setString(1, ERASED);
+                        update.setString(2, row.getString(1));
+                        update.executeUpdate();
+                    }
+                }
+            }
+        } catch (SQLException failure) {
+            throw new DatabaseFailure(failure);
+        }
+    }
+
+    private Instant oldest() {
+        return clock.instant().minus(kept);
+    }
+
+    private static OffsetDateTime atUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Keeps the cause, as some failures of a database pass. */
+    private static final class DatabaseFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        DatabaseFailure(SQLException cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.hubgraph.server.idempotency;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+
+/** The key was used for another request: status 422. */
+public final class KeyReused extends Failure {
+    private static final long serialVersionUID = 1L;
+
+    KeyReused() {
+        super(Code.INVALID, "This Idempotency-Key was sent with another request. Take a new one for each request.");
+    }
+}

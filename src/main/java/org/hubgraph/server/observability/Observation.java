@@ -1,0 +1,61 @@
+package org.hubgraph.server.observability;
+
+import java.time.Duration;
+
+import graphql.language.OperationDefinition;
+import org.hibernate.SessionEventListener;
+
+import org.hubgraph.server.response.Answer;
+
+/** What the metrics are told of one request. The threads that a request passes through do so one after the other. */
+public final class Observation {
+    private final RequestMetrics metrics;
+    private final long start = System.nanoTime();
+    private String operation = RequestMetrics.NONE;
+    private StatementCount statements;
+    private boolean ended;
+
+    Observation(RequestMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    public void means(OperationDefinition meant) {
+        operation = metrics.nameOf(meant);
+    }
+
+    /** Bounded in number: see {@link RequestMetrics}. */
+    public String operation() {
+        return operation;
+    }
+
+    /** To be told of each statement: of one session or, where the request is run again, of several. */
+    public SessionEventListener statements() {
+        if (statements == null) {
+            statements = new StatementCount();
+        }
+        return statements;
+    }
+
+    /** Only the first answer counts, since only that is sent. */
+    public void end(Answer answer) {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        metrics.answered(operation, answer, Duration.ofNanos(System.nanoTime() - start));
+        if (statements != null) {
+            metrics.ran(operation, statements.count);
+        }
+    }
+
+    private static final class StatementCount implements SessionEventListener {
+        private static final long serialVersionUID = 1L;
+
+        private int count;
+
+        @Override
+        public void jdbcExecuteStatementStart() {
+            count++;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.hubgraph.server.observability;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import graphql.language.OperationDefinition;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/**
+ * Puts a span around each operation that is run, as OpenTelemetry's semantic conventions for GraphQL servers have it: between
+ * the span of the HTTP request and those of the SQL statements. The document is not in it: its literals are the client's.
+ */
+@ApplicationScoped
+public class OperationTracing {
+    /** A client's name for its operation may be as long as a document. */
+    private static final int LONGEST_NAME = 100;
+
+    private final Tracer tracer;
+    private final boolean disabled;
+
+    OperationTracing(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled") boolean disabled) {
+        this.tracer = tracer;
+        this.disabled = disabled;
+    }
+
+    /** @param spanName of few values, as names of spans are counted and listed */
+    public Outcome<Answer> of(OperationDefinition operation, String spanName, Supplier<Outcome<Answer>> run) {
+        if (disabled) {
+            return run.get();
+        }
+        String type = operation.getOperation().name().toLowerCase(Locale.ROOT);
+        var span = tracer.spanBuilder(type + " " + spanName)
+                .setAttribute("graphql.operation.type", type)
+                .startSpan();
+        String name = operation.getName();
+        if (name != null) {
+            span.setAttribute(
+                    "graphql.operation.name", name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME));
+        }
+        var current = span.makeCurrent();
+        try {
+            var outcome = run.get();
+            var answer = outcome.incomplete();
+            if (answer != null && answer.errors().stream().anyMatch(error -> error.code() == Code.INTERNAL)) {
+                span.setStatus(StatusCode.ERROR);
+            }
+            return outcome;
+        } finally {
+            current.close();
+            span.end();
+        }
+    }
+}

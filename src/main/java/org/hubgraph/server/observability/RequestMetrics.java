@@ -1,0 +1,126 @@
+package org.hubgraph.server.observability;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import graphql.language.OperationDefinition;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.server.document.Operations;
+import org.hubgraph.server.response.Answer;
+
+/**
+ * Counts and times requests at {@code /graphql}, for {@code /metrics}. No client can make more series than there are trusted
+ * documents and status codes: what it calls its operation is only repeated where we call one so, too.
+ */
+@ApplicationScoped
+public class RequestMetrics {
+    /** Refused before anybody knew which operation is meant. */
+    static final String NONE = "none";
+
+    private static final String ANONYMOUS = "anonymous";
+    private static final String OTHER = "other";
+    private static final Pattern OPERATION =
+            Pattern.compile("^(?:query|mutation|subscription)\\s+(\\w+)", Pattern.MULTILINE);
+    /** Bounds of buckets: few, since every operation has them all. A request may take ten seconds, by default. */
+    private static final Duration[] DURATIONS = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2_500),
+        Duration.ofSeconds(10)
+    };
+
+    private static final double[] STATEMENTS = {1, 2, 5, 10, 20, 50, 100};
+
+    private final MeterRegistry registry;
+    private final Set<String> known;
+    private final Map<Code, Counter> errors = new EnumMap<>(Code.class);
+    private final Map<Outcome, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<String, DistributionSummary> statements = new ConcurrentHashMap<>();
+
+    /** @param status of {@link Answer} */
+    private record Outcome(String operation, int status) {}
+
+    RequestMetrics(MeterRegistry registry, Operations operations) {
+        this.registry = registry;
+        this.known = operations.all().stream()
+                .flatMap(operation -> OPERATION.matcher(operation.document()).results())
+                .map(name -> name.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+        // From the start, so that the first error of a code is seen as an increase.
+        for (Code code : Code.values()) {
+            errors.put(
+                    code,
+                    Counter.builder("graphql.errors")
+                            .description("Errors in answers")
+                            .tag("code", code.name())
+                            .register(registry));
+        }
+    }
+
+    public Observation begin() {
+        return new Observation(this);
+    }
+
+    /** Its name, where a trusted document has an operation of that name. */
+    String nameOf(OperationDefinition operation) {
+        String name = operation.getName();
+        if (name == null) {
+            return ANONYMOUS;
+        }
+        return known.contains(name) ? name : OTHER;
+    }
+
+    /** @param taken between the first byte of the request and the last of the answer, as far as we see them */
+    void answered(String operation, Answer answer, Duration taken) {
+        timers.computeIfAbsent(new Outcome(operation, answer.status()), this::timer)
+                .record(taken);
+        erred(answer);
+    }
+
+    /** Of one answer of several. */
+    public void erred(Answer answer) {
+        for (var error : answer.errors()) {
+            errors.get(error.code()).increment();
+        }
+    }
+
+    void ran(String operation, int count) {
+        statements.computeIfAbsent(operation, this::summary).record(count);
+    }
+
+    private Timer timer(Outcome outcome) {
+        return Timer.builder("graphql.requests")
+                .description("Requests by operation and status, and how long they took")
+                .tag("operation", outcome.operation)
+                .tag("status", Integer.toString(outcome.status))
+                .serviceLevelObjectives(DURATIONS)
+                .register(registry);
+    }
+
+    private DistributionSummary summary(String operation) {
+        return DistributionSummary.builder("graphql.request.statements")
+                .description("SQL statements of a request that was run")
+                .tag("operation", operation)
+                .serviceLevelObjectives(STATEMENTS)
+                .register(registry);
+    }
+}

@@ -1,0 +1,39 @@
+package org.hubgraph.server.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.vertx.ext.web.Router;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * GraphiQL as the GraphQL extension brings it, in a page and with a start script of our own: see {@code playground.js}
+ * for why. {@code ?query=...&variables=...} fills the editors; nothing runs until somebody presses the button.
+ */
+@ApplicationScoped
+class Playground {
+    private static final String PAGE = StaticPage.file("playground.html");
+    private static final String SCRIPT = StaticPage.file("playground.js");
+
+    /**
+     * Everything comes from this server, so that it works without the internet. GraphiQL writes styles into its page and
+     * has its fonts in its style sheet. Nobody else may frame it, so as not to have a stranger press the button.
+     */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
+            + " style-src 'self' 'unsafe-inline'; font-src data:; img-src data:;"
+            + " base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+    void init(
+            @Observes Router router,
+            @ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
+        if (!enabled) {
+            return;
+        }
+        var page = StaticPage.of(
+                "text/html", POLICY, PAGE.replace("{{icon}}", StaticPage.ICON).replace("{{playground}}", path));
+        page.at(path, router);
+        page.at(path + "/index.html", router);
+        StaticPage.of("text/javascript", POLICY, SCRIPT).at(path + "/playground.js", router);
+    }
+}

@@ -1,0 +1,49 @@
+package org.hubgraph.server.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.graphql.execution.Introspection;
+import org.hubgraph.server.http.Endpoints;
+
+/** The schema in its own language. It is printed once, when it is first asked for: it stays as it is. */
+@ApplicationScoped
+class SchemaPage {
+    private static final int ORDER = -50;
+    private static final String POLICY = "default-src 'none'";
+
+    private final Execution execution;
+    private final Introspection introspection;
+    private volatile StaticPage page;
+
+    SchemaPage(Execution execution, Introspection introspection) {
+        this.execution = execution;
+        this.introspection = introspection;
+    }
+
+    void add(@Observes Router router) {
+        router.get(Endpoints.SCHEMA).order(ORDER).handler(this::answer);
+        router.head(Endpoints.SCHEMA).order(ORDER).handler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        if (introspection.enabled()) {
+            page().answer(context);
+        } else {
+            context.fail(404);
+        }
+    }
+
+    private StaticPage page() {
+        var known = page;
+        if (known == null) {
+            known = StaticPage.of("application/graphql", POLICY, execution.schemaText());
+            page = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,74 @@
+package org.hubgraph.server.page;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.server.response.EntityTag;
+import org.hubgraph.value.Sha256;
+
+/**
+ * Something for a browser that stays as it is while the server runs.
+ *
+ * @param policy what the browser may load for it: its Content-Security-Policy
+ * @param body in UTF-8
+ */
+record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
+    /** Inside every page: it is smaller than a request for it. */
+    static final String ICON = "data:image/svg+xml;base64,"
+            + Base64.getEncoder().encodeToString(file("icon.svg").getBytes(StandardCharsets.UTF_8));
+
+    /** Ahead of the routes that extensions bring. */
+    private static final int FIRST = -1;
+
+    static StaticPage of(String mediaType, String policy, String text) {
+        var tag = new EntityTag('"' + HexFormat.of().formatHex(Sha256.of(text), 0, 16) + '"');
+        return new StaticPage(mediaType, policy, text.getBytes(StandardCharsets.UTF_8), tag);
+    }
+
+    void at(String path, Router router) {
+        router.route(path)
+                .order(FIRST)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::answer);
+    }
+
+    void answer(RoutingContext request) {
+        var response = request.response()
+                .putHeader("Content-Security-Policy", policy)
+                .putHeader("X-Content-Type-Options", "nosniff")
+                // The address of the playground may hold what somebody looks for.
+                .putHeader("Referrer-Policy", "no-referrer")
+                // Short, so that nobody follows links of an older version for long.
+                .putHeader("Cache-Control", "public, max-age=60")
+                .putHeader("Vary", "Accept-Encoding")
+                .putHeader("ETag", tag.text());
+        if (tag.isAmong(request.request().getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader("Content-Type", mediaType + "; charset=utf-8");
+        if (request.request().method() == HttpMethod.HEAD) {
+            response.putHeader("Content-Length", Integer.toString(body.length)).end();
+        } else {
+            response.end(Buffer.buffer(body));
+        }
+    }
+
+    /** Read into constants: a native image then has the text from its build, and needs no resource at run time. */
+    static String file(String name) {
+        try (var stream = StaticPage.class.getResourceAsStream("/page/" + name)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.hubgraph.server.quota;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Bytes of memory that clients take at the same time: bounded for each of them and for all together. Thread-safe. */
+public final class ByteBudget {
+    private final long ofClient;
+    private final long ofServer;
+    private final ConcurrentHashMap<String, Long> byClient = new ConcurrentHashMap<>();
+    private final AtomicLong total = new AtomicLong();
+
+    /** What an attempt to take more came to. */
+    public enum Outcome {
+        TAKEN,
+        CLIENT_FULL,
+        SERVER_FULL
+    }
+
+    /**
+     * @param ofClient the most bytes that one client may have
+     * @param ofServer the most bytes that all clients may have together
+     */
+    ByteBudget(long ofClient, long ofServer) {
+        this.ofClient = ofClient;
+        this.ofServer = ofServer;
+    }
+
+    public long total() {
+        return total.get();
+    }
+
+    /** Bytes of one client, 0 if it has none. */
+    long of(String client) {
+        return byClient.getOrDefault(client, 0L);
+    }
+
+    public Share share(String client) {
+        return new Share(client);
+    }
+
+    private Outcome take(String client, long bytes) {
+        long before;
+        do {
+            before = total.get();
+            if (before + bytes > ofServer) {
+                return Outcome.SERVER_FULL;
+            }
+        } while (!total.compareAndSet(before, before + bytes));
+        boolean[] full = {false};
+        byClient.compute(client, (same, had) -> {
+            full[0] = bytes + (had == null ? 0 : had) > ofClient;
+            return full[0] ? had : Long.valueOf(bytes + (had == null ? 0 : had));
+        });
+        if (full[0]) {
+            total.addAndGet(-bytes);
+            return Outcome.CLIENT_FULL;
+        }
+        return Outcome.TAKEN;
+    }
+
+    private void give(String client, long bytes) {
+        byClient.computeIfPresent(client, (same, had) -> had == bytes ? null : had - bytes);
+        total.addAndGet(-bytes);
+    }
+
+    /** What one request, response or connection takes. Once closed it takes nothing more. */
+    public final class Share implements AutoCloseable {
+        private final String client;
+        private long taken;
+        private boolean closed;
+
+        private Share(String client) {
+            this.client = client;
+        }
+
+        /** Takes nothing unless all of it is to be had. */
+        public synchronized Outcome take(long bytes) {
+            if (closed || bytes == 0) {
+                return Outcome.TAKEN;
+            }
+            var outcome = ByteBudget.this.take(client, bytes);
+            if (outcome == Outcome.TAKEN) {
+                taken += bytes;
+            }
+            return outcome;
+        }
+
+        /** Takes it even above the bounds. */
+        public synchronized void force(long bytes) {
+            if (!closed && bytes > 0) {
+                total.addAndGet(bytes);
+                byClient.merge(client, bytes, Long::sum);
+                taken += bytes;
+            }
+        }
+
+        /** Gives back some of it, or all where it has less. */
+        public synchronized void give(long bytes) {
+            long given = Math.min(bytes, taken);
+            if (given > 0) {
+                taken -= given;
+                ByteBudget.this.give(client, given);
+            }
+        }
+
+        @Override
+        public synchronized void close() {
+            closed = true;
+            give(taken);
+        }
+    }
+}

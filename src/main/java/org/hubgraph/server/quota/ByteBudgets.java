@@ -1,0 +1,80 @@
+package org.hubgraph.server.quota;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.response.Answer;
+
+/** The memory that clients may take with what they send, and with what they are slow to read. */
+@ApplicationScoped
+public class ByteBudgets {
+    /** Seconds after which it is worth trying again: most bodies have arrived, and most responses are sent, by then. */
+    public static final String RETRY_SECONDS = "1";
+
+    private final Limits limits;
+    private final ByteBudget arriving;
+    private final ByteBudget waiting;
+
+    ByteBudgets(Limits limits, MeterRegistry metrics) {
+        this.limits = limits;
+        this.arriving = new ByteBudget(limits.clientArrivingBytes(), limits.serverArrivingBytes());
+        this.waiting = new ByteBudget(limits.clientWaitingBytes(), limits.serverWaitingBytes());
+        Gauge.builder("http.arriving", arriving, ByteBudget::total)
+                .description("Bytes of requests in memory, arriving or being answered")
+                .baseUnit("bytes")
+                .register(metrics);
+        Gauge.builder("http.waiting", waiting, ByteBudget::total)
+                .description("Bytes of responses that wait for their clients to read them")
+                .baseUnit("bytes")
+                .register(metrics);
+    }
+
+    /** Of requests, from their first byte until they are answered; of WebSockets, of messages that are not complete. */
+    public ByteBudget arriving() {
+        return arriving;
+    }
+
+    /** Of responses, until they are sent. */
+    public ByteBudget waiting() {
+        return waiting;
+    }
+
+    /** The answer to a request that does not fit into {@link #arriving}. */
+    public Answer refusedArrival(ByteBudget.Outcome outcome) {
+        return outcome == ByteBudget.Outcome.CLIENT_FULL
+                ? refused(
+                        429,
+                        "client-arriving-bytes",
+                        "The requests of this client that are arriving or being answered take too much memory together",
+                        limits.clientArrivingBytes())
+                : refused(
+                        503,
+                        "server-arriving-bytes",
+                        "The requests that are arriving or being answered take too much memory together",
+                        limits.serverArrivingBytes());
+    }
+
+    /** The answer in place of a response that does not fit into {@link #waiting}. */
+    public Answer refusedResponse(ByteBudget.Outcome outcome) {
+        return outcome == ByteBudget.Outcome.CLIENT_FULL
+                ? refused(
+                        429,
+                        "client-waiting-bytes",
+                        "The responses that wait for this client to read them take too much memory together",
+                        limits.clientWaitingBytes())
+                : refused(
+                        503,
+                        "server-waiting-bytes",
+                        "The responses that wait for their clients to read them take too much memory together",
+                        limits.serverWaitingBytes());
+    }
+
+    private static Answer refused(int status, String limit, String actual, long allowed) {
+        var failure = new LimitExceeded(limit, actual, allowed, "Send fewer requests at once, and read the responses.");
+        return Answer.refusal(status, failure).with("Retry-After", RETRY_SECONDS);
+    }
+}

@@ -1,0 +1,83 @@
+package org.hubgraph.server.quota;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Arrays;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vertx.core.http.HttpServerRequest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hubgraph.limit.CacheShares;
+import org.hubgraph.limit.CacheShares.Share;
+import org.hubgraph.limit.Limits;
+
+/**
+ * The quota of each client, by its address, in this process: two servers grant two. Behind a proxy the address is the
+ * client's own only where {@code quarkus.http.proxy} says whom to believe.
+ */
+@ApplicationScoped
+// A cache by number and last access and its nodes, as Caffeine looks for them: Quarkus does not register the nodes.
+@RegisterForReflection(
+        classNames = {"com.github.benmanes.caffeine.cache.SSMSA", "com.github.benmanes.caffeine.cache.PSAMS"})
+public class Quotas {
+    /** A flood of addresses must not fill the memory; who is forgotten starts with a full quota. */
+    private static final int MOST_CLIENTS = 100_000;
+    /** What one takes on the heap, with its place in the cache. */
+    private static final int QUOTA_BYTES = 700;
+    /** By then a quota is full again, so that nothing is lost with it. */
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private final Cache<String, Quota> byClient;
+    private final Limits limits;
+    private final int connections;
+
+    /** @param connections of the pool */
+    Quotas(
+            Limits limits,
+            CacheShares shares,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this.limits = limits;
+        this.connections = connections;
+        this.byClient = Caffeine.newBuilder()
+                .maximumSize(Math.min(MOST_CLIENTS, shares.bytes(Share.QUOTAS) / QUOTA_BYTES))
+                .expireAfterAccess(IDLE)
+                .build();
+    }
+
+    public Quota of(HttpServerRequest request) {
+        return of(client(request));
+    }
+
+    public Quota of(String client) {
+        return byClient.get(client, unseen -> new Quota(limits, connections, System::nanoTime));
+    }
+
+    /** What stands for the client that sends a request. */
+    public static String client(HttpServerRequest request) {
+        var address = request.remoteAddress();
+        // Of a client that a proxy names, only the name is known.
+        return client(address.hostAddress() == null ? address.host() : address.hostAddress());
+    }
+
+    /** An IPv4 address; of an IPv6 address its network, because a client there has 2^64 addresses (RFC 6177). */
+    public static String client(String host) {
+        if (host == null || host.indexOf(':') < 0) {
+            return String.valueOf(host);
+        }
+        try {
+            var bytes = InetAddress.getByName(host).getAddress();
+            return bytes.length == 4
+                    ? InetAddress.getByAddress(bytes).getHostAddress()
+                    : InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(bytes, 8), 16))
+                            .getHostAddress();
+        } catch (UnknownHostException noLiteral) {
+            return host;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The stages between a parsed request and its response: authentication, quota, conditional request, cache, coalescing,
+ * replica, retry, idempotency, transaction, execution. Start with {@link org.hubgraph.server.request.RequestRun}.
+ */
+package org.hubgraph.server.request;

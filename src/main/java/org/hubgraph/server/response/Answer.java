@@ -1,0 +1,176 @@
+package org.hubgraph.server.response;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+
+import org.hubgraph.failure.Contention;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.graphql.execution.ResponseWriter;
+import org.hubgraph.graphql.execution.Result;
+import org.hubgraph.server.cache.CachedAnswer;
+import org.hubgraph.server.idempotency.KeptAnswer;
+
+/**
+ * A response, but for its media type.
+ *
+ * @param status for {@code application/graphql-response+json}
+ * @param understood whether the request was a well-formed GraphQL request, right or wrong
+ * @param errors those in the body
+ * @param body JSON in UTF-8
+ * @param headers more header fields, by name
+ */
+public record Answer(
+        int status, boolean understood, List<ResponseError> errors, Buffer body, Map<String, String> headers) {
+
+    private static final int NOT_MODIFIED = 304;
+
+    private Answer(int status, boolean understood, List<ResponseError> errors, Buffer body) {
+        this(status, understood, errors, body, Map.of());
+    }
+
+    /** What was answered when the request came first. */
+    public static Answer again(KeptAnswer first) {
+        return new Answer(first.status(), true, List.of(), Buffer.buffer(first.body()))
+                .with("Idempotent-Replayed", "true");
+    }
+
+    public KeptAnswer kept() {
+        return new KeptAnswer(status, body.toString());
+    }
+
+    /** What the client has is still right (RFC 9110, section 15.4.5). */
+    public static Answer notModified() {
+        return new Answer(NOT_MODIFIED, true, List.of(), Buffer.buffer());
+    }
+
+    public boolean isNotModified() {
+        return status == NOT_MODIFIED;
+    }
+
+    public Answer with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    public Answer with(Map<String, String> added) {
+        var all = new LinkedHashMap<>(headers);
+        all.putAll(added);
+        return new Answer(status, understood, errors, body, all);
+    }
+
+    /** To what is no GraphQL request, or may not be one. */
+    public static Answer refusal(int status, Failure reason) {
+        return withoutData(status, false, reason);
+    }
+
+    /** To a GraphQL request that cannot be run. */
+    public static Answer invalid(RuntimeException problem) {
+        return withoutData(400, true, problem);
+    }
+
+    /** Where others were in the way for all the time that the request had (RFC 9110, sections 10.2.3 and 15.6.4). */
+    public static Answer tryAgain() {
+        return refusal(503, new Contention()).with("Retry-After", "1");
+    }
+
+    /** Where the fault is ours. */
+    public static Answer broken(RuntimeException problem) {
+        return withoutData(500, false, problem);
+    }
+
+    /** To an operation that was run, but came to more than a request may, or took too long: no part of its data is returned. */
+    public static Answer stopped(Failure reason) {
+        var errors = ErrorTranslation.ofRequest(reason);
+        var members = members(errors);
+        members.put("data", null);
+        return new Answer(200, true, errors, buffer(ResponseWriter.write(members)));
+    }
+
+    /**
+     * @param extensions left out if empty
+     * @throws Failure if the response cannot be written as a whole: see {@link #stopped}
+     */
+    public static Answer of(Result result, Map<String, ?> extensions) {
+        var errors = result.errors().stream().map(ErrorTranslation::ofField).toList();
+        return new Answer(200, true, errors, body(result, errors, extensions));
+    }
+
+    /**
+     * What others get for a result without errors.
+     *
+     * @throws Failure if the response cannot be written as a whole
+     */
+    public static CachedAnswer complete(Result result, String version) {
+        var pieces = ResponseWriter.write(Map.of("data", result), result);
+        var body = ByteBuffer.allocate(
+                Arrays.stream(pieces).mapToInt(ByteBuffer::remaining).sum());
+        Arrays.stream(pieces).forEach(body::put);
+        return new CachedAnswer(version, body.array());
+    }
+
+    /** @param extensions left out if empty */
+    @SuppressWarnings("deprecation")
+    public static Answer of(CachedAnswer complete, Map<String, ?> extensions) {
+        byte[] data = complete.body();
+        if (extensions.isEmpty()) {
+            return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(data)));
+        }
+        // Of two objects of one member each, one object: its first brace opens it, the last closes it.
+        var more = ResponseWriter.write(Map.of("extensions", extensions));
+        more[0].put(0, (byte) ',');
+        var both = new ByteBuffer[1 + more.length];
+        both[0] = ByteBuffer.wrap(data, 0, data.length - 1);
+        System.arraycopy(more, 0, both, 1, more.length);
+        return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
+    }
+
+    /** Of a subscription: it has begun, and its answers are others. */
+    public static Answer begun() {
+        return new Answer(200, true, List.of(), Buffer.buffer());
+    }
+
+    /** Whether it is a response of an operation that was run (specification, section 7.1), with data or with null for it. */
+    public boolean isOfRun() {
+        return understood && status == 200;
+    }
+
+    /** As JSON has them. */
+    public List<Map<String, Object>> errorMaps() {
+        String id = RequestIds.current();
+        return errors.stream().map(error -> error.asMap(id)).toList();
+    }
+
+    private static Answer withoutData(int status, boolean understood, RuntimeException problem) {
+        var errors = ErrorTranslation.ofRequest(problem);
+        return new Answer(status, understood, errors, buffer(ResponseWriter.write(members(errors))));
+    }
+
+    private static Buffer body(Result result, List<ResponseError> errors, Map<String, ?> extensions) {
+        var members = members(errors);
+        members.put("data", result);
+        if (!extensions.isEmpty()) {
+            members.put("extensions", extensions);
+        }
+        return buffer(ResponseWriter.write(members, result));
+    }
+
+    private static Map<String, Object> members(List<ResponseError> errors) {
+        var members = new LinkedHashMap<String, Object>();
+        if (!errors.isEmpty()) {
+            String id = RequestIds.current();
+            members.put("errors", errors.stream().map(error -> error.asMap(id)).toList());
+        }
+        return members;
+    }
+
+    /** Vert.x 5 will have another way to take the pieces as they are; 4 has only this one without a copy. */
+    @SuppressWarnings("deprecation")
+    private static Buffer buffer(ByteBuffer[] pieces) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(pieces));
+    }
+}

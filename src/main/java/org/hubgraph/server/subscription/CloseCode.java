@@ -1,0 +1,39 @@
+package org.hubgraph.server.subscription;
+
+import java.nio.charset.StandardCharsets;
+
+/** Codes with which a WebSocket is closed. */
+final class CloseCode {
+    // RFC 6455, section 7.4.1.
+    static final short GOING_AWAY = 1001;
+    static final short PROTOCOL_ERROR = 1002;
+    static final short NOT_UTF8 = 1007;
+    static final short TOO_MANY = 1008;
+    static final short TOO_BIG = 1009;
+    static final short INTERNAL_ERROR = 1011;
+    static final short TRY_LATER = 1013;
+    // GraphQL over WebSocket.
+    static final short BAD_REQUEST = 4400;
+    static final short UNAUTHORIZED = 4401;
+    static final short FORBIDDEN = 4403;
+    static final short NO_SUCH_PROTOCOL = 4406;
+    static final short INITIALISATION_TIMEOUT = 4408;
+    static final short SUBSCRIBER_EXISTS = 4409;
+    static final short TOO_MANY_INITIALISATIONS = 4429;
+    /** Ours, for a client that takes too slowly what comes. */
+    static final short SLOW_CONSUMER = 4450;
+
+    /** Bytes of a reason: a control frame has at most 125 (RFC 6455, section 5.5), of which two are the code. */
+    private static final int REASON_BYTES = 123;
+
+    private CloseCode() {}
+
+    /** As much of the reason as a frame has room for. */
+    static String fitting(String reason) {
+        String fitting = reason;
+        while (fitting.getBytes(StandardCharsets.UTF_8).length > REASON_BYTES) {
+            fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
+        }
+        return fitting;
+    }
+}

@@ -1,0 +1,197 @@
+package org.hubgraph.server.subscription;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.SlowConsumer;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.http.MediaType;
+import org.hubgraph.server.http.Outlet;
+import org.hubgraph.server.quota.Quotas;
+import org.hubgraph.server.request.Caller;
+import org.hubgraph.server.request.RequestRun.Admitted;
+import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.subscription.SubscriptionRun.Opened;
+
+/**
+ * Answers as server-sent events (HTML, section 9.2), in the way of GraphQL over SSE, "distinct connections mode": each
+ * response is an event {@code next}, and where no more will come there is an event {@code complete}. The id of an event is
+ * its place: a client sends it as {@code Last-Event-ID} to go on from there. A stream that ends without {@code complete} is
+ * to be gone on with.
+ */
+@ApplicationScoped
+public class EventStreams {
+    /** Far less than proxies, and we ourselves, wait for a connection on which nothing happens. */
+    private static final long KEEP_ALIVE_MILLISECONDS = 15_000;
+    /** For a client that was cut to take the reason. */
+    private static final long LAST_MILLISECONDS = 5_000;
+
+    private static final String COMPLETE = "event: complete\ndata:\n\n";
+
+    private final Subscriptions subscriptions;
+    private final LongConnections connections;
+    private final Limits limits;
+    private final Vertx vertx;
+
+    EventStreams(Subscriptions subscriptions, LongConnections connections, Limits limits, Vertx vertx) {
+        this.subscriptions = subscriptions;
+        this.connections = connections;
+        this.limits = limits;
+        this.vertx = vertx;
+    }
+
+    /** Sends the one response to a query, a mutation, or what cannot be run. */
+    public static void once(Exchange exchange, Answer answer) {
+        exchange.sendEvents(answer, next(answer, null).appendString(COMPLETE), () -> begin(exchange));
+    }
+
+    private static HttpServerResponse begin(Exchange exchange) {
+        return exchange.request()
+                .response()
+                .setStatusCode(200)
+                .putHeader("Content-Type", MediaType.EVENTS)
+                .putHeader("Cache-Control", "no-store")
+                // Compressed, an event would wait for others.
+                .putHeader("Content-Encoding", "identity")
+                // Known to proxies that would collect what is sent.
+                .putHeader("X-Accel-Buffering", "no")
+                .putHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    private static Buffer next(Answer answer, String place) {
+        var event = Buffer.buffer(answer.body().length() + 200);
+        if (place != null) {
+            event.appendString("id: " + place + "\n");
+        }
+        return event.appendString("event: next\ndata: ")
+                .appendBuffer(answer.body())
+                .appendString("\n\n");
+    }
+
+    /**
+     * Sends responses from now on, until one of the two has enough.
+     *
+     * @throws Refused where the stream cannot be opened, or there is no place for one more
+     */
+    public void follow(RoutingContext routing, Admitted admitted, Caller caller, Cancellation cancellation)
+            throws Refused {
+        var exchange = Exchange.of(routing);
+        String last = exchange.request().getHeader("Last-Event-ID");
+        var opened =
+                subscriptions.run().open(admitted, caller, last == null || last.isEmpty() ? null : last, cancellation);
+        var stream = new Stream(exchange, Vertx.currentContext());
+        stream.connection = connections.take(Quotas.client(exchange.request()), stream::dismiss);
+        stream.context.runOnContext(now -> stream.begin(routing, opened));
+    }
+
+    private final class Stream implements Subscription.Client {
+        private final Exchange exchange;
+        private final Context context;
+        private final HttpServerResponse response;
+        private final Outlet outlet;
+        private LongConnections.Place connection;
+        private Subscription subscription;
+        private long timer;
+        private boolean dismissed;
+        private boolean ended;
+
+        Stream(Exchange exchange, Context context) {
+            this.exchange = exchange;
+            this.context = context;
+            this.response = exchange.request().response();
+            this.outlet = new Outlet(vertx, response, limits.stalledMilliseconds(), this::cut);
+        }
+
+        void begin(RoutingContext routing, Opened opened) {
+            if (response.closed() || !exchange.claim()) {
+                connection.leave();
+                return;
+            }
+            routing.addEndHandler(over -> end());
+            subscription = new Subscription(subscriptions, opened, exchange.quota(), context, this);
+            // The place alone is no event, and yet known to a client that has to go on before the first one.
+            EventStreams.begin(exchange).setChunked(true).write(idle());
+            exchange.observation().end(Answer.begun());
+            timer = vertx.setPeriodic(KEEP_ALIVE_MILLISECONDS, again -> keepAlive());
+            subscription.begin();
+            if (dismissed) {
+                leave();
+            }
+        }
+
+        private Buffer idle() {
+            return Buffer.buffer("id: " + subscription.place() + "\n:\n\n");
+        }
+
+        private void keepAlive() {
+            if (outlet.hasRoom(() -> {})) {
+                response.write(idle());
+            }
+        }
+
+        @Override
+        public boolean hasRoom(Runnable again) {
+            return outlet.hasRoom(again);
+        }
+
+        @Override
+        public void next(Answer answer, String behind) {
+            response.write(EventStreams.next(answer, behind));
+        }
+
+        @Override
+        public void failed(Answer problem) {
+            response.end(EventStreams.next(problem, null).appendString(COMPLETE));
+            end();
+        }
+
+        /** Without {@code complete}, which would tell the client that no more will come. */
+        @Override
+        public void lost(Answer problem) {
+            response.end(": The database is away. Go on from the last id.\n\n");
+            end();
+        }
+
+        private void cut() {
+            subscriptions.cut();
+            response.end(EventStreams.next(Answer.refusal(200, new SlowConsumer(limits.stalledMilliseconds())), null));
+            vertx.setTimer(LAST_MILLISECONDS, over -> exchange.abandon());
+            end();
+        }
+
+        private void dismiss() {
+            context.runOnContext(now -> {
+                dismissed = true;
+                if (subscription != null) {
+                    leave();
+                }
+            });
+        }
+
+        private void leave() {
+            if (!ended) {
+                response.end(": The server stops. Another one goes on from the last id.\n\n");
+                end();
+            }
+        }
+
+        private void end() {
+            if (ended) {
+                return;
+            }
+            ended = true;
+            vertx.cancelTimer(timer);
+            outlet.close();
+            subscription.end();
+            connection.leave();
+        }
+    }
+}

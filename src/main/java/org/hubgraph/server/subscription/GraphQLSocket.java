@@ -1,0 +1,296 @@
+package org.hubgraph.server.subscription;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.graphql.execution.ResponseWriter;
+import org.hubgraph.server.document.GraphQLRequest;
+import org.hubgraph.server.http.ConnectionGate;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.http.Outlet;
+import org.hubgraph.server.quarkus.Upgraded;
+import org.hubgraph.server.quota.ByteBudget;
+import org.hubgraph.server.quota.Quota;
+import org.hubgraph.server.request.Transport;
+import org.hubgraph.server.response.RequestIds;
+
+/**
+ * One WebSocket of a client, in the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop
+ * of its connection.
+ */
+final class GraphQLSocket implements SocketMessages.Socket {
+    private static final long PING_MILLISECONDS = 15_000;
+    /** After so many unanswered pings the client counts as gone. */
+    private static final int UNANSWERED_PINGS = 3;
+    /** For a client that was cut to take the reason. */
+    private static final long LAST_MILLISECONDS = 5_000;
+
+    private final GraphQLSockets server;
+    private final RoutingContext request;
+    private final Upgraded upgraded;
+    private final Quota quota;
+    private final Context context;
+    private final String requestId;
+    private final Map<String, SocketOperation> operations = new HashMap<>();
+    private final Runnable resume = () -> this.socket.resume();
+    private ServerWebSocket socket;
+    private LongConnections.Place place;
+    private Outlet outlet;
+    private SocketMessages messages;
+    private SecurityIdentity identity;
+    private long initialisation;
+    private long pings;
+    private int unanswered;
+    private boolean initialised;
+    private boolean acknowledged;
+    private boolean dismissed;
+    private boolean ended;
+
+    GraphQLSocket(GraphQLSockets server, RoutingContext request) {
+        this.server = server;
+        this.request = request;
+        this.upgraded = new Upgraded(request.request());
+        this.quota = Exchange.of(request).quota();
+        this.context = Vertx.currentContext();
+        this.requestId = RequestIds.current();
+    }
+
+    void begin(ServerWebSocket opened, LongConnections.Place taken) {
+        socket = opened;
+        place = taken;
+        outlet = new Outlet(server.vertx, socket, server.limits.stalledMilliseconds(), this::cut);
+        socket.closeHandler(closed -> end());
+        socket.exceptionHandler(broken -> close(CloseCode.TOO_BIG, "The message is too big"));
+        messages = server.messages(request, quota, this);
+        if (!Transport.SUBPROTOCOL.equals(socket.subProtocol())) {
+            close(CloseCode.NO_SUCH_PROTOCOL, "Subprotocol not acceptable");
+            return;
+        }
+        socket.frameHandler(messages);
+        initialisation = server.vertx.setTimer(
+                server.limits.initMilliseconds(),
+                up -> close(CloseCode.INITIALISATION_TIMEOUT, "Connection initialisation timeout"));
+        pings = server.vertx.setPeriodic(PING_MILLISECONDS, again -> ping());
+        if (dismissed) {
+            leave();
+        }
+    }
+
+    private void ping() {
+        if (++unanswered > UNANSWERED_PINGS) {
+            abandon();
+        } else if (outlet.hasRoom(() -> {})) {
+            socket.writePing(Buffer.buffer());
+        }
+    }
+
+    @Override
+    public boolean pong() {
+        boolean awaited = unanswered > 0;
+        unanswered = 0;
+        return awaited;
+    }
+
+    @Override
+    public void receive(byte[] bytes) {
+        if (ended) {
+            return;
+        }
+        unanswered = 0;
+        Object parsed;
+        try {
+            parsed = GraphQLRequest.parsed(bytes, "The message");
+        } catch (Invalid malformed) {
+            close(CloseCode.BAD_REQUEST, malformed.getMessage());
+            return;
+        }
+        if (!(parsed instanceof Map<?, ?> message) || !(message.get("type") instanceof String type)) {
+            close(CloseCode.BAD_REQUEST, "A message is a JSON object with a type");
+            return;
+        }
+        switch (type) {
+            case "connection_init" -> initialise(message.get("payload"));
+            case "ping" -> {
+                if (messages.count()) {
+                    send(Map.of("type", "pong"));
+                }
+            }
+            case "pong" -> messages.count();
+            case "subscribe" -> subscribe(message.get("id"), message.get("payload"), bytes.length);
+            case "complete" -> complete(message.get("id"));
+            default -> close(CloseCode.BAD_REQUEST, "Messages of this type are not known");
+        }
+    }
+
+    private void initialise(Object payload) {
+        if (initialised) {
+            close(CloseCode.TOO_MANY_INITIALISATIONS, "Too many initialisation requests");
+            return;
+        }
+        initialised = true;
+        server.vertx.cancelTimer(initialisation);
+        if (payload != null && !(payload instanceof Map<?, ?>)) {
+            close(CloseCode.BAD_REQUEST, "The payload of connection_init is a JSON object");
+            return;
+        }
+        String credentials = payload instanceof Map<?, ?> map ? GraphQLSockets.credentials(map) : null;
+        server.deadlines.run(
+                server.vertx,
+                null,
+                new Cancellation(),
+                until -> {
+                    try {
+                        var found = server.identities.of(request, credentials);
+                        context.runOnContext(known -> acknowledge(found));
+                    } catch (Unauthenticated wrong) {
+                        context.runOnContext(unknown -> close(CloseCode.FORBIDDEN, "Forbidden"));
+                    }
+                },
+                broken -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")),
+                late -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")));
+    }
+
+    private void acknowledge(SecurityIdentity known) {
+        if (!ended) {
+            identity = known;
+            acknowledged = true;
+            send(Map.of("type", "connection_ack"));
+        }
+    }
+
+    private void subscribe(Object id, Object payload, int bytes) {
+        if (!acknowledged) {
+            close(CloseCode.UNAUTHORIZED, "Unauthorized");
+        } else if (!(id instanceof String name) || name.isEmpty() || !(payload instanceof Map<?, ?> parameters)) {
+            close(
+                    CloseCode.BAD_REQUEST,
+                    "A message of the type subscribe has an id, a text, and a payload, a JSON object");
+        } else if (operations.containsKey(name)) {
+            close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
+        } else {
+            var operation = new SocketOperation(this, server, Exchange.of(request), context, name, operations.size());
+            operations.put(name, operation);
+            operation.begin(parameters, bytes);
+        }
+    }
+
+    private void complete(Object id) {
+        if (!(id instanceof String)) {
+            close(CloseCode.BAD_REQUEST, "A message of the type complete has an id, a text");
+            return;
+        }
+        var operation = operations.remove(id);
+        if (operation != null) {
+            operation.end();
+        } else {
+            messages.count();
+        }
+    }
+
+    void send(Map<String, ?> message) {
+        var text = new StringBuilder();
+        for (var piece : ResponseWriter.write(message)) {
+            text.append(StandardCharsets.UTF_8.decode(piece));
+        }
+        send(text.toString());
+    }
+
+    /** No more is read from a client that does not take what it is sent, until there is room. */
+    void send(String text) {
+        var memory = server.budgets.waiting().share(Exchange.of(request).client());
+        memory.force(text.length());
+        send(text, memory);
+    }
+
+    /** @param memory what the text has been taken from; closed when it is sent */
+    void send(String text, ByteBudget.Share memory) {
+        socket.writeTextMessage(text).onComplete(sent -> memory.close());
+        if (!outlet.hasRoom(resume)) {
+            socket.pause();
+        }
+    }
+
+    @Override
+    public void close(short code, String reason) {
+        if (!ended) {
+            end();
+            socket.close(code, CloseCode.fitting(reason));
+        }
+    }
+
+    @Override
+    public void flood(short code, String reason) {
+        end();
+        socket.close(code, reason)
+                .onComplete(said -> ConnectionGate.closeGently(request.request().connection()));
+    }
+
+    /** @param again called when there is room, where there is none */
+    boolean hasRoom(Runnable again) {
+        return outlet.hasRoom(again);
+    }
+
+    String requestId() {
+        return requestId;
+    }
+
+    /** Null before it is known. */
+    SecurityIdentity identity() {
+        return identity;
+    }
+
+    void forget(String id, SocketOperation operation) {
+        operations.remove(id, operation);
+    }
+
+    private void cut() {
+        server.subscriptions.cut();
+        close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: go on from the last cursor");
+        server.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
+    }
+
+    private void abandon() {
+        ConnectionGate.cut(request.request().connection());
+    }
+
+    /** Called on any thread. */
+    void dismiss() {
+        context.runOnContext(now -> {
+            dismissed = true;
+            if (socket != null) {
+                leave();
+            }
+        });
+    }
+
+    private void leave() {
+        close(CloseCode.GOING_AWAY, "The server stops");
+    }
+
+    private void end() {
+        if (ended) {
+            return;
+        }
+        ended = true;
+        server.vertx.cancelTimer(initialisation);
+        server.vertx.cancelTimer(pings);
+        outlet.close();
+        messages.end();
+        List.copyOf(operations.values()).forEach(SocketOperation::end);
+        operations.clear();
+        place.leave();
+        upgraded.done();
+    }
+}

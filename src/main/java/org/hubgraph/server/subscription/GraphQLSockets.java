@@ -1,0 +1,156 @@
+package org.hubgraph.server.subscription;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+import org.hubgraph.failure.Forbidden;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.http.ConnectionGate;
+import org.hubgraph.server.http.Deadlines;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.observability.RequestMetrics;
+import org.hubgraph.server.quota.ByteBudgets;
+import org.hubgraph.server.quota.Quota;
+import org.hubgraph.server.quota.Quotas;
+import org.hubgraph.server.request.Identities;
+import org.hubgraph.server.request.RequestRun;
+import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.response.Answer;
+
+/** WebSockets at {@code /graphql}: who may open one, and what all of them use. */
+@ApplicationScoped
+public class GraphQLSockets {
+    /** The subprotocol of GraphQL over WebSocket, by which its name is registered. */
+    private final LongConnections connections;
+
+    private final boolean crossOrigin;
+    final Subscriptions subscriptions;
+    final RequestRun requests;
+    final Identities identities;
+    final Deadlines deadlines;
+    final RequestMetrics metrics;
+    final ByteBudgets budgets;
+    final Limits limits;
+    final Vertx vertx;
+    final Clock clock;
+
+    /** @param crossOrigin whether Quarkus has looked at the header {@code Origin}, and refused what may not be */
+    GraphQLSockets(
+            LongConnections connections,
+            Subscriptions subscriptions,
+            RequestRun requests,
+            Identities identities,
+            Deadlines deadlines,
+            RequestMetrics metrics,
+            ByteBudgets budgets,
+            Limits limits,
+            Vertx vertx,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean crossOrigin) {
+        this.connections = connections;
+        this.subscriptions = subscriptions;
+        this.requests = requests;
+        this.identities = identities;
+        this.deadlines = deadlines;
+        this.metrics = metrics;
+        this.budgets = budgets;
+        this.limits = limits;
+        this.vertx = vertx;
+        this.clock = clock;
+        this.crossOrigin = crossOrigin;
+    }
+
+    /** For a socket that begins now. */
+    SocketMessages messages(RoutingContext context, Quota quota, SocketMessages.Socket socket) {
+        var gate = ConnectionGate.of(context.request().connection());
+        return new SocketMessages(
+                socket,
+                quota,
+                limits.requestBodyBytes(),
+                gate == null ? null : gate.upgraded(),
+                budgets.arriving().share(Exchange.of(context).client()));
+    }
+
+    /** A token may have run out since the socket was opened. */
+    SecurityIdentity inForce(SecurityIdentity identity) throws Refused {
+        if (identity != null
+                && identity.getPrincipal() instanceof JsonWebToken token
+                && token.getExpirationTime() <= clock.instant().getEpochSecond()) {
+            throw new Refused(Answer.refusal(
+                    401, new Unauthenticated("The token is no longer valid: open another WebSocket with a new one.")));
+        }
+        return identity;
+    }
+
+    /** As the header of that name has them, whose name has no case. */
+    static String credentials(Map<?, ?> payload) {
+        for (var entry : payload.entrySet()) {
+            if ("authorization".equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    public static boolean isAskedFor(HttpServerRequest request) {
+        return request.method() == HttpMethod.GET
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    public void open(RoutingContext context) {
+        var exchange = Exchange.of(context);
+        if (!mayCome(context)) {
+            exchange.refuse(403, new Forbidden("Pages of this origin may not open a WebSocket here."));
+            return;
+        }
+        var socket = new GraphQLSocket(this, context);
+        try {
+            var place = connections.take(Quotas.client(context.request()), socket::dismiss);
+            // What is no handshake Vert.x answers by itself.
+            context.request()
+                    .toWebSocket()
+                    .onSuccess(opened -> socket.begin(opened, place))
+                    .onFailure(refused -> place.leave());
+        } catch (Refused full) {
+            exchange.send(full.answer());
+        }
+    }
+
+    /**
+     * A browser lets pages of any origin open a WebSocket, and may send along a password that it knows: it is for the server
+     * to look at the origin (RFC 6455, section 10.2). It is allowed what CORS allows it.
+     */
+    private boolean mayCome(RoutingContext context) {
+        var request = context.request();
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        if (origin == null || isSame(origin, request)) {
+            return true;
+        }
+        boolean withPassword = request.headers().contains(HttpHeaders.AUTHORIZATION);
+        String passwords = context.response().headers().get(HttpHeaders.ACCESS_CONTROL_ALLOW_CREDENTIALS);
+        return crossOrigin && (!withPassword || "true".equals(passwords));
+    }
+
+    private static boolean isSame(String origin, HttpServerRequest request) {
+        try {
+            String authority = URI.create(origin).getRawAuthority();
+            return authority != null
+                    && authority.equalsIgnoreCase(request.authority().toString());
+        } catch (IllegalArgumentException noUri) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package org.hubgraph.server.subscription;
+
+import java.io.ByteArrayOutputStream;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.WebSocketFrame;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.server.document.Utf8;
+import org.hubgraph.server.quota.ByteBudget;
+import org.hubgraph.server.quota.Quota;
+
+/**
+ * Puts together the messages of a WebSocket from its frames (RFC 6455, section 5). What arrives is counted in bytes until
+ * a message is complete; frames that are no message, and parts of one, count as requests in the quota of the client. Used
+ * on the event loop of its connection.
+ */
+final class SocketMessages implements Handler<WebSocketFrame> {
+    private static final int SHORT_LENGTH = 126;
+    private static final int LONG_LENGTH = 65_536;
+    private static final int MASKED_HEADER_BYTES = 6;
+
+    private final Socket socket;
+    private final Quota quota;
+    private final int most;
+    /** Of bytes that are no frame yet; null where they are not counted. */
+    private final ByteBudget.Share raw;
+    /** Of frames that are no message yet. */
+    private final ByteBudget.Share parts;
+    /** Null between two messages. */
+    private ByteArrayOutputStream message;
+
+    private boolean closed;
+
+    /** What the messages are for. */
+    interface Socket {
+        /** @param message UTF-8 */
+        void receive(byte[] message);
+
+        /** Whether the client was asked for a sign of life, which this is. */
+        boolean pong();
+
+        void close(short code, String reason);
+
+        /** The client floods: after the close nothing of it is read any more. */
+        void flood(short code, String reason);
+    }
+
+    /** @param most bytes of one message */
+    SocketMessages(Socket socket, Quota quota, int most, ByteBudget.Share raw, ByteBudget.Share parts) {
+        this.socket = socket;
+        this.quota = quota;
+        this.most = most;
+        this.raw = raw;
+        this.parts = parts;
+    }
+
+    @Override
+    public void handle(WebSocketFrame frame) {
+        int length = frame.binaryData().length();
+        if (raw != null) {
+            raw.give(MASKED_HEADER_BYTES + (length < SHORT_LENGTH ? 0 : length < LONG_LENGTH ? 2 : 8) + (long) length);
+        }
+        if (closed) {
+            return;
+        }
+        switch (frame.type()) {
+            case PING -> count();
+            case PONG -> {
+                if (!socket.pong()) {
+                    count();
+                }
+            }
+            case TEXT -> begin(frame, length);
+            case CONTINUATION -> go(frame, length);
+            case BINARY -> close(socket::close, CloseCode.BAD_REQUEST, "Messages are text");
+            case CLOSE -> {}
+        }
+    }
+
+    private void begin(WebSocketFrame frame, int length) {
+        if (message != null) {
+            close(socket::close, CloseCode.PROTOCOL_ERROR, "A message begins within another one");
+        } else if (frame.isFinal()) {
+            receive(frame.binaryData().getBytes());
+        } else {
+            message = new ByteArrayOutputStream();
+            add(frame, length);
+        }
+    }
+
+    private void go(WebSocketFrame frame, int length) {
+        if (message == null) {
+            close(socket::close, CloseCode.PROTOCOL_ERROR, "A message is continued that has not begun");
+        } else if (add(frame, length) && frame.isFinal()) {
+            byte[] complete = message.toByteArray();
+            message = null;
+            parts.give(Long.MAX_VALUE);
+            receive(complete);
+        }
+    }
+
+    /** Whether there was room for it. */
+    private boolean add(WebSocketFrame frame, int length) {
+        if (message.size() + length > most) {
+            close(socket::close, CloseCode.TOO_BIG, "The message is too big");
+        } else if (parts.take(length) != ByteBudget.Outcome.TAKEN) {
+            close(
+                    socket::flood,
+                    CloseCode.TRY_LATER,
+                    "Too much arrives at once (client-arriving-bytes, server-arriving-bytes)");
+        } else if (count()) {
+            message.writeBytes(frame.binaryData().getBytes());
+            return true;
+        }
+        return false;
+    }
+
+    private void receive(byte[] complete) {
+        if (Utf8.decoded(complete) == null) {
+            close(socket::close, CloseCode.NOT_UTF8, "The message is not UTF-8");
+        } else {
+            socket.receive(complete);
+        }
+    }
+
+    /** Counts one more request of the client; false where it has none left, and the socket is closed. */
+    boolean count() {
+        try {
+            quota.takeRequest();
+            return true;
+        } catch (LimitExceeded none) {
+            close(socket::flood, CloseCode.TOO_MANY, "Too many messages (minute-requests)");
+            return false;
+        }
+    }
+
+    private interface Closing {
+        void with(short code, String reason);
+    }
+
+    private void close(Closing closing, short code, String reason) {
+        if (!closed) {
+            closed = true;
+            end();
+            closing.with(code, reason);
+        }
+    }
+
+    /** The socket is closed. */
+    void end() {
+        closed = true;
+        message = null;
+        parts.close();
+    }
+}

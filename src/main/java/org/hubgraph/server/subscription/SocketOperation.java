@@ -1,0 +1,206 @@
+package org.hubgraph.server.subscription;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.smallrye.common.vertx.VertxContext;
+import io.vertx.core.Context;
+import io.vertx.core.json.Json;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.server.document.GraphQLRequest;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.observability.Observation;
+import org.hubgraph.server.quota.ByteBudget;
+import org.hubgraph.server.request.Caller;
+import org.hubgraph.server.request.RequestRun.Admitted;
+import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Transport;
+import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.RequestIds;
+import org.hubgraph.server.subscription.SubscriptionRun.Opened;
+
+/** An operation on a WebSocket, from its {@code subscribe} to whichever {@code complete} comes first. */
+final class SocketOperation implements Subscription.Client {
+    private final GraphQLSocket socket;
+    private final GraphQLSockets server;
+    private final Exchange exchange;
+    private final String id;
+    private final int others;
+    /** Of its own: on one context there is one request at a time. */
+    private final Context work;
+
+    private final Cancellation cancellation = new Cancellation();
+    private final Observation observation;
+    private final ByteBudget.Share memory;
+    private Subscription subscription;
+    private boolean over;
+
+    /**
+     * @param context the socket's
+     * @param others how many the socket has already
+     */
+    SocketOperation(
+            GraphQLSocket socket, GraphQLSockets server, Exchange exchange, Context context, String id, int others) {
+        this.socket = socket;
+        this.server = server;
+        this.exchange = exchange;
+        this.id = id;
+        this.others = others;
+        this.work = VertxContext.createNewDuplicatedContext(context);
+        this.observation = server.metrics.begin();
+        this.memory = server.budgets.arriving().share(exchange.client());
+    }
+
+    void begin(Map<?, ?> parameters, int bytes) {
+        work.runOnContext(now -> {
+            RequestIds.goOn(socket.requestId());
+            try {
+                check();
+            } catch (LimitExceeded above) {
+                refuse(Answer.refusal(429, above));
+                return;
+            }
+            var taken = memory.take(bytes);
+            if (taken != ByteBudget.Outcome.TAKEN) {
+                refuse(server.budgets.refusedArrival(taken));
+                return;
+            }
+            server.deadlines.run(
+                    server.vertx,
+                    exchange.quota().operations(),
+                    cancellation,
+                    until -> run(parameters, bytes),
+                    broken -> onLoop(() -> refuse(
+                            broken instanceof LimitExceeded above
+                                    ? Answer.refusal(429, above)
+                                    : Answer.broken(new IllegalStateException(broken)))),
+                    late -> onLoop(() -> refuse(Answer.refusal(503, late))));
+        });
+    }
+
+    private void check() {
+        exchange.quota().takeRequest();
+        if (others >= server.limits.socketOperations()) {
+            throw new LimitExceeded(
+                    "socket-operations",
+                    "This WebSocket has " + others + " operations at work",
+                    server.limits.socketOperations(),
+                    "Complete one, or open another WebSocket.");
+        }
+    }
+
+    /** On a thread that may wait. */
+    private void run(Map<?, ?> parameters, int bytes) {
+        try {
+            var caller = new Caller(server.inForce(socket.identity()), exchange.quota(), null, null);
+            var admitted = server.requests.admit(
+                    () -> GraphQLRequest.of(parameters, bytes, server.limits),
+                    Transport.WEB_SOCKET,
+                    observation,
+                    caller,
+                    cancellation);
+            if (admitted.isSubscription()) {
+                var opened = server.subscriptions.run().open(admitted, caller, null, cancellation);
+                onLoop(() -> follow(opened));
+                return;
+            }
+            var answer =
+                    server.requests.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
+            onLoop(() -> respond(answer, admitted));
+        } catch (Refused refused) {
+            onLoop(() -> refuse(refused.answer()));
+        }
+    }
+
+    private void onLoop(Runnable next) {
+        work.runOnContext(now -> {
+            if (!over) {
+                next.run();
+            }
+        });
+    }
+
+    private void follow(Opened opened) {
+        observation.end(Answer.begun());
+        subscription = new Subscription(server.subscriptions, opened, exchange.quota(), work, this);
+        subscription.begin();
+    }
+
+    private void respond(Answer answer, Admitted admitted) {
+        if (!answer.isOfRun()) {
+            refuse(answer);
+            return;
+        }
+        var room = server.budgets.waiting().share(exchange.client());
+        var taken = room.take(answer.body().length());
+        if (taken != ByteBudget.Outcome.TAKEN && !admitted.prepared().plan().isMutation()) {
+            refuse(server.budgets.refusedResponse(taken));
+            return;
+        }
+        observation.end(answer);
+        socket.send(message(answer), room);
+        socket.send(ofType("complete"));
+        forget();
+    }
+
+    private void refuse(Answer answer) {
+        observation.end(answer);
+        failed(answer);
+    }
+
+    @Override
+    public boolean hasRoom(Runnable again) {
+        return socket.hasRoom(again);
+    }
+
+    @Override
+    public void next(Answer answer, String behind) {
+        socket.send(message(answer));
+    }
+
+    /** Of this operation, with nothing else yet. */
+    private Map<String, Object> ofType(String type) {
+        var message = new LinkedHashMap<String, Object>();
+        message.put("type", type);
+        message.put("id", id);
+        return message;
+    }
+
+    private String message(Answer answer) {
+        return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}";
+    }
+
+    @Override
+    public void failed(Answer problem) {
+        var message = ofType("error");
+        message.put("payload", problem.errorMaps());
+        socket.send(message);
+        forget();
+    }
+
+    /** The protocol knows no other end of one operation. */
+    @Override
+    public void lost(Answer problem) {
+        failed(problem);
+    }
+
+    private void forget() {
+        socket.forget(id, this);
+        end();
+    }
+
+    void end() {
+        if (over) {
+            return;
+        }
+        over = true;
+        memory.close();
+        if (subscription == null) {
+            server.deadlines.gone(cancellation);
+        } else {
+            subscription.end();
+        }
+    }
+}

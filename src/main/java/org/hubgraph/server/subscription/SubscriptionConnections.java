@@ -1,0 +1,109 @@
+package org.hubgraph.server.subscription;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.agroal.api.AgroalDataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.database.session.BesidePool;
+import org.hubgraph.database.session.SocketTimeouts;
+
+/**
+ * The connections on which subscriptions read, beside the pool: where requests keep all of that busy, one that waits for a
+ * connection may wait long, and followers would be notified late.
+ */
+@ApplicationScoped
+class SubscriptionConnections {
+    private static final Logger LOG = Logger.getLogger(SubscriptionConnections.class);
+
+    private final AgroalDataSource pool;
+    private final SocketTimeouts timeouts;
+    private final int most;
+    /** Null before the first subscription. */
+    private AgroalDataSource own;
+
+    /** @param connections of the pool: there are a quarter as many of these */
+    SubscriptionConnections(
+            AgroalDataSource pool,
+            SocketTimeouts timeouts,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+        this.pool = pool;
+        this.timeouts = timeouts;
+        this.most = Math.max(1, connections / 4);
+    }
+
+    int most() {
+        return most;
+    }
+
+    /** A connection in a transaction that only reads. For one thread. */
+    final class Taken implements AutoCloseable {
+        private final Connection connection;
+
+        private Taken(Connection connection) {
+            this.connection = connection;
+        }
+
+        Connection connection() {
+            return connection;
+        }
+
+        /** Called when no session uses it any more. */
+        @Override
+        public void close() {
+            try (var given = connection) {
+                given.rollback();
+            } catch (SQLException | RuntimeException lost) {
+                // It is given back all the same, and the pool drops it.
+                LOG.debug("The connection of a subscription is lost", lost);
+            }
+        }
+    }
+
+    Taken take() {
+        try {
+            return prepared(own().getConnection());
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
+        }
+    }
+
+    /** A connection that turns out to be lost goes back to the pool, which else would have one place less from then on. */
+    private Taken prepared(Connection connection) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
+            connection.setAutoCommit(false);
+            return new Taken(connection);
+        } catch (SQLException | RuntimeException lost) {
+            try (connection) {
+                throw lost;
+            }
+        }
+    }
+
+    private synchronized AgroalDataSource own() throws SQLException {
+        if (own == null) {
+            own = BesidePool.of(pool, most);
+        }
+        return own;
+    }
+
+    /** Where one is lost, others may be: those that are not in use are tried, and thrown away if so. */
+    synchronized void throwAwayLost() {
+        if (own != null) {
+            own.flush(AgroalDataSource.FlushMode.INVALID);
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (own != null) {
+            own.close();
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.hubgraph.server.subscription;
+
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import graphql.GraphQLException;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.SecurityIdentity;
+import org.hibernate.SessionEventListener;
+
+import org.hubgraph.database.session.OwnSession;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.TimedOut;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.graphql.execution.Execution.Prepared;
+import org.hubgraph.graphql.execution.Execution.Responses;
+import org.hubgraph.graphql.stream.EventStream;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.request.Attempts;
+import org.hubgraph.server.request.Caller;
+import org.hubgraph.server.request.Identities;
+import org.hubgraph.server.request.RequestRun.Admitted;
+import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Sessions;
+import org.hubgraph.server.response.Answer;
+
+/** What a subscription asks of the database: its stream, then the responses to its events. */
+@ApplicationScoped
+class SubscriptionRun {
+    /** Of small responses: as many as one look at the database is worth. */
+    private static final int MOST_RESPONSES = 1_000;
+
+    private static final SessionEventListener NOBODY = new SessionEventListener() {
+        private static final long serialVersionUID = 1L;
+    };
+
+    private final Identities identities;
+    private final Execution execution;
+    private final SubscriptionConnections connections;
+    private final OwnSession session;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final Limits limits;
+
+    SubscriptionRun(
+            Identities identities,
+            Execution execution,
+            SubscriptionConnections connections,
+            OwnSession session,
+            Sessions sessions,
+            Attempts attempts,
+            Limits limits) {
+        this.identities = identities;
+        this.execution = execution;
+        this.connections = connections;
+        this.session = session;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.limits = limits;
+    }
+
+    /** A stream, and what is selected of its events. */
+    record Opened(Prepared prepared, SecurityIdentity identity, EventStream<?> stream) {}
+
+    /**
+     * @param after where to begin, other than the operation says; null for there
+     * @throws Refused where the stream cannot be opened as it is asked for
+     */
+    Opened open(Admitted admitted, Caller caller, String after, Cancellation cancellation) throws Refused {
+        var prepared = admitted.prepared();
+        try {
+            var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared));
+            return new Opened(prepared, caller.identity(), after == null ? stream : stream.from(after));
+        } catch (TimedOut late) {
+            throw new Refused(Answer.refusal(503, late));
+        } catch (Failure | GraphQLException wrong) {
+            throw new Refused(Answer.invalid(wrong));
+        } catch (RuntimeException broken) {
+            throw new Refused(Answer.broken(broken));
+        }
+    }
+
+    private EventStream<?> stream(Prepared prepared) {
+        try {
+            return execution.open(prepared);
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    /** The responses to the next events. Failures are in them, but for those of the database. */
+    Responses next(Opened opened, String place, int most, Cancellation cancellation) {
+        return inTransaction(opened.identity, cancellation, attempt -> {
+            var responses = execution.next(opened.prepared, opened.stream, place, most, cancellation);
+            responses
+                    .responses()
+                    .forEach(response -> attempt.judge(response.result().errors()));
+            return responses;
+        });
+    }
+
+    /** How many responses may be made at once: those of together as many objects as one request may have. */
+    int mostResponses(Opened opened) {
+        long each = Math.max(1, opened.prepared.cost());
+        return (int) Math.max(1, Math.min(MOST_RESPONSES, limits.answerObjects() / each));
+    }
+
+    private <T> T inTransaction(
+            SecurityIdentity identity, Cancellation cancellation, Function<Attempts.Attempt, T> work) {
+        return attempts.of(cancellation, attempt -> {
+            try (var taken = connections.take()) {
+                var context = Arc.container().requestContext();
+                context.activate();
+                try {
+                    identities.use(identity);
+                    session.use(taken.connection());
+                    sessions.begin(true, NOBODY, cancellation);
+                    return work.apply(attempt);
+                } finally {
+                    cancellation.done();
+                    context.terminate();
+                }
+            } catch (RuntimeException broken) {
+                connections.throwAwayLost();
+                if (cancellation.reasonOf(broken) instanceof TimedOut late) {
+                    throw late;
+                }
+                attempt.judge(broken);
+                throw broken;
+            }
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.hubgraph.server.subscription;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
+
+import org.hubgraph.server.http.Deadlines;
+import org.hubgraph.server.observability.RequestMetrics;
+import org.hubgraph.server.response.Answer;
+
+/** What all subscriptions have in common, and what {@code /metrics} tells of them, also before there is one. */
+@Startup
+@ApplicationScoped
+class Subscriptions {
+    private final SubscriptionRun run;
+    private final Turns turns;
+    private final Deadlines deadlines;
+    private final RequestMetrics requests;
+    private final AtomicInteger open = new AtomicInteger();
+    private final Counter responses;
+    private final Counter cut;
+
+    Subscriptions(
+            SubscriptionRun run, Turns turns, Deadlines deadlines, RequestMetrics requests, MeterRegistry registry) {
+        this.run = run;
+        this.turns = turns;
+        this.deadlines = deadlines;
+        this.requests = requests;
+        Gauge.builder("graphql.subscriptions", open, AtomicInteger::get)
+                .description("Subscriptions that are open")
+                .register(registry);
+        this.responses = Counter.builder("graphql.subscription.responses")
+                .description("Responses to events that were sent")
+                .register(registry);
+        this.cut = Counter.builder("graphql.subscriptions.cut")
+                .description("Connections that were closed because their clients took too slowly what came")
+                .register(registry);
+    }
+
+    SubscriptionRun run() {
+        return run;
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    Deadlines deadlines() {
+        return deadlines;
+    }
+
+    void opened() {
+        open.incrementAndGet();
+    }
+
+    void closed() {
+        open.decrementAndGet();
+    }
+
+    void sent(Answer response) {
+        responses.increment();
+        requests.erred(response);
+    }
+
+    void cut() {
+        cut.increment();
+    }
+}

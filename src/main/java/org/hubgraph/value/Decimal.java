@@ -1,0 +1,75 @@
+package org.hubgraph.value;
+
+import java.math.BigDecimal;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.smallrye.graphql.api.CustomScalar;
+import io.smallrye.graphql.api.CustomStringScalar;
+import org.eclipse.microprofile.graphql.Description;
+
+import org.hubgraph.failure.Invalid;
+
+/**
+ * An exact decimal number of at most 32 digits before the point and 6 behind it, as a string in JSON, because a JSON
+ * number passes through a binary float in most clients.
+ */
+@CustomScalar("Decimal")
+@Description("An exact decimal number as a string, such as `\"60000000000\"` or `\"0.5\"`; never a binary float."
+        + " At most 32 digits before the point and 6 behind it, no exponent.")
+public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
+    private static final Pattern FORM = Pattern.compile("-?\\d{1,32}(\\.\\d{1,6})?");
+
+    private final BigDecimal value;
+
+    /** @throws Invalid for anything but an optional minus, 1 to 32 digits and at most 6 decimals */
+    public Decimal(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new Invalid("\"" + Shown.of(text)
+                    + "\" is not a decimal number: write digits with at most 6 decimals, such as \"60000000000\".");
+        }
+        this.value = new BigDecimal(text);
+    }
+
+    public Decimal(BigDecimal value) {
+        this.value = value;
+    }
+
+    /** From a number or a string in a file. */
+    @JsonCreator
+    static Decimal read(BigDecimal value) {
+        return new Decimal(value.toPlainString());
+    }
+
+    public BigDecimal value() {
+        return value;
+    }
+
+    @Override
+    @JsonValue
+    public String stringValueForSerialization() {
+        var plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return plain.toPlainString();
+    }
+
+    @Override
+    public int compareTo(Decimal other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Decimal decimal && compareTo(decimal) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return value.stripTrailingZeros().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return stringValueForSerialization();
+    }
+}

@@ -1,0 +1,40 @@
+package org.hubgraph.value;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 (FIPS 180-4) of texts in UTF-8: 32 bytes. */
+public final class Sha256 {
+    private Sha256() {}
+
+    public static byte[] of(String text) {
+        return begin().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Of each text with its length, so that no two lists of texts have the same.
+     *
+     * @param texts null is another than the empty one
+     */
+    public static byte[] ofAll(String... texts) {
+        var digest = begin();
+        for (String text : texts) {
+            byte[] bytes = text == null ? new byte[0] : text.getBytes(StandardCharsets.UTF_8);
+            digest.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(text == null ? -1 : bytes.length)
+                    .array());
+            digest.update(bytes);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest begin() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.hubgraph.value;
+
+/** A client's text as an error may show it: short, on one line, without control and format characters. */
+public final class Shown {
+    private static final int LONGEST = 60;
+
+    private Shown() {}
+
+    public static String of(String text) {
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
+        if (line.codePointCount(0, line.length()) <= LONGEST) {
+            return line;
+        }
+        return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+}

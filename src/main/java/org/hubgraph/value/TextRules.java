@@ -1,0 +1,106 @@
+package org.hubgraph.value;
+
+import java.util.Optional;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
+import com.ibm.icu.lang.UProperty;
+
+/** The rules for all texts that the registry stores, whichever way they come in: they show what they are. */
+public final class TextRules {
+    public static final String BLANK = "must not be blank";
+    static final String EDGES = "must not begin or end with a space, a line break or another blank character";
+
+    private TextRules() {}
+
+    /**
+     * What is wrong with a text, in words that follow its name.
+     *
+     * @param lines whether it may have several lines
+     * @return empty if nothing is wrong
+     */
+    public static Optional<String> fault(String text, boolean lines) {
+        if (showsNothing(text)) {
+            return Optional.of(BLANK);
+        }
+        var forbidden = text.codePoints()
+                .filter(character -> isForbidden(character) && !(lines && isLineBreakOrTab(character)))
+                .findFirst();
+        if (forbidden.isPresent()) {
+            return Optional.of(forbidden(forbidden.getAsInt(), lines));
+        }
+        boolean edges = isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length()));
+        return edges ? Optional.of(EDGES) : Optional.empty();
+    }
+
+    /** Whether a reader sees nothing of it, as of spaces and of {@code U+200B}; so for the empty text. */
+    public static boolean showsNothing(String text) {
+        return text.codePoints().allMatch(TextRules::isInvisible);
+    }
+
+    private static boolean isInvisible(int character) {
+        return isBlank(character)
+                || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                || isForbidden(character)
+                || switch (UCharacter.getType(character)) {
+                    case ECharacterCategory.FORMAT,
+                            ECharacterCategory.UNASSIGNED,
+                            ECharacterCategory.PRIVATE_USE,
+                            ECharacterCategory.SURROGATE -> true;
+                    default -> false;
+                };
+    }
+
+    /** A space of any width, also those that Unicode does not count among white space. */
+    static boolean isBlank(int character) {
+        return switch (character) {
+            // Hangul fillers, Braille without a dot, zero-width spaces, a musical note without a head.
+            case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x200B, 0x2060, 0xFEFF, 0x180E, 0x1D159, 0x16FE4 -> true;
+            default -> UCharacter.hasBinaryProperty(character, UProperty.WHITE_SPACE);
+        };
+    }
+
+    private static boolean isForbidden(int character) {
+        return Character.getType(character) == Character.CONTROL
+                || character == 0x2028
+                || character == 0x2029
+                || isDirectional(character)
+                || UCharacter.hasBinaryProperty(character, UProperty.NONCHARACTER_CODE_POINT);
+    }
+
+    /** Characters that show what follows in another order than it is read, and the deprecated ones beside them. */
+    private static boolean isDirectional(int character) {
+        return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x206F;
+    }
+
+    private static boolean isLineBreakOrTab(int character) {
+        return character == '\n'
+                || character == '\r'
+                || character == '\t'
+                || character == 0x2028
+                || character == 0x2029;
+    }
+
+    private static String forbidden(int character, boolean lines) {
+        String name = String.format("U+%04X", character);
+        if (isDirectional(character)) {
+            return "must not have the character " + name + ", which changes the direction of text";
+        }
+        return !lines && isLineBreakOrTab(character)
+                ? "must be one line, without the character " + name
+                : "must not have the control character " + name;
+    }
+
+    /** Without the blank characters at its ends. */
+    public static String trimmed(String text) {
+        int begin = 0;
+        int end = text.length();
+        while (begin < end && isBlank(text.codePointAt(begin))) {
+            begin += Character.charCount(text.codePointAt(begin));
+        }
+        while (begin < end && isBlank(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(begin, end);
+    }
+}

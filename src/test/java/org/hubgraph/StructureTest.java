@@ -1,0 +1,292 @@
+package org.hubgraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Entity;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.failure.Failure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Which package may depend on which. The groups are layers; inside the registry, relations know the nouns at their ends and
+ * nouns do not know each other. Entities named in HQL count as dependencies too.
+ */
+class StructureTest {
+    private static final String BASE = "org.hubgraph.";
+
+    /** The groups, each with those that it may know. */
+    private static final Map<String, List<String>> GROUPS = new TreeMap<>(Map.of(
+            "failure", List.of(),
+            "value", List.of("failure"),
+            "limit", List.of("failure", "value"),
+            "graphql", List.of("failure", "value", "limit"),
+            "database", List.of("failure", "value", "limit"),
+            "registry", List.of("failure", "value", "limit", "graphql", "database"),
+            // H2's trigger, whose class cannot be moved.
+            "version", List.of(),
+            "server", List.of("failure", "value", "limit", "graphql", "database", "registry")));
+
+    private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
+    private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
+    /** What all nouns and relations may use. */
+    private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "importing", "erasure");
+
+    /** Packages of the registry that are neither nouns nor relations, each with those of the registry that it may know. */
+    private static final Map<String, List<String>> OTHERS = new TreeMap<>(Map.of(
+            "erasure", List.of(),
+            "entry", List.of("erasure"),
+            "filter", List.of("entry"),
+            "change", List.of("entry"),
+            "merge", List.of("entry", "change"),
+            "importing", List.of("entry", "erasure"),
+            "search", List.of("entry", "filter"),
+            "integrity", List.of("entry", "change"),
+            "history", List.of("entry", "filter", "change", "erasure"),
+            "source", SHARED));
+
+    private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
+    private static final Pattern FROM = Pattern.compile("\\b(?:from|join|update)\\s+([A-Z]\\w+)\\b");
+
+    /**
+     * Queries that cross packages: hubs are filtered and sorted by their resident tenants, the people of a hub include those of
+     * its residents, and an instant of the past is looked up in the revisions.
+     */
+    private static final String ACROSS = "(HubConditions|Hubs|Affiliations)\\.java Tenancy|AsKnownAt\\.java Revision";
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @Test
+    void groupsKnowOnlyThoseBelowThem() {
+        var found = CLASSES.stream()
+                .map(known -> part(known, 0))
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(List.copyOf(GROUPS.keySet()), found);
+
+        GROUPS.forEach((group, below) -> noClasses()
+                .that()
+                .resideInAPackage(BASE + group + "..")
+                .should()
+                .dependOnClassesThat(is("of another group than " + below, known -> {
+                    String other = part(known, 0);
+                    return !other.equals(group) && !below.contains(other);
+                }))
+                .check(CLASSES));
+    }
+
+    @Test
+    void noPackagesDependOnEachOtherInACircle() {
+        slices().matching(BASE + "(**)").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void packagesOfTheRegistryKnowOnlyWhatTheyAreAbout() {
+        var found = CLASSES.stream()
+                .filter(known -> part(known, 0).equals("registry"))
+                .map(known -> part(known, 1))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        assertEquals(
+                Stream.of(NOUNS, RELATIONS, OTHERS.keySet())
+                        .flatMap(Collection::stream)
+                        .sorted()
+                        .toList(),
+                found);
+
+        found.forEach(name -> noClasses()
+                .that()
+                .resideInAPackage(BASE + "registry." + name + "..")
+                .should()
+                .dependOnClassesThat(is(
+                        "of the registry and not of " + knownTo(name),
+                        known -> part(known, 0).equals("registry") && !isKnown(part(known, 1), name)))
+                .check(CLASSES));
+    }
+
+    private static boolean isKnown(String other, String to) {
+        return other.equals(to) || knownTo(to).contains(other);
+    }
+
+    private static List<String> knownTo(String name) {
+        if (OTHERS.containsKey(name)) {
+            return OTHERS.get(name);
+        }
+        var known = new ArrayList<>(SHARED);
+        if (RELATIONS.contains(name)) {
+            known.addAll(NOUNS);
+        } else if (name.equals("hub")) {
+            known.add("tenant");
+        }
+        return known;
+    }
+
+    /** Hubs are found by what their tenants are. */
+    @Test
+    void hubsKnowOfTenantsOnlyTheirFilter() {
+        var filter = List.of("TenantFilter", "TenantRelationFilter", "TenantConditions");
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "registry.hub..")
+                .should()
+                .dependOnClassesThat(is(
+                        "of tenant and not its filter",
+                        known -> part(known, 1).equals("tenant") && !filter.contains(known.getSimpleName())))
+                .check(CLASSES);
+    }
+
+    @Test
+    void theServerKnowsNoNounAndNoRelation() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + "server..")
+                .should()
+                .dependOnClassesThat(is(
+                        "of the registry and not of erasure",
+                        known -> part(known, 0).equals("registry")
+                                && !part(known, 1).equals("erasure")))
+                .check(CLASSES);
+    }
+
+    /** A query that names an entity depends on its package as an import does. */
+    @Test
+    void queriesNameOnlyEntitiesOfPackagesThatAreKnown() throws IOException {
+        var homes = CLASSES.stream()
+                .filter(known -> known.isAnnotatedWith(Entity.class))
+                .collect(Collectors.toMap(JavaClass::getSimpleName, known -> part(known, 1)));
+        var unknown = new ArrayList<String>();
+        int named = 0;
+        try (var files = Files.walk(Path.of("src", "main", "java", "org", "hubgraph", "registry"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                String own = file.getParent().getFileName().toString();
+                for (String entity : entitiesIn(Files.readString(file))) {
+                    String home = homes.get(entity);
+                    if (home != null) {
+                        named++;
+                        if (!isKnown(home, own) && !(file.getFileName() + " " + entity).matches(ACROSS)) {
+                            unknown.add(file.getFileName() + " names " + entity + " of " + home);
+                        }
+                    }
+                }
+            }
+        }
+
+        assertTrue(named > 30, "only " + named + " entities in queries");
+        assertEquals(List.of(), unknown);
+    }
+
+    private static List<String> entitiesIn(String source) {
+        return STRING.matcher(source)
+                .results()
+                .flatMap(string -> FROM.matcher(string.group()).results())
+                .map(entity -> entity.group(1))
+                .toList();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsFor() throws IOException {
+        try (var folders = Files.walk(Path.of("src", "main", "java", "org", "hubgraph"))) {
+            var silent = folders.filter(StructureTest::hasClasses)
+                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
+                    .toList();
+
+            assertEquals(List.of(), silent);
+        }
+    }
+
+    private static boolean hasClasses(Path folder) {
+        String[] sources = folder.toFile().list((parent, name) -> name.endsWith(".java"));
+        return sources != null && sources.length > 0;
+    }
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "registry.hub.HubService")
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto)")
+                .check(CLASSES);
+    }
+
+    /** Their order changes with each start of the JVM. What becomes JSON is in a LinkedHashMap, or has one entry. */
+    @Test
+    void noMapOfSeveralEntriesIsMadeWithoutAnOrder() {
+        noClasses()
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("makes a map without an order", StructureTest::isUnordered))
+                .check(CLASSES);
+    }
+
+    /** What a static field holds is looked things up in. */
+    private static boolean isUnordered(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        boolean several = target.startsWith("java.util.Map.of(") && target.split(",").length > 2;
+        return (several || target.startsWith("java.util.Map.ofEntries("))
+                && !access.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME);
+    }
+
+    @Test
+    void onlyTheClockTellsTheTime() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(BASE + "registry.entry.SystemClock")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("asks the system for the time", StructureTest::asksForTheTime))
+                .check(CLASSES);
+    }
+
+    /** {@code now(clock)} is fine; so is {@code nanoTime}, which is a stop watch and no clock. */
+    private static boolean asksForTheTime(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        boolean now = target.startsWith("java.time.")
+                && (target.endsWith(".now()") || target.matches(".*\\.now\\(java\\.time\\.ZoneId\\)"));
+        return now
+                || target.equals("java.lang.System.currentTimeMillis()")
+                || target.equals("java.util.Date.<init>()")
+                || target.startsWith("java.time.Clock.system")
+                || target.startsWith("java.util.Calendar.getInstance(");
+    }
+
+    private static DescribedPredicate<JavaClass> is(String description, Predicate<JavaClass> predicate) {
+        return DescribedPredicate.describe(
+                description, known -> known.getPackageName().startsWith("org.hubgraph") && predicate.test(known));
+    }
+
+    /** A part of the package's name below {@code org.hubgraph}; empty if it has fewer. */
+    private static String part(JavaClass known, int index) {
+        String[] parts =
+                known.getPackageName().replaceFirst("^org\\.hubgraph\\.?", "").split("\\.");
+        return index < parts.length ? parts[index] : "";
+    }
+}

@@ -1,0 +1,81 @@
+package org.hubgraph.database.migration;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.H2Only;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.ServerClient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/**
+ * A registry that an earlier version of the server wrote: H2 2.3.232, Hibernate 7.1, migrations up to V14. It holds the
+ * packaged registry and one organisation that an editor added, corrected and put into a hub.
+ */
+@H2Only
+class EarlierRegistryIT {
+    private static final String QUESTION = """
+            {
+              tenant(slug: "fruher-gmbh") {
+                name country version foundedOn sectors
+                externalIds { scheme value }
+                history(first: 5) { nodes { kind actor reason } }
+                tenancies { nodes { since hub { slug } } }
+              }
+              registry { hubs tenants people funds }
+            }""";
+
+    @TempDir
+    Path directory;
+
+    @BeforeEach
+    void earlierFile() throws IOException {
+        try (var packed = EarlierRegistryIT.class.getResourceAsStream("/earlier/h2-2.3.232.mv.db.gz");
+                var file = new GZIPInputStream(packed)) {
+            Files.copy(file, directory.resolve("hubgraph.mv.db"));
+        }
+    }
+
+    @Test
+    void opensWithNothingLost() throws Exception {
+        try (var server = PackagedServer.start(directory)) {
+            assertNothingIsLost(server);
+        }
+        try (var again = PackagedServer.start(directory)) {
+            assertNothingIsLost(again);
+        }
+    }
+
+    private static void assertNothingIsLost(PackagedServer server) throws Exception {
+        JsonNode answer = new ServerClient().ask(server, QUESTION, Map.of());
+        assertFalse(answer.has("errors"), answer::toString);
+        var data = answer.get("data");
+        var tenant = data.get("tenant");
+
+        assertEquals(
+                "{\"hubs\":3,\"tenants\":24,\"people\":6,\"funds\":3}",
+                data.get("registry").toString());
+        assertEquals("Früher GmbH", tenant.get("name").asText());
+        assertEquals("AT", tenant.get("country").asText());
+        assertEquals("2019-05", tenant.get("foundedOn").asText());
+        assertEquals("[\"ai\"]", tenant.get("sectors").toString());
+        assertEquals("ROR", tenant.at("/externalIds/0/scheme").asText());
+        assertEquals(
+                "{\"since\":\"2020\",\"hub\":{\"slug\":\"ai-tower\"}}",
+                tenant.at("/tenancies/nodes/0").toString());
+        assertEquals(
+                "[{\"kind\":\"ADDED\",\"actor\":\"alice\",\"reason\":\"From the earlier version\"},"
+                        + "{\"kind\":\"CHANGED\",\"actor\":\"alice\",\"reason\":\"Moved\"}]",
+                tenant.at("/history/nodes").toString());
+    }
+}

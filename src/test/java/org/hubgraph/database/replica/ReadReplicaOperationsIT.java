@@ -1,0 +1,53 @@
+package org.hubgraph.database.replica;
+
+import java.nio.file.Path;
+
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.Operations;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.ReplicatedDatabase;
+import org.hubgraph.testsupport.ServerClient;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The canonical operations, answered by a standby. */
+@PostgresqlOnly
+class ReadReplicaOperationsIT extends Operations {
+    @TempDir
+    static Path directory;
+
+    private static ReplicatedDatabase database;
+    private static PackagedServer server;
+
+    @BeforeAll
+    static void start() {
+        database = ReplicatedDatabase.start(directory);
+        server = PackagedServer.launch(directory.resolve("server"), database.primary(), database.readReplica());
+        server.awaitReady();
+        database.awaitReplay();
+        server.awaitLog("The read replica answers queries");
+        RestAssured.baseURI = "http://" + server.uri().getHost();
+        RestAssured.port = server.uri().getPort();
+    }
+
+    /** And by nobody else. */
+    @AfterAll
+    static void stop() {
+        var metrics = new ServerClient();
+        double byReplica =
+                metrics.metric(server, "graphql_replica_queries_total{because=\"ready\",database=\"replica\"}");
+        double failed =
+                metrics.metric(server, "graphql_replica_queries_total{because=\"failed\",database=\"primary\"}");
+        server.close();
+        database.close();
+        RestAssured.reset();
+        assertTrue(byReplica >= 25, () -> "only " + byReplica);
+        assertEquals(0, failed);
+    }
+}

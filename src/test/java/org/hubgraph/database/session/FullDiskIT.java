@@ -1,0 +1,103 @@
+package org.hubgraph.database.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.Editor;
+import org.hubgraph.testsupport.H2Only;
+import org.hubgraph.testsupport.PackagedServer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A disk that is full: nothing is written, everything is still read, and health tells. */
+@H2Only
+class FullDiskIT {
+    private static final String QUERY = "{ tenants(first: 5) { nodes { name } } }";
+    private static final String CREATE = """
+            mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
+              kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+    private static final String FIND = "query ($name: String!) { search(text: $name) { totalCount } }";
+    private static final String[] NO_CACHE = Editor.settings("-Dhubgraph.answer-cache.enabled=false");
+
+    @TempDir
+    Path directory;
+
+    private final Editor editor = new Editor();
+
+    @Test
+    void mutationsAreRefusedInTimeAndQueriesAnswered() throws Exception {
+        var settings = Editor.settings(
+                "-Dhubgraph.answer-cache.enabled=false", "-Dhubgraph.database.reserved-bytes=" + Long.MAX_VALUE / 2);
+        try (var server = PackagedServer.start(directory, settings)) {
+            var answer = create(server, "No Room");
+
+            assertEquals("INTERNAL", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+            assertTrue(answer.at("/errors/0/message").asText().contains("disk is full"), answer::toString);
+            assertEquals(0, found(server, "No Room"));
+            assertEquals(
+                    5, editor.data(server, QUERY, Map.of()).at("/tenants/nodes").size());
+            server.await("be ready", server::isReady);
+            assertFalse(server.isWell());
+        }
+    }
+
+    /** Where the disk is full all the same, a write fails in the middle. */
+    @Test
+    void aWriteThatFailsTakesNothingFromWhoReads() throws Exception {
+        try (var server = PackagedServer.start(directory, NO_CACHE)) {
+            assertTrue(create(server, "Before").path("errors").isMissingNode());
+            Assumptions.assumeTrue(limitFiles(server, "1"), "There is no prlimit here");
+
+            for (int number = 0; number < 5; number++) {
+                String name = "Does Not Fit " + number;
+                assertFalse(create(server, name).path("errors").isMissingNode());
+                assertEquals(1, found(server, "Before"));
+                assertEquals(0, found(server, name));
+            }
+            assertTrue(limitFiles(server, "unlimited"));
+
+            server.await("write again", () -> {
+                try {
+                    return create(server, "After").path("errors").isMissingNode();
+                } catch (Exception lost) {
+                    return false;
+                }
+            });
+            assertEquals(1, found(server, "After"));
+        }
+        try (var server = PackagedServer.start(directory, NO_CACHE)) {
+            assertEquals(1, found(server, "Before"));
+            assertEquals(1, found(server, "After"));
+        }
+    }
+
+    private JsonNode create(PackagedServer server, String name) throws Exception {
+        return editor.send(server, CREATE, Map.of("name", name), null).json();
+    }
+
+    private int found(PackagedServer server, String name) {
+        return editor.data(server, FIND, Map.of("name", name))
+                .at("/search/totalCount")
+                .asInt();
+    }
+
+    /** @param bytes above which no file of the server can be written to */
+    private static boolean limitFiles(PackagedServer server, String bytes) throws InterruptedException {
+        try {
+            return new ProcessBuilder("prlimit", "--pid", Long.toString(server.pid()), "--fsize=" + bytes + ":")
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,303 @@
+package org.hubgraph.graphql.execution;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PlainWords;
+import org.hubgraph.testsupport.Repetitions;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Errors of documents and variables are in plain words, name what is wrong, and come all at once in one order. */
+@QuarkusTest
+class ErrorWordingTest {
+    private static final long SEED = 20_251_001;
+    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 400, 1_500);
+    private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|\\.\\.\\.|[$@]?\\w+|[^\\s\\w]");
+    private static final List<String> OTHERS = List.of(
+            "nope",
+            "nam",
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            ":",
+            "!",
+            "$nope",
+            "@nope",
+            "@skip",
+            "@include(if: true)",
+            "...",
+            "null",
+            "true",
+            "17",
+            "-1.5e3",
+            "\"text\"",
+            "NOPE",
+            "{ nope: 1 }",
+            "[1, \"a\"]",
+            "on",
+            "Hub",
+            "Int",
+            "fragment",
+            "query",
+            "mutation",
+            "subscription",
+            "=",
+            "&",
+            "#",
+            "\"",
+            "ü",
+            "__typename",
+            "__schema { types { name } }",
+            "99999999999999999999",
+            "Query",
+            "first: 1",
+            "slug: \"x\"",
+            "a:");
+
+    @TestHTTPResource("/graphql")
+    URI endpoint;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{ hub(slug: \"x\") { nmae } }|VALIDATION|Cannot query field \"nmae\" on type \"Hub\". Did you mean \"name\"?",
+                "{ hubs(frist: 1) { totalCount } }|VALIDATION|Unknown argument \"frist\" on field \"Query.hubs\". Did you mean"
+                        + " \"first\" or \"last\"?",
+                "{ hubs(filter: { kinds: [CLUSTR] }) { totalCount } }|VALIDATION|Value \"CLUSTR\" does not exist in \"HubKind\""
+                        + " enum. Did you mean the enum value \"CLUSTER\"?",
+                "{ hubs(filter: { kinds: [\"CLUSTER\"] }) { totalCount } }|VALIDATION|Enum \"HubKind\" cannot represent non-enum"
+                        + " value: \"CLUSTER\". Did you mean the enum value \"CLUSTER\"?",
+                "{ hubs(filter: { slug: [] }) { totalCount } }|VALIDATION|Field \"slug\" is not defined by type \"HubFilter\". Did"
+                        + " you mean \"slugs\"?",
+                "{ hubs(filter: { externalId: {} }) { totalCount } }|VALIDATION|Field \"externalId\" is not defined by type"
+                        + " \"HubFilter\".",
+                "{ tenants(filter: { externalId: {} }) { totalCount } }|VALIDATION|Field \"ExternalIdFilter.scheme\" of required"
+                        + " type \"IdScheme!\" was not provided.",
+                "{ hubs(filter: 1) { totalCount } }|VALIDATION|Expected value of type \"HubFilter\", found 1.",
+                "{ hubs(first: 1.5) { totalCount } }|INVALID|Expected value of type \"Int\", which is a whole number from"
+                        + " -2147483648 to 2147483647, found 1.5.",
+                "{ node { id } }|VALIDATION|Field \"Query.node\" argument \"id\" of type \"ID!\" is required, but it was not"
+                        + " provided.",
+                "{ node(id: null) { id } }|VALIDATION|Expected value of type \"ID!\", found null.",
+                "{ node(id: 1) { slug } }|VALIDATION|Cannot query field \"slug\" on type \"Node\". Did you mean to use an inline"
+                        + " fragment on \"Fund\", \"Hub\", or \"Person\"?",
+                "{ hub(slug: \"x\") }|VALIDATION|Field \"hub\" of type \"Hub\" must have a selection of subfields. Did you mean"
+                        + " \"hub { ... }\"?",
+                "{ hub(slug: \"x\") { slug { x } } }|VALIDATION|Field \"slug\" must not have a selection since type \"String!\" has"
+                        + " no subfields.",
+                "query ($a: Int) { __typename }|VALIDATION|Variable \"$a\" is never used.",
+                "{ hubs(first: $a) { totalCount } }|VALIDATION|Variable \"$a\" is not defined.",
+                "query ($a: Hubb) { hubs(first: $a) { totalCount } }|VALIDATION|Unknown type \"Hubb\". Did you mean \"Hub\"?",
+                "{ ...F }|VALIDATION|Unknown fragment \"F\".",
+                "{ __typename } fragment F on Hub { id }|VALIDATION|Fragment \"F\" is never used.",
+                "{ __typename @nope }|VALIDATION|Unknown directive \"@nope\".",
+                "{ hub(slug: \"x\", slug: \"y\") { id } }|VALIDATION|There can be only one argument named \"slug\".",
+                "{ hubs(filter: { slugs: [], slugs: [] }) { totalCount } }|VALIDATION|There can be only one input field named"
+                        + " \"slugs\".",
+                "{ __typename @skip(if: true) @skip(if: true) }|VALIDATION|The directive \"@skip\" can only be used once at this"
+                        + " location.",
+                "{ hub(slug: \"x\") { a: name a: slug } }|VALIDATION|Fields \"a\" conflict because \"name\" and \"slug\" are different"
+                        + " fields. Use different aliases on the fields to fetch both if this was intentional.",
+                "subscription { a: changed { cursor } b: changed { cursor } }|VALIDATION|A subscription must select exactly one"
+                        + " field at its root.",
+                "{ hub(slug: \"x\" }|SYNTAX|Syntax error: unexpected \"}\" at line 1, column 17."
+            })
+    void anErrorSaysWhatIsWrongAndWhatMayBeMeant(String document, String code, String message) {
+        var answer = GraphQLCall.anonymously(document, Map.of());
+
+        var messages = GraphQLCall.texts(answer.get("errors"), "/message");
+        assertTrue(messages.contains(message), answer::toString);
+        assertEquals(
+                code,
+                answer.at("/errors/" + messages.indexOf(message) + "/extensions/code")
+                        .asText());
+        assertEquals(List.of(), PlainWords.leaks(answer));
+    }
+
+    /** Operations of this project in which some tokens were exchanged for others. */
+    @Test
+    void noErrorNamesWhatIsInside() throws IOException {
+        var documents = new ArrayList<String>();
+        try (var files = Files.list(Path.of("graphql/operations"))) {
+            for (Path file : files.sorted()
+                    .filter(path -> path.toString().endsWith(".graphql"))
+                    .toList()) {
+                documents.add(Files.readString(file));
+            }
+        }
+        var random = new Random(SEED);
+        int refused = 0;
+        for (int number = 0; number < DOCUMENTS; number++) {
+            String document = documents.get(random.nextInt(documents.size()));
+            for (int i = 1 + random.nextInt(3); i > 0; i--) {
+                document = spoilt(document, random);
+            }
+            String text = document;
+            var answer = GraphQLCall.anonymously(
+                    text, Map.of("slug", 1, "after", List.of(List.of()), "input", Map.of("a", 1)));
+
+            String shown = "Seed " + SEED + ", number " + number + ": " + text + "\n" + answer;
+            assertEquals(List.of(), PlainWords.leaks(answer), shown);
+            for (JsonNode error : answer.path("errors")) {
+                refused++;
+                assertTrue(!error.at("/extensions/code").asText().equals("INTERNAL"), shown);
+            }
+            assertInOrder(answer, shown);
+        }
+        assertTrue(refused > DOCUMENTS, () -> "only a few documents were refused");
+    }
+
+    private static String spoilt(String document, Random random) {
+        var tokens = TOKEN.matcher(document).results().toList();
+        var token = tokens.get(random.nextInt(tokens.size()));
+        String other = random.nextInt(3) == 0
+                ? tokens.get(random.nextInt(tokens.size())).group()
+                : OTHERS.get(random.nextInt(OTHERS.size()));
+        String replacement =
+                switch (random.nextInt(4)) {
+                    case 0 -> "";
+                    case 1 -> token.group() + " " + other;
+                    default -> other;
+                };
+        return document.substring(0, token.start()) + replacement + document.substring(token.end());
+    }
+
+    private static void assertInOrder(JsonNode answer, String shown) {
+        int last = 0;
+        for (JsonNode error : answer.path("errors")) {
+            if (error.path("extensions").path("code").asText().equals("VALIDATION") && error.has("locations")) {
+                int place = error.at("/locations/0/line").asInt() * 10_000
+                        + error.at("/locations/0/column").asInt();
+                assertTrue(place >= last, shown);
+                last = place;
+            }
+        }
+    }
+
+    @Test
+    void allThatIsWrongWithVariablesIsSaidAtOnceInTheOrderInWhichItWasSent() {
+        var answer = GraphQLCall.answer(
+                "mutation ($input: CreateHubInput!) { createHub(input: $input) { hub { id } } }",
+                Map.of(
+                        "input",
+                        GraphQLCall.parsed(
+                                "{\"openedOn\": \"2023-13\", \"names\": [{\"text\": \" A\", \"language\": \"xx\", \"kind\": \"BEST\"}],"
+                                        + " \"country\": \"ZZ\", \"nope\": 1, \"latitude\": \"x\", \"kind\": \"CLUSTR\"}")));
+
+        assertEquals(
+                List.of(
+                        "input.openedOn",
+                        "input.names.0.text",
+                        "input.names.0.language",
+                        "input.names.0.kind",
+                        "input.country",
+                        "input.nope",
+                        "input.latitude",
+                        "input.kind",
+                        "input.citations"),
+                StreamSupport.stream(answer.get("errors").spliterator(), false)
+                        .map(error -> String.join(
+                                ".",
+                                StreamSupport.stream(
+                                                error.at("/extensions/variablePath")
+                                                        .spliterator(),
+                                                false)
+                                        .map(JsonNode::asText)
+                                        .toList()))
+                        .toList());
+        assertEquals(
+                "Variable \"$input\" got an invalid value at \"input.kind\": Value \"CLUSTR\" does not exist in \"HubKind\""
+                        + " enum. Did you mean the enum value \"CLUSTER\"?",
+                answer.at("/errors/7/message").asText());
+        assertEquals(List.of(), PlainWords.leaks(answer));
+    }
+
+    @Test
+    void violationsComeInTheOrderOfTheInput() {
+        String first =
+                "{\"kind\": \"CLUSTER\", \"city\": \" x\", \"slug\": \"A\", \"names\": [{\"text\": \" \", \"kind\": \"ALIAS\"}],"
+                        + " \"citations\": [{\"source\": \"nobody\", \"quote\": \"\"}], \"latitude\": 1.5}";
+        String other =
+                "{\"citations\": [{\"quote\": \"\", \"source\": \"nobody\"}], \"names\": [{\"kind\": \"ALIAS\", \"text\": \" \"}],"
+                        + " \"slug\": \"A\", \"latitude\": 1.5, \"city\": \" x\", \"kind\": \"CLUSTER\"}";
+        for (int i = 0; i < 3; i++) {
+            assertEquals(
+                    List.of(
+                            "input.city",
+                            "input.slug",
+                            "input.names[0].text",
+                            "input.citations[0].source",
+                            "input.citations[0].quote",
+                            "input.citations[0].quoteLanguage",
+                            "input.longitude"),
+                    violations(first));
+            assertEquals(
+                    List.of(
+                            "input.citations[0].quote",
+                            "input.citations[0].source",
+                            "input.citations[0].quoteLanguage",
+                            "input.names[0].text",
+                            "input.slug",
+                            "input.city",
+                            "input.longitude"),
+                    violations(other));
+        }
+    }
+
+    private static List<String> violations(String input) {
+        var answer = GraphQLCall.answer(
+                "mutation ($input: CreateHubInput!) { createHub(input: $input) { hub { id } } }",
+                Map.of("input", GraphQLCall.parsed(input)));
+        return StreamSupport.stream(answer.at("/errors/0/extensions/violations").spliterator(), false)
+                .map(violation -> {
+                    var path = new StringBuilder();
+                    for (JsonNode step : violation.get("path")) {
+                        path.append(step.isInt() ? "[" + step + "]" : (path.isEmpty() ? "" : ".") + step.asText());
+                    }
+                    return path.toString();
+                })
+                .toList();
+    }
+
+    /** RFC 3986 allows no braces in an address; many clients send them all the same. */
+    @Test
+    void bracesInAnAddressAreExplained() throws IOException {
+        for (String query : List.of("{__typename}", "{hubs{totalCount}}", "%7B__typename}", "<>", "\"", "|", "^`\\")) {
+            try (var socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
+                String request = "GET /graphql?query=" + query + " HTTP/1.1\r\nHost: " + endpoint.getAuthority()
+                        + "\r\nAccept: application/graphql-response+json\r\nConnection: close\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+                String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+                assertTrue(response.startsWith("HTTP/1.1 400 ") || response.startsWith("HTTP/1.1 200 "), response);
+                var body = GraphQLCall.parsed(response.substring(response.indexOf("\r\n\r\n")));
+                assertTrue(
+                        body.has("data") || body.at("/errors/0/extensions/code").isTextual(), response);
+            }
+        }
+    }
+}

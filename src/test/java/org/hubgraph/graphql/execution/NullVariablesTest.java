@@ -1,0 +1,86 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.Collections;
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.Api;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+/**
+ * A variable with a default may stand for a value that must not be null (specification, section 5.8.5). If it is null
+ * all the same, its field fails, and no other (section 6.4.1). What {@link DifferentialTest} cannot ask for, because
+ * graphql-java breaks on it, is asked for here.
+ */
+@QuarkusTest
+class NullVariablesTest {
+
+    @Test
+    void aNullArgumentFailsItsField() {
+        fails("query ($v: ID = \"x\") { it: node(id: $v) { id } registry { hubs } }", "id")
+                .body("data.registry.hubs", notNullValue());
+    }
+
+    @Test
+    void aNullArgumentOfAConnectionFailsItsField() {
+        fails("query ($v: String = \"x\") { it: search(text: $v, first: 1) { totalCount } registry { hubs } }", "text");
+    }
+
+    @Test
+    void aNullItemOfAListFailsItsField() {
+        fails("query ($v: HubOrder = {field: NAME}) { it: hubs(orderBy: [$v]) { totalCount } }", "orderBy");
+    }
+
+    @Test
+    void aNullItemInsideAnInputObjectFailsItsField() {
+        fails("query ($v: HubFilter = {}) { it: hubs(filter: {or: [$v]}) { totalCount } }", "filter");
+    }
+
+    @Test
+    void aNullFieldOfAnInputObjectFailsItsField() {
+        fails("query ($v: HubOrderField = NAME) { it: hubs(orderBy: {field: $v}) { totalCount } }", "argument");
+    }
+
+    @Test
+    void aNullNameOfATypeFailsItsField() {
+        fails("query ($v: String = \"Hub\") { it: __type(name: $v) { name } registry { hubs } }", "name")
+                .body("data.registry.hubs", notNullValue());
+    }
+
+    @Test
+    void anAbsentVariableIsNotTheNullThatWasAskedWithBefore() {
+        String document =
+                "query ($v: Boolean) { it: __type(name: \"Bound\") { enumValues(includeDeprecated: $v) { name } } }";
+        Api.post(document, Collections.singletonMap("v", null));
+
+        Api.post(document, Map.of()).then().body("errors", nullValue()).body("data.it.enumValues", hasSize(4));
+    }
+
+    @Test
+    void circlesThroughTheSchemaAreRefusedWithAReason() {
+        Api.post("{ it: __type(name: \"Hub\") { fields { type { fields { type { fields { name } } } } } } }", Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.extensions.code", contains("LIMIT_EXCEEDED"))
+                .body("errors.extensions.limit", contains("introspection"));
+    }
+
+    private static ValidatableResponse fails(String document, String what) {
+        return Api.post(document, Collections.singletonMap("v", null))
+                .then()
+                .statusCode(200)
+                .body("errors", hasSize(1))
+                .body("errors[0].message", containsString(what))
+                .body("errors[0].extensions.code", equalTo("INVALID"))
+                .body("errors[0].path", contains("it"));
+    }
+}

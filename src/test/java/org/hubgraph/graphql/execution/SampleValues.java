@@ -1,0 +1,81 @@
+package org.hubgraph.graphql.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLNonNull;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+/** Ids, slugs and cursors that are there, so that generated operations find something. Found by way of the schema. */
+final class SampleValues {
+    /** By the type's name. */
+    final Map<String, List<String>> ids = new TreeMap<>();
+
+    final Map<String, List<String>> slugs = new TreeMap<>();
+    /** By type and field, as in {@code Hub.tenants}. */
+    final Map<String, List<String>> cursors = new TreeMap<>();
+
+    /** An operation that asks for every list of the root, and every list of what is in it. */
+    static String document(GraphQLSchema schema) {
+        return "{ "
+                + lists(schema.getQueryType()).stream()
+                        .map(field -> field.getName() + " { edges { cursor node {"
+                                + below((GraphQLObjectType) node(field)) + " } } }")
+                        .collect(Collectors.joining(" "))
+                + " }";
+    }
+
+    private static String below(GraphQLObjectType type) {
+        return " __typename id" + (type.getField("slug") == null ? "" : " slug")
+                + lists(type).stream()
+                        .map(field -> " " + field.getName() + " { edges { cursor node { __typename id } } }")
+                        .collect(Collectors.joining());
+    }
+
+    private static List<GraphQLFieldDefinition> lists(GraphQLObjectType type) {
+        return type.getFields().stream()
+                .filter(field -> field.getArgument("after") != null)
+                .filter(field -> field.getArguments().stream()
+                        .noneMatch(argument -> argument.getType() instanceof GraphQLNonNull))
+                .toList();
+    }
+
+    private static GraphQLType node(GraphQLFieldDefinition field) {
+        var connection = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+        var edge = (GraphQLObjectType)
+                GraphQLTypeUtil.unwrapAll(connection.getField("edges").getType());
+        return GraphQLTypeUtil.unwrapAll(edge.getField("node").getType());
+    }
+
+    SampleValues(JsonNode data) {
+        collect("Query", data);
+    }
+
+    private void collect(String type, JsonNode object) {
+        add(ids, type, object.get("id"));
+        add(slugs, type, object.get("slug"));
+        object.properties().forEach(field -> {
+            for (var edge : field.getValue().path("edges")) {
+                add(cursors, type + "." + field.getKey(), edge.get("cursor"));
+                collect(edge.at("/node/__typename").asText(), edge.get("node"));
+            }
+        });
+    }
+
+    private static void add(Map<String, List<String>> to, String key, JsonNode value) {
+        if (value != null) {
+            var known = to.computeIfAbsent(key, any -> new ArrayList<>());
+            if (!known.contains(value.asText())) {
+                known.add(value.asText());
+            }
+        }
+    }
+}

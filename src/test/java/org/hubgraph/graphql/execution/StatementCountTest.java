@@ -1,0 +1,216 @@
+package org.hubgraph.graphql.execution;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.MergedEntry;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.GeneratedRegistry;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.RegistryGenerator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * How many SQL statements an operation takes depends on what it asks for, not on how many rows there are: a page of 50
+ * takes as many as a page of two. The generated rows relate the first two of everything in all ways there are.
+ */
+@EachDatabase
+@QuarkusTest
+@TestProfile(GeneratedRegistry.class)
+class StatementCountTest {
+    private static final int FEW = 2;
+    private static final int MANY = 50;
+
+    @Inject
+    RegistryGenerator generator;
+
+    @Inject
+    EntityManagerFactory factory;
+
+    @BeforeEach
+    void rows() {
+        generator.data();
+    }
+
+    /** One for each of four lists, one for each of their counts, and one for each type of organisation. */
+    @Test
+    void fromHubsToTheOrganisationsOfTheirTenantsPeople() {
+        sameForFewAndMany(11, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG}) { totalCount nodes { slug
+                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancy { since } node { slug
+                      people(first: $first) { totalCount edges { affiliation { role } node { slug
+                        affiliations(first: $first) { totalCount nodes { organisation {
+                          __typename ... on Entry { slug } } } } } } } } } } } } }""");
+    }
+
+    /** The hubs, their backings, the backings' funds, the count and the beneficiaries, which here are hubs. */
+    @Test
+    void fromHubsToTheFundsBehindThem() {
+        sameForFewAndMany(5, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
+                    backings(first: $first) { totalCount nodes { kind fund { slug } beneficiary { ... on Hub { slug } } } }
+                  } } }""");
+    }
+
+    /** A list and a count for each alias, and one statement for the facet. */
+    @Test
+    void fromHubsToTenantsUnderTwoAliases() {
+        sameForFewAndMany(6, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
+                    a: tenants(first: $first) { totalCount countBy(field: KIND) { value count } nodes { slug } }
+                    b: tenants(first: $first, filter: {or: [{kinds: [STARTUP, COMPANY]}, {slugs: "tenant-000"}]}) {
+                      totalCount nodes { slug } } } } }""");
+    }
+
+    /** The visits, their count and hubs, the statements and their people, and guests and people met by two each. */
+    @Test
+    void fromVisitsToAllThatWasThere() {
+        sameForFewAndMany(9, """
+                query($first: Int) {
+                  visits(first: $first) { totalCount nodes { date hub { slug } guests { slug } met { slug }
+                    statements { text person { slug } } } } }""");
+    }
+
+    /** The names, the tenants, their people and the people's affiliations, and the counts. */
+    @Test
+    void fromWhatIsFoundToItsPeople() {
+        sameForFewAndMany(5, """
+                query($first: Int) {
+                  search(text: "alpha", types: TENANT, first: $first) { totalCount edges { score matched { text } node { slug
+                    externalIds { value } ... on Tenant { tenancies(first: $first) { nodes { since } } } } } } }""");
+    }
+
+    /** Fields that every entry has: parents, children, services, zones, external ids, citations and their sources. */
+    @Test
+    void allThatBelongsToHubsAlone() {
+        sameForFewAndMany(10, """
+                query($first: Int) {
+                  hubs(first: $first, orderBy: {field: SLUG, direction: DESC}) { nodes { name(language: "ko") description
+                    parent { slug } children(first: $first) { totalCount nodes { slug } } services { kind } zones { name }
+                    externalIds { value } citations { field source { slug } } restsOnWithdrawnAlone { field } } } }""");
+    }
+
+    /** Search in all four tables takes one statement for each type that is found. */
+    @Test
+    void searchInAllTypesAddsOneStatementForEachType() {
+        String search = "query($first: Int, $types: [EntryType!]!) {"
+                + " search(text: \"alpha\", types: $types, first: $first) { nodes { slug } } }";
+
+        int one = ask(search.replace("$types: [EntryType!]!", "$types: [EntryType!]! = [TENANT]"), MANY).statements;
+        int all = ask(search.replace("$types: [EntryType!]!", "$types: [EntryType!]! = []"), 4 * MANY).statements;
+
+        assertEquals(2, one);
+        assertTrue(all <= 5, () -> "statements: " + all);
+    }
+
+    /** What begins with one letter comes from an index, and all names are read only where that does not fill the page. */
+    @Test
+    void searchByOneLetterTakesOneStatementAtMostMore() {
+        String search = "query($first: Int) { search(text: \"a\", types: TENANT, first: $first) { nodes { slug } } }";
+
+        assertEquals(2, ask(search, FEW).statements);
+        assertEquals(3, ask(search, 4 * MANY).statements);
+    }
+
+    /** Those who know the id or slug of what is there do not pay for those who know the one of a merged entry. */
+    @Test
+    void onlyALookupThatFindsNothingAsksForAMerge() {
+        var merged = UUID.randomUUID();
+        String slug = "merged-" + merged;
+        QuarkusTransaction.requiringNew().run(() -> {
+            var entry = new MergedEntry();
+            entry.mergedKey = merged;
+            entry.typeName = "Tenant";
+            entry.mergedSlug = slug;
+            entry.targetKey = Tenant.<Tenant>find("slug", "tenant-000").firstResult().key;
+            entry.survivorKey = entry.targetKey;
+            entry.mergedAt = Instant.EPOCH;
+            factory.unwrap(SessionFactory.class).getCurrentSession().persist(entry);
+        });
+        String id = new GlobalId("Tenant", merged).text();
+
+        assertEquals(1, ask("{ tenant(slug: \"tenant-000\") { slug } }", FEW).statements);
+        assertEquals(2, ask("{ tenant(slug: \"no-tenant-at-all\") { slug } }", FEW).statements);
+        assertEquals(2, ask("{ tenant(slug: \"" + slug + "\") { slug } }", FEW).statements);
+        assertEquals(2, ask("{ tenant(id: \"" + id + "\") { slug } }", FEW).statements);
+        assertEquals(3, ask("{ node(id: \"" + id + "\") { id } }", FEW).statements);
+    }
+
+    /** One to find the instant, and then as many as now: the past is read level by level too. */
+    @Test
+    void whatWasKnownAtAnInstant() {
+        String at = GraphQLCall.data("{ changes(last: 1) { nodes { at } } }")
+                .at("/changes/nodes/0/at")
+                .asText();
+        sameForFewAndMany(10, """
+                query($first: Int) {
+                  hub(slug: "hub-000", asKnownAt: "AT") { slug externalIds { value }
+                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancy { since } node { slug
+                      people(first: $first) { totalCount nodes { slug citations { source { slug } } } }
+                      tenancies { nodes { hub { slug } } } } } } } }""".replace("AT", at));
+    }
+
+    /** What is not selected is not counted. */
+    @Test
+    void aCountThatNobodyAskedForIsNotTaken() {
+        String query =
+                "query($first: Int) { hubs(first: $first) { nodes { slug tenants(first: 1) { nodes { slug } } } } }";
+
+        assertEquals(2, ask(query, MANY).statements);
+    }
+
+    /** A count reads a whole table. */
+    @Test
+    void ofTheRegistryOnlyWhatIsAskedForIsCounted() {
+        assertEquals(0, ask("{ registry { softwareVersion limits { pageEdges } } }", 0).statements);
+
+        var all = GraphQLCall.data(
+                "{ registry { hubs tenants people funds sources citations lastChangedAt } }", Map.of());
+        for (String field : List.of("hubs", "tenants", "people", "funds", "sources", "citations", "lastChangedAt")) {
+            var alone = GraphQLCall.data("{ registry { " + field + " } }", Map.of());
+            assertEquals(all.get("registry").get(field), alone.get("registry").get(field), field);
+        }
+        var asked = List.of(factory.unwrap(SessionFactory.class).getStatistics().getQueries());
+        assertTrue(asked.contains("select (select count(*) from Person)"), asked::toString);
+    }
+
+    private void sameForFewAndMany(int ceiling, String query) {
+        var few = ask(query, FEW);
+        var many = ask(query, MANY);
+
+        assertTrue(many.characters > 2 * few.characters, "a larger page has more rows");
+        assertEquals(few.statements, many.statements, "statements for pages of " + FEW + " and of " + MANY);
+        assertTrue(many.statements <= ceiling, () -> many.statements + " statements, more than " + ceiling);
+    }
+
+    /** What an answer took, and how long it is. */
+    private record Cost(int statements, int characters) {}
+
+    private Cost ask(String query, int first) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        assertTrue(statistics.isStatisticsEnabled());
+        long before = statistics.getPrepareStatementCount();
+        var data = GraphQLCall.data(query, Map.of("first", first));
+        long after = statistics.getPrepareStatementCount();
+        return new Cost((int) (after - before), data.toString().length());
+    }
+}

@@ -1,0 +1,149 @@
+package org.hubgraph.graphql.execution;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.ClientAddress;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.EventStreamClient;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.SocketClient;
+import org.hubgraph.testsupport.StrictLimits;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What a run really comes to is counted while it runs; above a limit no part of its data is returned, whatever the transport. */
+@QuarkusTest
+@EachDatabase
+@TestProfile(StrictLimits.class)
+class UsageTest {
+    private static final String MANY_BYTES =
+            "{ tenants(first: 20) { nodes { id slug name description website updatedAt createdAt } } }";
+    private static final String MANY_ROWS = "{ " + aliases(2, "tenants(first: 20) { nodes { slug } }") + " }";
+
+    @TestHTTPResource("/graphql")
+    URI address;
+
+    @Test
+    void aResponseOfMoreBytesIsNotReturned() {
+        assertStopped("response-bytes", answer(MANY_BYTES));
+        assertServes();
+    }
+
+    @Test
+    void aResponseBelowTheBytesIsReturned() {
+        var answer = answer("{ tenants(first: 20) { nodes { id slug } } }");
+
+        assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+    }
+
+    @Test
+    void introspectionIsCountedToo() {
+        assertStopped(
+                "response-bytes",
+                answer("{ __type(name: \"Query\") { fields { " + aliases(8, "description") + " } } }"));
+    }
+
+    @Test
+    void errorsAreCountedToo() {
+        var answer = answer(
+                "{ tenants(first: 10) { nodes { a: tenancies(first: 201) { totalCount } b: tenancies(first: 202) { totalCount } } } }");
+
+        assertStopped("response-bytes", answer);
+    }
+
+    @Test
+    void moreRowsAreNotRead() {
+        assertStopped("request-rows", answer(MANY_ROWS));
+        assertServes();
+    }
+
+    @Test
+    void theSameByGet() {
+        var answer = GraphQLCall.json(RestAssured.given()
+                .header("X-Forwarded-For", ClientAddress.unused())
+                .queryParam("query", MANY_BYTES)
+                .get("/graphql"));
+
+        assertStopped("response-bytes", answer);
+    }
+
+    @Test
+    void theSameByWebSocket() throws Exception {
+        try (var client = SocketClient.initialised(address, "X-Forwarded-For", ClientAddress.unused())) {
+            client.subscribe("1", MANY_BYTES, Map.of());
+
+            assertStopped("response-bytes", client.next().get("payload"));
+            assertEquals("complete", client.next().get("type").asText());
+        }
+    }
+
+    @Test
+    void theSameByEventStream() throws Exception {
+        try (var client =
+                EventStreamClient.follow(address, MANY_BYTES, Map.of(), "X-Forwarded-For", ClientAddress.unused())) {
+            assertStopped("response-bytes", client.next().data());
+        }
+    }
+
+    @Test
+    void theSameForEachEventOfASubscription() throws Exception {
+        String tenants = "tenants(first: 20) { nodes { " + aliases(40, "description") + " } }";
+        try (var client = EventStreamClient.follow(
+                address,
+                "subscription { changed { node { subject { ... on Citation { subject { ... on Hub { " + tenants
+                        + " } } } } } } }",
+                Map.of(),
+                "X-Forwarded-For",
+                ClientAddress.unused())) {
+            client.awaitLastId();
+            String hub = answer("{ hub(slug: \"shanghai-foundation-model-innovation-center\") { id } }")
+                    .at("/data/hub/id")
+                    .asText();
+            var added = answer("mutation { addCitation(input: { subject: \"" + hub
+                    + "\", source: \"g-enews\" }) { citation { id } } }");
+            assertTrue(added.path("errors").isMissingNode(), added::toString);
+
+            assertStopped("response-bytes", client.next().data());
+        }
+    }
+
+    private static String aliases(int count, String field) {
+        return IntStream.range(0, count).mapToObj(i -> "a" + i + ": " + field).collect(Collectors.joining(" "));
+    }
+
+    private static void assertStopped(String limit, JsonNode answer) {
+        assertTrue(answer.has("data") && answer.get("data").isNull(), answer::toString);
+        assertEquals(1, answer.path("errors").size(), answer::toString);
+        assertEquals("LIMIT_EXCEEDED", answer.at("/errors/0/extensions/code").asText());
+        assertEquals(limit, answer.at("/errors/0/extensions/limit").asText());
+    }
+
+    private static void assertServes() {
+        assertEquals(
+                "ai-tower",
+                answer("{ hub(slug: \"ai-tower\") { slug } }")
+                        .at("/data/hub/slug")
+                        .asText());
+    }
+
+    /** To a client with a quota of its own. */
+    private static JsonNode answer(String document) {
+        return GraphQLCall.json(GraphQLCall.response(
+                Map.of("Authorization", TestUser.CURATOR.credentials(), "X-Forwarded-For", ClientAddress.unused()),
+                document,
+                Map.of(),
+                null));
+    }
+}

@@ -1,0 +1,253 @@
+package org.hubgraph.registry.change;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Editor;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.Seed;
+import org.hubgraph.testsupport.TestDatabase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Many editors of one entry: each update that was acknowledged is in the history. On PostgreSQL they write through two servers,
+ * on H2 through one.
+ */
+@EachDatabase
+class ConcurrentUpdatesIT {
+    private static final int UPDATES = Repetitions.of("hubgraph.updates", 200, 600);
+    /** One in so many adds a citation, of which an object has at most 1,000. */
+    private static final int CITING = 3;
+
+    private static final int CLIENTS = 16;
+    /** After the first conflict at the longest, then twice as long: all at once would be in each other's way again. */
+    private static final int PAUSE_MILLIS = 10;
+    /** In which all clients update at once from one version, so that all but one of them come too late. */
+    private static final int ROUNDS = UPDATES / 100;
+
+    private static final int MOST_DOUBLINGS = 5;
+    /** One in so many is sent again after its answer, to the other server if there is one. */
+    private static final int SENT_AGAIN = 50;
+
+    private static final String OURS = "update ";
+    private static final String SLUG = "infinigence-ai";
+    private static final String READ = "{ tenant(slug: \"" + SLUG + "\") { version } }";
+    private static final String UPDATE = """
+        mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { version listedIn } } }\
+        """;
+    private static final String LAST = "{ tenant(slug: \"" + SLUG + "\") { version listedIn citations { quote } } }";
+    private static final String HISTORY = """
+        query ($after: String) { tenant(slug: "%s") { history(first: 200, after: $after) {
+          pageInfo { hasNextPage endCursor } nodes { kind version fields { field before after } } } } }
+        """.formatted(SLUG);
+
+    @TempDir
+    Path directory;
+
+    private final Editor editor = new Editor();
+    private final Random random = new Random(Seed.of(ConcurrentUpdatesIT.class));
+    private final PackagedServer[] servers = new PackagedServer[TestDatabase.isPostgresql() ? 2 : 1];
+    private final AtomicInteger updates = new AtomicInteger();
+    private final AtomicInteger conflicts = new AtomicInteger();
+    /** What was acknowledged, by the version that the answer has. */
+    private final Map<Integer, String> acknowledged = new ConcurrentSkipListMap<>();
+
+    @BeforeEach
+    void start() {
+        var database = TestDatabase.of(directory);
+        for (int number = 0; number < servers.length; number++) {
+            servers[number] =
+                    PackagedServer.launch(directory.resolve(String.valueOf(number)), database, Editor.settings());
+        }
+        for (var server : servers) {
+            server.awaitReady();
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        for (var server : servers) {
+            server.kill();
+        }
+    }
+
+    @Test
+    void ofManyNoneIsLost() throws Exception {
+        int first = version(0);
+
+        for (int round = 0; round < ROUNDS; round++) {
+            var start = new CyclicBarrier(CLIENTS);
+            int version = version(0);
+            withAllClients(server -> {
+                start.await();
+                update(updates.getAndIncrement(), server, version);
+            });
+        }
+        assertTrue(conflicts.get() >= ROUNDS * (CLIENTS - 1), () -> "of one version came " + conflicts + " conflicts");
+        withAllClients(this::updateUntilAllAreDone);
+
+        assertEquals(UPDATES, acknowledged.size(), "each has a version of its own");
+        var last = editor.data(servers[0], LAST, Map.of()).get("tenant");
+        assertEquals(first + UPDATES, last.get("version").asInt());
+        assertEquals(acknowledged.get(first + UPDATES), last.get("listedIn").asText());
+        assertEquals(acknowledged, listed(history(), first));
+        var quotes = GraphQLCall.texts(last.get("citations"), "/quote");
+        quotes.removeIf(quote -> !quote.startsWith(OURS));
+        assertEquals(
+                sorted(acknowledged.values().stream()
+                        .filter(ConcurrentUpdatesIT::isCited)
+                        .toList()),
+                sorted(quotes));
+        System.out.println(UPDATES + " updates, " + conflicts + " conflicts");
+    }
+
+    private int version(int server) {
+        return editor.data(servers[server], READ, Map.of())
+                .at("/tenant/version")
+                .asInt();
+    }
+
+    private static List<String> sorted(Collection<String> texts) {
+        return texts.stream().sorted().toList();
+    }
+
+    /** Something that a client does with one of the servers. */
+    private interface Work {
+        void with(int server) throws Exception;
+    }
+
+    private void withAllClients(Work todo) throws Exception {
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            var work = IntStream.range(0, CLIENTS)
+                    .<Callable<Void>>mapToObj(client -> () -> {
+                        todo.with(client % servers.length);
+                        return null;
+                    })
+                    .toList();
+            for (var done : clients.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private void updateUntilAllAreDone(int server) throws Exception {
+        for (int number = updates.getAndIncrement(); number < UPDATES; number = updates.getAndIncrement()) {
+            update(number, server, version(server));
+        }
+    }
+
+    /** Begins from the version, and again from what it is told is there, until it was not too late. */
+    private void update(int number, int server, int from) throws Exception {
+        String text = OURS + number;
+        int version = from;
+        int conflictsOfThis = 0;
+        while (true) {
+            String key = number % SENT_AGAIN == 0 ? number + "-" + version : null;
+            var input = input(text, version);
+            var reply = editor.send(servers[server], UPDATE, Map.of("input", input), key);
+            var answer = reply.json();
+            if (answer.has("errors")) {
+                version = currentVersion(answer, text, version);
+                Thread.sleep(random.nextInt(PAUSE_MILLIS << Math.min(conflictsOfThis++, MOST_DOUBLINGS)));
+                continue;
+            }
+            var tenant = answer.at("/data/updateTenant/tenant");
+            assertEquals(version + 1, tenant.get("version").asInt());
+            assertEquals(text, tenant.get("listedIn").asText());
+            acknowledged.put(version + 1, text);
+            if (key != null) {
+                var again = editor.send(servers[servers.length - 1 - server], UPDATE, Map.of("input", input), key);
+                assertEquals(new Editor.Reply(reply.status(), true, reply.body()), again);
+            }
+            return;
+        }
+    }
+
+    private static Map<String, ?> input(String text, int version) {
+        var citation = Map.of("source", "g-enews", "quote", text, "quoteLanguage", "en");
+        return Map.of(
+                "id",
+                SLUG,
+                "version",
+                version,
+                "listedIn",
+                text,
+                "citations",
+                isCited(text) ? List.of(citation) : List.of());
+    }
+
+    private static boolean isCited(String text) {
+        return Integer.parseInt(text.substring(OURS.length())) % CITING == 0;
+    }
+
+    private int currentVersion(JsonNode answer, String text, int version) {
+        assertEquals(1, answer.get("errors").size(), answer::toString);
+        var conflict = answer.at("/errors/0/extensions");
+        assertEquals("CONFLICT", conflict.path("code").asText(), answer::toString);
+        assertEquals(text, conflict.at("/yours/listedIn").asText(), answer::toString);
+        int current = conflict.get("currentVersion").asInt();
+        assertTrue(current > version, answer::toString);
+        assertTrue(conflict.at("/current/listedIn").asText().startsWith(OURS), answer::toString);
+        conflicts.incrementAndGet();
+        return current;
+    }
+
+    private List<JsonNode> history() {
+        var changes = new ArrayList<JsonNode>();
+        var variables = new HashMap<String, Object>();
+        JsonNode page;
+        do {
+            page = editor.data(servers[servers.length - 1], HISTORY, variables).at("/tenant/history");
+            page.get("nodes").forEach(changes::add);
+            variables.put("after", page.at("/pageInfo/endCursor").asText());
+        } while (page.at("/pageInfo/hasNextPage").asBoolean());
+        return changes;
+    }
+
+    /**
+     * What the history says it was listed in from each version on, after the first one. Fails if that is not in the order of
+     * the versions, leaves one out, or does not begin where the one before it ends.
+     */
+    private static Map<Integer, String> listed(List<JsonNode> changes, int first) {
+        var listed = new TreeMap<Integer, String>();
+        String before = "null";
+        for (int version = first + 1; version < changes.size(); version++) {
+            var change = changes.get(version);
+            assertEquals(version, change.get("version").asInt(), change::toString);
+            assertEquals("CHANGED", change.get("kind").asText());
+            assertEquals(1, change.get("fields").size(), change::toString);
+            var field = change.get("fields").get(0);
+            assertEquals("listedIn", field.get("field").asText());
+            assertEquals(before, field.get("before").asText());
+            before = field.get("after").asText();
+            listed.put(version, before);
+        }
+        return listed;
+    }
+}

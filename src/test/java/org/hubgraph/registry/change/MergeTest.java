@@ -1,0 +1,378 @@
+package org.hubgraph.registry.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.hubgraph.testsupport.Edits.cited;
+import static org.hubgraph.testsupport.Edits.done;
+import static org.hubgraph.testsupport.Edits.of;
+import static org.hubgraph.testsupport.Edits.refused;
+import static org.hubgraph.testsupport.Edits.refusedAt;
+import static org.hubgraph.testsupport.Edits.with;
+import static org.hubgraph.testsupport.GraphQLCall.answer;
+import static org.hubgraph.testsupport.GraphQLCall.data;
+import static org.hubgraph.testsupport.GraphQLCall.expected;
+import static org.hubgraph.testsupport.GraphQLCall.texts;
+import static org.hubgraph.testsupport.Twins.assertLeadsTo;
+import static org.hubgraph.testsupport.Twins.fund;
+import static org.hubgraph.testsupport.Twins.hub;
+import static org.hubgraph.testsupport.Twins.merged;
+import static org.hubgraph.testsupport.Twins.named;
+import static org.hubgraph.testsupport.Twins.pair;
+import static org.hubgraph.testsupport.Twins.person;
+import static org.hubgraph.testsupport.Twins.tenant;
+import static org.hubgraph.testsupport.Twins.zone;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@EachDatabase
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class MergeTest {
+    private static final String TENANT = "tenant { id slug version foundedOn names { text kind } externalIds { value }"
+            + " citations { field statedValue } tenancies { nodes { version hub { slug } } }"
+            + " people(first: 1) { pageInfo { endCursor } totalCount }"
+            + " partnerships { nodes { version target { slug } } } backings { totalCount } }";
+
+    private static final String MERGE =
+            "mutation ($input: MergeInput!) { mergeTenants(input: $input) { tenant { id version } } }";
+
+    @Test
+    void theSurvivorHasWhatBothHad() {
+        var survivor = tenant("Kept Company");
+        var merged = done(
+                        "createTenant",
+                        with(
+                                named("Absorbed Company", "kind", "COMPANY"),
+                                "foundedOn",
+                                "1999",
+                                "externalIds",
+                                List.of(Map.of("scheme", "OTHER", "value", "Q-absorbed")),
+                                "citations",
+                                List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn")))),
+                        "tenant { id slug version }")
+                .get("tenant");
+        String old = merged.get("id").asText();
+        var other = tenant("Third Company");
+        done(
+                "createTenancy",
+                cited("hub", "ai-tower", "tenant", old, "standing", "RESIDENT", "since", "2020"),
+                "tenancy { id }");
+        done(
+                "createAffiliation",
+                cited("person", "andrew-yao", "organisation", old, "role", "MEMBER"),
+                "affiliation { id }");
+        done(
+                "createPartnership",
+                cited("source", old, "target", other.get("id").asText(), "kind", "PARENT"),
+                "partnership { id }");
+        done(
+                "createBacking",
+                cited("fund", "national-ai-industry-fund", "beneficiary", old, "kind", "INVESTMENT"),
+                "backing { id }");
+        String people = "query ($id: ID, $after: String) { tenant(id: $id) { id people(first: 5, after: $after)"
+                + " { totalCount nodes { slug } pageInfo { endCursor } } } }";
+        String cursor = data(people, Map.of("id", old))
+                .at("/tenant/people/pageInfo/endCursor")
+                .asText();
+
+        var now = done("mergeTenants", pair(survivor, merged), TENANT).get("tenant");
+
+        assertEquals(survivor.get("id"), now.get("id"));
+        assertEquals(1, now.get("version").asInt());
+        assertEquals(
+                expected(
+                        "[{'text': 'Kept Company', 'kind': 'OFFICIAL'}, {'text': 'Absorbed Company', 'kind': 'ALIAS'}]"),
+                now.get("names"));
+        assertEquals(List.of("Q-absorbed"), texts(now.get("externalIds"), "/value"));
+        assertTrue(texts(now.get("citations"), "/statedValue").contains("1999"), now::toString);
+        assertEquals(expected("[{'version': 1, 'hub': {'slug': 'ai-tower'}}]"), now.at("/tenancies/nodes"));
+        assertEquals(expected("[{'version': 1, 'target': {'slug': 'third-company'}}]"), now.at("/partnerships/nodes"));
+        assertEquals(1, now.at("/people/totalCount").asInt());
+        assertEquals(1, now.at("/backings/totalCount").asInt());
+
+        var found = data(people, Map.of("id", old, "after", cursor)).get("tenant");
+        assertEquals(survivor.get("id"), found.get("id"));
+        assertEquals(0, found.at("/people/nodes").size());
+        assertLeadsTo(survivor, merged);
+        assertEquals(
+                List.of(survivor.get("id").asText()),
+                texts(
+                        data("{ search(text: \"Absorbed Company\", first: 5) { nodes { ... on Tenant { id } } } }")
+                                .at("/search/nodes"),
+                        "/id"));
+    }
+
+    @Test
+    void theHistoryTellsOfIt() {
+        var survivor = tenant("Told Company");
+        var merged = tenant("Untold Company");
+        String start = data("{ changes(last: 1) { pageInfo { endCursor } } }")
+                .at("/changes/pageInfo/endCursor")
+                .asText();
+
+        done("mergeTenants", pair(survivor, merged), "tenant { id }");
+
+        var changes = data(
+                        "query ($after: String) { changes(first: 20, after: $after, types: TENANT) { nodes { kind"
+                                + " subjectId subject { id } fields { field before after } } } }",
+                        Map.of("after", start))
+                .at("/changes/nodes");
+        assertEquals(2, changes.size(), changes::toString);
+        for (var change : changes) {
+            boolean ofMerged = change.get("subjectId").equals(merged.get("id"));
+            assertEquals(ofMerged ? "MERGED" : "CHANGED", change.get("kind").asText());
+            assertEquals(survivor.get("id"), change.at("/subject/id"));
+            assertTrue(texts(change.get("fields"), "/field").contains("names"), change::toString);
+        }
+    }
+
+    @Test
+    void whatLedToAMergedOneLeadsOn() {
+        var first = tenant("First Of Chain");
+        var second = tenant("Second Of Chain");
+        var third = tenant("Third Of Chain");
+
+        var now = done("mergeTenants", pair(second, first), "tenant { id slug version }")
+                .get("tenant");
+        done("mergeTenants", pair(third, now), "tenant { id }");
+
+        assertLeadsTo(third, first);
+        assertLeadsTo(third, second);
+        assertEquals(
+                List.of("input.slug"),
+                refusedAt("createTenant", named("Another One", "kind", "COMPANY", "slug", "first-of-chain")));
+    }
+
+    @Test
+    void aStaleVersionOfEitherIsAConflict() {
+        var survivor = tenant("Fresh Company");
+        var merged = tenant("Stale Company");
+
+        for (String version : List.of("version", "mergedVersion")) {
+            var late = answer(MERGE, Map.of("input", with(pair(survivor, merged), version, 7)));
+            assertEquals("CONFLICT", late.at("/errors/0/extensions/code").asText(), late::toString);
+        }
+        done("mergeTenants", pair(survivor, merged), "tenant { id }");
+        var gone = answer(
+                "mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { id } } }",
+                Map.of("input", of(merged)));
+        assertEquals("NOT_FOUND", gone.at("/errors/0/extensions/code").asText(), gone::toString);
+    }
+
+    @Test
+    void whatWouldBeOneWithItselfIsRefused() {
+        var one = tenant("Partner One");
+        var other = tenant("Partner Other");
+        done(
+                "createPartnership",
+                cited(
+                        "source",
+                        one.get("slug").asText(),
+                        "target",
+                        other.get("slug").asText(),
+                        "kind",
+                        "PARENT"),
+                "partnership { id }");
+
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, other)));
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, one)));
+
+        var outer = hub("Outer Twin");
+        var inner = hub("Inner Twin", "parent", outer.get("slug").asText());
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(outer, inner)));
+        assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(inner, outer)));
+        assertTrue(refused("mergeHubs", pair(inner, outer)).get("message").isTextual());
+    }
+
+    @Test
+    void theZonesServicesAndHubsInAHubComeAlong() {
+        var survivor =
+                hub("Kept Tower", "zones", List.of(zone("Garden")), "services", List.of(Map.of("kind", "COMPUTE")));
+        var merged = hub(
+                "Other Tower",
+                "zones",
+                List.of(zone("Roof")),
+                "services",
+                List.of(Map.of("kind", "COMPUTE"), Map.of("kind", "FINANCE")));
+        hub("Small Room", "parent", merged.get("slug").asText());
+
+        var now = done(
+                        "mergeHubs",
+                        pair(survivor, merged),
+                        "hub { zones { name } services { kind } children { nodes { slug } } }")
+                .get("hub");
+
+        assertEquals(List.of("Garden", "Roof"), texts(now.get("zones"), "/name"));
+        assertEquals(List.of("COMPUTE", "FINANCE"), texts(now.get("services"), "/kind"));
+        assertEquals(List.of("small-room"), texts(now.at("/children/nodes"), "/slug"));
+    }
+
+    @Test
+    void whoTookPartAsBothTookPartOnce() {
+        var one = person("Visiting Ada");
+        var other = person("Visiting A. Ada");
+        var visit = done(
+                        "createVisit",
+                        cited(
+                                "hub",
+                                "ai-tower",
+                                "date",
+                                "2024",
+                                "guests",
+                                List.of(
+                                        one.get("slug").asText(),
+                                        other.get("slug").asText())),
+                        "visit { id }")
+                .get("visit");
+
+        done("mergePeople", pair(one, other), "person { id }");
+
+        var now = data(
+                        "query ($id: ID!) { node(id: $id) { ... on Visit { version guests { id } } } }",
+                        Map.of("id", visit.get("id").asText()))
+                .get("node");
+        assertEquals(1, now.get("version").asInt());
+        assertEquals(List.of(one.get("id").asText()), texts(now.get("guests"), "/id"));
+    }
+
+    @Test
+    void theBackingsOfAFundComeAlong() {
+        var one = fund("Kept Fund");
+        var other = fund("Other Fund");
+        var backed = tenant("Backed By Both");
+        done(
+                "createBacking",
+                cited(
+                        "fund",
+                        other.get("slug").asText(),
+                        "beneficiary",
+                        backed.get("id").asText(),
+                        "kind",
+                        "INVESTMENT"),
+                "backing { id }");
+
+        var now = done("mergeFunds", pair(one, other), "fund { backings { totalCount } }")
+                .get("fund");
+
+        assertEquals(1, now.at("/backings/totalCount").asInt());
+    }
+
+    @Test
+    void onlyTwoOfOneTypeAreMerged() {
+        var company = tenant("Named Like A Person");
+        var person = person("Named Like A Company");
+
+        var answer = answer(MERGE, Map.of("input", pair(company, person)));
+
+        assertEquals("NOT_FOUND", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+        assertTrue(answer.at("/errors/0/message").asText().startsWith("No Tenant has"), answer::toString);
+    }
+
+    @Test
+    void anEntryIsMergedOnce() {
+        var one = tenant("Merges Once");
+        var merged = tenant("Is Merged Once");
+        var now = merged("tenant", one, merged);
+
+        var again = answer(MERGE, Map.of("input", pair(now, merged)));
+
+        assertEquals("NOT_FOUND", again.at("/errors/0/extensions/code").asText(), again::toString);
+        assertTrue(again.at("/errors/0/message")
+                .asText()
+                .contains("was merged into " + one.get("id").asText()));
+    }
+
+    /** Each has its own citations, and maybe dates: which of them holds is for an editor to say. */
+    @Test
+    void relationsThatAreAlikeBothStay() {
+        var one = tenant("Twice In A Tower");
+        var other = tenant("Twice In The Tower");
+        for (var tenant : List.of(one, other)) {
+            done(
+                    "createTenancy",
+                    cited(
+                            "hub",
+                            "ai-tower",
+                            "tenant",
+                            tenant.get("id").asText(),
+                            "standing",
+                            "RESIDENT",
+                            "since",
+                            "2021"),
+                    "tenancy { id }");
+        }
+
+        var now = done("mergeTenants", pair(one, other), TENANT).get("tenant");
+
+        assertEquals(List.of("ai-tower", "ai-tower"), texts(now.at("/tenancies/nodes"), "/hub/slug"));
+    }
+
+    @Test
+    void aSlugThatLeadsOnIsForTheSurvivorAlone() {
+        var survivor = tenant("Slug Heir");
+        var merged = tenant("Slug Giver");
+        var other = tenant("Slug Thief");
+        var now = merged("tenant", survivor, merged);
+
+        assertEquals(List.of("input.slug"), refusedAt("updateTenant", with(of(other), "slug", "slug-giver")));
+        assertEquals(
+                "slug-giver-2", tenant("Slug Giver").get("slug").asText(), "a slug made from the name is another one");
+        done("updateTenant", with(of(now), "slug", "slug-giver"), "tenant { id }");
+        assertLeadsTo(survivor, merged);
+    }
+
+    @Test
+    void whatNamesAMergedEntryMeansTheSurvivor() {
+        var survivor = tenant("Meant Company");
+        var merged = tenant("Named Company");
+        merged("tenant", survivor, merged);
+
+        var tenancy = done(
+                "createTenancy",
+                cited("hub", "ai-tower", "tenant", merged.get("slug").asText(), "standing", "NEIGHBOUR"),
+                "tenancy { tenant { id } }");
+
+        assertEquals(survivor.get("id"), tenancy.at("/tenancy/tenant/id"));
+    }
+
+    @Test
+    void anEditorDoesNotMerge() {
+        var one = tenant("Not For Editors");
+        var other = tenant("Neither For Editors");
+
+        var refused = GraphQLCall.as(TestUser.EDITOR, MERGE, Map.of("input", pair(one, other)));
+
+        assertEquals("FORBIDDEN", refused.at("/errors/0/extensions/code").asText(), refused::toString);
+        assertLeadsTo(other, other);
+    }
+
+    @Test
+    void sentAgainItIsAnsweredAsTheFirstTime() {
+        var input = Map.of("input", pair(tenant("Sent Again"), tenant("Sent Along")));
+        var headers = Map.of(
+                "Authorization",
+                TestUser.ADMIN.credentials(),
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+
+        var first = GraphQLCall.response(headers, MERGE, input, null);
+        var second = GraphQLCall.response(headers, MERGE, input, null);
+
+        assertEquals(
+                1,
+                GraphQLCall.json(first).at("/data/mergeTenants/tenant/version").asInt());
+        assertEquals("true", second.header("Idempotent-Replayed"));
+        assertEquals(first.asString(), second.asString());
+    }
+}

@@ -1,0 +1,203 @@
+package org.hubgraph.registry.change;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
+
+import static org.hubgraph.testsupport.Edits.cited;
+import static org.hubgraph.testsupport.Edits.done;
+import static org.hubgraph.testsupport.Edits.refused;
+import static org.hubgraph.testsupport.Edits.refusedAt;
+import static org.hubgraph.testsupport.Edits.with;
+import static org.hubgraph.testsupport.GraphQLCall.expected;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Affiliations, partnerships and backings. */
+@EachDatabase
+@QuarkusTest
+class RelationCurationTest {
+    private static final String FUND = "national-ai-industry-fund";
+    private static final String PERSON = "andrew-yao";
+    private static final String AFFILIATION = "affiliation { id version role title since until ended person { slug }"
+            + " organisation { __typename ... on Entry { slug } } citations { field } }";
+    private static final String PARTNERSHIP =
+            "partnership { id version kind since until ended source { slug } target { slug } }";
+    private static final String BACKING = "backing { id version kind committedOn fund { slug }"
+            + " beneficiary { __typename ... on Entry { slug } }"
+            + " amount { amount currency approximate conversions { amount currency approximate } } }";
+
+    @Test
+    void aPersonBelongsToATenantAHubOrAFund() {
+        var tenant = Edits.tenant("Has A Member");
+        var ids = List.of(tenant.get("id").asText(), Edits.id("hub", "west-bund"), Edits.id("fund", FUND));
+
+        var types = ids.stream()
+                .map(id ->
+                        done("createAffiliation", affiliation(id), AFFILIATION).get("affiliation"))
+                .map(affiliation -> affiliation.at("/organisation/__typename").asText())
+                .toList();
+
+        assertEquals(List.of("Tenant", "Hub", "Fund"), types);
+        assertEquals(List.of("input.organisation"), refusedAt("createAffiliation", affiliation("has-a-member")));
+        assertEquals(
+                List.of("input.organisation"), refusedAt("createAffiliation", affiliation(Edits.id("person", PERSON))));
+    }
+
+    @Test
+    void anAffiliationIsChangedEndedAndDeleted() {
+        var tenant = Edits.tenant("Had A Member");
+        var added = done(
+                        "createAffiliation",
+                        with(affiliation(tenant.get("id").asText()), "title", "Member", "since", "2020"),
+                        AFFILIATION)
+                .get("affiliation");
+
+        var changed = done("updateAffiliation", with(Edits.of(added), "role", "ADVISER", "title", null), AFFILIATION)
+                .get("affiliation");
+        var ended = done("endAffiliation", with(Edits.of(changed), "until", "2021"), AFFILIATION)
+                .get("affiliation");
+
+        assertEquals("ADVISER", ended.get("role").asText());
+        assertTrue(ended.get("title").isNull());
+        assertEquals("2021", ended.get("until").asText());
+        assertTrue(ended.get("ended").asBoolean());
+        assertEquals(2, ended.get("version").asInt());
+        assertTrue(keeps("deleteTenant", tenant, "affiliations"));
+        done("deleteAffiliation", Edits.of(ended), "deletedId");
+        done("deleteTenant", Edits.of(tenant), "deletedId");
+    }
+
+    @Test
+    void anEndThatIsClearedLeavesWhetherItIsOver() {
+        var added = done(
+                        "createAffiliation",
+                        with(affiliation(Edits.id("hub", "west-bund")), "until", "2021"),
+                        AFFILIATION)
+                .get("affiliation");
+        assertTrue(added.get("ended").asBoolean());
+
+        var cleared = done("updateAffiliation", with(Edits.of(added), "until", null), AFFILIATION)
+                .get("affiliation");
+        assertTrue(cleared.get("ended").asBoolean());
+
+        var goesOn = done("updateAffiliation", with(Edits.of(cleared), "ended", false), AFFILIATION)
+                .get("affiliation");
+        assertEquals(false, goesOn.get("ended").asBoolean());
+        assertEquals(List.of("input.ended"), refusedAt("updateAffiliation", with(Edits.of(goesOn), "ended", null)));
+    }
+
+    @Test
+    void aPartnershipHasTwoSides() {
+        var source = Edits.tenant("The Parent");
+        var target = Edits.tenant("The Child");
+
+        var alone = partnership(source, source);
+        assertEquals(List.of("input.target"), refusedAt("createPartnership", alone));
+
+        var added = done("createPartnership", partnership(source, target), PARTNERSHIP)
+                .get("partnership");
+        var changed = done(
+                        "updatePartnership",
+                        with(
+                                Edits.of(added),
+                                "kind",
+                                "BACKER",
+                                "since",
+                                "2019",
+                                "citations",
+                                List.of(Map.of("source", "scmp", "fields", List.of("since")))),
+                        PARTNERSHIP)
+                .get("partnership");
+        assertEquals("BACKER", changed.get("kind").asText());
+        assertEquals(List.of("input.until"), refusedAt("endPartnership", with(Edits.of(changed), "until", "2018")));
+        var ended = done("endPartnership", Edits.of(changed), PARTNERSHIP).get("partnership");
+        assertTrue(ended.get("ended").asBoolean());
+        assertEquals("the-child", ended.at("/target/slug").asText());
+        assertTrue(keeps("deleteTenant", target, "partnerships"));
+        done("deletePartnership", Edits.of(ended), "deletedId");
+        done("deleteTenant", Edits.of(target), "deletedId");
+    }
+
+    @Test
+    void aBackingHasItsAmountAsReported() {
+        var tenant = Edits.tenant("Is Backed");
+        var amount = Map.of(
+                "amount",
+                "60000000000",
+                "currency",
+                "CNY",
+                "approximate",
+                true,
+                "conversions",
+                List.of(Map.of("amount", "8.2", "currency", "USD", "approximate", false)));
+
+        var added = done("createBacking", with(backing(tenant.get("id").asText()), "amount", amount), BACKING)
+                .get("backing");
+
+        assertEquals(
+                expected("{'amount': '60000000000', 'currency': 'CNY', 'approximate': true, 'conversions':"
+                        + " [{'amount': '8.2', 'currency': 'USD', 'approximate': false}]}"),
+                added.get("amount"));
+        assertEquals("Tenant", added.at("/beneficiary/__typename").asText());
+        var changed = done(
+                        "updateBacking",
+                        with(Edits.of(added), "kind", "LOAN", "amount", null, "committedOn", "2025-01"),
+                        BACKING)
+                .get("backing");
+        assertEquals("LOAN", changed.get("kind").asText());
+        assertTrue(changed.get("amount").isNull());
+        assertEquals("2025-01", changed.get("committedOn").asText());
+        assertTrue(keeps("deleteTenant", tenant, "backings"));
+        done("deleteBacking", Edits.of(changed), "deletedId");
+        done("deleteTenant", Edits.of(tenant), "deletedId");
+    }
+
+    @Test
+    void aBackingIsOfAFundForAHubOrATenantAndOfNothingNegative() {
+        var wrong = with(
+                backing(Edits.id("fund", FUND)),
+                "fund",
+                "no-fund",
+                "amount",
+                Map.of("amount", "-1", "currency", "CNY"));
+
+        assertEquals(
+                List.of("input.amount.amount", "input.beneficiary", "input.fund"), refusedAt("createBacking", wrong));
+        assertEquals(
+                "Hub",
+                done("createBacking", backing(Edits.id("hub", "west-bund")), BACKING)
+                        .at("/backing/beneficiary/__typename")
+                        .asText());
+    }
+
+    private static boolean keeps(String mutation, JsonNode entry, String what) {
+        String message = refused(mutation, Edits.of(entry)).get("message").asText();
+        assertTrue(message.contains("by " + what + " (1)"), message);
+        return true;
+    }
+
+    private static Map<String, Object> affiliation(String organisation) {
+        return cited("person", PERSON, "organisation", organisation, "role", "MEMBER");
+    }
+
+    private static Map<String, Object> partnership(JsonNode source, JsonNode target) {
+        return cited(
+                "source",
+                source.get("slug").asText(),
+                "target",
+                target.get("id").asText(),
+                "kind",
+                "PARENT");
+    }
+
+    private static Map<String, Object> backing(String beneficiary) {
+        return cited("fund", FUND, "beneficiary", beneficiary, "kind", "INVESTMENT");
+    }
+}

@@ -1,0 +1,296 @@
+package org.hubgraph.registry.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.Curation;
+import org.hubgraph.testsupport.EachDatabase;
+
+import static org.hubgraph.testsupport.Curation.change;
+import static org.hubgraph.testsupport.Curation.clearing;
+import static org.hubgraph.testsupport.Curation.entry;
+import static org.hubgraph.testsupport.Curation.name;
+import static org.hubgraph.testsupport.Curation.source;
+import static org.hubgraph.testsupport.Curation.violations;
+import static org.hubgraph.testsupport.Curation.with;
+import static org.hubgraph.testsupport.GraphQLCall.answer;
+import static org.hubgraph.testsupport.GraphQLCall.data;
+import static org.hubgraph.testsupport.GraphQLCall.expected;
+import static org.hubgraph.testsupport.GraphQLCall.texts;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@EachDatabase
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class TenantCurationTest {
+    private static final Curation TENANTS = new Curation("Tenant", """
+            id slug version name names { text language kind } description sectors foundedOn dissolvedOn country listedIn
+            website externalIds { scheme value } citations { field quote quoteLanguage rank source { slug } }""");
+
+    @Test
+    void whatIsAddedIsThereWithItsNamesIdsAndCitations() {
+        var tenant = TENANTS.created(Map.of(
+                "names",
+                List.of(name("심천 로봇", "ko", "OFFICIAL"), Map.of("text", "SZR", "kind", "ACRONYM")),
+                "kind",
+                "STARTUP",
+                "sectors",
+                List.of("robotics"),
+                "descriptions",
+                List.of(Map.of("text", "Makes robots.", "language", "en")),
+                "foundedOn",
+                "2021-03",
+                "externalIds",
+                List.of(Map.of("scheme", "OTHER", "value", "Q-added")),
+                "citations",
+                List.of(Map.of(
+                        "source",
+                        source(),
+                        "fields",
+                        List.of("foundedOn"),
+                        "quote",
+                        "since 2021",
+                        "quoteLanguage",
+                        "en"))));
+
+        var stored = data(
+                        "query ($slug: String) { tenant(slug: $slug) { id slug version name sectors foundedOn } }",
+                        Map.of("slug", tenant.get("slug").asText()))
+                .get("tenant");
+        assertEquals("simcheon-lobos", stored.get("slug").asText());
+        assertEquals(0, stored.get("version").asInt());
+        assertEquals("심천 로봇", stored.get("name").asText());
+        assertEquals("2021-03", tenant.get("foundedOn").asText());
+        assertEquals(expected("[{'scheme': 'OTHER', 'value': 'Q-added'}]"), tenant.get("externalIds"));
+        assertEquals(List.of("foundedOn"), texts(tenant.get("citations"), "/field"));
+        assertEquals(
+                List.of(tenant.get("id").asText()),
+                texts(
+                        data("{ search(text: \"심천로봇\", first: 5) { nodes { ... on Tenant { id } } } }")
+                                .at("/search/nodes"),
+                        "/id"));
+    }
+
+    @Test
+    void aSlugThatIsTakenGetsANumber() {
+        var first = TENANTS.created(input("Twice Named"));
+        var second = TENANTS.created(input("Twice Named"));
+
+        assertEquals("twice-named", first.get("slug").asText());
+        assertEquals("twice-named-2", second.get("slug").asText());
+    }
+
+    @Test
+    void whatIsLeftOutStaysAndWhatIsNullIsCleared() {
+        var tenant = TENANTS.created(with(
+                input("Partly Changed"),
+                Map.of(
+                        "foundedOn",
+                        "2020",
+                        "country",
+                        "KR",
+                        "listedIn",
+                        "Seoul",
+                        "sectors",
+                        List.of("chips"),
+                        "externalIds",
+                        List.of(Map.of("scheme", "OTHER", "value", "Q-partly")))));
+
+        var now = TENANTS.updated(clearing(with(change(tenant), Map.of("country", "CN")), "foundedOn", "sectors"));
+
+        assertEquals(1, now.get("version").asInt());
+        assertEquals("CN", now.get("country").asText());
+        assertTrue(now.get("foundedOn").isNull());
+        assertEquals(0, now.get("sectors").size());
+        assertEquals("Seoul", now.get("listedIn").asText());
+        assertEquals(List.of("Q-partly"), texts(now.get("externalIds"), "/value"));
+    }
+
+    @Test
+    void aNewNameIsFoundAndTheOldOneIsNot() {
+        var tenant = TENANTS.created(input("Oldnamehere"));
+
+        TENANTS.updated(with(change(tenant, 0), Map.of("names", List.of(name("Freshnamehere", "en", "OFFICIAL")))));
+
+        String search = "query ($text: String!) { search(text: $text, first: 5) { totalCount } }";
+        assertEquals(
+                1,
+                data(search, Map.of("text", "Freshnamehere"))
+                        .at("/search/totalCount")
+                        .asInt());
+        assertEquals(
+                0,
+                data(search, Map.of("text", "Oldnamehere"))
+                        .at("/search/totalCount")
+                        .asInt());
+    }
+
+    @Test
+    void aChangeOfPartsIsAChange() {
+        var tenant = TENANTS.created(input("Of Parts"));
+
+        var now = TENANTS.updated(with(change(tenant, 0), Map.of("citations", List.of(Map.of("source", source())))));
+
+        assertEquals(1, now.get("version").asInt());
+        assertEquals(2, now.get("citations").size());
+    }
+
+    @Test
+    void aStaleVersionIsAConflictThatShowsBothStates() {
+        var tenant = TENANTS.created(with(input("Changed By Two"), Map.of("country", "KR")));
+        TENANTS.updated(with(change(tenant, 0), Map.of("country", "CN")));
+
+        var late = TENANTS.update(with(change(tenant, 0), Map.of("foundedOn", "2019")));
+
+        assertTrue(late.get("data").isNull(), late::toString);
+        var error = late.at("/errors/0");
+        assertEquals("CONFLICT", error.at("/extensions/code").asText());
+        assertEquals(expected("['updateTenant']"), error.get("path"));
+        assertEquals(1, error.at("/extensions/currentVersion").asInt());
+        assertEquals("CN", error.at("/extensions/current/country").asText());
+        assertTrue(error.at("/extensions/current/foundedOn").isNull());
+        assertEquals("2019", error.at("/extensions/yours/foundedOn").asText());
+        assertEquals(1, current(tenant).get("version").asInt());
+    }
+
+    @Test
+    void ofManyAtOnceNoneIsLost() throws Exception {
+        var tenant = TENANTS.created(input("Wanted By Many"));
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var writers = new ArrayList<Callable<Integer>>();
+            for (int writer = 0; writer < 8; writer++) {
+                writers.add(() -> {
+                    int changes = 0;
+                    while (changes < 10) {
+                        var now = current(tenant);
+                        var change = with(
+                                change(tenant, now.get("version").asInt()),
+                                Map.of(
+                                        "listedIn",
+                                        String.valueOf(now.get("version").asInt() + 1)));
+                        var answer = TENANTS.update(change);
+                        if (answer.path("errors").isMissingNode()) {
+                            changes++;
+                        } else {
+                            assertEquals(
+                                    "CONFLICT",
+                                    answer.at("/errors/0/extensions/code").asText(),
+                                    answer::toString);
+                        }
+                    }
+                    return changes;
+                });
+            }
+            int changes = 0;
+            for (var done : threads.invokeAll(writers)) {
+                changes += done.get();
+            }
+
+            var now = current(tenant);
+            assertEquals(changes, now.get("version").asInt());
+            assertEquals(String.valueOf(changes), now.get("listedIn").asText());
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
+        var taken = TENANTS.created(with(
+                input("Takes An Id"), Map.of("externalIds", List.of(Map.of("scheme", "OTHER", "value", "Q-taken")))));
+        int before = tenants();
+
+        var refused = TENANTS.create(Map.of(
+                "slug", taken.get("slug").asText(),
+                "names", List.of(name(" ", "en", "OFFICIAL")),
+                "kind", "COMPANY",
+                "foundedOn", "2020-05",
+                "dissolvedOn", "2020-04-30",
+                "externalIds", List.of(Map.of("scheme", "OTHER", "value", "Q-taken")),
+                "citations",
+                        List.of(
+                                Map.of("source", source(), "fields", List.of("nope"), "quote", "so"),
+                                Map.of("source", "no-such-source"))));
+
+        assertEquals(
+                List.of(
+                        "input.citations.0.fields",
+                        "input.citations.0.quoteLanguage",
+                        "input.citations.1.source",
+                        "input.dissolvedOn",
+                        "input.externalIds.0",
+                        "input.names.0.text",
+                        "input.slug"),
+                violations(refused));
+        assertEquals(before, tenants());
+    }
+
+    @Test
+    void aNameMustFitWhatSearchMakesOfIt() {
+        var answer = TENANTS.create(input("\uFDFA".repeat(100)));
+
+        assertEquals(List.of("input.names.0.text"), violations(answer));
+    }
+
+    @Test
+    void ofSeveralMutationsOneThatFailsUndoesAll() {
+        int before = tenants();
+
+        var answer = answer(
+                """
+                mutation ($good: CreateTenantInput!, $bad: CreateTenantInput!) {
+                  a: createTenant(input: $good) { tenant { id } }
+                  b: createTenant(input: $bad) { tenant { id } }
+                  c: createTenant(input: $good) { tenant { id } } }""", Map.of("good", input("Good One"), "bad", with(input("Bad One"), Map.of("names", List.of()))));
+
+        assertTrue(answer.get("data").isNull(), answer::toString);
+        assertEquals(expected("['b']"), answer.at("/errors/0/path"));
+        assertEquals(1, answer.get("errors").size());
+        assertEquals(before, tenants());
+    }
+
+    @Test
+    void whatIsDeletedIsGoneWithItsNamesAndCitations() {
+        var tenant = TENANTS.created(input("Soondeleted"));
+
+        var deleted = TENANTS.deleted(tenant);
+
+        assertEquals(tenant.get("id").asText(), deleted);
+        assertTrue(current(tenant).isNull());
+        assertEquals(
+                0,
+                data("{ search(text: \"Soondeleted\", first: 5) { totalCount } }")
+                        .at("/search/totalCount")
+                        .asInt());
+    }
+
+    @Test
+    void whatIsNotThereCannotBeChanged() {
+        var answer = TENANTS.update(Map.of("id", "no-such-tenant", "version", 0));
+
+        assertEquals("NOT_FOUND", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+    }
+
+    private static Map<String, Object> input(String name) {
+        return with(entry(name), Map.of("kind", "COMPANY"));
+    }
+
+    private static JsonNode current(JsonNode tenant) {
+        return TENANTS.current(tenant);
+    }
+
+    private static int tenants() {
+        return data("{ tenants { totalCount } }").at("/tenants/totalCount").asInt();
+    }
+}

@@ -1,0 +1,326 @@
+package org.hubgraph.registry.erasure;
+
+import java.lang.reflect.AnnotatedElement;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import jakarta.persistence.metamodel.Attribute;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.Disguises;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TableContents;
+import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.LocalizedText;
+import org.hubgraph.value.TextKeys;
+
+import static org.hubgraph.testsupport.Edits.cited;
+import static org.hubgraph.testsupport.Edits.done;
+import static org.hubgraph.testsupport.Edits.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A name is in no column of any table after the erasure, however it was written there. */
+@EachDatabase
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class ErasureEverywhereTest {
+    private static final long SEED = Long.getLong("hubgraph.erasure.seed", 20_261_126);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EntityManager entities;
+
+    private final Random random = new Random(SEED);
+
+    /** A value as it was, to be put back: other tests read these rows. */
+    private record Cell(TextTable table, TextTable.Row row, String column, Object value) {}
+
+    @Test
+    void noDisguiseIsLeftInAnyColumn() throws SQLException {
+        for (List<String> names : Disguises.NAMES) {
+            erase(names);
+        }
+    }
+
+    private void erase(List<String> names) throws SQLException {
+        var person = done(
+                        "createPerson",
+                        cited(
+                                "names",
+                                names.stream()
+                                        .map(name -> Map.of("text", name, "kind", "OFFICIAL"))
+                                        .toList()),
+                        "person { id version }")
+                .get("person");
+        var cells = new ArrayList<Cell>();
+        var columns = new TreeSet<String>();
+        try (var connection = database.getConnection()) {
+            insertMerge(connection);
+            for (TextTable table : TextTable.all(connection)) {
+                write(connection, table, names, cells, columns);
+            }
+        }
+        String seed = "Seed " + SEED + ", " + names + ": ";
+        assertTrue(columns.size() > 45, () -> seed + columns);
+        assertTrue(found(names).size() > columns.size() / 2, seed);
+
+        try {
+            erase(person);
+
+            assertEquals(List.of(), found(names), seed);
+            assertEquals(List.of(), wrongKeys(), seed);
+        } finally {
+            putBack(cells);
+        }
+        assertEquals(List.of(), wrongKeys(), seed);
+    }
+
+    private static void erase(JsonNode person) {
+        String mutation = "mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { preview { token } } }";
+        var preview = GraphQLCall.data(mutation, Map.of("input", Edits.of(person)));
+        String token = preview.at("/erasePerson/preview/token").asText();
+        var done = GraphQLCall.data(mutation, Map.of("input", with(Edits.of(person), "token", token)));
+        assertTrue(done.at("/erasePerson/preview").isNull(), done::toString);
+    }
+
+    /** These tables are empty otherwise. */
+    private static void insertMerge(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate("delete from merged_part where merged_id = '00000000-0000-0000-0000-000000000001'");
+            statement.executeUpdate(
+                    "delete from merged_entry where merged_id = '00000000-0000-0000-0000-000000000001'");
+            statement.executeUpdate(
+                    "insert into merged_entry (merged_id, type_name, merged_slug, merged_version, target_id,"
+                            + " survivor_id, merged_at) select '00000000-0000-0000-0000-000000000001', 'Tenant', 'none', 0, id, id,"
+                            + " current_timestamp from tenant where slug = 'intel'");
+            statement.executeUpdate("insert into merged_part (id, merged_id, kind, item, detail, shared) values"
+                    + " ('00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', 'citations',"
+                    + " 'none', 'none', false)");
+        }
+    }
+
+    /** Into the first row of the table that belongs to nobody in particular, into each column of it. */
+    private void write(
+            Connection connection, TextTable table, List<String> names, List<Cell> cells, TreeSet<String> columns)
+            throws SQLException {
+        var rows = new ArrayList<TextTable.Row>();
+        table.scan(connection, row -> {
+            // A person may be erased.
+            if (rows.isEmpty() && !table.name().startsWith("person")) {
+                rows.add(row);
+            }
+        });
+        for (TextTable.Row row : rows) {
+            var values = new LinkedHashMap<String, Object>();
+            for (TextColumn column : table.texts()) {
+                // Only a source that was withdrawn has a note; its history has all columns.
+                if (!column.kept() && !(table.name() + "." + column.name()).equals("source.withdrawal_note")) {
+                    Object value = row.texts().get(column);
+                    cells.add(new Cell(
+                            table,
+                            row,
+                            column.name(),
+                            value instanceof java.sql.Array array ? (Object[]) array.getArray() : value));
+                    values.put(column.name(), disguised(column, names));
+                    columns.add(table.name() + "." + column.name());
+                    String key = table.derived().get(column.name());
+                    if (key != null) {
+                        values.put(key, TextKeys.searchKey((String) values.get(column.name())));
+                        cells.add(new Cell(table, row, key, value == null ? null : TextKeys.searchKey((String) value)));
+                    }
+                }
+            }
+            var texts = values.get("descriptions");
+            if (texts != null && values.containsKey("description")) {
+                values.put("description", Texts.stored((String) texts).best(null));
+            }
+            if (!values.isEmpty()) {
+                table.update(connection, row, values);
+            }
+        }
+    }
+
+    private Object disguised(TextColumn column, List<String> names) {
+        String name = names.get(random.nextInt(names.size()));
+        String inText = "So " + any(Disguises.inText(name)) + ".";
+        return switch (column.kind()) {
+            case SLUG -> "about-" + Slugs.plain(name) + "-" + random.nextInt(1_000_000);
+            case CODES -> new Object[] {"ai", Slugs.plain(name)};
+            case ADDRESS -> "https://example.org/" + any(Disguises.inAddress(name)) + "?q=1";
+            case LIST ->
+                column.name().endsWith("conversions")
+                        ? "[]"
+                        : new Texts(List.of(new LocalizedText(inText, new LanguageTag("en")))).toString();
+            case TEXT ->
+                column.name().equals("authors")
+                        ? new Object[] {"Somebody", any(Disguises.inText(name))}
+                        : column.name().equals("licence") ? name : inText;
+        };
+    }
+
+    private String any(List<String> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private void putBack(List<Cell> cells) throws SQLException {
+        try (var connection = database.getConnection()) {
+            for (Cell cell : cells) {
+                var value = new LinkedHashMap<String, Object>();
+                value.put(cell.column, cell.value);
+                cell.table.update(connection, cell.row, value);
+            }
+        }
+    }
+
+    /** Every place of the database that has one of the names, by another way to read than that which erases. */
+    private List<String> found(List<String> names) throws SQLException {
+        var letters = names.stream().flatMap(name -> orders(name).stream()).toList();
+        return new TableContents(database).places(value -> letters.stream().anyMatch(lettersOf(value)::contains));
+    }
+
+    private static List<String> orders(String name) {
+        int gap = name.lastIndexOf(' ');
+        String all = lettersOf(name);
+        String turned = gap < 0 ? all : lettersOf(name.substring(gap) + name.substring(0, gap));
+        return List.of(all, turned, lettersOf(Slugs.plain(name)));
+    }
+
+    private static String lettersOf(String text) {
+        String decoded = text;
+        for (int round = 0; round < 2 && decoded.contains("%"); round++) {
+            decoded = decoded(decoded);
+        }
+        return Normalizer.normalize(decoded, Normalizer.Form.NFKD)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .replace('\u03c2', '\u03c3')
+                .replaceAll("\\P{L}", "");
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException plain) {
+            return text;
+        }
+    }
+
+    /** Rows whose derived columns are not what their texts give. */
+    private List<String> wrongKeys() throws SQLException {
+        var wrong = new ArrayList<String>();
+        try (var connection = database.getConnection()) {
+            for (String table : List.of("hub", "tenant", "person", "fund")) {
+                for (String state : List.of(table, table + "_history")) {
+                    boolean hub = table.equals("hub");
+                    try (var statement = connection.createStatement();
+                            var row =
+                                    statement.executeQuery("select id, names, name, name_key, descriptions, description"
+                                            + (hub ? ", city, city_key, district, district_key" : "") + " from " + state
+                                            + " where names is not null")) {
+                        while (row.next()) {
+                            String at = state + " " + row.getString(1);
+                            compare(wrong, at, TextKeys.sortKey(row.getString(3)), row.getString(4));
+                            if (row.getString(5) != null) {
+                                compare(
+                                        wrong,
+                                        at,
+                                        Texts.stored(row.getString(5)).best(null),
+                                        row.getString(6));
+                            }
+                            if (hub) {
+                                compare(wrong, at, key(row.getString(7)), row.getString(8));
+                                compare(wrong, at, key(row.getString(9)), row.getString(10));
+                            }
+                        }
+                    }
+                }
+            }
+            assertEquals(List.of(), underivedKeys(connection));
+        }
+        return wrong;
+    }
+
+    /** A new column that is derived from texts is compared above, or is known not to change. */
+    private static List<String> underivedKeys(Connection connection) throws SQLException {
+        var known = List.of("name_key", "city_key", "district_key", "tenant_name_key", "search_key", "record_key");
+        var others = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select lower(table_name), lower(column_name) from"
+                        + " information_schema.columns where table_schema = current_schema"
+                        + " and lower(column_name) like '%!_key' escape '!'")) {
+            while (row.next()) {
+                if (!known.contains(row.getString(2))) {
+                    others.add(row.getString(1) + "." + row.getString(2));
+                }
+            }
+        }
+        return others;
+    }
+
+    private static String key(String text) {
+        return text == null ? null : TextKeys.searchKey(text);
+    }
+
+    private static void compare(List<String> wrong, String at, String derived, String stored) {
+        if (derived == null ? stored != null : !derived.equals(stored)) {
+            wrong.add(at + ": " + stored + " is not " + derived);
+        }
+    }
+
+    /** Lists in JSON are read as such: codes in them stay. */
+    @Test
+    void everyColumnOfJsonIsKnown() throws SQLException {
+        var known = new TreeSet<String>();
+        try (var connection = database.getConnection()) {
+            for (TextTable table : TextTable.all(connection)) {
+                table.texts().stream()
+                        .filter(column -> column.kind() == TextColumn.Kind.LIST)
+                        .forEach(column -> known.add(table.name() + "." + column.name()));
+            }
+        }
+        var lists = new TreeSet<String>();
+        for (var entity : entities.getMetamodel().getEntities()) {
+            for (var attribute : entity.getAttributes()) {
+                if (Names.class.getSuperclass().isAssignableFrom(attribute.getJavaType())) {
+                    lists.add(entity.getJavaType().getAnnotation(Table.class).name() + "." + column(attribute));
+                }
+            }
+        }
+        assertTrue(lists.size() > 8, lists::toString);
+        assertTrue(known.containsAll(lists), () -> lists + " are not all of " + known);
+    }
+
+    private static String column(Attribute<?, ?> attribute) {
+        var column = ((AnnotatedElement) attribute.getJavaMember()).getAnnotation(Column.class);
+        return column == null || column.name().isEmpty() ? attribute.getName() : column.name();
+    }
+}

@@ -1,0 +1,122 @@
+package org.hubgraph.registry.erasure;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.Disguises;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+/** A name is found however it is written, and nothing else is. */
+class NameFinderTest {
+
+    @Test
+    void anEllipsisReplacesEveryDisguise() {
+        for (var names : Disguises.NAMES) {
+            for (String name : names) {
+                var finder = finder(name);
+                for (String disguise : Disguises.inText(name)) {
+                    check(finder, "Said (", disguise, "), who sings. \u00e9 \ufb01n");
+                    check(finder, "", disguise, "");
+                    check(finder, "\u2026", disguise, "'s \u201cview\u201d");
+                }
+                for (String disguise : Disguises.inAddress(name)) {
+                    check(finder, "https://example.org/", disguise, "/x?y=1");
+                    check(finder, "See https://example.org/a?who=", disguise, " for %25 & more");
+                }
+            }
+        }
+    }
+
+    private static void check(NameFinder finder, String before, String disguise, String behind) {
+        String text = before + disguise + behind;
+
+        String rest = finder.without(text, false);
+
+        assertEquals(before + "\u2026" + behind, rest, text);
+        assertSame(rest, finder.without(rest, false));
+    }
+
+    @Test
+    void htmlAndJsonEscapesAreRead() {
+        var finder = finder("Jos\u00e9 Quackenbush");
+
+        assertEquals("by \u2026!", finder.without("by Jos&#233;&nbsp;Quackenbush!", false));
+        assertEquals("by \u2026!", finder.without("by Jos&#xE9; Quacken&shy;bush!", false));
+        assertEquals("\"\u2026\"", finder.without("\"Jos\\u00e9\\nQuackenbush\"", false));
+    }
+
+    @Test
+    void accentsMayBeMissing() {
+        var finder = new NameFinder(
+                new Folding(),
+                List.of(new Word("Jos\u00e9 M\u00fcllerschen", List.of("jose-muellerschen"), List.of())),
+                all -> true);
+
+        for (String text : List.of("Jose Mullerschen", "JOSE MUELLERSCHEN", "M\u00fcllerschen, Jos\u00e9")) {
+            assertEquals("\u2026.", finder.without(text + ".", false));
+        }
+    }
+
+    @Test
+    void severalAreFoundInOneText() {
+        var finder = new NameFinder(
+                new Folding(), List.of(word("Li Mingzhu"), word("Mingzhu"), word("Zhu Li")), all -> true);
+
+        assertEquals("\u2026 and \u2026; \u2026", finder.without("Li Mingzhu and mingzhu; li, zhu", false));
+        assertEquals(
+                List.of(1, 1, 1), Arrays.stream(finder.occurrences()).boxed().toList());
+    }
+
+    @Test
+    void whatOnlyLooksLikeTheNameIsLeft() {
+        for (String text : List.of(
+                "Shanghainese food",
+                "in Neu-Shanghaistadt",
+                "Wang, Ang and Lee",
+                "a wangang",
+                "Wan. And: Gang; then",
+                "Wan (Gang) style",
+                "Wan, the Gang",
+                "\u4e0a \u5c71\u6d77",
+                "twenty % of &c. \\x",
+                "https://example.org/shanghaiist")) {
+            var finder = new NameFinder(
+                    new Folding(),
+                    List.of(word("Shanghai"), word("Wan Gang"), word("\u4e0a\u6d77"), word("Gang Wan Shan")),
+                    all -> true);
+
+            assertSame(text, finder.without(text, false));
+        }
+    }
+
+    @Test
+    void theJoinedFormIsReadInAddressesOnly() {
+        var finder = finder("Do Nation");
+
+        assertEquals("a donation", finder.without("a donation", false));
+        assertEquals("https://x.example/\u2026", finder.without("https://x.example/donation", false));
+        assertEquals("@\u2026 says", finder.without("@DoNation says", false));
+    }
+
+    @Test
+    void otherScriptsInLatinLettersAreReadInAddressesOnly() {
+        var finder = new NameFinder(
+                new Folding(), List.of(new Word("\u674e\u4f1f\u660e", List.of(), List.of("li-wei-ming"))), all -> true);
+
+        assertEquals("by Li Wei Ming", finder.without("by Li Wei Ming", false));
+        assertEquals("interview-\u2026", finder.without("interview-li-wei-ming", true));
+        assertEquals("https://x.example/\u2026.html", finder.without("https://x.example/liweiming.html", false));
+    }
+
+    private static NameFinder finder(String name) {
+        return new NameFinder(new Folding(), List.of(word(name)), all -> true);
+    }
+
+    private static Word word(String name) {
+        return new Word(name, List.of(), List.of());
+    }
+}

@@ -1,0 +1,205 @@
+package org.hubgraph.registry.filter;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.registry.affiliation.Affiliation;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenancy.Tenancy;
+import org.hubgraph.registry.tenancy.TenancyStanding;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.testsupport.DateOracle;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.FilterOracle;
+import org.hubgraph.testsupport.GeneratedRegistry;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.RandomFilters;
+import org.hubgraph.testsupport.RegistryData;
+import org.hubgraph.testsupport.RegistryGenerator;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What holds at a time, as far as the dates are known, is what a plain reading of the same rows in memory says. */
+@EachDatabase
+@QuarkusTest
+@TestProfile(GeneratedRegistry.class)
+class AsOfOracleTest {
+    /** Null is everything on record; the rest touches the ends of dates of each precision. */
+    private static final List<String> DATES = Arrays.asList(
+            null,
+            "2019",
+            "2020-02",
+            "2020-02-28",
+            "2020-02-29",
+            "2020-03-01",
+            "2021-05",
+            "2021-05-31",
+            "2021-06-01",
+            "2021-12-31",
+            "2022-01-01",
+            "2023-09-10",
+            "0001",
+            "9999-12-31");
+
+    @Inject
+    RegistryGenerator generator;
+
+    private RegistryData data;
+
+    @BeforeEach
+    void rows() {
+        data = generator.data();
+    }
+
+    @Test
+    void tenantsOfHubs() {
+        sameForAll(
+                data.hubs,
+                "hubs(first: 200) { nodes { key: slug list: tenants(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { id: tenancy { id } } } } }",
+                (hub, asOf) -> tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.RESIDENT));
+    }
+
+    @Test
+    void neighboursOfHubs() {
+        sameForAll(
+                data.hubs,
+                "hubs(first: 200) { nodes { key: slug list: neighbours(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { id: tenancy { id } } } } }",
+                (hub, asOf) -> tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.NEIGHBOUR));
+    }
+
+    @Test
+    void tenanciesOfTenants() {
+        sameForAll(
+                data.tenants.subList(0, 200),
+                "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug"
+                        + " list: tenancies(asOf: $asOf, first: 200) { totalCount edges { id: node { id } } } } }",
+                (tenant, asOf) -> tenancies(asOf, tenancy -> tenancy.tenantKey, tenant.key, null));
+    }
+
+    @Test
+    void peopleOfHubs() {
+        sameForAll(
+                data.hubs,
+                "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { id: affiliation { id } } } } }",
+                this::peopleOf);
+    }
+
+    @Test
+    void peopleOfTenants() {
+        sameForAll(
+                data.tenants.subList(0, 200),
+                "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug"
+                        + " list: people(asOf: $asOf, first: 200) { totalCount edges { id: affiliation { id } } } } }",
+                (tenant, asOf) -> affiliations(asOf, affiliation -> tenant.key.equals(affiliation.tenantKey)));
+    }
+
+    @Test
+    void affiliationsOfPeople() {
+        sameForAll(
+                data.people,
+                "people(first: 200) { nodes { key: slug list: affiliations(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { id: node { id } } } } }",
+                (Person person, String asOf) ->
+                        affiliations(asOf, affiliation -> person.key.equals(affiliation.personKey)));
+    }
+
+    @Test
+    void tenantsOfAHubThatAlsoFulfilAFilter() {
+        var filters = new RandomFilters(21, data);
+        var oracle = new FilterOracle(data);
+        for (int i = 0; i < 60; i++) {
+            var hub = i % 2 == 0 ? data.hubs.get(0) : filters.random().of(data.hubs);
+            var asOf = filters.random().of(DATES);
+            var filter = filters.tenant(2);
+            var variables = new HashMap<String, Object>(Map.of("slug", hub.slug, "filter", filter));
+            variables.put("asOf", asOf);
+
+            var answer = GraphQLCall.data(
+                    "query($slug: String, $asOf: PartialDate, $filter: TenantFilter) { hub(slug: $slug) {"
+                            + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { tenancy { id } } } } }",
+                    variables);
+
+            var expected = data.residences(hub).stream()
+                    .filter(tenancy -> DateOracle.holds(tenancy, asOf))
+                    .filter(tenancy -> oracle.tenant(data.entry(Tenant.class, tenancy.tenantKey), filter))
+                    .map(Tenancy::getId)
+                    .sorted()
+                    .toList();
+            var found = GraphQLCall.texts(answer.at("/hub/tenants/edges"), "/tenancy/id");
+            assertEquals(expected, found.stream().sorted().toList(), () -> GraphQLCall.json(variables));
+            assertEquals(expected.size(), answer.at("/hub/tenants/totalCount").asInt());
+        }
+    }
+
+    private interface Expected<E> {
+        List<String> ids(E entry, String asOf);
+    }
+
+    private <E extends RegistryEntry> void sameForAll(List<E> entries, String selection, Expected<E> oracle) {
+        int found = 0;
+        for (String asOf : DATES) {
+            var variables = new HashMap<String, Object>();
+            variables.put("asOf", asOf);
+            var answer = GraphQLCall.data("query($asOf: PartialDate) { all: " + selection + " }", variables);
+
+            var lists = new HashMap<String, JsonNode>();
+            answer.at("/all/nodes").forEach(node -> lists.put(node.get("key").asText(), node.get("list")));
+            for (E entry : entries) {
+                var list = lists.get(entry.slug);
+                var ids = new ArrayList<>(GraphQLCall.texts(list.get("edges"), "/id/id"));
+                var expected = oracle.ids(entry, asOf).stream().sorted().toList();
+                ids.sort(null);
+                assertEquals(expected, ids, () -> entry.slug + " as of " + asOf);
+                assertEquals(expected.size(), list.get("totalCount").asInt(), () -> entry.slug + " as of " + asOf);
+                found += ids.size();
+            }
+        }
+        assertTrue(found > 0);
+    }
+
+    private List<String> tenancies(String asOf, Function<Tenancy, UUID> end, UUID key, TenancyStanding standing) {
+        return data.tenancies.stream()
+                .filter(tenancy -> end.apply(tenancy).equals(key))
+                .filter(tenancy -> standing == null || tenancy.standing == standing)
+                .filter(tenancy -> DateOracle.holds(tenancy, asOf))
+                .map(Tenancy::getId)
+                .toList();
+    }
+
+    private List<String> affiliations(String asOf, Function<Affiliation, Boolean> which) {
+        return data.affiliations.stream()
+                .filter(which::apply)
+                .filter(affiliation -> DateOracle.holds(affiliation, asOf))
+                .map(Affiliation::getId)
+                .toList();
+    }
+
+    /** Of the hub itself or of a resident; both the affiliation and the residence hold. One edge for each affiliation. */
+    private List<String> peopleOf(Hub hub, String asOf) {
+        var residents = data.residences(hub).stream()
+                .filter(tenancy -> DateOracle.holds(tenancy, asOf))
+                .map(tenancy -> tenancy.tenantKey)
+                .toList();
+        return affiliations(
+                asOf, affiliation -> hub.key.equals(affiliation.hubKey) || residents.contains(affiliation.tenantKey));
+    }
+}

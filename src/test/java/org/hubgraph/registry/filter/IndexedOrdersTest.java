@@ -1,0 +1,104 @@
+package org.hubgraph.registry.filter;
+
+import java.util.List;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.hubgraph.testsupport.PostgresqlOnly;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * An index has the rows of each list of the root in each order, from either end, so that a page is read and not sorted out of
+ * all rows. Rows that are level may be sorted, which PostgreSQL calls incremental. Hubs by their number of tenants are the
+ * exception.
+ */
+@QuarkusTest
+@PostgresqlOnly
+class IndexedOrdersTest {
+    private static final List<String> REVERSALS = List.of("asc", "desc", "first", "last");
+
+    @Inject
+    EntityManager entities;
+
+    @ParameterizedTest
+    @CsvSource({
+        "hub, name_key asc",
+        "hub, name_key desc",
+        "hub, slug asc",
+        "hub, slug desc",
+        "hub, opened_on asc nulls last",
+        "hub, opened_on desc nulls last",
+        "hub, created_at desc",
+        "hub, updated_at desc",
+        "tenant, name_key asc",
+        "tenant, name_key desc",
+        "tenant, slug asc",
+        "tenant, slug desc",
+        "tenant, founded_on asc nulls last",
+        "tenant, founded_on desc nulls last",
+        "tenant, created_at desc",
+        "tenant, updated_at desc",
+        "person, name_key asc",
+        "person, name_key desc",
+        "person, slug asc",
+        "person, slug desc",
+        "person, created_at desc",
+        "person, updated_at desc",
+        "fund, name_key asc",
+        "fund, name_key desc",
+        "fund, slug asc",
+        "fund, slug desc",
+        "fund, size_amount asc nulls last",
+        "fund, size_amount desc nulls last",
+        "fund where size_currency = 'CNY', size_amount asc nulls last",
+        "fund where size_currency = 'CNY', size_amount desc nulls last",
+        "fund, launched_on asc nulls last",
+        "fund, launched_on desc nulls last",
+        "fund, created_at desc",
+        "fund, updated_at desc",
+        "source, published_on desc nulls last"
+    })
+    void aPageOfItIsReadFromAnIndex(String rows, String order) {
+        assertReadInOrder(rows, order + ", id asc");
+        assertReadInOrder(rows, reversed(order) + ", id desc");
+    }
+
+    /** The names that begin with a text, the shortest first: what a search by a letter shows. */
+    @Test
+    void theShortestNamesAreReadFromAnIndex() {
+        assertReadInOrder("entry_name where search_key like 'a%'", "key_length asc, search_key asc, id asc");
+    }
+
+    private void assertReadInOrder(String rows, String order) {
+        String statement = "select id from " + rows + " order by " + order + " fetch first 21 rows only";
+        String plan = QuarkusTransaction.requiringNew().call(() -> {
+            // Few rows are sorted whatever the index: so it must not want to.
+            for (String way : List.of("seqscan", "sort", "bitmapscan")) {
+                entities.createNativeQuery("set local enable_" + way + " = off").executeUpdate();
+            }
+            var lines = entities.createNativeQuery("explain (costs off) " + statement)
+                    .getResultList();
+            return lines.toString();
+        });
+        assertTrue(plan.contains("Index"), () -> statement + "\n" + plan);
+        assertFalse(plan.matches("(?s).*(?<!Incremental )Sort\\b(?! Key).*"), () -> statement + "\n" + plan);
+    }
+
+    private static String reversed(String order) {
+        var words = order.split(" ");
+        for (int i = 1; i < words.length; i++) {
+            int known = REVERSALS.indexOf(words[i]);
+            words[i] = known < 0 ? words[i] : REVERSALS.get(known ^ 1);
+        }
+        return String.join(" ", words);
+    }
+}

@@ -1,0 +1,85 @@
+package org.hubgraph.registry.importing;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.WholeRegistry;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+/** A server that is killed (SIGKILL) while it loads the packaged registry for the first time loads all of it the next time. */
+@EachDatabase
+class FirstLoadIT {
+    private static final String WITHOUT_REGISTRY = "-Dhubgraph.packaged-registry.enabled=false";
+    private static final String SAY_STATEMENTS = "-Dquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG";
+
+    @TempDir
+    Path directory;
+
+    /** @param table the server is killed as it stores the first row of it; sources come first, visits late */
+    @ParameterizedTest
+    @ValueSource(strings = {"source", "tenant", "visit"})
+    void theNextStartLoadsEverythingOnce(String table) throws Exception {
+        var database = TestDatabase.of(directory);
+        PackagedServer.start(directory, WITHOUT_REGISTRY).close();
+        holdUp(database, table);
+
+        var killed = PackagedServer.launch(directory, database, SAY_STATEMENTS);
+        killed.awaitLog("insert into " + table + " ");
+        killed.kill();
+        assertFalse(killed.log().contains(WholeRegistry.loaded()), "it was killed in time");
+        letGo(database, table);
+
+        try (var server = PackagedServer.start(directory)) {
+            server.awaitLog(WholeRegistry.loaded());
+            WholeRegistry.assertIn(server);
+        }
+    }
+
+    /** Makes the first row of the table take longer than the test, so that no server is ever too fast for it. */
+    private static void holdUp(TestDatabase database, String table) throws SQLException {
+        if (TestDatabase.isPostgresql()) {
+            execute(database, constraint(table, "cast(pg_sleep(600) as text) is not null"));
+        } else {
+            // In SQL alone, as a native binary has no Java to call; it depends on the row, so that it is not reckoned
+            // once.
+            execute(
+                    database,
+                    constraint(
+                            table,
+                            "(select max(x) from system_range(1, 1000000000000)"
+                                    + " where mod(x, 7) = 7 + char_length(cast(id as varchar))) is null"));
+        }
+    }
+
+    private static String constraint(String table, String condition) {
+        return "alter table " + table + " add constraint held_up check (" + condition + ")";
+    }
+
+    private static void letGo(TestDatabase database, String table) throws SQLException {
+        if (TestDatabase.isPostgresql()) {
+            // It has not noticed yet that its client is gone, and holds the table.
+            execute(
+                    database,
+                    "select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and pid <> pg_backend_pid()");
+        }
+        execute(database, "alter table " + table + " drop constraint held_up");
+    }
+
+    private static void execute(TestDatabase database, String... statements) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

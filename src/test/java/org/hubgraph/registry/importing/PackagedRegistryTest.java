@@ -1,0 +1,159 @@
+package org.hubgraph.registry.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@EachDatabase
+@TestProfile(CuratedRegistry.class)
+class PackagedRegistryTest {
+    private static final String SOUND = """
+            - slug: sound-record
+              names: [{ text: Sound, language: en, kind: OFFICIAL }]
+              kind: COMPANY
+              citations: [{ source: fact-sheet }]
+            """;
+
+    @Inject
+    PackagedRegistry packaged;
+
+    @Test
+    void loadingAgainAddsNothing() {
+        var before = counts();
+
+        assertEquals(0, packaged.load());
+
+        assertEquals(before, counts());
+    }
+
+    @Test
+    void whatPeopleDeletedStaysDeleted() {
+        QuarkusTransaction.requiringNew().run(() -> Tenant.delete("slug", "intel-that-was-added"));
+        with(SOUND.replace("sound-record", "intel-that-was-added"), packaged::load);
+        QuarkusTransaction.requiringNew().run(() -> Tenant.delete("slug", "intel-that-was-added"));
+
+        with(SOUND.replace("sound-record", "intel-that-was-added"), packaged::load);
+
+        assertNull(tenant("intel-that-was-added"));
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                fault("  colour: red", "colour", "no such field"),
+                fault("  country: XX", "country", "ISO 3166-1"),
+                fault("  foundedOn: '2023-13'", "foundedOn", "write YYYY"),
+                fault("  website: example", "website", "http"),
+                fault("  externalIds: [{ scheme: RORR, value: x }]", "externalIds[0].scheme", "none of"),
+                fault("  sectors: ['Not A Slug']", "sectors[0]", "must match"));
+    }
+
+    private static Arguments fault(String line, String field, String reason) {
+        return Arguments.of(SOUND.replace("sound-record", "faulty") + line + "\n", field, reason);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultNamesFileEntryFieldAndReason(String faulty, String field, String reason) {
+        refused(SOUND + faulty, "\"faulty\"", "\"" + field, reason);
+    }
+
+    @Test
+    void aFactThatNobodyStatesIsRefused() {
+        refused(SOUND + without("citations"), "\"faulty\"", "citations", "must not be empty");
+    }
+
+    @Test
+    void aCitationOfAnUnknownSourceOrFieldIsRefused() {
+        String faulty = SOUND.replace("sound-record", "faulty");
+
+        refused(SOUND + faulty.replace("fact-sheet", "hearsay"), "\"faulty\"", "citations[0].source", "hearsay");
+        refused(
+                SOUND + faulty.replace("{ source", "{ fields: [colour], source"),
+                "\"faulty\"",
+                "citations[0].fields",
+                "colour");
+    }
+
+    @Test
+    void aSlugThatStandsTwiceIsRefused() {
+        refused(SOUND + SOUND, "\"sound-record\"", "slug", "stands here twice");
+    }
+
+    @Test
+    void aFileThatIsNoYamlIsRefusedWithItsLine() {
+        refused(SOUND + "- slug: [unfinished", "tenants.yaml", "line", "");
+        refused("just: a map", "tenants.yaml", "file", "not a YAML list");
+    }
+
+    private static String without(String field) {
+        return SOUND.replace("sound-record", "faulty")
+                .lines()
+                .filter(line -> !line.contains(field))
+                .reduce("", (text, line) -> text + line + "\n");
+    }
+
+    private void refused(String tenants, String... parts) {
+        var before = counts();
+
+        var fault = assertThrows(PackagedFault.class, () -> with(tenants, packaged::load));
+
+        assertTrue(fault.getMessage().startsWith("registry/tenants.yaml"), fault.getMessage());
+        for (String part : parts) {
+            assertTrue(fault.getMessage().contains(part), fault.getMessage());
+        }
+        assertEquals(before, counts());
+        assertNull(tenant("sound-record"));
+    }
+
+    private static Object tenant(String slug) {
+        return Api.query("query($slug: String) { tenant(slug: $slug) { slug } }", Map.of("slug", slug))
+                .get("data.tenant");
+    }
+
+    private static Map<String, Integer> counts() {
+        return Api.query("{ registry { hubs tenants people funds sources citations } }")
+                .getMap("data.registry");
+    }
+
+    /** Loads with another tenants.yaml on the class path. */
+    private static void with(String tenants, Runnable load) {
+        var thread = Thread.currentThread();
+        var usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(new ClassLoader(usual) {
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                return name.equals("registry/tenants.yaml")
+                        ? new ByteArrayInputStream(tenants.getBytes(StandardCharsets.UTF_8))
+                        : super.getResourceAsStream(name);
+            }
+        });
+        try {
+            load.run();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+}

@@ -1,0 +1,345 @@
+package org.hubgraph.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hubgraph.testsupport.Api;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.GraphQLCall;
+
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+/** Bad input gets an error of its own, with a code, a message that says what to do, and nothing of our insides. */
+@EachDatabase
+@QuarkusTest
+class ErrorsTest {
+    private static final String GARBAGE = "bm90IGEgY3Vyc29y";
+
+    static Stream<Arguments> badArguments() {
+        return Stream.of(
+                Arguments.of("{ hubs(first: 1, last: 1) { totalCount } }", "INVALID", "not both"),
+                Arguments.of("{ hubs(first: -1) { totalCount } }", "INVALID", "0 or more"),
+                Arguments.of("{ hubs(last: -1) { totalCount } }", "INVALID", "last is -1"),
+                Arguments.of("{ hubs(first: 201) { totalCount } }", "LIMIT_EXCEEDED", "at most 200"),
+                Arguments.of("{ hubs(after: \"" + GARBAGE + "\") { totalCount } }", "INVALID", "another list"),
+                Arguments.of("{ hubs(after: \"€\") { totalCount } }", "INVALID", "not one that this server returned"),
+                Arguments.of("{ hub(id: \"x\", slug: \"y\") { slug } }", "INVALID", "exactly one"),
+                Arguments.of("{ hub { slug } }", "INVALID", "neither"),
+                Arguments.of("{ hubs(filter: { name: { contains: \" - \" } }) { totalCount } }", "INVALID", "blank"),
+                Arguments.of(
+                        "{ hubs(filter: { name: { contains: \"" + "x".repeat(201) + "\" } }) { totalCount } }",
+                        "LIMIT_EXCEEDED",
+                        "at most 200"),
+                Arguments.of(
+                        "{ hubs(filter: { slugs: [" + "\"x\",".repeat(501) + "] }) { totalCount } }",
+                        "LIMIT_EXCEEDED",
+                        "more than 500 conditions"),
+                Arguments.of(
+                        "{ hubs(filter: " + "{ not: ".repeat(11) + "{}" + " }".repeat(11) + ") { totalCount } }",
+                        "LIMIT_EXCEEDED",
+                        "nested deeper than 10"),
+                Arguments.of(
+                        "{ hubs(filter: { parentId: \"x\" }) { totalCount } }", "NOT_FOUND", "not the id of a hub"),
+                Arguments.of(
+                        "{ hubs(filter: { within: { south: 1, north: 0, west: 0, east: 0 } }) { totalCount } }",
+                        "INVALID",
+                        "south"),
+                Arguments.of(
+                        "{ hubs(filter: { within: { south: 0, north: 91, west: 0, east: 0 } }) { totalCount } }",
+                        "INVALID",
+                        "from -90 to 90"),
+                Arguments.of(
+                        "{ hubs { countBy(field: KIND, first: 101) { count } } }", "LIMIT_EXCEEDED", "at most 100"),
+                Arguments.of("{ search(text: \"  \") { totalCount } }", "INVALID", "blank"),
+                Arguments.of(
+                        "{ hub(slug: \"ai-tower\") { citations(field: \"nope\") { rank } } }",
+                        "INVALID",
+                        "not a field of Hub"),
+                Arguments.of("{ nodes(ids: [" + "\"x\",".repeat(201) + "]) { id } }", "LIMIT_EXCEEDED", "at most 200"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badArguments")
+    void aBadArgumentIsNamed(String document, String code, String message) {
+        refused(document, Map.of(), 200, code, message).body("errors[0].path", notNullValue());
+    }
+
+    @Test
+    void theLargestPageIsAnswered() {
+        assertEquals(
+                3,
+                Api.query("{ hubs(first: 200) { nodes { slug } } }")
+                        .getList("data.hubs.nodes")
+                        .size());
+    }
+
+    @Test
+    void aCursorOfAnotherOrderOrListIsForeign() {
+        var cursors = Api.query("{ hubs(first: 1) { edges { cursor } } tenants(first: 1) { edges { cursor } } }");
+        String ofHubs = cursors.getString("data.hubs.edges[0].cursor");
+        String ofTenants = cursors.getString("data.tenants.edges[0].cursor");
+
+        refused(
+                "query($c: String) { hubs(after: $c, orderBy: [{ field: SLUG }]) { totalCount } }",
+                Map.of("c", ofHubs),
+                200,
+                "INVALID",
+                "another order");
+        refused(
+                "query($c: String) { hubs(before: $c) { totalCount } }",
+                Map.of("c", ofTenants),
+                200,
+                "INVALID",
+                "another list");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-13", "2023-02-30", "23-09", "2023/09", "0000", "2023-9", "2023-09-1", "today", ""})
+    void aMalformedDateIsRefusedAsLiteralAndAsVariable(String date) {
+        refused(
+                "{ hubs(filter: { openedFrom: \"" + date + "\" }) { totalCount } }",
+                Map.of(),
+                400,
+                "INVALID",
+                "write YYYY");
+        refused(
+                "query($d: PartialDate) { hubs(filter: { openedFrom: $d }) { totalCount } }",
+                Map.of("d", date),
+                400,
+                "INVALID",
+                "write YYYY");
+    }
+
+    static Stream<Arguments> badValues() {
+        return Stream.of(
+                Arguments.of("{ hub(slug: \"x\") { name(language: \"klingonisch\") } }", "INVALID", "BCP 47"),
+                Arguments.of(
+                        "{ funds(filter: { size: { currency: \"ABC\" } }) { totalCount } }", "INVALID", "ISO 4217"),
+                Arguments.of("{ hubs(filter: { countries: [\"XX\"] }) { totalCount } }", "INVALID", "ISO 3166-1"),
+                Arguments.of(
+                        "{ funds(filter: { size: { currency: \"CNY\", min: \"1e9\" } }) { totalCount } }",
+                        "INVALID",
+                        "digits"),
+                Arguments.of(
+                        "{ hubs(filter: { updatedSince: \"yesterday\" }) { totalCount } }",
+                        "INVALID",
+                        "2025-05-01T00:00:00Z"),
+                Arguments.of("{ hubs(first: 99999999999) { totalCount } }", "INVALID", "type \"Int\""),
+                Arguments.of("{ hubs(filter: { kinds: [CASTLE] }) { totalCount } }", "VALIDATION", "\"HubKind\" enum"),
+                Arguments.of("{ hubs(first: \"a\") { totalCount } }", "INVALID", "found \"a\"."),
+                Arguments.of("{ hub(slug: \"x\") { nope } }", "VALIDATION", "\"nope\" on type \"Hub\"."),
+                Arguments.of("{ hub(slug: \"x\") { nmae } }", "VALIDATION", "\"Hub\". Did you mean \"name\"?"),
+                Arguments.of("{ hub(slug: \"x\") { nam } }", "VALIDATION", "Did you mean \"name\" or \"names\"?"),
+                Arguments.of("{ hub(slug: \"x\") }", "VALIDATION", "must have a selection of subfields"),
+                Arguments.of("query($s: String!) { hub(slug: $s) { slug } }", "INVALID", "\"$s\""),
+                Arguments.of("{ hub(slug: \"x\" ", "SYNTAX", "line 1"),
+                Arguments.of("query A { __typename } query B { __typename }", "INVALID", "operationName"),
+                Arguments.of(
+                        "{ a }".replace("a", "a { ".repeat(21) + "a" + " }".repeat(21)),
+                        "LIMIT_EXCEEDED",
+                        "levels deep"),
+                Arguments.of(
+                        "{ "
+                                + IntStream.range(0, 201)
+                                        .mapToObj(i -> "a" + i + ": __typename ")
+                                        .reduce("", String::concat)
+                                + "}",
+                        "LIMIT_EXCEEDED",
+                        "aliases"),
+                Arguments.of("{ __typename " + "@include(if: true) ".repeat(201) + "}", "LIMIT_EXCEEDED", "directives"),
+                Arguments.of("{ " + "__typename ".repeat(101) + "}", "LIMIT_EXCEEDED", "at a root"),
+                Arguments.of(
+                        "{ " + "__typename ".repeat(10_000) + "}",
+                        "LIMIT_EXCEEDED",
+                        "more than 10000 tokens; at most 10000"),
+                Arguments.of(
+                        "{ hubs { nodes { tenants(first: 200) { nodes { people(first: 200) { nodes { slug } } } } } } }",
+                        "LIMIT_EXCEEDED",
+                        "may answer with"),
+                Arguments.of(
+                        "{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }",
+                        "VALIDATION",
+                        "within itself"),
+                Arguments.of(
+                        "{ ...f0 } "
+                                + IntStream.range(0, 30)
+                                        .mapToObj(i -> "fragment f" + i + " on Query { ...f" + (i + 1) + " ...f"
+                                                + (i + 1) + " } ")
+                                        .reduce("", String::concat)
+                                + "fragment f30 on Query { __typename }",
+                        "LIMIT_EXCEEDED",
+                        "fragments counted"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badValues")
+    void aDocumentThatCannotBeRunIsExplained(String document, String code, String message) {
+        refused(document, Map.of(), 400, code, message);
+    }
+
+    @Test
+    void whatIsUnknownIsNullAndNoError() {
+        var found = Api.query(
+                "{ a: hub(slug: \"nowhere\") { slug } b: hub(id: \"nonsense\") { slug } node(id: \"x\") { id }"
+                        + " nodes(ids: [\"x\", \"x\"]) { id } }");
+        String tenant = Api.query("{ tenant(slug: \"kps\") { id } }").getString("data.tenant.id");
+
+        assertNull(found.get("data.a"));
+        assertNull(found.get("data.b"));
+        assertNull(found.get("data.node"));
+        assertEquals(2, found.getList("data.nodes").size());
+        assertNull(Api.query("query($id: ID) { hub(id: $id) { slug } }", Map.of("id", tenant))
+                .get("data.hub"));
+        refused(
+                "query($id: ID) { hubs(filter: { parentId: $id }) { totalCount } }",
+                Map.of("id", tenant),
+                200,
+                "NOT_FOUND",
+                "not the id of a hub");
+    }
+
+    static Stream<Arguments> badBodies() {
+        return Stream.of(
+                Arguments.of("not json", "application/json", 400, "not JSON"),
+                Arguments.of("[]", "application/json", 400, "several operations"),
+                Arguments.of("\"x\"", "application/json", 400, "JSON object"),
+                Arguments.of("{}", "application/json", 400, "no query"),
+                Arguments.of("{\"query\": 1}", "application/json", 400, "query must be a string"),
+                Arguments.of(
+                        "{\"query\": \"{ __typename }\", \"variables\": \"x\"}",
+                        "application/json",
+                        400,
+                        "variables must be"),
+                Arguments.of(
+                        "{\"query\": \"{ __typename }\", \"operationName\": 1}",
+                        "application/json",
+                        400,
+                        "operationName must be"),
+                Arguments.of(
+                        "{\"query\": \"{ __typename }\", \"extensions\": []}",
+                        "application/json",
+                        400,
+                        "extensions must be"),
+                Arguments.of("{ __typename }", "text/plain", 415, "application/json"),
+                Arguments.of("query=x", "multipart/form-data", 415, "application/json"),
+                Arguments.of(
+                        "{\"query\": \"" + " ".repeat(1_100_000) + "\"}",
+                        "application/json",
+                        413,
+                        "request-body-bytes"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badBodies")
+    void aBodyThatIsNoRequestIsRefused(String body, String contentType, int status, String message) {
+        clean(RestAssured.given()
+                        .contentType(contentType)
+                        .body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .post("/graphql")
+                        .then())
+                .statusCode(status)
+                .body("errors[0].message", containsString(message))
+                .body("errors[0].extensions.code", anyOf(equalTo("INVALID"), equalTo("LIMIT_EXCEEDED")));
+    }
+
+    @Test
+    void aFormIsRefused() {
+        clean(RestAssured.given()
+                        .formParam("query", "{ __typename }")
+                        .post("/graphql")
+                        .then())
+                .statusCode(415);
+    }
+
+    @Test
+    void onlyGetAndPostAndOnlyJsonAreSpoken() {
+        RestAssured.given()
+                .contentType("application/json")
+                .body("{}")
+                .put("/graphql")
+                .then()
+                .statusCode(405);
+        RestAssured.given()
+                .accept("text/html")
+                .queryParam("query", "{ __typename }")
+                .get("/graphql")
+                .then()
+                .statusCode(406);
+        RestAssured.given().get("/graphql").then().statusCode(400);
+    }
+
+    @Test
+    void oldClientsGetStatus200ForAWrongDocument() {
+        RestAssured.given()
+                .contentType("application/json")
+                .accept("application/json")
+                .body(Map.of("query", "{ nope }"))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("errors[0].extensions.code", equalTo("VALIDATION"));
+    }
+
+    private static ValidatableResponse refused(
+            String document, Map<String, ?> variables, int status, String code, String message) {
+        return clean(Api.post(document, variables).then())
+                .statusCode(status)
+                .body("errors[0].message", containsString(message))
+                .body("errors[0].extensions.code", equalTo(code));
+    }
+
+    private static ValidatableResponse clean(ValidatableResponse response) {
+        for (String inside : new String[] {"Exception", "org.hubgraph", "java.", "graphql.", ".java", "Value{"}) {
+            response.body(not(containsString(inside)));
+        }
+        return response;
+    }
+
+    @Test
+    void theCharacterThatNoTextMayHaveIsRefused() {
+        for (String query : List.of(
+                "query ($text: String!) { search(text: $text) { totalCount } }",
+                "query ($text: String!) { hubs(filter: {name: {contains: $text}}) { totalCount } }",
+                "query ($text: String!) { hubs(filter: {slugs: [$text]}) { totalCount } }")) {
+            var answer = GraphQLCall.answer(query, Map.of("text", "a\0b"));
+
+            assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText(), answer::toString);
+        }
+    }
+
+    /** Such a text comes only as an escape: UTF-8 cannot have it. */
+    @Test
+    void halfASurrogatePairIsRefused() {
+        String body = GraphQLCall.json(Map.of(
+                "query",
+                "query ($text: String!) { search(text: $text) { totalCount } }",
+                "variables",
+                Map.of("text", "HALF")));
+
+        RestAssured.given()
+                .contentType("application/json")
+                .body(body.replace("HALF", "a\\uD83D"))
+                .post("/graphql")
+                .then()
+                .body("errors[0].message", containsString("half a surrogate pair"))
+                .body("errors[0].extensions.code", equalTo("INVALID"));
+    }
+}

@@ -1,0 +1,177 @@
+package org.hubgraph.server.cache;
+
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.ServerClient;
+import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * No answer is older than a write that was acknowledged before it was asked for, with all caches on: written through one
+ * server and read through the other, on H2 through the only one. Several clients do so at once, each with a tenant of its
+ * own; all of them ask for all tenants too, which is the same question for all. {@code -Dhubgraph.pairs=20000} does it
+ * longer; in any case it goes on until both have taken many answers from their caches.
+ */
+@EachDatabase
+class StaleAnswersIT {
+    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 300, 5_000);
+    private static final int CLIENTS = 4;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String ALL = "{ tenants(first: 100) { nodes { id listedIn } } }";
+    private static final String ONE = "query ($id: ID!) { node(id: $id) { ... on Tenant { id listedIn } } }";
+    private static final String UPDATE =
+            "mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { version } } }";
+
+    @TempDir
+    Path directory;
+
+    private final List<PackagedServer> servers = new ArrayList<>();
+    /** Whether each server has given many answers from its cache, so that the clients may end. */
+    private volatile boolean cached;
+
+    @AfterEach
+    void stop() {
+        servers.forEach(PackagedServer::close);
+    }
+
+    @Test
+    void noAnswerIsOlderThanAnAcknowledgedWrite() throws Exception {
+        start();
+        var tenants = new ServerClient()
+                .ask(servers.get(0), "{ tenants(first: " + CLIENTS + ") { nodes { id version } } }", Map.of())
+                .at("/data/tenants/nodes");
+        var threads = Executors.newFixedThreadPool(CLIENTS);
+        var clients = new ArrayList<Future<List<String>>>();
+        for (int i = 0; i < CLIENTS; i++) {
+            var client = new Client(
+                    tenants.get(i).get("id").asText(),
+                    tenants.get(i).get("version").asInt());
+            clients.add(threads.submit(client::writeAndRead));
+        }
+        try {
+            for (var server : servers) {
+                server.await("take answers from its cache", () -> hits(server) > PAIRS / 10.0);
+            }
+        } finally {
+            cached = true;
+            threads.shutdown();
+        }
+        var old = new ArrayList<String>();
+        for (var client : clients) {
+            old.addAll(client.get());
+        }
+
+        assertEquals(List.of(), old);
+    }
+
+    private static double hits(PackagedServer server) {
+        return new ServerClient().metric(server, "graphql_answer_cache_requests_total{result=\"hit\"}");
+    }
+
+    /** Both on one database, where there can be two. */
+    private void start() throws Exception {
+        var database = TestDatabase.of(directory.resolve("database"));
+        Files.createDirectories(directory.resolve("database"));
+        for (int number = 0; number < (TestDatabase.isPostgresql() ? 2 : 1); number++) {
+            var folder = directory.resolve("server" + number);
+            TestUser.CURATOR.addTo(folder);
+            var server = PackagedServer.launch(folder, database, PackagedServer.withoutQuotas());
+            servers.add(server);
+            server.awaitReady();
+        }
+    }
+
+    /** Writes one tenant, which nobody else writes, and looks for it. */
+    private final class Client {
+        private final ServerClient http = new ServerClient();
+        private final String tenant;
+        private int version;
+        /** The last answer to a GET, as a cache keeps it: its tag is the same from both servers. */
+        private HttpResponse<String> kept;
+
+        Client(String tenant, int version) {
+            this.tenant = tenant;
+            this.version = version;
+        }
+
+        /** What was seen that should not have been. */
+        List<String> writeAndRead() throws Exception {
+            var old = new ArrayList<String>();
+            for (int pair = 0; pair < PAIRS / CLIENTS || !cached; pair++) {
+                var writes = servers.get(pair % servers.size());
+                var reads = servers.get((pair + 1) % servers.size());
+                String value = "listed " + pair;
+                write(writes, value);
+                // Twice: what the first brought into the cache, the second gets from there.
+                for (int again = 0; again < 2; again++) {
+                    for (String seen : List.of(
+                            listedIn(http.ask(reads, ALL, Map.of()).at("/data/tenants/nodes")),
+                            listedIn(http.ask(reads, ONE, Map.of("id", tenant)).at("/data")),
+                            listedIn(get(reads, ALL).at("/data/tenants/nodes")))) {
+                        if (!seen.equals(value)) {
+                            old.add("pair " + pair + ": " + seen + " instead of " + value);
+                        }
+                    }
+                }
+            }
+            return old;
+        }
+
+        private void write(PackagedServer server, String value) throws Exception {
+            var input = Map.of("id", tenant, "version", version, "listedIn", value);
+            var answer = http.ask(server, UPDATE, Map.of("input", input));
+            assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+            version = answer.at("/data/updateTenant/tenant/version").asInt();
+        }
+
+        private String listedIn(JsonNode tenants) {
+            for (var node : tenants) {
+                if (node.path("id").asText().equals(tenant)) {
+                    return node.path("listedIn").asText();
+                }
+            }
+            return "none";
+        }
+
+        private JsonNode get(PackagedServer server, String query) throws Exception {
+            var address = server.uri().resolve("/graphql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+            var request = HttpRequest.newBuilder(address);
+            if (kept != null) {
+                request.header(
+                        "If-None-Match", kept.headers().firstValue("ETag").orElseThrow());
+            }
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            if (answer.statusCode() == 304) {
+                return JSON.readTree(kept.body());
+            }
+            assertEquals(200, answer.statusCode(), answer.body());
+            kept = answer;
+            return JSON.readTree(answer.body());
+        }
+    }
+}

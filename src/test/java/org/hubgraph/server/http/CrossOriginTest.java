@@ -1,0 +1,71 @@
+package org.hubgraph.server.http;
+
+import java.net.URI;
+import java.util.concurrent.CompletionException;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.ConfiguredServer;
+import org.hubgraph.testsupport.SocketClient;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+/** Pages of one origin let in by a setting, and no others (Fetch standard, section "CORS protocol"). */
+@QuarkusTest
+@TestProfile(ConfiguredServer.class)
+class CrossOriginTest {
+    @Test
+    void thePreflightOfTheOriginIsAnswered() {
+        given().header("Origin", ConfiguredServer.ORIGIN)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "content-type")
+                .options("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(ConfiguredServer.ORIGIN))
+                .header("Access-Control-Allow-Methods", containsString("POST"));
+    }
+
+    @Test
+    void theOriginReadsAnswers() {
+        given().header("Origin", ConfiguredServer.ORIGIN)
+                .contentType("application/json")
+                .body("{\"query\":\"{ __typename }\"}")
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(ConfiguredServer.ORIGIN))
+                .body("data.__typename", equalTo("Query"));
+    }
+
+    @Test
+    void anotherOriginDoesNot() {
+        given().header("Origin", "https://other.example")
+                .contentType("application/json")
+                .body("{\"query\":\"{ __typename }\"}")
+                .post("/graphql")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void theOriginOpensWebSockets() throws Exception {
+        SocketClient.initialised(server(), "Origin", ConfiguredServer.ORIGIN).close();
+    }
+
+    @Test
+    void anotherOriginOpensNone() {
+        assertThrows(CompletionException.class, () -> SocketClient.open(server(), "Origin", "https://other.example"));
+    }
+
+    private static URI server() {
+        return URI.create("http://localhost:" + RestAssured.port);
+    }
+}

@@ -1,0 +1,194 @@
+package org.hubgraph.server.http;
+
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.EventStreamClient;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Nginx;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Program;
+import org.hubgraph.testsupport.SocketClient;
+import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * An ordinary HTTP cache in front of two servers, as {@code src/main/nginx} sets it up: what it keeps it asks about each
+ * time, and shows nothing old. On H2 there is one server. Skipped where nginx is missing.
+ */
+class NginxIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String DOCUMENT = "/graphql?documentId=fund-sizes";
+    private static final String TENANTS = "/graphql?query=%7B%20tenants%20%7B%20totalCount%20%7D%20%7D";
+    private static final int PAIRS = 100;
+
+    @TempDir
+    Path directory;
+
+    private final List<PackagedServer> servers = new ArrayList<>();
+    private Nginx nginx;
+
+    @BeforeEach
+    void start() throws Exception {
+        Program.required("nginx", "nginx-light");
+        var place = Files.createDirectories(directory.resolve("database"));
+        var database = TestDatabase.of(place);
+        for (int number = 0; number < (TestDatabase.isPostgresql() ? 2 : 1); number++) {
+            var folder = directory.resolve("server" + number);
+            TestUser.CURATOR.addTo(folder);
+            servers.add(PackagedServer.launch(folder, database));
+            servers.get(number).awaitReady();
+        }
+        nginx = Nginx.start(directory.resolve("nginx"), servers);
+    }
+
+    @AfterEach
+    void stop() {
+        if (nginx != null) {
+            nginx.close();
+        }
+        servers.forEach(PackagedServer::close);
+    }
+
+    @Test
+    void whatItKeepsIsAskedAboutAndNeverOld() throws Exception {
+        var first = get(DOCUMENT);
+        assertEquals("MISS", status(first));
+
+        for (int again = 0; again < 6; again++) {
+            var answer = get(DOCUMENT);
+            assertEquals("REVALIDATED", status(answer));
+            assertArrayEquals(first.body(), answer.body());
+        }
+        assertEquals(6, notModified(), "asked of both servers");
+        assertEquals(304, get(DOCUMENT, "If-None-Match", header(first, "ETag")).statusCode());
+
+        var zipped = get(DOCUMENT, "Accept-Encoding", "gzip");
+        assertEquals("MISS", status(zipped));
+        assertNotEquals(header(first, "ETag"), header(zipped, "ETag"));
+        var zippedAgain = get(DOCUMENT, "Accept-Encoding", "gzip");
+        assertEquals("REVALIDATED", status(zippedAgain));
+        assertArrayEquals(
+                first.body(), new GZIPInputStream(new ByteArrayInputStream(zippedAgain.body())).readAllBytes());
+
+        for (String name : List.of("RateLimit", "X-Request-Id", "X-Accel-Expires")) {
+            assertEquals("", header(get(DOCUMENT), name), name);
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsShownByTheNextAnswer() throws Exception {
+        var seen = new HashSet<String>();
+        seen.add(text(get(TENANTS)));
+        for (int pair = 0; pair < PAIRS; pair++) {
+            write(servers.get(pair % servers.size()), "Kept By Nobody " + pair);
+
+            var answer = get(TENANTS);
+
+            assertEquals("EXPIRED", status(answer));
+            assertTrue(seen.add(text(answer)), () -> "seen before: " + text(answer));
+            var again = get(TENANTS);
+            assertEquals("REVALIDATED", status(again));
+            assertEquals(text(answer), text(again));
+        }
+    }
+
+    @Test
+    void somebodysAnswersAndErrorsAreNotKept() throws Exception {
+        get(DOCUMENT);
+        for (int again = 0; again < 2; again++) {
+            var editors = get(DOCUMENT, "Authorization", TestUser.CURATOR.credentials());
+            assertEquals("BYPASS", status(editors));
+            assertEquals("private, no-cache", header(editors, "Cache-Control"));
+            assertEquals("MISS", status(get("/graphql?query=%7B%20hubs(first:%20-1)%20%7B%20totalCount%20%7D%20%7D")));
+        }
+        assertEquals("REVALIDATED", status(get(DOCUMENT)));
+    }
+
+    @Test
+    void whoFollowsIsToldWithoutDelay() throws Exception {
+        String document = "subscription { changed(types: [TENANT]) { cursor } }";
+        try (var stream = EventStreamClient.follow(nginx.uri(), document, Map.of());
+                var socket = SocketClient.initialised(nginx.uri())) {
+            String beginning = stream.awaitLastId();
+            socket.subscribe("1", document.replace("])", "], after: \"" + beginning + "\")"), Map.of());
+
+            write(servers.get(0), "Told Through A Proxy");
+
+            assertEquals(
+                    stream.next().data().at("/data/changed/cursor"),
+                    socket.next().at("/payload/data/changed/cursor"));
+        }
+    }
+
+    /** Of all servers. */
+    private int notModified() throws Exception {
+        double all = 0;
+        for (var server : servers) {
+            var metrics = HTTP.send(
+                    HttpRequest.newBuilder(server.uri().resolve("/metrics")).build(), BodyHandlers.ofString());
+            double own = metrics.body()
+                    .lines()
+                    .filter(line -> line.matches("graphql_requests_seconds_count\\{.*status=\"304\".*"))
+                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                    .sum();
+            assertTrue(own > 0, server.uri() + " was asked");
+            all += own;
+        }
+        return (int) all;
+    }
+
+    private static void write(PackagedServer server, String name) throws Exception {
+        String document = "mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL }],"
+                + " kind: COMPANY, citations: [{ source: \"g-enews\" }] }) { tenant { id } } }";
+        var request = HttpRequest.newBuilder(server.uri().resolve("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", TestUser.CURATOR.credentials())
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        GraphQLCall.json(Map.of("query", document, "variables", Map.of("name", name)))))
+                .build();
+        String answer = HTTP.send(request, BodyHandlers.ofString()).body();
+        assertTrue(answer.contains("\"tenant\":{\"id\""), answer);
+    }
+
+    private HttpResponse<byte[]> get(String address, String... headers) throws Exception {
+        var request = HttpRequest.newBuilder(nginx.uri().resolve(address));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String status(HttpResponse<?> response) {
+        return header(response, "X-Cache-Status");
+    }
+
+    private static String header(HttpResponse<?> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    private static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+}

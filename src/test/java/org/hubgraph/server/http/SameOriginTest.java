@@ -1,0 +1,34 @@
+package org.hubgraph.server.http;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+/** Unless a setting says so, no page of another origin is let in, and a preflight is refused like any other method. */
+@QuarkusTest
+class SameOriginTest {
+
+    @Test
+    void noOriginIsLetIn() {
+        given().header("Origin", "https://app.example")
+                .contentType("application/json")
+                .body("{\"query\":\"{ __typename }\"}")
+                .post("/graphql")
+                .then()
+                .body("data.__typename", equalTo("Query"))
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void aPreflightIsRefused() {
+        given().header("Origin", "https://app.example")
+                .header("Access-Control-Request-Method", "POST")
+                .options("/graphql")
+                .then()
+                .statusCode(405)
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+}
