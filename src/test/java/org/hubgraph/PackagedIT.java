@@ -30,24 +30,15 @@ class PackagedIT {
     Path directory;
 
     @Test
-    void startsAgainOnTheSameData() throws Exception {
+    void startsAgainOnTheSameDataAfterItHasStoppedOrWasKilled() throws Exception {
         String first;
         try (var server = PackagedServer.start(directory)) {
             first = answer(server.uri());
         }
 
         assertTrue(TestDatabase.isPostgresql() || Files.exists(directory.resolve("hubgraph.mv.db")));
-        try (var server = PackagedServer.start(directory)) {
-            assertEquals(first, answer(server.uri()));
-        }
-    }
-
-    @Test
-    void startsAgainAfterItWasKilled() throws Exception {
-        String first;
         var killed = PackagedServer.start(directory);
-        first = answer(killed.uri());
-
+        assertEquals(first, answer(killed.uri()));
         killed.kill();
 
         try (var server = PackagedServer.start(directory)) {
@@ -68,7 +59,7 @@ class PackagedIT {
 
     @Test
     void startsEmptyWhereThePackagedRegistryIsSwitchedOff() throws Exception {
-        try (var server = PackagedServer.start(directory, "-Dhubgraph.packaged-registry.enabled=false")) {
+        try (var server = PackagedServer.startAnew(directory, "-Dhubgraph.packaged-registry.enabled=false")) {
             assertTrue(answer(server.uri()).contains("\"nodes\":[]"));
         }
     }

@@ -1,6 +1,5 @@
 package org.hubgraph.testsupport;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,6 +28,8 @@ public final class PackagedServer implements AutoCloseable {
     private static final int UNAVAILABLE = 503;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private static PackagedServer shared;
+
     private final Process process;
     private final URI uri;
     private final Path log;
@@ -48,14 +49,39 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /**
-     * Returns when the server is ready.
+     * Returns when the server is ready. Its database has the packaged registry, as the first start of a server leaves it, or
+     * is as the directory's last server left it.
      *
      * @param databaseDir its database is the server's: on H2 it is in there, as {@code hubgraph.mv.db}; holds the
      *     server's output, {@code server.log}, and is also the working directory
      * @param extraSystemProperties such as {@code -Dhubgraph.playground.enabled=false}
      */
     public static PackagedServer start(Path databaseDir, String... extraSystemProperties) {
-        var server = launch(databaseDir, TestDatabase.of(databaseDir), extraSystemProperties);
+        return start(
+                databaseDir, TestDatabase.loaded(databaseDir), FirstStart.options(packaged()), extraSystemProperties);
+    }
+
+    /** The same with a database that is empty at first, so that the server migrates it and loads the packaged registry. */
+    public static PackagedServer startAnew(Path databaseDir, String... extraSystemProperties) {
+        return start(databaseDir, TestDatabase.of(databaseDir), FirstStart.options(packaged()), extraSystemProperties);
+    }
+
+    /** With the packaged registry and all defaults: one for all tests of this JVM that only read. It ends with the JVM. */
+    public static synchronized PackagedServer shared() {
+        if (shared == null) {
+            try {
+                shared = start(Files.createTempDirectory("shared-server"));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::kill));
+        }
+        return shared;
+    }
+
+    static PackagedServer start(
+            Path directory, TestDatabase database, List<String> options, String... extraSystemProperties) {
+        var server = launch(directory, database, options, extraSystemProperties);
         server.awaitReady();
         return server;
     }
@@ -66,6 +92,11 @@ public final class PackagedServer implements AutoCloseable {
      * @param directory holds the server's output, and is its working directory
      */
     public static PackagedServer launch(Path directory, TestDatabase database, String... extraSystemProperties) {
+        return launch(directory, database, FirstStart.options(packaged()), extraSystemProperties);
+    }
+
+    private static PackagedServer launch(
+            Path directory, TestDatabase database, List<String> options, String... extraSystemProperties) {
         var properties = new ArrayList<String>();
         int port = FreePort.next();
         properties.add("-Dquarkus.http.port=" + port);
@@ -76,7 +107,7 @@ public final class PackagedServer implements AutoCloseable {
         var log = directory.resolve("server.log");
         try {
             Files.createDirectories(directory);
-            var process = new ProcessBuilder(command(properties))
+            var process = new ProcessBuilder(command(options, properties))
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -87,13 +118,19 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    private static List<String> command(List<String> properties) {
-        String packaged = new File(System.getProperty("hubgraph.packaged")).getAbsolutePath();
+    private static Path packaged() {
+        return Path.of(System.getProperty("hubgraph.packaged")).toAbsolutePath();
+    }
+
+    /** @param options of a JVM; a native binary has none */
+    private static List<String> command(List<String> options, List<String> properties) {
+        String packaged = packaged().toString();
         var command = new ArrayList<String>();
         if (packaged.endsWith(".jar")) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             // It lives for seconds: the second compiler and a parallel collector would cost more than they save.
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+            command.addAll(options);
             command.addAll(properties);
             command.addAll(List.of("-jar", packaged));
         } else {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -24,20 +26,48 @@ final class PostgresqlServer {
      * statement relies on the latter without saying so, a test notices.
      */
     static Map<String, String> database(String name) {
+        create(name, "template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'");
+        return settings(name);
+    }
+
+    /** The settings of a copy of another database, which is made if it is not there. Nobody may use the other one meanwhile. */
+    static Map<String, String> copy(String template, String name) {
+        create(name, "template \"" + template + "\" strategy file_copy");
+        return settings(name);
+    }
+
+    static boolean has(String name) {
+        try (var connection = server().getConnection();
+                var statement = connection.createStatement()) {
+            return statement
+                    .executeQuery("select 1 from pg_database where datname = '" + name + "'")
+                    .next();
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static void create(String name, String options) {
+        if (has(name)) {
+            return;
+        }
+        try (var connection = server().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database \"" + name + "\" " + options);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
+    private static DataSource server() {
         var server = new PGSimpleDataSource();
         server.setPortNumbers(new int[] {port()});
         server.setUser(OWNER);
         server.setDatabaseName(OWNER);
-        try (var connection = server.getConnection();
-                var statement = connection.createStatement()) {
-            var known = statement.executeQuery("select 1 from pg_database where datname = '" + name + "'");
-            if (!known.next()) {
-                statement.execute("create database \"" + name
-                        + "\" template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'");
-            }
-        } catch (SQLException refused) {
-            throw new IllegalStateException(refused);
-        }
+        return server;
+    }
+
+    private static Map<String, String> settings(String name) {
         return Map.of(
                 "quarkus.datasource.jdbc.url",
                 "jdbc:postgresql://127.0.0.1:" + port() + "/" + name,

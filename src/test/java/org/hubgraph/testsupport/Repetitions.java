@@ -10,6 +10,10 @@ public final class Repetitions {
      * @param thorough with {@code -Pthorough}
      */
     public static int of(String property, int usual, int thorough) {
-        return Integer.getInteger(property, Boolean.getBoolean("hubgraph.thorough") ? thorough : usual);
+        return Integer.getInteger(property, isThorough() ? thorough : usual);
+    }
+
+    public static boolean isThorough() {
+        return Boolean.getBoolean("hubgraph.thorough");
     }
 }

@@ -35,11 +35,44 @@ public final class TestDatabase {
     public static TestDatabase of(Path directory) {
         var place = directory.toAbsolutePath().normalize();
         return isPostgresql()
-                ? new TestDatabase(PostgresqlServer.database(
-                        UUID.nameUUIDFromBytes(place.toString().getBytes(StandardCharsets.UTF_8))
-                                .toString()))
+                ? new TestDatabase(PostgresqlServer.database(name(place)))
                 : new TestDatabase(Map.of(
                         "hubgraph.database.file", place.resolve("hubgraph").toString()));
+    }
+
+    /** The one that belongs to the directory: it has the packaged registry at first, and is later as it was left. */
+    public static TestDatabase loaded(Path directory) {
+        var first = FirstStart.ofTheBuild();
+        if (isPostgresql()) {
+            return new TestDatabase(PostgresqlServer.copy(template(first), name(directory)));
+        }
+        first.copyH2(directory);
+        return of(directory);
+    }
+
+    /** One that no other test uses: on PostgreSQL it has the packaged registry, on H2 it is empty and in memory. */
+    public static TestDatabase loaded() {
+        return isPostgresql()
+                ? new TestDatabase(PostgresqlServer.copy(
+                        template(FirstStart.ofTheBuild()), UUID.randomUUID().toString()))
+                : empty();
+    }
+
+    /** Each JVM that tests has a server of its own, and in it a database that is only there to be copied. */
+    private static String template(FirstStart first) {
+        String name = name(first.template());
+        synchronized (System.class) {
+            if (!PostgresqlServer.has(name)) {
+                PackagedServer.startAnew(first.template()).close();
+            }
+        }
+        return name;
+    }
+
+    private static String name(Path directory) {
+        return UUID.nameUUIDFromBytes(
+                        directory.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Settings of the application, by their names. */

@@ -22,7 +22,7 @@ class NoReadReplicaIT {
     void aServerOnH2DoesNotStartWithAReplica() {
         var server = PackagedServer.launch(
                 directory,
-                TestDatabase.of(directory),
+                TestDatabase.loaded(directory),
                 "-Dhubgraph.read-replica.url=jdbc:postgresql://127.0.0.1:1/none");
 
         assertNotEquals(0, server.awaitEnd());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 class TranslatedStatementsTest {
     private static final String QUERY = "query ($filter: PersonFilter) { people(filter: $filter) { totalCount } }";
-    private static final int STATEMENTS = 20;
+    private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 6, 20);
     private static final int CONDITIONS = 200;
 
     @Inject

@@ -77,7 +77,7 @@ class ConcurrentUpdatesIT {
 
     @BeforeEach
     void start() {
-        var database = TestDatabase.of(directory);
+        var database = TestDatabase.loaded(directory);
         for (int number = 0; number < servers.length; number++) {
             servers[number] =
                     PackagedServer.launch(directory.resolve(String.valueOf(number)), database, Editor.settings());

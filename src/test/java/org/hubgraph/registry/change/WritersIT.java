@@ -34,11 +34,11 @@ class WritersIT {
 
     @Test
     void nobodyWritesUnlessSomebodyIsAdded() throws Exception {
-        try (var server = PackagedServer.start(directory)) {
-            assertTrue(send(server, CREATE).body().contains(NOT_KNOWN));
-            var admin = send(server, CREATE, "Authorization", TestUser.basic("admin", "admin"));
-            assertTrue(admin.body().contains(NOT_KNOWN), admin.body());
-        }
+        var server = PackagedServer.shared();
+
+        assertTrue(send(server, CREATE).body().contains(NOT_KNOWN));
+        var admin = send(server, CREATE, "Authorization", TestUser.basic("admin", "admin"));
+        assertTrue(admin.body().contains(NOT_KNOWN), admin.body());
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RandomFilters;
 import org.hubgraph.testsupport.RegistryData;
 import org.hubgraph.testsupport.RegistryGenerator;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,7 +127,7 @@ class AsOfOracleTest {
     void tenantsOfAHubThatAlsoFulfilAFilter() {
         var filters = new RandomFilters(21, data);
         var oracle = new FilterOracle(data);
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < Repetitions.of("hubgraph.filters", 20, 60); i++) {
             var hub = i % 2 == 0 ? data.hubs.get(0) : filters.random().of(data.hubs);
             var asOf = filters.random().of(DATES);
             var filter = filters.tenant(2);

@@ -52,7 +52,7 @@ class FollowersIT {
     @TempDir
     Path directory;
 
-    private final TestDatabase database = TestDatabase.empty();
+    private final TestDatabase database = TestDatabase.loaded();
     private final PackagedServer[] servers = new PackagedServer[2];
     private final Editor editor = new Editor();
     private volatile boolean killed;

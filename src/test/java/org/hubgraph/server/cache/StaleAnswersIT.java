@@ -95,7 +95,7 @@ class StaleAnswersIT {
 
     /** Both on one database, where there can be two. */
     private void start() throws Exception {
-        var database = TestDatabase.of(directory.resolve("database"));
+        var database = TestDatabase.loaded(directory.resolve("database"));
         Files.createDirectories(directory.resolve("database"));
         for (int number = 0; number < (TestDatabase.isPostgresql() ? 2 : 1); number++) {
             var folder = directory.resolve("server" + number);

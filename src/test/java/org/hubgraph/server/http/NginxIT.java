@@ -53,7 +53,7 @@ class NginxIT {
     void start() throws Exception {
         Program.required("nginx", "nginx-light");
         var place = Files.createDirectories(directory.resolve("database"));
-        var database = TestDatabase.of(place);
+        var database = TestDatabase.loaded(place);
         for (int number = 0; number < (TestDatabase.isPostgresql() ? 2 : 1); number++) {
             var folder = directory.resolve("server" + number);
             TestUser.CURATOR.addTo(folder);

@@ -33,7 +33,7 @@ class RollingRestartIT {
     @TempDir
     Path directory;
 
-    private final TestDatabase database = TestDatabase.empty();
+    private final TestDatabase database = TestDatabase.loaded();
     private final LoadBalancer balancer = new LoadBalancer();
     private final PackagedServer[] servers = new PackagedServer[2];
 

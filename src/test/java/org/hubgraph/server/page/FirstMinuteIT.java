@@ -43,8 +43,8 @@ class FirstMinuteIT {
 
     @Test
     void examplesOpenReadyToRunAndAreAnswered() throws Exception {
-        try (var browser = Browser.open(directory.resolve("browser"));
-                var server = PackagedServer.start(directory.resolve("server"))) {
+        var server = PackagedServer.shared();
+        try (var browser = Browser.open(directory.resolve("browser"))) {
             browser.visit(server.uri());
             var addresses = browser.links(EXAMPLES);
             assertFalse(addresses.isEmpty());
