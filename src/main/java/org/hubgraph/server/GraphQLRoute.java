@@ -26,8 +26,9 @@ import org.hubgraph.server.http.Exchanges;
 import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Identities;
-import org.hubgraph.server.request.RequestRun;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.RequestValidation;
+import org.hubgraph.server.request.Stages;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.Transport;
 import org.hubgraph.server.response.Answer;
 import org.hubgraph.server.subscription.EventStreams;
@@ -45,7 +46,8 @@ class GraphQLRoute {
     private static final int CLOSED = -100;
 
     private final Identities identities;
-    private final RequestRun requests;
+    private final RequestValidation validation;
+    private final Stages stages;
     private final Deadlines deadlines;
     private final Exchanges exchanges;
     private final Bodies bodies;
@@ -55,7 +57,8 @@ class GraphQLRoute {
 
     GraphQLRoute(
             Identities identities,
-            RequestRun requests,
+            RequestValidation validation,
+            Stages stages,
             Deadlines deadlines,
             Exchanges exchanges,
             Bodies bodies,
@@ -63,7 +66,8 @@ class GraphQLRoute {
             EventStreams events,
             GraphQLSockets sockets) {
         this.identities = identities;
-        this.requests = requests;
+        this.validation = validation;
+        this.stages = stages;
         this.deadlines = deadlines;
         this.exchanges = exchanges;
         this.bodies = bodies;
@@ -153,7 +157,7 @@ class GraphQLRoute {
                             answerWithEvents(context, request, post, caller, cancellation);
                         } else {
                             var transport = post ? Transport.POST : Transport.GET;
-                            send(exchange, requests.answer(request, transport, exchange, caller, cancellation));
+                            send(exchange, answer(request, transport, exchange, caller, cancellation));
                         }
                     } catch (Refused refused) {
                         send(exchange, refused.answer());
@@ -164,6 +168,18 @@ class GraphQLRoute {
                     }
                 },
                 late -> exchange.send(Answer.refusal(503, late)));
+    }
+
+    private Answer answer(
+            Supplier<GraphQLRequest> request,
+            Transport transport,
+            Exchange exchange,
+            Caller caller,
+            Cancellation cancellation)
+            throws Refused {
+        var observation = exchange.observation();
+        var admitted = validation.admit(request, transport, observation, caller, cancellation);
+        return stages.run(admitted, transport, exchange, observation, caller, cancellation);
     }
 
     private void send(Exchange exchange, Answer answer) {
@@ -181,12 +197,12 @@ class GraphQLRoute {
         var transport = post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
         Answer answer;
         try {
-            var admitted = requests.admit(request, transport, exchange.observation(), caller, cancellation);
+            var admitted = validation.admit(request, transport, exchange.observation(), caller, cancellation);
             if (admitted.isSubscription()) {
                 events.follow(context, admitted, caller, cancellation);
                 return;
             }
-            answer = requests.run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
+            answer = stages.run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
         } catch (Refused refused) {
             answer = refused.answer();
         }

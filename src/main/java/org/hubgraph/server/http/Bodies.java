@@ -11,7 +11,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.ByteBudgets;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.Answer;
 
 /** Reads the bodies of requests, as they were before they were packed, within the bounds for one and for all. */

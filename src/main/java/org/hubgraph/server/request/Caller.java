@@ -1,11 +1,13 @@
 package org.hubgraph.server.request;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
+import org.hubgraph.database.replica.LogPosition;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.graphql.execution.Plan;
@@ -48,6 +50,15 @@ public record Caller(SecurityIdentity identity, Quota quota, String idempotencyK
         return identity.getPrincipal() instanceof JsonWebToken token
                 ? token.getIssuer() + " " + token.getSubject()
                 : identity.getPrincipal().getName();
+    }
+
+    /**
+     * The position in the database's log that the client must see; empty without the header.
+     *
+     * @throws org.hubgraph.failure.Invalid for one that is none
+     */
+    Optional<LogPosition> position() {
+        return Optional.ofNullable(written).map(LogPosition::of);
     }
 
     boolean isAnybody() {

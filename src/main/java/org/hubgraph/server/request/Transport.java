@@ -2,7 +2,7 @@ package org.hubgraph.server.request;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.execution.Plan;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.Answer;
 
 /** The way on which a request came, and its answer goes back. */

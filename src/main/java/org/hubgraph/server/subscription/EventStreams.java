@@ -16,8 +16,8 @@ import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.http.Outlet;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Caller;
-import org.hubgraph.server.request.RequestRun.Admitted;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Admitted;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.Answer;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 

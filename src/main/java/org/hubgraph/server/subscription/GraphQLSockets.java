@@ -26,8 +26,9 @@ import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Identities;
-import org.hubgraph.server.request.RequestRun;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.RequestValidation;
+import org.hubgraph.server.request.Stages;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.Answer;
 
 /** WebSockets at {@code /graphql}: who may open one, and what all of them use. */
@@ -38,7 +39,8 @@ public class GraphQLSockets {
 
     private final boolean crossOrigin;
     final Subscriptions subscriptions;
-    final RequestRun requests;
+    final RequestValidation validation;
+    final Stages stages;
     final Identities identities;
     final Deadlines deadlines;
     final RequestMetrics metrics;
@@ -51,7 +53,8 @@ public class GraphQLSockets {
     GraphQLSockets(
             LongConnections connections,
             Subscriptions subscriptions,
-            RequestRun requests,
+            RequestValidation validation,
+            Stages stages,
             Identities identities,
             Deadlines deadlines,
             RequestMetrics metrics,
@@ -62,7 +65,8 @@ public class GraphQLSockets {
             @ConfigProperty(name = "quarkus.http.cors.enabled", defaultValue = "false") boolean crossOrigin) {
         this.connections = connections;
         this.subscriptions = subscriptions;
-        this.requests = requests;
+        this.validation = validation;
+        this.stages = stages;
         this.identities = identities;
         this.deadlines = deadlines;
         this.metrics = metrics;

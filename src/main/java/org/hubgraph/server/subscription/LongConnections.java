@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.observability.Draining;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.Answer;
 
 /**

@@ -14,8 +14,8 @@ import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.request.Caller;
-import org.hubgraph.server.request.RequestRun.Admitted;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Admitted;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.Transport;
 import org.hubgraph.server.response.Answer;
 import org.hubgraph.server.response.RequestIds;
@@ -95,7 +95,7 @@ final class SocketOperation implements Subscription.Client {
     private void run(Map<?, ?> parameters, int bytes) {
         try {
             var caller = new Caller(server.inForce(socket.identity()), exchange.quota(), null, null);
-            var admitted = server.requests.admit(
+            var admitted = server.validation.admit(
                     () -> GraphQLRequest.of(parameters, bytes, server.limits),
                     Transport.WEB_SOCKET,
                     observation,
@@ -107,7 +107,7 @@ final class SocketOperation implements Subscription.Client {
                 return;
             }
             var answer =
-                    server.requests.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
+                    server.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
             onLoop(() -> respond(answer, admitted));
         } catch (Refused refused) {
             onLoop(() -> refuse(refused.answer()));

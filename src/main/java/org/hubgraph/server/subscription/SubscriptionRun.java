@@ -21,8 +21,8 @@ import org.hubgraph.limit.Limits;
 import org.hubgraph.server.request.Attempts;
 import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Identities;
-import org.hubgraph.server.request.RequestRun.Admitted;
-import org.hubgraph.server.request.RequestRun.Refused;
+import org.hubgraph.server.request.Admitted;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.Sessions;
 import org.hubgraph.server.response.Answer;
 

@@ -1,4 +1,4 @@
-package org.hubgraph.server;
+package org.hubgraph;
 
 import java.util.List;
 import java.util.Map;

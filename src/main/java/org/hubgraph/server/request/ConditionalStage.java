@@ -1,0 +1,73 @@
+package org.hubgraph.server.request;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.database.version.RegistryVersion;
+import org.hubgraph.database.version.UnreadVersion;
+import org.hubgraph.server.cache.AnswerCache;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/**
+ * Answers a conditional request with 304 if the registry is the same (RFC 9110, section 13), and gives responses for HTTP caches
+ * their tag. A 304 costs the client a request and no objects.
+ */
+@Singleton
+class ConditionalStage implements Stage {
+    private final RegistryVersion versions;
+    private final AnswerCache cache;
+    private final HttpCaching caching;
+    private final CostExtension cost;
+
+    ConditionalStage(RegistryVersion versions, AnswerCache cache, HttpCaching caching, CostExtension cost) {
+        this.versions = versions;
+        this.cache = cache;
+        this.caching = caching;
+        this.cost = cost;
+    }
+
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        if (!operation.isForCaches() && !cache.isEnabled()) {
+            return next.handle(operation);
+        }
+        String key = Question.of(
+                operation.admitted().document(), operation.request(), operation.caller());
+        String known = operation.isForCaches() ? operation.context().ifNoneMatch() : null;
+        Optional<String> version = cache.isEnabled() || known != null ? version(operation) : Optional.empty();
+        if (known != null && version.isPresent()) {
+            var tag = caching.tag(key, version.get(), operation.context().representation());
+            if (tag.isAmong(known)) {
+                return Outcome.incomplete(Answer.notModified().with(caching.headers(tag, operation.caller())));
+            }
+        }
+        return respond(operation, key, next.handle(operation.cachedAs(key, version)));
+    }
+
+    private Outcome<Answer> respond(Operation operation, String key, Outcome<Answer> outcome) {
+        if (outcome.complete() == null) {
+            return outcome;
+        }
+        var answer = Answer.of(outcome.complete(), cost.of(operation));
+        if (!operation.isForCaches()) {
+            return Outcome.incomplete(answer);
+        }
+        var tag = caching.tag(
+                key, outcome.complete().version(), operation.context().representation());
+        return Outcome.incomplete(answer.with(caching.headers(tag, operation.caller())));
+    }
+
+    /** Empty if the database does not tell: the query that runs next reports the reason. */
+    private Optional<String> version(Operation operation) {
+        try {
+            return Optional.of(operation
+                    .standby()
+                    .map(standby -> versions.read(standby.connection()))
+                    .orElseGet(versions::current));
+        } catch (UnreadVersion failure) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.hubgraph.server.request;
+
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import org.hubgraph.database.session.DatabaseSpace;
+import org.hubgraph.failure.NoSpace;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/** Refuses mutations while the disk of the database is full. */
+@Singleton
+class DiskSpaceStage implements Stage {
+    private static final Logger LOG = Logger.getLogger(DiskSpaceStage.class);
+
+    private final DatabaseSpace space;
+
+    DiskSpaceStage(DatabaseSpace space) {
+        this.space = space;
+    }
+
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        if (space.isShort()) {
+            LOG.error("The disk of the database is full: a mutation was refused");
+            return Outcome.incomplete(Answer.refusal(503, new NoSpace()));
+        }
+        return next.handle(operation);
+    }
+}

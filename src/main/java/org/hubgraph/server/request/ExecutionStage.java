@@ -1,0 +1,69 @@
+package org.hubgraph.server.request;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.database.dialect.SqlStates;
+import org.hubgraph.database.version.RegistryVersion;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.graphql.execution.Result;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/** Executes the operation and writes its response. */
+@Singleton
+class ExecutionStage implements Stage {
+    private final Execution execution;
+    private final Sessions sessions;
+    private final RegistryVersion versions;
+    private final CostExtension cost;
+
+    ExecutionStage(Execution execution, Sessions sessions, RegistryVersion versions, CostExtension cost) {
+        this.execution = execution;
+        this.sessions = sessions;
+        this.versions = versions;
+        this.cost = cost;
+    }
+
+    /** Complete if others may get the response too: it then has no errors, and the version of its snapshot. */
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        var version = operation.isShared() ? Optional.of(version(operation)) : Optional.<String>empty();
+        var result = execute(operation);
+        operation.attempt().orElseThrow().judge(result.errors());
+        if (operation.isMutation()
+                && result.errors().stream().anyMatch(error -> SqlStates.isContention(error.cause()))) {
+            return Outcome.incomplete(Answer.tryAgain());
+        }
+        // The reckoned objects are paid for; if more came, the rest is due.
+        operation.caller().quota().chargeObjects(Math.max(0, result.objects() - operation.prepared().cost()));
+        Answer answer;
+        try {
+            if (version.isPresent() && result.errors().isEmpty()) {
+                return Outcome.complete(Answer.complete(result, version.get()));
+            }
+            answer = Answer.of(result, cost.of(operation));
+        } catch (Failure tooMuch) {
+            return Outcome.incomplete(Answer.stopped(tooMuch));
+        }
+        // A mutation of which a part failed leaves nothing behind, not even a stored response, so that it can be sent again.
+        if (operation.isMutation() && !result.isNull()) {
+            operation.transaction().orElseThrow().complete();
+        }
+        return Outcome.incomplete(answer);
+    }
+
+    private String version(Operation operation) {
+        return operation
+                .standby()
+                .map(standby -> versions.read(standby.connection()))
+                .orElseGet(versions::read);
+    }
+
+    private Result execute(Operation operation) {
+        sessions.begin(!operation.isMutation(), operation.observation().statements(), operation.cancellation());
+        return execution.run(operation.prepared(), operation.cancellation());
+    }
+}

@@ -1,0 +1,33 @@
+package org.hubgraph.server.request;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.database.replica.ReplicaReading;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/** Runs a query at the standby, if one is open, and at the primary if that fails. */
+@Singleton
+class FallbackStage implements Stage {
+    private final Attempts attempts;
+
+    FallbackStage(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        return operation
+                .standby()
+                .flatMap(standby -> atStandby(operation, standby, next))
+                .orElseGet(() -> next.handle(operation.at(Optional.empty())));
+    }
+
+    private Optional<Outcome<Answer>> atStandby(Operation operation, ReplicaReading standby, Next next) {
+        var outcome = attempts.once(attempt -> next.handle(operation.in(attempt)), standby::failed);
+        outcome.ifPresent(answered -> standby.answered());
+        return outcome;
+    }
+}

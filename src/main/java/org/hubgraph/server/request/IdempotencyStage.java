@@ -1,0 +1,38 @@
+package org.hubgraph.server.request;
+
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.idempotency.KeptAnswers;
+import org.hubgraph.server.idempotency.KeyedRequest;
+import org.hubgraph.server.response.Answer;
+
+/** Reads the {@code Idempotency-Key} of a mutation. {@link ReplayStage} looks it up, within the transaction. */
+@Singleton
+class IdempotencyStage implements Stage {
+    private final KeptAnswers answers;
+
+    IdempotencyStage(KeptAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** @throws org.hubgraph.failure.Invalid for a malformed key */
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        var caller = operation.caller();
+        if (caller.idempotencyKey() == null) {
+            return next.handle(operation);
+        }
+        var keyed = KeyedRequest.of(
+                caller.name(),
+                caller.idempotencyKey(),
+                operation.admitted().document(),
+                operation.request().operationName(),
+                operation.request().variablesText());
+        var outcome = next.handle(operation.keyed(Optional.of(keyed)));
+        answers.forgetOld();
+        return outcome;
+    }
+}

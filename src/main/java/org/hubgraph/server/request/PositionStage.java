@@ -1,0 +1,32 @@
+package org.hubgraph.server.request;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.database.replica.Replica;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/** Adds the position of a mutation in the database's log to its response. */
+@Singleton
+class PositionStage implements Stage {
+    private final Replica replica;
+
+    PositionStage(Replica replica) {
+        this.replica = replica;
+    }
+
+    /**
+     * A mutation has no use for {@code Hubgraph-Written}, but a malformed one is reported.
+     *
+     * @throws org.hubgraph.failure.Invalid for that
+     */
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        operation.caller().position();
+        operation.context().hasChanged();
+        var answer = next.handle(operation).incomplete();
+        return Outcome.incomplete(replica.written()
+                .map(position -> answer.with(Replica.HEADER, position.toString()))
+                .orElse(answer));
+    }
+}

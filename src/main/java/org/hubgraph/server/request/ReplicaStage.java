@@ -1,0 +1,30 @@
+package org.hubgraph.server.request;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.database.replica.LogPosition;
+import org.hubgraph.database.replica.Replica;
+import org.hubgraph.database.replica.ReplicaReading;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/** Opens a connection to the standby for a query, if there is one that has what the client must see. */
+@Singleton
+class ReplicaStage implements Stage {
+    private final Replica replica;
+
+    ReplicaStage(Replica replica) {
+        this.replica = replica;
+    }
+
+    /** @throws org.hubgraph.failure.Invalid if {@code Hubgraph-Written} is malformed */
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        var opened = replica.open(operation.caller().position().orElse(null));
+        try {
+            return next.handle(operation.at(opened));
+        } finally {
+            opened.ifPresent(ReplicaReading::close);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.hubgraph.server.request;
+
+import java.util.function.Supplier;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Forbidden;
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.TimedOut;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.graphql.execution.Execution.Prepared;
+import org.hubgraph.server.document.Documents;
+import org.hubgraph.server.document.GraphQLRequest;
+import org.hubgraph.server.observability.Observation;
+import org.hubgraph.server.response.Answer;
+
+/** Validates and authorises a request before its operation runs. */
+@Singleton
+public class RequestValidation {
+    private final Documents documents;
+    private final Execution execution;
+
+    RequestValidation(Documents documents, Execution execution) {
+        this.documents = documents;
+        this.execution = execution;
+    }
+
+    /**
+     * @param parameters reads them from the body or the URL
+     * @throws Refused for a request that is malformed, invalid or not allowed
+     */
+    public Admitted admit(
+            Supplier<GraphQLRequest> parameters,
+            Transport transport,
+            Observation observation,
+            Caller caller,
+            Cancellation cancellation)
+            throws Refused {
+        GraphQLRequest request;
+        String document;
+        try {
+            request = parameters.get();
+            document = documents.find(request);
+        } catch (Documents.NotRegistered unknown) {
+            throw new Refused(Answer.invalid(unknown));
+        } catch (Failure malformed) {
+            throw new Refused(Answer.refusal(400, malformed));
+        }
+        var prepared = prepared(request, document, caller, cancellation);
+        observation.means(prepared.plan().operation());
+        transport.check(prepared.plan());
+        authorise(prepared, caller);
+        return new Admitted(request, document, prepared);
+    }
+
+    private Prepared prepared(GraphQLRequest request, String document, Caller caller, Cancellation cancellation)
+            throws Refused {
+        try {
+            if (!execution.hasRead(document)) {
+                caller.quota().takeDocument(document.length());
+            }
+        } catch (LimitExceeded wait) {
+            throw new Refused(Answer.refusal(429, wait));
+        }
+        try {
+            return execution.prepare(document, request.operationName(), request.variables(), cancellation);
+        } catch (TimedOut late) {
+            throw new Refused(Answer.refusal(503, late));
+        } catch (RuntimeException invalid) {
+            caller.quota().chargeObjects(1);
+            throw new Refused(Answer.invalid(invalid));
+        } catch (StackOverflowError tooDeep) {
+            throw new Refused(Answer.invalid(new Invalid("The document is nested too deep to be read.")));
+        }
+    }
+
+    /** GraphQL over HTTP, section "Status Codes": a request that is not allowed gets 401 or 403, and no part of it is run. */
+    private static void authorise(Prepared prepared, Caller caller) throws Refused {
+        try {
+            caller.check(prepared.plan());
+        } catch (Unauthenticated unknown) {
+            throw new Refused(Answer.refusal(401, unknown));
+        } catch (Forbidden refused) {
+            throw new Refused(Answer.refusal(403, refused));
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.hubgraph.server.request;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.server.observability.Observation;
+import org.hubgraph.server.response.Answer;
+
+/**
+ * Runs an operation through its stages. The order matters: a conditional request that is answered with 304 takes no objects
+ * from the quota, a cached response does; a mutation that is refused leaves no idempotency key; a retry begins a new
+ * transaction, but is the same operation for quota, metrics and traces.
+ */
+@Singleton
+public class Stages {
+    private final List<Stage> queries;
+    private final List<Stage> mutations;
+    private final Stage.Next query;
+    private final Stage.Next mutation;
+
+    Stages(
+            RefusalStage refusal,
+            ReplicaStage replica,
+            ConditionalStage conditional,
+            QuotaStage quota,
+            TracingStage tracing,
+            CacheStage cache,
+            CoalescingStage coalescing,
+            FallbackStage fallback,
+            PositionStage position,
+            IdempotencyStage idempotency,
+            DiskSpaceStage diskSpace,
+            RetryStage retry,
+            TransactionStage transaction,
+            ReplayStage replay,
+            ExecutionStage execution) {
+        queries = List.of(
+                refusal,
+                replica,
+                conditional,
+                quota,
+                tracing,
+                cache,
+                coalescing,
+                fallback,
+                retry,
+                transaction,
+                execution);
+        mutations = List.of(
+                refusal, position, quota, idempotency, tracing, diskSpace, retry, transaction, replay, execution);
+        query = chain(queries);
+        mutation = chain(mutations);
+    }
+
+    private static Stage.Next chain(List<Stage> stages) {
+        Stage.Next next = operation -> {
+            throw new IllegalStateException("The last stage has no next one");
+        };
+        for (int i = stages.size() - 1; i >= 0; i--) {
+            var stage = stages.get(i);
+            var rest = next;
+            next = operation -> stage.handle(operation, rest);
+        }
+        return next;
+    }
+
+    /**
+     * Runs a query or a mutation.
+     *
+     * @param context the HTTP request that it came with, or that its connection began with
+     */
+    public Answer run(
+            Admitted admitted,
+            Transport transport,
+            RequestContext context,
+            Observation observation,
+            Caller caller,
+            Cancellation cancellation) {
+        var operation =
+                new Operation(admitted, transport.isForCaches(), context, observation, caller, cancellation);
+        return (operation.isMutation() ? mutation : query).handle(operation).incomplete();
+    }
+
+    /** Their names, in order. */
+    List<String> names(boolean ofMutations) {
+        return (ofMutations ? mutations : queries)
+                .stream().map(stage -> stage.getClass().getSimpleName()).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package org.hubgraph.server.request;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.database.dialect.SqlStates;
+import org.hubgraph.failure.TimedOut;
+import org.hubgraph.failure.Unsettled;
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.server.cache.Outcome;
+import org.hubgraph.server.response.Answer;
+
+/**
+ * Runs the stages behind it in one transaction and in a request context of its own, as the caller. A query that is a single
+ * statement needs no transaction: one statement sees one snapshot.
+ */
+@Singleton
+class TransactionStage implements Stage {
+    private static final Logger LOG = Logger.getLogger(TransactionStage.class);
+
+    private final Identities identities;
+
+    TransactionStage(Identities identities) {
+        this.identities = identities;
+    }
+
+    /** Is rolled back unless a stage says that it is to be committed. */
+    static final class Transaction {
+        private boolean isComplete;
+
+        /** To be committed when the stages are done. */
+        void complete() {
+            isComplete = true;
+        }
+
+        boolean isComplete() {
+            return isComplete;
+        }
+    }
+
+    @Override
+    public Outcome<Answer> handle(Operation operation, Next next) {
+        var attempt = operation.attempt().orElseThrow();
+        var context = Arc.container().requestContext();
+        context.activate();
+        identities.use(operation.caller().identity());
+        boolean several = operation.isShared() || !operation.prepared().plan().isOneStatement();
+        boolean begun = several && operation.standby().isEmpty();
+        if (begun) {
+            QuarkusTransaction.begin();
+        }
+        try {
+            operation.standby().ifPresent(standby -> standby.begin(several));
+            var transaction = new Transaction();
+            var outcome = next.handle(operation.in(transaction));
+            if (transaction.isComplete()) {
+                operation.cancellation().beginCommit();
+                begun = false;
+                commit(attempt, operation.cancellation());
+            }
+            return outcome;
+        } catch (TimedOut late) {
+            throw late;
+        } catch (RuntimeException broken) {
+            if (operation.cancellation().reasonOf(broken) instanceof TimedOut late) {
+                throw late;
+            }
+            attempt.judge(broken);
+            return Outcome.incomplete(SqlStates.isContention(broken) ? Answer.tryAgain() : Answer.broken(broken));
+        } finally {
+            operation.cancellation().done();
+            if (begun) {
+                rollback();
+            }
+            context.terminate();
+        }
+    }
+
+    /** If the connection is lost, the database rolls back by itself, and the first failure is the one to report. */
+    private static void rollback() {
+        try {
+            QuarkusTransaction.rollback();
+        } catch (RuntimeException lost) {
+            LOG.debug("A transaction could not be rolled back", lost);
+        }
+    }
+
+    private static void commit(Attempts.Attempt attempt, Cancellation cancellation) {
+        try {
+            QuarkusTransaction.commit();
+        } catch (RuntimeException failed) {
+            try {
+                attempt.judgeCommit(failed);
+            } catch (Unsettled unknown) {
+                throw unknown;
+            } catch (RuntimeException again) {
+                cancellation.rolledBack();
+                throw again;
+            }
+            throw failed;
+        }
+    }
+}
