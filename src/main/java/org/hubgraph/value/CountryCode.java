@@ -29,7 +29,7 @@ public record CountryCode(String text) implements CustomStringScalar {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CountryCode {
         if (!CODES.contains(text)) {
-            throw new Invalid("\"" + Shown.of(text)
+            throw new Invalid("\"" + DisplayText.of(text)
                     + "\" is not a country: write an ISO 3166-1 alpha-2 code in capitals, such as CN.");
         }
     }

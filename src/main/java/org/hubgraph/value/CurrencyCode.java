@@ -24,8 +24,8 @@ public record CurrencyCode(String text) implements CustomStringScalar {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CurrencyCode {
         if (!CODES.contains(text)) {
-            throw new Invalid(
-                    "\"" + Shown.of(text) + "\" is not a currency: write an ISO 4217 code in capitals, such as CNY.");
+            throw new Invalid("\"" + DisplayText.of(text)
+                    + "\" is not a currency: write an ISO 4217 code in capitals, such as CNY.");
         }
     }
 

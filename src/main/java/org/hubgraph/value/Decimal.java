@@ -26,7 +26,7 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
     /** @throws Invalid for anything but an optional minus, 1 to 32 digits and at most 6 decimals */
     public Decimal(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new Invalid("\"" + Shown.of(text)
+            throw new Invalid("\"" + DisplayText.of(text)
                     + "\" is not a decimal number: write digits with at most 6 decimals, such as \"60000000000\".");
         }
         this.value = new BigDecimal(text);

@@ -23,7 +23,7 @@ public final class LanguageTag implements CustomStringScalar {
 
     private LanguageTag(String given, String canonical) {
         if (canonical == null) {
-            throw new Invalid("\"" + Shown.of(given)
+            throw new Invalid("\"" + DisplayText.of(given)
                     + "\" is not a known language: write a BCP 47 tag, such as ko, zh or en-GB.");
         }
         this.text = canonical;

@@ -36,8 +36,8 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
 
     private PartialDate(String text, boolean isDate) {
         if (!isDate) {
-            throw new Invalid(
-                    "\"" + Shown.of(text) + "\" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.");
+            throw new Invalid("\"" + DisplayText.of(text)
+                    + "\" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.");
         }
         this.text = text;
     }

@@ -25,7 +25,7 @@ public final class WebAddress implements CustomStringScalar {
 
     private WebAddress(String text, Optional<String> fault) {
         if (fault.isPresent()) {
-            throw new Invalid("\"" + Shown.of(text) + "\" is not a web address: " + fault.get() + ".");
+            throw new Invalid("\"" + DisplayText.of(text) + "\" is not a web address: " + fault.get() + ".");
         }
         this.text = text;
     }

@@ -28,7 +28,7 @@ public final class RawConnection implements AutoCloseable {
      *
      * @param head in lower case
      */
-    public record Answer(int status, String head, byte[] body) {
+    public record RawResponse(int status, String head, byte[] body) {
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -161,14 +161,14 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** The next response, or null where the connection is closed instead. */
-    public Answer answer() throws IOException {
+    public RawResponse answer() throws IOException {
         var head = headOnly();
         String length = head == null || head.status() == 101 ? null : head.header("Content-Length");
-        return length == null ? head : new Answer(head.status(), head.head(), body(Integer.parseInt(length)));
+        return length == null ? head : new RawResponse(head.status(), head.head(), body(Integer.parseInt(length)));
     }
 
     /** The same for one that has no body, whatever its head says. */
-    public Answer headOnly() throws IOException {
+    public RawResponse headOnly() throws IOException {
         var head = new ByteArrayOutputStream();
         while (!endsHead(head)) {
             int next;
@@ -184,7 +184,7 @@ public final class RawConnection implements AutoCloseable {
         }
         String text = head.toString(StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
         int status = Integer.parseInt(text.split(" ")[1].substring(0, 3));
-        return new Answer(status, text, new byte[0]);
+        return new RawResponse(status, text, new byte[0]);
     }
 
     private byte[] body(int length) throws IOException {

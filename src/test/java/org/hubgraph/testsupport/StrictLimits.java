@@ -22,7 +22,7 @@ public final class StrictLimits implements QuarkusTestProfile {
                 Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
                 Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
                 // What is slow or fails on purpose must be asked of the database.
-                Map.entry("hubgraph.answer-cache.enabled", "false"),
+                Map.entry("hubgraph.response-cache.enabled", "false"),
                 // So that they are soon full.
                 Map.entry("hubgraph.caches.heap-percent", "1"),
                 Map.entry("hubgraph.limit.minute-requests", "" + MINUTE_REQUESTS),

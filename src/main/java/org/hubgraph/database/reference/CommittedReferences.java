@@ -15,7 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
 
-import org.hubgraph.database.session.BesidePool;
+import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.SocketTimeouts;
 
 /**
@@ -80,7 +80,7 @@ class CommittedReferences {
 
     private synchronized AgroalDataSource own() throws SQLException {
         if (own == null) {
-            own = BesidePool.of(pool, CONNECTIONS);
+            own = DedicatedPool.of(pool, CONNECTIONS);
         }
         return own;
     }

@@ -26,7 +26,7 @@ import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.value.Shown;
+import org.hubgraph.value.DisplayText;
 import org.hubgraph.value.TextRules;
 
 /**
@@ -240,7 +240,7 @@ public class Editing {
                 .findFirst()
                 .flatMap(type -> find(type, id).map(Stored.class::cast)));
         if (found.isEmpty()) {
-            violations.add("No " + what + " has the id \"" + Shown.of(id) + "\".", path);
+            violations.add("No " + what + " has the id \"" + DisplayText.of(id) + "\".", path);
         }
         found.ifPresent(object -> refuseErased(object, violations, path));
         return found.orElse(null);
@@ -259,7 +259,8 @@ public class Editing {
             return Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
         }
         if (!taken(type, Set.of(asked), object.key).isEmpty()) {
-            violations.add("Another " + type.getSimpleName() + " has the slug \"" + Shown.of(asked) + "\".", "slug");
+            violations.add(
+                    "Another " + type.getSimpleName() + " has the slug \"" + DisplayText.of(asked) + "\".", "slug");
         }
         return asked;
     }
@@ -308,12 +309,12 @@ public class Editing {
 
     private NotFound missing(Class<?> type, String idOrSlug) {
         return new NotFound(survivor(type, idOrSlug)
-                .map(key -> type.getSimpleName() + " \"" + Shown.of(idOrSlug) + "\" was merged into "
+                .map(key -> type.getSimpleName() + " \"" + DisplayText.of(idOrSlug) + "\" was merged into "
                         + new GlobalId(type.getSimpleName(), key).text() + "; change that one.")
                 .orElseGet(() -> unknown(type, idOrSlug)));
     }
 
     private static String unknown(Class<?> type, String idOrSlug) {
-        return "No " + type.getSimpleName() + " has the id or slug \"" + Shown.of(idOrSlug) + "\".";
+        return "No " + type.getSimpleName() + " has the id or slug \"" + DisplayText.of(idOrSlug) + "\".";
     }
 }

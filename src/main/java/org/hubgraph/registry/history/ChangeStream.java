@@ -16,11 +16,11 @@ final class ChangeStream extends EventStream<ChangeEdge> {
 
     private final Changes changes;
     private final Pages pages;
-    private final News news;
+    private final ChangeNotifications news;
     private final Listing listing;
     private final String beginning;
 
-    private ChangeStream(Changes changes, Pages pages, News news, Listing listing, String beginning) {
+    private ChangeStream(Changes changes, Pages pages, ChangeNotifications news, Listing listing, String beginning) {
         this.changes = changes;
         this.pages = pages;
         this.news = news;
@@ -32,7 +32,8 @@ final class ChangeStream extends EventStream<ChangeEdge> {
      * @param after a cursor of the list; null for its end, of which the transaction is asked that is running
      * @throws Invalid for a cursor that is none of this list
      */
-    static ChangeStream of(Changes changes, Pages pages, News news, List<ChangedType> types, String after) {
+    static ChangeStream of(
+            Changes changes, Pages pages, ChangeNotifications news, List<ChangedType> types, String after) {
         var listing = changes.settled(types);
         var beginning = after == null ? end(changes, pages, listing) : after;
         return new ChangeStream(changes, pages, news, listing, null).from(beginning);

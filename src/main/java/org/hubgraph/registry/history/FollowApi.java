@@ -16,9 +16,9 @@ import org.hubgraph.graphql.connection.Pages;
 public class FollowApi {
     private final Changes changes;
     private final Pages pages;
-    private final News news;
+    private final ChangeNotifications news;
 
-    FollowApi(Changes changes, Pages pages, News news) {
+    FollowApi(Changes changes, Pages pages, ChangeNotifications news) {
         this.changes = changes;
         this.pages = pages;
         this.news = news;

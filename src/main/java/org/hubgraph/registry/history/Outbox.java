@@ -32,7 +32,7 @@ class Outbox {
     private final Positions positions;
     private final Authors authors;
     private final CommitTime time;
-    private final News news;
+    private final ChangeNotifications news;
 
     Outbox(
             TransactionSynchronizationRegistry transactions,
@@ -40,7 +40,7 @@ class Outbox {
             Positions positions,
             Authors authors,
             CommitTime time,
-            News news) {
+            ChangeNotifications news) {
         this.transactions = transactions;
         this.connections = connections;
         this.positions = positions;

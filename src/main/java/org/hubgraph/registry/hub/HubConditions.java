@@ -11,7 +11,7 @@ import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.tenant.TenantConditions;
 import org.hubgraph.registry.tenant.TenantFilter;
-import org.hubgraph.value.Shown;
+import org.hubgraph.value.DisplayText;
 
 /** A {@link HubFilter} as a condition on the alias {@code h}. */
 final class HubConditions {
@@ -61,7 +61,8 @@ final class HubConditions {
         }
         UUID key = GlobalId.keyOf(Hub.class, parentId)
                 .filter(candidate -> hubs.findByIdOptional(candidate).isPresent())
-                .orElseThrow(() -> new NotFound("parentId \"" + Shown.of(parentId) + "\" is not the id of a hub."));
+                .orElseThrow(
+                        () -> new NotFound("parentId \"" + DisplayText.of(parentId) + "\" is not the id of a hub."));
         budget.add(all, Condition.of("h.parentKey = ?", key));
     }
 

@@ -26,7 +26,7 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.StoredChange;
-import org.hubgraph.value.Shown;
+import org.hubgraph.value.DisplayText;
 
 /**
  * How a merge is undone. What the merged entry was is in its history; what the merge moved was kept with it. All goes back
@@ -76,7 +76,7 @@ class MergeUndoing {
         var merged = GlobalId.parse(input.mergedId)
                 .flatMap(id -> redirects.find(id.key()).filter(known -> known.typeName.equals(id.type())))
                 .orElseThrow(() -> new NotFound(
-                        "No entry with the id \"" + Shown.of(input.mergedId) + "\" is merged into another one."));
+                        "No entry with the id \"" + DisplayText.of(input.mergedId) + "\" is merged into another one."));
         return undo(merged, type(merged), input.survivorVersion, violations);
     }
 

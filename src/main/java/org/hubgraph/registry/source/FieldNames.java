@@ -9,7 +9,7 @@ import graphql.schema.GraphQLSchema;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.entry.Cited;
-import org.hubgraph.value.Shown;
+import org.hubgraph.value.DisplayText;
 
 /** Which fields there are to cite. A misspelt one is an error: an empty list would read as "nobody says so". */
 @ApplicationScoped
@@ -30,7 +30,7 @@ class FieldNames {
                 .distinct()
                 .toList();
         if (types.stream().noneMatch(type -> schema.get().getObjectType(type).getField(field) != null)) {
-            throw new Invalid("\"" + Shown.of(field) + "\" is not a field of " + String.join(" or ", types)
+            throw new Invalid("\"" + DisplayText.of(field) + "\" is not a field of " + String.join(" or ", types)
                     + ", so nothing cites it.");
         }
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * @param complete what others may get too; null if nothing
  * @param incomplete what is for this one request alone; null if there is something complete
  */
-public record Outcome<T>(CachedAnswer complete, T incomplete) {
-    public static <T> Outcome<T> complete(CachedAnswer answer) {
+public record Outcome<T>(CachedResponse complete, T incomplete) {
+    public static <T> Outcome<T> complete(CachedResponse answer) {
         return new Outcome<>(answer, null);
     }
 
@@ -17,7 +17,7 @@ public record Outcome<T>(CachedAnswer complete, T incomplete) {
         return new Outcome<>(null, answer);
     }
 
-    Optional<CachedAnswer> shared() {
+    Optional<CachedResponse> shared() {
         return Optional.ofNullable(complete);
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.server.quota.Quotas;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * What holds for each request, whatever it asks for: it counts in the quota of its client, unless it asks for the server's
@@ -51,14 +51,16 @@ class Admission {
             try {
                 quota.takeRequest();
             } catch (LimitExceeded none) {
-                refuse(context, Answer.refusal(429, none).with("Retry-After", Long.toString(quota.secondsToWait())));
+                refuse(
+                        context,
+                        GraphQLResponse.refusal(429, none).with("Retry-After", Long.toString(quota.secondsToWait())));
                 return;
             }
         }
         if (isPage(path) && request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             refuse(
                     context,
-                    Answer.refusal(405, new Invalid("Use GET or HEAD for this address."))
+                    GraphQLResponse.refusal(405, new Invalid("Use GET or HEAD for this address."))
                             .with("Allow", "GET, HEAD"));
             return;
         }
@@ -77,13 +79,13 @@ class Admission {
     /** What cannot be routed at all. */
     private void malformed(RoutingContext context) {
         if (context.statusCode() == 400 && !context.response().ended()) {
-            refuse(context, Answer.refusal(400, new Invalid("The head of the request is malformed.")));
+            refuse(context, GraphQLResponse.refusal(400, new Invalid("The head of the request is malformed.")));
         } else {
             context.next();
         }
     }
 
-    static void refuse(RoutingContext context, Answer answer) {
+    static void refuse(RoutingContext context, GraphQLResponse answer) {
         var response = context.response()
                 .setStatusCode(answer.status())
                 .putHeader("Content-Type", MediaType.JSON + "; charset=utf-8")

@@ -12,7 +12,7 @@ import org.hubgraph.limit.Limits;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.request.Refused;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Reads the bodies of requests, as they were before they were packed, within the bounds for one and for all. */
 @ApplicationScoped
@@ -98,9 +98,9 @@ public class Bodies {
             }
             return unpacked;
         } catch (LimitExceeded large) {
-            throw new Refused(Answer.refusal(413, large));
+            throw new Refused(GraphQLResponse.refusal(413, large));
         } catch (Invalid malformed) {
-            throw new Refused(Answer.refusal(400, malformed));
+            throw new Refused(GraphQLResponse.refusal(400, malformed));
         }
     }
 }

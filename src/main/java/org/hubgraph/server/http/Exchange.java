@@ -17,7 +17,7 @@ import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.RequestContext;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** One request at the door, what its client may still ask for, and the way back to it. */
 public final class Exchange implements RequestContext {
@@ -119,16 +119,16 @@ public final class Exchange implements RequestContext {
     }
 
     public void refuse(int status, Failure reason) {
-        send(Answer.refusal(status, reason));
+        send(GraphQLResponse.refusal(status, reason));
     }
 
     /** For a request of which the rest is not worth waiting for. Does nothing where it is answered already. */
     void refuseAndClose(int status, Failure reason) {
-        sendAndClose(Answer.refusal(status, reason));
+        sendAndClose(GraphQLResponse.refusal(status, reason));
     }
 
     /** The same with an answer that is there. */
-    void sendAndClose(Answer answer) {
+    void sendAndClose(GraphQLResponse answer) {
         var response = context.response();
         if (response.ended()) {
             return;
@@ -161,17 +161,17 @@ public final class Exchange implements RequestContext {
     }
 
     /** Does nothing where it is answered already. */
-    public void send(Answer answer) {
+    public void send(GraphQLResponse answer) {
         send(answer, () -> {});
     }
 
-    private void send(Answer answer, Runnable sent) {
+    private void send(GraphQLResponse answer, Runnable sent) {
         if (claim()) {
             sendFirst(answer, sent);
         }
     }
 
-    private void sendFirst(Answer complete, Runnable sent) {
+    private void sendFirst(GraphQLResponse complete, Runnable sent) {
         var memory = all.waiting().share(client());
         var answer = fitting(complete, memory);
         observation.end(answer);
@@ -220,7 +220,7 @@ public final class Exchange implements RequestContext {
      *
      * @param begin prepares the response
      */
-    public void sendEvents(Answer answer, Buffer events, Runnable begin) {
+    public void sendEvents(GraphQLResponse answer, Buffer events, Runnable begin) {
         if (!claim()) {
             return;
         }
@@ -236,7 +236,7 @@ public final class Exchange implements RequestContext {
     }
 
     /** The answer where there is room for it, else why it is not sent. */
-    private Answer fitting(Answer answer, ByteBudget.Share memory) {
+    private GraphQLResponse fitting(GraphQLResponse answer, ByteBudget.Share memory) {
         int bytes = answer.body().length();
         var taken = memory.take(bytes);
         if (taken == ByteBudget.Outcome.TAKEN) {

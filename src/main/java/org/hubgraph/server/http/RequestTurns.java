@@ -19,7 +19,7 @@ import io.netty.util.ReferenceCountUtil;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.server.quota.ByteBudgets;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.response.RequestIds;
 
 /**
@@ -129,10 +129,10 @@ final class RequestTurns extends ChannelDuplexHandler {
         waiting.forEach(ReferenceCountUtil::release);
         waiting.clear();
         String id = RequestIds.idOf(request.headers().get(RequestIds.HEADER));
-        RequestIds.during(id, () -> send(id, status, Answer.refusal(status.code(), reason)));
+        RequestIds.during(id, () -> send(id, status, GraphQLResponse.refusal(status.code(), reason)));
     }
 
-    private void send(String id, HttpResponseStatus status, Answer answer) {
+    private void send(String id, HttpResponseStatus status, GraphQLResponse answer) {
         var body = Unpooled.wrappedBuffer(answer.body().getBytes());
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
         response.headers()

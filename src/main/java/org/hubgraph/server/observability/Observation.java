@@ -5,7 +5,7 @@ import java.time.Duration;
 import graphql.language.OperationDefinition;
 import org.hibernate.SessionEventListener;
 
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** What the metrics are told of one request. The threads that a request passes through do so one after the other. */
 public final class Observation {
@@ -37,7 +37,7 @@ public final class Observation {
     }
 
     /** Only the first answer counts, since only that is sent. */
-    public void end(Answer answer) {
+    public void end(GraphQLResponse answer) {
         if (ended) {
             return;
         }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hubgraph.failure.Code;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Puts a span around each operation that is run, as OpenTelemetry's semantic conventions for GraphQL servers have it: between
@@ -32,7 +32,8 @@ public class OperationTracing {
     }
 
     /** @param spanName of few values, as names of spans are counted and listed */
-    public Outcome<Answer> of(OperationDefinition operation, String spanName, Supplier<Outcome<Answer>> run) {
+    public Outcome<GraphQLResponse> of(
+            OperationDefinition operation, String spanName, Supplier<Outcome<GraphQLResponse>> run) {
         if (disabled) {
             return run.get();
         }

@@ -18,7 +18,7 @@ import io.micrometer.core.instrument.Timer;
 
 import org.hubgraph.failure.Code;
 import org.hubgraph.server.document.Operations;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Counts and times requests at {@code /graphql}, for {@code /metrics}. No client can make more series than there are trusted
@@ -56,7 +56,7 @@ public class RequestMetrics {
     private final Map<Outcome, Timer> timers = new ConcurrentHashMap<>();
     private final Map<String, DistributionSummary> statements = new ConcurrentHashMap<>();
 
-    /** @param status of {@link Answer} */
+    /** @param status of {@link GraphQLResponse} */
     private record Outcome(String operation, int status) {}
 
     RequestMetrics(MeterRegistry registry, Operations operations) {
@@ -90,14 +90,14 @@ public class RequestMetrics {
     }
 
     /** @param taken between the first byte of the request and the last of the answer, as far as we see them */
-    void answered(String operation, Answer answer, Duration taken) {
+    void answered(String operation, GraphQLResponse answer, Duration taken) {
         timers.computeIfAbsent(new Outcome(operation, answer.status()), this::timer)
                 .record(taken);
         erred(answer);
     }
 
     /** Of one answer of several. */
-    public void erred(Answer answer) {
+    public void erred(GraphQLResponse answer) {
         for (var error : answer.errors()) {
             errors.get(error.code()).increment();
         }

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** The memory that clients may take with what they send, and with what they are slow to read. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class ByteBudgets {
     }
 
     /** The answer to a request that does not fit into {@link #arriving}. */
-    public Answer refusedArrival(ByteBudget.Outcome outcome) {
+    public GraphQLResponse refusedArrival(ByteBudget.Outcome outcome) {
         return outcome == ByteBudget.Outcome.CLIENT_FULL
                 ? refused(
                         429,
@@ -59,7 +59,7 @@ public class ByteBudgets {
     }
 
     /** The answer in place of a response that does not fit into {@link #waiting}. */
-    public Answer refusedResponse(ByteBudget.Outcome outcome) {
+    public GraphQLResponse refusedResponse(ByteBudget.Outcome outcome) {
         return outcome == ByteBudget.Outcome.CLIENT_FULL
                 ? refused(
                         429,
@@ -73,8 +73,8 @@ public class ByteBudgets {
                         limits.serverWaitingBytes());
     }
 
-    private static Answer refused(int status, String limit, String actual, long allowed) {
+    private static GraphQLResponse refused(int status, String limit, String actual, long allowed) {
         var failure = new LimitExceeded(limit, actual, allowed, "Send fewer requests at once, and read the responses.");
-        return Answer.refusal(status, failure).with("Retry-After", RETRY_SECONDS);
+        return GraphQLResponse.refusal(status, failure).with("Retry-After", RETRY_SECONDS);
     }
 }

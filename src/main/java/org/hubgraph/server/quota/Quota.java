@@ -15,8 +15,8 @@ public final class Quota {
     /** Of the rest, which cost one object. */
     private static final int CHARACTERS_OF_OBJECT = 4;
 
-    private final Bucket requests;
-    private final Bucket objects;
+    private final TokenBucket requests;
+    private final TokenBucket objects;
     private final String policy;
     private final ClientOperations operations;
     /** For what was refused last, by whichever of the two. */
@@ -29,8 +29,8 @@ public final class Quota {
     Quota(Limits limits, int connections, LongSupplier nanoTime) {
         this.operations = new ClientOperations(
                 Math.min(limits.clientOperations(), Math.max(1, connections / 2)), limits.clientWaiting());
-        this.requests = new Bucket(limits.minuteRequests(), nanoTime);
-        this.objects = new Bucket(limits.minuteObjects(), nanoTime);
+        this.requests = new TokenBucket(limits.minuteRequests(), nanoTime);
+        this.objects = new TokenBucket(limits.minuteObjects(), nanoTime);
         this.policy = joined(requests.policy("requests"), objects.policy("objects"));
     }
 
@@ -73,7 +73,7 @@ public final class Quota {
         }
     }
 
-    private LimitExceeded exceeded(String limit, String actual, Bucket bucket) {
+    private LimitExceeded exceeded(String limit, String actual, TokenBucket bucket) {
         secondsToWait = bucket.secondsToWait();
         return new LimitExceeded(
                 limit, actual, bucket.capacity(), "Ask again in " + secondsToWait + " s (Retry-After).");

@@ -2,24 +2,24 @@ package org.hubgraph.server.request;
 
 import jakarta.inject.Singleton;
 
-import org.hubgraph.server.cache.AnswerCache;
+import org.hubgraph.server.cache.CoalescedQueries;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.cache.RunningQueries;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.cache.ResponseCache;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Runs identical concurrent queries of one version once, and stores the response. */
 @Singleton
 class CoalescingStage implements Stage {
-    private final AnswerCache cache;
-    private final RunningQueries queries;
+    private final ResponseCache cache;
+    private final CoalescedQueries queries;
 
-    CoalescingStage(AnswerCache cache, RunningQueries queries) {
+    CoalescingStage(ResponseCache cache, CoalescedQueries queries) {
         this.cache = cache;
         this.queries = queries;
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (!operation.isShared() || operation.version().isEmpty() || !cache.isEnabled()) {
             return next.handle(operation);
         }

@@ -6,9 +6,9 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.database.version.UnreadVersion;
-import org.hubgraph.server.cache.AnswerCache;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.cache.ResponseCache;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Answers a conditional request with 304 if the registry is the same (RFC 9110, section 13), and gives responses for HTTP caches
@@ -17,11 +17,11 @@ import org.hubgraph.server.response.Answer;
 @Singleton
 class ConditionalStage implements Stage {
     private final RegistryVersion versions;
-    private final AnswerCache cache;
+    private final ResponseCache cache;
     private final HttpCaching caching;
     private final CostExtension cost;
 
-    ConditionalStage(RegistryVersion versions, AnswerCache cache, HttpCaching caching, CostExtension cost) {
+    ConditionalStage(RegistryVersion versions, ResponseCache cache, HttpCaching caching, CostExtension cost) {
         this.versions = versions;
         this.cache = cache;
         this.caching = caching;
@@ -29,28 +29,27 @@ class ConditionalStage implements Stage {
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (!operation.isForCaches() && !cache.isEnabled()) {
             return next.handle(operation);
         }
-        String key = Question.of(
-                operation.admitted().document(), operation.request(), operation.caller());
+        String key = CacheKey.of(operation.admitted().document(), operation.request(), operation.caller());
         String known = operation.isForCaches() ? operation.context().ifNoneMatch() : null;
         Optional<String> version = cache.isEnabled() || known != null ? version(operation) : Optional.empty();
         if (known != null && version.isPresent()) {
             var tag = caching.tag(key, version.get(), operation.context().representation());
             if (tag.isAmong(known)) {
-                return Outcome.incomplete(Answer.notModified().with(caching.headers(tag, operation.caller())));
+                return Outcome.incomplete(GraphQLResponse.notModified().with(caching.headers(tag, operation.caller())));
             }
         }
         return respond(operation, key, next.handle(operation.cachedAs(key, version)));
     }
 
-    private Outcome<Answer> respond(Operation operation, String key, Outcome<Answer> outcome) {
+    private Outcome<GraphQLResponse> respond(Operation operation, String key, Outcome<GraphQLResponse> outcome) {
         if (outcome.complete() == null) {
             return outcome;
         }
-        var answer = Answer.of(outcome.complete(), cost.of(operation));
+        var answer = GraphQLResponse.of(outcome.complete(), cost.of(operation));
         if (!operation.isForCaches()) {
             return Outcome.incomplete(answer);
         }

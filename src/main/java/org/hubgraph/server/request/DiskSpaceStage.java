@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 import org.hubgraph.database.session.DatabaseSpace;
 import org.hubgraph.failure.NoSpace;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Refuses mutations while the disk of the database is full. */
 @Singleton
@@ -21,10 +21,10 @@ class DiskSpaceStage implements Stage {
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (space.isShort()) {
             LOG.error("The disk of the database is full: a mutation was refused");
-            return Outcome.incomplete(Answer.refusal(503, new NoSpace()));
+            return Outcome.incomplete(GraphQLResponse.refusal(503, new NoSpace()));
         }
         return next.handle(operation);
     }

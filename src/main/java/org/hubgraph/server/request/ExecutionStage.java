@@ -10,7 +10,7 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.graphql.execution.Result;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Executes the operation and writes its response. */
 @Singleton
@@ -29,26 +29,31 @@ class ExecutionStage implements Stage {
 
     /** Complete if others may get the response too: it then has no errors, and the version of its snapshot. */
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         var version = operation.isShared() ? Optional.of(version(operation)) : Optional.<String>empty();
         var result = execute(operation);
         operation.attempt().orElseThrow().judge(result.errors());
         if (operation.isMutation()
                 && result.errors().stream().anyMatch(error -> SqlStates.isContention(error.cause()))) {
-            return Outcome.incomplete(Answer.tryAgain());
+            return Outcome.incomplete(GraphQLResponse.tryAgain());
         }
         // The reckoned objects are paid for; if more came, the rest is due.
-        operation.caller().quota().chargeObjects(Math.max(0, result.objects() - operation.prepared().cost()));
-        Answer answer;
+        operation
+                .caller()
+                .quota()
+                .chargeObjects(
+                        Math.max(0, result.objects() - operation.prepared().cost()));
+        GraphQLResponse answer;
         try {
             if (version.isPresent() && result.errors().isEmpty()) {
-                return Outcome.complete(Answer.complete(result, version.get()));
+                return Outcome.complete(GraphQLResponse.complete(result, version.get()));
             }
-            answer = Answer.of(result, cost.of(operation));
+            answer = GraphQLResponse.of(result, cost.of(operation));
         } catch (Failure tooMuch) {
-            return Outcome.incomplete(Answer.stopped(tooMuch));
+            return Outcome.incomplete(GraphQLResponse.stopped(tooMuch));
         }
-        // A mutation of which a part failed leaves nothing behind, not even a stored response, so that it can be sent again.
+        // A mutation of which a part failed leaves nothing behind, not even a stored response, so that it can be sent
+        // again.
         if (operation.isMutation() && !result.isNull()) {
             operation.transaction().orElseThrow().complete();
         }

@@ -6,26 +6,26 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.database.replica.ReplicaReading;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Runs a query at the standby, if one is open, and at the primary if that fails. */
 @Singleton
 class FallbackStage implements Stage {
-    private final Attempts attempts;
+    private final Retries attempts;
 
-    FallbackStage(Attempts attempts) {
+    FallbackStage(Retries attempts) {
         this.attempts = attempts;
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         return operation
                 .standby()
                 .flatMap(standby -> atStandby(operation, standby, next))
                 .orElseGet(() -> next.handle(operation.at(Optional.empty())));
     }
 
-    private Optional<Outcome<Answer>> atStandby(Operation operation, ReplicaReading standby, Next next) {
+    private Optional<Outcome<GraphQLResponse>> atStandby(Operation operation, ReplicaReading standby, Next next) {
         var outcome = attempts.once(attempt -> next.handle(operation.in(attempt)), standby::failed);
         outcome.ifPresent(answered -> standby.answered());
         return outcome;

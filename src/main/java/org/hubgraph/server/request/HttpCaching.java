@@ -38,7 +38,7 @@ class HttpCaching {
             Config config,
             @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
         this.maxAge = settings.maxAge();
-        this.server = Question.digest(softwareVersion, ours(config));
+        this.server = CacheKey.digest(softwareVersion, ours(config));
     }
 
     /** Servers with other settings may give other answers: those of limits show in them. */
@@ -54,7 +54,7 @@ class HttpCaching {
 
     /** Of what this client would get for a question, which depends on what it accepts. */
     EntityTag tag(String question, String version, String representation) {
-        var digest = Question.digest(server, question, version, representation);
+        var digest = CacheKey.digest(server, question, version, representation);
         return new EntityTag('"' + digest.substring(0, digest.length() / 2) + '"');
     }
 

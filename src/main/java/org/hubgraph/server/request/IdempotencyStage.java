@@ -5,22 +5,22 @@ import java.util.Optional;
 import jakarta.inject.Singleton;
 
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.idempotency.KeptAnswers;
+import org.hubgraph.server.idempotency.IdempotencyStore;
 import org.hubgraph.server.idempotency.KeyedRequest;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Reads the {@code Idempotency-Key} of a mutation. {@link ReplayStage} looks it up, within the transaction. */
 @Singleton
 class IdempotencyStage implements Stage {
-    private final KeptAnswers answers;
+    private final IdempotencyStore answers;
 
-    IdempotencyStage(KeptAnswers answers) {
+    IdempotencyStage(IdempotencyStore answers) {
         this.answers = answers;
     }
 
     /** @throws org.hubgraph.failure.Invalid for a malformed key */
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         var caller = operation.caller();
         if (caller.idempotencyKey() == null) {
             return next.handle(operation);

@@ -34,7 +34,7 @@ record Operation(
         Optional<String> cacheKey,
         Optional<String> version,
         Optional<KeyedRequest> keyed,
-        Optional<Attempts.Attempt> attempt,
+        Optional<Retries.Attempt> attempt,
         Optional<TransactionStage.Transaction> transaction) {
 
     Operation(
@@ -88,7 +88,7 @@ record Operation(
         return copy(standby, cacheKey, version, request, attempt, transaction);
     }
 
-    Operation in(Attempts.Attempt running) {
+    Operation in(Retries.Attempt running) {
         return copy(standby, cacheKey, version, keyed, Optional.of(running), transaction);
     }
 
@@ -101,7 +101,7 @@ record Operation(
             Optional<String> newCacheKey,
             Optional<String> newVersion,
             Optional<KeyedRequest> newKeyed,
-            Optional<Attempts.Attempt> newAttempt,
+            Optional<Retries.Attempt> newAttempt,
             Optional<TransactionStage.Transaction> newTransaction) {
         return new Operation(
                 admitted,

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.database.replica.Replica;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Adds the position of a mutation in the database's log to its response. */
 @Singleton
@@ -21,7 +21,7 @@ class PositionStage implements Stage {
      * @throws org.hubgraph.failure.Invalid for that
      */
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         operation.caller().position();
         operation.context().hasChanged();
         var answer = next.handle(operation).incomplete();

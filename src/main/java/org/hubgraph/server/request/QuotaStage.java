@@ -3,7 +3,7 @@ package org.hubgraph.server.request;
 import jakarta.inject.Singleton;
 
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Takes the reckoned objects of the operation from the client's quota of this minute. Those of a cached response count too, so
@@ -14,7 +14,7 @@ class QuotaStage implements Stage {
 
     /** @throws org.hubgraph.failure.LimitExceeded if there are not as many left */
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         operation.caller().quota().takeObjects(operation.prepared().cost());
         return next.handle(operation);
     }

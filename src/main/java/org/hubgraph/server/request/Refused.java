@@ -1,19 +1,19 @@
 package org.hubgraph.server.request;
 
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** A request is answered without having been run. */
 public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient Answer answer;
+    private final transient GraphQLResponse answer;
 
-    public Refused(Answer answer) {
+    public Refused(GraphQLResponse answer) {
         super(null, null, false, false);
         this.answer = answer;
     }
 
-    public Answer answer() {
+    public GraphQLResponse answer() {
         return answer;
     }
 }

@@ -6,41 +6,41 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.idempotency.FirstIsRunning;
-import org.hubgraph.server.idempotency.KeptAnswer;
-import org.hubgraph.server.idempotency.KeptAnswers;
+import org.hubgraph.server.idempotency.IdempotencyStore;
 import org.hubgraph.server.idempotency.KeyReused;
 import org.hubgraph.server.idempotency.KeyedRequest;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.idempotency.StoredResponse;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Returns the stored response of a mutation that was sent before with the same key; else stores it with what it changes. */
 @Singleton
 class ReplayStage implements Stage {
-    private final KeptAnswers answers;
+    private final IdempotencyStore answers;
 
-    ReplayStage(KeptAnswers answers) {
+    ReplayStage(IdempotencyStore answers) {
         this.answers = answers;
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (operation.keyed().isEmpty()) {
             return next.handle(operation);
         }
         var keyed = operation.keyed().get();
-        Optional<KeptAnswer> first;
+        Optional<StoredResponse> first;
         try {
             first = answers.findOrClaim(keyed);
         } catch (KeyReused other) {
-            return Outcome.incomplete(Answer.refusal(422, other));
+            return Outcome.incomplete(GraphQLResponse.refusal(422, other));
         } catch (FirstIsRunning running) {
             operation.attempt().orElseThrow().again("40001");
-            return Outcome.incomplete(Answer.refusal(409, running));
+            return Outcome.incomplete(GraphQLResponse.refusal(409, running));
         }
-        return first.map(answer -> Outcome.incomplete(Answer.again(answer)))
+        return first.map(answer -> Outcome.incomplete(GraphQLResponse.again(answer)))
                 .orElseGet(() -> run(operation, keyed, next));
     }
 
-    private Outcome<Answer> run(Operation operation, KeyedRequest keyed, Next next) {
+    private Outcome<GraphQLResponse> run(Operation operation, KeyedRequest keyed, Next next) {
         var outcome = next.handle(operation);
         if (operation.transaction().orElseThrow().isComplete()) {
             answers.keep(keyed, outcome.incomplete().kept());

@@ -2,11 +2,10 @@ package org.hubgraph.server.request;
 
 import jakarta.inject.Singleton;
 
-import org.hubgraph.database.replica.LogPosition;
 import org.hubgraph.database.replica.Replica;
 import org.hubgraph.database.replica.ReplicaReading;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Opens a connection to the standby for a query, if there is one that has what the client must see. */
 @Singleton
@@ -19,7 +18,7 @@ class ReplicaStage implements Stage {
 
     /** @throws org.hubgraph.failure.Invalid if {@code Hubgraph-Written} is malformed */
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         var opened = replica.open(operation.caller().position().orElse(null));
         try {
             return next.handle(operation.at(opened));

@@ -16,7 +16,7 @@ import org.hubgraph.graphql.execution.Execution.Prepared;
 import org.hubgraph.server.document.Documents;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.observability.Observation;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Validates and authorises a request before its operation runs. */
 @Singleton
@@ -46,9 +46,9 @@ public class RequestValidation {
             request = parameters.get();
             document = documents.find(request);
         } catch (Documents.NotRegistered unknown) {
-            throw new Refused(Answer.invalid(unknown));
+            throw new Refused(GraphQLResponse.invalid(unknown));
         } catch (Failure malformed) {
-            throw new Refused(Answer.refusal(400, malformed));
+            throw new Refused(GraphQLResponse.refusal(400, malformed));
         }
         var prepared = prepared(request, document, caller, cancellation);
         observation.means(prepared.plan().operation());
@@ -64,17 +64,17 @@ public class RequestValidation {
                 caller.quota().takeDocument(document.length());
             }
         } catch (LimitExceeded wait) {
-            throw new Refused(Answer.refusal(429, wait));
+            throw new Refused(GraphQLResponse.refusal(429, wait));
         }
         try {
             return execution.prepare(document, request.operationName(), request.variables(), cancellation);
         } catch (TimedOut late) {
-            throw new Refused(Answer.refusal(503, late));
+            throw new Refused(GraphQLResponse.refusal(503, late));
         } catch (RuntimeException invalid) {
             caller.quota().chargeObjects(1);
-            throw new Refused(Answer.invalid(invalid));
+            throw new Refused(GraphQLResponse.invalid(invalid));
         } catch (StackOverflowError tooDeep) {
-            throw new Refused(Answer.invalid(new Invalid("The document is nested too deep to be read.")));
+            throw new Refused(GraphQLResponse.invalid(new Invalid("The document is nested too deep to be read.")));
         }
     }
 
@@ -83,9 +83,9 @@ public class RequestValidation {
         try {
             caller.check(prepared.plan());
         } catch (Unauthenticated unknown) {
-            throw new Refused(Answer.refusal(401, unknown));
+            throw new Refused(GraphQLResponse.refusal(401, unknown));
         } catch (Forbidden refused) {
-            throw new Refused(Answer.refusal(403, refused));
+            throw new Refused(GraphQLResponse.refusal(403, refused));
         }
     }
 }

@@ -4,19 +4,19 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Runs the operation again, in a new transaction, if the database could not serve it for a reason that passes. */
 @Singleton
 class RetryStage implements Stage {
-    private final Attempts attempts;
+    private final Retries attempts;
 
-    RetryStage(Attempts attempts) {
+    RetryStage(Retries attempts) {
         this.attempts = attempts;
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (operation.attempt().isPresent()) {
             // The attempt at the standby: if it fails, the primary is asked instead.
             return next.handle(operation);
@@ -24,7 +24,7 @@ class RetryStage implements Stage {
         try {
             return attempts.of(operation.cancellation(), attempt -> next.handle(operation.in(attempt)));
         } catch (TimedOut late) {
-            return Outcome.incomplete(Answer.refusal(503, late));
+            return Outcome.incomplete(GraphQLResponse.refusal(503, late));
         }
     }
 }

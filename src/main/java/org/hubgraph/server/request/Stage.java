@@ -1,15 +1,15 @@
 package org.hubgraph.server.request;
 
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** One concern of running an operation. The lists of {@link Stages} have their order. */
 interface Stage {
     /** @param next the stages behind this one: run once, several times or not at all */
-    Outcome<Answer> handle(Operation operation, Next next);
+    Outcome<GraphQLResponse> handle(Operation operation, Next next);
 
     /** The rest of a list of stages. */
     interface Next {
-        Outcome<Answer> handle(Operation operation);
+        Outcome<GraphQLResponse> handle(Operation operation);
     }
 }

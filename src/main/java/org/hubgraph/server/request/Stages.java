@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.observability.Observation;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Runs an operation through its stages. The order matters: a conditional request that is answered with 304 takes no objects
@@ -71,15 +71,14 @@ public class Stages {
      *
      * @param context the HTTP request that it came with, or that its connection began with
      */
-    public Answer run(
+    public GraphQLResponse run(
             Admitted admitted,
             Transport transport,
             RequestContext context,
             Observation observation,
             Caller caller,
             Cancellation cancellation) {
-        var operation =
-                new Operation(admitted, transport.isForCaches(), context, observation, caller, cancellation);
+        var operation = new Operation(admitted, transport.isForCaches(), context, observation, caller, cancellation);
         return (operation.isMutation() ? mutation : query).handle(operation).incomplete();
     }
 

@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.observability.OperationTracing;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Puts a span around the operation. */
 @Singleton
@@ -16,7 +16,7 @@ class TracingStage implements Stage {
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         return tracing.of(
                 operation.prepared().plan().operation(),
                 operation.observation().operation(),

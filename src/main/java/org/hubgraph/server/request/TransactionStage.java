@@ -11,7 +11,7 @@ import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.cache.Outcome;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Runs the stages behind it in one transaction and in a request context of its own, as the caller. A query that is a single
@@ -42,7 +42,7 @@ class TransactionStage implements Stage {
     }
 
     @Override
-    public Outcome<Answer> handle(Operation operation, Next next) {
+    public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         var attempt = operation.attempt().orElseThrow();
         var context = Arc.container().requestContext();
         context.activate();
@@ -69,7 +69,8 @@ class TransactionStage implements Stage {
                 throw late;
             }
             attempt.judge(broken);
-            return Outcome.incomplete(SqlStates.isContention(broken) ? Answer.tryAgain() : Answer.broken(broken));
+            return Outcome.incomplete(
+                    SqlStates.isContention(broken) ? GraphQLResponse.tryAgain() : GraphQLResponse.broken(broken));
         } finally {
             operation.cancellation().done();
             if (begun) {
@@ -88,7 +89,7 @@ class TransactionStage implements Stage {
         }
     }
 
-    private static void commit(Attempts.Attempt attempt, Cancellation cancellation) {
+    private static void commit(Retries.Attempt attempt, Cancellation cancellation) {
         try {
             QuarkusTransaction.commit();
         } catch (RuntimeException failed) {

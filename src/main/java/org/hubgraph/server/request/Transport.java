@@ -2,8 +2,7 @@ package org.hubgraph.server.request;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.execution.Plan;
-import org.hubgraph.server.request.Refused;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** The way on which a request came, and its answer goes back. */
 public enum Transport {
@@ -26,10 +25,10 @@ public enum Transport {
     /** @throws Refused for an operation of a kind that does not come this way */
     void check(Plan plan) throws Refused {
         if (plan.isMutation() && (this == GET || this == GET_EVENTS)) {
-            throw new Refused(Answer.refusal(405, new Invalid("A mutation is sent by POST.")));
+            throw new Refused(GraphQLResponse.refusal(405, new Invalid("A mutation is sent by POST.")));
         }
         if (plan.isSubscription() && (this == GET || this == POST)) {
-            throw new Refused(Answer.refusal(
+            throw new Refused(GraphQLResponse.refusal(
                     406,
                     new Invalid("A subscription has many answers: ask for it with Accept: text/event-stream, or over a"
                             + " WebSocket (" + SUBPROTOCOL + ").")));

@@ -1,5 +1,5 @@
 /**
- * Responses as bytes with a status and header fields ({@link org.hubgraph.server.response.Answer}), and how failures become
+ * Responses as bytes with a status and header fields ({@link org.hubgraph.server.response.GraphQLResponse}), and how failures become
  * GraphQL errors ({@link org.hubgraph.server.response.ErrorTranslation}).
  */
 package org.hubgraph.server.response;

@@ -15,10 +15,10 @@ import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.http.Outlet;
 import org.hubgraph.server.quota.Quotas;
-import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Admitted;
+import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Refused;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 
 /**
@@ -49,7 +49,7 @@ public class EventStreams {
     }
 
     /** Sends the one response to a query, a mutation, or what cannot be run. */
-    public static void once(Exchange exchange, Answer answer) {
+    public static void once(Exchange exchange, GraphQLResponse answer) {
         exchange.sendEvents(answer, next(answer, null).appendString(COMPLETE), () -> begin(exchange));
     }
 
@@ -66,7 +66,7 @@ public class EventStreams {
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
 
-    private static Buffer next(Answer answer, String place) {
+    private static Buffer next(GraphQLResponse answer, String place) {
         var event = Buffer.buffer(answer.body().length() + 200);
         if (place != null) {
             event.appendString("id: " + place + "\n");
@@ -119,7 +119,7 @@ public class EventStreams {
             subscription = new Subscription(subscriptions, opened, exchange.quota(), context, this);
             // The place alone is no event, and yet known to a client that has to go on before the first one.
             EventStreams.begin(exchange).setChunked(true).write(idle());
-            exchange.observation().end(Answer.begun());
+            exchange.observation().end(GraphQLResponse.begun());
             timer = vertx.setPeriodic(KEEP_ALIVE_MILLISECONDS, again -> keepAlive());
             subscription.begin();
             if (dismissed) {
@@ -143,26 +143,27 @@ public class EventStreams {
         }
 
         @Override
-        public void next(Answer answer, String behind) {
+        public void next(GraphQLResponse answer, String behind) {
             response.write(EventStreams.next(answer, behind));
         }
 
         @Override
-        public void failed(Answer problem) {
+        public void failed(GraphQLResponse problem) {
             response.end(EventStreams.next(problem, null).appendString(COMPLETE));
             end();
         }
 
         /** Without {@code complete}, which would tell the client that no more will come. */
         @Override
-        public void lost(Answer problem) {
+        public void lost(GraphQLResponse problem) {
             response.end(": The database is away. Go on from the last id.\n\n");
             end();
         }
 
         private void cut() {
             subscriptions.cut();
-            response.end(EventStreams.next(Answer.refusal(200, new SlowConsumer(limits.stalledMilliseconds())), null));
+            response.end(EventStreams.next(
+                    GraphQLResponse.refusal(200, new SlowConsumer(limits.stalledMilliseconds())), null));
             vertx.setTimer(LAST_MILLISECONDS, over -> exchange.abandon());
             end();
         }

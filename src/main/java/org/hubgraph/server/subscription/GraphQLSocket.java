@@ -20,7 +20,7 @@ import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.ConnectionGate;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.Outlet;
-import org.hubgraph.server.quarkus.Upgraded;
+import org.hubgraph.server.quarkus.WebSocketUpgrade;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.request.Transport;
@@ -39,7 +39,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
 
     private final GraphQLSockets server;
     private final RoutingContext request;
-    private final Upgraded upgraded;
+    private final WebSocketUpgrade upgraded;
     private final Quota quota;
     private final Context context;
     private final String requestId;
@@ -61,7 +61,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
     GraphQLSocket(GraphQLSockets server, RoutingContext request) {
         this.server = server;
         this.request = request;
-        this.upgraded = new Upgraded(request.request());
+        this.upgraded = new WebSocketUpgrade(request.request());
         this.quota = Exchange.of(request).quota();
         this.context = Vertx.currentContext();
         this.requestId = RequestIds.current();

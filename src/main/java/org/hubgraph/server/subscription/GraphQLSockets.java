@@ -26,10 +26,10 @@ import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Identities;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.RequestValidation;
 import org.hubgraph.server.request.Stages;
-import org.hubgraph.server.request.Refused;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** WebSockets at {@code /graphql}: who may open one, and what all of them use. */
 @ApplicationScoped
@@ -93,7 +93,7 @@ public class GraphQLSockets {
         if (identity != null
                 && identity.getPrincipal() instanceof JsonWebToken token
                 && token.getExpirationTime() <= clock.instant().getEpochSecond()) {
-            throw new Refused(Answer.refusal(
+            throw new Refused(GraphQLResponse.refusal(
                     401, new Unauthenticated("The token is no longer valid: open another WebSocket with a new one.")));
         }
         return identity;

@@ -15,7 +15,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.observability.Draining;
 import org.hubgraph.server.request.Refused;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /**
  * Connections that stay open so that their clients can follow something: not more than there may be, and all of them
@@ -97,7 +97,7 @@ class LongConnections {
     }
 
     private static Refused refused(int status, String limit, String actual, int allowed, String advice) {
-        return new Refused(Answer.refusal(status, new LimitExceeded(limit, actual, allowed, advice)));
+        return new Refused(GraphQLResponse.refusal(status, new LimitExceeded(limit, actual, allowed, advice)));
     }
 
     private void leave(String client) {

@@ -13,11 +13,11 @@ import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.quota.ByteBudget;
-import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Admitted;
+import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.Transport;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.response.RequestIds;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 
@@ -59,7 +59,7 @@ final class SocketOperation implements Subscription.Client {
             try {
                 check();
             } catch (LimitExceeded above) {
-                refuse(Answer.refusal(429, above));
+                refuse(GraphQLResponse.refusal(429, above));
                 return;
             }
             var taken = memory.take(bytes);
@@ -74,9 +74,9 @@ final class SocketOperation implements Subscription.Client {
                     until -> run(parameters, bytes),
                     broken -> onLoop(() -> refuse(
                             broken instanceof LimitExceeded above
-                                    ? Answer.refusal(429, above)
-                                    : Answer.broken(new IllegalStateException(broken)))),
-                    late -> onLoop(() -> refuse(Answer.refusal(503, late))));
+                                    ? GraphQLResponse.refusal(429, above)
+                                    : GraphQLResponse.broken(new IllegalStateException(broken)))),
+                    late -> onLoop(() -> refuse(GraphQLResponse.refusal(503, late))));
         });
     }
 
@@ -106,8 +106,7 @@ final class SocketOperation implements Subscription.Client {
                 onLoop(() -> follow(opened));
                 return;
             }
-            var answer =
-                    server.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
+            var answer = server.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
             onLoop(() -> respond(answer, admitted));
         } catch (Refused refused) {
             onLoop(() -> refuse(refused.answer()));
@@ -123,12 +122,12 @@ final class SocketOperation implements Subscription.Client {
     }
 
     private void follow(Opened opened) {
-        observation.end(Answer.begun());
+        observation.end(GraphQLResponse.begun());
         subscription = new Subscription(server.subscriptions, opened, exchange.quota(), work, this);
         subscription.begin();
     }
 
-    private void respond(Answer answer, Admitted admitted) {
+    private void respond(GraphQLResponse answer, Admitted admitted) {
         if (!answer.isOfRun()) {
             refuse(answer);
             return;
@@ -145,7 +144,7 @@ final class SocketOperation implements Subscription.Client {
         forget();
     }
 
-    private void refuse(Answer answer) {
+    private void refuse(GraphQLResponse answer) {
         observation.end(answer);
         failed(answer);
     }
@@ -156,7 +155,7 @@ final class SocketOperation implements Subscription.Client {
     }
 
     @Override
-    public void next(Answer answer, String behind) {
+    public void next(GraphQLResponse answer, String behind) {
         socket.send(message(answer));
     }
 
@@ -168,12 +167,12 @@ final class SocketOperation implements Subscription.Client {
         return message;
     }
 
-    private String message(Answer answer) {
+    private String message(GraphQLResponse answer) {
         return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}";
     }
 
     @Override
-    public void failed(Answer problem) {
+    public void failed(GraphQLResponse problem) {
         var message = ofType("error");
         message.put("payload", problem.errorMaps());
         socket.send(message);
@@ -182,7 +181,7 @@ final class SocketOperation implements Subscription.Client {
 
     /** The protocol knows no other end of one operation. */
     @Override
-    public void lost(Answer problem) {
+    public void lost(GraphQLResponse problem) {
         failed(problem);
     }
 

@@ -16,7 +16,7 @@ import org.hubgraph.graphql.execution.Execution.Responses;
 import org.hubgraph.graphql.execution.Result;
 import org.hubgraph.server.http.Outlet;
 import org.hubgraph.server.quota.Quota;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 
 /**
@@ -59,13 +59,13 @@ final class Subscription {
         boolean hasRoom(Runnable again);
 
         /** @param place behind the event */
-        void next(Answer response, String place);
+        void next(GraphQLResponse response, String place);
 
         /** The subscription has ended by itself. */
-        void failed(Answer problem);
+        void failed(GraphQLResponse problem);
 
         /** The database is away: the client has to go on from its last place. */
-        void lost(Answer problem);
+        void lost(GraphQLResponse problem);
     }
 
     /**
@@ -74,7 +74,7 @@ final class Subscription {
      * @param full whether there were more than there is room for
      */
     private record Written(
-            List<Answer> answers, List<String> places, String end, boolean more, boolean full, long objects) {}
+            List<GraphQLResponse> answers, List<String> places, String end, boolean more, boolean full, long objects) {}
 
     Subscription(Subscriptions all, Opened opened, Quota quota, Context context, Client client) {
         this.all = all;
@@ -165,7 +165,7 @@ final class Subscription {
     }
 
     private static Written written(Responses responses) {
-        var answers = new ArrayList<Answer>();
+        var answers = new ArrayList<GraphQLResponse>();
         var places = new ArrayList<String>();
         int bytes = 0;
         for (var response : responses.responses()) {
@@ -180,11 +180,11 @@ final class Subscription {
         return new Written(answers, places, responses.place(), responses.more(), false, responses.objects());
     }
 
-    private static Answer answer(Result result) {
+    private static GraphQLResponse answer(Result result) {
         try {
-            return Answer.of(result, Map.of());
+            return GraphQLResponse.of(result, Map.of());
         } catch (Failure tooMuch) {
-            return Answer.stopped(tooMuch);
+            return GraphQLResponse.stopped(tooMuch);
         }
     }
 
@@ -220,7 +220,7 @@ final class Subscription {
 
     private void broken(Throwable problem) {
         boolean away = problem instanceof TimedOut || SqlStates.isOutage(problem);
-        var answer = Answer.broken(
+        var answer = GraphQLResponse.broken(
                 problem instanceof RuntimeException failure ? failure : new IllegalStateException(problem));
         context.runOnContext(now -> {
             if (!ended) {

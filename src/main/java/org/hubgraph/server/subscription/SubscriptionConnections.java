@@ -10,7 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-import org.hubgraph.database.session.BesidePool;
+import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.SocketTimeouts;
 
 /**
@@ -88,7 +88,7 @@ class SubscriptionConnections {
 
     private synchronized AgroalDataSource own() throws SQLException {
         if (own == null) {
-            own = BesidePool.of(pool, most);
+            own = DedicatedPool.of(pool, most);
         }
         return own;
     }

@@ -18,13 +18,13 @@ import org.hubgraph.graphql.execution.Execution.Prepared;
 import org.hubgraph.graphql.execution.Execution.Responses;
 import org.hubgraph.graphql.stream.EventStream;
 import org.hubgraph.limit.Limits;
-import org.hubgraph.server.request.Attempts;
+import org.hubgraph.server.request.Admitted;
 import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Identities;
-import org.hubgraph.server.request.Admitted;
 import org.hubgraph.server.request.Refused;
+import org.hubgraph.server.request.Retries;
 import org.hubgraph.server.request.Sessions;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** What a subscription asks of the database: its stream, then the responses to its events. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class SubscriptionRun {
     private final SubscriptionConnections connections;
     private final OwnSession session;
     private final Sessions sessions;
-    private final Attempts attempts;
+    private final Retries attempts;
     private final Limits limits;
 
     SubscriptionRun(
@@ -50,7 +50,7 @@ class SubscriptionRun {
             SubscriptionConnections connections,
             OwnSession session,
             Sessions sessions,
-            Attempts attempts,
+            Retries attempts,
             Limits limits) {
         this.identities = identities;
         this.execution = execution;
@@ -74,11 +74,11 @@ class SubscriptionRun {
             var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared));
             return new Opened(prepared, caller.identity(), after == null ? stream : stream.from(after));
         } catch (TimedOut late) {
-            throw new Refused(Answer.refusal(503, late));
+            throw new Refused(GraphQLResponse.refusal(503, late));
         } catch (Failure | GraphQLException wrong) {
-            throw new Refused(Answer.invalid(wrong));
+            throw new Refused(GraphQLResponse.invalid(wrong));
         } catch (RuntimeException broken) {
-            throw new Refused(Answer.broken(broken));
+            throw new Refused(GraphQLResponse.broken(broken));
         }
     }
 
@@ -110,7 +110,7 @@ class SubscriptionRun {
     }
 
     private <T> T inTransaction(
-            SecurityIdentity identity, Cancellation cancellation, Function<Attempts.Attempt, T> work) {
+            SecurityIdentity identity, Cancellation cancellation, Function<Retries.Attempt, T> work) {
         return attempts.of(cancellation, attempt -> {
             try (var taken = connections.take()) {
                 var context = Arc.container().requestContext();

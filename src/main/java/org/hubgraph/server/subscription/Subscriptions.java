@@ -11,7 +11,7 @@ import io.quarkus.runtime.Startup;
 
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.observability.RequestMetrics;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** What all subscriptions have in common, and what {@code /metrics} tells of them, also before there is one. */
 @Startup
@@ -62,7 +62,7 @@ class Subscriptions {
         open.decrementAndGet();
     }
 
-    void sent(Answer response) {
+    void sent(GraphQLResponse response) {
         responses.increment();
         requests.erred(response);
     }

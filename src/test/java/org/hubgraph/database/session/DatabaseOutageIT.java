@@ -65,7 +65,7 @@ class DatabaseOutageIT {
                 // The last of two settings holds.
                 Editor.settings(
                         "-Dhubgraph.limit.request-milliseconds=" + DEADLINE_MILLIS,
-                        "-Dhubgraph.answer-cache.enabled=false"));
+                        "-Dhubgraph.response-cache.enabled=false"));
         server.awaitReady();
     }
 

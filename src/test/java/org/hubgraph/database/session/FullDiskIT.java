@@ -25,7 +25,7 @@ class FullDiskIT {
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
               kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String FIND = "query ($name: String!) { search(text: $name) { totalCount } }";
-    private static final String[] NO_CACHE = Editor.settings("-Dhubgraph.answer-cache.enabled=false");
+    private static final String[] NO_CACHE = Editor.settings("-Dhubgraph.response-cache.enabled=false");
 
     @TempDir
     Path directory;
@@ -35,7 +35,7 @@ class FullDiskIT {
     @Test
     void mutationsAreRefusedInTimeAndQueriesAnswered() throws Exception {
         var settings = Editor.settings(
-                "-Dhubgraph.answer-cache.enabled=false", "-Dhubgraph.database.reserved-bytes=" + Long.MAX_VALUE / 2);
+                "-Dhubgraph.response-cache.enabled=false", "-Dhubgraph.database.reserved-bytes=" + Long.MAX_VALUE / 2);
         try (var server = PackagedServer.start(directory, settings)) {
             var answer = create(server, "No Room");
 

@@ -24,7 +24,7 @@ class SessionSettingsTest {
     @Test
     void noSessionCompilesItsExpressions() throws SQLException {
         assertEquals("off", jit(pool));
-        try (var beside = BesidePool.of(pool, 1)) {
+        try (var beside = DedicatedPool.of(pool, 1)) {
             assertEquals("off", jit(beside));
         }
     }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
@@ -16,12 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.testsupport.Api;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,6 +38,9 @@ class PackagedRegistryTest {
               citations: [{ source: fact-sheet }]
             """;
 
+    private static final String DELETE =
+            "mutation { deleteTenant(input: { id: \"intel-that-was-added\", version: 0 }) { deletedId } }";
+
     @Inject
     PackagedRegistry packaged;
 
@@ -51,9 +55,9 @@ class PackagedRegistryTest {
 
     @Test
     void whatPeopleDeletedStaysDeleted() {
-        QuarkusTransaction.requiringNew().run(() -> Tenant.delete("slug", "intel-that-was-added"));
         with(SOUND.replace("sound-record", "intel-that-was-added"), packaged::load);
-        QuarkusTransaction.requiringNew().run(() -> Tenant.delete("slug", "intel-that-was-added"));
+        var deleted = GraphQLCall.as(TestUser.ADMIN, DELETE, Map.of());
+        assertFalse(deleted.has("errors"), deleted::toString);
 
         with(SOUND.replace("sound-record", "intel-that-was-added"), packaged::load);
 

@@ -90,7 +90,7 @@ class StaleAnswersIT {
     }
 
     private static double hits(PackagedServer server) {
-        return new ServerClient().metric(server, "graphql_answer_cache_requests_total{result=\"hit\"}");
+        return new ServerClient().metric(server, "graphql_response_cache_requests_total{result=\"hit\"}");
     }
 
     /** Both on one database, where there can be two. */

@@ -129,7 +129,7 @@ class CachedAnswersTest {
     }
 
     private double requests(String result) {
-        return metrics.get("graphql.answer.cache.requests")
+        return metrics.get("graphql.response.cache.requests")
                 .tag("result", result)
                 .counter()
                 .count();

@@ -98,7 +98,7 @@ class RequestBodiesTest {
         assertEquals(200, packed("", body).status());
     }
 
-    private static RawConnection.Answer packed(String codings, byte[] body) throws IOException {
+    private static RawConnection.RawResponse packed(String codings, byte[] body) throws IOException {
         try (var connection = RawConnection.open()) {
             return connection
                     .send("POST /graphql HTTP/1.1\r\n" + HOST + JSON + codings + "Content-Length: " + body.length

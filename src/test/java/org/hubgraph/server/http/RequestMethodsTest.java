@@ -34,7 +34,7 @@ class RequestMethodsTest {
         }
     }
 
-    private static String withoutId(RawConnection.Answer answer) {
+    private static String withoutId(RawConnection.RawResponse answer) {
         return answer.head()
                 .lines()
                 .filter(line -> !line.startsWith("x-request-id"))

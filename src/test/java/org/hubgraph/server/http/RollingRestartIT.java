@@ -87,7 +87,7 @@ class RollingRestartIT {
                         "-Dquarkus.shutdown.timeout=60s",
                         "-Dhubgraph.limit.request-milliseconds=60000",
                         // Requests are to be at work when a stop begins.
-                        "-Dhubgraph.answer-cache.enabled=false"));
+                        "-Dhubgraph.response-cache.enabled=false"));
         servers[number] = server;
         balancer.add(server);
         server.await("get requests", () -> balancer.sendsTo(server));

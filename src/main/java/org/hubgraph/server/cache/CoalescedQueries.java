@@ -11,13 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets those who ask the same of the same version at once wait for the first of them, whose query is run for all. */
 @ApplicationScoped
-public class RunningQueries {
-    private final Map<Query, CompletableFuture<Optional<CachedAnswer>>> running = new ConcurrentHashMap<>();
-    private final AnswerCache answers;
+public class CoalescedQueries {
+    private final Map<Query, CompletableFuture<Optional<CachedResponse>>> running = new ConcurrentHashMap<>();
+    private final ResponseCache answers;
 
     private record Query(String question, String version) {}
 
-    RunningQueries(AnswerCache answers) {
+    CoalescedQueries(ResponseCache answers) {
         this.answers = answers;
     }
 
@@ -30,7 +30,7 @@ public class RunningQueries {
      */
     public <T> Outcome<T> once(String question, String version, Supplier<Outcome<T>> run, Consumer<Runnable> waiting) {
         var query = new Query(question, version);
-        var mine = new CompletableFuture<Optional<CachedAnswer>>();
+        var mine = new CompletableFuture<Optional<CachedResponse>>();
         var first = running.putIfAbsent(query, mine);
         if (first != null) {
             // A copy, because others wait too.

@@ -12,12 +12,12 @@ import io.vertx.core.http.HttpServerRequest;
  * has no public way to tell it.
  */
 @RegisterForReflection(targets = QuarkusRequestWrapper.class)
-public final class Upgraded {
+public final class WebSocketUpgrade {
     private static final Method DONE = method();
 
     private final QuarkusRequestWrapper request;
 
-    public Upgraded(HttpServerRequest request) {
+    public WebSocketUpgrade(HttpServerRequest request) {
         // Where a stop waits for no request, nobody counts them.
         boolean counted = request.getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) != null;
         this.request = counted ? QuarkusRequestWrapper.get(request) : null;

@@ -9,7 +9,7 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 import static io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator.defaultValidatorWithTimeout;
 
 /** A pool of its own for what must neither wait for requests, which a full pool may serve first, nor make them wait. */
-public final class BesidePool {
+public final class DedicatedPool {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** A connection that has been idle for longer is tried before it is used. */
     private static final Duration TRUSTED = Duration.ofSeconds(1);
@@ -18,7 +18,7 @@ public final class BesidePool {
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
 
-    private BesidePool() {}
+    private DedicatedPool() {}
 
     /**
      * To the same database, with the same credentials and settings as the pool's. Connections are opened when they are needed.

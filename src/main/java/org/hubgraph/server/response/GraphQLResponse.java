@@ -13,8 +13,8 @@ import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.graphql.execution.ResponseWriter;
 import org.hubgraph.graphql.execution.Result;
-import org.hubgraph.server.cache.CachedAnswer;
-import org.hubgraph.server.idempotency.KeptAnswer;
+import org.hubgraph.server.cache.CachedResponse;
+import org.hubgraph.server.idempotency.StoredResponse;
 
 /**
  * A response, but for its media type.
@@ -25,79 +25,79 @@ import org.hubgraph.server.idempotency.KeptAnswer;
  * @param body JSON in UTF-8
  * @param headers more header fields, by name
  */
-public record Answer(
+public record GraphQLResponse(
         int status, boolean understood, List<ResponseError> errors, Buffer body, Map<String, String> headers) {
 
     private static final int NOT_MODIFIED = 304;
 
-    private Answer(int status, boolean understood, List<ResponseError> errors, Buffer body) {
+    private GraphQLResponse(int status, boolean understood, List<ResponseError> errors, Buffer body) {
         this(status, understood, errors, body, Map.of());
     }
 
     /** What was answered when the request came first. */
-    public static Answer again(KeptAnswer first) {
-        return new Answer(first.status(), true, List.of(), Buffer.buffer(first.body()))
+    public static GraphQLResponse again(StoredResponse first) {
+        return new GraphQLResponse(first.status(), true, List.of(), Buffer.buffer(first.body()))
                 .with("Idempotent-Replayed", "true");
     }
 
-    public KeptAnswer kept() {
-        return new KeptAnswer(status, body.toString());
+    public StoredResponse kept() {
+        return new StoredResponse(status, body.toString());
     }
 
     /** What the client has is still right (RFC 9110, section 15.4.5). */
-    public static Answer notModified() {
-        return new Answer(NOT_MODIFIED, true, List.of(), Buffer.buffer());
+    public static GraphQLResponse notModified() {
+        return new GraphQLResponse(NOT_MODIFIED, true, List.of(), Buffer.buffer());
     }
 
     public boolean isNotModified() {
         return status == NOT_MODIFIED;
     }
 
-    public Answer with(String header, String value) {
+    public GraphQLResponse with(String header, String value) {
         return with(Map.of(header, value));
     }
 
-    public Answer with(Map<String, String> added) {
+    public GraphQLResponse with(Map<String, String> added) {
         var all = new LinkedHashMap<>(headers);
         all.putAll(added);
-        return new Answer(status, understood, errors, body, all);
+        return new GraphQLResponse(status, understood, errors, body, all);
     }
 
     /** To what is no GraphQL request, or may not be one. */
-    public static Answer refusal(int status, Failure reason) {
+    public static GraphQLResponse refusal(int status, Failure reason) {
         return withoutData(status, false, reason);
     }
 
     /** To a GraphQL request that cannot be run. */
-    public static Answer invalid(RuntimeException problem) {
+    public static GraphQLResponse invalid(RuntimeException problem) {
         return withoutData(400, true, problem);
     }
 
     /** Where others were in the way for all the time that the request had (RFC 9110, sections 10.2.3 and 15.6.4). */
-    public static Answer tryAgain() {
+    public static GraphQLResponse tryAgain() {
         return refusal(503, new Contention()).with("Retry-After", "1");
     }
 
     /** Where the fault is ours. */
-    public static Answer broken(RuntimeException problem) {
+    public static GraphQLResponse broken(RuntimeException problem) {
         return withoutData(500, false, problem);
     }
 
     /** To an operation that was run, but came to more than a request may, or took too long: no part of its data is returned. */
-    public static Answer stopped(Failure reason) {
+    public static GraphQLResponse stopped(Failure reason) {
         var errors = ErrorTranslation.ofRequest(reason);
         var members = members(errors);
         members.put("data", null);
-        return new Answer(200, true, errors, buffer(ResponseWriter.write(members)));
+        return new GraphQLResponse(200, true, errors, buffer(ResponseWriter.write(members)));
     }
 
     /**
      * @param extensions left out if empty
      * @throws Failure if the response cannot be written as a whole: see {@link #stopped}
      */
-    public static Answer of(Result result, Map<String, ?> extensions) {
+    public static GraphQLResponse of(Result result, Map<String, ?> extensions) {
         var errors = result.errors().stream().map(ErrorTranslation::ofField).toList();
-        return new Answer(200, true, errors, body(result, errors, extensions));
+        return new GraphQLResponse(200, true, errors, body(result, errors, extensions));
     }
 
     /**
@@ -105,20 +105,20 @@ public record Answer(
      *
      * @throws Failure if the response cannot be written as a whole
      */
-    public static CachedAnswer complete(Result result, String version) {
+    public static CachedResponse complete(Result result, String version) {
         var pieces = ResponseWriter.write(Map.of("data", result), result);
         var body = ByteBuffer.allocate(
                 Arrays.stream(pieces).mapToInt(ByteBuffer::remaining).sum());
         Arrays.stream(pieces).forEach(body::put);
-        return new CachedAnswer(version, body.array());
+        return new CachedResponse(version, body.array());
     }
 
     /** @param extensions left out if empty */
     @SuppressWarnings("deprecation")
-    public static Answer of(CachedAnswer complete, Map<String, ?> extensions) {
+    public static GraphQLResponse of(CachedResponse complete, Map<String, ?> extensions) {
         byte[] data = complete.body();
         if (extensions.isEmpty()) {
-            return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(data)));
+            return new GraphQLResponse(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(data)));
         }
         // Of two objects of one member each, one object: its first brace opens it, the last closes it.
         var more = ResponseWriter.write(Map.of("extensions", extensions));
@@ -126,12 +126,12 @@ public record Answer(
         var both = new ByteBuffer[1 + more.length];
         both[0] = ByteBuffer.wrap(data, 0, data.length - 1);
         System.arraycopy(more, 0, both, 1, more.length);
-        return new Answer(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
+        return new GraphQLResponse(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
     }
 
     /** Of a subscription: it has begun, and its answers are others. */
-    public static Answer begun() {
-        return new Answer(200, true, List.of(), Buffer.buffer());
+    public static GraphQLResponse begun() {
+        return new GraphQLResponse(200, true, List.of(), Buffer.buffer());
     }
 
     /** Whether it is a response of an operation that was run (specification, section 7.1), with data or with null for it. */
@@ -145,9 +145,9 @@ public record Answer(
         return errors.stream().map(error -> error.asMap(id)).toList();
     }
 
-    private static Answer withoutData(int status, boolean understood, RuntimeException problem) {
+    private static GraphQLResponse withoutData(int status, boolean understood, RuntimeException problem) {
         var errors = ErrorTranslation.ofRequest(problem);
-        return new Answer(status, understood, errors, buffer(ResponseWriter.write(members(errors))));
+        return new GraphQLResponse(status, understood, errors, buffer(ResponseWriter.write(members(errors))));
     }
 
     private static Buffer body(Result result, List<ResponseError> errors, Map<String, ?> extensions) {

@@ -29,28 +29,28 @@ import org.hubgraph.registry.erasure.Traces;
 // A cache by weight that counts, as Caffeine looks for it: Quarkus registers other kinds. Execution registers its
 // nodes.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSSMW")
-public class AnswerCache implements Traces {
+public class ResponseCache implements Traces {
     /** Bytes that an answer takes besides its body: its key, its version, and the objects that hold them, the cache's too. */
     private static final int OVERHEAD_BYTES = 400;
 
-    private final Cache<String, CachedAnswer> answers;
+    private final Cache<String, CachedResponse> answers;
     private final boolean enabled;
     private final Counter hits;
     private final Counter misses;
 
     /** What is kept. */
-    @ConfigMapping(prefix = "hubgraph.answer-cache")
+    @ConfigMapping(prefix = "hubgraph.response-cache")
     public interface Settings {
         /** False to run every query. */
         @WithDefault("true")
         boolean enabled();
     }
 
-    AnswerCache(Settings settings, CacheShares shares, MeterRegistry metrics) {
+    ResponseCache(Settings settings, CacheShares shares, MeterRegistry metrics) {
         this.enabled = settings.enabled();
         this.answers = Caffeine.newBuilder()
                 .maximumWeight(shares.bytes(Share.RESPONSES))
-                .weigher((String question, CachedAnswer answer) ->
+                .weigher((String question, CachedResponse answer) ->
                         TextBytes.weight((long) OVERHEAD_BYTES + answer.body().length))
                 // At once, by the request that adds an entry: else there may be more for a while.
                 .executor(Runnable::run)
@@ -58,18 +58,18 @@ public class AnswerCache implements Traces {
                 .build();
         this.hits = requests("hit", metrics);
         this.misses = requests("miss", metrics);
-        Gauge.builder("graphql.answer.cache.size", answers, AnswerCache::bytes)
+        Gauge.builder("graphql.response.cache.size", answers, ResponseCache::bytes)
                 .description("Memory that answers take")
                 .baseUnit("bytes")
                 .register(metrics);
-        FunctionCounter.builder("graphql.answer.cache.evictions", answers, cache -> cache.stats()
+        FunctionCounter.builder("graphql.response.cache.evictions", answers, cache -> cache.stats()
                         .evictionCount())
                 .description("Answers that went to make room")
                 .register(metrics);
     }
 
     private static Counter requests(String result, MeterRegistry metrics) {
-        return Counter.builder("graphql.answer.cache.requests")
+        return Counter.builder("graphql.response.cache.requests")
                 .description("Queries for which an answer was looked for")
                 .tag("result", result)
                 .register(metrics);
@@ -88,20 +88,20 @@ public class AnswerCache implements Traces {
     }
 
     /** The answer from that version of the registry, if it is kept. */
-    public Optional<CachedAnswer> find(String question, String version) {
+    public Optional<CachedResponse> find(String question, String version) {
         var found = peek(question, version);
         (found.isPresent() ? hits : misses).increment();
         return found;
     }
 
     /** The same, uncounted. */
-    Optional<CachedAnswer> peek(String question, String version) {
+    Optional<CachedResponse> peek(String question, String version) {
         return Optional.ofNullable(answers.getIfPresent(question))
                 .filter(answer -> answer.version().equals(version));
     }
 
     /** @param question identifies the answer: any request with the same question may get it */
-    public void keep(String question, CachedAnswer answer) {
+    public void keep(String question, CachedResponse answer) {
         answers.put(question, answer);
     }
 

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /** Holds what may be taken within a minute, and fills at that rate. Thread-safe. */
-final class Bucket {
+final class TokenBucket {
     private static final double MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
 
@@ -16,7 +16,7 @@ final class Bucket {
     private double missing;
 
     /** @param capacity for a minute; 0 for a bucket that never runs dry */
-    Bucket(int capacity, LongSupplier nanoTime) {
+    TokenBucket(int capacity, LongSupplier nanoTime) {
         this.capacity = capacity;
         this.nanoTime = nanoTime;
         this.level = capacity;

@@ -6,4 +6,4 @@ package org.hubgraph.server.cache;
  * @param version of the registry that it was made from
  * @param body JSON in UTF-8; not to be changed
  */
-public record CachedAnswer(String version, byte[] body) {}
+public record CachedResponse(String version, byte[] body) {}

@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class BucketTest {
+class TokenBucketTest {
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
 
     @Test
     void fillsAtASteadyRateUpToItsBrim() {
-        var bucket = new Bucket(60, nanos::get);
+        var bucket = new TokenBucket(60, nanos::get);
 
         assertTrue(bucket.take(60));
         assertFalse(bucket.take(1));
@@ -32,7 +32,7 @@ class BucketTest {
 
     @Test
     void withoutACapacityItNeverRunsDry() {
-        var bucket = new Bucket(0, nanos::get);
+        var bucket = new TokenBucket(0, nanos::get);
 
         assertTrue(bucket.take(Long.MAX_VALUE));
         assertEquals("", bucket.left("x"));
@@ -41,7 +41,7 @@ class BucketTest {
 
     @Test
     void saysWhatIsLeftAndWhenAllIsThereAgain() {
-        var bucket = new Bucket(120, nanos::get);
+        var bucket = new TokenBucket(120, nanos::get);
 
         bucket.take(20);
 

@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @PostgresqlOnly
 @TestProfile(StrictLimits.class)
-class AttemptsTest {
+class RetriesTest {
     private static final String QUERY = "{ hubs { totalCount } people { nodes { slug } } }";
     private static final String MUTATION = """
         mutation { createStatement(input: { person: "xia-lixue", text: "Said", language: "en",

@@ -6,4 +6,4 @@ package org.hubgraph.server.idempotency;
  * @param status of HTTP
  * @param body JSON
  */
-public record KeptAnswer(int status, String body) {}
+public record StoredResponse(int status, String body) {}

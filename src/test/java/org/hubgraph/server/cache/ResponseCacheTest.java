@@ -11,15 +11,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class AnswerCacheTest {
+class ResponseCacheTest {
     private static final int BYTES = 100_000;
 
     private final MeterRegistry metrics = new SimpleMeterRegistry();
-    private final AnswerCache cache = cache(BYTES, metrics);
+    private final ResponseCache cache = cache(BYTES, metrics);
 
     @Test
     void anAnswerIsFoundForItsVersionAlone() {
-        cache.keep("q", new CachedAnswer("1", new byte[] {1}));
+        cache.keep("q", new CachedResponse("1", new byte[] {1}));
 
         assertArrayEquals(new byte[] {1}, cache.find("q", "1").orElseThrow().body());
         assertTrue(cache.find("q", "2").isEmpty());
@@ -31,7 +31,7 @@ class AnswerCacheTest {
     @Test
     void anAnswerTakesThePlaceOfAnOlderOne() {
         for (int version = 0; version < 1_000; version++) {
-            cache.keep("q", new CachedAnswer("" + version, new byte[1_000]));
+            cache.keep("q", new CachedResponse("" + version, new byte[1_000]));
         }
 
         assertTrue(bytes() < 2_000, () -> bytes() + " bytes");
@@ -42,7 +42,7 @@ class AnswerCacheTest {
     @Test
     void thereIsNeverMoreThanMayBe() {
         for (int question = 0; question < 1_000; question++) {
-            cache.keep("q" + question, new CachedAnswer("1", new byte[1_000]));
+            cache.keep("q" + question, new CachedResponse("1", new byte[1_000]));
         }
 
         assertTrue(bytes() <= BYTES, () -> bytes() + " bytes");
@@ -52,33 +52,33 @@ class AnswerCacheTest {
 
     @Test
     void anAnswerThatIsLargerThanAllIsNotKept() {
-        cache.keep("q", new CachedAnswer("1", new byte[BYTES]));
+        cache.keep("q", new CachedResponse("1", new byte[BYTES]));
 
         assertEquals(0, bytes());
         assertTrue(cache.find("q", "1").isEmpty());
     }
 
-    static AnswerCache cache(long bytes, MeterRegistry metrics) {
+    static ResponseCache cache(long bytes, MeterRegistry metrics) {
         var config = new SmallRyeConfigBuilder()
-                .withMapping(AnswerCache.Settings.class)
+                .withMapping(ResponseCache.Settings.class)
                 .build();
         // Half of all caches is for responses.
-        return new AnswerCache(
-                config.getConfigMapping(AnswerCache.Settings.class), CacheShares.ofBytes(2 * bytes), metrics);
+        return new ResponseCache(
+                config.getConfigMapping(ResponseCache.Settings.class), CacheShares.ofBytes(2 * bytes), metrics);
     }
 
     private double requests(String result) {
-        return metrics.get("graphql.answer.cache.requests")
+        return metrics.get("graphql.response.cache.requests")
                 .tag("result", result)
                 .counter()
                 .count();
     }
 
     private double bytes() {
-        return metrics.get("graphql.answer.cache.size").gauge().value();
+        return metrics.get("graphql.response.cache.size").gauge().value();
     }
 
     private double evictions() {
-        return metrics.get("graphql.answer.cache.evictions").functionCounter().count();
+        return metrics.get("graphql.response.cache.evictions").functionCounter().count();
     }
 }

@@ -1,10 +1,10 @@
 package org.hubgraph.value;
 
 /** A client's text as an error may show it: short, on one line, without control and format characters. */
-public final class Shown {
+public final class DisplayText {
     private static final int LONGEST = 60;
 
-    private Shown() {}
+    private DisplayText() {}
 
     public static String of(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");

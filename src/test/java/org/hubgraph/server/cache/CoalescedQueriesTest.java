@@ -20,13 +20,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-class RunningQueriesTest {
+class CoalescedQueriesTest {
     private static final int OTHERS = 7;
     private static final String VERSION = "v";
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AnswerCache cache = AnswerCacheTest.cache(1_000_000, new SimpleMeterRegistry());
-    private final RunningQueries queries = new RunningQueries(cache);
+    private final ResponseCache cache = ResponseCacheTest.cache(1_000_000, new SimpleMeterRegistry());
+    private final CoalescedQueries queries = new CoalescedQueries(cache);
     private final AtomicInteger runs = new AtomicInteger();
     /** Released by each that waits for another. */
     private final Semaphore waiting = new Semaphore(0);
@@ -146,8 +146,8 @@ class RunningQueriesTest {
     }
 
     private Outcome<String> answer(String version) {
-        return Outcome.complete(
-                new CachedAnswer(version, String.valueOf(runs.incrementAndGet()).getBytes()));
+        return Outcome.complete(new CachedResponse(
+                version, String.valueOf(runs.incrementAndGet()).getBytes()));
     }
 
     private static String text(Outcome<String> outcome) {

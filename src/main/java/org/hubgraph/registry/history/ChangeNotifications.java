@@ -12,7 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
-import org.hubgraph.database.session.BesidePool;
+import org.hubgraph.database.session.DedicatedPool;
 
 /**
  * Tells those who follow the outbox on this server that there is something new in it: one thread looks for all of them. It
@@ -21,8 +21,8 @@ import org.hubgraph.database.session.BesidePool;
  * any case. So hearing of commits makes it quick, and nothing else depends on it.
  */
 @ApplicationScoped
-class News {
-    private static final Logger LOG = Logger.getLogger(News.class);
+class ChangeNotifications {
+    private static final Logger LOG = Logger.getLogger(ChangeNotifications.class);
     /** Between two looks while there is something new: many writers make one look for all that they have written. */
     private static final int LEAST_PAUSE_MILLIS = 5;
     /** How long a commit may go unnoticed if no notification came: its server was killed, or a connection was lost. */
@@ -30,7 +30,7 @@ class News {
 
     private final AgroalDataSource connections;
     private final Positions positions;
-    private final Instance<PostgresqlNotices> notices;
+    private final Instance<PostgresqlNotifications> notices;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
     private boolean told;
@@ -44,7 +44,7 @@ class News {
     /** The thread's alone; null before the first look, and after one that failed. */
     private AgroalDataSource own;
 
-    News(AgroalDataSource connections, Positions positions, Instance<PostgresqlNotices> notices) {
+    ChangeNotifications(AgroalDataSource connections, Positions positions, Instance<PostgresqlNotifications> notices) {
         this.connections = connections;
         this.positions = positions;
         this.notices = notices;
@@ -118,7 +118,7 @@ class News {
         long last;
         try {
             if (own == null) {
-                own = BesidePool.of(connections, 1);
+                own = DedicatedPool.of(connections, 1);
             }
             try (var connection = own.getConnection()) {
                 if (tell) {
@@ -148,7 +148,7 @@ class News {
     /** Once for many commits, and in none of their transactions: PostgreSQL lets those that notify commit one by one. */
     private static void tellOthers(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("notify " + PostgresqlNotices.CHANNEL);
+            statement.execute("notify " + PostgresqlNotifications.CHANNEL);
         }
     }
 }

@@ -28,8 +28,8 @@ import org.hubgraph.registry.erasure.Traces;
  * taken, and waits until the first is done or has failed.
  */
 @ApplicationScoped
-public class KeptAnswers implements Traces {
-    private static final Logger LOG = Logger.getLogger(KeptAnswers.class);
+public class IdempotencyStore implements Traces {
+    private static final Logger LOG = Logger.getLogger(IdempotencyStore.class);
     /** A key that already exists. */
     private static final String DUPLICATE = "23505";
     /** On H2 who waits for another transaction does so for two seconds; on PostgreSQL, until it ends. */
@@ -58,7 +58,7 @@ public class KeptAnswers implements Traces {
         Duration kept();
     }
 
-    KeptAnswers(AgroalDataSource connections, Clock clock, Settings settings) {
+    IdempotencyStore(AgroalDataSource connections, Clock clock, Settings settings) {
         this.connections = connections;
         this.clock = clock;
         this.kept = settings.kept();
@@ -70,7 +70,7 @@ public class KeptAnswers implements Traces {
      * @throws KeyReused if another request was carried out under the key
      * @throws FirstIsRunning if the key is taken: in another transaction the answer may be there
      */
-    public Optional<KeptAnswer> findOrClaim(KeyedRequest request) {
+    public Optional<StoredResponse> findOrClaim(KeyedRequest request) {
         try {
             var found = find(request);
             if (found.isEmpty()) {
@@ -82,7 +82,7 @@ public class KeptAnswers implements Traces {
         }
     }
 
-    private Optional<KeptAnswer> find(KeyedRequest request) throws SQLException {
+    private Optional<StoredResponse> find(KeyedRequest request) throws SQLException {
         try (var connection = connections.getConnection();
                 var query = connection.prepareStatement(
                         "select request, status, body, asked_at from idempotent_answer where id = ?")) {
@@ -98,7 +98,7 @@ public class KeptAnswers implements Traces {
                 if (!row.getString(1).equals(request.request())) {
                     throw new KeyReused();
                 }
-                return Optional.of(new KeptAnswer(row.getInt(2), row.getString(3)));
+                return Optional.of(new StoredResponse(row.getInt(2), row.getString(3)));
             }
         }
     }
@@ -134,7 +134,7 @@ public class KeptAnswers implements Traces {
     }
 
     /** Writes the answer to a request whose key was taken in this transaction. */
-    public void keep(KeyedRequest request, KeptAnswer answer) {
+    public void keep(KeyedRequest request, StoredResponse answer) {
         try (var connection = connections.getConnection();
                 var update =
                         connection.prepareStatement("update idempotent_answer set status = ?, body = ? where id = ?")) {

@@ -26,11 +26,11 @@ import org.hubgraph.server.http.Exchanges;
 import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Identities;
+import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.RequestValidation;
 import org.hubgraph.server.request.Stages;
-import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.Transport;
-import org.hubgraph.server.response.Answer;
+import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.subscription.EventStreams;
 import org.hubgraph.server.subscription.GraphQLSockets;
 
@@ -39,7 +39,7 @@ import org.hubgraph.server.subscription.GraphQLSockets;
  * documents with status 200, run mutations by GET, lose the place of syntax errors, and know of no limits. They are closed.
  */
 @ApplicationScoped
-class GraphQLRoute {
+class GraphQLEndpoint {
     /** Behind Quarkus's filters: CORS is at -300, permissions are at -100. */
     private static final int FIRST = -50;
     /** Ahead of SmallRye's door for WebSockets, which is at -99. */
@@ -55,7 +55,7 @@ class GraphQLRoute {
     private final EventStreams events;
     private final GraphQLSockets sockets;
 
-    GraphQLRoute(
+    GraphQLEndpoint(
             Identities identities,
             RequestValidation validation,
             Stages stages,
@@ -98,7 +98,7 @@ class GraphQLRoute {
         if (GraphQLSockets.isAskedFor(request)) {
             sockets.open(context);
         } else if (!post && !exchange.isGet()) {
-            exchange.send(Answer.refusal(405, new Invalid("Use POST, or GET for queries."))
+            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST, or GET for queries."))
                     .with("Allow", "GET, HEAD, POST"));
         } else if (!exchange.isAcceptable()) {
             exchange.refuse(
@@ -112,7 +112,8 @@ class GraphQLRoute {
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
             exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
         } else if (post && !Bodies.isUnderstood(context)) {
-            exchange.send(Answer.refusal(415, new Invalid("The body may be packed by " + ContentCoding.ACCEPTED + "."))
+            exchange.send(GraphQLResponse.refusal(
+                            415, new Invalid("The body may be packed by " + ContentCoding.ACCEPTED + "."))
                     .with("Accept-Encoding", ContentCoding.ACCEPTED));
         } else {
             if (post) {
@@ -162,15 +163,15 @@ class GraphQLRoute {
                     } catch (Refused refused) {
                         send(exchange, refused.answer());
                     } catch (Unauthenticated wrong) {
-                        send(exchange, Answer.refusal(401, wrong));
+                        send(exchange, GraphQLResponse.refusal(401, wrong));
                     } catch (RuntimeException unexpected) {
-                        send(exchange, Answer.broken(unexpected));
+                        send(exchange, GraphQLResponse.broken(unexpected));
                     }
                 },
-                late -> exchange.send(Answer.refusal(503, late)));
+                late -> exchange.send(GraphQLResponse.refusal(503, late)));
     }
 
-    private Answer answer(
+    private GraphQLResponse answer(
             Supplier<GraphQLRequest> request,
             Transport transport,
             Exchange exchange,
@@ -182,7 +183,7 @@ class GraphQLRoute {
         return stages.run(admitted, transport, exchange, observation, caller, cancellation);
     }
 
-    private void send(Exchange exchange, Answer answer) {
+    private void send(Exchange exchange, GraphQLResponse answer) {
         exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
     }
 
@@ -195,7 +196,7 @@ class GraphQLRoute {
             Cancellation cancellation) {
         var exchange = Exchange.of(context);
         var transport = post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
-        Answer answer;
+        GraphQLResponse answer;
         try {
             var admitted = validation.admit(request, transport, exchange.observation(), caller, cancellation);
             if (admitted.isSubscription()) {

@@ -26,8 +26,8 @@ import org.hubgraph.limit.Limits;
  * mutation is not for this: its outcome is then unknown.
  */
 @ApplicationScoped
-public class Attempts {
-    private static final Logger LOG = Logger.getLogger(Attempts.class);
+public class Retries {
+    private static final Logger LOG = Logger.getLogger(Retries.class);
 
     /** Before the second attempt, the third, and so on, after a lost connection: a standby takes over within seconds. */
     private static final int[] PAUSES_MILLIS = {20, 100, 500, 1_000};
@@ -40,7 +40,7 @@ public class Attempts {
     private final AgroalDataSource connections;
     private final long nanoseconds;
 
-    Attempts(AgroalDataSource connections, Limits limits) {
+    Retries(AgroalDataSource connections, Limits limits) {
         this.connections = connections;
         // The last attempt should end before the request does, so that the client learns what the matter is.
         this.nanoseconds = TimeUnit.MILLISECONDS.toNanos(limits.requestMilliseconds()) * 9 / 10;

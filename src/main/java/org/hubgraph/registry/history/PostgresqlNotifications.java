@@ -11,7 +11,7 @@ import io.quarkus.arc.properties.IfBuildProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
-import org.hubgraph.database.session.BesidePool;
+import org.hubgraph.database.session.DedicatedPool;
 
 /**
  * Hears of commits on all servers by PostgreSQL's LISTEN, on a connection of its own, beside the pool's: one that waits
@@ -19,10 +19,10 @@ import org.hubgraph.database.session.BesidePool;
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
-class PostgresqlNotices {
+class PostgresqlNotifications {
     static final String CHANNEL = "hubgraph_change";
 
-    private static final Logger LOG = Logger.getLogger(PostgresqlNotices.class);
+    private static final Logger LOG = Logger.getLogger(PostgresqlNotifications.class);
     /** So that a stop does not have to wait longer. */
     private static final int WAIT_MILLIS = 500;
     /** After so many waits for nothing, whether the connection is still there. */
@@ -32,11 +32,11 @@ class PostgresqlNotices {
     private static final long AGAIN_MILLIS = 1_000;
 
     private final AgroalDataSource connections;
-    private final News news;
+    private final ChangeNotifications news;
     private Thread thread;
     private volatile boolean stopped;
 
-    PostgresqlNotices(AgroalDataSource connections, News news) {
+    PostgresqlNotifications(AgroalDataSource connections, ChangeNotifications news) {
         this.connections = connections;
         this.news = news;
     }
@@ -67,7 +67,7 @@ class PostgresqlNotices {
     }
 
     private void listen() {
-        try (var one = BesidePool.of(connections, 1);
+        try (var one = DedicatedPool.of(connections, 1);
                 var connection = one.getConnection()) {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
