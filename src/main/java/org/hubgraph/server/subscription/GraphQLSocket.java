@@ -1,11 +1,8 @@
 package org.hubgraph.server.subscription;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,8 +10,6 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Invalid;
-import org.hubgraph.failure.Unauthenticated;
-import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.graphql.execution.ResponseWriter;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.ConnectionGate;
@@ -43,20 +38,14 @@ final class GraphQLSocket implements SocketMessages.Socket {
     private final Quota quota;
     private final Context context;
     private final String requestId;
-    private final Map<String, SocketOperation> operations = new HashMap<>();
     private final Runnable resume = () -> this.socket.resume();
     private ServerWebSocket socket;
     private LongConnections.Place place;
     private Outlet outlet;
     private SocketMessages messages;
-    private SecurityIdentity identity;
-    private long initialisation;
+    private SocketState state = new ConnectingState();
     private long pings;
     private int unanswered;
-    private boolean initialised;
-    private boolean acknowledged;
-    private boolean dismissed;
-    private boolean ended;
 
     GraphQLSocket(GraphQLSockets server, RoutingContext request) {
         this.server = server;
@@ -79,13 +68,21 @@ final class GraphQLSocket implements SocketMessages.Socket {
             return;
         }
         socket.frameHandler(messages);
-        initialisation = server.vertx.setTimer(
-                server.limits.initMilliseconds(),
-                up -> close(CloseCode.INITIALISATION_TIMEOUT, "Connection initialisation timeout"));
         pings = server.vertx.setPeriodic(PING_MILLISECONDS, again -> ping());
+        boolean dismissed = state instanceof ConnectingState connecting && connecting.isDismissed();
+        enter(new UninitialisedState(this, server));
         if (dismissed) {
-            leave();
+            state.dismiss();
         }
+    }
+
+    void enter(SocketState next) {
+        state.leave();
+        state = next;
+    }
+
+    boolean isIn(SocketState asked) {
+        return state == asked;
     }
 
     private void ping() {
@@ -105,7 +102,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
 
     @Override
     public void receive(byte[] bytes) {
-        if (ended) {
+        if (state.isClosed()) {
             return;
         }
         unanswered = 0;
@@ -121,82 +118,35 @@ final class GraphQLSocket implements SocketMessages.Socket {
             return;
         }
         switch (type) {
-            case "connection_init" -> initialise(message.get("payload"));
+            case "connection_init" -> state.initialise(message.get("payload"));
             case "ping" -> {
                 if (messages.count()) {
                     send(Map.of("type", "pong"));
                 }
             }
             case "pong" -> messages.count();
-            case "subscribe" -> subscribe(message.get("id"), message.get("payload"), bytes.length);
-            case "complete" -> complete(message.get("id"));
+            case "subscribe" -> state.subscribe(message.get("id"), message.get("payload"), bytes.length);
+            case "complete" -> state.complete(message.get("id"));
             default -> close(CloseCode.BAD_REQUEST, "Messages of this type are not known");
         }
     }
 
-    private void initialise(Object payload) {
-        if (initialised) {
-            close(CloseCode.TOO_MANY_INITIALISATIONS, "Too many initialisation requests");
-            return;
-        }
-        initialised = true;
-        server.vertx.cancelTimer(initialisation);
-        if (payload != null && !(payload instanceof Map<?, ?>)) {
-            close(CloseCode.BAD_REQUEST, "The payload of connection_init is a JSON object");
-            return;
-        }
-        String credentials = payload instanceof Map<?, ?> map ? GraphQLSockets.credentials(map) : null;
-        server.deadlines.run(
-                server.vertx,
-                null,
-                new Cancellation(),
-                until -> {
-                    try {
-                        var found = server.identities.of(request, credentials);
-                        context.runOnContext(known -> acknowledge(found));
-                    } catch (Unauthenticated wrong) {
-                        context.runOnContext(unknown -> close(CloseCode.FORBIDDEN, "Forbidden"));
-                    }
-                },
-                broken -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")),
-                late -> context.runOnContext(now -> close(CloseCode.INTERNAL_ERROR, "Internal error")));
+    /** Counts a message that asks for nothing as a request in the quota of the client. */
+    void count() {
+        messages.count();
     }
 
-    private void acknowledge(SecurityIdentity known) {
-        if (!ended) {
-            identity = known;
-            acknowledged = true;
-            send(Map.of("type", "connection_ack"));
-        }
+    /** Called on any thread. */
+    void onLoop(Runnable next) {
+        context.runOnContext(now -> next.run());
     }
 
-    private void subscribe(Object id, Object payload, int bytes) {
-        if (!acknowledged) {
-            close(CloseCode.UNAUTHORIZED, "Unauthorized");
-        } else if (!(id instanceof String name) || name.isEmpty() || !(payload instanceof Map<?, ?> parameters)) {
-            close(
-                    CloseCode.BAD_REQUEST,
-                    "A message of the type subscribe has an id, a text, and a payload, a JSON object");
-        } else if (operations.containsKey(name)) {
-            close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
-        } else {
-            var operation = new SocketOperation(this, server, Exchange.of(request), context, name, operations.size());
-            operations.put(name, operation);
-            operation.begin(parameters, bytes);
-        }
+    RoutingContext request() {
+        return request;
     }
 
-    private void complete(Object id) {
-        if (!(id instanceof String)) {
-            close(CloseCode.BAD_REQUEST, "A message of the type complete has an id, a text");
-            return;
-        }
-        var operation = operations.remove(id);
-        if (operation != null) {
-            operation.end();
-        } else {
-            messages.count();
-        }
+    Context context() {
+        return context;
     }
 
     void send(Map<String, ?> message) {
@@ -224,7 +174,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
 
     @Override
     public void close(short code, String reason) {
-        if (!ended) {
+        if (!state.isClosed()) {
             end();
             socket.close(code, CloseCode.fitting(reason));
         }
@@ -246,13 +196,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
         return requestId;
     }
 
-    /** Null before it is known. */
-    SecurityIdentity identity() {
-        return identity;
-    }
-
     void forget(String id, SocketOperation operation) {
-        operations.remove(id, operation);
+        state.forget(id, operation);
     }
 
     private void cut() {
@@ -265,31 +210,19 @@ final class GraphQLSocket implements SocketMessages.Socket {
         ConnectionGate.cut(request.request().connection());
     }
 
-    /** Called on any thread. */
+    /** The server stops. Called on any thread. */
     void dismiss() {
-        context.runOnContext(now -> {
-            dismissed = true;
-            if (socket != null) {
-                leave();
-            }
-        });
-    }
-
-    private void leave() {
-        close(CloseCode.GOING_AWAY, "The server stops");
+        onLoop(() -> state.dismiss());
     }
 
     private void end() {
-        if (ended) {
+        if (state.isClosed()) {
             return;
         }
-        ended = true;
-        server.vertx.cancelTimer(initialisation);
+        enter(new ClosedState());
         server.vertx.cancelTimer(pings);
         outlet.close();
         messages.end();
-        List.copyOf(operations.values()).forEach(SocketOperation::end);
-        operations.clear();
         place.leave();
         upgraded.done();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.smallrye.common.vertx.VertxContext;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.Context;
 import io.vertx.core.json.Json;
 
@@ -25,6 +26,7 @@ import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 final class SocketOperation implements Subscription.Client {
     private final GraphQLSocket socket;
     private final GraphQLSockets server;
+    private final SecurityIdentity identity;
     private final Exchange exchange;
     private final String id;
     private final int others;
@@ -38,17 +40,18 @@ final class SocketOperation implements Subscription.Client {
     private boolean over;
 
     /**
-     * @param context the socket's
+     * @param identity null without credentials
      * @param others how many the socket has already
      */
     SocketOperation(
-            GraphQLSocket socket, GraphQLSockets server, Exchange exchange, Context context, String id, int others) {
+            GraphQLSocket socket, GraphQLSockets server, SecurityIdentity identity, String id, int others) {
         this.socket = socket;
         this.server = server;
-        this.exchange = exchange;
+        this.identity = identity;
+        this.exchange = Exchange.of(socket.request());
         this.id = id;
         this.others = others;
-        this.work = VertxContext.createNewDuplicatedContext(context);
+        this.work = VertxContext.createNewDuplicatedContext(socket.context());
         this.observation = server.metrics.begin();
         this.memory = server.budgets.arriving().share(exchange.client());
     }
@@ -94,7 +97,7 @@ final class SocketOperation implements Subscription.Client {
     /** On a thread that may wait. */
     private void run(Map<?, ?> parameters, int bytes) {
         try {
-            var caller = new Caller(server.inForce(socket.identity()), exchange.quota(), null, null);
+            var caller = new Caller(server.inForce(identity), exchange.quota(), null, null);
             var admitted = server.validation.admit(
                     () -> GraphQLRequest.of(parameters, bytes, server.limits),
                     Transport.WEB_SOCKET,
