@@ -15,14 +15,14 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.Driver;
 
+import org.hubgraph.database.dialect.H2File;
+
 /** Looks at the database before anything is done in it: one that cannot be used ends the start with one line. */
 @Singleton
 class DatabaseFile {
     /** Of the process, where the database cannot be used. */
     static final int EXIT_CODE = 3;
 
-    private static final String H2_FILE = "jdbc:h2:file:";
-    private static final String ENDING = ".mv.db";
     /** H2's error codes. */
     private static final int IN_USE = 90020;
 
@@ -46,7 +46,7 @@ class DatabaseFile {
      * @throws PreventFurtherStepsException with the one line
      */
     void check(DataSource database) {
-        var file = file(url);
+        var file = H2File.of(url).orElse(null);
         if (file == null) {
             connect(database);
             return;
@@ -69,15 +69,6 @@ class DatabaseFile {
         } catch (SQLException refused) {
             throw unusable("it cannot be reached: " + line(refused));
         }
-    }
-
-    /** Null for another database. */
-    static Path file(String url) {
-        return url.startsWith(H2_FILE)
-                ? Path.of(url.substring(H2_FILE.length()).split(";")[0] + ENDING)
-                        .toAbsolutePath()
-                        .normalize()
-                : null;
     }
 
     private static void checkFile(Path file) {

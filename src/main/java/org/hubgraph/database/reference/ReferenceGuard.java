@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.EntityEntry;
 import org.hibernate.engine.spi.Status;
 import org.hibernate.event.spi.EventSource;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.database.dialect.RowLock;
 import org.hubgraph.database.reference.Reference.Rows;
 import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.InvalidInput;
@@ -37,38 +38,22 @@ class ReferenceGuard {
     private final ReferenceModel model;
     private final CommittedReferences committed;
     private final TransactionSynchronizationRegistry transactions;
-    private final boolean postgresql;
+    private final Dialect dialect;
 
     ReferenceGuard(
             ReferenceModel model,
             CommittedReferences committed,
             TransactionSynchronizationRegistry transactions,
-            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+            Dialect dialect) {
         this.model = model;
         this.committed = committed;
         this.transactions = transactions;
-        this.postgresql = database.equals("postgresql");
-    }
-
-    /** From the weakest to the strongest, as PostgreSQL has them. */
-    enum Lock {
-        /** The row must not be deleted. */
-        KEY_SHARE("for key share"),
-        /** Nor must it change. */
-        SHARE("for share"),
-        /** No other transaction may lock it. */
-        UPDATE("for update");
-
-        private final String sql;
-
-        Lock(String sql) {
-            this.sql = sql;
-        }
+        this.dialect = dialect;
     }
 
     /** What one transaction has locked and seen. */
     private static final class Held {
-        private final Map<UUID, Lock> locks = new HashMap<>();
+        private final Map<UUID, RowLock> locks = new HashMap<>();
         /** Rows that this transaction deleted, or whose references it changed. */
         private final Set<UUID> written = new HashSet<>();
         /** Rows that this transaction saw when it locked what they refer to. */
@@ -78,12 +63,12 @@ class ReferenceGuard {
     /** What one flush needs, by tables and keys in an order that is the same for all transactions: few get into deadlocks. */
     private static final class Needs {
         private final Map<String, Rows> rows = new HashMap<>();
-        private final Map<String, Map<UUID, Lock>> locks = new TreeMap<>();
+        private final Map<String, Map<UUID, RowLock>> locks = new TreeMap<>();
         private final Map<Rows, Set<UUID>> deleted = new HashMap<>();
         private final Map<Rows, Map<UUID, Set<String>>> changed = new HashMap<>();
         private final Map<Reference, Set<UUID>> counted = new HashMap<>();
 
-        void lock(Rows target, UUID key, Lock lock) {
+        void lock(Rows target, UUID key, RowLock lock) {
             rows.put(target.table(), target);
             locks.computeIfAbsent(target.table(), table -> new TreeMap<>())
                     .merge(key, lock, (one, other) -> one.compareTo(other) > 0 ? one : other);
@@ -145,7 +130,7 @@ class ReferenceGuard {
                 }
                 if (target && entry.isExistsInDatabase()) {
                     var rows = model.rows(type);
-                    needs.lock(rows, (UUID) entry.getId(), Lock.UPDATE);
+                    needs.lock(rows, (UUID) entry.getId(), RowLock.UPDATE);
                     needs.deleted
                             .computeIfAbsent(rows, table -> new TreeSet<>())
                             .add((UUID) entry.getId());
@@ -156,7 +141,7 @@ class ReferenceGuard {
                     change(known.getKey(), entry, needs);
                 } else if (target) {
                     // No other transaction sees it before this one ends.
-                    held.locks.put((UUID) entry.getId(), Lock.UPDATE);
+                    held.locks.put((UUID) entry.getId(), RowLock.UPDATE);
                 }
             }
         }
@@ -182,10 +167,10 @@ class ReferenceGuard {
 
     private void refer(Reference reference, Rows target, UUID key, Needs needs) {
         if (reference.counted()) {
-            needs.lock(target, key, Lock.UPDATE);
+            needs.lock(target, key, RowLock.UPDATE);
             needs.counted.computeIfAbsent(reference, any -> new TreeSet<>()).add(key);
         } else {
-            needs.lock(target, key, isReliedOn(reference, target) ? Lock.SHARE : Lock.KEY_SHARE);
+            needs.lock(target, key, isReliedOn(reference, target) ? RowLock.SHARE : RowLock.KEY_SHARE);
         }
     }
 
@@ -198,7 +183,7 @@ class ReferenceGuard {
         var rows = model.rows(entry.getPersister().getMappedClass());
         for (String attribute : model.reliedOn(rows.type())) {
             if (!Objects.equals(value(row, entry, attribute), entry.getLoadedValue(attribute))) {
-                needs.lock(rows, (UUID) entry.getId(), Lock.UPDATE);
+                needs.lock(rows, (UUID) entry.getId(), RowLock.UPDATE);
                 needs.changed
                         .computeIfAbsent(rows, table -> new HashMap<>())
                         .computeIfAbsent((UUID) entry.getId(), key -> new HashSet<>())
@@ -211,8 +196,8 @@ class ReferenceGuard {
         return entry.getPersister().getPropertyValue(row, attribute);
     }
 
-    private void lock(EventSource session, Rows rows, Map<UUID, Lock> keys, Held held) {
-        for (Lock lock : Lock.values()) {
+    private void lock(EventSource session, Rows rows, Map<UUID, RowLock> keys, Held held) {
+        for (RowLock lock : RowLock.values()) {
             var wanted = keys.entrySet().stream()
                     .filter(key -> key.getValue() == lock && !isHeld(held.locks.get(key.getKey()), lock))
                     .map(Map.Entry::getKey)
@@ -224,14 +209,14 @@ class ReferenceGuard {
         }
     }
 
-    private static boolean isHeld(Lock held, Lock wanted) {
+    private static boolean isHeld(RowLock held, RowLock wanted) {
         return held != null && held.compareTo(wanted) >= 0;
     }
 
-    private void lock(EventSource session, Rows rows, List<UUID> keys, Lock lock) {
+    private void lock(EventSource session, Rows rows, List<UUID> keys, RowLock lock) {
         var locked = session.createNativeQuery(
                         "select " + rows.key() + " from " + rows.table() + " where " + rows.key() + " in (?1) order by "
-                                + rows.key() + " " + (postgresql ? lock : Lock.UPDATE).sql,
+                                + rows.key() + " " + dialect.sql(lock),
                         UUID.class)
                 .setParameter(1, keys)
                 .getResultList();

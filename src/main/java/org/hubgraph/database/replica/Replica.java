@@ -14,9 +14,9 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.OwnSession;
 
 /** The second server of the database that queries are sent to, if there is one: see the package. */
@@ -44,7 +44,7 @@ public class Replica {
     private final ReplicaSettings settings;
     private final OwnSession sessions;
     private final MeterRegistry registry;
-    private final boolean postgresql;
+    private final Dialect dialect;
     /** The three are null where there is no replica. */
     private AgroalDataSource replica;
 
@@ -57,20 +57,20 @@ public class Replica {
             ReplicaSettings settings,
             OwnSession sessions,
             MeterRegistry registry,
-            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+            Dialect dialect) {
         this.primary = primary;
         this.source = source;
         this.settings = settings;
         this.sessions = sessions;
         this.registry = registry;
-        this.postgresql = database.equals("postgresql");
+        this.dialect = dialect;
     }
 
     void start(@Observes StartupEvent start) {
         if (settings.url().isEmpty()) {
             return;
         }
-        if (!postgresql) {
+        if (!dialect.isShared()) {
             throw new IllegalStateException(
                     "hubgraph.read-replica.url is set, but a database of H2 has no replicas: build for"
                             + " PostgreSQL (-Ppostgresql), or leave the setting out.");

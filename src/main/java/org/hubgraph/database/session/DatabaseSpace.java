@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.H2File;
+
 /**
  * Whether the disk has room for the file of an H2 database. A write for which there is none closes the database, and all who
  * read meanwhile have to wait until it is open again: so nothing is written any more while there still is some.
@@ -16,7 +18,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DatabaseSpace {
     private static final Logger LOG = Logger.getLogger(DatabaseSpace.class);
-    private static final String H2_FILE = "jdbc:h2:file:";
 
     /** Null for other databases. */
     private final Path folder;
@@ -26,11 +27,7 @@ public class DatabaseSpace {
     DatabaseSpace(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "none") String url,
             @ConfigProperty(name = "hubgraph.database.reserved-bytes", defaultValue = "33554432") long reserve) {
-        this.folder = url.startsWith(H2_FILE)
-                ? Path.of(url.substring(H2_FILE.length()).split(";")[0])
-                        .toAbsolutePath()
-                        .getParent()
-                : null;
+        this.folder = H2File.of(url).map(Path::getParent).orElse(null);
         this.reserve = reserve;
     }
 

@@ -15,6 +15,8 @@ import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.H2File;
+
 /**
  * Bounds the file of an H2 database while it is written to. Each commit appends what it has changed, 60 to 100 kB for a small
  * mutation, and leaves the pages before it dead. H2 rewrites such places from a thread that it does not run with
@@ -89,7 +91,7 @@ class FileCompaction {
 
     /** A database in memory needs none of this. */
     private boolean isFile() {
-        return url.startsWith("jdbc:h2:file:");
+        return H2File.of(url).isPresent();
     }
 
     /** Returns whether there was something to do. */

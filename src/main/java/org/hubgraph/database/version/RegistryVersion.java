@@ -9,8 +9,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.agroal.api.AgroalDataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.value.Sha256;
 
@@ -39,11 +39,6 @@ import org.hubgraph.value.Sha256;
  */
 @ApplicationScoped
 public class RegistryVersion {
-    private static final String POSTGRESQL = "select concat_ws(' ', extract(epoch from pg_postmaster_start_time()),"
-            + " (select token from registry_write where xid < running.oldest order by xid desc limit 1), '/',"
-            + " (select string_agg(token::text, ' ' order by xid) from registry_write where xid >= running.oldest))"
-            + " from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) running";
-    private static final String H2 = "select count(*) from registry_write";
     /** Of 32: two versions do not meet in 16. */
     private static final int BYTES = 16;
 
@@ -54,14 +49,10 @@ public class RegistryVersion {
 
     private final SharedReads<String> reads;
 
-    RegistryVersion(
-            AgroalDataSource connections,
-            Limits limits,
-            @ConfigProperty(name = "quarkus.datasource.db-kind") String database) {
+    RegistryVersion(AgroalDataSource connections, Limits limits, Dialect dialect) {
         this.connections = connections;
-        boolean postgresql = database.equals("postgresql");
-        this.sql = postgresql ? POSTGRESQL : H2;
-        this.start = postgresql ? "" : UUID.randomUUID().toString();
+        this.sql = dialect.registryVersion();
+        this.start = dialect.isRegistryVersionPerStart() ? UUID.randomUUID().toString() : "";
         this.reads = new SharedReads<>(this::read, limits.requestMilliseconds());
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.DedicatedPool;
 
 /**
@@ -29,7 +30,7 @@ class ChangeNotifications {
     private static final int MOST_PAUSE_MILLIS = 1_000;
 
     private final AgroalDataSource connections;
-    private final Positions positions;
+    private final Dialect dialect;
     private final Instance<PostgresqlNotifications> notices;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
@@ -44,9 +45,9 @@ class ChangeNotifications {
     /** The thread's alone; null before the first look, and after one that failed. */
     private AgroalDataSource own;
 
-    ChangeNotifications(AgroalDataSource connections, Positions positions, Instance<PostgresqlNotifications> notices) {
+    ChangeNotifications(AgroalDataSource connections, Dialect dialect, Instance<PostgresqlNotifications> notices) {
         this.connections = connections;
-        this.positions = positions;
+        this.dialect = dialect;
         this.notices = notices;
     }
 
@@ -62,7 +63,7 @@ class ChangeNotifications {
 
     /** A transaction of this server has written changes. */
     synchronized void committed() {
-        if (positions.areShared()) {
+        if (dialect.isShared()) {
             untold = true;
             heard();
         } else if (!listeners.isEmpty()) {
@@ -124,7 +125,7 @@ class ChangeNotifications {
                 if (tell) {
                     tellOthers(connection);
                 }
-                last = positions.last(connection);
+                last = dialect.commitOrder().lastSettled(connection);
             }
         } catch (SQLException | RuntimeException unreachable) {
             // Requests to the database fail meanwhile, too; this is tried again once a second.

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.hubgraph.database.dialect.CommitOrder;
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
@@ -24,10 +26,10 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
     private static final Order OLDEST_FIRST =
             Order.of(List.of(SortKeys.count("POSITION", "c.position", Direction.ASC)), "c.key");
 
-    private final Positions positions;
+    private final CommitOrder order;
 
-    Changes(Positions positions) {
-        this.positions = positions;
+    Changes(Dialect dialect) {
+        this.order = dialect.commitOrder();
     }
 
     @Override
@@ -52,17 +54,12 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
                 : Condition.in(
                         "c.typeName", types.stream().map(ChangedType::typeName).toList());
         return new Listing(
-                "changes",
-                List.of("Change c"),
-                "Change c",
-                null,
-                positions.settled("c.position").and(wanted),
-                OLDEST_FIRST);
+                "changes", List.of("Change c"), "Change c", null, settled().and(wanted), OLDEST_FIRST);
     }
 
     /** The largest position of all that is settled; 0 if nothing is. */
     long lastPosition() {
-        var settled = positions.settled("c.position");
+        var settled = settled();
         return getEntityManager()
                 .createQuery("select coalesce(max(c.position), 0L) from Change c where " + settled.hql(), Long.class)
                 .getSingleResult();
@@ -90,5 +87,12 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
         update(
                 "reason = null where position in (select c.position from Change c where c.subjectKey in ?1)",
                 erasure.subjects());
+    }
+
+    /** No change with a smaller position can be committed any more. */
+    private Condition settled() {
+        return order.settledBound()
+                .map(bound -> Condition.of("c.position < " + bound))
+                .orElse(Condition.ALWAYS);
     }
 }

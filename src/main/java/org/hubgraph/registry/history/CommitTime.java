@@ -12,6 +12,9 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import io.agroal.api.AgroalDataSource;
 
+import org.hubgraph.database.dialect.CommitOrder;
+import org.hubgraph.database.dialect.Dialect;
+
 /**
  * When a transaction changed the registry: one instant for all that is written about it, shortly before it commits. Instants
  * of one registry never go back, although clocks do, when they are set, or from one server to the next: each is at least a
@@ -24,18 +27,18 @@ class CommitTime {
 
     private final TransactionSynchronizationRegistry transactions;
     private final AgroalDataSource connections;
-    private final LastInstant last;
+    private final CommitOrder order;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
 
     CommitTime(
             TransactionSynchronizationRegistry transactions,
             AgroalDataSource connections,
-            LastInstant last,
+            Dialect dialect,
             Clock clock) {
         this.transactions = transactions;
         this.connections = connections;
-        this.last = last;
+        this.order = dialect.commitOrder();
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class CommitTime {
         try (var connection = connections.getConnection()) {
             mine = turn.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             long now = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-            return Instant.EPOCH.plus(last.next(connection, now), ChronoUnit.MICROS);
+            return Instant.EPOCH.plus(order.instant(connection, now), ChronoUnit.MICROS);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException stopping) {

@@ -17,6 +17,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import io.agroal.api.AgroalDataSource;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hubgraph.database.dialect.CommitOrder;
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.entry.StoredChange;
 
@@ -29,7 +31,7 @@ class Outbox {
 
     private final TransactionSynchronizationRegistry transactions;
     private final AgroalDataSource connections;
-    private final Positions positions;
+    private final CommitOrder order;
     private final Authors authors;
     private final CommitTime time;
     private final ChangeNotifications news;
@@ -37,13 +39,13 @@ class Outbox {
     Outbox(
             TransactionSynchronizationRegistry transactions,
             AgroalDataSource connections,
-            Positions positions,
+            Dialect dialect,
             Authors authors,
             CommitTime time,
             ChangeNotifications news) {
         this.transactions = transactions;
         this.connections = connections;
-        this.positions = positions;
+        this.order = dialect.commitOrder();
         this.authors = authors;
         this.time = time;
         this.news = news;
@@ -115,7 +117,7 @@ class Outbox {
             }
             // Past Hibernate, whose session is about to give its connection back: it would have to take another.
             try (var connection = connections.getConnection()) {
-                position = positions.next(connection);
+                position = order.position(connection);
                 insert(connection);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
@@ -149,7 +151,7 @@ class Outbox {
             if (position == 0) {
                 return;
             }
-            positions.done();
+            order.done();
             if (status == Status.STATUS_COMMITTED) {
                 news.committed();
             }

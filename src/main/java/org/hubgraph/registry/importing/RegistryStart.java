@@ -13,6 +13,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.H2File;
+
 /** What happens at every start, before the first request: the packaged registry is there, and the log says where. */
 @ApplicationScoped
 class RegistryStart {
@@ -43,11 +45,6 @@ class RegistryStart {
 
     /** A file by its whole path, so that the working directory need not be guessed; other databases by their address. */
     private static String place(String url) {
-        String file = "jdbc:h2:file:";
-        return url.startsWith(file)
-                ? Path.of(url.substring(file.length()).split(";")[0])
-                                .toAbsolutePath()
-                                .normalize() + ".mv.db"
-                : url;
+        return H2File.of(url).map(Path::toString).orElse(url);
     }
 }

@@ -3,8 +3,8 @@ package org.hubgraph.server.subscription;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import io.smallrye.common.vertx.VertxContext;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.json.Json;
 
@@ -43,8 +43,7 @@ final class SocketOperation implements Subscription.Client {
      * @param identity null without credentials
      * @param others how many the socket has already
      */
-    SocketOperation(
-            GraphQLSocket socket, GraphQLSockets server, SecurityIdentity identity, String id, int others) {
+    SocketOperation(GraphQLSocket socket, GraphQLSockets server, SecurityIdentity identity, String id, int others) {
         this.socket = socket;
         this.server = server;
         this.identity = identity;

@@ -1,0 +1,19 @@
+package org.hubgraph.database.dialect;
+
+/** What the two databases do differently: one implementation in a build for H2, the other in one for PostgreSQL. */
+public interface Dialect {
+    /** Whether several servers can use one database at the same time. */
+    boolean isShared();
+
+    /** The clause at the end of a {@code select} that takes this lock, or the weakest stronger one that the database has. */
+    String sql(RowLock lock);
+
+    /** A {@code select} of one text that is the same for two snapshots exactly if they see the same writes of the registry. */
+    String registryVersion();
+
+    /** Whether {@link #registryVersion} begins anew, with the same texts, when the server is started again. */
+    boolean isRegistryVersionPerStart();
+
+    /** The order in which transactions that change the registry commit. */
+    CommitOrder commitOrder();
+}

@@ -1,0 +1,40 @@
+package org.hubgraph.database.dialect;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+
+/** H2, in this process alone. */
+@Singleton
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
+class H2Dialect implements Dialect {
+    private final CommitOrder commitOrder = new H2CommitOrder();
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    /** H2 has one kind of lock. */
+    @Override
+    public String sql(RowLock lock) {
+        return RowLock.UPDATE.sql;
+    }
+
+    /** One process shows one commit after the other, and each commit adds rows. */
+    @Override
+    public String registryVersion() {
+        return "select count(*) from registry_write";
+    }
+
+    /** Between two starts anybody can write to the file. */
+    @Override
+    public boolean isRegistryVersionPerStart() {
+        return true;
+    }
+
+    @Override
+    public CommitOrder commitOrder() {
+        return commitOrder;
+    }
+}

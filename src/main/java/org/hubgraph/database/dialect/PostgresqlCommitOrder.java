@@ -1,0 +1,59 @@
+package org.hubgraph.database.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * A position is the number of the transaction, and is shown when no older transaction is running: no transaction waits. Instants
+ * come from a sequence, which all servers see at once, outside of transactions.
+ */
+final class PostgresqlCommitOrder implements CommitOrder {
+    private static final String OLDEST_RUNNING =
+            "cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
+
+    /** Only a server whose clock is ahead of the sequence sets it. */
+    private static final String INSTANT =
+            "select case when l.next >= ? then l.next else setval('commit_instant', ?) end"
+                    + " from (select nextval('commit_instant') as next) l";
+
+    @Override
+    public long position(Connection connection) throws SQLException {
+        return number(connection, "select cast(cast(pg_current_xact_id() as text) as bigint)");
+    }
+
+    @Override
+    public void done() {
+        // No transaction waits for another.
+    }
+
+    @Override
+    public Optional<String> settledBound() {
+        return Optional.of("cast(sql('" + OLDEST_RUNNING + "') as Long)");
+    }
+
+    @Override
+    public long lastSettled(Connection connection) throws SQLException {
+        return number(connection, "select coalesce(max(position), 0) from change where position < " + OLDEST_RUNNING);
+    }
+
+    @Override
+    public long instant(Connection connection, long now) throws SQLException {
+        try (var query = connection.prepareStatement(INSTANT)) {
+            query.setLong(1, now);
+            query.setLong(2, now);
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.hubgraph.database.dialect;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.arc.properties.IfBuildProperty;
+
+/** PostgreSQL, which several servers and standbys share. */
+@Singleton
+@IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
+class PostgresqlDialect implements Dialect {
+    private final CommitOrder commitOrder = new PostgresqlCommitOrder();
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public String sql(RowLock lock) {
+        return lock.sql;
+    }
+
+    /** See {@code database.version.RegistryVersion}, which says why it is made from these. */
+    @Override
+    public String registryVersion() {
+        return "select concat_ws(' ', extract(epoch from pg_postmaster_start_time()),"
+                + " (select token from registry_write where xid < running.oldest order by xid desc limit 1), '/',"
+                + " (select string_agg(token::text, ' ' order by xid) from registry_write where xid >= running.oldest))"
+                + " from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) running";
+    }
+
+    @Override
+    public boolean isRegistryVersionPerStart() {
+        return false;
+    }
+
+    @Override
+    public CommitOrder commitOrder() {
+        return commitOrder;
+    }
+}
