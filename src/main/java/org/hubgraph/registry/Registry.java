@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The registry as a whole. What is not selected is not counted, and null. */
+/** The registry as a whole. A count that is not selected is not computed and is null. */
 @Description("The registry as a whole.")
 public record Registry(
         @NonNull @Description("How many hubs it holds.") Integer hubs,

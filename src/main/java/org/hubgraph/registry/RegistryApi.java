@@ -23,10 +23,10 @@ import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.limit.Limits;
 
-/** The registry as a whole. */
+/** Resolves {@code Query.registry}: counts, limits and the version of the registry. */
 @GraphQLApi
 public class RegistryApi {
-    /** What each field counts. */
+    /** The entity that each field counts. */
     private static final Map<String, String> COUNTED = Map.of(
             "hubs", "Hub",
             "tenants", "Tenant",
@@ -56,7 +56,8 @@ public class RegistryApi {
     @Query
     @Description("The registry as a whole: how much it holds, when it changed, and what one request may ask for.")
     public Registry registry() {
-        // Counting takes time in a large registry, and who only asks for its version counts nothing.
+        // Counting a large table takes time, so only the selected counts are computed. A request for the version counts
+        // nothing.
         var counted =
                 COUNTED.keySet().stream().filter(Reading::looksAt).sorted().toList();
         var columns = new ArrayList<String>();

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.limit.Limits;
 
-/** The limits in force: each of {@link Limits}, under the same name and in the same order. */
+/** The configured limits: one field for each of {@link Limits}, with the same name and in the same order. */
 @Description(
         "The limits in force, on one request, on one client and on all together. More is answered with LIMIT_EXCEEDED, or the connection is closed.")
 public record RequestLimits(

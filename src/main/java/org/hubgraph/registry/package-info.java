@@ -1,7 +1,8 @@
 /**
- * The domain: what the registry holds and what can be done with it. One package for each noun ({@code hub}, {@code tenant},
- * {@code person}, {@code fund}) and each relation between nouns ({@code tenancy}, {@code affiliation}, ...); a relation
- * knows both its ends, a noun does not know its relations. {@code entry} has what nouns share, {@code change} how anything
- * is changed. In this package itself: the field {@code registry}, which describes the server's data and limits.
+ * The domain: the data of the registry and the operations on it. Each noun ({@code hub}, {@code tenant},
+ * {@code person}, {@code fund}) and each relation between nouns ({@code tenancy}, {@code affiliation}, ...) has a
+ * package. A relation knows both its ends; a noun does not know its relations. {@code entry} contains what nouns share,
+ * {@code change} how objects are changed. This package itself contains the field {@code registry}, which describes the
+ * server's data and limits.
  */
 package org.hubgraph.registry;

@@ -25,7 +25,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** That a person belongs to an organisation: exactly one of tenant, hub and fund. */
+/** A person's role in an organisation. Exactly one of tenant, hub and fund is set. */
 @Entity
 @Audited
 @Table(name = "affiliation")
@@ -61,7 +61,11 @@ public class Affiliation extends DatedRelation implements Cited {
     @Description("The title as a source gives it; null if none does.")
     public String title;
 
-    /** @param organisation a tenant, a hub or a fund; null for none */
+    /**
+     * Sets the organisation and clears the other two references.
+     *
+     * @param organisation a tenant, a hub or a fund; null for none
+     */
     @Ignore
     public void attach(Stored organisation) {
         tenantKey = organisation instanceof Tenant ? organisation.key : null;

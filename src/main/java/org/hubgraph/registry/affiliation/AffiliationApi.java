@@ -23,7 +23,7 @@ import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
-/** What leads from people to organisations and back. */
+/** Resolves the fields between people and organisations, in both directions. */
 @GraphQLApi
 @RegisterForReflection
 public class AffiliationApi {

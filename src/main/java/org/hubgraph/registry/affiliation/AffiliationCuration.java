@@ -22,7 +22,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** Changes of affiliations. */
+/** Mutations of affiliations. */
 @GraphQLApi
 public class AffiliationCuration {
     private final DatedRelationEditing editing;

@@ -29,7 +29,7 @@ import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.value.PartialDate;
 
-/** The table of affiliations. */
+/** Queries of the table of affiliations. */
 @ApplicationScoped
 public class Affiliations
         implements PanacheRepositoryBase<Affiliation, UUID>,
@@ -49,8 +49,10 @@ public class Affiliations
     }
 
     /**
-     * The people of hubs: affiliated with the hub itself, or with a resident. The two ways are two queries in one, so that
-     * each can use its index; a person who is in by both is in once.
+     * The people of hubs: those affiliated with the hub itself or with one of its residents. A union of two queries
+     * lets each of them use its own index. A person who matches both is listed once.
+     *
+     * @param asOf only relations that may be in force on this date; null for all
      */
     Listing ofHubs(PartialDate asOf) {
         var resident = DatedRelation.holdsOn("y", asOf);
@@ -143,7 +145,7 @@ public class Affiliations
     @Override
     public void gather(Erasure erasure) {
         list("personKey", erasure.entry()).forEach(own -> erasure.add(own.key, own.getId()));
-        // What a merge brought and its undoing took back is somebody else's again.
+        // A row that a merge moved here and undoing the merge moved back belongs to another person again.
         erasure.addFormer(getEntityManager()
                 .createNativeQuery(
                         "select distinct id from affiliation_history where person_id in (?1)"
@@ -153,7 +155,10 @@ public class Affiliations
                 .getResultList());
     }
 
-    /** That there was somebody stays: in the role and at the time it would tell who. */
+    /**
+     * The affiliation remains, but loses its title and dates, and its role becomes {@code OTHER}: any of these could
+     * identify the person.
+     */
     @Override
     public void erase(Erasure erasure) {
         for (Affiliation affiliation : list("personKey", erasure.entry())) {

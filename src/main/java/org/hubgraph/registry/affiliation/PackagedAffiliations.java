@@ -23,7 +23,7 @@ import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
-/** {@code affiliations.yaml}. */
+/** Loads {@code affiliations.yaml}. */
 @ApplicationScoped
 class PackagedAffiliations implements PackagedFile<PackagedAffiliations.Draft> {
     private final Affiliations affiliations;

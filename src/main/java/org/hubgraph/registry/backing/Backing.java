@@ -27,7 +27,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.value.PartialDate;
 
-/** That a fund stands behind a hub or a tenant: exactly one of the two. */
+/** A fund's support for a hub or a tenant. Exactly one of the two is set. */
 @Entity
 @Audited
 @Table(name = "backing")
@@ -67,7 +67,11 @@ public class Backing extends Stored implements Cited {
     @Description("When the sum was committed; null if no source says.")
     public PartialDate committedOn;
 
-    /** @param beneficiary a hub or a tenant; null for none */
+    /**
+     * Sets the beneficiary and clears the other reference.
+     *
+     * @param beneficiary a hub or a tenant; null for none
+     */
     @Ignore
     public void support(Stored beneficiary) {
         hubKey = beneficiary instanceof Hub ? beneficiary.key : null;

@@ -20,7 +20,7 @@ import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 
-/** What leads from funds to hubs and tenants and back. */
+/** Resolves the fields between funds and their beneficiaries, in both directions. */
 @GraphQLApi
 @RegisterForReflection
 public class BackingApi {

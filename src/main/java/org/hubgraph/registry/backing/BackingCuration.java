@@ -21,7 +21,7 @@ import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** Changes of backings. */
+/** Mutations of backings. */
 @GraphQLApi
 public class BackingCuration {
     private final RelationEditing editing;

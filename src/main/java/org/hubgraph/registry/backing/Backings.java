@@ -24,7 +24,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** The table of backings. */
+/** Queries of the table of backings. */
 @ApplicationScoped
 public class Backings
         implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References, MovingRows<Backing> {

@@ -20,7 +20,7 @@ import org.hubgraph.registry.importing.PackagedMoney;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
-/** {@code backings.yaml}. */
+/** Loads {@code backings.yaml}. */
 @ApplicationScoped
 class PackagedBackings implements PackagedFile<PackagedBackings.Draft> {
     private final Backings backings;

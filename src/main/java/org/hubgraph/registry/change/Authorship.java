@@ -7,19 +7,19 @@ import jakarta.enterprise.context.RequestScoped;
 
 import org.hubgraph.value.TextRules;
 
-/** Who changes the registry in this request, and why. */
+/** The reasons given for the changes of one request. */
 @RequestScoped
 public class Authorship {
     private final Set<String> reasons = new LinkedHashSet<>();
 
-    /** @param reason null for none given; each mutation of a request has its own */
+    /** @param reason of one mutation; ignored if null or blank */
     void because(String reason) {
         if (reason != null && !TextRules.showsNothing(reason)) {
             reasons.add(TextRules.trimmed(reason));
         }
     }
 
-    /** All reasons given, one behind the other; null for none. */
+    /** The distinct reasons of all mutations of the request, joined by {@code " / "}; null if there are none. */
     public String reason() {
         return reasons.isEmpty() ? null : String.join(" / ", reasons);
     }

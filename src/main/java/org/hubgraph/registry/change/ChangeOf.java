@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What all changes of an existing object have in common: which object, and the version that the change is based on. */
+/** Fields of every command on an existing object: the object, and the version that the change is based on. */
 @RegisterForReflection
 public abstract class ChangeOf {
     @NonNull

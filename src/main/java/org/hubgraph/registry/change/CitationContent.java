@@ -12,7 +12,7 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.SingleLine;
 
-/** What the commands that add citations have in common. */
+/** Fields of the commands that add citations. */
 @RegisterForReflection
 public abstract class CitationContent {
     @NonNull

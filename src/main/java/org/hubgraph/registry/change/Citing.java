@@ -4,18 +4,18 @@ import java.util.List;
 
 import org.hubgraph.registry.entry.Stored;
 
-/** Where citations go; the room of sources implements it. */
+/** Adds and removes citations. Implemented by the package {@code source}, which this package must not depend on. */
 public interface Citing {
 
     /**
      * Adds citations.
      *
-     * @param subject what they are about, stored already
+     * @param subject the object that they are about; it must be stored already
      * @param citations null for none
-     * @param violations gets what is wrong with them, below {@code citations}
+     * @param violations receives faults, with paths below {@code citations}
      */
     void add(Stored subject, List<NewCitation> citations, Violations violations);
 
-    /** Takes away all citations of what is about to be deleted. */
+    /** Removes all citations of an object that is about to be deleted. */
     void removeAll(Stored subject);
 }

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.value.PartialDate;
 
-/** How relations with a beginning and an end are added, changed, ended and deleted. */
+/** Adds, changes, ends and deletes relations that have a start and an end. */
 @ApplicationScoped
 public class DatedRelationEditing {
     private final RelationEditing editing;
@@ -20,7 +20,7 @@ public class DatedRelationEditing {
         this.clock = clock;
     }
 
-    /** @param facts puts the input, besides its dates, into the relation, and what is wrong into the violations */
+    /** @param facts copies the input, except for its dates, into the relation and reports faults to the violations */
     public <E extends DatedRelation> E create(
             E relation, NewDatedRelation input, String reason, BiConsumer<E, Violations> facts) {
         return editing.create(relation, input, reason, (created, violations) -> {
@@ -34,7 +34,7 @@ public class DatedRelationEditing {
         });
     }
 
-    /** @param facts puts the input, besides its dates, into the relation, and what is wrong into the violations */
+    /** @param facts copies the input, except for its dates, into the relation and reports faults to the violations */
     public <E extends DatedRelation> E change(
             Class<E> type, DatedRelationUpdate input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (relation, violations) -> {
@@ -46,7 +46,11 @@ public class DatedRelationEditing {
         });
     }
 
-    /** @param facts puts into the violations what else is wrong with the end */
+    /**
+     * Marks a relation as ended.
+     *
+     * @param facts reports further faults of the end to the violations
+     */
     public <E extends DatedRelation> E end(
             Class<E> type, EndRelation input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (relation, violations) -> {
@@ -61,7 +65,7 @@ public class DatedRelationEditing {
         return editing.delete(type, input, reason, (relation, violations) -> {});
     }
 
-    /** @param until null says nothing of whether it is over */
+    /** @param until null leaves {@code ended} unchanged */
     private void until(DatedRelation relation, PartialDate until) {
         relation.until = until;
         if (until != null) {
@@ -69,7 +73,7 @@ public class DatedRelationEditing {
         }
     }
 
-    /** Whether today may be in the date or after it. */
+    /** Whether the date may include today or lie before it, as far as it is known. */
     public boolean hasBegun(PartialDate date) {
         return date.mayBeUntil(new PartialDate(LocalDate.now(clock).toString()));
     }

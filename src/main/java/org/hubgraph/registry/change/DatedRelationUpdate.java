@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.value.PartialDate;
 
-/** What the commands that change a relation with a beginning and an end have in common. */
+/** Fields of the commands that change a relation with a start and an end. */
 @RegisterForReflection
 public abstract class DatedRelationUpdate extends RelationUpdate {
     @Description("When it began; null for unknown.")

@@ -30,8 +30,9 @@ import org.hubgraph.value.DisplayText;
 import org.hubgraph.value.TextRules;
 
 /**
- * How one object is added, changed or deleted, in the transaction of the request. What fails here fails the whole request.
- * Nothing is written before all has been looked at: the session of a request flushes only when told to.
+ * Adds, changes and deletes single objects in the transaction of the request. An exception rolls back the whole
+ * request. Nothing is written before all checks have passed: the session of a request flushes only when it is called
+ * to.
  */
 @ApplicationScoped
 public class Editing {
@@ -62,9 +63,9 @@ public class Editing {
     /**
      * Adds an object.
      *
-     * @param object new, with nothing in it
-     * @param facts puts the input into the object, and what is wrong with it into the violations
-     * @throws InvalidInput with all that is wrong
+     * @param object a new, empty object
+     * @param facts copies the input into the object and reports faults to the violations
+     * @throws InvalidInput with all faults
      */
     public <E extends Stored> E create(E object, Object input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
@@ -78,10 +79,10 @@ public class Editing {
     /**
      * Changes an object.
      *
-     * @param facts puts the input into the object, and what is wrong with it into the violations
-     * @throws NotFound if it is not there
-     * @throws Conflict if it is no longer in the version that the change is based on
-     * @throws InvalidInput with all that is wrong
+     * @param facts copies the input into the object and reports faults to the violations
+     * @throws NotFound if the object does not exist
+     * @throws Conflict if the object no longer has the version that the change is based on
+     * @throws InvalidInput with all faults
      */
     public <E extends Stored> E change(Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
@@ -101,11 +102,11 @@ public class Editing {
     /**
      * Deletes an object.
      *
-     * @param parts takes away what belongs to it alone, and says in the violations what keeps it from being deleted
-     * @return its id
-     * @throws NotFound if it is not there
-     * @throws Conflict if it is no longer in the version that the client has read
-     * @throws InvalidInput if something still refers to it
+     * @param parts removes what belongs to the object alone, and reports to the violations what prevents the deletion
+     * @return the id of the object
+     * @throws NotFound if the object does not exist
+     * @throws Conflict if the object no longer has the version that the client has read
+     * @throws InvalidInput if something still refers to the object
      */
     public <E extends Stored> String delete(
             Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> parts) {
@@ -126,20 +127,20 @@ public class Editing {
     }
 
     /**
-     * What a change names. The id of a merged entry is no way to change its survivor: the version that goes with it is
-     * another object's.
+     * Finds the object of a change. The id of a merged entry does not lead to its survivor here, because the version in
+     * the input is that of the merged entry.
      *
-     * @throws NotFound if it is not there
+     * @throws NotFound if the object does not exist
      */
     private <E extends Stored> E present(Class<E> type, String idOrSlug) {
         return findPresent(type, idOrSlug).orElseThrow(() -> missing(type, idOrSlug));
     }
 
     /**
-     * What a change names that leaves nothing to compare.
+     * Finds the object of a change that has no previous and new facts to compare, such as a deletion.
      *
-     * @throws NotFound if it is not there
-     * @throws Conflict if it is no longer in the version
+     * @throws NotFound if the object does not exist
+     * @throws Conflict if the object does not have the version
      */
     public <E extends Stored> E present(Class<E> type, String idOrSlug, Integer version) {
         var object = present(type, idOrSlug);
@@ -149,7 +150,12 @@ public class Editing {
         return object;
     }
 
-    /** What is wrong with the form of an input. Notes the reason for the history. */
+    /**
+     * Validates the constraints of an input and its reason, and records the reason for the history.
+     *
+     * @return the faults found so far, to which others are added
+     * @throws InvalidInput at once if a list is too long
+     */
     public Violations examine(Object input, String reason) {
         var violations = new Violations();
         var constraints = validator.validate(input);
@@ -161,7 +167,8 @@ public class Editing {
                     .ifPresent(fault -> violations.addTo("reason", fault + "."));
         }
         authorship.because(reason);
-        // Of each item something may be asked of the database: thousands would take longer than a request may.
+        // Later checks may run queries for each item of a list: thousands of items would exceed the time limit of the
+        // request.
         if (constraints.stream().anyMatch(Editing::isOfATooLongList)) {
             violations.check();
         }
@@ -174,15 +181,15 @@ public class Editing {
                 && items.size() > size.max();
     }
 
-    /** For a change of parts that are not in the object's own row: it is a change of the object, with a version of its own. */
+    /** Gives an object a new version after a change of parts that are stored outside its own row. */
     public void touch(Stored object) {
         object.updatedAt = clock.instant();
     }
 
     /**
-     * The object, or the one that it was merged into.
+     * Finds an object. The id or slug of a merged entry leads to its survivor.
      *
-     * @param idOrSlug slugs are told from ids by their small letters: an id begins with the capital of its type's name
+     * @param idOrSlug an id encodes its type's name first, so it begins with a capital letter and is never a slug
      */
     public <E extends Stored> Optional<E> find(Class<E> type, String idOrSlug) {
         return findPresent(type, idOrSlug).or(() -> survivor(type, idOrSlug).map(key -> entities.find(type, key)));
@@ -202,11 +209,11 @@ public class Editing {
     }
 
     /**
-     * The object that a field of an input names.
+     * Finds the object that a field of an input refers to.
      *
-     * @param idOrSlug null is none
+     * @param idOrSlug null for none
      * @param path of the field, for the violation if there is no such object
-     * @return null for none, and for a violation
+     * @return null for none, and after a violation
      */
     public <E extends Stored> E named(Class<E> type, String idOrSlug, Violations violations, Object... path) {
         if (idOrSlug == null) {
@@ -220,7 +227,10 @@ public class Editing {
         return found.orElse(null);
     }
 
-    /** No relation, citation or other fact can be added to an erased person: every object that an input names is checked here. */
+    /**
+     * Adds a violation if the object is an erased person: no relation, citation or other fact can be added to one.
+     * Every object that an input refers to is checked here.
+     */
     public void refuseErased(Stored object, Violations violations, Object... path) {
         if (object.isErased()) {
             violations.add("was erased: no facts about this person can be added.", path);
@@ -228,10 +238,10 @@ public class Editing {
     }
 
     /**
-     * The object of one of several types that a field names by its id; a slug would not say of which type.
+     * Finds the object of one of several types by its id. Slugs are not accepted, because they do not tell the type.
      *
-     * @param what the types, as a message names them: {@code hub or tenant}
-     * @return null for a violation
+     * @param what the types as a message names them, such as {@code hub or tenant}
+     * @return null after a violation
      */
     public Stored namedAmong(
             List<Class<? extends Stored>> types, String what, String id, Violations violations, Object... path) {
@@ -247,10 +257,10 @@ public class Editing {
     }
 
     /**
-     * The slug of an object.
+     * Returns the slug for an object.
      *
-     * @param asked null for one made from the name; a violation if another of its type has it
-     * @param name null where there is none
+     * @param asked null to derive one from the name; a violation if another object of the type has it
+     * @param name null if there is none; then the slug is derived from the type
      */
     public String slug(Stored object, String asked, String name, Violations violations) {
         var type = object.getClass();
@@ -277,7 +287,7 @@ public class Editing {
                 .findFirst();
     }
 
-    /** Whether an existing object has the slug. */
+    /** Whether an object of the type has the slug now. Slugs of merged entries do not count. */
     public boolean isHeld(Class<?> type, String slug) {
         return !holders(type, Set.of(slug)).isEmpty();
     }
@@ -291,7 +301,7 @@ public class Editing {
     }
 
     /**
-     * Which slugs lead to another object already, be it by a merge.
+     * Returns those of the slugs that lead to another object, directly or through a merge.
      *
      * @param by the key of the object that may have them; null for none
      */

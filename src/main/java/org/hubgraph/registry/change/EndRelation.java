@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Input;
 
 import org.hubgraph.value.PartialDate;
 
-/** The command that ends a relation of any kind. */
+/** The command that ends a relation of any type. */
 @Input("EndInput")
 @Description("What is over, and since when.")
 public class EndRelation extends RelationUpdate {

@@ -21,12 +21,12 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.TextKeys;
 
-/** How hubs, tenants, people and funds are added, changed and deleted: what they have in common. */
+/** Adds, changes and deletes hubs, tenants, people and funds: the part that they have in common. */
 @ApplicationScoped
 public class EntryEditing {
-    /** Of all names of one entry, or all its texts of one kind, as JSON. */
+    /** Maximum length, as JSON, of all names of an entry, or of all its texts of one kind. */
     private static final int LIST_CHARACTERS = 20_000;
-    /** Of one name, as the index of names has it. */
+    /** Maximum length of the search key of one name, as in the index of names. */
     private static final int KEY_CHARACTERS = 1_000;
 
     private final Editing editing;
@@ -41,15 +41,16 @@ public class EntryEditing {
         this.citing = citing;
     }
 
-    /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
+    /** @param facts copies the fields of this type into the entry and reports faults to the violations */
     public <E extends RegistryEntry> E create(E entry, NewEntry input, String reason, BiConsumer<E, Violations> facts) {
         return editing.create(entry, input, reason, (created, violations) -> add(created, input, violations, facts));
     }
 
     /**
-     * Adds an entry as a part of what is being added.
+     * Adds an entry as part of another command.
      *
-     * @param violations of the part; those of its form have been found with those of the whole
+     * @param violations of the part; the caller has validated the constraints of the whole input
+     * @param facts copies the fields of this type into the entry and reports faults to the violations
      */
     public <E extends RegistryEntry> void add(
             E entry, NewEntry input, Violations violations, BiConsumer<E, Violations> facts) {
@@ -64,7 +65,7 @@ public class EntryEditing {
         citing.add(entry, input.citations, violations);
     }
 
-    /** @param facts puts what only this type has into the entry, and what is wrong with it into the violations */
+    /** @param facts copies the fields of this type into the entry and reports faults to the violations */
     public <E extends RegistryEntry> E change(
             Class<E> type, EntryUpdate input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (entry, violations) -> {
@@ -90,7 +91,9 @@ public class EntryEditing {
         });
     }
 
-    /** @param parts takes away what belongs to the entry alone, and says in the violations what keeps it from being deleted */
+    /**
+     * @param parts removes what belongs to the entry alone, and reports to the violations what prevents the deletion
+     */
     public <E extends RegistryEntry> Deleted delete(
             Class<E> type, DeleteEntry input, String reason, BiConsumer<E, Violations> parts) {
         return new Deleted(editing.delete(type, input, reason, (entry, violations) -> {
@@ -122,7 +125,7 @@ public class EntryEditing {
         entry.describe(texts(texts, violations, "descriptions"));
     }
 
-    /** Names that go into one column together. */
+    /** Names that are stored together in one column; a violation if they are too long for it. */
     public static Names names(List<Name> names, Violations violations, Object... path) {
         var all = new Names(names);
         if (all.toString().length() > LIST_CHARACTERS) {
@@ -132,7 +135,7 @@ public class EntryEditing {
         return all;
     }
 
-    /** Texts that go into one column together. */
+    /** Texts that are stored together in one column; a violation if they are too long for it. */
     public static Texts texts(List<LocalizedText> texts, Violations violations, Object... path) {
         var all = new Texts(texts);
         if (all.toString().length() > LIST_CHARACTERS) {

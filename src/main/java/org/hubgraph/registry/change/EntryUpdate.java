@@ -16,7 +16,7 @@ import org.hubgraph.registry.entry.Names;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 
-/** What the commands that change an entry have in common. What is left out stays as it is. */
+/** Fields of the commands that change an entry. Fields that are left out do not change. */
 @RegisterForReflection
 public abstract class EntryUpdate extends ChangeOf {
     @Description("A new slug. The old one no longer leads here.")

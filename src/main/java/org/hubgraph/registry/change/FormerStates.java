@@ -5,13 +5,13 @@ import java.util.UUID;
 
 import org.hubgraph.registry.entry.Stored;
 
-/** What objects once were; the room of the history implements it. */
+/** Former states of objects. Implemented by the package {@code history}, which this package must not depend on. */
 public interface FormerStates {
 
     /**
-     * An object in one of its versions, with what is on record of it and not with what is derived from that.
+     * Finds an object as it was in one of its versions, with its recorded fields only: derived fields are not set.
      *
-     * @return empty if that is not on record
+     * @return empty if the history does not contain that version
      */
     <E extends Stored> Optional<E> find(Class<E> type, UUID key, Integer version);
 }

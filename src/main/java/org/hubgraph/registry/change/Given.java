@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Carries the fields of an update over: one that was left out does nothing. Single values are {@link Optional}; lists, which
- * the schema cannot have in there, begin as {@link #unchanged}.
+ * Copies the fields of an update. A field that was left out changes nothing. Single values are {@link Optional}. The
+ * schema does not allow lists in an {@code Optional}, so list fields are initialised with {@link #unchanged}.
  */
 public final class Given {
     private static final List<?> UNCHANGED = Collections.unmodifiableList(new ArrayList<>());
 
     private Given() {}
 
-    /** What a list is that was left out; known by its identity, and empty for those who do not ask. */
+    /** The value of a list field that was left out. It is recognised by identity and is otherwise an empty list. */
     @SuppressWarnings("unchecked")
     public static <T> List<T> unchanged() {
         return (List<T>) UNCHANGED;
@@ -25,26 +25,26 @@ public final class Given {
         return field != UNCHANGED;
     }
 
-    /** @param set gets an empty list where the field was given as null */
+    /** @param set receives an empty list if the field was given as null */
     public static <T> void list(List<T> field, Consumer<List<T>> set) {
         if (isGiven(field)) {
             set.accept(listed(field));
         }
     }
 
-    /** A list of a new object: left out or null, it is empty. */
+    /** The list of a field of a new object: empty if it was left out or null. */
     public static <T> List<T> listed(List<T> field) {
         return field == null ? List.of() : field;
     }
 
-    /** @param set gets null where the field was given as null: it is cleared */
+    /** @param set receives null if the field was given as null, which clears it */
     public static <T> void optional(Optional<T> field, Consumer<T> set) {
         if (field != null) {
             set.accept(field.orElse(null));
         }
     }
 
-    /** For a field that always has a value: given as null it is a violation. */
+    /** Copies a field that must have a value: null is a violation. */
     public static <T> void required(Optional<T> field, Consumer<T> set, Violations violations, Object... path) {
         if (field != null) {
             field.ifPresentOrElse(set, () -> violations.add("cannot be cleared.", path));

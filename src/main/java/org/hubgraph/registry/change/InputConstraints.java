@@ -8,7 +8,10 @@ import jakarta.validation.Validator;
 import org.hubgraph.failure.InputCheck;
 import org.hubgraph.failure.Violation;
 
-/** The constraints on the fields of inputs, for inputs that cannot be carried out. */
+/**
+ * Validates Bean Validation constraints of inputs that cannot be executed, so that the response reports these faults
+ * too.
+ */
 @ApplicationScoped
 class InputConstraints implements InputCheck {
     private final Validator validator;

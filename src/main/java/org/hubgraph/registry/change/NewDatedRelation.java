@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.value.PartialDate;
 
-/** What the commands that add a relation with a beginning and an end have in common. */
+/** Fields of the commands that add a relation with a start and an end. */
 @RegisterForReflection
 public abstract class NewDatedRelation extends NewRelation {
     @Description("When it began, as precisely as a source says.")

@@ -16,7 +16,7 @@ import org.hubgraph.registry.entry.Names;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 
-/** What the commands that add an entry have in common. */
+/** Fields of the commands that add an entry. */
 @RegisterForReflection
 public abstract class NewEntry {
     @Size(max = 100)

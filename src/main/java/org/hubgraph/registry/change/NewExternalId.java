@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.entry.IdScheme;
 import org.hubgraph.value.WebAddress;
 
-/** The id that another registry gave to an entry. */
+/** An external id in the input of a mutation. */
 @Input("ExternalIdInput")
 @Description("The id that another registry gave to an entry. One id belongs to one entry.")
 public class NewExternalId {

@@ -13,22 +13,22 @@ import org.hubgraph.registry.entry.Conversions;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.value.Money;
 
-/** An amount as reported. Its column holds every {@link org.hubgraph.value.Decimal} there is. */
+/** A reported amount in the input of a mutation. Its column can store every {@link org.hubgraph.value.Decimal}. */
 @Input("ReportedMoneyInput")
 @Description("An amount as a source reported it, beside what the same source gave in other currencies.")
 public class NewMoney extends NewAmount {
     private static final String NOT_NEGATIVE = "must not be negative.";
 
-    // Ten of the longest amounts are less than 1,000 characters of JSON; the column has 2,000.
+    // Ten of the longest amounts take less than 1,000 characters of JSON; the column has 2,000.
     @Size(max = Conversions.MOST)
     @Description("The same amount in other currencies, each at most once, where the source itself gave it. At most 10.")
     public List<@NonNull NewAmount> conversions;
 
     /**
-     * The amount as it is stored.
+     * Converts an amount to its stored form.
      *
-     * @param given null is none
-     * @param field of the input that has it, for the paths of violations
+     * @param given null for none; the result is then null
+     * @param field the input field of the amount, for the paths of violations
      */
     public static ReportedMoney reported(NewMoney given, Violations violations, String field) {
         if (given == null) {

@@ -10,7 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What the commands that add a relation have in common. */
+/** Fields of the commands that add a relation. */
 @RegisterForReflection
 public abstract class NewRelation {
     @NonNull

@@ -2,12 +2,14 @@ package org.hubgraph.registry.change;
 
 import org.hubgraph.registry.entry.Stored;
 
-/** Rows of one table that may refer to an object, and so keep it from being deleted. Each room with such a table is one. */
+/**
+ * A table whose rows may refer to an object and so prevent its deletion. Each package with such a table implements it.
+ */
 public interface References {
 
-    /** In the plural, as a message says it: {@code tenancies}. */
+    /** The plural that messages use, such as {@code tenancies}. */
     String name();
 
-    /** How many rows refer to the object; 0 for objects of types that none can refer to. */
+    /** Counts the rows that refer to the object; 0 for a type that this table cannot refer to. */
     long countTo(Stored object);
 }

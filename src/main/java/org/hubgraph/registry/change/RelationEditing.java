@@ -6,7 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.registry.entry.Stored;
 
-/** How relations between entries are added, changed and deleted: each has citations, and parts that belong to it alone. */
+/** Adds, changes and deletes relations between entries. Each relation has citations and may have parts of its own. */
 @ApplicationScoped
 public class RelationEditing {
     private final Editing editing;
@@ -17,7 +17,7 @@ public class RelationEditing {
         this.citing = citing;
     }
 
-    /** @param facts puts the input into the relation, and what is wrong with it into the violations */
+    /** @param facts copies the input into the relation and reports faults to the violations */
     public <E extends Stored> E create(E relation, NewRelation input, String reason, BiConsumer<E, Violations> facts) {
         return editing.create(relation, input, reason, (created, violations) -> {
             facts.accept(created, violations);
@@ -26,7 +26,7 @@ public class RelationEditing {
         });
     }
 
-    /** @param facts puts the input into the relation, and what is wrong with it into the violations */
+    /** @param facts copies the input into the relation and reports faults to the violations */
     public <E extends Stored> E change(
             Class<E> type, RelationUpdate input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (relation, violations) -> {
@@ -38,7 +38,7 @@ public class RelationEditing {
         });
     }
 
-    /** @param parts takes away what belongs to the relation alone, besides its citations */
+    /** @param parts removes what belongs to the relation alone, except for its citations */
     public <E extends Stored> Deleted delete(
             Class<E> type, DeleteEntry input, String reason, BiConsumer<E, Violations> parts) {
         return new Deleted(editing.delete(type, input, reason, (relation, violations) -> {

@@ -9,7 +9,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** What the commands that change a relation have in common. What is left out stays as it is. */
+/** Fields of the commands that change a relation. Fields that are left out do not change. */
 @RegisterForReflection
 public abstract class RelationUpdate extends ChangeOf {
     @Size(max = 50)

@@ -1,10 +1,10 @@
 package org.hubgraph.registry.change;
 
-/** Who may change the registry. Anyone may read it. */
+/** The roles that allow changes. Reading needs no role. */
 public final class Roles {
-    /** Adds, corrects and ends. */
+    /** May add, correct and end objects. */
     public static final String EDITOR = "editor";
-    /** Merges, deletes, withdraws sources, erases people; an admin may not do what only an editor may, unless being both. */
+    /** May merge and delete objects, withdraw sources and erase people. Does not include the rights of an editor. */
     public static final String ADMIN = "admin";
 
     private Roles() {}

@@ -8,45 +8,50 @@ import java.util.stream.Collectors;
 
 import com.ibm.icu.text.Transliterator;
 
-/** Makes readable keys from names: in ASCII, whatever the script of the name. */
+/** Makes readable ASCII keys from names in any script. */
 public final class Slugs {
     /**
-     * Lower-case letters and digits, in words joined by hyphens. At most 100 characters, which the pattern does not say.
-     * Possessive, because Java otherwise goes one step deeper into its stack for each word, and a client writes thousands.
+     * Lower-case letters and digits, in words joined by hyphens. The pattern does not limit the length; slugs have at
+     * most 100 characters. The quantifiers are possessive because otherwise Java's matcher recurses once per word, and
+     * a client could overflow the stack with thousands of words.
      */
     public static final String FORM = "[a-z0-9]++(?:-[a-z0-9]++)*+";
 
-    /** What is said of a text that has not the form. */
+    /** The message for a text that does not match {@link #FORM}. */
     public static final String ASKED = "must be lower-case letters and digits, in words joined by hyphens";
 
-    /** Leaves room for a number behind it. */
+    /** Maximum length without a numeric suffix. */
     private static final int LONGEST = 90;
 
-    /** Numbers that are asked for at once. */
+    /** Number of candidates that one query checks. */
     private static final int PROBES = 32;
 
-    /** The largest number that is looked for, a power of two: more of one name are not to be expected. */
+    /** The largest number that is tried, a power of two. So many entries of one name are not expected. */
     private static final int MOST = 1 << 24;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ENDS = Pattern.compile("^-+|-+$");
-    /** Unicode's transliterations by ICU: Han by Pinyin, Hangul by its romanisation, and what is Latin then without marks. */
+    /** ICU transliteration: Han to Pinyin, Hangul to its romanisation, Latin without diacritics. */
     private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     private Slugs() {}
 
-    /** The name as its slug would be, of any length; empty if nothing of it can be written in ASCII. */
+    /**
+     * Transliterates a name into the form of a slug, without a limit of length; empty if no part of it can be written
+     * in ASCII.
+     */
     public static String plain(String name) {
         String plain = ASCII.transliterate(name).replace("'", "");
         return ENDS.matcher(BETWEEN_WORDS.matcher(plain).replaceAll("-")).replaceAll("");
     }
 
     /**
-     * A slug that is free. The names of many entries may come to the same words, so numbers are not tried one by one: each call
-     * of {@code taken} narrows down where the taken ones end by a factor of {@link #PROBES}.
+     * Returns a slug that is not in use. Many entries may have names with the same transliteration, so numbers are not
+     * tried one by one: after the first, each call of {@code taken} narrows the range of candidates by a factor of
+     * {@link #PROBES}.
      *
-     * @param fallback where nothing of the name can be written in ASCII, such as {@code tenant}
-     * @param taken which of some slugs others have
+     * @param fallback used if no part of the name can be written in ASCII, such as {@code tenant}
+     * @param taken returns those of the given slugs that are in use
      */
     static String of(String name, String fallback, UnaryOperator<Set<String>> taken) {
         String words = plain(name);

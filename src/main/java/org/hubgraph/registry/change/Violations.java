@@ -15,9 +15,9 @@ import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.Violation;
 import org.hubgraph.value.PartialDate;
 
-/** What is wrong with one input, as it is found. */
+/** Collects the faults of one input. */
 public final class Violations {
-    /** What is said of the second of two equal items. */
+    /** The message for an item that repeats an earlier one. */
     public static final String TWICE = "is in the list already.";
 
     private static final String INPUT = "input";
@@ -35,14 +35,16 @@ public final class Violations {
     }
 
     /**
-     * @param message says what to do
-     * @param path below {@code input}: names of fields, and places in lists from 0
+     * @param message what to do
+     * @param path below {@code input}: names of fields, and positions in lists from 0
      */
     public void add(String message, Object... path) {
         found.add(new Violation(under(path), message));
     }
 
-    /** The same violations, to which those of a part of the input are added with paths that begin at the part. */
+    /**
+     * Returns a view for a part of the input: faults are added to the same collection, with paths relative to the part.
+     */
     public Violations below(Object... path) {
         return new Violations(under(path), found);
     }
@@ -63,7 +65,7 @@ public final class Violations {
     /**
      * Adds a violation for each item that repeats an earlier one of its list.
      *
-     * @param identity what makes two items the same
+     * @param identity items with equal identities are duplicates
      * @param path of the list
      */
     public <T> void checkDistinct(List<T> items, Function<T, ?> identity, Object... path) {
@@ -75,7 +77,7 @@ public final class Violations {
         }
     }
 
-    /** Something wrong with another argument than the input. */
+    /** Adds a fault of an argument other than {@code input}. */
     public void addTo(String argument, String message) {
         found.add(new Violation(List.of(argument), message));
     }
@@ -114,7 +116,7 @@ public final class Violations {
         return found.isEmpty();
     }
 
-    /** @throws InvalidInput if there are any */
+    /** @throws InvalidInput if there are any violations */
     public void check() {
         if (!found.isEmpty()) {
             throw new InvalidInput(found);

@@ -1,18 +1,19 @@
 /**
- * What all changes of the registry share. The commands themselves are in the rooms of what they change
- * ({@code tenant/CreateTenant}, {@code tenant/TenantCuration}); here is how any of them is carried out.
+ * Rules that all changes of the registry share. The commands themselves are in the packages of the objects that they
+ * change ({@code tenant/CreateTenant}, {@code tenant/TenantCuration}).
  *
- * <p>A request with mutations is one transaction: if a mutation fails, {@code data} is null and nothing was changed by
- * any of them. {@link org.hubgraph.registry.change.Editing} examines an input and reports everything wrong with it at once
- * ({@link org.hubgraph.registry.change.Violations}), compares versions, and writes. {@link
- * org.hubgraph.registry.change.EntryEditing} adds what hubs, tenants, people and funds have in common: slug, names,
- * descriptions, external ids, citations. {@link org.hubgraph.registry.change.RelationEditing} does the same for the relations
- * between them, visits and statements, and {@link org.hubgraph.registry.change.DatedRelationEditing} for those that begin and end.
- * What an update cannot change is which objects a relation is between: that would be another relation.
- * {@link org.hubgraph.registry.merge.EntryMerging} does change it: it moves all that one entry has to another, as each room says
- * ({@link org.hubgraph.registry.merge.Moving}), and {@link org.hubgraph.registry.merge.MergeUndoing} moves it back.
+ * <p>All mutations of a request run in one transaction: if one of them fails, {@code data} is null and none of them
+ * changes anything. {@link org.hubgraph.registry.change.Editing} validates an input and reports all its faults at once
+ * ({@link org.hubgraph.registry.change.Violations}), compares versions, and writes.
+ * {@link org.hubgraph.registry.change.EntryEditing} adds what hubs, tenants, people and funds have in common: slug,
+ * names, descriptions, external ids and citations. {@link org.hubgraph.registry.change.RelationEditing} does the same
+ * for relations, visits and statements, and {@link org.hubgraph.registry.change.DatedRelationEditing} for relations
+ * that have a start and an end. An update cannot change the ends of a relation: that would be a different relation.
+ * Only merges change them: {@link org.hubgraph.registry.merge.EntryMerging} moves all that refers to an entry to
+ * another one, as each package defines ({@link org.hubgraph.registry.merge.Moving}), and
+ * {@link org.hubgraph.registry.merge.MergeUndoing} moves it back.
  *
- * <p>An update names only what it changes. Its fields are {@link java.util.Optional}: null was not given and stays, empty
- * was given as null and is cleared.
+ * <p>An update names only the fields that it changes. They are {@link java.util.Optional}: null means that the field
+ * was left out and does not change, empty means that null was given and the field is cleared.
  */
 package org.hubgraph.registry.change;
