@@ -1,6 +1,6 @@
 package org.hubgraph.registry.entry;
 
-/** Descriptions of the arguments that many fields share, written once. */
+/** Descriptions of arguments that many fields share. */
 public final class ArgumentTexts {
     public static final String ID = "An id that this server returned.";
     public static final String SLUG = "The slug, in lower case.";

@@ -18,14 +18,15 @@ import org.hubgraph.failure.NotAvailableThen;
 import org.hubgraph.graphql.execution.SubtreeScope;
 
 /**
- * Lets a lookup, and all that is selected below it, read what the registry said at an instant. Every statement stays as it is,
- * but for its tables: {@code hub} becomes, as a subquery, the rows of {@code hub_history} that were in force then. So pages,
- * filters and counts are those of then too. A table without a history fails: nothing of today is shown as if from then.
+ * Makes a lookup, and everything selected below it, read the registry as it was recorded at an instant. Statements do
+ * not change except for their tables: {@code hub} becomes a subquery of the rows of {@code hub_history} that were in
+ * force then. Pages, filters and counts therefore also refer to that instant. A statement on a table without a history
+ * fails, so that present data never passes for past data.
  */
 @ApplicationScoped
 public class AsKnownAt {
     private static final String HISTORY = "_history";
-    /** Of the last state that is not newer than a revision; 2 is how Envers marks that something was deleted. */
+    /** The last state that is not newer than a revision. Envers marks a deletion with revision kind 2. */
     private static final String THEN = "(select x.* from %1$s x where x.revision_kind <> 2 and x.revision_id ="
             + " (select max(y.revision_id) from %1$s y where y.%2$s = x.%2$s and y.revision_id <= %%d)) ";
 
@@ -39,19 +40,19 @@ public class AsKnownAt {
     }
 
     /**
-     * What stands for tables.
+     * Replacements for tables.
      *
-     * @param then by the names of those with a history; each has a place for the revision
-     * @param inStatements finds any table in a statement: Hibernate puts a numbered alias behind it, such as {@code h1_0}
+     * @param then subqueries by the names of the tables that have a history, with a placeholder for the revision
+     * @param inStatements matches any table in a statement: Hibernate adds a numbered alias, such as {@code h1_0}
      */
     private record Tables(Map<String, String> then, Pattern inStatements) {}
 
     /**
-     * To be called by a lookup before it reads.
+     * Starts reading the past. A lookup calls this before it reads.
      *
-     * @param instant null for the present; one before the first record finds nothing
-     * @throws Invalid for the future
-     * @throws NotAvailableThen for an instant before what is known of the past begins
+     * @param instant null for the present; before the first record nothing is found
+     * @throws Invalid if the instant is in the future
+     * @throws NotAvailableThen if the instant is before change tracking began
      */
     public void enter(Instant instant) {
         if (instant == null) {
@@ -61,7 +62,7 @@ public class AsKnownAt {
             throw new Invalid("asKnownAt must not be in the future.");
         }
         long revision = revisionAt(instant);
-        // Else reads of whole entities would return those that were read before, of another time.
+        // Otherwise Hibernate would return entities that were loaded before, with their state at another time.
         entities.clear();
         var statements = statementsAt(revision);
         SubtreeScope.begin(() -> {
@@ -71,14 +72,17 @@ public class AsKnownAt {
         Past.visit(statements);
     }
 
-    /** Not so where the clock was set back, or another server's is ahead. */
+    /**
+     * Whether no change is as late as the instant. A change may be later than this server's clock if the clock was set
+     * back or another server's clock is ahead.
+     */
     private boolean isAfterAllChanges(Instant instant) {
         var last = entities.createQuery("select max(r.at) from Revision r", Instant.class)
                 .getSingleResult();
         return last == null || instant.isAfter(last);
     }
 
-    /** The last one that is not later; 0 for none. */
+    /** The last revision that is not later than the instant; 0 if there is none. */
     private long revisionAt(Instant instant) {
         var found = entities.createQuery(
                         "select max(r.id), (select max(b.at) from Revision b where b.beginning = true)"
@@ -104,7 +108,7 @@ public class AsKnownAt {
         });
     }
 
-    /** Worked out once, when first asked for. */
+    /** Computed at the first call. */
     private Tables tables() {
         if (tables == null) {
             var keys = new HashMap<String, String>();

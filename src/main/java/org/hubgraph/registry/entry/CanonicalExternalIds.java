@@ -17,18 +17,18 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the external ids of before to the one form of their schemes, in the present and in the past. No row is lost: what
- * is no id of its scheme stays as it is, and so does an id that would then belong to two entries, with its history. The log
- * names the entries of both.
+ * Migrates external ids, present and past, to the canonical form of their schemes. No row is lost. An id that is not
+ * valid for its scheme does not change. An id whose canonical form would belong to two entries does not change either,
+ * nor does its history. For both cases the log names the entries.
  */
 @Singleton
 public class CanonicalExternalIds implements JavaMigration {
     private static final Logger LOG = Logger.getLogger("org.hubgraph");
 
-    /** Entries in one line of the log. */
+    /** Maximum number of entries in one line of the log. */
     private static final int MOST_LISTED = 20;
 
-    /** What a merge has moved is known by its text. */
+    /** The record of a merge identifies moved external ids by their text. */
     private static final String BY_TEXT = "update merged_part set item = ? where item = ? and kind = 'external ids'";
 
     @Override
@@ -51,13 +51,13 @@ public class CanonicalExternalIds implements JavaMigration {
         return true;
     }
 
-    /** As it is stored. */
+    /** A row of external ids, as stored. */
     private record Id(String key, String type, String entry, String scheme, String value) {
         String text() {
             return scheme + " " + value;
         }
 
-        /** As clients name the entry. An id itself may be a person's, and is not for the log. */
+        /** The global id of the entry. The external id itself is not logged, because it may be a person's. */
         String subject() {
             return new GlobalId(EntryType.valueOf(type).typeName(), UUID.fromString(entry)).text();
         }
@@ -71,7 +71,7 @@ public class CanonicalExternalIds implements JavaMigration {
         var leftTexts = left.stream().map(Id::text).collect(Collectors.toSet());
         for (Id id : all(connection, "external_id_history")) {
             var form = form(id);
-            // The history of an id says what the id says.
+            // The history of an id is rewritten together with the id, so that both have the same form.
             if (form != null && !form.equals(id.value()) && !leftKeys.contains(id.key())) {
                 rewrite(connection, "external_id_history", id, form);
                 if (!leftTexts.contains(id.text())) {
@@ -81,7 +81,11 @@ public class CanonicalExternalIds implements JavaMigration {
         }
     }
 
-    /** @return the ids that stay as they are because another entry has the same in its one form */
+    /**
+     * Migrates the present ids.
+     *
+     * @return ids that do not change because another entry has the same canonical id
+     */
     private static List<Id> present(Connection connection) throws SQLException {
         var ids = all(connection, "external_id");
         var owners = new HashSet<String>();
@@ -118,7 +122,7 @@ public class CanonicalExternalIds implements JavaMigration {
         }
     }
 
-    /** Null for a text that is no id of its scheme. */
+    /** Null for a text that is not valid for its scheme. */
     private static String form(Id id) {
         return ExternalIdForm.find(IdScheme.valueOf(id.scheme()), id.value()).orElse(null);
     }

@@ -2,6 +2,6 @@ package org.hubgraph.registry.entry;
 
 import org.eclipse.microprofile.graphql.Description;
 
-/** Anything whose facts have citations. The field itself is declared in {@code source}. */
+/** An object whose facts have citations. The package {@code source} resolves the field {@code citations}. */
 @Description("Anything that states facts, and therefore says who states them.")
 public interface Cited extends Node {}

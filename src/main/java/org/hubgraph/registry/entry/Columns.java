@@ -15,7 +15,7 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
-/** How the registry's scalars are stored: as their text; decimals as exact numerics. */
+/** Converters between scalars and columns: scalars are stored as their text, decimals as exact numerics. */
 final class Columns {
     private Columns() {}
 

@@ -7,9 +7,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import org.hubgraph.value.Money;
 
-/** The amounts in other currencies that a source reported beside an amount. Stored whole in one column. */
+/** The amounts in other currencies that a source reported with an amount, stored together in one column. */
 public final class Conversions extends JsonList<Money> {
-    /** The most conversions of one amount. */
+    /** Maximum number of conversions of one amount. */
     public static final int MOST = 10;
 
     public static final Conversions NONE = new Conversions(List.of());

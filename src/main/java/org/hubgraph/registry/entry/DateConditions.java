@@ -5,24 +5,27 @@ import java.util.List;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.value.PartialDate;
 
-/** Conditions on stored dates that are only as precise as their sources: each holds for a date that may meet it. A null date does not. */
+/**
+ * Conditions on stored dates, which are only as precise as their sources. Each is true if the date may meet it, and
+ * false for a null date.
+ */
 public final class DateConditions {
     private DateConditions() {}
 
-    /** The date may lie on or after {@code from}. */
+    /** The date may be on or after {@code from}. */
     public static Condition mayBeFrom(String path, PartialDate from) {
         return Condition.anyOf(List.of(Condition.of(path + " >= ?", from), Condition.in(path, from.lessPrecise())));
     }
 
-    /** The date may lie on or before {@code until}. */
+    /** The date may be on or before {@code until}. */
     public static Condition mayBeUntil(String path, PartialDate until) {
         return Condition.of(path + " <= ?", until.end());
     }
 
     /**
-     * The date may lie on or after {@code from} and on or before {@code until}. The bounds are adjacent conditions because
-     * PostgreSQL recognises these as a range and estimates its rows; with an {@code or} beside a bound its estimate is a
-     * thousand times too high.
+     * The date may be on or after {@code from} and on or before {@code until}. The two bounds are adjacent conditions
+     * because PostgreSQL recognises them as a range and estimates its rows. With an {@code or} beside a bound, the
+     * estimate is a thousand times too high.
      */
     public static Condition mayBeBetween(String path, PartialDate from, PartialDate until) {
         var containing = from.lessPrecise().stream()

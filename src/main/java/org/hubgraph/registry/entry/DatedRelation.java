@@ -13,7 +13,10 @@ import org.hibernate.envers.Audited;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.value.PartialDate;
 
-/** A relation that begins and may end. Ended with an unknown date is a state of its own: not current, and not dated. */
+/**
+ * A relation with a start and an end. A relation may have ended on an unknown date: it is then not current, although it
+ * has no end date.
+ */
 @MappedSuperclass
 @Audited
 public abstract class DatedRelation extends Stored {
@@ -31,7 +34,12 @@ public abstract class DatedRelation extends Stored {
     @Description("True if it is over. With `until` null: over, but no source says since when.")
     public Boolean ended = false;
 
-    /** The rows that, as far as the dates are known, may hold on the date; ended nobody knows when is never among them. */
+    /**
+     * Matches rows that may be in force on the date, as far as their dates are known. Relations that ended on an
+     * unknown date never match.
+     *
+     * @param date null matches all rows
+     */
     @Ignore
     public static Condition holdsOn(String alias, PartialDate date) {
         if (date == null) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.value.Name;
 
-/** What all registry entries share: hubs, tenants, people, funds. Fields with arguments are in {@link EntryApi}. */
+/** Fields that all entries share: hubs, tenants, people and funds. {@link EntryApi} resolves those with arguments. */
 @Description("What all entries of the registry share: hubs, tenants, people and funds.")
 public interface Entry extends Cited {
 

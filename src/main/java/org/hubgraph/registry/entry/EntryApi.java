@@ -17,7 +17,7 @@ import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.value.LanguageTag;
 
-/** The fields of all entries that take an argument or a table of their own. */
+/** Resolves the fields of all entries that have arguments or read another table. */
 @GraphQLApi
 @RegisterForReflection
 public class EntryApi {

@@ -13,7 +13,7 @@ import jakarta.persistence.metamodel.Attribute;
 
 import org.hubgraph.value.TextKeys;
 
-/** Writes an entry together with what belongs to it: its external ids, and its rows in the index of names. */
+/** Writes the rows that belong to an entry: its external ids, and its names in the index of names. */
 @ApplicationScoped
 public class EntryIndex implements PartTable<ExternalId> {
     private final EntityManager entities;
@@ -29,7 +29,7 @@ public class EntryIndex implements PartTable<ExternalId> {
         addNames(entry);
     }
 
-    /** Writes the names anew, after they have changed. */
+    /** Rewrites the index after the names have changed. */
     public void rename(RegistryEntry entry) {
         removeNames(entry);
         addNames(entry);
@@ -44,20 +44,21 @@ public class EntryIndex implements PartTable<ExternalId> {
                 (stored, wanted) -> stored.url = wanted.url);
     }
 
-    /** Gives external ids of one entry to another one of its type. */
+    /** Moves external ids to another entry of the same type. */
     public void moveIds(List<ExternalId> ids, RegistryEntry to) {
         ids.forEach(id -> id.entryKey = to.key);
     }
 
     /**
-     * Writes an entry that was deleted under its key again.
+     * Writes a deleted entry again, under its former key.
      *
-     * @param former what it was, with its last version
-     * @param like any other one of its type: what is not known of the row until it is written
-     * @return the entry as it was, to be flushed with its next version
+     * @param former the entry as it was, with its last version
+     * @param like any other entry of the type, from which columns that are not set yet are copied
+     * @return the managed entry; the caller flushes it, which gives it its next version
      */
     public <E extends RegistryEntry> E restore(Class<E> type, E former, E like) {
-        // Persisting would give it another key. So its row begins as a copy of the other one's, and is then changed.
+        // Persisting would generate a new key. Therefore the row is first inserted as a copy of another row, and then
+        // updated.
         var own = List.of("key", "version", "slug");
         var others = entities.getMetamodel().entity(type).getSingularAttributes().stream()
                 .filter(attribute -> attribute.getPersistentAttributeType() == Attribute.PersistentAttributeType.BASIC)
@@ -85,16 +86,16 @@ public class EntryIndex implements PartTable<ExternalId> {
                 .getResultList();
     }
 
-    /** Before the entry itself is removed. */
+    /** Removes the external ids and the indexed names. Call it before the entry itself is removed. */
     public void remove(RegistryEntry entry) {
         idsOf(entry).forEach(entities::remove);
         removeNames(entry);
     }
 
     /**
-     * Takes away all that names the entry, and that it ever was there.
+     * Removes the names and external ids of an entry, and the history of the external ids.
      *
-     * @param entries its primary key, and those of entries that were merged into it
+     * @param entries the primary keys of the entry and of the entries that were merged into it
      */
     public void forget(RegistryEntry entry, Set<UUID> entries) {
         removeNames(entry);
@@ -105,7 +106,7 @@ public class EntryIndex implements PartTable<ExternalId> {
         }
     }
 
-    /** The type of another entry that the id belongs to. */
+    /** The type of another entry that has the external id; empty if no other entry has it. */
     public Optional<EntryType> otherOwner(ExternalId id, RegistryEntry than) {
         return entities.createQuery("from ExternalId where scheme = ?1 and value = ?2", ExternalId.class)
                 .setParameter(1, id.scheme)

@@ -17,7 +17,9 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.value.TextKeys;
 
-/** One row of the index over all names of all entries. Derived from {@link RegistryEntry#allNames}, never edited. */
+/**
+ * A row of the index of all names of all entries. It is derived from {@link RegistryEntry#allNames} and never edited.
+ */
 @Entity
 @Table(name = "entry_name")
 public class EntryName extends PanacheEntityBase {
@@ -34,12 +36,15 @@ public class EntryName extends PanacheEntityBase {
     @RefersTo(value = RegistryEntry.class, typeIn = "entryType", holding = RefersTo.Holding.OWNED)
     public UUID entryKey;
 
-    /** The place in the entry's list of names, from 0. */
+    /** The position in the entry's list of names, from 0. */
     public int position;
 
     /** {@link TextKeys#searchKey} of the name. */
     public String searchKey;
 
-    /** The length of the search key in UTF-16 units: of two names that match alike, the shorter one matches better. */
+    /**
+     * The length of the search key in UTF-16 units: of two names that match in the same way, the shorter one ranks
+     * higher.
+     */
     public int keyLength;
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The table of one noun. A lookup of one entry that finds none goes on to the one that it was merged into; one that finds
- * its entry takes one statement.
+ * The table of a noun. If a lookup finds no entry, it continues with the entry that the requested one was merged into.
+ * A lookup that finds its entry takes one statement.
  */
 public interface EntryTable<T extends RegistryEntry> extends NodeTable<T> {
 

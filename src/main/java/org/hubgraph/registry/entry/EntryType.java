@@ -19,7 +19,7 @@ public enum EntryType {
         return valueOf(entry.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** The name of the GraphQL type: {@code Hub} of {@code HUB}. */
+    /** The name of the GraphQL type: {@code Hub} for {@code HUB}. */
     public String typeName() {
         return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
     }

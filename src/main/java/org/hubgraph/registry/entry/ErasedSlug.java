@@ -15,8 +15,8 @@ import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.value.Sha256;
 
 /**
- * That an object had a slug before it was erased from it, without saying it: for the packaged registry, which still has the
- * slug.
+ * Records that an erased object had a slug, without storing the slug itself. The packaged registry still contains the
+ * slug, so a later load can recognise the object.
  */
 @Entity
 @Table(name = "erased_slug")
@@ -39,7 +39,10 @@ public class ErasedSlug extends PanacheEntityBase {
         return erased;
     }
 
-    /** The keys of all types of objects are different, so what it finds may be of another type than is looked for. */
+    /**
+     * The key of the object that had the slug. Keys are unique across types, so the object may be of a type other than
+     * the one that the caller looks for.
+     */
     public static Optional<UUID> findObject(String slug) {
         return ErasedSlug.<ErasedSlug>listAll().stream()
                 .filter(erased -> erased.digest.equals(digest(erased.objectKey, slug)))
@@ -47,7 +50,10 @@ public class ErasedSlug extends PanacheEntityBase {
                 .findFirst();
     }
 
-    /** In hexadecimal, of the key too: equal slugs of two objects differ, and no table of digests helps. */
+    /**
+     * A digest in hexadecimal. It includes the key, so that equal slugs of two objects differ and precomputed tables of
+     * digests are of no use.
+     */
     private static String digest(UUID object, String slug) {
         return HexFormat.of().formatHex(Sha256.ofAll(object.toString(), slug));
     }

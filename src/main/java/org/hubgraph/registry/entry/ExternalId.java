@@ -21,13 +21,13 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.value.WebAddress;
 
-/** The id that another registry gave to an entry. One id of one scheme belongs to one entry. */
+/** An id that another registry assigned to an entry. An id of a scheme belongs to one entry. */
 @Entity
 @Audited
 @Table(name = "external_id")
 @Description("The id that another registry gave to an entry.")
 public class ExternalId extends PanacheEntityBase {
-    /** As many as an entry can have. */
+    /** Maximum number of external ids of one entry. */
     public static final int MOST = 20;
 
     @Ignore

@@ -10,8 +10,8 @@ import org.hubgraph.value.TextRules;
 import org.hubgraph.value.WebAddressForm;
 
 /**
- * The one form in which an external id of each scheme is stored and compared, and its check digits. Spellings of the same
- * id, such as its address at its registry, are brought to that form.
+ * The canonical form in which an external id of each scheme is stored and compared, and its check digits. Other
+ * spellings of an id, such as its URL at the issuing registry, are converted to this form.
  */
 public final class ExternalIdForm {
     private static final int LONGEST = 500;
@@ -37,12 +37,17 @@ public final class ExternalIdForm {
 
     private ExternalIdForm() {}
 
-    /** @param spellings what may stand ahead of an id, in any case */
+    /** @param spellings alternatives that may precede an id, in upper or lower case */
     private static Pattern prefix(String spellings) {
         return Pattern.compile("^(?:" + spellings + ")", Pattern.CASE_INSENSITIVE);
     }
 
-    /** @throws Invalid for a text that is no id of the scheme; the message follows the name of the field */
+    /**
+     * Converts a text to the canonical form.
+     *
+     * @throws Invalid if the text is not valid for the scheme; the message is a predicate that follows the name of the
+     *     field
+     */
     public static String canonical(IdScheme scheme, String text) {
         String given = TextRules.trimmed(text);
         if (given.isEmpty()) {
@@ -68,12 +73,12 @@ public final class ExternalIdForm {
         };
     }
 
-    /** The form of an id as far as there is one: a text that is no id of the scheme stays as it is. */
+    /** Converts a text to the canonical form if it is valid for the scheme; otherwise returns it unchanged. */
     public static String lenient(IdScheme scheme, String text) {
         return find(scheme, text).orElse(text);
     }
 
-    /** Empty for a text that is no id of the scheme. */
+    /** The canonical form; empty if the text is not valid for the scheme. */
     static Optional<String> find(IdScheme scheme, String text) {
         try {
             return Optional.of(canonical(scheme, text));
@@ -82,7 +87,10 @@ public final class ExternalIdForm {
         }
     }
 
-    /** What keeps an entry of a type from having an id of a scheme, in words that follow the id; empty if nothing does. */
+    /**
+     * The reason why an entry of the type must not have an id of the scheme, as a predicate that follows the id; empty
+     * if it may have one.
+     */
     public static Optional<String> misplaced(IdScheme scheme, EntryType type) {
         boolean person = type == EntryType.PERSON;
         return switch (scheme) {
@@ -107,7 +115,7 @@ public final class ExternalIdForm {
         return text;
     }
 
-    /** Of seven characters in Crockford's base 32 and two check digits: ISO 7064, mod 97-10. */
+    /** Seven characters in Crockford's base 32 and two check digits: ISO 7064, MOD 97-10. */
     private static String ror(String id) {
         of(ROR, id, "must be a ROR id: nine characters that begin with 0, such as 02nr0ka47");
         long value = 0;
@@ -118,7 +126,10 @@ public final class ExternalIdForm {
         return checked(id, Long.parseLong(id.substring(7)) == expected);
     }
 
-    /** ISO 17442: ISO 7064, mod 97-10, letters being 10 to 35; the check digits are 02 to 98. */
+    /**
+     * ISO 17442: check digits by ISO 7064, MOD 97-10, where letters count as 10 to 35. The check digits range from 02
+     * to 98.
+     */
     private static String lei(String id) {
         of(LEI, id, "must be an LEI: 20 letters and digits, such as 529900T8BM49AURSDO55");
         var digits = new StringBuilder();
@@ -138,7 +149,7 @@ public final class ExternalIdForm {
         return String.join("-", id.substring(0, 4), id.substring(4, 8), id.substring(8, 12), id.substring(12));
     }
 
-    /** ISO 27729: ISO 7064, mod 11-2. */
+    /** ISO 27729: the check digit by ISO 7064, MOD 11-2. */
     private static String isni(String id) {
         of(SIXTEEN, id, "must be an ISNI: 16 digits, such as 0000000121032683");
         int total = 0;

@@ -17,8 +17,8 @@ import org.hubgraph.value.Money;
 import org.hubgraph.value.Name;
 
 /**
- * What editors say of one object, by the names that the fields have in the API: JSON values, with null where nothing is
- * known. Ids, versions and time stamps are not among them. Two states of an object are compared by their facts.
+ * The editable facts of an object, by the names of their fields in the API: JSON values, null where a fact is unknown.
+ * Ids, versions and timestamps are not included. Two states of an object are compared by their facts.
  */
 public final class Facts {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,23 +30,27 @@ public final class Facts {
         return this;
     }
 
-    /** A field that leads to another object. */
+    /**
+     * Adds a reference to another object, as its global id.
+     *
+     * @param key null for none
+     */
     public Facts put(String field, Class<?> type, UUID key) {
         values.put(field, key == null ? null : new GlobalId(type.getSimpleName(), key).text());
         return this;
     }
 
-    /** In the order they were put; unmodifiable. */
+    /** The facts in the order in which they were added; unmodifiable. */
     public Map<String, Object> asMap() {
         return Collections.unmodifiableMap(values);
     }
 
-    /** The value of one field, as {@link #text(Object)}; null also for a field that is none. */
+    /** The value of one field, as {@link #text(Object)}; null also if there is no such field. */
     public String text(String field) {
         return text(values.get(field));
     }
 
-    /** A value as text: itself, or written as JSON; null for nothing, and for an empty list. */
+    /** A value as text: a string unchanged, any other value as JSON; null for null and for an empty list. */
     public static String text(Object value) {
         if (value == null || value instanceof String) {
             return (String) value;

@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The id a client sees: the type's name and the primary key, in base64url.
+ * The id that clients see: the name of the type and the primary key, in base64url without padding (RFC 4648, section
+ * 5).
  *
- * @param type the GraphQL type's name
+ * @param type the name of the GraphQL type
  * @param key the primary key
  */
 public record GlobalId(String type, UUID key) {
@@ -26,7 +27,10 @@ public record GlobalId(String type, UUID key) {
         return ENCODER.encodeToString(bytes);
     }
 
-    /** Empty for text that is no id of ours: to a client an id is opaque, so a garbled one is an unknown one. */
+    /**
+     * Parses an id; empty if the text is not one of this server's ids. Ids are opaque to clients, so a malformed id is
+     * treated as an unknown one.
+     */
     public static Optional<GlobalId> parse(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -45,7 +49,7 @@ public record GlobalId(String type, UUID key) {
         }
     }
 
-    /** The key, if the text is an id of this type. */
+    /** The key, if the text is an id of the type; empty otherwise. */
     public static Optional<UUID> keyOf(Class<?> type, String text) {
         return parse(text).filter(id -> id.type().equals(type.getSimpleName())).map(GlobalId::key);
     }

@@ -17,11 +17,13 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import org.hubgraph.value.LanguageTag;
 
 /**
- * A short list of values that belongs to one row and is never searched by the database: one text column of JSON, read
- * when first used. Immutable.
+ * A short list of values that belongs to one row and that the database never searches. It is stored as JSON in one text
+ * column and parsed at first use. Immutable.
  */
 abstract class JsonList<T> {
-    /** What is stored was checked by the rules of its time: a tag that today's refuse is read all the same. */
+    /**
+     * Stored values were validated by the rules of their time: a language tag that today's rules reject is still read.
+     */
     private static final ObjectMapper JSON =
             new ObjectMapper().registerModule(new SimpleModule().addDeserializer(LanguageTag.class, new StoredTag()));
 
@@ -44,7 +46,7 @@ abstract class JsonList<T> {
         this.type = type;
     }
 
-    /** The values in their order; unmodifiable. */
+    /** The values in order; unmodifiable. */
     public List<T> all() {
         if (all == null) {
             try {
@@ -84,7 +86,7 @@ abstract class JsonList<T> {
         }
     }
 
-    /** Each subclass has one, so that the column's type is known to Hibernate. */
+    /** Each list type has its own subclass, so that Hibernate knows the type of the column. */
     abstract static class Column<L extends JsonList<?>> implements AttributeConverter<L, String> {
         private final Function<String, L> read;
 

@@ -17,7 +17,7 @@ import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
-/** Where the ids and slugs of merged entries lead. Asked only after a lookup that found nothing. */
+/** The survivors to which ids and slugs of merged entries lead. Queried only after a lookup has found nothing. */
 @ApplicationScoped
 public class MergedEntries implements Traces {
     private final EntityManager entities;
@@ -32,7 +32,10 @@ public class MergedEntries implements Traces {
         return Optional.ofNullable(survivorsOf(List.of(merged)).get(merged));
     }
 
-    /** By the keys of the merged ones, without those that are none; one statement. */
+    /**
+     * The survivors by the keys of the merged entries, in one statement. Keys that are not those of merged entries are
+     * left out.
+     */
     public Map<UUID, UUID> survivorsOf(Collection<UUID> merged) {
         return entities.createQuery(
                         "select mergedKey, survivorKey from MergedEntry where mergedKey in ?1", Object[].class)
@@ -41,7 +44,7 @@ public class MergedEntries implements Traces {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
-    /** @param slug that a merged entry of the type had */
+    /** @param slug of a merged entry of the type */
     public Optional<UUID> survivorOf(Class<?> type, String slug) {
         return entities.createQuery(
                         "select survivorKey from MergedEntry where typeName = ?1 and mergedSlug = ?2", UUID.class)
@@ -52,7 +55,7 @@ public class MergedEntries implements Traces {
                 .findFirst();
     }
 
-    /** By the slugs that merged entries of the type had, without those that none had; one statement. */
+    /** The survivors by the slugs of merged entries of the type, in one statement. Other slugs are left out. */
     public Map<String, UUID> survivorsOf(Class<?> type, Collection<String> slugs) {
         return entities.createQuery(
                         "select mergedSlug, survivorKey from MergedEntry where typeName = ?1 and mergedSlug in ?2",
@@ -64,9 +67,10 @@ public class MergedEntries implements Traces {
     }
 
     /**
-     * From now on the id and the slug of the one lead to the other, and with them all that led to the one.
+     * Makes the id and the slug of the merged entry lead to the survivor, together with all ids and slugs that led to
+     * the merged entry.
      *
-     * @param parts what the other one got by it
+     * @param parts what the merge moved to the survivor
      */
     public void lead(RegistryEntry merged, RegistryEntry survivor, List<MergedPart> parts) {
         listTo(merged.key).forEach(entry -> entry.survivorKey = survivor.key);
@@ -90,7 +94,7 @@ public class MergedEntries implements Traces {
         return Optional.ofNullable(entities.find(MergedEntry.class, merged));
     }
 
-    /** Those that were merged into the same entry as this one, without this one. */
+    /** The other entries that were merged directly into the same entry and lead to the same survivor. */
     public List<MergedEntry> listBeside(MergedEntry merged) {
         return listTo(merged.survivorKey).stream()
                 .filter(entry -> entry.targetKey.equals(merged.targetKey) && entry != merged)
@@ -103,7 +107,7 @@ public class MergedEntries implements Traces {
                 .getResultList();
     }
 
-    /** From now on the entry is one of its own again, and what was merged into it before leads to it. */
+    /** Makes the merged entry independent again. Entries that had been merged into it before lead to it again. */
     public void release(MergedEntry merged) {
         var byKey =
                 listTo(merged.survivorKey).stream().collect(Collectors.toMap(entry -> entry.mergedKey, entry -> entry));
@@ -128,7 +132,7 @@ public class MergedEntries implements Traces {
                 .getResultList();
     }
 
-    /** The primary keys of those that lead to an entry. */
+    /** The primary keys of the merged entries that lead to an entry. */
     public Set<UUID> listTo(RegistryEntry survivor) {
         return listTo(survivor.key).stream().map(entry -> entry.mergedKey).collect(Collectors.toSet());
     }
@@ -138,7 +142,9 @@ public class MergedEntries implements Traces {
         return 4;
     }
 
-    /** What led to the entry leads nowhere then, and no merge into it can be undone. */
+    /**
+     * Ids and slugs that led to the erased entry lead nowhere afterwards, and merges into it can no longer be undone.
+     */
     @Override
     public void erase(Erasure erasure) {
         for (String rows : List.of("merged_part", "merged_entry", "merged_entry_history")) {
@@ -148,7 +154,10 @@ public class MergedEntries implements Traces {
         }
     }
 
-    /** Before a survivor is deleted: what led to it leads nowhere then, and its slugs are free. */
+    /**
+     * Removes the redirects to a survivor that is about to be deleted: they lead nowhere afterwards, and the slugs
+     * become free.
+     */
     public void forget(RegistryEntry survivor) {
         listTo(survivor.key).forEach(entities::remove);
     }
@@ -157,7 +166,10 @@ public class MergedEntries implements Traces {
         return Projection.of(type, entities).find("slug", slug);
     }
 
-    /** The survivor, or the entry itself: one statement, so that it is found even if the merge has just been undone. */
+    /**
+     * The entry itself or its survivor. One statement, so that it is found even if the merge is undone at the same
+     * time.
+     */
     <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, UUID key) {
         return Projection.of(type, entities)
                 .findWhere(
@@ -165,7 +177,7 @@ public class MergedEntries implements Traces {
                         key);
     }
 
-    /** The survivor, or the entry itself: see the other. */
+    /** The entry itself or its survivor, by slug; see {@link #findSurvivor(Class, UUID)}. */
     <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, String slug) {
         return Projection.of(type, entities)
                 .findWhere(

@@ -13,7 +13,9 @@ import org.hibernate.envers.Audited;
 
 import org.hubgraph.database.reference.RefersTo;
 
-/** That an entry was merged into another one of its type, the target, and leads to the survivor, which is there. */
+/**
+ * Records that an entry was merged into another one of its type, the target, and leads to the survivor, which exists.
+ */
 @Entity
 @Audited
 @Table(name = "merged_entry")
@@ -22,26 +24,26 @@ public class MergedEntry {
     @Column(name = "merged_id")
     public UUID mergedKey;
 
-    /** Of all three: the name of the GraphQL type. */
+    /** The name of the GraphQL type of all three entries. */
     public String typeName;
 
     public String mergedSlug;
 
-    /** The last version that the merged entry had. */
+    /** The last version of the merged entry. */
     public int mergedVersion;
 
     @Column(name = "target_id")
     @RefersTo(value = RegistryEntry.class, typeIn = "typeName", holding = RefersTo.Holding.FORMER)
     public UUID targetKey;
 
-    /** The target, or what that was merged into later. */
+    /** The target, or the entry that the target was merged into later. */
     @Column(name = "survivor_id")
     @RefersTo(value = RegistryEntry.class, typeIn = "typeName")
     public UUID survivorKey;
 
     public Instant mergedAt;
 
-    /** Whether it was merged in the running transaction, of which there is no history yet. */
+    /** Whether the merge took place in the current transaction, so that the history does not contain it yet. */
     @Transient
     public boolean mergedJustNow;
 }

@@ -11,7 +11,7 @@ import org.hibernate.annotations.UuidGenerator;
 
 import org.hubgraph.database.reference.RefersTo;
 
-/** Something that a merged entry had, and that the merge moved to the survivor: kept for as long as it may be undone. */
+/** Something of a merged entry that the merge moved to the survivor. Stored for as long as the merge can be undone. */
 @Entity
 @Table(name = "merged_part")
 public class MergedPart {
@@ -24,16 +24,16 @@ public class MergedPart {
     @RefersTo(value = MergedEntry.class, holding = RefersTo.Holding.OWNED)
     public UUID mergedKey;
 
-    /** Such as {@code tenancies}; of who moves it. */
+    /** The name of the {@code Moving} that moved it, such as {@code tenancies}. */
     public String kind;
 
-    /** A key, or what tells it from others of its kind. */
+    /** A key, or a text that identifies the part among those of its kind. */
     public String item;
 
-    /** What moving it back needs to know besides; null for nothing. */
+    /** Further data that moving it back needs; null for none. */
     public String detail;
 
-    /** Whether the survivor had the same already, and kept its own. */
+    /** Whether the survivor had an equal part and retained its own. */
     public boolean shared;
 
     public static MergedPart of(String item, String detail, boolean shared) {
@@ -44,7 +44,7 @@ public class MergedPart {
         return part;
     }
 
-    /** Of a row that was moved as it is. */
+    /** A part that is a row and was moved without changes. */
     public static MergedPart of(UUID row) {
         return of(row.toString(), null, false);
     }

@@ -11,15 +11,15 @@ import org.hubgraph.value.Languages;
 import org.hubgraph.value.Name;
 
 /**
- * All names of an entry, in the order its editors gave them. A value: it is stored whole in the entry's own row, so
- * that a name costs no second statement and is versioned with the entry; {@link EntryName} is the index over it.
+ * All names of an entry, in the order given by its editors. An immutable value in the entry's own row, so that reading
+ * a name needs no second statement and names share the entry's version. {@link EntryName} is the index of names.
  */
 public final class Names extends JsonList<Name> {
-    /** As many names as an entry can have. */
+    /** Maximum number of names of one entry. */
     public static final int MOST = 50;
-    /** Of an entry whose names were erased. */
+    /** The names of an entry whose names were erased. */
     public static final Names NONE = new Names(List.of());
-    /** What such an entry is called: a word for it that is nobody's name. */
+    /** The display name of an entry without names: a generic word that identifies nobody. */
     private static final String NAMELESS = "Erased";
 
     private static final TypeReference<List<Name>> LIST = new TypeReference<>() {};
@@ -32,7 +32,10 @@ public final class Names extends JsonList<Name> {
         super(json, LIST);
     }
 
-    /** The best name: of the language asked for, else English, else the first; official before others, initials last. */
+    /**
+     * The best name: in the requested language, otherwise in English, otherwise the first. Within a language official
+     * names come first and initials last.
+     */
     public String best(LanguageTag asked) {
         var ranked = all().stream().sorted(Comparator.comparingInt(Names::rank)).toList();
         return Languages.best(ranked, Name::language, asked).map(Name::text).orElse(NAMELESS);

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Anything with an id (Relay Global Object Identification Specification). */
+/** An object with a global id (Relay Global Object Identification Specification). */
 @Description("Anything with an id of its own (Relay Global Object Identification Specification).")
 public interface Node {
 

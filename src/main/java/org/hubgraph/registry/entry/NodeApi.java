@@ -15,7 +15,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.limit.Limits;
 
-/** Any object by its id. */
+/** Resolves objects of any type by their ids. */
 @GraphQLApi
 public class NodeApi {
     private final AsKnownAt past;

@@ -8,19 +8,19 @@ import java.util.UUID;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** A table whose rows have ids of their own. Each plural class is one, and {@code node(id)} finds it by its type. */
+/** A table whose rows have global ids. Each repository implements it, and {@code node(id)} finds it by its type. */
 public interface NodeTable<T extends PanacheEntityBase> {
 
     Class<T> type();
 
-    /** The rows with these keys, in one statement, in any order; unknown keys are left out. */
+    /** The rows with these keys, in one statement and in any order. Unknown keys are left out. */
     List<T> listByKeys(Collection<UUID> keys);
 
     default Optional<T> findByKey(UUID key) {
         return listByKeys(List.of(key)).stream().findFirst();
     }
 
-    /** One for each key, in their order, in one statement; null for a null or unknown key. */
+    /** One row for each key, in the order of the keys, in one statement; null for a null or unknown key. */
     default List<T> align(List<UUID> keys) {
         var wanted = keys.stream().filter(key -> key != null).distinct().toList();
         var found = new HashMap<UUID, T>();
@@ -30,7 +30,7 @@ public interface NodeTable<T extends PanacheEntityBase> {
         return keys.stream().map(found::get).toList();
     }
 
-    /** The primary key of a row; for rows that editors write, which are all but those of the history. */
+    /** The primary key of a row. The default is for rows that editors write; only the history has others. */
     default UUID keyOf(T row) {
         return ((Stored) (Object) row).key;
     }

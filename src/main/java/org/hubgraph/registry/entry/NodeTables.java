@@ -14,7 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** All tables of nodes, by the name of their GraphQL type. A new room is found here by being there. */
+/** All tables of nodes, by the names of their GraphQL types. Tables of a new package are discovered through CDI. */
 @ApplicationScoped
 public class NodeTables {
     private final Map<String, NodeTable<?>> byType = new HashMap<>();
@@ -36,7 +36,7 @@ public class NodeTables {
         return types;
     }
 
-    /** The type of objects that editors write, by the name that it has in GraphQL; empty for any other. */
+    /** The type with this GraphQL name, if editors write its objects; empty otherwise. */
     public Optional<Class<? extends Stored>> type(String name) {
         return Optional.ofNullable(byType.get(name))
                 .map(NodeTable::type)
@@ -45,9 +45,9 @@ public class NodeTables {
     }
 
     /**
-     * One for each id, in their order, null where unknown; one statement for each type among them. The id of a merged entry
-     * leads to its survivor: ids of entries that are not found take another statement, and those that lead on one for each
-     * type.
+     * One object for each id, in the order of the ids; null for an unknown id. Takes one statement per type. The id of
+     * a merged entry leads to its survivor: if ids of entries are not found, one more statement looks for their
+     * survivors, and one per type reads them.
      */
     public List<PanacheEntityBase> align(List<GlobalId> ids) {
         var keys = new LinkedHashMap<String, List<UUID>>();

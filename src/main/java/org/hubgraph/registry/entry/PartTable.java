@@ -12,28 +12,29 @@ import java.util.function.Function;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 /**
- * Rows that belong to one object alone and are facts of it, such as its external ids. They have no version of their own: who
- * writes them changes the object. Each room with such a table is one, and the history of the object shows them.
+ * A table of rows that belong to one object and are facts of it, such as external ids. The rows have no version of
+ * their own: a change of a row is a change of its object. Each package with such a table implements this, and the
+ * history of the object includes the rows.
  */
 public interface PartTable<P extends PanacheEntityBase> {
 
     Class<P> partType();
 
-    /** The attribute that has the key of the object. */
+    /** The attribute that contains the key of the object. */
     String ownerAttribute();
 
     UUID ownerOf(P part);
 
-    /** The field of the object that the part is in the list of, by its name in the inputs of the mutations. */
+    /** The list field of the object that contains the part, by its name in the inputs of mutations. */
     String fieldOf(P part);
 
-    /** What the list has of it: a JSON value, as in {@link Facts}. */
+    /** The fact that the part states: a JSON value, as in {@link Facts}. */
     Object factOf(P part);
 
-    /** The order of a list. */
+    /** The order of the parts in their list. */
     Comparator<P> order();
 
-    /** What objects say in these parts: for each field its list. */
+    /** The facts of these parts, as one list per field. */
     default Map<String, List<Object>> facts(List<P> parts) {
         var facts = new LinkedHashMap<String, List<Object>>();
         parts.stream().sorted(order()).forEach(part -> facts.computeIfAbsent(fieldOf(part), field -> new ArrayList<>())
@@ -42,11 +43,11 @@ public interface PartTable<P extends PanacheEntityBase> {
     }
 
     /**
-     * Makes the stored parts of an object like those that are wanted, row by row: whatever stays keeps its row, and each change
-     * of a row is in its history, where a deletion in one statement would not be.
+     * Makes the stored parts of an object equal to the wanted ones, row by row. A part that remains retains its row.
+     * The history records each change of a row; it would not record a bulk deletion.
      *
-     * @param identity what makes two rows the same part
-     * @param takeOver gives the stored row, the first, what the wanted one says
+     * @param identity parts with equal identities are the same part
+     * @param takeOver copies the facts of the wanted part, its second argument, into the stored row, its first
      */
     static <P extends PanacheEntityBase> void replace(
             List<P> stored, List<P> wanted, Function<P, ?> identity, BiConsumer<P, P> takeOver) {

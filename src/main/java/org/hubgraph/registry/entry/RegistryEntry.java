@@ -15,7 +15,10 @@ import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.TextKeys;
 
-/** The columns that all entries share. A subclass names {@link Entry} itself: the schema is read from the class. */
+/**
+ * Columns that all entries share. Each subclass must declare {@link Entry} itself: the schema is generated from the
+ * interfaces that a class declares.
+ */
 @MappedSuperclass
 @Audited
 public abstract class RegistryEntry extends Stored {
@@ -27,7 +30,7 @@ public abstract class RegistryEntry extends Stored {
     @Column(name = "names")
     public Names allNames;
 
-    /** The best name where no language is asked for; always {@code allNames.best(null)}. */
+    /** The best name if no language is requested; always {@code allNames.best(null)}. */
     @Ignore
     @Column(name = "name")
     public String defaultName;
@@ -59,14 +62,14 @@ public abstract class RegistryEntry extends Stored {
         return allNames.all();
     }
 
-    /** The facts that all entries have; a subclass adds its own. */
+    /** The facts that all entries have; subclasses add their own. */
     @Override
     @Ignore
     public Facts facts() {
         return new Facts().put("slug", slug).put("names", allNames).put("descriptions", descriptions);
     }
 
-    /** Sets the names and what is derived from them. */
+    /** Sets the names and the columns derived from them. */
     @Ignore
     public void rename(Names names) {
         allNames = names;
@@ -74,14 +77,14 @@ public abstract class RegistryEntry extends Stored {
         nameKey = TextKeys.sortKey(defaultName);
     }
 
-    /** Sets the descriptions and what is derived from them. */
+    /** Sets the descriptions and the column derived from them. */
     @Ignore
     public void describe(Texts texts) {
         descriptions = texts;
         defaultDescription = texts.best(null);
     }
 
-    /** Sets all that is derived from other fields, after these were set one by one. */
+    /** Sets all derived columns after the fields have been set directly. */
     @Ignore
     public void derive() {
         rename(allNames);

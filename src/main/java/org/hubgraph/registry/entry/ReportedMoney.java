@@ -14,7 +14,7 @@ import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.Money;
 
-/** An amount as reported, with what the same source gave in other currencies. */
+/** An amount as reported, with the amounts that the same source gave in other currencies. */
 @Embeddable
 @Description("An amount as reported, beside what the same source gave in other currencies. Nothing here is computed.")
 public class ReportedMoney {

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hubgraph.registry.erasure.TextKey;
 import org.hubgraph.value.TextKeys;
 
-/** Keys by which texts are found: of a text that has lost a name it is another one. */
+/** Search keys of texts. After an erasure has changed a text, its search key is computed again. */
 @ApplicationScoped
 class SearchKey implements TextKey {
     @Override

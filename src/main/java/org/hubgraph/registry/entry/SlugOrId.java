@@ -6,11 +6,15 @@ import java.util.function.Function;
 
 import org.hubgraph.failure.Invalid;
 
-/** The two ways to look an object up, of which a client gives exactly one. */
+/** A lookup by id or by slug. The client gives exactly one of the two. */
 public final class SlugOrId {
     private SlugOrId() {}
 
-    /** @throws Invalid for both and for neither */
+    /**
+     * Finds an object by the one of the two that is given.
+     *
+     * @throws Invalid if both or neither of id and slug are given
+     */
     public static <T> T find(
             Class<T> type,
             String id,

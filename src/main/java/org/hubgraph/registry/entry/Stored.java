@@ -19,8 +19,9 @@ import org.hibernate.envers.Audited;
 import org.hubgraph.graphql.projection.Reads;
 
 /**
- * A row with a key of its own. Keys are UUIDs of version 7 (RFC 9562): unique without asking the database, and ordered
- * by the time they were made. Names no interface of the schema: a subclass does, else this class would be a type of it.
+ * A row with its own key. Keys are UUIDs of version 7 (RFC 9562): generated without the database and ordered by time of
+ * creation. This class implements no interface of the schema, because it would then become a type of the schema;
+ * subclasses implement them.
  */
 @MappedSuperclass
 @Audited
@@ -70,17 +71,20 @@ public abstract class Stored extends PanacheEntityBase {
         return updatedAt;
     }
 
-    /** What editors say of it. */
+    /** The facts that editors can change. */
     @Ignore
     public abstract Facts facts();
 
-    /** Whether all that identified it was erased, or what it is about: no facts are added to it any more. */
+    /**
+     * Whether the data that identified this object, or the object that it is about, was erased. No facts can be added
+     * then.
+     */
     @Ignore
     public boolean isErased() {
         return false;
     }
 
-    /** Panache's, and no field of the API. */
+    /** Overridden to exclude Panache's property from the API. */
     @Override
     @Ignore
     public boolean isPersistent() {

@@ -1,22 +1,22 @@
 package org.hubgraph.registry.entry;
 
 /**
- * That an object was added, changed, deleted, merged or restored in the running transaction.
+ * An event: an object was added, changed, deleted, merged, restored or erased in the current transaction.
  *
- * @param object with the version that it has now, or had last
+ * @param object with its present version, or its last version if it no longer exists
  */
 public record StoredChange(Stored object, Kind kind) {
 
-    /** What happened to the object. */
+    /** The type of change. */
     public enum Kind {
         ADDED,
         CHANGED,
         DELETED,
         /** Follows {@link #DELETED} of the same object. */
         MERGED,
-        /** Follows {@link #CHANGED} of the same object, which a merge that is undone had taken away. */
+        /** Follows {@link #CHANGED} of the same object: undoing a merge has brought it back. */
         RESTORED,
-        /** Of what is known of it nothing was left but that it was there. */
+        /** All data was erased except that the object existed. */
         ERASED
     }
 }

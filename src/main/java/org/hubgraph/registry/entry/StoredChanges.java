@@ -7,7 +7,7 @@ import jakarta.persistence.PostPersist;
 import jakarta.persistence.PostRemove;
 import jakarta.persistence.PostUpdate;
 
-/** Fires {@link StoredChange} for what happens to objects, however it comes about. */
+/** Fires a {@link StoredChange} when an object is added, changed or deleted, whichever code does it. */
 @Dependent
 public class StoredChanges {
     @Inject

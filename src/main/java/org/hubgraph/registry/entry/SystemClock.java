@@ -7,7 +7,7 @@ import jakarta.enterprise.inject.Produces;
 
 import io.quarkus.arc.DefaultBean;
 
-/** The one clock, in UTC. A test may bring its own. */
+/** Produces the application's only clock, in UTC. Tests may replace it. */
 class SystemClock {
     @Produces
     @DefaultBean

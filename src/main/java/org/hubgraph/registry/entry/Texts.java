@@ -9,7 +9,7 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.Languages;
 import org.hubgraph.value.LocalizedText;
 
-/** Texts in several languages, or several texts, in the order their editors gave them. Stored whole in one column. */
+/** Texts in one or more languages, in the order given by their editors, stored together in one column. */
 public final class Texts extends JsonList<LocalizedText> {
     public static final Texts NONE = new Texts(List.of());
     private static final TypeReference<List<LocalizedText>> LIST = new TypeReference<>() {};
@@ -22,12 +22,12 @@ public final class Texts extends JsonList<LocalizedText> {
         super(json, LIST);
     }
 
-    /** As {@link #toString} wrote them. */
+    /** Parses JSON that {@link #toString} returned. */
     public static Texts stored(String json) {
         return new Texts(json);
     }
 
-    /** The text in the language asked for, else in English, else the first; null where there is none at all. */
+    /** The text in the requested language, otherwise in English, otherwise the first; null if there is none. */
     public String best(LanguageTag asked) {
         return Languages.best(all(), LocalizedText::language, asked)
                 .map(LocalizedText::text)

@@ -8,7 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 
-/** Stamps rows with the time of the one clock, in the microseconds that both databases keep. */
+/**
+ * Sets the timestamps of rows from the application's clock, in microseconds, the precision that both databases store.
+ */
 @Dependent
 public class Timestamps {
     @Inject
