@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What countries are called in widespread languages. */
+/** Names of countries in widely used languages. */
 final class Countries {
     private static final List<String> LANGUAGES =
             List.of("en", "zh-Hans", "zh-Hant", "ja", "ko", "de", "fr", "es", "pt", "it", "ru", "ar");
-    /** Folded. A constant, so that a native image has them, whatever languages it knows. */
+    /** Folded names. A constant, so that a native image contains them regardless of the languages that it supports. */
     private static final Set<String> NAMES = names();
 
     private Countries() {}
 
-    /** @param name as {@link Folding} folds it */
+    /** @param name folded by {@link Folding} */
     static boolean isOne(String name) {
         return NAMES.contains(name);
     }

@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The code points of a text, with what URLs, HTML and JSON write for a character taken as that character: {@code %C3%A9},
- * {@code &#233;}, {@code \\u00e9}. For each code point the range of the text that it comes from, in UTF-16 units. The buffers
- * are reused; not thread-safe.
+ * The code points of a text, where URL, HTML and JSON escapes are decoded: {@code %C3%A9}, {@code &#233;},
+ * {@code \\u00e9}. Each code point has the range of the text that it comes from, in UTF-16 units. The buffers are
+ * reused; not thread-safe.
  */
 final class Decoding {
-    /** An address within an address is encoded twice. */
+    /** A URL inside a URL is encoded twice. */
     private static final int ROUNDS = 3;
 
     int[] points = new int[256];
@@ -49,7 +49,7 @@ final class Decoding {
         ends[at] = end;
     }
 
-    /** In place: what is decoded is never longer than what it is decoded from. */
+    /** Decodes in place: decoded text is never longer than its encoded form. */
     private boolean decode() {
         boolean decoded = false;
         int to = 0;
@@ -74,10 +74,10 @@ final class Decoding {
         return decoded;
     }
 
-    /** How many code points the last step has written. */
+    /** Number of code points that the last step wrote. */
     private int written;
 
-    /** A run of bytes in UTF-8; 0 if it is none. */
+    /** Decodes a run of percent-encoded UTF-8 bytes; returns 0 if there is none. */
     private int percent(int from, int to) {
         int count = 0;
         while (from + 3 * count + 2 < length && points[from + 3 * count] == '%' && byteAt(from + 3 * count) >= 0) {
@@ -160,7 +160,7 @@ final class Decoding {
                 : one(unit, from, 6, to);
     }
 
-    /** The UTF-16 unit that is escaped here; -1 for none. */
+    /** The UTF-16 unit of a JSON escape at this position; -1 if there is none. */
     private int unit(int from) {
         if (from + 5 >= length || points[from] != '\\' || points[from + 1] != 'u') {
             return -1;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** One entry that is being erased, and what is known to identify it. Not thread-safe. */
+/** An entry that is being erased, and the data that identifies it. Not thread-safe. */
 public final class Erasure {
     private final UUID entry;
     private final Set<UUID> entries;
@@ -23,11 +23,12 @@ public final class Erasure {
     private NameFinder finder;
 
     /**
-     * @param entry its primary key
-     * @param id the one that clients know it by
-     * @param merged primary keys of those that turned out to be the same
-     * @param slugs all that it ever had
-     * @param words all that it ever was called; of those that are spelled alike the first is taken
+     * @param entry the primary key
+     * @param id the global id
+     * @param merged the primary keys of entries that were merged into this one
+     * @param slugs all present and former slugs
+     * @param words all present and former names; of names with equal spellings the first is used, with the other
+     *     spellings of all
      */
     public Erasure(UUID entry, String id, Set<UUID> merged, Set<String> slugs, List<Word> words) {
         this.entry = entry;
@@ -56,7 +57,7 @@ public final class Erasure {
         return entry;
     }
 
-    /** With those that were merged into it: earlier states may be theirs. */
+    /** The primary keys of the entry and of the entries merged into it: former states may belong to either. */
     public Set<UUID> entries() {
         return entries;
     }
@@ -65,27 +66,27 @@ public final class Erasure {
         return slugs;
     }
 
-    /** What names the entry. */
+    /** The words that name the entry, without duplicates. */
     public List<Word> words() {
         return words;
     }
 
-    /** Why a word is left in texts about others; null if it is replaced. */
+    /** The reason why a word is not replaced in texts about others; null if it is replaced. */
     public Exemption exemption(Word word) {
         return exemptions.get(word);
     }
 
     void exempt(Word word, Exemption why) {
-        // A city is often in names of entries too.
+        // The name of a city often occurs in names of entries too; PLACE, the more specific reason, takes precedence.
         exemptions.merge(word, why, (known, other) -> known == Exemption.OTHER_ENTRY ? other : known);
         finder = null;
     }
 
     /**
-     * What the caller decides.
+     * Applies the decisions of the caller.
      *
-     * @param replaced words that are replaced whatever else they name
-     * @param kept words that are not replaced; they win
+     * @param replaced words to replace even if they also name something else
+     * @param kept words not to replace; takes precedence over {@code replaced}
      */
     public void decide(Collection<String> replaced, Collection<String> kept) {
         for (Word word : words) {
@@ -109,7 +110,7 @@ public final class Erasure {
         return new NameFinder(folding, words, word -> !exemptions.containsKey(words.get(word)));
     }
 
-    /** Finds all words that are long enough. */
+    /** Finds all words except those that are too short. */
     NameFinder finderOfAll() {
         return new NameFinder(new Folding(), words, word -> exemptions.get(words.get(word)) != Exemption.SHORT);
     }
@@ -121,12 +122,19 @@ public final class Erasure {
         return finder;
     }
 
-    /** @param text null names nobody */
+    /**
+     * Whether a text names the entry with a word that is replaced.
+     *
+     * @param text null names nobody
+     */
     public boolean isNamedIn(String text) {
         return own().isIn(text, false);
     }
 
-    /** A slug without the words that name the entry; empty if nothing else is in it, and the same text if none is. */
+    /**
+     * Removes the words that name the entry from a slug; empty if nothing else remains, and the same text if it
+     * contains none.
+     */
     public String withoutName(String slug) {
         String rest = own().without(slug, true);
         return rest.equals(slug)
@@ -138,34 +146,34 @@ public final class Erasure {
                                 .toList());
     }
 
-    /** All objects that state facts about the entry or did so, itself among them. */
+    /** The keys of all objects that state or stated facts about the entry, including the entry itself. */
     public Set<UUID> subjects() {
         return Set.copyOf(subjects);
     }
 
-    /** Of them, those that are there no longer. */
+    /** The keys of those subjects that no longer exist. */
     public Set<UUID> gone() {
         return Set.copyOf(gone);
     }
 
-    /** The ids by which clients know these objects, and what is cited for them; in the order they were added. */
+    /** The global ids of the subjects and of their citations, in the order in which they were added. */
     public List<String> ids() {
         return new ArrayList<>(ids);
     }
 
-    /** An object that states facts about the entry, as an affiliation of it does. */
+    /** Adds an object that states facts about the entry, such as an affiliation. */
     public void add(UUID key, String id) {
         subjects.add(key);
         ids.add(id);
     }
 
-    /** The same, of an object that is there no longer. */
+    /** Adds an object that stated facts about the entry and no longer exists. */
     public void addGone(UUID key, String id) {
         add(key, id);
         gone.add(key);
     }
 
-    /** The same, of objects that are known from earlier states only. */
+    /** Adds objects that only former states relate to the entry. */
     public void addFormer(Collection<?> keys) {
         keys.forEach(key -> subjects.add((UUID) key));
     }

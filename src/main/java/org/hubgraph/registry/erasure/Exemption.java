@@ -3,7 +3,7 @@ package org.hubgraph.registry.erasure;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
-/** Why a word is reported and not replaced. */
+/** The reason why a word is reported instead of replaced. */
 @Enum("ErasureExemption")
 @Description("Why a word that names the person is not replaced in texts about others.")
 public enum Exemption {

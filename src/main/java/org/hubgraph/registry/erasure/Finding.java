@@ -3,14 +3,14 @@ package org.hubgraph.registry.erasure;
 import java.util.UUID;
 
 /**
- * A text about another entry that names the person, in its current state, in earlier ones, or both.
+ * A text about another entry that names the person, in its present state, in former states, or in both.
  *
- * @param table without {@code _history}
- * @param key of the row; null if that is no UUID
- * @param ownerType the type of what the row belongs to; null if the row does not say
- * @param owner what the row belongs to; null for nothing
- * @param current whether it is in the current state
- * @param earlier how many earlier states have it, as the history has them
+ * @param table the name of the table, without {@code _history}
+ * @param key the key of the row; null if it is not a UUID
+ * @param ownerType the type of the object that the row belongs to; null if the row does not contain it
+ * @param owner the key of the object that the row belongs to; null for none
+ * @param current whether the present state contains the name
+ * @param earlier the number of states in the history that contain it
  */
 public record Finding(
         String table, UUID key, String ownerType, UUID owner, String column, boolean current, int earlier) {
@@ -19,7 +19,7 @@ public record Finding(
         return new Finding(table, key, ownerType, owner, column, current || other.current, earlier + other.earlier);
     }
 
-    /** Whether both are about the same text. */
+    /** A key without states: equal for findings about the same text. */
     Finding place() {
         return new Finding(table, key, null, null, column, false, 0);
     }

@@ -8,14 +8,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What a scan has found.
+ * The results of a scan.
  *
- * @param occurrences how often each word is in texts about others, by its place among the words
- * @param replaced texts that lose the name, the first of them
- * @param replacedCount how many there are, each state counted
- * @param kept texts that name other entries and have the name in them, the first of them
- * @param keptCount how many there are, each state counted
- * @param digest of all that was found, and of the words; another one if any of it changes
+ * @param occurrences the number of occurrences of each word in texts about others, by the word's position in the list
+ * @param replaced the first texts that lose the name, at most {@link #MOST_LISTED}
+ * @param replacedCount the number of such texts, where each state counts
+ * @param kept the first texts that contain the name because they name or identify other entries, at most
+ *     {@link #MOST_LISTED}
+ * @param keptCount the number of such texts, where each state counts
+ * @param digest of all findings and of the words; it changes if any of them changes
  */
 public record Findings(
         List<Integer> occurrences,
@@ -24,10 +25,13 @@ public record Findings(
         List<Finding> kept,
         int keptCount,
         String digest) {
-    /** Of texts that are listed. */
+    /** Maximum number of listed texts. */
     public static final int MOST_LISTED = 100;
 
-    /** The first texts in an order of their own, each with all its states, in whatever order they are added. */
+    /**
+     * The first texts in a fixed order, each with all its states. The result does not depend on the order in which they
+     * are added.
+     */
     static final class Listed {
         private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::table)
                 .thenComparing(Finding::key, Comparator.nullsFirst(Comparator.comparing(UUID::toString)))

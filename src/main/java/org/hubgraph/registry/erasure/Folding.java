@@ -6,26 +6,26 @@ import java.util.regex.Pattern;
 import com.ibm.icu.text.Normalizer2;
 
 /**
- * A text reduced to its letters and digits, so that different ways to write it are equal: case, full width, decomposition,
- * accents on Latin and Greek letters, invisible characters, encodings. Each folded unit knows where in the text it comes
- * from, and what is between it and the one before. The buffers are reused; not thread-safe.
+ * A text reduced to its letters and digits, so that different spellings are equal: case, full-width forms,
+ * decomposition, accents on Latin and Greek letters, invisible characters and encodings make no difference. Each folded
+ * unit has its range in the text and the type of gap before it. The buffers are reused; not thread-safe.
  */
 final class Folding {
-    /** What is between two letters. */
+    /** Types of gap between two letters. Of several, the largest applies. */
     static final byte NOTHING = 0;
 
     static final byte SPACE = 1;
     static final byte HYPHEN = 2;
-    /** Anything else that may join the parts of a name, such as a comma or an underscore. */
+    /** Any other character that may join the parts of a name, such as a comma or an underscore. */
     static final byte JOINT = 3;
-    /** What is before it and behind it is not one name. */
+    /** A character that ends a name: the letters around it do not belong to one name. */
     static final byte BREAK = 4;
 
     private static final String JOINTS = "_+.,'\"\\/\u00b7\u2018\u2019\u201b\u02bc\u02b9\u2022\u2027\u30fb";
     private static final int ELLIPSIS = '\u2026';
 
     private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
-    // Constants, so that a native image has their data from its build.
+    // Constants, so that a native image contains their data from the build.
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
@@ -35,14 +35,14 @@ final class Folding {
     char[] letters = new char[256];
     int[] starts = new int[256];
     int[] ends = new int[256];
-    /** Before each. */
+    /** The gap before each unit. */
     byte[] gaps = new byte[256];
-    /** Whether it is the first that its character is folded to. */
+    /** Whether the unit is the first one of its character's folded form. */
     boolean[] first = new boolean[256];
 
     int length;
 
-    /** Of single characters of the alphabets, what they are folded to. */
+    /** Cache of the folded forms of single characters below U+3100, which includes the alphabets. */
     private final String[] known = new String[0x3100];
 
     private byte gap;
@@ -75,7 +75,7 @@ final class Folding {
         }
     }
 
-    /** Characters that only together have a normal form. */
+    /** Folds a sequence of characters that normalise only together. */
     private void put(int from, int to) {
         if (decoding.points[from] == ELLIPSIS) {
             gap = BREAK;
@@ -95,7 +95,7 @@ final class Folding {
         return point < 0x80 || isIdeograph(point) || NFKC_CASEFOLD.hasBoundaryBefore(point);
     }
 
-    /** Whether it is folded to itself: most of what is not Latin, in few comparisons. */
+    /** Whether the character is its own folded form. Covers most non-Latin text with few comparisons. */
     private static boolean isPlain(int point) {
         return isIdeograph(point) || point >= 0xac00 && point <= 0xd7a3;
     }
@@ -162,12 +162,15 @@ final class Folding {
         first = Arrays.copyOf(first, size);
     }
 
-    /** Whether the unit is of a script that puts spaces between words. */
+    /** Whether the unit belongs to a script that separates words with spaces. */
     boolean isSpacedAt(int at) {
         return isSpaced((int) letters[at]);
     }
 
-    /** Whether words of the character's script have spaces between them; of a surrogate, which Han mostly has, it is not. */
+    /**
+     * Whether the script of the character separates words with spaces. False for a surrogate, because most surrogates
+     * encode Han.
+     */
     static boolean isSpaced(int character) {
         if (Character.isSurrogate((char) character) && character < 0x10000) {
             return false;

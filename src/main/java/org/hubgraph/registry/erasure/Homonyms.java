@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 
-/** Finds words that are not only the person's: as the name of another entry, or of a place. */
+/** Finds words that name not only the person but also another entry or a place. */
 final class Homonyms {
     private static final Set<String> PLACES = Set.of("city", "district");
     private static final String NAMES = "names";
-    /** Of Han, Kana and Hangul: so short a word may be part of a longer one without being a name in it. */
+    /**
+     * Maximum length of a word in a script without spaces that is exempt if it occurs inside another name: so short a
+     * word may be part of a longer word without being a name in it.
+     */
     private static final int SHORT_SYLLABLES = 2;
 
     private final Erasure erasure;
@@ -20,7 +23,7 @@ final class Homonyms {
         this.finder = erasure.finderOfAll();
     }
 
-    /** Exempts the words. */
+    /** Exempts words that are names of countries, cities, districts or other entries. */
     void exempt(Connection connection, List<TextTable> tables) throws SQLException {
         exemptCountries();
         for (TextTable table : tables) {

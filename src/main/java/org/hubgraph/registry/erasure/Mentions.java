@@ -19,9 +19,9 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 
 /**
- * Texts of any table in which an erased entry is named: quotes about others, notes, reasons, and their histories. The name
- * gives way to an ellipsis, and the rest of the text stays. What other entries are called, and what identifies them
- * elsewhere, stays: they may have the same name.
+ * Texts in any table that name an erased entry: quotes about others, notes, reasons, and their histories. An ellipsis
+ * replaces the name; the rest of the text does not change. Names and identifiers of other entries do not change,
+ * because other entries may have the same name.
  */
 @ApplicationScoped
 public class Mentions implements Traces {
@@ -35,19 +35,22 @@ public class Mentions implements Traces {
         this.keys = keys;
     }
 
-    /** When the rows that are about the entry have lost their texts already. */
+    /** Runs last, after the rows about the entry have lost their texts. */
     @Override
     public int order() {
         return 100;
     }
 
-    /** Exempts those words that name others as well. To be called once, before anything is found or erased. */
+    /** Exempts words that also name something else. Call it once, before anything is found or erased. */
     public void exemptHomonyms(Erasure erasure) {
         entities.unwrap(Session.class)
                 .doWork(connection -> new Homonyms(erasure).exempt(connection, TextTable.all(connection)));
     }
 
-    /** What would be erased in texts about others; changes nothing. The digest is also of the texts about the entry itself. */
+    /**
+     * Finds what an erasure would remove from texts about others, without changing anything. The digest also covers the
+     * texts about the entry itself.
+     */
     public Findings find(Erasure erasure) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             var search = new Search(erasure);
@@ -100,7 +103,7 @@ public class Mentions implements Traces {
         private final Findings.Listed changes = new Findings.Listed();
         private final Findings.Listed kept = new Findings.Listed();
         private final MessageDigest sha256 = sha256();
-        /** The sum of the digests of all notes, so that their order does not matter. */
+        /** The sum of the digests of all notes, so that their order makes no difference. */
         private BigInteger sum = BigInteger.ZERO;
 
         Search(Erasure erasure) {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 
 /**
- * Finds names in texts, however they are written, and puts an ellipsis in their place. Finding takes one pass over a text,
- * whatever the number of names. Not thread-safe; one for each scan.
+ * Finds names in texts, in any spelling, and replaces them with an ellipsis. It passes over a text once, regardless of
+ * the number of names. Not thread-safe; use one for each scan.
  */
 final class NameFinder {
     static final String ELLIPSIS = "\u2026";
-    /** Units by which spellings that may begin at a place are looked up. */
+    /** Maximum number of folded units in the key by which spellings are looked up at a position. */
     private static final int LONGEST_KEY = 4;
 
     private final Folding folding;
@@ -24,16 +24,17 @@ final class NameFinder {
     private List<Found> lastFound = List.of();
 
     /**
-     * A name in a text.
+     * An occurrence of a name in a text.
      *
-     * @param start in the text, in UTF-16 units
-     * @param whole whether there is no other letter in the text
+     * @param start of the occurrence, in UTF-16 units of the text
+     * @param end of the occurrence, exclusive
+     * @param whole whether the text contains no other letters or digits
      */
     record Found(Spelling spelling, int start, int end, boolean whole) {}
 
     /**
-     * @param folding may be another finder's too: a text that both look at is then folded once
-     * @param isLookedFor of the place of a word in the list
+     * @param folding may be shared with another finder, so that a text that both search is folded once
+     * @param isLookedFor selects words by their position in the list
      */
     NameFinder(Folding folding, List<Word> words, IntPredicate isLookedFor) {
         this.folding = folding;
@@ -69,9 +70,9 @@ final class NameFinder {
     }
 
     /**
-     * Those that do not overlap, in their order: of several that begin at one place, the longest.
+     * Returns the occurrences in order, without overlaps: of several that begin at one position, the longest.
      *
-     * @param address whether the whole text is an address or a part of one
+     * @param address whether the whole text is a URL or a part of one, such as a slug
      */
     List<Found> find(String text, boolean address) {
         if (byKey.isEmpty()) {
@@ -110,7 +111,10 @@ final class NameFinder {
                 || !address && isInAddress(text, place, end) && spelling.isAt(place, folding, true);
     }
 
-    /** Whether what is around the letters, up to the next spaces or Han, looks like an address or a name in a network. */
+    /**
+     * Whether the surrounding text, up to the next whitespace or character of a script without spaces, looks like a
+     * URL, an e-mail address or the name of an account.
+     */
     private boolean isInAddress(String text, int place, int end) {
         int from = folding.starts[place];
         int to = folding.ends[end - 1];
@@ -131,7 +135,7 @@ final class NameFinder {
         return !Character.isWhitespace(character) && Folding.isSpaced(character);
     }
 
-    /** The text with an ellipsis for each name; the same object if there is none. */
+    /** Replaces each name with an ellipsis; returns the same object if there is none. */
     String without(String text, boolean address) {
         lastFound = find(text, address);
         if (lastFound.isEmpty()) {
@@ -147,7 +151,7 @@ final class NameFinder {
         return rest.append(text, end, text.length()).toString();
     }
 
-    /** How often each of the words has been found so far. */
+    /** The number of times that each word has been replaced so far. */
     int[] occurrences() {
         return occurrences.clone();
     }

@@ -7,13 +7,13 @@ import java.util.List;
 /**
  * One order of the parts of a name, folded.
  *
- * @param word the place of the name in the list of those that are looked for
- * @param joints after which letters another part begins; ascending
- * @param addressed whether it is looked for in addresses only
+ * @param word the position of the name in the list of words
+ * @param joints offsets at which another part begins, ascending
+ * @param addressed whether it is searched for in URLs and similar identifiers only
  */
 record Spelling(int word, String letters, List<Integer> joints, boolean addressed) {
 
-    /** All orders in which the parts may follow each other: a family name of any number of parts comes first or last. */
+    /** All rotations of the parts of a name, so that a family name of any number of parts may come first or last. */
     static List<Spelling> of(int word, String name, boolean addressed, Folding folding) {
         folding.fold(name);
         if (folding.length == 0) {
@@ -29,7 +29,8 @@ record Spelling(int word, String letters, List<Integer> joints, boolean addresse
         var orders = new ArrayList<Spelling>();
         orders.add(new Spelling(word, letters, List.copyOf(joints), addressed));
         for (int joint : joints) {
-            // Where the name began another part begins now, and where another began the name does.
+            // After the rotation, another part begins at the offset where the name began; the former start of the
+            // rotated part is now the start of the name.
             var turned = joints.stream()
                     .map(other -> other == joint ? 0 : other)
                     .map(other -> Math.floorMod(other - joint, letters.length()))
@@ -40,7 +41,7 @@ record Spelling(int word, String letters, List<Integer> joints, boolean addresse
         return orders;
     }
 
-    /** Whether it stands at the place, as a name of its own. */
+    /** Whether the spelling occurs at the position as a name of its own. */
     boolean isAt(int place, Folding text, boolean address) {
         int end = place + letters.length();
         if (end > text.length || !Arrays.equals(text.letters, place, end, letters.toCharArray(), 0, letters.length())) {
@@ -63,7 +64,7 @@ record Spelling(int word, String letters, List<Integer> joints, boolean addresse
                 || address && Character.isDigit(before) != Character.isDigit(behind);
     }
 
-    /** Whether what is between the letters is what may be between the parts of one name. */
+    /** Whether the gaps between the letters may occur within one name. */
     private boolean isJoined(int place, Folding text, boolean address) {
         int missing = 0;
         boolean added = false;

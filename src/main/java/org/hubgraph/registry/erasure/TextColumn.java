@@ -11,43 +11,43 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * A column that may have a name in it, and what becomes of its text then.
+ * A column that may contain a name, and how a name is removed from it.
  *
- * @param kept whether it is what another entry is called or is known by, which stays
+ * @param kept whether the column names or identifies another entry; such a text does not change
  */
 record TextColumn(String name, Kind kind, boolean kept) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What other entries, or their parts, are called, and what tells them from others. */
+    /** Columns that name or identify other entries or their parts. */
     private static final Set<String> NAMES = Set.of("slug", "names", "merged_slug", "id_value", "item", "record_key");
-    /** Derived from names, or codes of ours: nothing in them is a text. */
+    /** Columns derived from names, and columns of fixed codes: they contain no texts of their own. */
     private static final Set<String> IGNORED =
             Set.of("name", "name_key", "tenant_name_key", "search_key", "city_key", "district_key", "field", "file");
-    /** In JSON: see {@code JsonList}. */
+    /** Columns of JSON lists: see {@code JsonList}. */
     private static final Set<String> LISTS = Set.of(
             "names", "descriptions", "slogans", "highlights", "size_conversions", "amount_conversions", "detail");
-    /** The same in such a list. */
+    /** Members of the objects in such lists that contain fixed codes. */
     private static final Set<String> CODES_IN_JSON = Set.of("language", "kind", "scheme", "currency");
-    /** A merge notes kinds of names and places in lists in a column that has texts otherwise. */
+    /** The text of a merge record that is not JSON: a kind of name, optionally with a position in a list. */
     private static final String CODE = "[A-Z_]+( \\d+)?";
 
     private static final Set<String> ADDRESSES = Set.of("url", "website");
     private static final Set<String> SLUGS = Set.of("sectors");
 
-    /** What a text is. */
+    /** The type of a text, which decides how a name is removed from it. */
     enum Kind {
         TEXT,
-        /** An address that lacks a part leads nowhere, so it goes as a whole. */
+        /** A URL or identifier. With a part missing it would lead nowhere, so it is removed as a whole. */
         ADDRESS,
-        /** Of a source: gets another one. */
+        /** The slug of a source, which gets a new slug. */
         SLUG,
-        /** A list of codes that anybody may invent: the one with the name goes. */
+        /** An array of codes that clients define. A code that contains the name is removed. */
         CODES,
-        /** JSON. */
+        /** A JSON list. */
         LIST
     }
 
-    /** @return null for a column in which no name can be */
+    /** @return null for a column that cannot contain a name */
     static TextColumn of(String table, String name) {
         if (IGNORED.contains(name)) {
             return null;
@@ -62,16 +62,16 @@ record TextColumn(String name, Kind kind, boolean kept) {
         return new TextColumn(name, kind, NAMES.contains(name));
     }
 
-    /** Whether it is derived from a list beside it, and so no text of its own. */
+    /** Whether the text is derived from a list in the same row, and so is not counted as a text of its own. */
     boolean isDerived() {
         return name.equals("description");
     }
 
     /**
-     * The value without the names.
+     * Removes the names from a value.
      *
      * @param value a text or an array of texts
-     * @return the same object if no name is in it; null if nothing is left
+     * @return the same object if it contains no name; null if nothing remains
      */
     Object without(Object value, NameFinder finder) throws SQLException {
         if (value instanceof java.sql.Array array) {
@@ -133,7 +133,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
         return json;
     }
 
-    /** Asks each text of a list in JSON. */
+    /** Passes each text of a JSON list to the predicate. */
     static void forEachText(String list, Predicate<String> ask) {
         try {
             mapped(list, text -> {

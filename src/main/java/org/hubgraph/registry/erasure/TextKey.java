@@ -1,8 +1,8 @@
 package org.hubgraph.registry.erasure;
 
-/** How a column {@code city_key} is derived from the column {@code city} beside it. */
+/** Derives a column such as {@code city_key} from the column {@code city} of the same row. */
 public interface TextKey {
 
-    /** @param text null has none */
+    /** @param text null has the key null */
     String of(String text);
 }

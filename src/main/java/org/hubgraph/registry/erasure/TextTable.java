@@ -15,18 +15,18 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A table with texts. Which there are is asked of the database, so that none is forgotten.
+ * A table that contains texts. The tables are read from the database catalogue, so that none is missed.
  *
- * @param key the columns of its primary key
- * @param owners columns that tell what a row belongs to
- * @param derived columns {@code city_key}, by the column beside them that they are derived from
+ * @param key the columns of the primary key
+ * @param owners columns that identify the object that a row belongs to
+ * @param derived columns such as {@code city_key}, by the name of the column that they are derived from
  */
 record TextTable(
         String name, List<String> key, List<String> owners, Map<String, String> derived, List<TextColumn> texts) {
     private static final String HISTORY = "_history";
-    /** Columns for less than this are for codes and dates, which somebody may be called like: a kind, a language. */
+    /** Shorter columns contain codes and dates, such as a kind or a language, which may coincide with a name. */
     private static final int SHORTEST_TEXT = 100;
-    /** Of migrations, and what is erased elsewhere as a whole. */
+    /** The table of migrations, and tables whose rows are erased as a whole elsewhere. */
     private static final Set<String> OTHERS = Set.of("flyway_schema_history", "idempotent_answer");
 
     private static final List<String> OWNERS =
@@ -42,13 +42,13 @@ record TextTable(
     private static final Set<String> TEXTS =
             Set.of("character varying", "text", "character large object", "array", "character");
 
-    /** A row that is looked at. */
+    /** A row of the scan. */
     record Row(List<Object> key, Map<String, Object> owners, Map<TextColumn, Object> texts) {
         UUID owner(String column) {
             return owners.get(column) instanceof UUID owner ? owner : null;
         }
 
-        /** Whether it is about one of the objects. */
+        /** Whether the row belongs to one of the objects. */
         boolean isOf(Set<UUID> subjects) {
             return subjects.contains(key.get(0))
                     || Stream.of("person_id", "entry_id", "subject_id", "merged_id")
@@ -58,7 +58,7 @@ record TextTable(
         }
     }
 
-    /** What is done with each row. */
+    /** Receives each row of a scan. */
     interface Visitor {
         void visit(Row row) throws SQLException;
     }
@@ -115,7 +115,7 @@ record TextTable(
         return name.endsWith(HISTORY);
     }
 
-    /** Of which it is the history, or its own. */
+    /** The name of the table itself, without the suffix of a history. */
     String liveName() {
         return isHistory() ? name.substring(0, name.length() - HISTORY.length()) : name;
     }
@@ -124,7 +124,7 @@ record TextTable(
         return texts.stream().anyMatch(text -> text.name().equals(column));
     }
 
-    /** Reads the table once, in any order: by its key it would take three times as long. */
+    /** Reads the whole table once, in any order: ordering by the key would take three times as long. */
     void scan(Connection connection, Visitor visitor) throws SQLException {
         var columns = new ArrayList<>(key);
         columns.addAll(owners);
@@ -159,7 +159,7 @@ record TextTable(
         return new Row(keys, owned, values);
     }
 
-    /** @param values of columns; texts, arrays of texts, or null */
+    /** @param values by column: texts, arrays of texts, or null */
     void update(Connection connection, Row row, Map<String, Object> values) throws SQLException {
         String set = values.keySet().stream().map(column -> column + " = ?").collect(Collectors.joining(", "));
         String identified = key.stream().map(column -> column + " = ?").collect(Collectors.joining(" and "));

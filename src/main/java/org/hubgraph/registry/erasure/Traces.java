@@ -1,14 +1,20 @@
 package org.hubgraph.registry.erasure;
 
-/** Where something is kept of an entry that is erased: tables with their histories, caches. Each room that keeps some is one. */
+/**
+ * A store that may contain data about an erased entry, such as a table with its history or a cache. Each package with
+ * such a store implements it.
+ */
 public interface Traces {
 
-    /** Relations come first, as they tell what else is about the entry. */
+    /**
+     * The position in the sequence of all stores, ascending. Relations come first, because they add further objects
+     * about the entry.
+     */
     int order();
 
-    /** Tells which objects are about the entry or were; changes nothing. */
+    /** Adds the objects that are or were about the entry; changes nothing. */
     default void gather(Erasure erasure) {}
 
-    /** Takes away what identifies, in the transaction of the erasure: of what is now, and of all that ever was. */
+    /** Removes identifying data from the present state and from the history, in the transaction of the erasure. */
     void erase(Erasure erasure);
 }

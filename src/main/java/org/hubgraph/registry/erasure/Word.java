@@ -4,18 +4,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the entry is or was called.
+ * A present or former name of the entry.
  *
- * @param others other ways to spell it, such as {@code Mueller} for {@code Müller}
- * @param inAddresses others that are looked for in addresses only, such as one in Latin letters
+ * @param others alternative spellings, such as {@code Mueller} for {@code Müller}
+ * @param inAddresses alternative spellings that are searched for in URLs and similar identifiers only, such as a
+ *     transliteration
  */
 public record Word(String text, List<String> others, List<String> inAddresses) {
-    /** Of words in scripts whose letters other words are made of too. */
+    /** Minimum length of a name that is searched for: shorter ones occur inside other words. */
     private static final int FEWEST_LETTERS = 4;
-    /** Of Han, Kana and Hangul: two of them tell as much. */
+    /**
+     * Minimum length in scripts without spaces, such as Han, Kana and Hangul, where two characters are as distinctive.
+     */
     private static final int FEWEST_SYLLABLES = 2;
 
-    /** The same word, as it is spelled here, with the other ways of both. */
+    /** This word with the alternative spellings of both. */
     Word with(Word alike) {
         return new Word(text, both(others, alike.others), both(inAddresses, alike.inAddresses));
     }
@@ -24,7 +27,7 @@ public record Word(String text, List<String> others, List<String> inAddresses) {
         return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
-    /** Whether it has so few letters that it may be part of anything. */
+    /** Whether the word is too short to search for. A letter after a gap counts twice. */
     boolean isShort() {
         var folding = new Folding();
         folding.fold(text);

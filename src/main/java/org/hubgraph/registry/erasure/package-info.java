@@ -1,5 +1,5 @@
 /**
- * Erasing a person. Every place that stores something of entries implements {@link org.hubgraph.registry.erasure.Traces} and
- * is found by that type, so this package depends on no other of the registry.
+ * The erasure of a person. Every store of data about entries implements {@link org.hubgraph.registry.erasure.Traces}
+ * and is discovered by that type, so this package depends on no other package of the registry.
  */
 package org.hubgraph.registry.erasure;

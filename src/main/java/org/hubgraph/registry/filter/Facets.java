@@ -21,10 +21,10 @@ import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Siblings;
 import org.hubgraph.limit.Limits;
 
-/** Counts the rows of whole lists by one value, in one statement for all the lists of one field. */
+/** Counts the rows of whole lists by one value. One statement serves all the lists of one field. */
 @ApplicationScoped
 public class Facets {
-    /** Values where the client does not say how many. */
+    /** The number of values if the client does not request another. */
     public static final int DEFAULT_VALUES = 20;
 
     private final Pages pages;
@@ -36,10 +36,13 @@ public class Facets {
     }
 
     /**
-     * @param first the most values wanted; null for 20
-     * @param reading what the counting needs beside the list itself, such as a join, which must not bring a value twice
-     * @param counted the primary key of what is counted: one that stands on several edges of a list counts once
-     * @param path what to count by; if it is an array, a row counts once for each member
+     * Counts the values of the whole list of each page.
+     *
+     * @param all the pages
+     * @param counted the primary key of the counted object: an object on several edges of a list counts once
+     * @param path the value to count by; each member of an array counts, once for each row
+     * @param reading adds to the list what counting needs, such as a join, which must not repeat a value
+     * @param first maximum number of values; null for {@link #DEFAULT_VALUES}
      * @return for each page, the values of its whole list, most frequent first, then by value, null last
      */
     public List<List<FacetCount>> count(
@@ -57,7 +60,8 @@ public class Facets {
     private Map<UUID, Map<String, Integer>> read(
             Siblings siblings, String counted, String path, UnaryOperator<Listing> reading) {
         var listing = reading.apply(siblings.listing());
-        // A list of the root has everything once: then an index on the path is all there is to read.
+        // A list at the root contains each object once. Without {@code distinct}, an index on the path alone answers
+        // the statement.
         String number = listing.parent() == null ? "count(*)" : "count(distinct " + counted + ")";
         var counts = new HashMap<UUID, Map<String, Integer>>();
         for (Object[] row : pages.grouped(listing, List.of(number), List.of(path), siblings.parents())) {
@@ -68,7 +72,7 @@ public class Facets {
         return counts;
     }
 
-    /** Of a row, each once. */
+    /** The distinct values of a row. */
     private static Set<String> values(Object cell) {
         var values = new LinkedHashSet<String>();
         if (cell instanceof Collection<?> members) {

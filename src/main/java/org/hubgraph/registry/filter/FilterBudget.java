@@ -15,8 +15,8 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
 
 /**
- * Turns the parts of one filter into conditions, and counts them: a filter is a small program from a stranger, so its
- * size is bounded before it reaches the database. One for each filter; not shared.
+ * Compiles the parts of one filter into conditions and counts them. A filter is a small program written by a client, so
+ * its size is limited before it reaches the database. Use one for each filter.
  */
 public final class FilterBudget {
     private final Limits limits;
@@ -38,7 +38,7 @@ public final class FilterBudget {
         }
     }
 
-    /** True for each value of the list; null adds nothing. */
+    /** Adds a condition that is true for each value of the list; null adds nothing. */
     public void in(List<Condition> to, String path, List<?> values) {
         if (values != null) {
             spend(values.size() + 1);
@@ -57,7 +57,9 @@ public final class FilterBudget {
         }
     }
 
-    /** Dates that may lie on or after the one and on or before the other; a bound that is null is none. */
+    /**
+     * Adds a condition for dates that may be on or after the first and on or before the second; a null bound is open.
+     */
     public void between(List<Condition> to, String path, PartialDate from, PartialDate until) {
         if (from != null && until != null) {
             spend(1);
@@ -76,7 +78,7 @@ public final class FilterBudget {
         }
     }
 
-    /** Any name of the entry fulfils the whole filter. */
+    /** Adds a condition that is true if a single name of the entry meets the whole filter. */
     public void name(List<Condition> to, String alias, TextFilter filter) {
         if (filter != null) {
             var name = textCondition("n.searchKey", filter);
@@ -101,7 +103,7 @@ public final class FilterBudget {
                                 ExternalIdForm.lenient(filter.scheme, filter.value)));
     }
 
-    /** The three ways to combine filters; an empty {@code or} is true for nothing, an empty {@code and} for everything. */
+    /** Adds the combined filters. An empty {@code or} is false, an empty {@code and} is true. */
     public <F> void combined(List<Condition> to, List<F> and, List<F> or, F not, Function<F, Condition> compile) {
         if (and == null && or == null && not == null) {
             return;

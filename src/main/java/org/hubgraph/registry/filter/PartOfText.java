@@ -3,12 +3,12 @@ package org.hubgraph.registry.filter;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.value.TextKeys;
 
-/** That a text has another somewhere. */
+/** The condition that a text contains another one. */
 public final class PartOfText {
     /**
-     * PostgreSQL's index for this is one of trigrams, and a shorter text has none: there the index leads to every row, at
-     * several times the cost of reading them all. A statement of its own, because PostgreSQL may settle how to run one
-     * before it knows the text.
+     * Minimum length for the index. PostgreSQL's trigram index cannot narrow down a shorter text: a scan of the index
+     * would visit every row, at several times the cost of a full table scan. The statement for shorter texts is a
+     * different one, because PostgreSQL may plan a statement before it knows the parameter.
      */
     private static final int INDEXED_CHARACTERS = 3;
 
@@ -16,7 +16,7 @@ public final class PartOfText {
 
     /**
      * @param path a stored {@link TextKeys#searchKey}
-     * @param key the search key of what it has
+     * @param key the search key of the text to find
      */
     public static Condition of(String path, String key) {
         return isIndexed(key)
@@ -24,7 +24,7 @@ public final class PartOfText {
                 : Condition.of("locate(?, " + path + ") > 0", key);
     }
 
-    /** Whether an index can lead to the texts that have it; else all are read. */
+    /** Whether an index can find the texts that contain it; otherwise all texts are read. */
     public static boolean isIndexed(String key) {
         return key.codePointCount(0, key.length()) >= INDEXED_CHARACTERS;
     }

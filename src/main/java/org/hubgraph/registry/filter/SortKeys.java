@@ -10,9 +10,9 @@ import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 
-/** The sort keys that several lists have, and how their values are read back from a cursor. */
+/** Sort keys that several lists use, and the parsing of their values in cursors. */
 public final class SortKeys {
-    /** As {@link Instant#toString} writes it in the years that {@code DateTime} has. */
+    /** The format of {@link Instant#toString} for the years that the scalar {@code DateTime} supports. */
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
     private SortKeys() {}

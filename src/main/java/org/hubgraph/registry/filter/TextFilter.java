@@ -6,7 +6,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** Conditions on a text. SmallRye needs a class with public fields here: see the README's section on inputs. */
+/**
+ * Conditions on a text. A class with public fields, not a record, because SmallRye prints a list in an input record as
+ * required if its elements are.
+ */
 @Input("TextFilter")
 @Description(
         "Conditions on a text; all that are given hold. Case, width, Latin accents, spaces and hyphens make no difference.")
