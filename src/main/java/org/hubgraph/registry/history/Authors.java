@@ -8,10 +8,10 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 import org.hubgraph.registry.change.Authorship;
 
-/** Who is at work in this transaction, and why. */
+/** The actor and the reason of the current transaction. */
 @ApplicationScoped
 class Authors {
-    /** The actor of changes that no client asked for: the server, which loads the packaged registry. */
+    /** The actor of changes without a client: the server itself, which loads the packaged registry. */
     private static final String SERVER = "hubgraph";
 
     private static final int ACTOR_CHARACTERS = 200;
@@ -32,7 +32,7 @@ class Authors {
         return cut(identity.get().getPrincipal().getName(), ACTOR_CHARACTERS);
     }
 
-    /** Null for none given. */
+    /** Null if no reason was given. */
     String reason() {
         String reason = isRequest() ? authorship.reason() : null;
         return reason == null ? null : cut(reason, REASON_CHARACTERS);
@@ -42,7 +42,10 @@ class Authors {
         return Arc.container().requestContext().isActive();
     }
 
-    /** Never half of a character that has two halves: no database takes that. */
+    /**
+     * Cuts a text to the given length in UTF-16 units, but never inside a surrogate pair: no database accepts half of
+     * one.
+     */
     private static String cut(String text, int characters) {
         if (text.length() <= characters) {
             return text;

@@ -24,7 +24,10 @@ import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.Stored;
 
-/** One row for each object that a transaction added, changed, deleted, merged or restored. Written once, never changed. */
+/**
+ * A change of one object by one transaction: addition, update, deletion, merge, restoration or erasure. Rows are never
+ * updated, except that an erasure may clear their reason.
+ */
 @Entity
 @Table(name = "change")
 @Description("That an object was added, changed, deleted, merged or restored: when, by whom, and why.")
@@ -35,7 +38,7 @@ public class Change extends PanacheEntityBase implements Node {
     @Column(name = "id")
     public UUID key;
 
-    /** Places changes in the order in which they can be followed; those of one transaction share it. */
+    /** The position in the order in which clients follow changes. Changes of one transaction share it. */
     @Ignore
     public long position;
 
@@ -70,7 +73,7 @@ public class Change extends PanacheEntityBase implements Node {
     @Description("The version of the object from then on; of a deleted or merged one, its last.")
     public Integer version;
 
-    /** The version before; null for one that was added or restored. */
+    /** The version before the change; null if the object was added or restored. */
     @Ignore
     public Integer baseVersion;
 

@@ -16,17 +16,21 @@ import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.DedicatedPool;
 
 /**
- * Tells those who follow the outbox on this server that there is something new in it: one thread looks for all of them. It
- * looks when it hears of a commit, of this server or (on PostgreSQL) of another; then again and again, less and less often,
- * since what was committed is shown only when older transactions have ended; and, while anybody follows, once a second in
- * any case. So hearing of commits makes it quick, and nothing else depends on it.
+ * Notifies the subscribers on this server of new changes. One thread queries the database on behalf of all of them. It
+ * queries when it is notified of a commit on this server or, on PostgreSQL, on another one. It then repeats the query
+ * at increasing intervals, because a committed change is visible to subscribers only after older transactions have
+ * ended. While there are subscribers, it queries at least once a second. Notifications therefore only reduce the delay;
+ * correctness does not depend on them.
  */
 @ApplicationScoped
 class ChangeNotifications {
     private static final Logger LOG = Logger.getLogger(ChangeNotifications.class);
-    /** Between two looks while there is something new: many writers make one look for all that they have written. */
+    /** Pause between two queries while there are new changes, so that one query serves many writers. */
     private static final int LEAST_PAUSE_MILLIS = 5;
-    /** How long a commit may go unnoticed if no notification came: its server was killed, or a connection was lost. */
+    /**
+     * Maximum time until a commit is noticed without a notification, because its server was killed or a connection was
+     * lost.
+     */
     private static final int MOST_PAUSE_MILLIS = 1_000;
 
     private final AgroalDataSource connections;
@@ -35,14 +39,14 @@ class ChangeNotifications {
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
     private boolean told;
-    /** Whether other servers are to be told. */
+    /** Whether other servers must be notified. */
     private boolean untold;
 
     private boolean stopped;
     private Thread thread;
-    /** The last position that is shown, as far as anybody has looked; the thread's alone. */
+    /** The last visible position, as of the latest query; used by the thread only. */
     private long shown;
-    /** The thread's alone; null before the first look, and after one that failed. */
+    /** Used by the thread only; null before the first query and after a failed one. */
     private AgroalDataSource own;
 
     ChangeNotifications(AgroalDataSource connections, Dialect dialect, Instance<PostgresqlNotifications> notices) {
@@ -61,7 +65,7 @@ class ChangeNotifications {
         return () -> listeners.remove(listener);
     }
 
-    /** A transaction of this server has written changes. */
+    /** Reports that a transaction of this server has written changes. */
     synchronized void committed() {
         if (dialect.isShared()) {
             untold = true;
@@ -71,7 +75,7 @@ class ChangeNotifications {
         }
     }
 
-    /** There may be something new. */
+    /** Reports that there may be new changes. */
     synchronized void heard() {
         told = true;
         if (thread == null && !stopped) {
@@ -128,7 +132,8 @@ class ChangeNotifications {
                 last = dialect.commitOrder().lastSettled(connection);
             }
         } catch (SQLException | RuntimeException unreachable) {
-            // Requests to the database fail meanwhile, too; this is tried again once a second.
+            // Requests to the database fail meanwhile, too, so this is logged at debug level only. The query is retried
+            // once a second.
             LOG.debug("It is unknown whether there are new changes", unreachable);
             disconnect();
             return;
@@ -146,7 +151,10 @@ class ChangeNotifications {
         }
     }
 
-    /** Once for many commits, and in none of their transactions: PostgreSQL lets those that notify commit one by one. */
+    /**
+     * Notifies other servers, once for many commits and outside their transactions: PostgreSQL serialises the commits
+     * of transactions that notify.
+     */
     private static void tellOthers(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("notify " + PostgresqlNotifications.CHANNEL);

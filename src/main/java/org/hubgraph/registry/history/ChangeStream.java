@@ -9,9 +9,12 @@ import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.stream.EventStream;
 
-/** The list of changes as a stream. Its places are the cursors of {@code changes}, so that either goes on where the other was. */
+/**
+ * The list of changes as a stream. Its positions are the cursors of {@code changes}, so that a client can resume either
+ * from a cursor of the other.
+ */
 final class ChangeStream extends EventStream<ChangeEdge> {
-    /** No change has a larger id: the place is behind all of a position. */
+    /** The largest possible id: a cursor with it is after all changes of its position. */
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     private final Changes changes;
@@ -29,8 +32,9 @@ final class ChangeStream extends EventStream<ChangeEdge> {
     }
 
     /**
-     * @param after a cursor of the list; null for its end, of which the transaction is asked that is running
-     * @throws Invalid for a cursor that is none of this list
+     * @param types of the changed objects; null or empty for all
+     * @param after a cursor of the list; null for the end of the list, as the current transaction sees it
+     * @throws Invalid if the cursor does not belong to this list
      */
     static ChangeStream of(
             Changes changes, Pages pages, ChangeNotifications news, List<ChangedType> types, String after) {
@@ -39,7 +43,7 @@ final class ChangeStream extends EventStream<ChangeEdge> {
         return new ChangeStream(changes, pages, news, listing, null).from(beginning);
     }
 
-    /** Behind all that is shown by this snapshot, also what is of other types. */
+    /** A cursor after all changes that are visible in this snapshot, including those of other types. */
     private static String end(Changes changes, Pages pages, Listing listing) {
         return pages.cursor(listing, List.of(changes.lastPosition(), LAST_ID));
     }
@@ -55,7 +59,10 @@ final class ChangeStream extends EventStream<ChangeEdge> {
         return new ChangeStream(changes, pages, news, listing, place);
     }
 
-    /** Where there are no more, the place is at the end, so that what is of other types is not looked at again. */
+    /**
+     * If there are no more events, the returned position is the end of the list, so that changes of other types are not
+     * read again.
+     */
     @Override
     public Piece<ChangeEdge> next(String place, int most) {
         var page = pages.root(listing, new PageRequest(most, false, place, null));

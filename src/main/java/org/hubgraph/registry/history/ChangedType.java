@@ -42,7 +42,7 @@ public enum ChangedType {
         this.typeName = typeName;
     }
 
-    /** The name of the GraphQL type, and of the entity. */
+    /** The name of the GraphQL type and of the entity. */
     public String typeName() {
         return typeName;
     }

@@ -20,7 +20,7 @@ import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 
-/** The table of changes. */
+/** Queries of the table of changes. */
 @ApplicationScoped
 class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>, Traces {
     private static final Order OLDEST_FIRST =
@@ -47,7 +47,11 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
         return change.key;
     }
 
-    /** All that will never have another one before it. */
+    /**
+     * The changes that no later change can precede.
+     *
+     * @param types of the changed objects; null or empty for all
+     */
     Listing settled(List<ChangedType> types) {
         var wanted = types == null || types.isEmpty()
                 ? Condition.ALWAYS
@@ -57,7 +61,7 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
                 "changes", List.of("Change c"), "Change c", null, settled().and(wanted), OLDEST_FIRST);
     }
 
-    /** The largest position of all that is settled; 0 if nothing is. */
+    /** The largest position among the settled changes; 0 if there are none. */
     long lastPosition() {
         var settled = settled();
         return getEntityManager()
@@ -65,7 +69,11 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
                 .getSingleResult();
     }
 
-    /** @param type of the objects */
+    /**
+     * The changes of single objects.
+     *
+     * @param type of the objects
+     */
     Listing ofSubjects(Class<?> type) {
         return new Listing(
                 type.getSimpleName() + ".history",
@@ -81,7 +89,10 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
         return 4;
     }
 
-    /** That there were changes stays; why may say more than the name. All that one transaction changed has the same reason. */
+    /**
+     * Clears the reasons but retains the changes: a reason may identify the person even without the name. All changes
+     * of a transaction have the same reason, so it is cleared in all of them.
+     */
     @Override
     public void erase(Erasure erasure) {
         update(

@@ -16,13 +16,16 @@ import org.hubgraph.database.dialect.CommitOrder;
 import org.hubgraph.database.dialect.Dialect;
 
 /**
- * When a transaction changed the registry: one instant for all that is written about it, shortly before it commits. Instants
- * of one registry never go back, although clocks do, when they are set, or from one server to the next: each is at least a
- * microsecond later than all before it.
+ * The time at which a transaction changed the registry: one instant, shortly before the commit, for everything that is
+ * recorded about the transaction. Within a registry, each instant is at least a microsecond later than all earlier
+ * ones, even if the clock is set back or the clocks of several servers differ.
  */
 @ApplicationScoped
 class CommitTime {
-    /** Then two threads ask the database at once, as two servers do: concurrent instants may then be equal. */
+    /**
+     * After this time a thread proceeds without its turn, as a thread of another server would; concurrent instants may
+     * then be equal.
+     */
     private static final long PATIENCE_MILLIS = 500;
 
     private final TransactionSynchronizationRegistry transactions;
@@ -42,7 +45,7 @@ class CommitTime {
         this.clock = clock;
     }
 
-    /** Of the running one, in the microseconds that both databases keep. */
+    /** The instant of the current transaction, in microseconds, the precision that both databases store. */
     Instant ofTransaction() {
         var known = (Instant) transactions.getResource(CommitTime.class);
         if (known != null) {

@@ -3,7 +3,7 @@ package org.hubgraph.registry.history;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One field of an object that a change made different. */
+/** The values of one field before and after a change. */
 @Description(
         "One field that was made different. Values are texts: enum values, dates and numbers as the API writes them, ids"
                 + " for objects, JSON for lists and for values with parts.")
@@ -15,6 +15,6 @@ public record FieldChange(
 
         @Description("What it is since then; null for nothing.")
         String after) {
-    /** More than any object has fields. */
+    /** Maximum number of changed fields; no object has as many fields. */
     static final int MOST = 50;
 }

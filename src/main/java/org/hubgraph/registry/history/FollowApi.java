@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.connection.Pages;
 
-/** What becomes of the registry, as it happens. */
+/** Resolves the subscription to changes of the registry. */
 @GraphQLApi
 public class FollowApi {
     private final Changes changes;

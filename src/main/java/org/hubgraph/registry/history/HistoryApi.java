@@ -30,7 +30,7 @@ import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.Stored;
 
-/** What became of one object, and of all. */
+/** Resolves the history of one object and of the whole registry. */
 @GraphQLApi
 public class HistoryApi {
     private final Changes changes;

@@ -22,7 +22,7 @@ import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.entry.StoredChange;
 
-/** Writes what a transaction has changed, in the transaction itself, when it is about to commit. */
+/** Records the changes of a transaction within the same transaction, immediately before it commits. */
 @ApplicationScoped
 class Outbox {
     private static final String INSERT =
@@ -65,17 +65,18 @@ class Outbox {
         return pending;
     }
 
-    /** The changes of one transaction: an object that changed twice in it has changed once. */
+    /** The changes of one transaction: several changes of an object are recorded as one. */
     private final class Pending implements Synchronization {
         private final Map<UUID, Change> changes = new LinkedHashMap<>();
-        /** 0 before the transaction has one. */
+        /** 0 until the transaction has a position. */
         private long position;
 
         void note(StoredChange noted) {
             var object = noted.object();
             var known = changes.get(object.key);
             if (noted.kind() == StoredChange.Kind.MERGED) {
-                // One that was added by the same transaction is not known any more: it has never been there.
+                // An object that the same transaction has added is no longer recorded: it never existed outside the
+                // transaction.
                 if (known != null) {
                     known.kind = ChangeKind.MERGED;
                 }
@@ -115,7 +116,8 @@ class Outbox {
             if (changes.isEmpty()) {
                 return;
             }
-            // Past Hibernate, whose session is about to give its connection back: it would have to take another.
+            // Bypasses Hibernate, whose session is about to return its connection and would have to acquire another
+            // one.
             try (var connection = connections.getConnection()) {
                 position = order.position(connection);
                 insert(connection);

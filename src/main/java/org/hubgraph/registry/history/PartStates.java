@@ -23,7 +23,7 @@ import org.hibernate.envers.query.criteria.AuditCriterion;
 import org.hubgraph.graphql.projection.ReadRows;
 import org.hubgraph.registry.entry.PartTable;
 
-/** What belonged to objects alone, such as their external ids, at any revision. */
+/** The parts of objects, such as external ids, as they were at any revision. */
 @ApplicationScoped
 class PartStates {
     private final EntityManager entities;
@@ -45,7 +45,7 @@ class PartStates {
         }
     }
 
-    /** All states of the rows of one table, in the order of their revisions. */
+    /** All states of the rows of one table, ordered by revision. */
     private record History<P extends PanacheEntityBase>(PartTable<P> table, List<Row<P>> rows) {
 
         Map<String, List<Object>> facts(UUID object, long revision) {
@@ -66,7 +66,7 @@ class PartStates {
 
     private record Row<P>(Object key, P part, long revision, boolean deleted) {}
 
-    /** Two statements for each table of parts at the most. */
+    /** Takes at most two statements for each table of parts. */
     Parts of(Collection<Change> changes) {
         var objects = changes.stream().map(change -> change.subjectKey).collect(Collectors.toSet());
         var parts = new Parts();
@@ -74,7 +74,10 @@ class PartStates {
         return parts;
     }
 
-    /** Of all rows that ever belonged to one of the objects, with the states in which they belong to others. */
+    /**
+     * The history of all rows that ever belonged to one of the objects, including states in which they belonged to
+     * others.
+     */
     private <P extends PanacheEntityBase> History<P> history(PartTable<P> table, Set<UUID> objects) {
         var keys = new HashSet<>();
         rows(table, AuditEntity.property(table.ownerAttribute()).in(objects)).forEach(row -> keys.add(row.key));

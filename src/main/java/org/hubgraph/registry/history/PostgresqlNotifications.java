@@ -14,8 +14,9 @@ import org.postgresql.PGConnection;
 import org.hubgraph.database.session.DedicatedPool;
 
 /**
- * Hears of commits on all servers by PostgreSQL's LISTEN, on a connection of its own, beside the pool's: one that waits
- * there for ever would be missing. A connection that is lost is replaced, and what was not heard meanwhile is looked for.
+ * Receives notifications of commits on all servers through PostgreSQL's LISTEN. It uses a connection outside the pool,
+ * because it occupies the connection permanently. A lost connection is replaced, and changes that were missed meanwhile
+ * are then queried.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
@@ -23,9 +24,9 @@ class PostgresqlNotifications {
     static final String CHANNEL = "hubgraph_change";
 
     private static final Logger LOG = Logger.getLogger(PostgresqlNotifications.class);
-    /** So that a stop does not have to wait longer. */
+    /** Limits the time that a shutdown has to wait. */
     private static final int WAIT_MILLIS = 500;
-    /** After so many waits for nothing, whether the connection is still there. */
+    /** Number of waits without a notification after which the connection is checked. */
     private static final int WAITS_BEFORE_CHECK = 20;
 
     private static final int CHECK_SECONDS = 5;
@@ -41,7 +42,7 @@ class PostgresqlNotifications {
         this.news = news;
     }
 
-    /** Listens from now on, for as long as the server runs. */
+    /** Starts listening, if it has not started yet, until the server stops. */
     synchronized void start() {
         if (thread == null) {
             thread = new Thread(this::run, "notices of PostgreSQL");
@@ -72,7 +73,7 @@ class PostgresqlNotifications {
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
             }
-            // What was committed before this moment was not heard.
+            // Commits before LISTEN took effect sent no notification to this connection.
             news.heard();
             hear(connection);
         } catch (SQLException | RuntimeException lost) {

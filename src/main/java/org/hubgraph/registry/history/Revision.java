@@ -13,7 +13,9 @@ import org.hibernate.envers.RevisionEntity;
 import org.hibernate.envers.RevisionNumber;
 import org.hibernate.envers.RevisionTimestamp;
 
-/** What Envers calls a revision: one transaction that changed something. Who and why is in {@link Change}. */
+/**
+ * A revision of Hibernate Envers: one transaction that changed something. Its actor and reason are in {@link Change}.
+ */
 @Entity
 @Table(name = "revision")
 @RevisionEntity(RevisionTime.class)
@@ -27,6 +29,6 @@ public class Revision {
     @Column(name = "revised_at")
     public Instant at;
 
-    /** Whether it has all that was on record when the registry began to know its past; false for all others. */
+    /** Whether the revision contains the whole registry as it was when change tracking began; false for all others. */
     public boolean beginning;
 }

@@ -4,7 +4,10 @@ import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.hibernate.envers.RevisionListener;
 
-/** Gives a revision the time of the changes that it has: who asks for the registry of that instant finds them in it. */
+/**
+ * Sets the time of a revision to that of its changes, so that a client that requests the registry as of the instant of
+ * a change finds the change in it.
+ */
 @RegisterForReflection
 public class RevisionTime implements RevisionListener {
     @Override

@@ -22,7 +22,7 @@ import org.hubgraph.registry.change.FormerStates;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.Stored;
 
-/** The states that objects once had, as Envers keeps them. */
+/** Former states of objects, read from the Envers history. */
 @ApplicationScoped
 class States implements FormerStates {
     private final EntityManager entities;
@@ -35,13 +35,13 @@ class States implements FormerStates {
         this.parts = parts;
     }
 
-    /** An object in one of its states. */
+    /** Identifies a state of an object. */
     record Key(UUID object, Integer version) {}
 
-    /** What was said in a state, and the last revision with it. */
+    /** The facts of a state, and the last revision that contains it. */
     private record State(long revision, Map<String, Object> facts) {}
 
-    /** The facts of the states before and after the changes; one statement for each type among them, and for their parts. */
+    /** The facts before and after the changes. Takes one statement for each type of object, and those for its parts. */
     Map<Key, Map<String, Object>> around(Collection<Change> changes) {
         var states = new HashMap<Key, State>();
         changes.stream()
@@ -70,7 +70,10 @@ class States implements FormerStates {
         return found.stream().map(type::cast).findFirst();
     }
 
-    /** What was deleted is kept once more as it was: with the parts that it had before. */
+    /**
+     * Reads the states in ascending order of revision. Envers stores the state of a deleted object once more, with the
+     * revision of the deletion; the version is the same, and the parts are those before the deletion.
+     */
     private void read(Class<? extends Stored> type, List<Change> changes, Map<Key, State> states) {
         var objects = changes.stream().map(change -> change.subjectKey).collect(Collectors.toSet());
         List<?> found = AuditReaderFactory.get(entities)

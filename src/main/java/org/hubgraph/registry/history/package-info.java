@@ -1,15 +1,16 @@
 /**
- * What became of the registry: who changed what, when, why, and from what to what.
+ * The history of the registry: actor, time and reason of each change, and the values before and after it.
  *
- * <p>Two things are written in the transaction of a change, so that they are there exactly if it is. Hibernate Envers keeps
- * every state of every object in {@code <table>_history}. Beside it there is one row of {@link
- * org.hubgraph.registry.history.Change} for each object that a transaction touched: it is the list that clients page through, of
- * one object ({@code history}) or of all ({@code changes}), and the outbox that they follow.
+ * <p>A change writes two records in its own transaction, so that they exist if and only if the change was committed.
+ * Hibernate Envers stores every state of every object in {@code <table>_history}. In addition, there is a row of
+ * {@link org.hubgraph.registry.history.Change} for each object that a transaction changed. These rows are the list that
+ * clients page through, for one object ({@code history}) or for all ({@code changes}), and the outbox that subscribers
+ * follow.
  *
- * <p>Following means to ask for what lies behind a cursor, so a change must never appear behind one that was read already.
- * Numbers that are given out before the commit cannot promise that: a transaction may take number 7, another 8 and commit
- * first. On PostgreSQL a change has the number of its transaction, and is shown once no older transaction is running
- * ({@code pg_snapshot_xmin}): nobody waits for anybody. H2 is one process,
- * which commits one transaction after the other there, from its number on.
+ * <p>A client follows changes by requesting those after a cursor. A change must therefore never appear before a cursor
+ * that was already returned. Numbers assigned before the commit do not guarantee this: one transaction may take number
+ * 7, and another one take 8 and commit first. On PostgreSQL a change has the number of its transaction and becomes
+ * visible when no older transaction is running ({@code pg_snapshot_xmin}), so that no transaction waits for another. H2
+ * runs in a single process, where transactions commit one at a time from the assignment of the number.
  */
 package org.hubgraph.registry.history;
