@@ -22,7 +22,7 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.value.PartialDate;
 
-/** One fund. */
+/** A fund. */
 @Entity
 @Audited
 @Table(name = "fund")

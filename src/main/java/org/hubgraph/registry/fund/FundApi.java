@@ -18,7 +18,10 @@ import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.AsKnownAt;
 import org.hubgraph.registry.entry.SlugOrId;
 
-/** Funds by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+/**
+ * Resolves queries of funds, and fields that involve no other noun. The packages of the relations resolve the other
+ * fields.
+ */
 @GraphQLApi
 public class FundApi {
     private final AsKnownAt past;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
 
-/** A {@link FundFilter} as a condition on the alias {@code f}. */
+/** Compiles a {@link FundFilter} into a condition on the alias {@code f}. */
 final class FundConditions {
     private final FilterBudget budget;
 

@@ -17,7 +17,7 @@ import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 
-/** Changes of funds. */
+/** Mutations of funds. */
 @GraphQLApi
 public class FundCuration {
     private final EntryEditing editing;

@@ -26,7 +26,7 @@ import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 
-/** The table of funds. */
+/** Queries of the table of funds. */
 @ApplicationScoped
 public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund> {
     private final Limits limits;
@@ -80,7 +80,10 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund
         };
     }
 
-    /** The sizes of a whole list by currency, in the order of the codes, then of levels and meanings. */
+    /**
+     * Summarises the sizes of a whole list for each combination of currency, level and meaning, in the order of the
+     * currency codes, then of levels and meanings.
+     */
     List<MoneySummary> sizes(Page page) {
         return pages
                 .grouped(

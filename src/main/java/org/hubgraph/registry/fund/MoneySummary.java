@@ -23,6 +23,6 @@ public record MoneySummary(
 
         @NonNull @Description("Their sum. Not the money there is: one reported amount may be part of another.")
         Decimal total) {
-    /** As many as are reckoned for one list. There is one for each currency, level and meaning that occur together. */
+    /** Maximum number of summaries of one list. There is one for each combination of currency, level and meaning. */
     static final int MOST = 100;
 }

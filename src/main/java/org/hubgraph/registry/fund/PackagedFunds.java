@@ -20,7 +20,7 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.PartialDate;
 
-/** {@code funds.yaml}. */
+/** Loads {@code funds.yaml}. */
 @ApplicationScoped
 class PackagedFunds implements PackagedFile<PackagedFunds.Draft> {
     private final Funds funds;

@@ -11,7 +11,7 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.merge.MovingRows;
 
-/** A hub is not deleted while others lie in it. They come along when it is merged. */
+/** The hubs inside a hub. They prevent its deletion, and move with it when it is merged. */
 @ApplicationScoped
 class ChildHubs implements References, MovingRows<Hub> {
     private final Hubs hubs;
@@ -50,7 +50,7 @@ class ChildHubs implements References, MovingRows<Hub> {
         return MovingRows.super.move(merged, survivor, violations);
     }
 
-    /** The hub that it lay in may have been merged itself, or deleted. */
+    /** The former parent of the restored hub may have been merged or deleted since. */
     @Override
     public void prepare(RegistryEntry restored) {
         if (restored instanceof Hub hub && hub.parentKey != null) {

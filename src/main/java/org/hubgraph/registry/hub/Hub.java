@@ -32,14 +32,14 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
 
-/** One hub. */
+/** A hub. */
 @Entity
 @Audited
 @Table(name = "hub")
 @Description(
         "A place where innovation is at home: an incubator, an innovation centre, a science park, a building, a cluster.")
 public class Hub extends RegistryEntry implements Entry, Organisation, Beneficiary {
-    /** The most slogans one hub has. */
+    /** Maximum number of slogans of one hub. */
     static final int MOST_SLOGANS = 20;
 
     @NonNull
@@ -106,7 +106,12 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
         return sloganTexts.all();
     }
 
-    /** Sets where it lies, and the keys by which that is found. */
+    /**
+     * Sets city and district and their search keys.
+     *
+     * @param inCity null for unknown
+     * @param inDistrict null for unknown
+     */
     @Ignore
     public void locate(String inCity, String inDistrict) {
         city = inCity;

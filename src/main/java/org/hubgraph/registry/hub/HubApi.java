@@ -25,7 +25,7 @@ import org.hubgraph.registry.filter.FacetCount;
 import org.hubgraph.registry.filter.Facets;
 import org.hubgraph.value.LanguageTag;
 
-/** Hubs, and what belongs to them alone. Fields that lead to other nouns are in the rooms of the relations. */
+/** Resolves queries of hubs, and fields of their own parts. The packages of the relations resolve the other fields. */
 @GraphQLApi
 public class HubApi {
     private final AsKnownAt past;

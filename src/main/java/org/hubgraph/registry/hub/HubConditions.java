@@ -13,7 +13,7 @@ import org.hubgraph.registry.tenant.TenantConditions;
 import org.hubgraph.registry.tenant.TenantFilter;
 import org.hubgraph.value.DisplayText;
 
-/** A {@link HubFilter} as a condition on the alias {@code h}. */
+/** Compiles a {@link HubFilter} into a condition on the alias {@code h}. */
 final class HubConditions {
     private final FilterBudget budget;
     private final Hubs hubs;
@@ -94,7 +94,10 @@ final class HubConditions {
         }
     }
 
-    /** Residents of the hub; the relation's own room reads them, this only asks whether there are any. */
+    /**
+     * A condition on the residents of the hub. The package of the relation reads them; this only tests whether they
+     * exist.
+     */
     private void tenants(List<Condition> all, TenantFilter filter, String quantifier) {
         if (filter == null) {
             return;

@@ -18,7 +18,7 @@ import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 
-/** Changes of hubs. */
+/** Mutations of hubs. */
 @GraphQLApi
 public class HubCuration {
     private final EntryEditing entries;
@@ -44,7 +44,7 @@ public class HubCuration {
         return new HubChanged(entries.create(new Hub(), input, reason, (hub, violations) -> {
             fill(hub, input, violations);
             HubRules.check(hub, violations);
-            // For the key that its parts need; written with all the rest.
+            // Generates the key that the parts refer to; the row is written at the flush.
             hub.persist();
             parts.addZones(hub, Given.listed(input.zones), violations);
             parts.setServices(hub, Given.listed(input.services), violations);

@@ -12,7 +12,7 @@ import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.PartTable;
 
-/** Adds and takes away what belongs to one hub alone. */
+/** Adds and removes the parts of a hub: zones and services. */
 @ApplicationScoped
 class HubPartEditing {
     private final HubParts parts;
@@ -21,7 +21,7 @@ class HubPartEditing {
         this.parts = parts;
     }
 
-    /** @param hub new, and with a key already */
+    /** @param hub new, but with a key */
     void addZones(Hub hub, List<NewZone> given, Violations violations) {
         violations.checkDistinct(given, zone -> Arrays.asList(zone.names, zone.position), "zones");
         for (int place = 0; place < given.size(); place++) {
@@ -34,7 +34,10 @@ class HubPartEditing {
         }
     }
 
-    /** Puts a new zone at the end of the hub's list. Of two put there at once, the one made first stands first. */
+    /**
+     * Appends a new zone to the hub's list. Two concurrently added zones may get the same position; the one created
+     * first then comes first.
+     */
     void append(Zone zone, Hub hub, Violations violations) {
         if (parts.count("hubKey", hub.key) >= Zone.MOST) {
             violations.add("This hub already has " + Zone.MOST + " zones, the most that a hub can have.", "hub");
@@ -43,7 +46,7 @@ class HubPartEditing {
         zone.listIndex = parts.nextIndex(hub.key);
     }
 
-    /** @param hub with a key already */
+    /** @param hub with a key */
     void setServices(Hub hub, List<NewOffer> given, Violations violations) {
         var kinds = EnumSet.noneOf(ServiceKind.class);
         var services = new ArrayList<HubService>();
@@ -65,7 +68,7 @@ class HubPartEditing {
                 (stored, wanted) -> stored.descriptions = wanted.descriptions);
     }
 
-    /** When all is written, and not before: what refers to a zone may still keep it. */
+    /** Removes all parts. Call it after all else is written, because rows that refer to a zone prevent its deletion. */
     void removeAll(Hub hub) {
         parts.list("hubKey", hub.key).forEach(parts::delete);
         services(hub).forEach(HubService::delete);

@@ -18,7 +18,7 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.PartTable;
 
-/** The table of zones, and the services beside it: what belongs to one hub and to nothing else. */
+/** Queries of the parts that belong to one hub only: zones and services. */
 @ApplicationScoped
 public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zone>, PartTable<HubService> {
 
@@ -37,7 +37,7 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
                 .collect(Collectors.groupingBy(zone -> zone.hubKey));
     }
 
-    /** The zone of a hub that has the name, among those of any language. */
+    /** The zone of a hub with the given name in any language. */
     public Optional<Zone> findZone(UUID hub, String name) {
         return stream("hubKey", hub)
                 .filter(zone -> zone.allNames.all().stream()
@@ -45,7 +45,7 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
                 .findFirst();
     }
 
-    /** The place behind the last zone of a hub. */
+    /** The position after the last zone of a hub. */
     int nextIndex(UUID hub) {
         return getEntityManager()
                 .createQuery("select coalesce(max(listIndex) + 1, 0) from Zone where hubKey = ?1", Integer.class)

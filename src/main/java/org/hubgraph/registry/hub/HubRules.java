@@ -2,11 +2,11 @@ package org.hubgraph.registry.hub;
 
 import org.hubgraph.registry.change.Violations;
 
-/** Rules for every hub, however it is added or changed. */
+/** Rules for all hubs, independent of how they are added or changed. */
 final class HubRules {
     private static final int MOST_NORTH = 90;
     private static final int MOST_EAST = 180;
-    /** Of the columns of the keys by which a city and a district are found. */
+    /** The size of the columns for the search keys of city and district. */
     private static final int KEY_CHARACTERS = 200;
 
     private HubRules() {}
@@ -29,7 +29,7 @@ final class HubRules {
         }
     }
 
-    /** A few letters become several in a key, such as a ligature. */
+    /** A key may be longer than its text, because a character such as a ligature expands to several. */
     private static void checkKey(String key, String field, Violations violations) {
         if (key != null && key.length() > KEY_CHARACTERS) {
             violations.add(

@@ -21,13 +21,13 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.Texts;
 
-/** Something a hub offers to its tenants; each kind at most once for a hub. */
+/** A service that a hub offers to its tenants. A hub has at most one of each kind. */
 @Entity
 @Audited
 @Table(name = "hub_service")
 @Description("Something a hub offers to its tenants.")
 public class HubService extends PanacheEntityBase {
-    /** The most services one hub has. */
+    /** Maximum number of services of one hub. */
     static final int MOST = 20;
 
     @Ignore

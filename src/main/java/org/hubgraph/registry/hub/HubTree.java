@@ -9,11 +9,13 @@ import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.merge.Moving;
 
-/** Which hub lies in which. No hub lies in itself, directly or not, even if several clients move hubs at the same time. */
+/**
+ * The nesting of hubs. No hub contains itself, directly or indirectly, even if several clients move hubs concurrently.
+ */
 @ApplicationScoped
 class HubTree {
     private static final String PARENT = "parent";
-    /** More than any source tells, and few enough to walk. */
+    /** Maximum depth: more than any source reports, and small enough to traverse. */
     private static final int LEVELS = 20;
 
     private final Hubs hubs;
@@ -25,10 +27,10 @@ class HubTree {
     }
 
     /**
-     * Puts a hub into another one.
+     * Sets the parent of a hub.
      *
-     * @param hub new, or stored already
-     * @param idOrSlug of the other one; null for none
+     * @param hub new or stored
+     * @param idOrSlug of the parent; null for none
      */
     void put(Hub hub, String idOrSlug, Violations violations) {
         var parent = editing.named(Hub.class, idOrSlug, violations, PARENT);
@@ -46,29 +48,36 @@ class HubTree {
                     "That hub is already " + LEVELS + " levels deep; choose a parent that is higher up.", PARENT);
         }
         if (hub.isPersistent()) {
-            // Two transactions could each move a hub into the other's: neither sees what the other does. So each also
-            // writes what it relies on, the chain up to the outermost hub. Of two that write the same row, the second
-            // cannot be serialized, and is tried again on what the first has left.
+            // Two concurrent transactions could each move a hub into the other's without seeing the other move.
+            // Therefore each also rewrites the rows that its check relies on: the chain of parents up to the outermost
+            // hub. If both write the same row, the second fails to serialize and is retried on the result of the first.
             var relied = new ArrayList<>(chain);
             relied.add(hub.key);
             hubs.rewrite(relied);
         }
     }
 
-    /** Of two hubs that become one, neither lies in the other: what lies in either could come to lie in itself. */
+    /**
+     * Adds a violation if one of two hubs to be merged is inside the other: a hub inside either could then contain
+     * itself.
+     */
     void checkApart(Hub merged, Hub survivor, Violations violations) {
         var aroundMerged = hubs.listOutwards(merged.key, LEVELS);
         var aroundSurvivor = hubs.listOutwards(survivor.key, LEVELS);
         if (aroundMerged.contains(survivor.key) || aroundSurvivor.contains(merged.key)) {
             violations.add("One of the two hubs is inside the other; move it first.", Moving.MERGED_ID);
         }
-        // What lies in the merged one comes to lie in all that the survivor lies in: as when it is put there.
+        // The children of the merged hub will be inside all parents of the survivor. As for a move, both chains are
+        // rewritten.
         var relied = new ArrayList<>(aroundSurvivor);
         relied.addAll(aroundMerged);
         hubs.rewrite(relied);
     }
 
-    /** What lies in a hub again, or what that lies in, may have been moved since: as when it is put there. */
+    /**
+     * Checks the parent of a hub that returns to a restored hub: the parents may have been moved since. As for a move,
+     * the chain is rewritten.
+     */
     void checkBack(Hub hub, Violations violations) {
         var chain = hubs.listOutwards(hub.parentKey, LEVELS);
         if (chain.contains(hub.key)) {

@@ -22,7 +22,7 @@ import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
 
-/** The table of hubs. */
+/** Queries of the table of hubs. */
 @ApplicationScoped
 public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
     private static final String TENANT_COUNT =
@@ -51,7 +51,11 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
         return merged;
     }
 
-    /** A hub, the one it lies in, and so on. */
+    /**
+     * The keys of a hub, its parent, and so on outwards.
+     *
+     * @param most maximum number of keys
+     */
     List<UUID> listOutwards(UUID hub, int most) {
         var chain = new ArrayList<UUID>();
         for (UUID next = hub; next != null && chain.size() < most; next = parentOf(next)) {
@@ -67,7 +71,7 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
                 .getSingleResult();
     }
 
-    /** Writes rows as they are, so that no other transaction writes them at the same time. */
+    /** Writes rows unchanged, so that a concurrent transaction that writes them conflicts. */
     void rewrite(Collection<UUID> keys) {
         update("parentKey = parentKey where key in ?1", keys);
     }

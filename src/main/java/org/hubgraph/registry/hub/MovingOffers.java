@@ -14,7 +14,7 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.registry.merge.Moving;
 
-/** Gives the survivor what a merged hub offers, of the kinds that it does not offer itself. */
+/** Moves the services of a merged hub to the survivor, except for kinds that the survivor has already. */
 @ApplicationScoped
 class MovingOffers implements Moving {
     private final HubParts parts;
@@ -44,7 +44,10 @@ class MovingOffers implements Moving {
         return moved;
     }
 
-    /** It offers again what it did. They have no history of their own: what editors changed since stays the survivor's. */
+    /**
+     * The restored hub offers again what it offered before the merge. Services have no history of their own, so a
+     * service that was edited since remains with the survivor, and the restored hub gets a new row.
+     */
     @Override
     public void moveBack(
             List<MergedPart> moved, RegistryEntry survivor, RegistryEntry restored, Violations violations) {

@@ -11,7 +11,7 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.merge.Moving;
 
-/** Puts the zones of a merged hub behind those of the survivor. */
+/** Appends the zones of a merged hub to those of the survivor. */
 @ApplicationScoped
 class MovingZones implements Moving {
     private final HubParts parts;

@@ -23,7 +23,11 @@ public class NewReportedCount {
     @Description("The date it was reported for, if known.")
     public PartialDate asOf;
 
-    /** @param given null is none */
+    /**
+     * Converts a count to its stored form.
+     *
+     * @param given null for none; the result is then null
+     */
     static ReportedCount reported(NewReportedCount given) {
         if (given == null) {
             return null;

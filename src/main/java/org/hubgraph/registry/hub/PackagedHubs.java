@@ -24,7 +24,7 @@ import org.hubgraph.value.Name;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
-/** {@code hubs.yaml}. */
+/** Loads {@code hubs.yaml}. */
 @ApplicationScoped
 class PackagedHubs implements PackagedFile<PackagedHubs.Draft> {
     private final Hubs hubs;

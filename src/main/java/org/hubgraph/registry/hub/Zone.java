@@ -27,7 +27,7 @@ import org.hubgraph.value.Name;
 @Table(name = "zone")
 @Description("A named part of a hub, such as a floor.")
 public class Zone extends Stored implements Node {
-    /** The most zones one hub has: its list of them comes in one piece. */
+    /** Maximum number of zones of one hub: the list of zones is returned without paging. */
     static final int MOST = 200;
 
     @Ignore
@@ -39,7 +39,7 @@ public class Zone extends Stored implements Node {
     @Column(name = "names")
     public Names allNames;
 
-    /** The place in the hub's own list of zones, from 0: the order its source names them in, and no floor number. */
+    /** The position in the hub's list of zones, from 0: the order of the source, not a floor number. */
     @Ignore
     @Column(name = "list_index")
     public int listIndex;

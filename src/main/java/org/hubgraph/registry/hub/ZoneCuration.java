@@ -15,7 +15,7 @@ import org.hubgraph.registry.change.EntryEditing;
 import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 
-/** Changes of zones: each has a version of its own, and a hub is not changed by a change of them. */
+/** Mutations of zones. Each zone has its own version; changing a zone does not change the version of its hub. */
 @GraphQLApi
 public class ZoneCuration {
     private final Editing editing;
