@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.projection.ListSize;
 
-/** What a check of the whole registry has found. */
+/** The result of checking the whole registry. */
 @Description("Whether all references in the registry are right.")
 public record Integrity(
         @NonNull @Description("True if no fault was found.") Boolean intact,

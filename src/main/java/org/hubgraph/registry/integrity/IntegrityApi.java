@@ -13,7 +13,7 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.Roles;
 
-/** The check of the whole registry, and its repair. */
+/** Resolves the check of the whole registry, and its repair. */
 @GraphQLApi
 public class IntegrityApi {
     private static final int MOST_EXAMPLES = 100;

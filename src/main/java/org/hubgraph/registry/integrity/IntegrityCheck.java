@@ -16,7 +16,7 @@ import org.hubgraph.database.reference.RefersTo.Holding;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.Stored;
 
-/** Looks for faults: two statements for each kind of fault that there is, one for each that there is not. */
+/** Searches for faults. Takes two statements for each kind of fault that occurs, and one for each that does not. */
 @ApplicationScoped
 class IntegrityCheck {
     private final EntityManager entities;
@@ -28,11 +28,12 @@ class IntegrityCheck {
     }
 
     /**
-     * One kind of fault.
+     * A kind of fault.
      *
-     * @param reference that has it; null for a fault of the history
-     * @param rows that have it
-     * @param from what follows {@code select} and the columns of the rows {@code r} that have it
+     * @param reference the faulty reference; null for a fault of the history
+     * @param rows the type of the faulty rows
+     * @param from the rest of a statement after {@code select} and its columns; the faulty rows have the alias
+     *     {@code r}
      */
     record Kind(Reference reference, Rows rows, IntegrityProblem problem, IntegrityRemedy remedy, String from) {
 
@@ -41,7 +42,7 @@ class IntegrityCheck {
         }
     }
 
-    /** @param first the most examples of each */
+    /** @param first maximum number of examples of each fault */
     Integrity run(int first) {
         var faults = new ArrayList<IntegrityFault>();
         for (Kind kind : kinds()) {
@@ -59,7 +60,11 @@ class IntegrityCheck {
         return Integrity.of(faults);
     }
 
-    /** The primary keys of some of the rows that have a fault. */
+    /**
+     * The primary keys of rows with the fault, in ascending order.
+     *
+     * @param most maximum number of keys
+     */
     List<UUID> find(Kind kind, int most) {
         if (most == 0) {
             return List.of();

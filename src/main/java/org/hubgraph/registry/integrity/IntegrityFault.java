@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.projection.ListSize;
 
-/** Rows that have one fault. */
+/** The rows that have the same fault. */
 @Description("Objects with the same fault in the same field.")
 public record IntegrityFault(
         @NonNull @Description("The type and the field, such as `Tenancy.zone`.")

@@ -16,7 +16,10 @@ import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.integrity.IntegrityCheck.Kind;
 
-/** Takes away what refers to nothing. All is done by way of objects, so that the history has it. */
+/**
+ * Repairs faulty references. It changes entities instead of running bulk statements, so that the history records each
+ * change.
+ */
 @ApplicationScoped
 class IntegrityRepair {
     private final EntityManager entities;
@@ -31,7 +34,7 @@ class IntegrityRepair {
         this.editing = editing;
     }
 
-    /** @return how many faults were repaired */
+    /** @return the number of repaired faults, at most {@code input.most}, or 1 if that is null */
     int run(RepairIntegrity input, String reason) {
         editing.examine(input, reason).check();
         int most = input.most == null ? 1 : input.most;
@@ -67,7 +70,9 @@ class IntegrityRepair {
         }
     }
 
-    /** With all that belongs to it. What may be without it stays, and is without it. */
+    /**
+     * Removes a row and the rows that require it. Rows with an optional reference to it remain, without the reference.
+     */
     private void remove(Rows rows, Object row, UUID key, Set<UUID> removed) {
         removed.add(key);
         for (Reference reference : model.all()) {
@@ -96,7 +101,10 @@ class IntegrityRepair {
                 .getResultList();
     }
 
-    /** What is part of an object changes it: a citation its subject, a participant the visit. */
+    /**
+     * Gives the object that a removed part belongs to a new version: the subject of a citation, the visit of a
+     * participant.
+     */
     private void touchOwners(Rows rows, Object row, Set<UUID> removed) {
         for (Reference reference : model.all()) {
             boolean part = reference.typeAttribute() != null || !(row instanceof Stored);

@@ -22,8 +22,8 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.StoredChange;
 
 /**
- * How an entry is merged into another one of its type. The survivor keeps its own facts, and gets the relations, names,
- * external ids and citations of the merged one, whose row goes away and whose id and slug lead to the survivor.
+ * Merges an entry into another one of its type. The survivor retains its facts and gets the relations, names, external
+ * ids and citations of the merged entry. The row of the merged entry is deleted; its id and slug lead to the survivor.
  */
 @ApplicationScoped
 public class EntryMerging {
@@ -57,8 +57,8 @@ public class EntryMerging {
 
     /**
      * @return the survivor
-     * @throws NotFound if one of the two is not there
-     * @throws Conflict if one of the two is no longer in the version that the client has read
+     * @throws NotFound if one of the two does not exist
+     * @throws Conflict if one of the two no longer has the version that the client has read
      * @throws InvalidInput if they cannot be merged
      */
     public <E extends RegistryEntry> E merge(Class<E> type, MergeEntries input, String reason) {
@@ -76,8 +76,8 @@ public class EntryMerging {
         keep(NAMES, names.give(merged, survivor, violations), parts);
         keep(EXTERNAL_IDS, giveIds(merged, survivor, violations), parts);
         editing.touch(survivor);
-        // Before anything refers to the survivor: its name may be another now, and references by name are checked at
-        // once.
+        // Runs before any other row refers to the survivor: its name may have changed, and the database checks
+        // references by name immediately.
         entities.flush();
 
         movings.forEach(moving -> keep(moving.name(), moving.move(merged, survivor, violations), parts));
@@ -108,7 +108,7 @@ public class EntryMerging {
         return given.stream().map(id -> MergedPart.of(item(id), null, false)).toList();
     }
 
-    /** An editor who gives the external ids anew writes other rows of the same ids. */
+    /** Identifies an external id by its text: if an editor replaces the external ids, the new rows have other keys. */
     static String item(ExternalId id) {
         return id.scheme + " " + id.value;
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.Roles;
 
-/** Undoing merges, which is alike for entries of all types. */
+/** The mutation that undoes a merge, for entries of all types. */
 @GraphQLApi
 public class MergeCuration {
     private final MergeUndoing undoing;

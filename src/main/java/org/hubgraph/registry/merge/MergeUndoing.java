@@ -29,8 +29,9 @@ import org.hubgraph.registry.entry.StoredChange;
 import org.hubgraph.value.DisplayText;
 
 /**
- * How a merge is undone. What the merged entry was is in its history; what the merge moved was kept with it. All goes back
- * that still is the survivor's, as it is now, so that nothing is lost that editors have done since.
+ * Undoes a merge. The history contains the merged entry as it was, and the record of the merge lists what was moved.
+ * Everything listed that still belongs to the survivor is moved back in its present state, so that later changes by
+ * editors are not lost.
  */
 @ApplicationScoped
 class MergeUndoing {
@@ -67,9 +68,9 @@ class MergeUndoing {
     }
 
     /**
-     * @throws NotFound if the id is none of a merged entry
-     * @throws Conflict if the survivor is no longer in the version that the client has read
-     * @throws InvalidInput with all that stands in the way
+     * @throws NotFound if the id is not that of a merged entry
+     * @throws Conflict if the survivor no longer has the version that the client has read
+     * @throws InvalidInput with all reasons that prevent it
      */
     MergeUndone undo(UndoMerge input, String reason) {
         var violations = editing.examine(input, reason);
@@ -95,7 +96,7 @@ class MergeUndoing {
         takeIds(parts.getOrDefault(EntryMerging.EXTERNAL_IDS, List.of()), survivor, restored);
         editing.touch(restored);
         editing.touch(survivor);
-        // Before anything refers to one of the two: references by name are checked at once.
+        // Runs before any other row refers to either entry: the database checks references by name immediately.
         entities.flush();
 
         movings.forEach(moving ->
@@ -110,7 +111,10 @@ class MergeUndoing {
         return new MergeUndone((Entry) restored, (Entry) survivor);
     }
 
-    /** What the entry was, if it can be that again. Its slug is another one where that is in use: to see what else is wrong. */
+    /**
+     * The former state of the merged entry, if it can be restored. If its slug is in use, a violation is added and the
+     * entry gets a temporary slug, so that further violations can be found.
+     */
     private <E extends RegistryEntry> E former(MergedEntry merged, Class<E> type, Violations violations) {
         if (!merged.targetKey.equals(merged.survivorKey)) {
             violations.add(
@@ -142,8 +146,8 @@ class MergeUndoing {
     }
 
     /**
-     * What the merge has moved, by its kind. Another entry that was merged into the same one later may have had the same:
-     * then the survivor keeps it, as what it has got from that one.
+     * The parts that the merge moved, by their kind. If another entry was merged into the same one later and had an
+     * equal part, the survivor retains the part as one of that entry.
      */
     private Map<String, List<MergedPart>> parts(MergedEntry merged) {
         var parts = redirects.listParts(List.of(merged.mergedKey));
@@ -157,7 +161,7 @@ class MergeUndoing {
             var other = part.shared ? null : shared.get(what(part));
             if (other != null) {
                 other.shared = false;
-                // Of a name, the kind that it has now; of other things, what the other entry had.
+                // For a name, the present kind of name; for any other part, the data of the other entry.
                 other.detail = part.kind.equals(EntryMerging.NAMES) ? part.detail : other.detail;
                 part.shared = true;
             }

@@ -16,7 +16,9 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
 
-/** The names that a survivor gets by a merge: behind its own ones, and none that was official is official for it. */
+/**
+ * The names that a survivor gets from a merged entry. They are appended to its own, and official names become aliases.
+ */
 @ApplicationScoped
 class MergedNames {
     private final EntryIndex index;
@@ -25,7 +27,7 @@ class MergedNames {
         this.index = index;
     }
 
-    /** @return a part for each name of the merged entry, with what kind of name it is to the survivor */
+    /** @return a part for each name of the merged entry, with the kind of name that the survivor has it as */
     List<MergedPart> give(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
         var names = new ArrayList<>(survivor.allNames.all());
         var parts = new ArrayList<MergedPart>();
@@ -49,7 +51,7 @@ class MergedNames {
         return parts;
     }
 
-    /** Takes away those that the survivor has got and that are as they were then. */
+    /** Removes the names that the survivor got from the merge, unless their kind has changed since. */
     void take(List<MergedPart> parts, RegistryEntry survivor, Violations violations) {
         var given = new HashMap<String, String>();
         parts.stream().filter(part -> !part.shared).forEach(part -> given.put(part.item, part.detail));
@@ -70,7 +72,7 @@ class MergedNames {
         }
     }
 
-    /** Names are alike if their text and language are, whatever kind of name they are. */
+    /** Names are equal if their text and language are, regardless of their kind. */
     private static String item(Name name) {
         return Objects.toString(name.language(), "") + " " + name.text();
     }

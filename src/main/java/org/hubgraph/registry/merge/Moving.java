@@ -7,38 +7,42 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 
 /**
- * Something that goes along when an entry is merged into another one of its type, and back when that is undone: what belongs
- * to entries, and what refers to them. Each room with such a thing has one, which gets entries of all types.
+ * Moves rows to the survivor when an entry is merged, and back when the merge is undone: rows that belong to entries,
+ * and rows that refer to them. Each package with such rows implements it, and is called for entries of all types.
  */
 public interface Moving {
-    /** What names the merged entry in both inputs: where violations belong that are about it. */
+    /** The field of the merged entry in both inputs, for violations about that entry. */
     String MERGED_ID = "mergedId";
 
-    /** What is moved, in the plural and unlike any other's: {@code tenancies}. */
+    /** A unique plural for the moved rows, such as {@code tenancies}. */
     String name();
 
     /**
-     * Moves all of the merged entry to the survivor, each row as an object, so that its version and the history tell of it.
+     * Moves all rows of the merged entry to the survivor. Each row is changed as an entity, so that it gets a new
+     * version and the history records the change.
      *
-     * @param merged whose row is still there
-     * @param survivor written already
-     * @param violations gets what cannot be moved
-     * @return what undoing the merge needs to know
+     * @param merged the merged entry, whose row still exists
+     * @param survivor the survivor, already written
+     * @param violations receives the rows that cannot be moved
+     * @return the data that undoing the merge needs
      */
     List<MergedPart> move(RegistryEntry merged, RegistryEntry survivor, Violations violations);
 
-    /** Sets right what an entry refers to that comes back: before it is written, and anything moved back. */
+    /**
+     * Corrects references of an entry that is being restored, before it is written and before anything is moved back.
+     */
     default void prepare(RegistryEntry restored) {}
 
     /**
-     * Moves back what still is the survivor's, as it is now. What was deleted since stays deleted, and what leads elsewhere
-     * since stays there. Of what both have had ({@link MergedPart#shared}) the survivor keeps its own.
+     * Moves back the rows that still belong to the survivor, in their present state. Rows that were deleted since, or
+     * refer to another entry since, do not change. Of equal parts ({@link MergedPart#shared}) the survivor retains its
+     * own.
      *
-     * @param parts which the merge has moved
-     * @param violations gets what stands in the way
+     * @param parts that the merge has moved
+     * @param violations receives the reasons that prevent it
      */
     void moveBack(List<MergedPart> parts, RegistryEntry survivor, RegistryEntry restored, Violations violations);
 
-    /** Says in the violations what is wrong when all has been moved back and written. */
+    /** Checks the result after all rows have been moved back and written, and adds violations. */
     default void check(RegistryEntry survivor, RegistryEntry restored, Violations violations) {}
 }

@@ -9,16 +9,16 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
 
-/** Rows that refer to entries, and refer to another one after a merge. Rows that are alike then stay. */
+/** Moves rows that refer to entries. Rows that are equal after a merge all remain. */
 public interface MovingRows<R extends Stored> extends Moving {
 
-    /** Those that refer to an entry; none to entries of types that they cannot refer to. */
+    /** The rows that refer to an entry; empty if its type is one that they cannot refer to. */
     List<R> listTo(RegistryEntry entry);
 
     /**
-     * Makes a row that refers to the one entry refer to the other.
+     * Replaces the reference of a row to one entry by a reference to another.
      *
-     * @param violations gets why it cannot
+     * @param violations receives the reason if that is not possible
      */
     void lead(R row, RegistryEntry from, RegistryEntry to, Violations violations);
 

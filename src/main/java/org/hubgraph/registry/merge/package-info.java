@@ -1,5 +1,6 @@
 /**
- * Merging of two entries that turned out to be the same, and undoing it. {@link org.hubgraph.registry.merge.EntryMerging}
- * runs the steps; each package whose rows refer to entries implements {@link org.hubgraph.registry.merge.Moving}.
+ * Merges of two entries that describe the same object, and the undoing of merges.
+ * {@link org.hubgraph.registry.merge.EntryMerging} runs the steps; each package whose rows refer to entries implements
+ * {@link org.hubgraph.registry.merge.Moving}.
  */
 package org.hubgraph.registry.merge;
