@@ -27,7 +27,7 @@ import org.hubgraph.registry.erasure.Mentions;
 import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.value.PartialDate;
 
-/** Takes a person out of the registry: what identifies them, wherever it stands. What stays is that there was somebody. */
+/** Erases a person: removes identifying data from all stores. An anonymous entry remains. */
 @ApplicationScoped
 class Erasing {
     private final Editing editing;
@@ -68,11 +68,15 @@ class Erasing {
         this.clock = clock;
     }
 
-    /** Nothing is changed without the token of the preview. */
+    /**
+     * Erases the person if the input has the token of a current preview; without a token it only returns a preview.
+     *
+     * @throws ErasureOutdated if the data has changed since the preview
+     */
     PersonErasure erase(ErasePerson input, String reason) {
         var found = new ArrayList<Erasure>();
         var person = editing.change(Person.class, input, reason, (known, violations) -> {
-            // Else the version is refused anyway: a scan takes time.
+            // The version is then rejected anyway, and a scan takes time.
             if (known.isErased() || !known.version.equals(input.version)) {
                 return;
             }
@@ -103,11 +107,11 @@ class Erasing {
         traces.forEach(keeper -> keeper.erase(erasure));
         entities.flush();
         changes.fire(new StoredChange(person, StoredChange.Kind.ERASED));
-        // What was read of others before may name the person still.
+        // Entities that were loaded before may still contain the name.
         entities.clear();
     }
 
-    /** With the slugs and names that the person ever had. */
+    /** Collects all present and former slugs and names of the person. */
     private Erasure erasure(Person person, ErasePerson input) {
         var slugs = new LinkedHashSet<String>();
         var names = new LinkedHashSet<String>();

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 
-/** What a preview says is no longer so. A fresh one is in {@code extensions}. */
+/** The token of a preview is outdated. {@code extensions} contains a new preview. */
 final class ErasureOutdated extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -45,7 +45,7 @@ public record ErasurePreview(
         @NonNull @Description("How many of these there are, each state counted.")
         Integer namesakeCount) {
 
-    /** As the error of an outdated token has it. */
+    /** The preview as it appears in the error for an outdated token. */
     Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
         map.put("token", token);

@@ -18,7 +18,7 @@ import org.hubgraph.registry.importing.PackagedFile;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 
-/** {@code people.yaml}. */
+/** Loads {@code people.yaml}. */
 @ApplicationScoped
 class PackagedPeople implements PackagedFile<PackagedPeople.Draft> {
     private final People people;

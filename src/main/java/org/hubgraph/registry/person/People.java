@@ -24,7 +24,7 @@ import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
 
-/** The table of people. */
+/** Queries of the table of people. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<Person> {
     private final Limits limits;
@@ -50,17 +50,17 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
         return merged;
     }
 
-    /** Somebody by a slug of the packaged registry, which may be that of somebody erased. */
+    /** A person by a slug of the packaged registry, which may be the former slug of an erased person. */
     public Optional<Person> findPackaged(String slug) {
         return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
     }
 
-    /** Whether the slug belonged to an erased person and has not been given to another one. */
+    /** Whether the slug belonged to an erased person and has not been assigned to another one. */
     public boolean isErased(String slug) {
         return findPackaged(slug).filter(Person::isErased).isPresent();
     }
 
-    /** Every state that any of them ever had. */
+    /** All states that any of the people ever had. */
     List<Person> history(Collection<UUID> keys) {
         List<?> states = AuditReaderFactory.get(getEntityManager())
                 .createQuery()
@@ -70,7 +70,7 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
         return states.stream().map(Person.class::cast).toList();
     }
 
-    /** Makes every state of an erased person, and of those that were merged into them, what they are now. */
+    /** Overwrites all former states of an erased person, and of the people merged into them, with the present state. */
     void clearHistory(Person erased, Collection<UUID> keys) {
         getEntityManager()
                 .createNativeQuery("update person_history set (slug, names, descriptions, name, name_key, description,"
@@ -81,7 +81,7 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
                 .executeUpdate();
     }
 
-    /** All but those who were erased. */
+    /** All people except those who were erased. */
     Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {
         var known = Condition.of("p.erasedOn is null");
         return new Listing("people", List.of("Person p"), "Person p", null, known.and(where(filter)), order(orderBy));

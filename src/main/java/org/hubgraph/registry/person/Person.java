@@ -12,7 +12,9 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.value.PartialDate;
 
-/** One person. Names are stored whole: which part is the family name depends on the language, and no source says. */
+/**
+ * A person. Names are stored whole: which part is the family name depends on the language, and sources do not state it.
+ */
 @Entity
 @Audited
 @Table(name = "person")

@@ -16,7 +16,7 @@ import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.AsKnownAt;
 import org.hubgraph.registry.entry.SlugOrId;
 
-/** People by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+/** Resolves queries of people. The packages of the relations resolve the fields that lead to other nouns. */
 @GraphQLApi
 public class PersonApi {
     private final AsKnownAt past;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
 
-/** A {@link PersonFilter} as a condition on the alias {@code p}. */
+/** Compiles a {@link PersonFilter} into a condition on the alias {@code p}. */
 final class PersonConditions {
     private final FilterBudget budget;
 

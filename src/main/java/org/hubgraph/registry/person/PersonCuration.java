@@ -15,7 +15,7 @@ import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 
-/** Changes of people. */
+/** Mutations of people. */
 @GraphQLApi
 public class PersonCuration {
     private final EntryEditing editing;

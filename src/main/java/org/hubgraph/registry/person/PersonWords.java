@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.registry.erasure.Word;
 
-/** The ways to write what a person is called. */
+/** Derives the spellings of a person's names. */
 final class PersonWords {
     private PersonWords() {}
 
@@ -22,7 +22,8 @@ final class PersonWords {
             } else if (isLatin(name)) {
                 words.add(new Word(name, List.of(plain, Slugs.plain(umlautsInTwo(name))), List.of()));
             } else {
-                // Many names are alike in Latin letters: only an address or a slug has to be written so.
+                // Many names have the same transliteration, so it identifies the person only in a URL or slug, which
+                // must be in ASCII.
                 words.add(new Word(name, List.of(), List.of(plain)));
             }
         }

@@ -19,7 +19,7 @@ import org.hubgraph.registry.erasure.Findings;
 import org.hubgraph.registry.erasure.Mentions;
 import org.hubgraph.value.Sha256;
 
-/** Tells what an erasure would change, by the names that clients know. */
+/** Describes what an erasure would change, with the type and field names of the API. */
 @ApplicationScoped
 class Previews {
     private final Mentions mentions;
@@ -42,7 +42,7 @@ class Previews {
                 findings.keptCount());
     }
 
-    /** Of what was found, in this version of the person. It needs no store: carrying out looks again. */
+    /** A digest of the findings and the version of the person. It is not stored: the erasure computes it again. */
     private static String token(Person person, Findings findings) {
         byte[] digest = Sha256.ofAll(person.getId(), person.version.toString(), findings.digest());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
@@ -87,7 +87,7 @@ class Previews {
         return new ErasureText(id, name, field, finding.current(), states);
     }
 
-    /** The entities, by the names of their tables. */
+    /** The entity types by the names of their tables. */
     private Map<String, Class<?>> types() {
         return entities.getMetamodel().getEntities().stream()
                 .map(entity -> entity.getJavaType())
@@ -96,7 +96,7 @@ class Previews {
                         Collectors.toMap(type -> type.getAnnotation(Table.class).name(), type -> type));
     }
 
-    /** {@code statedValue} for {@code stated_value}. */
+    /** Converts a column name to a field name: {@code stated_value} to {@code statedValue}. */
     private static String words(String column) {
         var name = new StringBuilder();
         for (int i = 0; i < column.length(); i++) {

@@ -12,14 +12,15 @@ import org.hubgraph.registry.filter.PartOfText;
 import org.hubgraph.value.TextKeys;
 
 /**
- * How names match a text. The weight of a match, smallest best, is 0 for the whole name, 10,000 for its beginning, 20,000
- * for a part of it, plus the length of the name, which is below 10,000: of two names, the one with less beside the text.
+ * The match of names with a text. The weight of a match, smallest first, is 0 for the whole name, 10,000 for a prefix,
+ * and 20,000 for any other part, plus the length of the name, which is below 10,000. Of two names with the same type of
+ * match, the shorter one therefore comes first.
  */
 final class NameMatch {
     private final String key;
     private final String literal;
 
-    /** @param key the {@link TextKeys#searchKey} of the text, not empty */
+    /** @param key the {@link TextKeys#searchKey} of the text; not empty */
     NameMatch(String key) {
         this.key = key;
         this.literal = TextKeys.likeLiteral(key);
@@ -36,17 +37,20 @@ final class NameMatch {
         return new Listing("search", List.of("EntryName n"), "EntryName n", null, Condition.allOf(conditions), order);
     }
 
-    /** Whether an index leads to all that match; else one leads only to whole names and beginnings. */
+    /** Whether an index covers all matches; otherwise it covers only whole names and prefixes. */
     boolean isIndexed() {
         return PartOfText.isIndexed(key);
     }
 
-    /** The names that come first: the whole ones and the beginnings. */
+    /** The matches that come first: whole names and prefixes. */
     Condition beginnings() {
         return Condition.of("n.searchKey like ? escape '!'", literal + "%");
     }
 
-    /** In which these come: no name that begins with the text is shorter than the text itself. */
+    /**
+     * The order of {@link #beginnings}. The length suffices, because no name with the prefix is shorter than the prefix
+     * itself.
+     */
     static Order beginningsOrder() {
         return smallestFirst("LENGTH", Condition.of("n.keyLength"));
     }
@@ -71,7 +75,7 @@ final class NameMatch {
                 literal + "%");
     }
 
-    /** Each entry is found once, by its best name. */
+    /** Returns each entry once, by its best match. */
     private Condition bestOfItsEntry() {
         var mine = weight("n");
         var others = weight("m");
@@ -88,7 +92,7 @@ final class NameMatch {
                 values);
     }
 
-    /** In hundredths: more would only look exact. */
+    /** A score from 0 to 1, rounded to hundredths: more digits would suggest a precision that it does not have. */
     double score(String name) {
         double covered = (double) key.length() / name.length();
         double score = name.equals(key) ? 1 : (name.startsWith(key) ? 0.6 : 0.2) + 0.3 * covered;

@@ -24,7 +24,7 @@ import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.value.TextKeys;
 
-/** Search across all names of all entries, in any script. */
+/** Resolves the search across all names of all entries, in any script. */
 @GraphQLApi
 public class SearchApi {
     private final NodeTables nodes;
@@ -58,7 +58,7 @@ public class SearchApi {
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))
                 .toList();
-        // The names are looked at here, to show the one that matched.
+        // Loads whole entries, because the connection needs all names to return the one that matched.
         var found = Reading.WHOLE.whileDoing(() -> nodes.align(ids));
         for (int i = 0; i < ids.size(); i++) {
             entries.put(ids.get(i), found.get(i));
