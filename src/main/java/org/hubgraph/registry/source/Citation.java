@@ -24,13 +24,16 @@ import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.value.LanguageTag;
 
-/** That a source states a fact about an object. */
+/** The statement of a fact about an object by a source. */
 @Entity
 @Audited
 @Table(name = "citation")
 @Description("That a source states a fact, and in which words.")
 public class Citation extends Stored implements Node {
-    /** The most citations of one object, each field of it counted alone: its list of them comes in one piece. */
+    /**
+     * Maximum number of citations of one object, where each cited field counts separately: the list is returned without
+     * paging.
+     */
     static final int MOST = 1_000;
 
     @Ignore

@@ -19,7 +19,7 @@ import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.Stored;
 
-/** Changes of single citations. Each is a change of the object that the citation is about, which gets a new version. */
+/** Mutations of single citations. Each gives the subject of the citation a new version. */
 @GraphQLApi
 public class CitationCuration {
     private final Editing editing;
@@ -71,7 +71,7 @@ public class CitationCuration {
             Given.optional(input.field, field -> citation.field = field);
             Given.optional(input.quote, quote -> citation.quote = quote);
             if (citation.quote == null) {
-                // It goes with its quote, unless the client says otherwise.
+                // The language is cleared together with the quote, unless the client sets it.
                 citation.quoteLanguage = null;
             }
             Given.optional(input.quoteLanguage, language -> citation.quoteLanguage = language);

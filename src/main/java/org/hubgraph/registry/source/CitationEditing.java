@@ -44,9 +44,14 @@ class CitationEditing implements Citing {
         }
     }
 
-    /** @param path where the citations, or what they are about, stand in the input */
+    /**
+     * Adds a violation if the subject would have too many citations.
+     *
+     * @param more the number of citations to add
+     * @param path the input field of the citations or of their subject
+     */
     void checkRoom(Stored subject, int more, String path, Violations violations) {
-        // What is new is in no table yet, and has none.
+        // A new subject has no citations.
         long present = subject.version == null ? 0 : citations.count("subjectKey", subject.key);
         if (present + more > Citation.MOST) {
             violations.add(
@@ -56,7 +61,7 @@ class CitationEditing implements Citing {
         }
     }
 
-    /** @param seen what others of the same input state */
+    /** @param seen citations of the same input, for finding duplicates */
     private void add(Stored subject, NewCitation given, Set<List<?>> seen, Violations violations) {
         var source = editing.named(Source.class, given.source, violations, "source");
         checkQuote(given.quote, given.quoteLanguage, violations);
@@ -72,13 +77,13 @@ class CitationEditing implements Citing {
         }
     }
 
-    /** Puts an input into a citation, and what is wrong with it into the violations. */
+    /** Copies an input into a citation and reports faults to the violations. */
     void fill(Citation citation, Stored subject, String field, CitationContent given, Violations violations) {
         var source = editing.named(Source.class, given.source, violations, "source");
         check(set(citation, subject, source, field, given), subject, "field", violations);
     }
 
-    /** @param path where the name of the field stands in the input */
+    /** @param path the input field that contains the name of the cited field */
     void check(Citation citation, Stored subject, String path, Violations violations) {
         checkQuote(citation.quote, citation.quoteLanguage, violations);
         checkField(subject, citation.field, path, violations);

@@ -18,13 +18,14 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
-/** The table of citations. */
+/** Queries of the table of citations. */
 @ApplicationScoped
 public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTable<Citation>, References, Traces {
 
     /**
-     * That no citation of another source, which holds, states the same as the citation {@code c}: the same field of the same
-     * subject, and the same value, or the one that is shown.
+     * The condition that no other, valid source confirms the citation {@code c}: no undisputed citation of another
+     * source that was not withdrawn covers the same field of the same subject with the same value. Without a stated
+     * value a citation confirms the value that is displayed, and so counts too.
      */
     private static final String UNSUPPORTED_BY_OTHERS = "not exists (select o.key from Citation o"
             + " join Source s on s.key = o.sourceKey where o.subjectKey = c.subjectKey"
@@ -51,7 +52,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                 Order.of(List.of(), "c.key"));
     }
 
-    /** Those of sources, in the order they were recorded, without which nothing would be left to say so. */
+    /** The citations of sources that no other, valid source confirms, in the order in which they were recorded. */
     Listing soleSupportOfSources() {
         return new Listing(
                 "Source.soleSupportOf",
@@ -62,7 +63,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                 Order.of(List.of(), "c.key"));
     }
 
-    /** The citations of objects of any types whose source is withdrawn, and which no source that holds supports. */
+    /** The citations of withdrawn sources that no valid source confirms, for subjects of any types. */
     List<Citation> listOnWithdrawnAlone(Collection<UUID> subjects) {
         return getEntityManager()
                 .createQuery(
@@ -74,7 +75,11 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                 .getResultList();
     }
 
-    /** The citations of objects of any types, in no order. */
+    /**
+     * The citations of subjects of any types, in no particular order.
+     *
+     * @param field the cited field; null for all citations
+     */
     List<Citation> listBySubjects(Collection<UUID> subjects, String field) {
         return field == null
                 ? list("subjectKey in ?1", subjects)
@@ -104,7 +109,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         list("subjectKey in ?1", erasure.subjects()).forEach(citation -> erasure.addId(citation.getId()));
     }
 
-    /** Of what is cited for the entry the source is left; where the object went, the citation goes too. */
+    /** Citations about the entry lose all but their source. Citations of objects that no longer exist are deleted. */
     @Override
     public void erase(Erasure erasure) {
         var subjects = erasure.subjects();
@@ -121,7 +126,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                                 + " note = null where subject_id in (?1)")
                 .setParameter(1, subjects)
                 .executeUpdate();
-        // Written first: the history keeps what is deleted as it was read.
+        // Flushed first, because the history stores a deleted row in the state in which it was loaded.
         flush();
         citations.stream()
                 .filter(citation -> erasure.gone().contains(citation.subjectKey))

@@ -11,7 +11,10 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.entry.Cited;
 import org.hubgraph.value.DisplayText;
 
-/** Which fields there are to cite. A misspelt one is an error: an empty list would read as "nobody says so". */
+/**
+ * The fields that can be cited. A misspelt name is an error, because an empty list would suggest that no source states
+ * the fact.
+ */
 @ApplicationScoped
 class FieldNames {
     private final Instance<GraphQLSchema> schema;
@@ -20,7 +23,10 @@ class FieldNames {
         this.schema = schema;
     }
 
-    /** @throws Invalid if none of the objects' types has the field; null is every field */
+    /**
+     * @param field null for every field
+     * @throws Invalid if none of the objects' types has the field
+     */
     void check(List<Cited> cited, String field) {
         if (field == null || cited.isEmpty()) {
             return;

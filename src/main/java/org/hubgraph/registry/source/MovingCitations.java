@@ -13,14 +13,15 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.merge.Moving;
 
 /**
- * Makes the citations of a merged entry those of the survivor. One that states the value shown of the merged entry says from
- * then on which value that was, where the survivor has another: it would state that one otherwise.
+ * Moves the citations of a merged entry to the survivor. A citation without a stated value confirms the value that is
+ * displayed. If the survivor displays another value, the former one becomes the stated value; otherwise the citation
+ * would confirm the wrong value.
  */
 @ApplicationScoped
 class MovingCitations implements Moving {
-    /** Of which the survivor has all that both had. */
+    /** The survivor has the names of both entries, so citations of names need no stated value. */
     private static final String NAMES = "names";
-    /** Of the column. */
+    /** The size of the column. */
     private static final int STATED_CHARACTERS = 1_000;
 
     private final Citations citations;

@@ -17,7 +17,7 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
-/** {@code sources.yaml}. */
+/** Loads {@code sources.yaml}. */
 @ApplicationScoped
 class PackagedSources implements PackagedFile<PackagedSources.Draft> {
     private final Sources sources;

@@ -23,13 +23,13 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
-/** Something published that facts are taken from. */
+/** A publication that facts are taken from. */
 @Entity
 @Audited
 @Table(name = "source")
 @Description("Something published that facts are taken from.")
 public class Source extends Stored implements Node {
-    /** The most authors one source has. */
+    /** Maximum number of authors of one source. */
     static final int MOST_AUTHORS = 50;
 
     @NonNull

@@ -25,7 +25,7 @@ import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.SlugOrId;
 import org.hubgraph.registry.entry.Stored;
 
-/** Sources, and what rests on them. */
+/** Resolves queries of sources, and the facts that depend on them. */
 @GraphQLApi
 public class SourceApi {
     private final AsKnownAt past;

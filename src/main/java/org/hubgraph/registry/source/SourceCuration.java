@@ -15,7 +15,7 @@ import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 
-/** Changes of sources. */
+/** Mutations of sources. */
 @GraphQLApi
 public class SourceCuration {
     private final Editing editing;
@@ -114,7 +114,7 @@ public class SourceCuration {
         return new Deleted(editing.delete(Source.class, input, reason, (source, violations) -> {}));
     }
 
-    /** What reports at second hand ends, after however many hands, at something that does not. */
+    /** Sets the source that this one reports at second hand. The chain must end at a source that relays no other. */
     private void relay(Source source, String relays, Violations violations) {
         var original = editing.named(Source.class, relays, violations, "relays");
         source.relaysKey = original == null ? null : original.key;

@@ -13,7 +13,10 @@ import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.importing.LoadedRecord;
 
-/** Slugs of sources that name an erased entry: each gives way to the rest of it, and leads nowhere any more. */
+/**
+ * Slugs of sources that name an erased entry. Each is replaced by a slug without the name, and the former slug leads
+ * nowhere.
+ */
 @ApplicationScoped
 class SourceSlugs implements Traces {
     private static final String FALLBACK = "source";
@@ -80,7 +83,7 @@ class SourceSlugs implements Traces {
                 .executeUpdate();
     }
 
-    /** The packaged registry still has the slug. */
+    /** Records the former slug, because the packaged registry still contains it. */
     private void remember(Map.Entry<UUID, String> known) {
         ErasedSlug.of(Source.class, known.getKey(), known.getValue()).persist();
         LoadedRecord.delete("file = 'sources.yaml' and recordKey = ?1", known.getValue());

@@ -20,7 +20,7 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 
-/** The table of sources. */
+/** Queries of the table of sources. */
 @ApplicationScoped
 public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<Source>, References {
 
@@ -38,7 +38,7 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
         return Projection.of(type(), getEntityManager()).find("slug", slug);
     }
 
-    /** One by a slug of the packaged registry, which may have lost a name since. */
+    /** A source by a slug of the packaged registry, which an erasure may have replaced. */
     Optional<Source> findPackaged(String slug) {
         return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
     }
