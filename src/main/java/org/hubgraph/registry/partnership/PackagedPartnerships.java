@@ -17,7 +17,7 @@ import org.hubgraph.registry.importing.PackagedFile;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
-/** {@code partnerships.yaml}. */
+/** Loads {@code partnerships.yaml}. */
 @ApplicationScoped
 class PackagedPartnerships implements PackagedFile<PackagedPartnerships.Draft> {
     private final Partnerships partnerships;

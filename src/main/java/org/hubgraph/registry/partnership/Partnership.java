@@ -21,7 +21,7 @@ import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** What one organisation is to another. */
+/** A relationship between two organisations: what the source is to the target. */
 @Entity
 @Audited
 @Table(name = "partnership")

@@ -13,7 +13,7 @@ import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 
-/** What leads from one organisation to another. */
+/** Resolves the fields between organisations. */
 @GraphQLApi
 @RegisterForReflection
 public class PartnershipApi {

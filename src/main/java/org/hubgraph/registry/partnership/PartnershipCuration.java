@@ -17,7 +17,7 @@ import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** Changes of partnerships. */
+/** Mutations of partnerships. */
 @GraphQLApi
 public class PartnershipCuration {
     private final DatedRelationEditing editing;

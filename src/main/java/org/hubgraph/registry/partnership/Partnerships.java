@@ -22,7 +22,7 @@ import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** The table of partnerships. */
+/** Queries of the table of partnerships. */
 @ApplicationScoped
 public class Partnerships
         implements PanacheRepositoryBase<Partnership, UUID>,

@@ -1,5 +1,5 @@
 /**
- * Partnerships: what one organisation is to another. {@code partnerships} are resolved here, in {@link
- * org.hubgraph.registry.partnership.PartnershipApi}.
+ * Partnerships: the relationship of one organisation to another. {@code partnerships} are resolved here, in
+ * {@link org.hubgraph.registry.partnership.PartnershipApi}.
  */
 package org.hubgraph.registry.partnership;

@@ -20,7 +20,7 @@ import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
-/** {@code tenancies.yaml}. */
+/** Loads {@code tenancies.yaml}. */
 @ApplicationScoped
 class PackagedTenancies implements PackagedFile<PackagedTenancies.Draft> {
     private final Tenancies tenancies;

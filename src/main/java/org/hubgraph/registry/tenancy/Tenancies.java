@@ -30,7 +30,7 @@ import org.hubgraph.registry.tenant.TenantOrder;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
-/** The table of tenancies. */
+/** Queries of the table of tenancies. */
 @ApplicationScoped
 public class Tenancies
         implements PanacheRepositoryBase<Tenancy, UUID>, NodeTable<Tenancy>, References, MovingRows<Tenancy> {
@@ -45,7 +45,12 @@ public class Tenancies
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    /** The tenants of hubs, each beside its tenancy. */
+    /**
+     * The tenants of hubs, each with its tenancy.
+     *
+     * @param asOf only tenancies that may be in force on this date; null for all
+     * @param tenant a condition on the alias {@code t}
+     */
     Listing ofHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<TenantOrder> orderBy) {
         var where = Condition.allOf(
                 List.of(Condition.of("y.standing = ?", standing), DatedRelation.holdsOn("y", asOf), tenant));
@@ -58,12 +63,20 @@ public class Tenancies
                 Order.of(Tenants.keys(orderBy, nameKey()), "y.key"));
     }
 
-    /** The histories of the two are not held alike as the tables are. */
+    /**
+     * The copy of the name key follows renames only in the table itself, not in its history. The past is therefore
+     * ordered by the key in the history of the tenant.
+     */
     private static String nameKey() {
         return Past.isVisited() ? "t.nameKey" : "y.tenantNameKey";
     }
 
-    /** The tenancies of tenants, earliest first, undated last. */
+    /**
+     * The tenancies of tenants, earliest first, undated last.
+     *
+     * @param standing null for all
+     * @param asOf only tenancies that may be in force on this date; null for all
+     */
     Listing ofTenants(TenancyStanding standing, PartialDate asOf) {
         var where = DatedRelation.holdsOn("y", asOf);
         return new Listing(
@@ -108,7 +121,7 @@ public class Tenancies
         }
     }
 
-    /** When the zones of a merged hub have gone back to it, the tenancies in them belong to that hub again. */
+    /** After the zones of a merged hub have returned to it, no tenancy may be in a zone of the other hub. */
     @Override
     public void check(RegistryEntry survivor, RegistryEntry restored, Violations violations) {
         var elsewhere = getEntityManager()

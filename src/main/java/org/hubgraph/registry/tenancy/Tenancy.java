@@ -24,10 +24,10 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** That an organisation is in a hub, or next to it. */
+/** The presence of an organisation in a hub, or next to it. */
 @Entity
 @Audited
-@DynamicUpdate // The database renames the key of the tenant's name, so that only who changes the tenant may write it.
+@DynamicUpdate // The foreign key updates tenantNameKey on a rename; only a change of the tenant may write it.
 @Table(name = "tenancy")
 @Description("That an organisation is in a hub, or next to it: since when, until when, and who says so.")
 public class Tenancy extends DatedRelation implements Cited {
@@ -42,7 +42,10 @@ public class Tenancy extends DatedRelation implements Cited {
     @RefersTo(value = Tenant.class, reliesOn = "nameKey", copy = "tenantNameKey")
     public UUID tenantKey;
 
-    /** Always the tenant's {@code nameKey}: the foreign key holds them alike, so that an index gives a hub's tenants by name. */
+    /**
+     * Always the tenant's {@code nameKey}. The foreign key updates it, so that an index returns the tenants of a hub by
+     * name.
+     */
     @Ignore
     @Column(name = "tenant_name_key")
     public String tenantNameKey;

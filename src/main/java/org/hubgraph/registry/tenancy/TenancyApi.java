@@ -27,7 +27,7 @@ import org.hubgraph.registry.tenant.TenantOrder;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
-/** What leads from hubs to tenants and back. */
+/** Resolves the fields between hubs and tenants, in both directions. */
 @GraphQLApi
 @RegisterForReflection
 public class TenancyApi {

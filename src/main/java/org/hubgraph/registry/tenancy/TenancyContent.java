@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.value.SingleLine;
 
-/** What is said of a tenancy when it is added, besides who the tenant is. */
+/** Fields of the commands that add a tenancy, except for the tenant. */
 @RegisterForReflection
 public abstract class TenancyContent extends NewDatedRelation {
     @NonNull

@@ -20,7 +20,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.TenantCuration;
 
-/** Changes of tenancies. */
+/** Mutations of tenancies. */
 @GraphQLApi
 public class TenancyCuration {
     private final DatedRelationEditing editing;

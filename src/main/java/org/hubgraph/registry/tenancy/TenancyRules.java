@@ -10,7 +10,7 @@ import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.value.PartialDate;
 
-/** What must hold between a tenancy and its hub. */
+/** Rules between a tenancy and its hub. */
 @ApplicationScoped
 class TenancyRules {
     private final DatedRelationEditing dates;
@@ -23,7 +23,11 @@ class TenancyRules {
         this.hubs = hubs;
     }
 
-    /** @param id of a zone of the tenancy's hub; null for none */
+    /**
+     * Sets the zone of a tenancy.
+     *
+     * @param id of a zone of the tenancy's hub; null for none
+     */
     void place(Tenancy tenancy, String id, Violations violations) {
         var zone = objects.named(Zone.class, id, violations, "zone");
         if (zone != null && !zone.hubKey.equals(tenancy.hubKey)) {
@@ -32,7 +36,7 @@ class TenancyRules {
         tenancy.zoneKey = zone == null ? null : zone.key;
     }
 
-    /** A closed hub has no tenants. */
+    /** Adds a violation if the tenancy is in force after its hub has closed. */
     void check(Tenancy tenancy, Violations violations) {
         var hub = tenancy.hubKey == null ? null : hubs.findById(tenancy.hubKey);
         if (hub == null || hub.closedOn == null) {

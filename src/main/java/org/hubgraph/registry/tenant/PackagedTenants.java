@@ -22,7 +22,7 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
-/** {@code tenants.yaml}. */
+/** Loads {@code tenants.yaml}. */
 @ApplicationScoped
 class PackagedTenants implements PackagedFile<PackagedTenants.Draft> {
     private final Tenants tenants;

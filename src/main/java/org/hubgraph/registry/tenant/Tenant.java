@@ -24,13 +24,13 @@ import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
-/** One organisation. Called a tenant although not every one is resident somewhere: see the README's dictionary. */
+/** An organisation. It is called a tenant even if it is not resident in any hub. */
 @Entity
 @Audited
 @Table(name = "tenant")
 @Description("An organisation known to the registry, resident in a hub or not.")
 public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {
-    /** The most sectors one organisation has. */
+    /** Maximum number of sectors of one organisation. */
     static final int MOST_SECTORS = 20;
 
     @NonNull
@@ -61,7 +61,7 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @Description("Its country; null if no source says.")
     public CountryCode country;
 
-    /** Sets the sectors: each once, in the order in which they are first named. */
+    /** Sets the sectors, without duplicates, in the order in which they first occur. */
     @Ignore
     public void workIn(List<String> named) {
         sectors = named.stream().distinct().toList();

@@ -21,7 +21,7 @@ import org.hubgraph.registry.entry.SlugOrId;
 import org.hubgraph.registry.filter.FacetCount;
 import org.hubgraph.registry.filter.Facets;
 
-/** Tenants by themselves. Fields that lead to other nouns are in the rooms of the relations. */
+/** Resolves queries of tenants. The packages of the relations resolve the fields that lead to other nouns. */
 @GraphQLApi
 public class TenantApi {
     private final AsKnownAt past;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
 
-/** A {@link TenantFilter} as a condition on the alias {@code t}. */
+/** Compiles a {@link TenantFilter} into a condition on the alias {@code t}. */
 public final class TenantConditions {
     private final FilterBudget budget;
 

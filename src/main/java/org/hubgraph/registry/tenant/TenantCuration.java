@@ -17,7 +17,7 @@ import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 
-/** Changes of tenants. */
+/** Mutations of tenants. */
 @GraphQLApi
 public class TenantCuration {
     private final EntryEditing editing;
@@ -39,7 +39,7 @@ public class TenantCuration {
                 editing.create(new Tenant(), input, reason, (tenant, violations) -> fill(tenant, input, violations)));
     }
 
-    /** Adds a tenant as a part of what is being added. */
+    /** Adds a tenant as part of another command. */
     public void add(Tenant tenant, CreateTenant input, Violations violations) {
         editing.add(tenant, input, violations, (created, ofTenant) -> fill(created, input, ofTenant));
     }

@@ -20,7 +20,7 @@ import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
 
-/** The table of tenants. */
+/** Queries of the table of tenants. */
 @ApplicationScoped
 public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<Tenant> {
     private final Limits limits;
@@ -56,15 +56,15 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
                 Order.of(keys(orderBy, "t.nameKey"), "t.key"));
     }
 
-    /** A filter as a condition on the alias {@code t}; null is true for all. */
+    /** Compiles a filter into a condition on the alias {@code t}; null is true for all. */
     public Condition where(TenantFilter filter) {
         return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
     }
 
     /**
-     * The sort keys on the alias {@code t}; null and empty order by name.
+     * The sort keys on the alias {@code t}; null or empty sorts by name.
      *
-     * @param nameKey where the key of the name is read: in a relation that has it too, an index may give the order
+     * @param nameKey the path of the name key: a copy of it in a relation may allow an index to provide the order
      */
     public static List<SortKey> keys(List<TenantOrder> orderBy, String nameKey) {
         return orderBy == null || orderBy.isEmpty()

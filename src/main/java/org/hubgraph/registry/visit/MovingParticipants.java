@@ -15,7 +15,7 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.merge.Moving;
 
-/** Takes along in which visits a person took part. Who took part in one as both took part once. */
+/** Moves a person's participations in visits. If both people took part in a visit, the survivor is listed once. */
 @ApplicationScoped
 class MovingParticipants implements Moving {
     private final Visits visits;

@@ -23,7 +23,7 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.PartialDate;
 
-/** {@code visits.yaml}. */
+/** Loads {@code visits.yaml}. */
 @ApplicationScoped
 class PackagedVisits implements PackagedFile<PackagedVisits.Draft> {
     private final Visits visits;

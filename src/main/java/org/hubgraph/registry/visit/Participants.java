@@ -14,7 +14,7 @@ import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.PartTable;
 import org.hubgraph.registry.person.Person;
 
-/** Writes who took part in a visit: a person once, as a guest or as somebody who was met. */
+/** Writes the participants of a visit. Each person is listed once, as a guest or as a person who was met. */
 @ApplicationScoped
 class Participants {
     private final Visits visits;
@@ -32,9 +32,9 @@ class Participants {
     }
 
     /**
-     * @param guests {@link Given#unchanged} leaves them
-     * @param met {@link Given#unchanged} leaves them
-     * @return whether any were given
+     * @param guests {@link Given#unchanged} if they do not change
+     * @param met {@link Given#unchanged} if they do not change
+     * @return whether either was given
      */
     boolean change(Visit visit, List<String> guests, List<String> met, Violations violations) {
         var seen = new HashSet<UUID>();
@@ -64,7 +64,7 @@ class Participants {
         visits.participants(visit).forEach(VisitPerson::delete);
     }
 
-    /** @param stored who takes part already: they may stay even if they were erased since */
+    /** @param stored present participants, who may remain even if they were erased since */
     private List<VisitPerson> named(
             Visit visit,
             VisitPart part,

@@ -19,7 +19,7 @@ import org.hubgraph.registry.person.Person;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 
-/** What a person said, as a source has it. */
+/** A statement of a person, as quoted by a source. */
 @Entity
 @Audited
 @Table(name = "statement")

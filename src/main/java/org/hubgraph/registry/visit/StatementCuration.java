@@ -17,7 +17,7 @@ import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.person.Person;
 
-/** Changes of statements. */
+/** Mutations of statements. */
 @GraphQLApi
 public class StatementCuration {
     private final RelationEditing editing;

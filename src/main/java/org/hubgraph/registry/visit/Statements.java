@@ -27,7 +27,7 @@ import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.person.Person;
 
-/** The table of statements. */
+/** Queries of the table of statements. */
 @ApplicationScoped
 public class Statements
         implements PanacheRepositoryBase<Statement, UUID>,
@@ -99,7 +99,7 @@ public class Statements
     @Override
     public void gather(Erasure erasure) {
         list("personKey", erasure.entry()).forEach(said -> erasure.addGone(said.key, said.getId()));
-        // What a merge brought and its undoing took back is somebody else's again.
+        // A row that a merge moved here and undoing the merge moved back belongs to another person again.
         erasure.addFormer(getEntityManager()
                 .createNativeQuery(
                         "select distinct id from statement_history where person_id in (?1)"
@@ -109,7 +109,7 @@ public class Statements
                 .getResultList());
     }
 
-    /** What somebody said is theirs: it goes, and in the history of all there is only that it went. */
+    /** Deletes the person's statements and their history. Only the deletion itself is recorded. */
     @Override
     public void erase(Erasure erasure) {
         for (Statement said : list("personKey", erasure.entry())) {

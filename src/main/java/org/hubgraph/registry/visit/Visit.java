@@ -23,17 +23,17 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 
-/** A visit to a hub that was reported. */
+/** A reported visit to a hub. */
 @Entity
 @Audited
 @Table(name = "visit")
 @Description("A visit to a hub that was reported.")
 public class Visit extends Stored implements Cited {
-    /** The most guests, and the most people met, at one visit. */
+    /** Maximum number of guests, and of people met, at one visit. */
     static final int MOST_PARTICIPANTS = 100;
-    /** The most statements of one visit: its list of them comes in one piece. */
+    /** Maximum number of statements of one visit: the list is returned without paging. */
     static final int MOST_STATEMENTS = 200;
-    /** The most highlights of one visit. */
+    /** Maximum number of highlights of one visit. */
     static final int MOST_HIGHLIGHTS = 50;
 
     @Ignore

@@ -21,7 +21,7 @@ import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.Person;
 
-/** Visits, and what was said at them. */
+/** Resolves visits and the statements made there. */
 @GraphQLApi
 public class VisitApi {
     private final Visits visits;

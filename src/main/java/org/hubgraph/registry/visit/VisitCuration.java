@@ -21,7 +21,7 @@ import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.value.LocalizedText;
 
-/** Changes of visits. */
+/** Mutations of visits. */
 @GraphQLApi
 public class VisitCuration {
     private final RelationEditing editing;

@@ -1,6 +1,6 @@
 package org.hubgraph.registry.visit;
 
-/** What a person was at a visit. */
+/** A person's role at a visit. */
 public enum VisitPart {
     GUEST("guests"),
     MET("met");
@@ -11,7 +11,7 @@ public enum VisitPart {
         this.field = field;
     }
 
-    /** Of the visit, where these people are listed. */
+    /** The field of the visit that lists these people. */
     String field() {
         return field;
     }

@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.person.Person;
 
-/** That a person took part in a visit; each person once. */
+/** A person's participation in a visit; at most one for each person. */
 @Entity
 @Audited
 @Table(name = "visit_person")
@@ -40,7 +40,7 @@ public class VisitPerson extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.VARCHAR)
     public VisitPart part;
 
-    /** The place in the source's own list, from 0. */
+    /** The position in the list of the source, from 0. */
     @Column(name = "list_index")
     public int listIndex;
 }

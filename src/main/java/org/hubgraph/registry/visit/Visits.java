@@ -27,7 +27,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.person.Person;
 
-/** The table of visits. */
+/** Queries of the table of visits. */
 @ApplicationScoped
 public class Visits
         implements PanacheRepositoryBase<Visit, UUID>,
@@ -54,7 +54,7 @@ public class Visits
         return listing("Hub.visits", "Visit v", "v.hubKey");
     }
 
-    /** The visits that people made, and those at which they were met. */
+    /** The visits of people as guests, and those at which they were met. */
     Listing ofPeople() {
         return listing("Person.visits", "Visit v join VisitPerson w on w.visitKey = v.key", "w.personKey");
     }
@@ -69,7 +69,7 @@ public class Visits
                 Order.of(List.of(SortKeys.date("DATE", "v.date", Direction.DESC)), "v.key"));
     }
 
-    /** The people who took part in visits, in the order of their source. */
+    /** The participants of visits, in the order of the source. */
     List<VisitPerson> participants(Collection<UUID> visits, VisitPart part) {
         return ReadRows.counted(getEntityManager()
                 .createQuery(
