@@ -10,7 +10,7 @@ import org.hubgraph.bench.load.Variables;
 import org.hubgraph.bench.load.Verify;
 import org.hubgraph.bench.worst.Worst;
 
-/** The door of the benchmark: {@code src/bench/bench COMMAND --option value ...}. */
+/** The command line of the benchmark: {@code src/bench/bench COMMAND --option value ...}. */
 public final class Bench {
     private static final String USAGE = """
             src/bench/bench generate   fills an empty database with a large registry

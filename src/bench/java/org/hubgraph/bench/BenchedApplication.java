@@ -3,13 +3,13 @@ package org.hubgraph.bench;
 import io.quarkus.runtime.Application;
 
 /**
- * The application as it is packaged, in this process, without a port. The class path is flat and has what the build
- * generated in front: see src/bench/bench.
+ * Runs the packaged application in this process, without a port. The class path is flat, with the generated classes of
+ * the build first: see src/bench/bench.
  */
 public final class BenchedApplication implements AutoCloseable {
     private final Application application;
 
-    /** @param file of the database, without its ending */
+    /** @param file of the database, without its extension */
     public BenchedApplication(String file) throws ReflectiveOperationException {
         System.setProperty("hubgraph.database.file", file);
         System.setProperty("hubgraph.packaged-registry.enabled", "false");

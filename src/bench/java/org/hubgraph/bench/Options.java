@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The options of a command: {@code --name value}, some of them more than once. */
+/** The options of a command: {@code --name value}. Some may be repeated. */
 public final class Options {
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -20,7 +20,11 @@ public final class Options {
         }
     }
 
-    /** To be called first. @throws Refused for an option that the command does not have */
+    /**
+     * Checks the names of the options. Call it first.
+     *
+     * @throws Refused for an option that the command does not have
+     */
     public Options of(String... known) {
         for (String name : values.keySet()) {
             if (!List.of(known).contains(name)) {
@@ -30,12 +34,12 @@ public final class Options {
         return this;
     }
 
-    /** All values in their order; empty without the option. */
+    /** All values of an option in order; empty if the option is not given. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
     }
 
-    /** The last value, or the one given here. */
+    /** The last value of an option, or the default. */
     public String get(String name, String otherwise) {
         var all = all(name);
         return all.isEmpty() ? otherwise : all.get(all.size() - 1);
@@ -53,7 +57,11 @@ public final class Options {
         return read(name, otherwise, Integer::valueOf);
     }
 
-    /** @throws Refused for text that the function does not read */
+    /**
+     * Parses the last value of an option.
+     *
+     * @throws Refused if the function cannot parse the value
+     */
     public <T> T read(String name, T otherwise, Function<String, T> read) {
         var value = get(name, null);
         try {

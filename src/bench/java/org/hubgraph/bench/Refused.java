@@ -1,6 +1,6 @@
 package org.hubgraph.bench;
 
-/** What the user has to put right; the message says how, and is all that is shown. */
+/** An error that the user must correct. Only its message is printed. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -16,7 +16,7 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
 
-/** The columns that rows and entries share. */
+/** Columns and values that rows and entries share. */
 final class Common {
     private static final OffsetDateTime BEGINNING = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final LanguageTag ENGLISH = new LanguageTag("en");
@@ -36,7 +36,7 @@ final class Common {
                 .toList();
     }
 
-    /** Each row was stored a second after the one before it, and never changed. */
+    /** The values of a row that was stored one second after the previous row and never changed. */
     static Object[] row(UUID key, long number, Object... others) {
         var stored = BEGINNING.plusSeconds(number);
         var all = new ArrayList<Object>(List.of(key, 0, stored, stored));
@@ -44,7 +44,7 @@ final class Common {
         return all.toArray();
     }
 
-    /** What the application derives from names and descriptions comes from its own class. */
+    /** The values of an entry. The application's own class derives values from names and descriptions. */
     static Object[] entry(RegistryEntry entry, long number, Object... others) {
         var all = new ArrayList<Object>(Arrays.asList(
                 entry.slug,

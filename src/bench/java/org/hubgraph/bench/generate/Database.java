@@ -17,22 +17,23 @@ import org.flywaydb.core.api.FlywayException;
 import org.hubgraph.bench.Refused;
 
 /**
- * Where the rows go.
+ * The database to fill.
  *
  * @param kind the name of its folder in {@code src/main/databases}
- * @param user null where the database asks for none
- * @param finish the statements after the last row: statistics, and what makes the files as if the rows had been there for long
+ * @param user null if the database requires none
+ * @param finish statements after the last row: they update statistics and bring the files into the state of a
+ *     long-running database
  */
 record Database(String kind, String url, String user, String password, List<String> finish) {
     private static final String BYTEWISE = "quarkus.flyway.placeholders.bytewise";
 
     static Database of(String url, String user, String password) {
         if (url.startsWith("jdbc:postgresql:")) {
-            // Vacuumed too: an index answers alone only for pages that are known to be visible to everybody.
+            // VACUUM sets the visibility map, without which an index-only scan must also read the table.
             return new Database("postgresql", url, user, password, List.of("vacuum analyze"));
         }
         if (url.startsWith("jdbc:h2:")) {
-            // While it is written the file grows to many times of what it holds.
+            // While rows are written, the file grows to many times the size of its contents.
             return new Database("h2", url, user, password, List.of("analyze", "shutdown compact"));
         }
         throw new Refused("--url " + url + ": neither jdbc:postgresql: nor jdbc:h2:.");
@@ -52,7 +53,10 @@ record Database(String kind, String url, String user, String password, List<Stri
         }
     }
 
-    /** From the sources: the class path has what belongs to the database of the build, which may be the other. */
+    /**
+     * Read from the sources: the class path contains the migrations of the database of the build, which may be the
+     * other one.
+     */
     private String[] migrations() {
         return Stream.of(Path.of("src/main/resources"), Path.of("src/main/databases", kind))
                 .map(folder -> folder.resolve("db/migration"))
@@ -61,7 +65,7 @@ record Database(String kind, String url, String user, String password, List<Stri
                 .toArray(String[]::new);
     }
 
-    /** As the application sets it, read from where it is set. */
+    /** The placeholder as the application sets it, read from its configuration. */
     private String bytewise() {
         var file = Path.of("src/main/databases", kind, "META-INF/microprofile-config.properties");
         var settings = new Properties();
@@ -82,7 +86,7 @@ record Database(String kind, String url, String user, String password, List<Stri
             properties.setProperty("password", password);
         }
         if (kind.equals("postgresql")) {
-            // A batch becomes statements of many rows: several times as fast.
+            // Combines the rows of a batch into one statement, which is several times as fast.
             properties.setProperty("reWriteBatchedInserts", "true");
         }
         return DriverManager.getConnection(url, properties);

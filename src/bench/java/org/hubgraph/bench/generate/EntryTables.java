@@ -20,7 +20,7 @@ import org.hubgraph.value.Decimal;
 import org.hubgraph.value.TextKeys;
 import org.hubgraph.value.WebAddress;
 
-/** The rows of hubs, tenants, people and funds, and the index over their names. */
+/** The rows of hubs, tenants, people and funds, and of the index of their names. */
 final class EntryTables {
     private static final LocalDate FIRST_OPENING = LocalDate.of(1970, 1, 1);
     private static final LocalDate FIRST_FOUNDING = LocalDate.of(1980, 1, 1);
@@ -85,7 +85,7 @@ final class EntryTables {
                 i -> Common.entry(Common.named(new Person(), "person", i, Vocabulary.person(i)), i));
     }
 
-    /** In each currency the sizes rise from one fund to the next, by more than they are spread. */
+    /** In each currency, sizes increase strictly from fund to fund: the increment exceeds the random part. */
     private Table funds() {
         var columns = Common.entryColumns(
                 "level", "size_amount", "size_currency", "size_approximate", "size_conversions", "size_basis");

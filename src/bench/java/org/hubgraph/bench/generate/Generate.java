@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
 
-/** Fills an empty database with a registry whose every value is a function of its row's number. */
+/** Fills an empty database with a registry. Each value is a function of the number of its row. */
 public final class Generate {
     private Generate() {}
 

@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Values out of the number of a row: the same in every run, on every machine, and in SQL ({@code md5(tag || row)}). */
+/**
+ * Derives values from the number of a row. They are the same in every run and on every machine, and can be computed in
+ * SQL ({@code md5(tag || row)}).
+ */
 final class Hash {
     private static final int UNUSED_BITS = 16;
 
     private Hash() {}
 
-    /** From 0 to {@code below} - 1: the first 48 bits of the hash, modulo {@code below}. */
+    /** A number from 0 to {@code below} - 1: the first 48 bits of the hash, modulo {@code below}. */
     static long number(String tag, long row, long below) {
         return (ByteBuffer.wrap(md5(tag + row)).getLong() >>> UNUSED_BITS) % below;
     }
@@ -23,12 +26,12 @@ final class Hash {
         return among.get((int) number(tag, row, among.size()));
     }
 
-    /** A date, {@code days} after the first at the most. */
+    /** A date from {@code first} to less than {@code days} days after it. */
     static LocalDate date(String tag, long row, LocalDate first, long days) {
         return first.plusDays(number(tag, row, days));
     }
 
-    /** All of the hash as a key. */
+    /** All 128 bits of the hash as a key. */
     static UUID key(String table, long row) {
         var bytes = ByteBuffer.wrap(md5(table + row));
         return new UUID(bytes.getLong(), bytes.getLong());

@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** Inserts the rows of one table in batches, and says how far it is. */
+/** Inserts the rows of one table in batches and prints the progress. */
 final class Insertion {
     private static final int BATCH_ROWS = 1000;
     private static final int COMMIT_ROWS = 50_000;

@@ -10,13 +10,13 @@ import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.TextKeys;
 
-/** The rows that relate entries to each other, and the zones of hubs. */
+/** The rows of relations between entries, and of the zones of hubs. */
 final class RelationTables {
     private static final LocalDate FIRST_MOVE = LocalDate.of(2000, 1, 1);
     private static final LocalDate FIRST_END = LocalDate.of(2024, 1, 1);
     private static final LocalDate FIRST_POST = LocalDate.of(2005, 1, 1);
     private static final LocalDate FIRST_COMMITMENT = LocalDate.of(2015, 1, 1);
-    /** In every hub, A to H. */
+    /** Number of zones in every hub, A to H. */
     private static final int ZONES = 8;
 
     private final Size size;

@@ -3,7 +3,7 @@ package org.hubgraph.bench.generate;
 import java.math.BigDecimal;
 
 /**
- * How many rows each table gets; all follow from the number of hubs.
+ * The number of rows of each table. All numbers depend on the number of hubs.
  *
  * @param hubs at least 10
  */
@@ -32,7 +32,7 @@ public record Size(long hubs) {
         return 100 * hubs;
     }
 
-    /** Every tenant has one; the first tenth have a second in another hub. */
+    /** Every tenant has one; the first tenth have another one in a second hub. */
     long tenancies() {
         return tenants() + tenants() / 10;
     }
@@ -41,7 +41,7 @@ public record Size(long hubs) {
         return 200 * hubs;
     }
 
-    /** Every person has one; each tenth person has a second with another tenant. */
+    /** Every person has one; every tenth person has another one with a second tenant. */
     long affiliations() {
         return people() + people() / 10;
     }

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /**
  * The rows of one table, or some of them.
  *
- * @param title what they are, for the progress
- * @param rows how many there are
- * @param row the values of one, in the order of the columns; they are numbered from 1
+ * @param title the type of rows, for the progress
+ * @param rows the number of rows
+ * @param row returns the values of a row, in the order of the columns; rows are numbered from 1
  */
 record Table(String title, String name, List<String> columns, long rows, LongFunction<Object[]> row) {
 

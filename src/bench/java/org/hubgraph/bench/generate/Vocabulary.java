@@ -2,7 +2,7 @@ package org.hubgraph.bench.generate;
 
 import java.util.List;
 
-/** Names and texts of the rows, by their numbers; the number ends each name, so no two are alike. */
+/** Names and texts by the number of a row. Each name ends with the number, so that names are unique. */
 final class Vocabulary {
     static final List<String> CITIES = words("Lyon Porto Leeds Graz Ghent Turku Brno Split Cork Malmö Gdańsk Tartu");
     static final List<String> COUNTRIES = words("FR PT GB AT BE FI CZ HR IE SE PL EE");

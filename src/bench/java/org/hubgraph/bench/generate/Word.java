@@ -12,9 +12,9 @@ import org.hubgraph.registry.hub.HubKind;
 import org.hubgraph.registry.tenant.TenantKind;
 
 /**
- * A value of an enumeration as the data of other servers has it, and the nearest that ours has.
+ * An enum value in the data of other servers, and the closest value of this server.
  *
- * @param theirs several may stand for one of ours
+ * @param theirs several may map to the same value of this server
  */
 public record Word<E extends Enum<E>>(String theirs, E ours) {
     static final List<Word<HubKind>> HUB_KINDS = List.of(
@@ -43,7 +43,9 @@ public record Word<E extends Enum<E>>(String theirs, E ours) {
             new Word<>("european", FundLevel.SUPRANATIONAL),
             new Word<>("private", FundLevel.PRIVATE));
 
-    /** Ours by theirs, of all enumerations: what makes answers of different servers comparable. */
+    /**
+     * Maps the values of other servers to those of this server, for all enums, so that their responses can be compared.
+     */
     public static Map<String, String> all() {
         return Stream.of(HUB_KINDS, TENANT_KINDS, ROLES, FUND_LEVELS)
                 .flatMap((Function<List<? extends Word<?>>, Stream<Word<?>>>)

@@ -9,7 +9,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 
-/** One connection with one request under way at a time. */
+/** A connection with at most one request in progress. */
 final class Connection {
     private final URI url;
     private final Selector selector;
@@ -33,13 +33,13 @@ final class Connection {
     void send(byte[] request) throws IOException {
         response.next();
         sent = System.nanoTime();
-        // Requests are small: they fit into the buffer of the socket.
+        // Requests are small: they fit into the socket's send buffer.
         for (var bytes = ByteBuffer.wrap(request); bytes.hasRemaining(); ) {
             channel.write(bytes);
         }
     }
 
-    /** @return true if the response is now complete */
+    /** @return true if the response is complete */
     boolean receive(ByteBuffer buffer) throws IOException {
         buffer.clear();
         int count = channel.read(buffer);

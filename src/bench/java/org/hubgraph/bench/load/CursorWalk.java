@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hubgraph.bench.Refused;
 
-/** Reads a list of the server page by page, and keeps the cursors. */
+/** Reads a list of the server page by page and collects the cursors. */
 final class CursorWalk {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PAGE = 200;
@@ -19,13 +19,13 @@ final class CursorWalk {
     private final URI url;
     private final String list;
 
-    /** @param list a field of the root that is a connection, such as {@code hubs} */
+    /** @param list a connection field of Query, such as {@code hubs} */
     CursorWalk(URI url, String list) {
         this.url = url;
         this.list = list;
     }
 
-    /** @return at least as many cursors, that of the first edge first */
+    /** @return at least {@code edges} cursors, in the order of the list */
     List<String> upTo(int edges) throws IOException, InterruptedException {
         var cursors = new ArrayList<String>();
         while (cursors.size() < edges) {

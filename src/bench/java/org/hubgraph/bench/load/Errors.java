@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Looks for the key {@code "errors"} in a body (Horspool's search: every eighth byte is looked at, or so, so that large
- * answers do not keep the client busy). In a text of the answer the quotes would be escaped.
+ * Searches a body for the key {@code "errors"}. Horspool's algorithm examines about every eighth byte, so that large
+ * responses take little of the client's time. Inside a string of the response, the quotes would be escaped.
  */
 final class Errors {
     private static final byte[] KEY = "\"errors\"".getBytes(StandardCharsets.US_ASCII);

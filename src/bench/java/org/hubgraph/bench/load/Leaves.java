@@ -12,9 +12,9 @@ import org.hubgraph.bench.generate.Word;
 import org.hubgraph.registry.entry.GlobalId;
 
 /**
- * The values of an answer without its shape, sorted: what servers of different schemas have in common. Nulls are left
- * out; numbers are alike however they are written; the words of enumerations are those of this server, and an id is the
- * key in it.
+ * The sorted leaf values of a response, without its structure: what the responses of servers with different schemas
+ * have in common. Nulls are left out, numbers are normalised, enum values are mapped to those of this server, and an id
+ * is reduced to the key that it contains.
  */
 final class Leaves {
     private static final Map<String, String> WORDS = Word.all();

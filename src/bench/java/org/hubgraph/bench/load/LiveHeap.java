@@ -6,14 +6,17 @@ import java.util.regex.Pattern;
 
 import org.hubgraph.bench.Refused;
 
-/** What is alive on the heap of another Java process: the sum of its class histogram, for which it collects all garbage. */
+/**
+ * The size in bytes of the live objects on the heap of another Java process: the total of its class histogram, after
+ * full garbage collections.
+ */
 final class LiveHeap {
     private static final Pattern TOTAL = Pattern.compile("^Total\\s+\\d+\\s+(\\d+)", Pattern.MULTILINE);
 
     private LiveHeap() {}
 
     static long bytes(long pid) throws IOException, InterruptedException {
-        // Twice: what the first collection only queues (cleaners, references) is gone at the second.
+        // Two collections: objects that the first one only enqueues (cleaners, references) are removed by the second.
         jcmd(pid, "GC.run");
         var histogram = jcmd(pid, "GC.class_histogram");
         var total = TOTAL.matcher(histogram);

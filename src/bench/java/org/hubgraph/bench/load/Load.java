@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hubgraph.bench.Options;
 
-/** Measures targets in turn: for each workload and repetition, first one and then the other. */
+/** Measures targets alternately: for each workload and repetition, one target after the other. */
 public final class Load {
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String WORKLOADS = "W1,W2,W3,W4,W5";
@@ -70,7 +70,7 @@ public final class Load {
         }
     }
 
-    /** The table of results that were kept. */
+    /** Prints the table of stored results. */
     public static void report(Options options) throws IOException {
         options.of("results");
         var all = new ArrayList<Measurement>();

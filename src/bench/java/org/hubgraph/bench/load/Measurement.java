@@ -7,12 +7,12 @@ import java.util.Map;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * One measured run: a line of the results.
+ * A measured run: one line of the results.
  *
- * @param connections each with one request under way
- * @param cpuMs processor time for each request, of the target and of each other process given, such as the database, and
- *     of this client
- * @param foreignCpus how many processors were busy with none of these: the noise
+ * @param connections each with one request in progress
+ * @param cpuMs processor time per request in milliseconds, of the target, of each other given process, such as the
+ *     database, and of this client
+ * @param foreignCpus the number of processors that were busy with other processes: the noise of the measurement
  */
 record Measurement(
         String at,

@@ -9,9 +9,12 @@ import java.util.stream.IntStream;
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
 
-/** Readers and writers at once: what a registry has to do with all day, and whether a read is ever older than a write. */
+/**
+ * Runs readers and writers concurrently, as in everyday use, and checks that no read returns a state older than a
+ * preceding write.
+ */
 public final class Mixed {
-    /** Each line of variables is asked with about as often, whatever the number of workloads. */
+    /** Each line of variables is used about equally often, regardless of the number of workloads. */
     private static final int ROUNDS = 250;
 
     private Mixed() {}
@@ -39,7 +42,7 @@ public final class Mixed {
         var all = new ArrayList<byte[]>();
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < each.size(); i++) {
-                // A workload that is named twice asks twice in a round, and not the same.
+                // A workload that is named twice sends two different requests per round.
                 var its = each.get(i);
                 all.add(its.get((round * each.size() + i) % its.size()));
             }

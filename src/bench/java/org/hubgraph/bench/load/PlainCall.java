@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hubgraph.bench.Refused;
 
-/** One request whose answer is read whole: for all that is not measured. */
+/** A request whose response is read completely, for everything that is not measured. */
 final class PlainCall {
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
@@ -26,7 +26,7 @@ final class PlainCall {
         this.url = url;
     }
 
-    /** @throws Refused for an answer that is not 200, or tells of errors */
+    /** @throws Refused if the status is not 200 or the response contains errors */
     JsonNode answer(String body) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")

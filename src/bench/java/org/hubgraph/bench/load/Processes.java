@@ -10,15 +10,18 @@ import java.util.stream.LongStream;
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
 
-/** The processor time of trees of processes, from {@code /proc} (Linux); nothing is known elsewhere. */
+/** The processor time of process trees, from {@code /proc} (Linux). On other systems no times are available. */
 final class Processes {
-    /** The name under which this process itself is. */
+    /** The name of this process itself. */
     static final String LOAD = "load";
 
     private static final Path PROC = Path.of("/proc");
-    /** USER_HZ, which is 100 on every Linux of today. */
+    /** USER_HZ, which is 100 on all current Linux systems. */
     private static final double TICKS_PER_SECOND = 100;
-    /** Places in the line after the name of the command: utime, stime, and the same of children that have ended. */
+    /**
+     * Index of utime among the fields after the name of the command (proc(5)); stime and the times of terminated
+     * children follow.
+     */
     private static final int UTIME = 11;
 
     private static final int OWN = 2;
@@ -37,12 +40,12 @@ final class Processes {
         roots.put(LOAD, ProcessHandle.current().pid());
     }
 
-    /** The id given for the name, or null. */
+    /** The process id given for the name; null if there is none. */
     Long root(String name) {
         return roots.get(name);
     }
 
-    /** Seconds used so far by each tree, by its name; empty where there is no {@code /proc}. */
+    /** Seconds used so far by each tree, by its name; empty without {@code /proc}. */
     Map<String, Double> cpu() {
         var seconds = new LinkedHashMap<String, Double>();
         if (Files.isDirectory(PROC)) {
@@ -73,7 +76,7 @@ final class Processes {
         }
     }
 
-    /** Seconds that all processors of the machine have been busy; 0 where it is not known. */
+    /** Seconds that all processors of the machine have been busy; 0 if unknown. */
     static double machine() {
         try (var lines = Files.lines(PROC.resolve("stat"))) {
             var values = lines.findFirst().orElseThrow().trim().split("\\s+");

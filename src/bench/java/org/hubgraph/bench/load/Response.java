@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Reads the responses of one connection (HTTP/1.1, with a length or in chunks), one after the other. */
+/** Parses the responses of one connection, one after another (HTTP/1.1, with a content length or chunked). */
 final class Response {
     private static final int USUAL_BYTES = 16 * 1024;
     private static final int WITHOUT = -1;
@@ -14,7 +14,7 @@ final class Response {
     private int length;
     private State state = State.STATUS;
     private int status;
-    /** Of the body or of the chunk. */
+    /** Remaining bytes of the body or of the chunk. */
     private int missing;
 
     private boolean chunked;
@@ -31,7 +31,11 @@ final class Response {
         COMPLETE
     }
 
-    /** Takes what came. @return true once the response is complete */
+    /**
+     * Parses received bytes.
+     *
+     * @return true once the response is complete
+     */
     boolean take(byte[] bytes, int count) {
         int at = 0;
         while (at < count && state != State.COMPLETE) {
@@ -94,22 +98,22 @@ final class Response {
         length += count;
     }
 
-    /** The bytes of the body, without those that only frame it. */
+    /** The number of bytes of the body, without chunk framing. */
     int length() {
         return length;
     }
 
-    /** Status 200, a body that begins as an object, and no errors told of anywhere in it. */
+    /** Whether the status is 200 and the body is a JSON object without errors. */
     boolean isGood() {
         return status == 200 && length > 2 && body[0] == '{' && !Errors.in(body, length);
     }
 
-    /** Whether the server closes the connection after it, as some do after a number of requests. */
+    /** Whether the server closes the connection after this response, as some do after a number of requests. */
     boolean isLast() {
         return last;
     }
 
-    /** The first words of it, for a report. */
+    /** The status and the first 300 bytes of the body, for a report. */
     String beginning() {
         return status + " " + new String(body, 0, Math.min(length, 300), StandardCharsets.UTF_8);
     }
@@ -119,7 +123,7 @@ final class Response {
         state = State.STATUS;
     }
 
-    /** A line of the head, without its end. */
+    /** A line of the head, without its terminator. */
     private static final class Line {
         private final byte[] bytes = new byte[8192];
         private int length;

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
 
-/** Keeps one server busy for longer, and looks whether it stays as it was. */
+/**
+ * Runs a long load against one server. It checks for errors, the growth of the live heap, and p99 in relation to the
+ * median.
+ */
 public final class Soak {
     private static final double HEAP_GROWTH = 0.05;
     private static final double P99_PER_MEDIAN = 5;

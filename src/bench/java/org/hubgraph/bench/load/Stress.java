@@ -10,8 +10,8 @@ import java.util.List;
 import org.hubgraph.bench.Refused;
 
 /**
- * Keeps a number of connections busy, each sending its next request as soon as its answer is there, on one thread.
- * Every answer is looked at. Not reusable.
+ * Runs a number of connections on one thread. Each sends its next request as soon as its response is complete. Every
+ * response is checked. Not reusable.
  */
 final class Stress {
     private static final int BUFFER_BYTES = 256 * 1024;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
-/** A table in Markdown: the medians of the repetitions, a line for each workload and target. */
+/** A Markdown table of the medians of the repetitions, with a row for each workload and target. */
 final class Summary {
     private Summary() {}
 
@@ -55,7 +55,7 @@ final class Summary {
                 : "";
     }
 
-    /** Processes that are no target, such as the database. */
+    /** The processor times of processes that are not targets, such as the database. */
     private static String others(List<Measurement> group) {
         var names = new LinkedHashSet<String>();
         group.forEach(m -> names.addAll(m.cpuMs().keySet()));
@@ -68,7 +68,10 @@ final class Summary {
         return String.join(", ", texts);
     }
 
-    /** A server that was idle while another was measured is of no interest. */
+    /**
+     * Whether a process other than the target used processor time. Servers that were idle during the measurement are
+     * left out.
+     */
     private static boolean isShared(String name, List<Measurement> group) {
         return !name.equals(group.get(0).target())
                 && group.stream()

@@ -2,7 +2,7 @@ package org.hubgraph.bench.load;
 
 import java.util.Arrays;
 
-/** What came of a run. */
+/** The results of a run. */
 final class Tally {
     private static final double NANOS_PER_MILLI = 1e6;
 
@@ -31,7 +31,7 @@ final class Tally {
         }
     }
 
-    /** Sorts what was measured: to be called when all is over. */
+    /** Sorts the measured times. Call it once the run has ended. */
     Tally sorted() {
         latencies = Arrays.copyOf(latencies, answers);
         Arrays.sort(latencies);
@@ -50,7 +50,11 @@ final class Tally {
         return answers == 0 ? 0 : (double) bytes / answers;
     }
 
-    /** Milliseconds within which that part of the requests was answered, the fastest first. */
+    /**
+     * The percentile in milliseconds.
+     *
+     * @param part of the requests, from 0 to 1
+     */
     double millis(double part) {
         return answers == 0 ? 0 : latencies[(int) Math.min(answers - 1, (long) (part * answers))] / NANOS_PER_MILLI;
     }
@@ -59,7 +63,7 @@ final class Tally {
         return errors;
     }
 
-    /** Null without errors. */
+    /** Null if there were no errors. */
     String firstError() {
         return firstError;
     }

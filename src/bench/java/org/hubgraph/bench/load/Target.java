@@ -18,7 +18,7 @@ import org.hubgraph.bench.Refused;
  * A server that is measured.
  *
  * @param queries the folder of {@code WORKLOAD.graphql}, each with an operation of that name
- * @param variables the folder of {@code WORKLOAD.jsonl}, an object a line
+ * @param variables the folder of {@code WORKLOAD.jsonl}, with one JSON object per line
  */
 record Target(String name, URI url, Path queries, Path variables) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ record Target(String name, URI url, Path queries, Path variables) {
     /** The bodies of the requests, one for each line of the variables. */
     List<String> bodies(String workload) {
         try {
-            // White space is not sent, as a client that is built for production does not send it.
+            // Whitespace is removed, as clients built for production do.
             var query = Files.readString(queries.resolve(workload + ".graphql"))
                     .replaceAll("\\s+", " ")
                     .strip();
@@ -59,7 +59,7 @@ record Target(String name, URI url, Path queries, Path variables) {
         }
     }
 
-    /** The same as they go over the wire. */
+    /** The complete HTTP requests, as bytes. */
     List<byte[]> requests(String workload) {
         return bodies(workload).stream().map(this::request).toList();
     }

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hubgraph.bench.Options;
 
 /**
- * Writes the variables of the five workloads, an object a line, of which each request takes the next. Other servers page
- * by an offset; this one by cursors, which are asked for: a walk over the first thousand hubs and tenants.
+ * Writes the variables of the five workloads, one JSON object per line; each request uses the next line. Other servers
+ * page by offset. This server pages by cursors, which are collected by reading the first thousand hubs and tenants.
  */
 public final class Variables {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -6,7 +6,7 @@ import java.util.List;
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
 
-/** Compares the leaves of the targets' answers with those of the first target, for every value of the variables. */
+/** Compares the leaves of each target's responses with those of the first target, for every line of the variables. */
 public final class Verify {
     private static final int SHOWN = 5;
 

@@ -13,7 +13,10 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Changes one tenant again and again, and reads it after each change: nobody else writes it, so an older state is wrong. */
+/**
+ * Changes one tenant repeatedly and reads it after each change. It is the tenant's only writer, so an older state is an
+ * error.
+ */
 final class Writer extends Thread {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -29,7 +32,10 @@ final class Writer extends Thread {
     private final String slug;
     private final long pauseMillis;
     private volatile boolean ended;
-    /** What the last write was told of its place in the database's log, sent back with every request; null without one. */
+    /**
+     * The position of the last write in the database's log, as returned by the server. It is sent with every request;
+     * null if the server returned none.
+     */
     private String written;
 
     private int writes;
@@ -87,7 +93,7 @@ final class Writer extends Thread {
         }
     }
 
-    /** What is under {@code data}; a missing node after an error, which is counted. */
+    /** Returns the value of {@code data}; a missing node after an error, which is counted. */
     private JsonNode ask(String query, Map<String, ?> variables) throws IOException, InterruptedException {
         var builder = HttpRequest.newBuilder(url)
                 .timeout(PATIENCE)
@@ -116,7 +122,7 @@ final class Writer extends Thread {
         }
     }
 
-    /** Returns once the change under way has been read. */
+    /** Stops after the current change has been read, and waits for that. */
     void end() throws InterruptedException {
         ended = true;
         join();
@@ -134,7 +140,7 @@ final class Writer extends Thread {
         return errors;
     }
 
-    /** Null without errors. */
+    /** Null if there were no errors. */
     String firstError() {
         return firstError;
     }

@@ -6,11 +6,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Documents that are as large as may be in one way each: what they cost is reading them, whatever they ask for. */
+/**
+ * Documents of the maximum size, each in a different respect. Parsing and validation determine their cost, regardless
+ * of what they select.
+ */
 public final class Documents {
     private Documents() {}
 
-    /** By what is large about them. */
+    /** The documents by what is large about them. */
     public static Map<String, String> all() {
         var all = new LinkedHashMap<String, String>();
         all.put(
@@ -61,7 +64,7 @@ public final class Documents {
         return (selection + " " + field + " { ").repeat(levels) + selection + " }".repeat(levels);
     }
 
-    /** Each level may be of any type, and leads to the next. */
+    /** Each level selects an abstract type, so that the next level applies to all its types. */
     private static String abstractLevels(int levels) {
         return levels == 0
                 ? "id"

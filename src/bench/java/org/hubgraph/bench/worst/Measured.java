@@ -3,13 +3,13 @@ package org.hubgraph.bench.worst;
 import java.util.Locale;
 
 /**
- * What a query came to.
+ * The measured cost of a query.
  *
- * @param reckoned objects, as the server says; -1 where it does not
- * @param objects that really are in the response
+ * @param reckoned number of objects estimated by the server; -1 if it does not return it
+ * @param objects number of objects in the response
  * @param bytes of the response
- * @param cpuMillis of the server; -1 where it is not known
- * @param code of the first error, with the limit that it names; null without errors
+ * @param cpuMillis processor time of the server in milliseconds; -1 if unknown
+ * @param code of the first error, with the limit that it names; null if there are no errors
  */
 public record Measured(String query, long reckoned, long objects, long bytes, long cpuMillis, String code) {
     private static final int SHOWN = 160;
@@ -26,7 +26,7 @@ public record Measured(String query, long reckoned, long objects, long bytes, lo
                 "query");
     }
 
-    /** Above 1 the reckoning is wrong. */
+    /** Above 1 the estimate is too low. */
     public double ratio() {
         return reckoned <= 0 ? 0 : (double) objects / reckoned;
     }

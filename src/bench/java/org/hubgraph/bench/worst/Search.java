@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import org.hubgraph.bench.worst.Steps.Sample;
 
 /**
- * Looks for the queries that bring the most objects of those that are reckoned: all ways of a length through the schema, then
- * the longest of those that bring the most, each with the largest pages that are allowed, by themselves, under many aliases and
- * with all leaves.
+ * Searches for the queries that return the most of the objects that the server's estimate counts. It tries all paths of
+ * a certain length through the schema, then extends those that return the most. Each is tried with the largest
+ * permitted pages, alone, under many aliases, and with all leaf fields.
  */
 public final class Search {
     static final int MOST_IDS = 200;
     private static final int ALIASES = 99;
     private static final int[] PAGES = {200, 50, 12, 3, 1};
-    /** Refused for what it would bring: smaller pages may be allowed. */
+    /** The error for a response with too many objects; smaller pages may be permitted. */
     private static final String TOO_MANY = "LIMIT_EXCEEDED answer-objects";
 
     private final Server server;
@@ -53,7 +53,7 @@ public final class Search {
         this.steps = new Steps(server.schema(), samples(server));
     }
 
-    /** Of each entry that has a list of its own, the one with the most citations among the first. */
+    /** For each type of entry with a list of its own, the entry with the most citations among the first. */
     private static Map<String, Sample> samples(Server server) {
         var samples = new LinkedHashMap<String, Sample>();
         for (String list : List.of("hubs", "tenants", "people", "funds")) {
@@ -75,10 +75,10 @@ public final class Search {
     }
 
     /**
-     * @param complete the length up to which all ways are tried
-     * @param longest the length of the longest
-     * @param width how many of one length are made longer, beyond that
-     * @return what was measured, most objects first
+     * @param complete the length up to which all paths are tried
+     * @param longest the maximum length of a path
+     * @param width the number of paths of each greater length that are extended further
+     * @return the measurements, most objects first
      */
     public List<Measured> run(int complete, int longest, int width) {
         var tried = steps.ofRoot().stream()
@@ -102,7 +102,7 @@ public final class Search {
                 .toList();
     }
 
-    /** With the largest page that is allowed. */
+    /** Measures a path with the largest permitted page. */
     private Tried tried(Way way) {
         for (int page : PAGES) {
             var measured = server.measure("{ " + way.query("__typename", page) + " }");
@@ -115,7 +115,7 @@ public final class Search {
         throw new IllegalStateException();
     }
 
-    /** What all leaves, and many aliases, make of those that bring the most. */
+    /** Measures the best paths again, with all leaf fields and under many aliases. */
     public List<Measured> multiplied(int width) {
         var multiplied = new ArrayList<Measured>();
         for (Tried each : best(found, width)) {

@@ -14,7 +14,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 
-/** The server whose limits are tried, over HTTP as clients reach it. Its quotas of a minute must be off. */
+/** The server whose limits are tested, over HTTP. Its quotas per minute must be disabled. */
 public final class Server {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,7 +25,7 @@ public final class Server {
 
     /**
      * @param url of its GraphQL endpoint
-     * @param cpuMillis that it has used so far; always -1 where that is not known
+     * @param cpuMillis returns the processor time in milliseconds that it has used so far; always -1 if unknown
      */
     public Server(URI url, LongSupplier cpuMillis) {
         this.url = url;
@@ -57,7 +57,7 @@ public final class Server {
                 error.isMissingNode() ? null : (error.path("code").asText() + " " + limit).strip());
     }
 
-    /** Those below a value, which is not counted itself. */
+    /** The number of objects inside a value, without the value itself. */
     private static long objects(JsonNode value) {
         long objects = 0;
         for (JsonNode inner : value) {

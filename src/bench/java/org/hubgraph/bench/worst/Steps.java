@@ -17,7 +17,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
-/** All ways on from the objects of each type of a schema: to one object or to lists of them, introspection included. */
+/** All steps from the objects of each type of a schema, to single objects and to lists, including introspection. */
 final class Steps {
     private static final String IDS = "[ID!]!";
 
@@ -25,10 +25,10 @@ final class Steps {
     private final Map<String, Sample> samples;
 
     /**
-     * An object to begin at.
+     * An object to start at.
      *
      * @param id its global id
-     * @param slug null for what has none
+     * @param slug null if it has none
      */
     record Sample(String id, String slug) {}
 
@@ -51,7 +51,7 @@ final class Steps {
                 .toList();
     }
 
-    /** All fields without arguments that are leaves. */
+    /** All leaf fields without arguments. */
     String leaves(String type) {
         var leaves = schema.getObjectType(type).getFieldDefinitions().stream()
                 .filter(field -> field.getArguments().stream().noneMatch(GraphQLArgument::hasSetDefaultValue)
@@ -78,14 +78,16 @@ final class Steps {
                 possible(node)
                         .forEach(
                                 type -> steps.add(new Step(called, "nodes", type, !type.equals(node.getName()), true)));
-                // What a connection has besides its nodes.
+                // The fields of a connection besides its nodes.
                 steps.add(new Step(called, "", to.getName(), false, false));
             }
         }
         return steps;
     }
 
-    /** The field with arguments that bring as much as it can: none where it needs something that nobody knows. */
+    /**
+     * The field with arguments that return as much as possible; empty if it requires an argument without a known value.
+     */
     private List<String> calls(GraphQLFieldDefinition field, GraphQLNamedType to) {
         if (field.getArgument("slug") != null || field.getArgument("id") != null) {
             boolean bySlug = field.getArgument("slug") != null;
@@ -114,7 +116,7 @@ final class Steps {
             return "%d";
         }
         if (GraphQLTypeUtil.simplePrint(argument.getType()).equals(IDS)) {
-            // The same one, as often as allowed.
+            // The same id, as often as permitted.
             String id = "\"" + samples.values().iterator().next().id + "\" ";
             return "[" + id.repeat(Search.MOST_IDS) + "]";
         }

@@ -11,11 +11,11 @@ import java.util.function.LongSupplier;
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
 
-/** Prints the queries and documents of a running server that cost it the most of what is reckoned for them. */
+/** Prints the queries and documents that cost a running server the most of what it estimates. */
 public final class Worst {
     private static final int SHOWN = 15;
     private static final int MULTIPLIED = 8;
-    /** Place of utime after the name of the command in /proc/PID/stat (proc(5)); stime follows. */
+    /** Index of utime among the fields after the name of the command in /proc/PID/stat (proc(5)); stime follows. */
     private static final int UTIME = 11;
 
     private static final int MILLIS_PER_TICK = 10;

@@ -17,7 +17,7 @@ import io.smallrye.graphql.schema.model.Schema;
 import org.hubgraph.graphql.execution.Execution.Prepared;
 import org.hubgraph.limit.Limits;
 
-/** The three steps of one request, each of which can be taken alone, again and again. Needs the running application. */
+/** The three steps of a request, each of which can be repeated separately. Requires the running application. */
 final class ExecutorSteps {
     private final String document;
     private final Map<String, Object> variables;
@@ -42,7 +42,7 @@ final class ExecutorSteps {
         this.parsing = new Parsing(limits, beans.instance(Introspection.class).get());
     }
 
-    /** What {@link Execution#prepare} does for a document that it has not met before. */
+    /** The work of {@link Execution#prepare} for a document that is not cached. */
     Prepared plan() {
         var parsed = parsing.parse(document, schema, new Cancellation());
         if (!parsed.errors().isEmpty()) {
@@ -67,7 +67,9 @@ final class ExecutorSteps {
                 Locale.ROOT);
     }
 
-    /** The plan with resolvers that answer from memory after its first run, so that a run is the executor's work alone. */
+    /**
+     * A plan whose resolvers return values from memory after its first run, so that a run measures the executor only.
+     */
     Prepared remembering(Prepared prepared) {
         return new Prepared(Remembered.plan(prepared.plan()), prepared.variables(), prepared.cost());
     }
@@ -76,7 +78,7 @@ final class ExecutorSteps {
         return execution.run(prepared, new Cancellation());
     }
 
-    /** A run with the database, in a transaction of its own. */
+    /** Runs the plan with the database, in a separate transaction. */
     Result runInTransaction(Prepared prepared) {
         var context = Arc.container().requestContext();
         context.activate();

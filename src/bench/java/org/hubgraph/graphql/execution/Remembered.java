@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A resolver that asks once and gives the same answer ever after: for a plan that is run again with the same variables. */
+/**
+ * A resolver that calls another one once and then returns the same result: for a plan that is run repeatedly with the
+ * same variables.
+ */
 final class Remembered implements Resolver {
     private final Resolver asked;
     private List<?> answer;

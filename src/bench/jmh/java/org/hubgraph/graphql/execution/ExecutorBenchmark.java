@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.hubgraph.bench.BenchedApplication;
 import org.hubgraph.graphql.execution.Execution.Prepared;
 
-/** The executor's three steps for the deepest of the workloads, W3. */
+/** The three steps of the executor for W3, the deepest of the workloads. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,7 +32,7 @@ import org.hubgraph.graphql.execution.Execution.Prepared;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class ExecutorBenchmark {
-    /** Generated before, at scale 0.1: 100 hubs, each of as many tenants as in the whole registry. */
+    /** Generated beforehand at scale 0.1: 100 hubs, each with as many tenants as in the full registry. */
     private static final String DATABASE = "./target/bench/jmh";
 
     private BenchedApplication application;
@@ -63,19 +63,19 @@ public class ExecutorBenchmark {
         application.close();
     }
 
-    /** Parsing, validation, planning and the reckoning of the cost: what a document costs that is new to the server. */
+    /** Parsing, validation, planning and the cost estimate: the cost of a document that is new to the server. */
     @Benchmark
     public Object plan() {
         return steps.plan();
     }
 
-    /** The executor alone: resolvers answer from memory. */
+    /** The executor alone: resolvers return values from memory. */
     @Benchmark
     public Object run() {
         return steps.run(remembering);
     }
 
-    /** The executor with H2, whose cache holds all rows. */
+    /** The executor with H2, whose cache contains all rows. */
     @Benchmark
     public Object runWithDatabase() {
         return steps.runInTransaction(planned);
