@@ -22,17 +22,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A file that a server has closed is known to be cut off at any length; one that a kill has left never is. A copy of the file
- * between two commits is what a kill leaves.
+ * A file that a server has closed is recognised as truncated at any length; a file left by a kill never is. A copy of
+ * the file between two commits is equal to what a kill leaves.
  */
 class CutOffFileTest {
     private static final long SEED = Seed.of(CutOffFileTest.class);
-    /** How many lengths of each file. */
+    /** Number of lengths that are tried for each file. */
     private static final int CUTS = Integer.getInteger("hubgraph.cuts", 60);
 
     private static final int TABLES = 8;
     private static final int WRITES = 400;
-    /** As the server opens it. */
+    /** The options with which the server opens the file. */
     private static final String OPTIONS = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=1;MAX_COMPACT_TIME=50";
 
     private final Random random = new Random(SEED);
@@ -49,7 +49,7 @@ class CutOffFileTest {
         assertNoCutGoesUnnoticed(Files.readAllBytes(file("whole")));
     }
 
-    /** Of an earlier version, with a registry in it. */
+    /** A file of an earlier version that contains a registry. */
     @Test
     void aRegistryIsWholeOrKnownToBeCutOff() throws Exception {
         byte[] whole;
@@ -96,7 +96,7 @@ class CutOffFileTest {
         void run() throws IOException, SQLException;
     }
 
-    /** Small commits, some of which replace what others wrote, so that places in the file are used again. */
+    /** Makes small commits, some of which overwrite earlier ones, so that positions in the file are reused. */
     private void write(Connection connection, Step afterSome) throws IOException, SQLException {
         try (var statement = connection.createStatement()) {
             for (int table = 0; table < TABLES; table++) {

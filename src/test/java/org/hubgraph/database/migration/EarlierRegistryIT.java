@@ -19,8 +19,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 /**
- * A registry that an earlier version of the server wrote: H2 2.3.232, Hibernate 7.1, migrations up to V14. It holds the
- * packaged registry and one organisation that an editor added, corrected and put into a hub.
+ * A registry written by an earlier version of the server: H2 2.3.232, Hibernate 7.1, migrations up to V14. It contains
+ * the packaged registry and one organisation that an editor added, corrected and put into a hub.
  */
 @H2Only
 class EarlierRegistryIT {

@@ -20,7 +20,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 
-/** What {@code /health/ready} says of the database: that it is there, and which schema it has. */
+/** The state of the database in {@code /health/ready}: whether it is reachable, and the version of its schema. */
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
@@ -73,7 +73,7 @@ class MigrationReadinessTest {
         return RestAssured.get("/health/ready").then();
     }
 
-    /** The response with this status, which may take a moment: the server looks at its database a few times in a second. */
+    /** Waits for a response with this status: the server checks its database a few times per second. */
     private static ValidatableResponse awaitReady(int status) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         var response = ready();

@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A database of the first version, with a row in every table, becomes one of each later version and keeps its rows; an
- * empty one becomes one of this version, which is how the application starts in all other tests.
+ * A database of the first version, with a row in every table, can be migrated to each later version and retains its
+ * rows. An empty database becomes one of the present version, which is how the application starts in all other tests.
  */
 @EachDatabase
 @QuarkusTest
@@ -49,7 +49,7 @@ class MigrationsTest {
     Flyway application;
 
     private TestDatabase database;
-    /** Who migrates; null for the owner. */
+    /** The user that migrates; null for the owner. */
     private String user;
 
     @BeforeEach
@@ -72,7 +72,7 @@ class MigrationsTest {
         assertEquals(0, to("latest").migrate().migrationsExecuted);
     }
 
-    /** Numbers below the latest that a database may have: a migration with one of them would be refused there. */
+    /** A database may have versions above these numbers already, and would reject a new migration with one of them. */
     @Test
     void theNumbersThatWereLeftOutAreNotGivenOut() {
         var leftOut = List.of("8", "9", "15", "16", "17", "18", "19", "22", "23", "24");
@@ -156,7 +156,7 @@ class MigrationsTest {
         assertEquals(List.of("5a", "fb40"), names());
     }
 
-    /** What is no id, and what would be the second of its kind, stays as it is. */
+    /** An invalid id and one that would duplicate another do not change. */
     @Test
     void externalIdsGetTheirOneForm() throws Exception {
         rowsOfTheFirstVersion();
@@ -180,7 +180,7 @@ class MigrationsTest {
                 "insert into external_id_history (id, entry_type, entry_id, scheme, id_value, revision_id, revision_kind)"
                         + " select id, entry_type, entry_id, scheme, id_value, (select max(id) from revision), 0 from external_id"
                         + " where id not in (select id from external_id_history)");
-        // One that is no longer there.
+        // An id that no longer exists.
         execute(
                 "insert into external_id_history (id, entry_type, entry_id, scheme, id_value, revision_id, revision_kind)"
                         + " values ('01900000-0000-7000-8000-000000000199', 'TENANT', '01900000-0000-7000-8000-000000000005',"
@@ -224,7 +224,7 @@ class MigrationsTest {
         return texts("select tenant_name_key from tenancy order by tenant_name_key");
     }
 
-    /** As the application migrates: through a pool whose connections keep one state from first to last. */
+    /** Migrates as the application does: through a pool whose transactions read one snapshot (repeatable read). */
     private Flyway to(String version) {
         var settings = database.settings();
         var configuration = Flyway.configure()
@@ -265,7 +265,7 @@ class MigrationsTest {
         }
     }
 
-    /** How many rows each table has. */
+    /** The number of rows of each table. */
     private TreeMap<String, Integer> counts() throws SQLException {
         var counts = new TreeMap<String, Integer>();
         for (String table : texts("select lower(table_name) from information_schema.tables"

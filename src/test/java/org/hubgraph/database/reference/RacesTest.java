@@ -43,15 +43,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Two mutations at once, one of which takes away what the other refers to: all pairs that the schema has. {@code
- * -Dhubgraph.races=2000} runs each pair as often.
+ * Two concurrent mutations, one of which removes what the other refers to, for all pairs that the schema allows.
+ * {@code -Dhubgraph.races=2000} runs each pair that often.
  */
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
 class RacesTest {
     private static final int RACES = Repetitions.of("hubgraph.races", 2, 100);
-    /** Of the pairs, those to run: a pattern that is found in the name, such as {@code deleteTenant | createTenancy.tenantId}. */
+    /**
+     * Selects the pairs to run: a pattern that matches part of the name, such as
+     * {@code deleteTenant | createTenancy.tenantId}.
+     */
     private static final Pattern PAIRS = Pattern.compile(System.getProperty("hubgraph.races.pairs", ""));
 
     private static final long SEED = Seed.of(RacesTest.class);
@@ -116,7 +119,7 @@ class RacesTest {
         }
     }
 
-    /** @param named what the other mutation refers to */
+    /** @param named the object that the other mutation refers to */
     private record Removal(Ready ready, Made named) {}
 
     private Removal removal(NewObjects objects, String mutation, Made target) {
@@ -150,7 +153,9 @@ class RacesTest {
         return code;
     }
 
-    /** The answers, in the order of the mutations. They begin within a few milliseconds. */
+    /**
+     * Sends the mutations within a few milliseconds of each other; returns the responses in the order of the mutations.
+     */
     private List<JsonNode> atOnce(List<Ready> mutations) throws Exception {
         var start = new CyclicBarrier(mutations.size());
         var work = new ArrayList<Callable<JsonNode>>();
@@ -238,7 +243,7 @@ class RacesTest {
         }
     }
 
-    /** Each counts what others add at the same moment. */
+    /** Each transaction counts the rows that concurrent ones add. */
     @Test
     void listsDoNotGrowBeyondTheirLimits() throws Exception {
         var objects = new NewObjects(schema, this::send);
@@ -256,7 +261,7 @@ class RacesTest {
             for (int number = 0; number < 8; number++) {
                 ready.add(new Ready(objects.document(referrer.mutation()), objects.input(referrer, target)));
             }
-            // All but the last eight or so, one after the other.
+            // All but about the last eight are added one after another.
             if (added < most - 10) {
                 for (Ready one : ready) {
                     assertTrue(!send(one.document, one.input).has("errors"));

@@ -21,7 +21,7 @@ import org.hubgraph.testsupport.EachDatabase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** No key of an entity, and no foreign key of the database, is unknown to what holds references. */
+/** The reference guard knows every key of an entity and every foreign key of the database. */
 @EachDatabase
 @QuarkusTest
 class ReferenceModelTest {
@@ -88,7 +88,7 @@ class ReferenceModelTest {
                                         && (reference.column().equals(column)
                                                 && reference.targets().stream().anyMatch(rows -> rows.table()
                                                         .equals(target))));
-                        // The second column of the key by which tenancies follow the names of tenants.
+                        // The second column of the foreign key that copies the name keys of tenants to tenancies.
                         if (!known && !column.equals("tenant_name_key")) {
                             unknown.add(table + "." + column + " to " + target);
                         }

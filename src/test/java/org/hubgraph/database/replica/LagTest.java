@@ -28,7 +28,7 @@ class LagTest {
         assertEquals(3, lag.shown());
     }
 
-    /** A standby has never more of the log than the primary. */
+    /** A standby never has more of the log than its primary. */
     @Test
     void aReplicaThatWasAheadOfThePrimaryBelongsToAnother() {
         lag.primaryIsAt(new LogPosition(100), 1);
@@ -70,7 +70,7 @@ class LagTest {
         assertEquals(1, lag.shown());
     }
 
-    /** However long it was away: what was noted meanwhile has a bound. */
+    /** The history of positions is bounded, however long the standby was away. */
     @Test
     void aReplicaThatWasAwayForDaysComesBack() {
         for (int second = 1; second < 100_000; second++) {
@@ -84,7 +84,7 @@ class LagTest {
         assertEquals(100_000, lag.shown());
     }
 
-    /** One that was restored from an older copy, or one that is started anew. */
+    /** A standby that was restored from an older copy, or restarted. */
     @Test
     void aReplicaThatGoesBackIsNotAheadOfItself() {
         lag.primaryIsAt(new LogPosition(100), 1);

@@ -12,7 +12,7 @@ import org.hubgraph.testsupport.TestDatabase;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A setting that cannot be followed is not passed over. */
+/** A setting that cannot be applied is not ignored. */
 @H2Only
 class NoReadReplicaIT {
     @TempDir

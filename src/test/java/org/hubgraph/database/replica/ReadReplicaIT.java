@@ -32,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Two servers on a primary and its standby: one is written to, the other is asked. */
+/** Two servers on a primary and its standby: mutations go to one, queries to the other. */
 @PostgresqlOnly
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadReplicaIT {
@@ -107,7 +107,7 @@ class ReadReplicaIT {
         assertEquals("only on the primary", read());
     }
 
-    /** It waits for the replica, in vain. */
+    /** The query waits for the replica in vain. */
     @Test
     void whoHasWrittenSeesItWhileTheReplicaStandsStill() throws Exception {
         double behind = client.metric(reading, BEHIND);
@@ -123,7 +123,7 @@ class ReadReplicaIT {
         assertEquals(behind + 1, client.metric(reading, BEHIND));
     }
 
-    /** On a busy machine it may come too late, and the primary answers; then the next write is looked for. */
+    /** On a busy machine the replica may be late, so that the primary answers; the next write is then tried. */
     @Test
     void whoHasWrittenWaitsForAReplicaThatIsNearlyThere() throws Exception {
         double byReplica = client.metric(reading, BY_REPLICA);
@@ -199,7 +199,7 @@ class ReadReplicaIT {
         assertEquals(warned + 1, said("cannot be reached"));
     }
 
-    /** The replica has to replay that a table is locked, and ends the queries that are in its way (SQLSTATE 40001). */
+    /** Replaying an exclusive lock cancels conflicting queries on the replica (SQLSTATE 40001). */
     @Test
     void aQueryThatIsInTheWayOfReplayingIsAskedOfThePrimary() throws Exception {
         double failed = client.metric(reading, FAILED);
@@ -218,7 +218,7 @@ class ReadReplicaIT {
         onPrimary("drop view visit", "alter table visit_rows rename to visit");
     }
 
-    /** A later transaction that is committed first is shown by neither before the earlier one has ended. */
+    /** A later transaction that commits first is visible on neither database until the earlier one has ended. */
     @Test
     void whatIsFollowedHasNoGapsOnTheReplicaEither() throws Exception {
         String follow = "query ($after: String) { changes(first: 200, after: $after) { pageInfo { endCursor }"

@@ -16,7 +16,7 @@ import org.hubgraph.testsupport.ServerClient;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The canonical operations, answered by a standby. */
+/** The canonical operations against a standby. */
 @PostgresqlOnly
 class ReadReplicaOperationsIT extends Operations {
     @TempDir
@@ -36,7 +36,7 @@ class ReadReplicaOperationsIT extends Operations {
         RestAssured.port = server.uri().getPort();
     }
 
-    /** And by nobody else. */
+    /** Verifies that no query fell back to the primary because of a failure. */
     @AfterAll
     static void stop() {
         var metrics = new ServerClient();

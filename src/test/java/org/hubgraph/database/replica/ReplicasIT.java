@@ -25,7 +25,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Servers that are started at once on one empty PostgreSQL. A database of H2 has one server. */
+/** Servers that start concurrently on one empty PostgreSQL. An H2 database has only one server. */
 @PostgresqlOnly
 class ReplicasIT {
     private static final String OPENED = "opened as it was";
@@ -71,7 +71,9 @@ class ReplicasIT {
         }
     }
 
-    /** The protocol foresees it: a server may forget a document at any time, and the client then sends it along. */
+    /**
+     * The protocol allows it: a server may forget a document at any time, and the client then sends the document again.
+     */
     @Test
     void aDocumentRegisteredWithOneIsSentAlongToTheOther() throws Exception {
         var hash = HexFormat.of().formatHex(getInstance("SHA-256").digest(QUERY.getBytes(UTF_8)));

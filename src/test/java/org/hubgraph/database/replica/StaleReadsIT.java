@@ -28,9 +28,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Nobody who sends along what a mutation was told reads anything older, from any server: pairs of a write through one and a
- * read through another, while the standby stands still for a time, is late by a second, and is killed and started again, and
- * while servers are. {@code -Dhubgraph.pairs=20000} does it longer.
+ * A client that sends the write position returned by its mutation reads nothing older from any server. Pairs of a write
+ * through one server and a read through another run while the standby pauses, lags by a second, or is killed and
+ * restarted, and while servers are killed. {@code -Dhubgraph.pairs=20000} runs longer.
  */
 @PostgresqlOnly
 class StaleReadsIT {
@@ -39,7 +39,7 @@ class StaleReadsIT {
     private static final int CLIENTS = 4;
     private static final int SERVERS = 3;
     private static final String READ = "query ($id: ID!) { node(id: $id) { ... on Tenant { listedIn version } } }";
-    /** More than one statement: in a transaction. */
+    /** Takes more than one statement and therefore runs in a transaction. */
     private static final String READ_ALL = "{ tenants(first: 100) { totalCount nodes { id listedIn } } }";
 
     private static final String UPDATE =
@@ -52,7 +52,7 @@ class StaleReadsIT {
     private final AtomicReferenceArray<PackagedServer> servers = new AtomicReferenceArray<>(SERVERS);
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger lost = new AtomicInteger();
-    /** Whether the clients may end when they have all their pairs: the standby has answered some of what they asked. */
+    /** Whether clients may end once they have run all their pairs: the standby has answered some of their queries. */
     private volatile boolean mayEnd;
 
     @AfterEach
@@ -103,7 +103,7 @@ class StaleReadsIT {
         assertTrue(done.get() >= PAIRS / CLIENTS * CLIENTS, () -> done + " pairs");
     }
 
-    /** While nothing disturbs it, and the clients are at work. */
+    /** Runs before the disturbances, while the clients are active. */
     private void awaitAnswersOfReplica() {
         servers.get(0).await("have queries answered by the standby", () -> queries("replica", "ready") > 0);
     }
@@ -114,7 +114,7 @@ class StaleReadsIT {
         return PackagedServer.launch(folder, database.primary(), PackagedServer.withoutQuotas(database.readReplica()));
     }
 
-    /** In turn, until all is done; some of it may come more than once, and each at least once. */
+    /** Applies the disturbances in turn, each at least once, until the clients have finished. */
     private void disturb() throws InterruptedException {
         int number = 0;
         do {
@@ -140,7 +140,7 @@ class StaleReadsIT {
         } while (done.get() < PAIRS / CLIENTS * CLIENTS && isAtWork());
     }
 
-    /** Not for ever, should a client have failed. */
+    /** Ends the test if a client has failed, instead of waiting for it. */
     private boolean isAtWork() throws InterruptedException {
         int before = done.get();
         for (int tries = 0; tries < 100 && done.get() == before; tries++) {
@@ -153,7 +153,7 @@ class StaleReadsIT {
         Thread.sleep(duration.toMillis());
     }
 
-    /** Writes one tenant, which nobody else writes, and looks for it. */
+    /** Writes one tenant, which has no other writer, and reads it. */
     private final class Client {
         private final ServerClient http = new ServerClient();
         private final String tenant;
@@ -165,7 +165,7 @@ class StaleReadsIT {
             this.version = version;
         }
 
-        /** What was seen that should not have been. */
+        /** Returns the stale states that were read. */
         List<String> writeAndRead() throws Exception {
             for (int pair = 0; pair < PAIRS / CLIENTS || !mayEnd; pair++) {
                 String value = "listed " + pair;
@@ -193,10 +193,13 @@ class StaleReadsIT {
             return asked(number, READ, Map.of("id", tenant)).at("/data/node");
         }
 
-        /** Until it has taken place and its place is known: nobody knows that of a mutation whose server is lost. */
+        /**
+         * Repeats a write until it succeeds and returns its position: after the loss of a server the outcome of its
+         * mutation is unknown.
+         */
         private void write(int number, String value) throws InterruptedException {
             for (int server = number; ; server++) {
-                // Whatever became of an earlier try, no version is changed twice.
+                // Whether or not an earlier attempt succeeded, no version is changed twice.
                 var input = Map.of("id", tenant, "version", version, "listedIn", value);
                 try {
                     var answer = http.ask(server(server), UPDATE, Map.of("input", input));
@@ -221,7 +224,7 @@ class StaleReadsIT {
             return state(number).get("version").asInt();
         }
 
-        /** A query may be sent again, to another server. */
+        /** Sends a query, and repeats it to the other server if the first is lost. */
         private JsonNode asked(int number, String query, Map<String, ?> variables) throws InterruptedException {
             for (int server = number; ; server++) {
                 try {

@@ -30,13 +30,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A PostgreSQL that is restarted, frozen, or cut off in the middle of a mutation, under a server and its clients. */
+/** PostgreSQL is restarted, frozen, or cut off during a mutation, under a server and its clients. */
 @PostgresqlOnly
 class DatabaseOutageIT {
     private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 3, 10);
     private static final int FOLLOWERS = 3;
     private static final int DEADLINE_MILLIS = 6_000;
-    /** On a busy machine; without a deadline the requests would never be answered, as the test thaws the database behind them. */
+    /**
+     * Sufficient for a busy machine. Without a deadline the requests would never be answered, because the test thaws
+     * the database only afterwards.
+     */
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final String FOLLOW = "subscription { changed { node { kind } } }";
@@ -62,7 +65,7 @@ class DatabaseOutageIT {
         server = PackagedServer.launch(
                 directory.resolve("server"),
                 database.database(proxy.port()),
-                // The last of two settings holds.
+                // The last of two equal settings takes effect.
                 Editor.settings(
                         "-Dhubgraph.limit.request-milliseconds=" + DEADLINE_MILLIS,
                         "-Dhubgraph.response-cache.enabled=false"));
@@ -99,7 +102,7 @@ class DatabaseOutageIT {
             assertEquals(Set.copyOf(follower.ids()).size(), follower.count(), "Each change comes once");
         }
 
-        // As many as there are connections for, and some more.
+        // More streams than the pool has connections.
         var streams = new ArrayList<EventStreamClient>();
         for (int number = 0; number < 8; number++) {
             streams.add(EventStreamClient.follow(server.uri(), FOLLOW, Map.of()));
@@ -138,8 +141,8 @@ class DatabaseOutageIT {
             }
             var taken = Duration.ofNanos(System.nanoTime() - begin);
 
-            // All come from one client, of which only some run at once: the others wait for these until their time is
-            // up.
+            // All requests come from one client, of which only some run concurrently; the others wait until their time
+            // is up.
             assertTrue(Set.of("TIMEOUT", "OUTCOME_UNKNOWN", "LIMIT_EXCEEDED").containsAll(told), told::toString);
             assertTrue(told.contains("TIMEOUT"), told::toString);
             assertTrue(taken.compareTo(PATIENCE) < 0, taken::toString);
@@ -148,7 +151,7 @@ class DatabaseOutageIT {
             database.thaw();
             threads.shutdownNow();
         }
-        // What was told to have timed out has not taken place, and the server is as it was.
+        // A mutation that timed out has had no effect, and the server works as before.
         createInTheEnd("After The Freeze");
         for (int number = 0; number < 40; number += 4) {
             String name = "Frozen " + number;
@@ -186,7 +189,7 @@ class DatabaseOutageIT {
         assertTrue(told.contains("OUTCOME_UNKNOWN"), told::toString);
     }
 
-    /** Returns its id. */
+    /** Returns the id. */
     private String createInTheEnd(String name) {
         server.await("create " + name, () -> isCreatedInTheEnd(name));
         try {
@@ -196,7 +199,7 @@ class DatabaseOutageIT {
         }
     }
 
-    /** Sent with the same key each time, it takes place once. */
+    /** Sent with the same key each time, so that it takes effect once. */
     private boolean isCreatedInTheEnd(String name) {
         try {
             return code(create(name)).isEmpty();
@@ -210,7 +213,7 @@ class DatabaseOutageIT {
                 .json();
     }
 
-    /** Of the first error; empty where there is none. */
+    /** The code of the first error; empty if there is none. */
     private static String code(JsonNode answer) {
         return answer.at("/errors/0/extensions/code").asText("");
     }

@@ -20,8 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Many small writes to a file of H2: it grows with what the registry holds, and not with how often it was written to.
- * {@code -Dhubgraph.writes=12000} writes as many.
+ * Many small writes to an H2 file: it grows with the contents of the registry, not with the number of writes.
+ * {@code -Dhubgraph.writes=12000} sets the number.
  */
 @H2Only
 class FileSizeIT {

@@ -17,7 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A disk that is full: nothing is written, everything is still read, and health tells. */
+/** On a full disk, nothing is written, all data can be read, and the health check reports the state. */
 @H2Only
 class FullDiskIT {
     private static final String QUERY = "{ tenants(first: 5) { nodes { name } } }";
@@ -49,7 +49,7 @@ class FullDiskIT {
         }
     }
 
-    /** Where the disk is full all the same, a write fails in the middle. */
+    /** If the disk fills up despite the check, a write fails midway. */
     @Test
     void aWriteThatFailsTakesNothingFromWhoReads() throws Exception {
         try (var server = PackagedServer.start(directory, NO_CACHE)) {
@@ -89,7 +89,7 @@ class FullDiskIT {
                 .asInt();
     }
 
-    /** @param bytes above which no file of the server can be written to */
+    /** @param bytes the maximum file size that the server can write */
     private static boolean limitFiles(PackagedServer server, String bytes) throws InterruptedException {
         try {
             return new ProcessBuilder("prlimit", "--pid", Long.toString(server.pid()), "--fsize=" + bytes + ":")

@@ -14,7 +14,10 @@ import org.hubgraph.testsupport.PostgresqlOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** PostgreSQL compiles nothing in our sessions: a long filter would take seconds of it, which no cancel interrupts. */
+/**
+ * JIT compilation is disabled in the application's PostgreSQL sessions: a long filter would take seconds of it, and a
+ * cancel request does not interrupt it.
+ */
 @QuarkusTest
 @PostgresqlOnly
 class SessionSettingsTest {

@@ -25,9 +25,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A response is of one state of the registry, though its levels are read one after the other: a writer keeps changing a
- * hub and its tenancies alike, in one transaction each time, and no answer has the hub of one change and a tenancy of
- * another. With {@code read-committed} as the isolation this fails within some hundred answers.
+ * A response shows one state of the registry, although its levels are read one after another. A writer repeatedly
+ * changes a hub and its tenancies together in one transaction; no response contains the hub of one change and a tenancy
+ * of another. With the isolation {@code read-committed} this fails within a few hundred responses.
  */
 @EachDatabase
 @QuarkusTest

@@ -20,7 +20,10 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** However large the filters of clients are, Hibernate's translations of their statements take no more than their share. */
+/**
+ * However large the filters of clients are, Hibernate's translations of their statements take no more than their share
+ * of the heap.
+ */
 @QuarkusTest
 @EachDatabase
 class TranslatedStatementsTest {

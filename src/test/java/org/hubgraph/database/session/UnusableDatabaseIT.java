@@ -15,10 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A database that cannot be used ends the start with one line that says what to do, and leaves it as it is. */
+/** A database that cannot be used ends the start with one line that says what to do, and does not change. */
 @H2Only
 class UnusableDatabaseIT {
-    /** As the README has it. */
+    /** The exit status documented in the README. */
     private static final int UNUSABLE = 3;
 
     @TempDir
@@ -43,7 +43,7 @@ class UnusableDatabaseIT {
         assertEquals(content.length, Files.size(file()));
     }
 
-    /** H2 would open it, with next to nothing in it. {@code CutOffFileTest} has all other lengths. */
+    /** H2 itself would open the file, with almost all data missing. {@code CutOffFileTest} covers other lengths. */
     @Test
     void aFileWhoseEndIsMissing() throws Exception {
         byte[] content;

@@ -34,12 +34,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The version is another whenever the registry is, whoever changed it and in whatever order transactions end. */
+/**
+ * The version differs whenever the registry differs, whichever client changed it and in whatever order transactions
+ * end.
+ */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class RegistryVersionTest {
-    /** Those that no answer is made from. */
+    /** Tables that no response depends on. */
     private static final Set<String> NOT_OF_THE_REGISTRY = Set.of(
             "registry_write",
             "loading",
@@ -90,14 +93,14 @@ class RegistryVersionTest {
         assertEquals(before, shown());
     }
 
-    /** So that a table that is new does not go without its trigger: it belongs into the migration, or into the list above. */
+    /** Fails for a new table without a trigger: add the trigger in its migration, or the table to the list above. */
     @Test
     void aWriteToAnyTableOfTheRegistryChangesIt() throws SQLException {
         var tables =
                 texts("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'"
                         + " and table_type = 'BASE TABLE' and lower(table_name) not like 'flyway%' order by 1");
         assertTrue(tables.size() > 30, tables::toString);
-        // Nothing is merged in the packaged registry.
+        // The packaged registry contains no merged entries.
         update("insert into merged_entry (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id,"
                 + " merged_at) values ('" + UUID.randomUUID() + "', 'Tenant', 'merged-for-this-test', 1, '"
                 + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', current_timestamp)");
@@ -156,7 +159,7 @@ class RegistryVersionTest {
         assertNotEquals(before, version.current());
     }
 
-    /** The one that began later ends first, and both have written by then. */
+    /** The later of two transactions ends first, after both have written. */
     @Test
     void writersDoNotWaitForOneAnotherAndEachCommitChangesIt() throws SQLException {
         var tenants = tenants();
@@ -176,8 +179,8 @@ class RegistryVersionTest {
     }
 
     /**
-     * Transactions begin, write, go back to savepoints, commit and fail in any order, and two snapshots of one version always
-     * show the same: rows, and the changes that can be followed.
+     * Transactions begin, write, roll back to savepoints, commit and fail in any order. Two snapshots of the same
+     * version always contain the same rows and the same visible changes.
      */
     @Test
     void twoStatesNeverHaveOneVersion() throws Exception {
@@ -229,7 +232,7 @@ class RegistryVersionTest {
         }
     }
 
-    /** As the history does it. */
+    /** Writes a change as the history does. */
     private static void noteChange(Connection connection, UUID tenant) throws SQLException {
         try (var insert = connection.prepareStatement(
                 "insert into change select gen_random_uuid(),"
@@ -240,7 +243,7 @@ class RegistryVersionTest {
         }
     }
 
-    /** Read in the running transaction. */
+    /** The state as read in the current transaction. */
     private String state() throws SQLException {
         String settled = TestDatabase.isPostgresql()
                 ? " where position < cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)"
@@ -250,7 +253,7 @@ class RegistryVersionTest {
                         .hashCode();
     }
 
-    /** The numbers of transactions that this server has given to nobody yet. */
+    /** The dump contains numbers of transactions that this server has not assigned yet. */
     @Test
     @PostgresqlOnly
     void rowsFromADumpOfAnotherServerHideNoWrite() throws SQLException {
@@ -276,7 +279,7 @@ class RegistryVersionTest {
         assertEquals(version.current(), version.current());
     }
 
-    /** Who may write to a table of the registry only, may do so. */
+    /** A database role that may write to one table of the registry needs no other rights. */
     @Test
     @PostgresqlOnly
     void whoeverWritesIsNoticed() throws SQLException {

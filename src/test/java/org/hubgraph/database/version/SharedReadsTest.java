@@ -37,7 +37,7 @@ class SharedReadsTest {
         threads.shutdownNow();
     }
 
-    /** While a writer never rests. */
+    /** With a writer that never pauses. */
     @Test
     void whatIsReadIsNeverOlderThanTheQuestion() throws Exception {
         var reads = new SharedReads<>(this::slowly, PATIENCE_MILLIS);
@@ -136,7 +136,7 @@ class SharedReadsTest {
         return seen;
     }
 
-    /** Who waits for a read is nowhere to be seen but in its thread. */
+    /** Only the state of its thread shows that a request is waiting for a read. */
     private void awaitAllWaiting(int count) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (started.stream()
