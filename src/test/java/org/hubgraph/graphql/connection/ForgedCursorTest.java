@@ -30,8 +30,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A cursor is text that a client may write itself. Each of its values is bounded before it is read: whatever is in it, it is a
- * place in the list or {@code INVALID}, and found to be one or the other in no time.
+ * A client may write a cursor itself. Each value in it is bounded before it is parsed: any cursor is either a position
+ * in the list or {@code INVALID}, and is classified without delay.
  */
 @EachDatabase
 @QuarkusTest
@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ForgedCursorTest {
     private static final String SEPARATOR = "\u001f";
 
-    /** A value of any key: too large, too long, too precise, of another kind, or nothing at all. */
+    /** Values for any key: too large, too long, too precise, of another type, or empty. */
     private static final List<String> VALUES = List.of(
             "",
             "n",
@@ -75,7 +75,7 @@ class ForgedCursorTest {
             "v00000000-0000-0000-0000-000000000000",
             "vffffffff-ffff-ffff-ffff-ffffffffffff-f");
 
-    /** A list, with what leads to it. */
+    /** A list field, with the selections that lead to it. */
     private record Place(String before, String field, String arguments, String after) {
         String with(String lists) {
             return before + lists + after;
@@ -104,7 +104,7 @@ class ForgedCursorTest {
         assertTrue(lists > 40, lists + " lists have a cursor");
     }
 
-    /** The first orders a fund of any size behind the one of the cursor, which nobody can wait for. */
+    /** A position after a fund of arbitrary size would take too long to compute. */
     @Test
     void aNumberWithAnExponentIsNoValueOfACursor() {
         String cursor = encoded(
@@ -116,7 +116,7 @@ class ForgedCursorTest {
         assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText(), answer::toString);
     }
 
-    /** A field adds nothing to an order that it is in already: neither conditions nor length of the cursor. */
+    /** A repeated field adds neither conditions nor length to the cursor. */
     @Test
     void anOrderThatNamesAFieldOftenIsNoLongerThanOneThatNamesItOnce() {
         var order = Stream.generate(() -> Map.of("field", "LAUNCHED_ON", "direction", "DESC"))
@@ -157,7 +157,7 @@ class ForgedCursorTest {
         }
     }
 
-    /** The cursor with each of its values replaced by each other one, and some that are no cursors at all. */
+    /** The cursor with each of its values replaced by each of the others, and some texts that are not cursors. */
     private static List<String> forged(String genuine) {
         var forged =
                 new ArrayList<>(List.of("", "=", "A", genuine + "A", genuine.repeat(200), encoded("\u001f\u001f")));
@@ -180,7 +180,7 @@ class ForgedCursorTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All lists of the root and of one object of each type, in each of their orders. */
+    /** All lists at the root and of one object of each type, in each of their orders. */
     private List<Place> places() {
         var schema = execution.schema();
         var places = new ArrayList<>(places("", schema.getQueryType(), ""));

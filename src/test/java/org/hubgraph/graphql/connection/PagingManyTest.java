@@ -40,7 +40,9 @@ import org.hubgraph.value.PartialDate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Pages of many lists at once are those of each list alone, and rows that come between two pages disturb nothing. */
+/**
+ * Pages of many lists at once equal those of each list alone, and rows added between two pages do not affect the walk.
+ */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
@@ -101,7 +103,7 @@ class PagingManyTest {
         }
     }
 
-    /** A cursor names a place in the order, so it also divides the lists of other hubs. */
+    /** A cursor is a position in the order, so it also divides the lists of other hubs. */
     @Test
     void theTenantsOfAllHubsBeyondACursorAreThoseOfEachHubAlone() {
         var first = GraphQLCall.data("{ hub(slug: \"hub-000\") { tenants(first: 200) { edges { cursor } } } }");
@@ -137,7 +139,7 @@ class PagingManyTest {
                 "o: children(filter: {kinds: []}) { totalCount nodes { slug } }");
     }
 
-    /** @param fields each with its alias, arguments and selection; none named like another */
+    /** @param fields each with its alias, arguments and selection; the aliases are unique */
     private void sameAlone(String... fields) {
         var together = byHub(GraphQLCall.data("{ hubs(first: 60) { nodes { slug " + String.join(" ", fields) + " } } }")
                 .at("/hubs/nodes"));
@@ -198,7 +200,7 @@ class PagingManyTest {
         noNewRows();
     }
 
-    /** Hubs that sort to the start, to the end and among equals. */
+    /** Adds hubs that sort first, last and among equals. */
     private void newHub(int number) {
         var hub = new Hub();
         hub.slug = NEW + String.format("%04d", number);

@@ -30,12 +30,12 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A list walked page by page, forward or backward, is the whole list: nothing missing, nothing twice, in its order. */
+/** Walking a list page by page, forward or backward, returns the whole list in order, without gaps or duplicates. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 public class PagingTest {
-    /** Of pages. Those of one row take the most requests. */
+    /** Page sizes. Pages of one row take the most requests. */
     private static final List<Integer> SIZES = Repetitions.isThorough() ? List.of(1, 7, 50) : List.of(7, 50);
 
     public static final String BOTH_WAYS = "first: $first, after: $after, last: $last, before: $before";
@@ -253,7 +253,7 @@ public class PagingTest {
         return all;
     }
 
-    /** Stable: rows that are equal in all keys keep the order in which they came. */
+    /** A stable sort: rows with equal keys retain their order. */
     private List<String> sorted(List<String> slugs, List<Map<String, String>> orderBy) {
         var keys = orderBy.isEmpty() ? List.of(by("NAME", "ASC")) : orderBy;
         Comparator<Hub> order = keys.stream()

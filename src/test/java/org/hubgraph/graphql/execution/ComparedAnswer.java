@@ -8,15 +8,15 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An answer in the form in which two are compared. Of several errors under one parent that becomes null, the
- * specification lets a server report any. Here both report all, so that nothing but the order needs to be made alike.
+ * A response in a form for comparison. If several errors null the same parent, the specification lets a server report
+ * any of them. Here both sides report all, so only the order must be normalised.
  *
- * @param data a JSON null if a null reached the root; null if the operation was not run
+ * @param data a JSON null if a null propagated to the root; null if the operation was not run
  * @param errors in any order
  */
 record ComparedAnswer(JsonNode data, List<Error> errors) {
 
-    /** @param at line and column of each field of the document that asks for it */
+    /** @param at line and column of each field of the document that selects it */
     record Error(List<Object> path, String code, String message, List<String> at) {}
 
     static ComparedAnswer of(JsonNode response) {
@@ -47,17 +47,19 @@ record ComparedAnswer(JsonNode data, List<Error> errors) {
         return data != null && !data.isNull();
     }
 
-    /** Never right, even if the reference is as wrong. */
+    /** Whether the response is always wrong, even if the reference agrees. */
     boolean isOurFault() {
         return data == null || errors.stream().anyMatch(error -> error.code.equals("INTERNAL"));
     }
 
-    /** Whether the document is beyond a limit on documents. */
+    /** Whether the document exceeds a limit on documents. */
     boolean isTooLarge() {
         return data == null && errors.stream().anyMatch(error -> error.code.equals("LIMIT_EXCEEDED"));
     }
 
-    /** Equal texts are equal answers: every value and the order of the keys in the data, all that errors say. */
+    /**
+     * Equal texts mean equal responses: every value, the order of keys in the data, and the full contents of errors.
+     */
     String text() {
         return data + errors.stream().map(error -> "\n" + error).sorted().collect(Collectors.joining());
     }

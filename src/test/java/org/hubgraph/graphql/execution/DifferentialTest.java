@@ -37,8 +37,9 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The executor against graphql-java as it comes: the same operations over the same beans and data must have the same
- * answers. The executor is asked over HTTP, as clients ask it; the reference resolves field by field, object by object.
+ * Compares the executor with unmodified graphql-java: the same operations on the same objects and data must return the
+ * same responses. Requests to the executor go over HTTP, as those of clients; the reference resolves field by field and
+ * object by object.
  */
 @EachDatabase
 @QuarkusTest
@@ -47,7 +48,7 @@ class DifferentialTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 20_250_501;
     private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 1_500, 5_000);
-    /** What some generated documents must have, lest the generator forget it. */
+    /** Texts that some generated documents must contain, in case the generator no longer produces them. */
     private static final List<String> INGREDIENTS = List.of(
             "query Other",
             "$v1: ID",
@@ -159,7 +160,7 @@ class DifferentialTest {
         assertTrue(comparison.withData * 5 >= comparison.runs * 4, () -> "too few have data: " + comparison);
     }
 
-    /** That two different things are compared, and that the executor is what it is made for. */
+    /** Verifies that the two executors differ, and that the executor saves statements as intended. */
     @Test
     void aFieldIsLoadedOnceForAllItsObjects() throws Exception {
         String document =
@@ -190,7 +191,7 @@ class DifferentialTest {
                 .sum();
     }
 
-    /** Runs operations both ways, and keeps what is not alike. */
+    /** Runs operations on both sides and collects the differences. */
     private final class Comparison {
         private final List<String> differences = new ArrayList<>();
         private int runs;
@@ -231,7 +232,7 @@ class DifferentialTest {
             }
         }
 
-        /** Such an operation runs without a transaction, so that a second statement would see another state. */
+        /** Such an operation runs without a transaction, so a second statement would see another state. */
         private boolean isOneStatement(String document, String operationName, Map<String, Object> variables) {
             try {
                 return execution
@@ -243,15 +244,18 @@ class DifferentialTest {
             }
         }
 
-        /** Then it has looked whether the entry was merged: by a statement that sees both the entry and its survivor. */
+        /**
+         * The executor has then also checked whether the entry was merged, with a statement that sees both the entry
+         * and its survivor.
+         */
         private static boolean foundNothing(ComparedAnswer answer) {
             return answer.hasData()
                     && StreamSupport.stream(answer.data().spliterator(), false).anyMatch(JsonNode::isNull);
         }
 
         /**
-         * The hub that a filter names is looked up: one statement, but for the reference none where it has read the whole hub
-         * before.
+         * The lookup of the hub in a filter takes one statement. The reference takes none if it has loaded the whole
+         * hub before.
          */
         private int looksUp(String document, Map<String, Object> variables) throws IOException {
             return (document + JSON.writeValueAsString(variables)).split("parentId", -1).length - 1;

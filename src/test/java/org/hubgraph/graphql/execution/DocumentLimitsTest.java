@@ -20,7 +20,10 @@ import org.hubgraph.limit.Limits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** What is checked of a document before it runs: as much as is allowed is read, one more is not, and no longer than there is time. */
+/**
+ * The checks of a document before it runs: a document at a limit is accepted, one beyond it is rejected, and no check
+ * exceeds the deadline.
+ */
 @QuarkusTest
 class DocumentLimitsTest {
     @Inject
@@ -46,7 +49,7 @@ class DocumentLimitsTest {
         assertRefused("token-characters", "{ node(id: -" + longest + ") { id } }");
     }
 
-    /** Where a scanner that takes one for the other would refuse, or be led past a number. */
+    /** A scanner that confuses strings and comments would reject them, or would skip a number. */
     @Test
     void stringsAndCommentsMayBeLonger() {
         String text = "x".repeat(limits.tokenCharacters() + 1);
@@ -77,7 +80,7 @@ class DocumentLimitsTest {
                 .schema()
                 .getImplementations((GraphQLInterfaceType) execution.schema().getType("Node"))
                 .size();
-        // Beside that of the root.
+        // In addition to the selection of the root.
         int most = (limits.planSelections() - 1) / types;
 
         prepare("{ nodes(ids: []) { " + "id ".repeat(most) + "} }");
@@ -92,7 +95,7 @@ class DocumentLimitsTest {
         assertRefused("document-fields", "query a " + hub + " query b " + hub + " query c { __typename }");
     }
 
-    /** Validation goes through all fragments below each: in a time that would grow with the square of a chain. */
+    /** Validation visits all fragments below each fragment: for a chain, its time would grow quadratically. */
     @Test
     void fragmentsInFragmentsAreLevelsToo() {
         prepare("{ " + chain(limits.selectionLevels()));
@@ -107,7 +110,7 @@ class DocumentLimitsTest {
                         .collect(Collectors.joining());
     }
 
-    /** Validation would have to read them before it refuses them. */
+    /** Validation would have to read them before it rejects them. */
     @Test
     void fragmentsThatNoOperationSpreadsCount() {
         String fragment = " fragment f on Hub { " + "name ".repeat(limits.documentFields()) + " }";

@@ -27,7 +27,9 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Errors of documents and variables are in plain words, name what is wrong, and come all at once in one order. */
+/**
+ * Errors of documents and variables are in plain language, name the fault, and are reported together in a stable order.
+ */
 @QuarkusTest
 class ErrorWordingTest {
     private static final long SEED = 20_251_001;
@@ -138,7 +140,7 @@ class ErrorWordingTest {
         assertEquals(List.of(), PlainWords.leaks(answer));
     }
 
-    /** Operations of this project in which some tokens were exchanged for others. */
+    /** The project's operations with some tokens exchanged for others. */
     @Test
     void noErrorNamesWhatIsInside() throws IOException {
         var documents = new ArrayList<String>();
@@ -283,7 +285,7 @@ class ErrorWordingTest {
                 .toList();
     }
 
-    /** RFC 3986 allows no braces in an address; many clients send them all the same. */
+    /** RFC 3986 does not allow braces in a URL, but many clients send them. */
     @Test
     void bracesInAnAddressAreExplained() throws IOException {
         for (String query : List.of("{__typename}", "{hubs{totalCount}}", "%7B__typename}", "<>", "\"", "|", "^`\\")) {

@@ -23,8 +23,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A field that fails takes with it what may not be null, and nothing else; its error says which field it was (sections
- * 6.4.4 and 7.1.2 of the specification).
+ * A failing field nulls its nearest nullable parent and nothing else; its error has the path of the field
+ * (specification, sections 6.4.4 and 7.1.2).
  */
 @EachDatabase
 @QuarkusTest
@@ -63,7 +63,7 @@ class ExecutionErrorsTest {
         error(answer, "INVALID", "['hubs', 'nodes', 0, 'citations']", 2, 3);
     }
 
-    /** As the manual says: what was there stays. */
+    /** As documented: the other fields retain their data. */
     @Test
     void everyFieldOfTheRootOfQueriesMayBeNull() {
         var notNull = execution.schema().getQueryType().getFieldDefinitions().stream()
@@ -97,7 +97,7 @@ class ExecutionErrorsTest {
         error(answer, "INVALID", "['hub', 'parent', 'citations']", 1, 45);
     }
 
-    /** The hubs that fail in one field each get an error of their own, with their own place in the list. */
+    /** Each hub that fails in a field has its own error, with its own position in the list. */
     @Test
     void everyObjectThatLosesAFieldHasAnErrorWithItsPlace() {
         var answer = GraphQLCall.answer(

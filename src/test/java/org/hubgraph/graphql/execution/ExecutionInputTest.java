@@ -26,7 +26,10 @@ import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Arguments and variables are coerced as sections 3 and 6.1.2 of the specification ask; introspection stands beside data. */
+/**
+ * Arguments and variables are coerced as in sections 3 and 6.1.2 of the specification; introspection may be combined
+ * with data.
+ */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
@@ -170,7 +173,9 @@ class ExecutionInputTest {
         assertEquals(1, error.at("/locations/0/line").asInt());
     }
 
-    /** "Any other input value, including float input values (such as 4.0), must raise a request error" (section 3.5.5). */
+    /**
+     * "Any other input value, including float input values (such as 4.0), must raise a request error" (section 3.5.5).
+     */
     @Test
     void anIdIsAStringOrAWholeNumber() {
         String id = "query($v: ID) { hub(id: $v) { slug } }";

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Fields are collected, merged and ordered as section 6 of the GraphQL specification (September 2025) asks. */
+/** Fields are collected, merged and ordered as in section 6 of the GraphQL specification (September 2025). */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
@@ -107,7 +107,7 @@ class ExecutionTest {
         assertEquals(expected("{'hub': {'slug': 'hub-000'}}"), GraphQLCall.data(query, Map.of("yes", false)));
     }
 
-    /** An included field merges only with included ones: what is skipped brings no selection. */
+    /** An included field merges only with included fields: a skipped one contributes no selections. */
     @Test
     void aSkippedTwinBringsNothing() {
         String query = "query($yes: Boolean!) { hub(slug: \"hub-000\") { slug }"
@@ -140,7 +140,7 @@ class ExecutionTest {
         assertEquals(List.of("__typename", "level"), names(other.at("/0/organisation")));
     }
 
-    /** Two types may give one key different arguments and types, since no object is of both. */
+    /** In two object types, one key may have different arguments and types, because no object is of both types. */
     @Test
     void oneKeyMayBeAnotherFieldInEachType() {
         String query = """
@@ -240,7 +240,7 @@ class ExecutionTest {
         assertNotEquals(0, nodes.at("/0/tenants/totalCount").asInt());
     }
 
-    /** As many as one operation may have. */
+    /** The maximum number in one operation. */
     @Test
     void hundredsOfAliasesAreAnsweredInTheirOrder() {
         String aliases = IntStream.range(0, 100)

@@ -23,7 +23,7 @@ import org.hubgraph.testsupport.StrictLimits;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever documents strangers send, and with whatever variables, the caches take no more of the heap than is theirs. */
+/** Regardless of the documents and variables that clients send, the caches do not exceed their share of the heap. */
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class FilledCachesTest {
@@ -38,7 +38,7 @@ class FilledCachesTest {
     @Inject
     CacheShares shares;
 
-    /** Texts with as many bytes behind each character as the grammar gives. */
+    /** Texts with as many bytes of memory per character as the grammar allows. */
     private final List<Supplier<String>> forms = List.of(
             () -> "{nodes(ids:[" + some("1 ", 4_000) + "]){id}}",
             () -> "{nodes(ids:[" + some("\"\" ", 4_000) + "]){id}}",
@@ -81,7 +81,7 @@ class FilledCachesTest {
         assertTrue(fullest > share / 4, fullest + " bytes, of " + share + ": were the caches full? seed " + SEED);
     }
 
-    /** @return what it takes, by our own reckoning */
+    /** @return the size in bytes as estimated by the application */
     private long send(String document) {
         String unique = document + " #" + random.nextLong();
         String operation = document.startsWith("query q") ? "q0" : null;
@@ -90,7 +90,7 @@ class FilledCachesTest {
                     execution.prepare(unique, operation, Map.of("a", "x".repeat(100_000), "a0", 1), new Cancellation());
             return PlanBytes.of(prepared.plan()) + unique.length();
         } catch (LimitExceeded tooDear) {
-            // Planned all the same.
+            // The document is planned and its plan cached nevertheless.
             return unique.length();
         }
     }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * @param operationName null where the document has only one operation
- * @param variables one or more sets to run the document with, so that it meets its cached plan again
+ * A generated document.
+ *
+ * @param operationName null if the document has only one operation
+ * @param variables one or more sets of variables to run the document with, so that its plan is also taken from the
+ *     cache
  */
 record GeneratedOperation(String document, String operationName, List<Map<String, Object>> variables) {}

@@ -11,9 +11,9 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.Validator;
 
 /**
- * Random operations, always the same for one seed. They come from the schema, so a new field is in them the day it is
- * there. A rule of validation that the making does not know (two lists of unlike types under one key) is left to
- * graphql-java: what it refuses is thrown away.
+ * Random operations that depend on the seed only. They are generated from the schema, so that they include new fields
+ * automatically. The generator does not know all validation rules (such as two lists of different types under one key);
+ * documents that graphql-java rejects are discarded.
  */
 final class GeneratedOperations {
     private static final int DEEPEST = 7;
@@ -28,9 +28,9 @@ final class GeneratedOperations {
         this.seed = seed;
     }
 
-    /** The operation of this number; of its own seed, so that one that fails can be run alone. */
+    /** The operation with this number. It has its own seed, so that a failing one can be run alone. */
     GeneratedOperation get(int number) {
-        // By way of another generator: Random begins alike for seeds that are close.
+        // Seeded through another generator, because Random returns similar first values for close seeds.
         var random = new Random(new SplittableRandom(seed + number).nextLong());
         for (int attempt = 0; attempt < 100; attempt++) {
             var made = make(random);

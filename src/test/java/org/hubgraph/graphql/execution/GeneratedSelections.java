@@ -22,13 +22,13 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 
-/** Random selections of one operation, and the fragments that they spread. */
+/** Random selections of one operation, and the fragments that they use. */
 final class GeneratedSelections {
     private static final GraphQLType IF = GraphQLNonNull.nonNull(graphql.Scalars.GraphQLBoolean);
 
     private record Fragment(String name, GraphQLCompositeType on, int levels, String text) {}
 
-    /** What makes two fields the same one: only then may they have the same key in one response. */
+    /** The identity of a field: only fields with equal heads may have the same key in one response. */
     private record Head(String key, GraphQLFieldDefinition definition, String text) {}
 
     private final GraphQLSchema schema;
@@ -46,7 +46,7 @@ final class GeneratedSelections {
         this.fieldsLeft = fields;
     }
 
-    /** @param levels how deep, itself included */
+    /** @param levels maximum depth, including this selection */
     String of(GraphQLCompositeType type, int levels) {
         var heads = new ArrayList<Head>();
         var selections = new ArrayList<String>();
@@ -57,7 +57,7 @@ final class GeneratedSelections {
         return "{ " + String.join(" ", selections) + " }";
     }
 
-    /** {@code __schema} or {@code __type}, not deep: the schema is large. */
+    /** {@code __schema} or {@code __type}, with limited depth, because the schema is large. */
     String introspection() {
         var field = values.chance(0.5)
                 ? schema.getIntrospectionSchemaFieldDefinition()
@@ -71,7 +71,10 @@ final class GeneratedSelections {
                 .collect(Collectors.joining());
     }
 
-    /** The operations are sent without credentials. SmallRye puts directives on fields as graphql-java did before it had applied ones. */
+    /**
+     * Whether the field requires no role: operations are sent without credentials. SmallRye adds directives through the
+     * API that preceded graphql-java's applied directives.
+     */
     @SuppressWarnings("deprecation")
     private static boolean isForAnybody(GraphQLFieldDefinition field) {
         return !field.hasDirective("rolesAllowed");
@@ -105,7 +108,7 @@ final class GeneratedSelections {
         return field((GraphQLNamedType) type, values.any(deeper ? composite : leaf), levels, heads);
     }
 
-    /** A field that is there already, once more: its selections are merged. */
+    /** Repeats an existing field, so that the selections are merged. */
     private String again(Head head, int levels) {
         String field = head.text + directives() + below(head.definition, levels);
         return values.chance(0.3) ? "... { " + field + " }" : field;
@@ -146,7 +149,7 @@ final class GeneratedSelections {
         if (!key.equals(field.getName())
                 && isComposite(field)
                 && parent.getName().startsWith("__")) {
-            // Twice the same below __schema is too much for graphql-java's own limit.
+            // The same field twice below __schema exceeds graphql-java's own limit.
             return "__typename";
         }
         fieldByKey.put(key, what);
@@ -201,7 +204,7 @@ final class GeneratedSelections {
         return wanted;
     }
 
-    /** Each filter and order is a statement that Hibernate has not compiled before, which takes most of the time. */
+    /** Filters and orders result in new statements, whose compilation by Hibernate takes most of the time. */
     private static boolean isSimple(GraphQLArgument argument) {
         return !(GraphQLTypeUtil.unwrapAll(argument.getType()) instanceof GraphQLInputObjectType);
     }
@@ -220,7 +223,7 @@ final class GeneratedSelections {
         return GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLCompositeType;
     }
 
-    /** The types that an object of this type may have as well. */
+    /** Other types that an object of this type may also have. */
     private List<GraphQLCompositeType> overlapping(GraphQLCompositeType type) {
         var possible = possible(type);
         return schema.getAllTypesAsList().stream()

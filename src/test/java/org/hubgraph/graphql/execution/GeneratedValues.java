@@ -32,12 +32,15 @@ final class GeneratedValues {
             "Decimal", List.of("0", "10.5", "60000000000"));
 
     private static final Object NONE = new Object();
-    /** Ends of places that get no null: it would refuse the whole operation, or breaks graphql-java's introspection. */
+    /**
+     * Suffixes of paths that never get null: it would invalidate the whole operation, or break graphql-java's
+     * introspection.
+     */
     private static final List<String> NEVER_NULL = List.of("skip", "include", "includeDeprecated");
-    /** Marks the place of a list's item. */
+    /** Marks the path of a list item. */
     private static final String ITEM = "[]";
 
-    /** A name of an enum's value, or of a variable: it is written without quotes. */
+    /** An enum value or a variable, which is written without quotes. */
     private record Bare(String text) {
         @Override
         public String toString() {
@@ -50,7 +53,7 @@ final class GeneratedValues {
     private final Random random;
     private final SampleValues samples;
     private final String prefix;
-    /** Whether to ask for what resolvers refuse. */
+    /** Whether to generate values that resolvers reject. */
     private final boolean mischief;
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
@@ -74,12 +77,15 @@ final class GeneratedValues {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** @param place what the value is for: {@code Query.hub.slug}, or {@code HubFilter.slugs} for part of an input object */
+    /**
+     * @param place the path of the value: {@code Query.hub.slug}, or {@code HubFilter.slugs} for a field of an input
+     *     object
+     */
     String argument(GraphQLType type, boolean hasDefault, String place) {
         return literal(valueOrVariable(type, hasDefault, place, 0.4, 2));
     }
 
-    /** {@code ($v1: Int! = 3)}, or nothing. */
+    /** {@code ($v1: Int! = 3)}; empty without variables. */
     String definitions() {
         return variables.isEmpty()
                 ? ""
@@ -90,7 +96,7 @@ final class GeneratedValues {
                         .collect(Collectors.joining(", ", "(", ")"));
     }
 
-    /** New values for all variables: given, null or absent, as their types allow. */
+    /** New values for all variables: present, null or absent, as their types allow. */
     Map<String, Object> variables() {
         var values = new LinkedHashMap<String, Object>();
         variables.forEach((name, variable) -> {
@@ -109,7 +115,9 @@ final class GeneratedValues {
         return safe && NEVER_NULL.stream().noneMatch(variable.place::endsWith);
     }
 
-    /** Not a part of one: there graphql-java breaks on a variable that is null although it has a default. */
+    /**
+     * False for a part of an argument: there graphql-java fails on a variable that is null although it has a default.
+     */
     private static boolean isArgument(String place) {
         return place.split("\\.").length == 3 && !place.endsWith(ITEM);
     }
@@ -140,7 +148,7 @@ final class GeneratedValues {
         if (!nullFits && chance(0.6)) {
             return new Variable(GraphQLNonNull.nonNull(nullable), NONE, place);
         }
-        // A nullable variable may stand for a non-null value if its default is one.
+        // A nullable variable may be used for a non-null value if it has a non-null default.
         boolean fallback = !nullFits || chance(0.5);
         return new Variable(
                 actual,
@@ -160,7 +168,7 @@ final class GeneratedValues {
         if (type instanceof GraphQLList list) {
             var item = list.getWrappedType();
             if (chance(0.2)) {
-                // One value stands for a list of it.
+                // A single value is coerced to a list of one.
                 return present(GraphQLTypeUtil.unwrapNonNull(item), place, variableProbability, depth - 1);
             }
             var items = new ArrayList<>();
@@ -237,7 +245,7 @@ final class GeneratedValues {
                 : mischief() ? any(all(samples.cursors)) : "garbage";
     }
 
-    /** {@code Query.hub.id} and {@code HubFilter.slugs} are both about a Hub. */
+    /** {@code Query.hub.id} and {@code HubFilter.slugs} both refer to a Hub. */
     private static String capital(String place) {
         String[] parts = place.split("\\.");
         return parts.length == 3

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every list of the schema has a size from which the objects of a response are reckoned. */
+/** Every list of the schema has a size for the estimate of the objects in a response. */
 @QuarkusTest
 class ListSizesTest {
     @Inject
@@ -53,7 +53,7 @@ class ListSizesTest {
         return GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(field.getType()));
     }
 
-    /** By its page, by an argument that it really has, or by a number of its own. */
+    /** The size is that of the page, the value of an existing argument, or a fixed number. */
     private static boolean isSized(Listed list, Resolver resolver) {
         var size = resolver.listSize();
         if (size == null) {

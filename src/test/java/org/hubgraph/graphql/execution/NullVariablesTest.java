@@ -17,9 +17,9 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 /**
- * A variable with a default may stand for a value that must not be null (specification, section 5.8.5). If it is null
- * all the same, its field fails, and no other (section 6.4.1). What {@link DifferentialTest} cannot ask for, because
- * graphql-java breaks on it, is asked for here.
+ * A variable with a default may be used for a non-null value (specification, section 5.8.5). If it is null, only its
+ * field fails (section 6.4.1). These are cases that {@link DifferentialTest} cannot cover, because graphql-java fails
+ * on them.
  */
 @QuarkusTest
 class NullVariablesTest {

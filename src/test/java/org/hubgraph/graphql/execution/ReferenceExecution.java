@@ -33,7 +33,7 @@ import io.smallrye.graphql.schema.model.Schema;
 
 import org.hubgraph.failure.Failure;
 
-/** What the executor is measured by: graphql-java as it comes, object by object, over the same beans and the same data. */
+/** The reference for the executor: unmodified graphql-java, object by object, on the same objects and data. */
 final class ReferenceExecution {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +67,7 @@ final class ReferenceExecution {
                 .build();
     }
 
-    /** With the directives by their names, as the executor has them. */
+    /** Sorts the directives by name, as the executor does. */
     private static GraphQLSchema.Builder inOrder(GraphQLSchema schema, GraphQLSchema.Builder builder) {
         var byName = new LinkedHashSet<GraphQLDirective>();
         schema.getDirectives().stream()
@@ -84,7 +84,7 @@ final class ReferenceExecution {
         var input = ExecutionInput.newExecutionInput(document)
                 .operationName(operationName)
                 .variables(variables)
-                // A limit of graphql-java's own on introspection; the executor has others.
+                // A limit of graphql-java on introspection; the executor has its own limits.
                 .graphQLContext(Map.of(GoodFaithIntrospection.GOOD_FAITH_INTROSPECTION_DISABLED, true))
                 .build();
         QuarkusTransaction.begin();
@@ -111,7 +111,7 @@ final class ReferenceExecution {
         if (cause instanceof Failure failure) {
             return new ComparedAnswer.Error(error.getPath(), failure.code().name(), failure.getMessage(), at);
         }
-        // Thrown by graphql-java itself, for arguments that do not fit.
+        // Thrown by graphql-java itself for arguments of the wrong type.
         return cause instanceof GraphQLException unfit
                 ? new ComparedAnswer.Error(error.getPath(), "INVALID", unfit.getMessage(), at)
                 : new ComparedAnswer.Error(error.getPath(), "INTERNAL", error.getMessage(), at);
@@ -129,7 +129,7 @@ final class ReferenceExecution {
                 .build());
     }
 
-    /** What a resolver threw, with all places that ask for its field. */
+    /** An exception of a resolver, with the locations of all selections of its field. */
     private record Failed(Throwable cause, List<SourceLocation> locations, List<Object> path) implements GraphQLError {
         @Override
         public String getMessage() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Coerced arguments as the parameters of a method want them. */
+/** Converts coerced arguments to the parameters of a method. */
 final class ReferenceInputs {
     private ReferenceInputs() {}
 
@@ -29,7 +29,10 @@ final class ReferenceInputs {
         return value instanceof Map<?, ?> fields ? object(wanted, fields) : wanted.cast(value);
     }
 
-    /** A null is as good as nothing: the class then has its say, as with a {@code direction}, where null is ASC. */
+    /**
+     * Null counts as absent, so that the initial value in the class applies: for example, a null {@code direction} is
+     * ASC.
+     */
     private static Object object(Class<?> type, Map<?, ?> values) throws ReflectiveOperationException {
         var object = type.getConstructor().newInstance();
         int taken = 0;

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 /**
- * Finds what answers a field, for one object at a time, by the annotations themselves. It shares no code with the
- * executor; of SmallRye's model it takes only which classes there are.
+ * Finds the resolver of a field by the annotations themselves, for one object at a time. It shares no code with the
+ * executor and uses only the list of classes from SmallRye's model.
  */
 final class ReferenceResolvers {
     private final Map<String, Class<?>> classes = new HashMap<>();
@@ -58,7 +58,7 @@ final class ReferenceResolvers {
         return Class.forName(name, true, Thread.currentThread().getContextClassLoader());
     }
 
-    /** The type of the schema that an object has, among those that may stand in its place. */
+    /** The object type of the value among the possible ones. */
     GraphQLObjectType typeOf(Object value, List<GraphQLObjectType> possible) {
         var fitting = possible.stream()
                 .filter(type -> classes.get(type.getName()).isInstance(value))
@@ -80,7 +80,7 @@ final class ReferenceResolvers {
                 .toList();
         if (method.isAnnotationPresent(Query.class)) {
             put(schema.getQueryType().getName(), method, environment -> {
-                // Whatever is below the root field before is done.
+                // The subtree of the previous root field is complete.
                 SubtreeScope.close();
                 return call(method, environment.getArguments(), null);
             });
@@ -89,7 +89,7 @@ final class ReferenceResolvers {
         }
     }
 
-    /** A method whose source is an interface is there for every type that implements it. */
+    /** A method whose source is an interface applies to every type that implements it. */
     private void add(Method method, Parameter source) {
         boolean batch = source.getParameterizedType() instanceof ParameterizedType;
         var owner = (Class<?>)
@@ -137,7 +137,7 @@ final class ReferenceResolvers {
                 method.setAccessible(true);
                 return environment -> invoke(method, environment.getSource());
             } catch (NoSuchMethodException otherwise) {
-                // The next form, or the field itself.
+                // Try the next form of the name, or the field itself.
             }
         }
         try {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** What is written is read back by Jackson. */
+/** Jackson can parse the written responses. */
 class ResponseWriterTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

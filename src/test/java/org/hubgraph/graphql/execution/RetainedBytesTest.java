@@ -30,8 +30,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What the caches of documents and plans believe that an entry takes is what it takes, whatever the document: else its share
- * of the heap would be no bound. Measured by a walk through its objects.
+ * The estimated size of a cached document or plan matches its actual size for any document; otherwise the cache's share
+ * of the heap would not be a limit. The actual size is measured by traversing the objects.
  */
 @QuarkusTest
 class RetainedBytesTest {
@@ -63,7 +63,10 @@ class RetainedBytesTest {
         parsing = new Parsing(limits, introspection);
     }
 
-    /** Documents of as many bytes for each character as can be, and ordinary ones: each form fills a heap in its own way. */
+    /**
+     * Ordinary documents, and documents with as many bytes per character as possible, each with a different structure
+     * in memory.
+     */
     private static Map<String, String> documents() {
         var documents = new LinkedHashMap<String, String>();
         documents.put("smallest", "{__typename}");
@@ -132,7 +135,10 @@ class RetainedBytesTest {
         }
     }
 
-    /** A text that no other object is, as the value of a variable, and all that is made from it. */
+    /**
+     * Uses a text that occurs in no other object as the value of a variable, and searches for everything derived from
+     * it.
+     */
     @Test
     void aPlanHoldsNoValueOfARequest() {
         String marked = "value-" + UUID.randomUUID();

@@ -14,16 +14,16 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** Ids, slugs and cursors that are there, so that generated operations find something. Found by way of the schema. */
+/** Existing ids, slugs and cursors, collected through the schema, so that generated operations find objects. */
 final class SampleValues {
-    /** By the type's name. */
+    /** By the name of the type. */
     final Map<String, List<String>> ids = new TreeMap<>();
 
     final Map<String, List<String>> slugs = new TreeMap<>();
-    /** By type and field, as in {@code Hub.tenants}. */
+    /** By type and field, such as {@code Hub.tenants}. */
     final Map<String, List<String>> cursors = new TreeMap<>();
 
-    /** An operation that asks for every list of the root, and every list of what is in it. */
+    /** An operation that selects every list at the root, and every list of their objects. */
     static String document(GraphQLSchema schema) {
         return "{ "
                 + lists(schema.getQueryType()).stream()

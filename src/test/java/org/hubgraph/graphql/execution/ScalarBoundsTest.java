@@ -26,11 +26,11 @@ import org.hubgraph.testsupport.GraphQLCall;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever is given for a scalar, in a document or in variables, is a value of it or refused as none, in no time. */
+/** Any text given for a scalar, in a document or in variables, is either accepted or rejected without delay. */
 @QuarkusTest
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScalarBoundsTest {
-    /** The same in GraphQL as in JSON. */
+    /** Values with the same syntax in GraphQL and JSON. */
     private static final List<String> VALUES = List.of(
             "1e300000000",
             "-1e300000000",
@@ -63,7 +63,7 @@ class ScalarBoundsTest {
             "[[1e300000000]]",
             "{}");
 
-    /** An argument that holds a value of a scalar, somewhere in it; the place of the value is {@code *}. */
+    /** An argument that contains a value of a scalar, whose position is marked by {@code *}. */
     private record Place(GraphQLFieldDefinition field, GraphQLType type, String arguments) {
         String document(String declared, String value) {
             boolean composite = !GraphQLTypeUtil.isLeaf(GraphQLTypeUtil.unwrapAll(field.getType()));
@@ -111,7 +111,7 @@ class ScalarBoundsTest {
         }
     }
 
-    /** One of each scalar in the arguments of queries, and all numbers and dates. */
+    /** One argument for each scalar in queries, and all numbers and dates. */
     private List<Place> places() {
         var places = new ArrayList<Place>();
         var seen = new HashMap<String, Integer>();

@@ -27,8 +27,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * How many SQL statements an operation takes depends on what it asks for, not on how many rows there are: a page of 50
- * takes as many as a page of two. The generated rows relate the first two of everything in all ways there are.
+ * The number of SQL statements of an operation depends on its selections, not on the number of rows: a page of 50 takes
+ * as many as a page of two. In the generated data, the first two objects of each type have all kinds of relations.
  */
 @EachDatabase
 @QuarkusTest
@@ -48,7 +48,7 @@ class StatementCountTest {
         generator.data();
     }
 
-    /** One for each of four lists, one for each of their counts, and one for each type of organisation. */
+    /** One statement for each of four lists, one for each of their counts, and one for each type of organisation. */
     @Test
     void fromHubsToTheOrganisationsOfTheirTenantsPeople() {
         sameForFewAndMany(11, """
@@ -60,7 +60,7 @@ class StatementCountTest {
                           __typename ... on Entry { slug } } } } } } } } } } } } }""");
     }
 
-    /** The hubs, their backings, the backings' funds, the count and the beneficiaries, which here are hubs. */
+    /** One each for the hubs, their backings, the funds, the count and the beneficiaries, which are hubs here. */
     @Test
     void fromHubsToTheFundsBehindThem() {
         sameForFewAndMany(5, """
@@ -81,7 +81,10 @@ class StatementCountTest {
                       totalCount nodes { slug } } } } }""");
     }
 
-    /** The visits, their count and hubs, the statements and their people, and guests and people met by two each. */
+    /**
+     * One each for the visits, their count and hubs, the statements and their people; two each for guests and for
+     * people met.
+     */
     @Test
     void fromVisitsToAllThatWasThere() {
         sameForFewAndMany(9, """
@@ -90,7 +93,7 @@ class StatementCountTest {
                     statements { text person { slug } } } } }""");
     }
 
-    /** The names, the tenants, their people and the people's affiliations, and the counts. */
+    /** One each for the names, their count, the tenants, their external ids and their tenancies. */
     @Test
     void fromWhatIsFoundToItsPeople() {
         sameForFewAndMany(5, """
@@ -99,7 +102,9 @@ class StatementCountTest {
                     externalIds { value } ... on Tenant { tenancies(first: $first) { nodes { since } } } } } } }""");
     }
 
-    /** Fields that every entry has: parents, children, services, zones, external ids, citations and their sources. */
+    /**
+     * Fields of hubs without relations: parents, children, services, zones, external ids, citations and their sources.
+     */
     @Test
     void allThatBelongsToHubsAlone() {
         sameForFewAndMany(10, """
@@ -109,7 +114,7 @@ class StatementCountTest {
                     externalIds { value } citations { field source { slug } } restsOnWithdrawnAlone { field } } } }""");
     }
 
-    /** Search in all four tables takes one statement for each type that is found. */
+    /** A search in all four tables takes one statement for each type found. */
     @Test
     void searchInAllTypesAddsOneStatementForEachType() {
         String search = "query($first: Int, $types: [EntryType!]!) {"
@@ -122,7 +127,9 @@ class StatementCountTest {
         assertTrue(all <= 5, () -> "statements: " + all);
     }
 
-    /** What begins with one letter comes from an index, and all names are read only where that does not fill the page. */
+    /**
+     * Names that begin with one letter are read from an index. All names are read only if those do not fill the page.
+     */
     @Test
     void searchByOneLetterTakesOneStatementAtMostMore() {
         String search = "query($first: Int) { search(text: \"a\", types: TENANT, first: $first) { nodes { slug } } }";
@@ -131,7 +138,7 @@ class StatementCountTest {
         assertEquals(3, ask(search, 4 * MANY).statements);
     }
 
-    /** Those who know the id or slug of what is there do not pay for those who know the one of a merged entry. */
+    /** A lookup by an existing id or slug takes no statement for merged entries. */
     @Test
     void onlyALookupThatFindsNothingAsksForAMerge() {
         var merged = UUID.randomUUID();
@@ -155,7 +162,7 @@ class StatementCountTest {
         assertEquals(3, ask("{ node(id: \"" + id + "\") { id } }", FEW).statements);
     }
 
-    /** One to find the instant, and then as many as now: the past is read level by level too. */
+    /** One statement to find the instant, and then as many as for the present: the past is read level by level, too. */
     @Test
     void whatWasKnownAtAnInstant() {
         String at = GraphQLCall.data("{ changes(last: 1) { nodes { at } } }")
@@ -169,7 +176,7 @@ class StatementCountTest {
                       tenancies { nodes { hub { slug } } } } } } } }""".replace("AT", at));
     }
 
-    /** What is not selected is not counted. */
+    /** A count that is not selected is not computed. */
     @Test
     void aCountThatNobodyAskedForIsNotTaken() {
         String query =
@@ -178,7 +185,7 @@ class StatementCountTest {
         assertEquals(2, ask(query, MANY).statements);
     }
 
-    /** A count reads a whole table. */
+    /** Each count reads a whole table. */
     @Test
     void ofTheRegistryOnlyWhatIsAskedForIsCounted() {
         assertEquals(0, ask("{ registry { softwareVersion limits { pageEdges } } }", 0).statements);
@@ -202,7 +209,7 @@ class StatementCountTest {
         assertTrue(many.statements <= ceiling, () -> many.statements + " statements, more than " + ceiling);
     }
 
-    /** What an answer took, and how long it is. */
+    /** The statements of a response, and its length. */
     private record Cost(int statements, int characters) {}
 
     private Cost ask(String query, int first) {

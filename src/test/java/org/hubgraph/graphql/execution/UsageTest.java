@@ -23,7 +23,10 @@ import org.hubgraph.testsupport.TestUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a run really comes to is counted while it runs; above a limit no part of its data is returned, whatever the transport. */
+/**
+ * The actual work of an operation is counted while it runs. Above a limit none of its data is returned, on any
+ * transport.
+ */
 @QuarkusTest
 @EachDatabase
 @TestProfile(StrictLimits.class)
@@ -138,7 +141,7 @@ class UsageTest {
                         .asText());
     }
 
-    /** To a client with a quota of its own. */
+    /** Sends the document as a client with its own quota. */
     private static JsonNode answer(String document) {
         return GraphQLCall.json(GraphQLCall.response(
                 Map.of("Authorization", TestUser.CURATOR.credentials(), "X-Forwarded-For", ClientAddress.unused()),

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** Both ways do the same: only one of them runs on a JVM. */
+/** Both implementations behave in the same way; a JVM uses only one of them. */
 class MembersTest {
 
     static Stream<Members> ways() {
