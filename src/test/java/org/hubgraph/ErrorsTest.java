@@ -26,7 +26,10 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-/** Bad input gets an error of its own, with a code, a message that says what to do, and nothing of our insides. */
+/**
+ * Each kind of invalid input has its own error, with a code and a message that says what to do. Errors reveal no
+ * internals.
+ */
 @EachDatabase
 @QuarkusTest
 class ErrorsTest {
@@ -325,7 +328,7 @@ class ErrorsTest {
         }
     }
 
-    /** Such a text comes only as an escape: UTF-8 cannot have it. */
+    /** Such a text is only possible as an escape, because UTF-8 cannot encode a lone surrogate. */
     @Test
     void halfASurrogatePairIsRefused() {
         String body = GraphQLCall.json(Map.of(

@@ -18,7 +18,7 @@ import org.hubgraph.testsupport.PostgresqlOnly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The manifests that a build for PostgreSQL leaves: what is in the settings and what is in the base file, together. */
+/** The manifests that a build for PostgreSQL generates from the settings and the base file. */
 @PostgresqlOnly
 class KubernetesIT {
     private static List<JsonNode> resources;

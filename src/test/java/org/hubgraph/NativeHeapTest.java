@@ -54,10 +54,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What a native image is built from. Quarkus initialises the classes of the application while it builds the image, so that
- * the values of static fields, and all that they refer to, become part of it. The build stops at an object that belongs to
- * the process that made it: a thread, a file, native memory, or a random generator, whose seed would be the same in every
- * server.
+ * The heap of a native image. Quarkus initialises the application's classes while it builds the image, so the image
+ * contains the values of static fields and everything that they refer to. The build fails at an object that belongs to
+ * the process that created it: a thread, a file, native memory, or a random generator, whose seed would be the same in
+ * every server.
  */
 class NativeHeapTest {
     private static final List<Class<?>> OF_ONE_PROCESS = List.of(
@@ -124,7 +124,7 @@ class NativeHeapTest {
         assertTrue(looked > 100, () -> "Only a few static fields were found");
     }
 
-    /** As the walk would else prove nothing: it finds what is behind a record, a list, a lambda and an enum constant. */
+    /** Verifies the walk itself: it finds objects behind a record, a list, a lambda and an enum constant. */
     @Test
     void theWalkFindsWhatIsBehindOtherObjects() {
         record Holder(Object content) {}
@@ -146,8 +146,9 @@ class NativeHeapTest {
     }
 
     /**
-     * Quarkus would check them by reflection on the generated class, and would build a validator of all constraints of the
-     * application for it before each start: a sixth of the start's time. A converter checks one setting.
+     * Quarkus would validate them by reflection on the generated class. Before each start it would build a validator
+     * for all constraints of the application, which takes a sixth of the start. A converter validates a single setting
+     * instead.
      */
     @Test
     void noMappingOfSettingsHasConstraints() {
@@ -176,7 +177,7 @@ class NativeHeapTest {
                 .check(APPLICATION);
     }
 
-    /** The names of the classes of objects that may not be in an image, among all that the object refers to. */
+    /** The names of the classes of forbidden objects among everything that the object refers to. */
     private static List<String> of(Object start) {
         var found = new ArrayList<String>();
         Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -218,7 +219,10 @@ class NativeHeapTest {
         }
     }
 
-    /** Of our objects and those of libraries; what Java's own hide is their business, but for the containers above. */
+    /**
+     * The fields of objects of this project and of libraries. Fields of Java's own classes are left out, except for the
+     * containers above.
+     */
     private static List<Object> fields(Object object) {
         var values = new ArrayList<>();
         for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {

@@ -55,9 +55,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Every class that is found by its name, and every member of it, is registered for a native image: what a build for one
- * says is held against the running schema, its database and the packaged data. A class that a failing test tells of needs
- * {@code @RegisterForReflection}.
+ * Every class that is looked up by name, and each of its members that is used, is registered for a native image. The
+ * registrations of a build are compared with the running schema, its database and the packaged data. A class that a
+ * failing test names needs {@code @RegisterForReflection}.
  */
 @QuarkusTest
 @TestProfile(UpToTheNativeImage.class)
@@ -88,7 +88,7 @@ class NativeReflectionTest {
         var types = execution.schema().getAllTypesAsList().stream()
                 .filter(type -> !type.getName().startsWith("__") && !ROOTS.contains(type.getName()))
                 .filter(type -> !(type instanceof GraphQLScalarType) || classes.containsKey(type.getName()))
-                // Its members are types of their own.
+                // The members of a union are object types of their own.
                 .filter(type -> !(type instanceof GraphQLUnionType))
                 .toList();
 
@@ -157,12 +157,12 @@ class NativeReflectionTest {
         });
         ours(AttributeConverter.class)
                 .forEach(converter -> need("constructors", REGISTERED::hasConstructors, converter));
-        // Keys are handed to the database as an array.
+        // Keys are passed to the database as an array.
         need("name", REGISTERED::hasName, UUID[].class);
         nothingIsMissing();
     }
 
-    /** In the files of the packaged registry, and in those columns that are a list in JSON. */
+    /** Records in the files of the packaged registry, and in the columns that contain a JSON list. */
     @Test
     void everyRecordThatJacksonReads() {
         var seen = new HashSet<Class<?>>();
@@ -191,7 +191,7 @@ class NativeReflectionTest {
         }
     }
 
-    /** On PostgreSQL triggers are functions of the database. */
+    /** On PostgreSQL, triggers are functions of the database. */
     @Test
     @H2Only
     void triggersOfH2() throws ClassNotFoundException {
@@ -204,7 +204,7 @@ class NativeReflectionTest {
         }
     }
 
-    /** Caffeine makes a class for each combination of settings, and finds it by its name. */
+    /** Caffeine has a class for each combination of settings and looks it up by name. */
     @Test
     void everyKindOfCache() throws ReflectiveOperationException {
         var caches = new HashSet<Class<?>>();
@@ -228,7 +228,7 @@ class NativeReflectionTest {
         nothingIsMissing();
     }
 
-    /** A member may be declared by any class or interface above. */
+    /** A member may be declared by any superclass or interface. */
     private void needMembers(Class<?> type) {
         hierarchy(type).forEach(above -> {
             need("methods", REGISTERED::hasMethods, above);
@@ -270,7 +270,7 @@ class NativeReflectionTest {
         return type.getName().startsWith("org.hubgraph.");
     }
 
-    /** Our concrete classes that are of the type. */
+    /** The project's concrete classes of the type. */
     private static List<? extends Class<?>> ours(Class<?> type) {
         var classes = Path.of(URI.create(TextKeys.class
                 .getProtectionDomain()

@@ -27,7 +27,9 @@ import org.hubgraph.value.TextKeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Every file that the application reads is registered for a native image: {@code quarkus.native.resources.includes}. */
+/**
+ * Every file that the application reads is registered for a native image: {@code quarkus.native.resources.includes}.
+ */
 @QuarkusTest
 @TestProfile(UpToTheNativeImage.class)
 class NativeResourcesTest {
@@ -45,7 +47,7 @@ class NativeResourcesTest {
         try (var walked = Files.walk(folder)) {
             var missing = walked.filter(Files::isRegularFile)
                     .map(file -> target + folder.relativize(file).toString().replace('\\', '/'))
-                    // Settings and services are constants of the image; and this folder is about the image itself.
+                    // Settings and services are constants of the image, and META-INF describes the image itself.
                     .filter(file -> !file.endsWith(".properties") && !file.startsWith("META-INF/"))
                     .filter(file -> !REGISTERED.hasResource(file))
                     .toList();
@@ -70,7 +72,7 @@ class NativeResourcesTest {
         assertEquals(List.of(), missing);
     }
 
-    /** Keys of names are made with ICU, which reads tables of its own. */
+    /** The keys of names are computed with ICU, which reads its own tables. */
     @Test
     void tablesOfIcu() throws Exception {
         Set<String> read = new TreeSet<>();
@@ -85,8 +87,8 @@ class NativeResourcesTest {
                 return found;
             }
         }) {
-            // Its rules are read when the class is initialised, so while the image is built; dictionaries only for a
-            // name.
+            // The class initialiser, which runs while the image is built, reads the transliteration rules. Only a call
+            // with a name reads dictionaries.
             var slugs = Class.forName(Slugs.class.getName(), true, loader);
             read.clear();
             slugs.getMethod("plain", String.class)
@@ -95,7 +97,7 @@ class NativeResourcesTest {
             for (String maker : List.of("sortKey", "searchKey")) {
                 keys.getMethod(maker, String.class).invoke(null, "Éclair ｆｕｌｌ 模速空间 모쑤공간 ไทย");
             }
-            // As Languages and TextRules do.
+            // The same calls as in Languages and TextRules.
             var locale = loader.loadClass(ULocale.class.getName());
             locale.getMethod("addLikelySubtags", locale)
                     .invoke(

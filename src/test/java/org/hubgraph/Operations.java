@@ -25,8 +25,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Each query and subscription of {@code graphql/operations} is a test: its answer is the golden of the same name. To accept
- * new answers, look at what the test wrote under {@code target/goldens} and copy it.
+ * Each query and subscription of {@code graphql/operations} is a test: its response must equal the golden file of the
+ * same name. To accept new responses, review the files that the test wrote under {@code target/goldens} and copy them.
  */
 public abstract class Operations {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
@@ -72,7 +72,10 @@ public abstract class Operations {
         return DynamicTest.dynamicTest(name, () -> checkGolden(name, followed(name)));
     }
 
-    /** The response to the second change of all: what was loaded, for a client that goes on behind the first. */
+    /**
+     * The first event for a client that resumes after the first change: the second change that the load of the packaged
+     * registry made.
+     */
     private static ObjectNode followed(String name) throws Exception {
         var variables = variables(name);
         var first = GraphQLCall.data(
@@ -83,13 +86,13 @@ public abstract class Operations {
         var request = JSON.convertValue(variables, new TypeReference<Map<String, Object>>() {});
         try (var stream = EventStreamClient.follow(server, document(name), request)) {
             var told = (ObjectNode) stream.next().data();
-            // It has the key of a row in it.
+            // The cursor contains the key of a row.
             ((ObjectNode) told.at("/data/changed")).put("cursor", "…");
             return told;
         }
     }
 
-    /** Compares all but what it cost. */
+    /** Compares the response except for its cost. */
     public static void checkGolden(String name, String answer) throws IOException {
         var told = (ObjectNode) JSON.readTree(answer);
         assertTrue(told.remove("extensions").at("/cost/objects").asLong() > 0, "it says what it cost");
@@ -111,7 +114,7 @@ public abstract class Operations {
     }
 
     /**
-     * Of the files with operations of a kind.
+     * The names of the files with operations of a type.
      *
      * @param keyword {@code query}, {@code mutation} or {@code subscription}
      */

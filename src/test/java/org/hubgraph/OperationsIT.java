@@ -7,7 +7,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 
-/** The canonical operations, answered by the packaged application, the native one of a native build; on H2, from a file. */
+/**
+ * The canonical operations against the packaged application, or the executable of a native build; on H2, with a file.
+ */
 @EachDatabase
 class OperationsIT extends Operations {
     @BeforeAll

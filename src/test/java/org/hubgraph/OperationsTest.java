@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import org.hubgraph.testsupport.EachDatabase;
 
-/** The canonical operations, answered by the application in this process. */
+/** The canonical operations against the application in this process. */
 @EachDatabase
 @QuarkusTest
 class OperationsTest extends Operations {}

@@ -46,11 +46,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 /**
- * Every block of code in the README, in their order, against one packaged server: queries and commands do what the README says,
- * by the user that it tells to add. What is not run is listed here with the reason.
+ * Runs all code blocks of the README in order against one packaged server, as the user that the README adds. Queries
+ * and commands must do what the README says. Blocks that are not run are listed here with the reason.
  */
 class ReadmeIT {
-    /** By the beginning of the first line. */
+    /** By the start of the first line. */
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
             Map.entry("./mvnw quarkus:dev", "does not end, and is a second Maven"),
             Map.entry("./mvnw verify", "runs this test"),
@@ -88,10 +88,10 @@ class ReadmeIT {
     private static PackagedServer server;
     private static Shell shell;
 
-    /** To the last query or command. */
+    /** The response to the last query or command. */
     private JsonNode response;
 
-    /** It reads its users when it starts. */
+    /** The server reads its users at the start. */
     @BeforeAll
     static void start() throws Exception {
         shell = new Shell(directory, VARIABLES);
@@ -119,7 +119,7 @@ class ReadmeIT {
         NOT_RUN.keySet().forEach(ReadmeIT::block);
     }
 
-    /** What is said of a version may be wrong for the next one. */
+    /** A statement about one version may be wrong for the next. */
     @Test
     void dependenciesHaveTheVersionsThatAreSaid() {
         var packaged = Path.of(System.getProperty("hubgraph.packaged"));
@@ -197,7 +197,7 @@ class ReadmeIT {
         assertEquals(shown, response);
     }
 
-    /** The merge that one of the examples undoes comes first. */
+    /** Performs the merge that one of the examples undoes. */
     private static String prepared(String document) throws Exception {
         if (!document.contains("undoMerge")) {
             return document;
@@ -257,7 +257,7 @@ class ReadmeIT {
         var curl = shell.begin(command);
         var lines = new ArrayList<String>();
         try (var output = new BufferedReader(new InputStreamReader(curl.getInputStream(), StandardCharsets.UTF_8))) {
-            // The place comes at once: what happens now is behind it.
+            // The server sends the position immediately, so the change below comes after it.
             while (!awaitLine(output, lines).startsWith("id:")) {}
             ask(create("Told To curl"));
             while (!awaitLine(output, lines).startsWith("data: {")) {}
@@ -276,7 +276,7 @@ class ReadmeIT {
         return line;
     }
 
-    /** The query of the script, without its client, which is not ours. */
+    /** The query of the script; its client library is not part of this project. */
     private static void follow(String script) throws Exception {
         var query = Pattern.compile("query = '([^']+)'").matcher(script);
         assertTrue(query.find(), script);
@@ -316,7 +316,7 @@ class ReadmeIT {
         assertEquals(shown, violations.path(0), violations::toString);
     }
 
-    /** As alice, who may do everything that the README shows. */
+    /** Sends a request as alice, who may do everything that the README shows. */
     private static JsonNode ask(String document) throws Exception {
         return withoutErrors(JSON.readTree(send(Map.of("query", document)).body()));
     }

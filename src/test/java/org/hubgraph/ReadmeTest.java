@@ -22,7 +22,10 @@ import org.hubgraph.testsupport.Readme.Block;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the README names is there: files, links, settings, tests, codes, metrics. ReadmeIT runs its blocks of code. */
+/**
+ * Everything that the README names exists: files, links, settings, tests, codes, metrics. ReadmeIT runs its code
+ * blocks.
+ */
 class ReadmeTest {
     private static final Path CODE = Path.of("src/main/java/org/hubgraph");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -33,7 +36,7 @@ class ReadmeTest {
     private static final Pattern TEST_CLASS = Pattern.compile("\\b[A-Z][a-z]\\w+(?:Test|IT)\\b");
     private static final Pattern PROFILE = Pattern.compile("(?<![\\w-])-P([a-z,]+)");
     private static final Pattern RELATION = Pattern.compile("  (\\w+) \\S+ (\\w+) : \".*\"");
-    /** Of extensions that are there in the build alone: see {@link KnownSettings}. */
+    /** Settings of extensions that exist only during the build: see {@link KnownSettings}. */
     private static final Pattern OF_THE_BUILD =
             Pattern.compile("quarkus\\.(?:container-image|native|application)\\..*");
 
@@ -175,7 +178,7 @@ class ReadmeTest {
                 .collect(Collectors.joining());
     }
 
-    /** Each line has names and, behind two spaces, what is there; it may be continued behind spaces alone. */
+    /** Each line has names and, after two spaces, a description, which may continue on lines that begin with spaces. */
     @Test
     void everyPlaceIsThereAndEveryPackageHasItsPlace() throws IOException {
         var packages = new ArrayList<String>();
@@ -216,7 +219,7 @@ class ReadmeTest {
                 .orElseThrow();
     }
 
-    /** Between backticks and in blocks. */
+    /** The code between backticks and in code blocks. */
     private String allCode() {
         return String.join("\n", readme.inlineCode()) + "\n" + blocks();
     }
@@ -225,7 +228,7 @@ class ReadmeTest {
         return readme.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
-    /** The first group of each place, or all of it where there is no group. */
+    /** The first group of each match, or the whole match if the pattern has no group. */
     private static Stream<String> found(Pattern pattern, String text) {
         return pattern
                 .matcher(text)

@@ -4,14 +4,14 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.NodePackage;
 
-/** The GraphQL contract follows the rules of graphql-eslint: src/test/lint says which. Skipped where npm is missing. */
+/** The GraphQL contract complies with the graphql-eslint rules in src/test/lint. Skipped if npm is not installed. */
 class SchemaLintTest {
 
     @Test
     void theContractFollowsTheRules() throws Exception {
         var lint = NodePackage.install("lint");
 
-        // A warning would say that the file was ignored.
+        // A warning would mean that the file was ignored.
         lint.node(
                 "node_modules/eslint/bin/eslint.js",
                 "--config",

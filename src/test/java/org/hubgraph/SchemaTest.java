@@ -28,7 +28,10 @@ import org.hubgraph.graphql.execution.Execution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The contract is a file: what the server prints, what clients hold already, and the rules that names obey. */
+/**
+ * The contract is a file: it equals the schema that the server prints, is compatible with existing clients, and follows
+ * the naming rules.
+ */
 @QuarkusTest
 class SchemaTest {
     private static final Path CURRENT = Path.of("graphql", "schema.graphql");

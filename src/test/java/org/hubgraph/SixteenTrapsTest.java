@@ -15,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the first source invites a careless reader to get wrong: sixteen traps, a test each. */
+/** The sixteen ambiguities of the first source, with a test for each. */
 @EachDatabase
 @QuarkusTest
 class SixteenTrapsTest {

@@ -31,13 +31,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Which package may depend on which. The groups are layers; inside the registry, relations know the nouns at their ends and
- * nouns do not know each other. Entities named in HQL count as dependencies too.
+ * The permitted dependencies between packages. The groups are layers. Inside the registry, relations depend on the
+ * nouns at their ends, and nouns do not depend on each other. Entities named in HQL count as dependencies, too.
  */
 class StructureTest {
     private static final String BASE = "org.hubgraph.";
 
-    /** The groups, each with those that it may know. */
+    /** The groups, each with those that it may depend on. */
     private static final Map<String, List<String>> GROUPS = new TreeMap<>(Map.of(
             "failure", List.of(),
             "value", List.of("failure"),
@@ -45,16 +45,16 @@ class StructureTest {
             "graphql", List.of("failure", "value", "limit"),
             "database", List.of("failure", "value", "limit"),
             "registry", List.of("failure", "value", "limit", "graphql", "database"),
-            // H2's trigger, whose class cannot be moved.
+            // The trigger of H2, whose class must keep its name.
             "version", List.of(),
             "server", List.of("failure", "value", "limit", "graphql", "database", "registry")));
 
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
-    /** What all nouns and relations may use. */
+    /** Packages that all nouns and relations may use. */
     private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "importing", "erasure");
 
-    /** Packages of the registry that are neither nouns nor relations, each with those of the registry that it may know. */
+    /** Packages of the registry that are neither nouns nor relations, each with those that it may depend on. */
     private static final Map<String, List<String>> OTHERS = new TreeMap<>(Map.of(
             "erasure", List.of(),
             "entry", List.of("erasure"),
@@ -71,8 +71,8 @@ class StructureTest {
     private static final Pattern FROM = Pattern.compile("\\b(?:from|join|update)\\s+([A-Z]\\w+)\\b");
 
     /**
-     * Queries that cross packages: hubs are filtered and sorted by their resident tenants, the people of a hub include those of
-     * its residents, and an instant of the past is looked up in the revisions.
+     * Queries across packages: hubs are filtered and sorted by their resident tenants, the people of a hub include
+     * those of its residents, and an instant of the past is looked up in the revisions.
      */
     private static final String ACROSS = "(HubConditions|Hubs|Affiliations)\\.java Tenancy|AsKnownAt\\.java Revision";
 
@@ -147,7 +147,7 @@ class StructureTest {
         return known;
     }
 
-    /** Hubs are found by what their tenants are. */
+    /** Hubs can be filtered by their tenants. */
     @Test
     void hubsKnowOfTenantsOnlyTheirFilter() {
         var filter = List.of("TenantFilter", "TenantRelationFilter", "TenantConditions");
@@ -174,7 +174,7 @@ class StructureTest {
                 .check(CLASSES);
     }
 
-    /** A query that names an entity depends on its package as an import does. */
+    /** A query that names an entity depends on its package, as an import does. */
     @Test
     void queriesNameOnlyEntitiesOfPackagesThatAreKnown() throws IOException {
         var homes = CLASSES.stream()
@@ -237,7 +237,10 @@ class StructureTest {
                 .check(CLASSES);
     }
 
-    /** Their order changes with each start of the JVM. What becomes JSON is in a LinkedHashMap, or has one entry. */
+    /**
+     * The order of such a map changes with each start of the JVM. Values that are written as JSON use a LinkedHashMap
+     * or have one entry.
+     */
     @Test
     void noMapOfSeveralEntriesIsMadeWithoutAnOrder() {
         noClasses()
@@ -247,7 +250,7 @@ class StructureTest {
                 .check(CLASSES);
     }
 
-    /** What a static field holds is looked things up in. */
+    /** Maps in static fields are used for lookups only, so their order makes no difference. */
     private static boolean isUnordered(JavaAccess<?> access) {
         String target = access.getTarget().getFullName();
         boolean several = target.startsWith("java.util.Map.of(") && target.split(",").length > 2;
@@ -266,7 +269,7 @@ class StructureTest {
                 .check(CLASSES);
     }
 
-    /** {@code now(clock)} is fine; so is {@code nanoTime}, which is a stop watch and no clock. */
+    /** {@code now(clock)} is permitted, and so is {@code nanoTime}, which measures durations only. */
     private static boolean asksForTheTime(JavaAccess<?> access) {
         String target = access.getTarget().getFullName();
         boolean now = target.startsWith("java.time.")
@@ -283,7 +286,7 @@ class StructureTest {
                 description, known -> known.getPackageName().startsWith("org.hubgraph") && predicate.test(known));
     }
 
-    /** A part of the package's name below {@code org.hubgraph}; empty if it has fewer. */
+    /** A part of the package's name below {@code org.hubgraph}; empty if it has fewer parts. */
     private static String part(JavaClass known, int index) {
         String[] parts =
                 known.getPackageName().replaceFirst("^org\\.hubgraph\\.?", "").split("\\.");

@@ -21,9 +21,9 @@ import org.hubgraph.testsupport.Readme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Each limit can be looked up: by clients in the registry's limits, by operators in the README. */
+/** Each limit is documented: for clients in the registry's limits, for operators in the README. */
 class LimitsTest {
-    /** The compiled interface does not tell the order of its methods. */
+    /** Matches the source, because the compiled interface does not preserve the order of its methods. */
     private static final Pattern METHOD = Pattern.compile("int (\\w+)\\(\\);");
 
     @Test
@@ -60,7 +60,7 @@ class LimitsTest {
         assertEquals(expected, rows.stream().sorted().toList());
     }
 
-    /** In the order in which they are declared. */
+    /** The names in the order of declaration. */
     private static List<String> names() throws Exception {
         var source = Files.readString(Path.of("src/main/java/org/hubgraph/limit/Limits.java"));
         var names = METHOD.matcher(source)

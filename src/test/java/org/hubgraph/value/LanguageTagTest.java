@@ -43,7 +43,7 @@ class LanguageTagTest {
         assertEquals(tag, new LanguageTag(tag).text());
     }
 
-    /** RFC 5646, section 4.5, and appendix A. */
+    /** RFC 5646, section 4.5 and appendix A. */
     @ParameterizedTest
     @CsvSource({
         "EN-gb, en-GB",
@@ -126,7 +126,7 @@ class LanguageTagTest {
                         .text());
     }
 
-    /** RFC 4647, section 3.4, and the likely subtags of Unicode. Names are called by their tags. */
+    /** RFC 4647, section 3.4, and Unicode's likely subtags. Each name is the tag of its language. */
     @ParameterizedTest
     @CsvSource({
         "zh-Hans-CN, zh-Hant zh-Hans, zh-Hans",

@@ -121,7 +121,10 @@ class WebAddressTest {
         assertThrows(Invalid.class, () -> new WebAddress(longest + "x"));
     }
 
-    /** Made by the grammar of RFC 3986, appendix A; and each with a character in it that no part may have. */
+    /**
+     * Addresses generated from the grammar of RFC 3986, appendix A, and each of them with a character that no part may
+     * contain.
+     */
     @Test
     void generatedAddresses() {
         var random = new Random(SEED);

@@ -19,7 +19,7 @@ class GenerateTest {
     @TempDir
     Path folder;
 
-    /** The values that {@code md5} gives in SQL, so that other servers can be filled with the same. */
+    /** The values equal those of {@code md5} in SQL, so that other servers can be filled with the same data. */
     @Test
     void valuesFollowFromTheNumberOfTheRow() {
         assertEquals("692f8791-d8e2-31e7-2b27-025fc189bf11", Hash.key("hub", 7).toString());

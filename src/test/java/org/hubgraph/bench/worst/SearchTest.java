@@ -16,15 +16,15 @@ import org.hubgraph.limit.Limits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever a query or a document is made of, it does no more work than is allowed, and about as much as is reckoned. */
+/** No query or document causes more work than permitted, and the estimate is close to the actual work. */
 @QuarkusTest
 class SearchTest {
     private static final int COMPLETE = 2;
     private static final int LONGEST = Integer.getInteger("hubgraph.worst.length", 5);
     private static final int WIDTH = Integer.getInteger("hubgraph.worst.width", 4);
-    /** A list that comes in one piece may have more than is reckoned for it. */
+    /** A list without paging may return more objects than estimated. */
     private static final double MOST_FOR_EACH_RECKONED = 3;
-    /** Of the response, what is beside the data. */
+    /** The size of the response besides its data. */
     private static final int EXTENSIONS_BYTES = 1_000;
 
     @TestHTTPResource("/graphql")
