@@ -78,7 +78,7 @@ class CitationCurationTest {
                 refusedAt("updateTenant", with(tenant, "citations", Collections.nCopies(51, citation))));
     }
 
-    /** Its list of them comes in one piece. */
+    /** The list of citations is returned without paging. */
     @Test
     void anObjectHasNoMoreCitationsThanItsListMayHave() {
         var tenant = Edits.tenant("Cited Without End");

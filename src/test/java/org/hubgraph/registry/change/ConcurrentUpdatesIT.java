@@ -33,23 +33,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Many editors of one entry: each update that was acknowledged is in the history. On PostgreSQL they write through two servers,
- * on H2 through one.
+ * Many editors change one entry concurrently: the history contains each acknowledged update. On PostgreSQL they write
+ * through two servers, on H2 through one.
  */
 @EachDatabase
 class ConcurrentUpdatesIT {
     private static final int UPDATES = Repetitions.of("hubgraph.updates", 200, 600);
-    /** One in so many adds a citation, of which an object has at most 1,000. */
+    /** Every third update adds a citation; an object has at most 1,000. */
     private static final int CITING = 3;
 
     private static final int CLIENTS = 16;
-    /** After the first conflict at the longest, then twice as long: all at once would be in each other's way again. */
+    /**
+     * Maximum pause after the first conflict; it doubles after each further one, so that clients do not conflict again
+     * at once.
+     */
     private static final int PAUSE_MILLIS = 10;
-    /** In which all clients update at once from one version, so that all but one of them come too late. */
+    /** Rounds in which all clients update the same version concurrently, so that all but one of them conflict. */
     private static final int ROUNDS = UPDATES / 100;
 
     private static final int MOST_DOUBLINGS = 5;
-    /** One in so many is sent again after its answer, to the other server if there is one. */
+    /** Every fiftieth update is sent again after its response, to the other server if there is one. */
     private static final int SENT_AGAIN = 50;
 
     private static final String OURS = "update ";
@@ -72,7 +75,7 @@ class ConcurrentUpdatesIT {
     private final PackagedServer[] servers = new PackagedServer[TestDatabase.isPostgresql() ? 2 : 1];
     private final AtomicInteger updates = new AtomicInteger();
     private final AtomicInteger conflicts = new AtomicInteger();
-    /** What was acknowledged, by the version that the answer has. */
+    /** The acknowledged updates, by the version in the response. */
     private final Map<Integer, String> acknowledged = new ConcurrentSkipListMap<>();
 
     @BeforeEach
@@ -134,7 +137,7 @@ class ConcurrentUpdatesIT {
         return texts.stream().sorted().toList();
     }
 
-    /** Something that a client does with one of the servers. */
+    /** An action of a client on one of the servers. */
     private interface Work {
         void with(int server) throws Exception;
     }
@@ -162,7 +165,7 @@ class ConcurrentUpdatesIT {
         }
     }
 
-    /** Begins from the version, and again from what it is told is there, until it was not too late. */
+    /** Updates from the given version and, after each conflict, from the version in the error. */
     private void update(int number, int server, int from) throws Exception {
         String text = OURS + number;
         int version = from;
@@ -231,8 +234,9 @@ class ConcurrentUpdatesIT {
     }
 
     /**
-     * What the history says it was listed in from each version on, after the first one. Fails if that is not in the order of
-     * the versions, leaves one out, or does not begin where the one before it ends.
+     * The values of {@code listedIn} in the history, by version, after the first one. Fails if the changes are not in
+     * the order of versions, if a version is missing, or if a change does not start at the value where the previous one
+     * ended.
      */
     private static Map<Integer, String> listed(List<JsonNode> changes, int first) {
         var listed = new TreeMap<Integer, String>();

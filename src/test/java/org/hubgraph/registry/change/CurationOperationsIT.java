@@ -23,7 +23,7 @@ import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The example mutations, one after the other, on the packaged registry: some are about what others have added. */
+/** Runs the example mutations in order on the packaged registry: some refer to objects that earlier ones have added. */
 @EachDatabase
 class CurationOperationsIT {
     private static final List<String> IN_ORDER = List.of(
@@ -91,7 +91,7 @@ class CurationOperationsIT {
         assertEquals(List.of(), wrong, String.join("\n", wrong));
     }
 
-    /** What is not known by a slug cannot stand in the example. */
+    /** An id for objects without a slug, which the example cannot name. */
     private String id(String tenant, String of) throws Exception {
         String query = "query ($slug: String!) { tenant(slug: $slug) { id tenancies(first: 1) { nodes { id } } } }";
         return ask(query, Map.of("slug", tenant)).at("/data/tenant" + of).asText();

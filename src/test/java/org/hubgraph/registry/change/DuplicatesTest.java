@@ -24,7 +24,7 @@ import org.hubgraph.testsupport.NewObjects;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** No list in the input of a mutation makes two of one thing: the second is refused, or counts as the first. */
+/** No list in the input of a mutation creates duplicates: the second item is rejected, or counts as the first. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -83,7 +83,7 @@ class DuplicatesTest {
                 : List.of();
     }
 
-    /** The list that the path leads to, by the first items of the lists on the way. */
+    /** The list at the path, through the first items of the lists above it. */
     private static ArrayNode list(ObjectNode input, String path) {
         JsonNode node = input;
         for (String field : path.split("\\.")) {

@@ -289,7 +289,7 @@ class HubCurationTest {
         return with(entry(name), Map.of("kind", "BUILDING"));
     }
 
-    /** With everything but a parent. */
+    /** An input with all fields except for the parent. */
     private static Map<String, Object> full(String name) {
         return with(
                 with(entry(name), fullFacts()),

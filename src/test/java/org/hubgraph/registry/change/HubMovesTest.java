@@ -28,7 +28,7 @@ class HubMovesTest {
     private static final int ROUNDS = 20;
     private static final Curation HUBS = new Curation("Hub", "id version parent { id }");
 
-    /** A chain of two hubs into which another is moved, while its outer one is moved into that other one. */
+    /** A hub is moved into a chain of two hubs, while the outer hub of the chain is moved into that hub. */
     @Test
     void twoMovesAtOnceMakeNoCircle() throws Exception {
         var threads = Executors.newFixedThreadPool(2);

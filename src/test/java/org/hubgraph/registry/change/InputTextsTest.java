@@ -24,7 +24,7 @@ import org.hubgraph.testsupport.MutationInputs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The rules for texts hold for each text of each input, of which the schema knows all. */
+/** The rules for texts apply to each text of each input, as found in the schema. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -46,7 +46,7 @@ class InputTextsTest {
         var taken = new ArrayList<String>();
         int number = 0;
         for (var place : places) {
-            // All texts for the first few, and for the others in turn.
+            // All texts for the first few inputs, and one each for the others in turn.
             var texts = number < 10
                     ? REFUSED
                     : List.of(REFUSED.get(number % REFUSED.size()), REFUSED.get((number + 3) % REFUSED.size()));

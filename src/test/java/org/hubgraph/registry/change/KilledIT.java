@@ -29,23 +29,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A server that is killed (SIGKILL) while several clients write, over and over on one database: what it acknowledged is there
- * whole, and what it did not is there whole or not at all, and once when it is sent again.
+ * A server is repeatedly killed (SIGKILL) while several clients write to one database. Each acknowledged write exists
+ * completely. Each other write exists completely or not at all, and exactly once after it is sent again.
  *
- * <p>Every build kills it twice. For a hundred:
+ * <p>Every build kills the server twice. To kill it a hundred times:
  *
  * <pre>{@code
- * ./mvnw verify -DskipPostgresql -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KilledIT -Dhubgraph.kills=100
+ * ./mvnw verify -DskipPostgresql -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KilledIT
+ * -Dhubgraph.kills=100
  * }</pre>
  *
- * and with {@code -Ppostgresql} instead of {@code -DskipPostgresql} for the other database. How long each server lives is
- * chosen at random: {@code -Dhubgraph.seed} repeats it.
+ * and with {@code -Ppostgresql} instead of {@code -DskipPostgresql} for the other database. The lifetime of each server
+ * is random: {@code -Dhubgraph.seed} repeats it.
  */
 @EachDatabase
 class KilledIT {
     private static final int KILLS = Repetitions.of("hubgraph.kills", 2, 100);
     private static final int WRITERS = 4;
-    /** From the first acknowledged write on: in some kills there is hardly one, in others there are a hundred and more. */
+    /**
+     * Maximum time after the first acknowledged write. It covers kills after hardly one write, and after a hundred and
+     * more.
+     */
     private static final int LONGEST_MILLIS = 500;
 
     private static final String CREATE = """
@@ -77,9 +81,9 @@ class KilledIT {
     private final Editor editor = new Editor();
     private final Random random = new Random(Seed.of(KilledIT.class));
     private final List<String> refused = new CopyOnWriteArrayList<>();
-    /** The last cursor of the changes that were looked at. */
+    /** The last cursor of the changes checked so far. */
     private final Map<String, String> followed = new HashMap<>();
-    /** The version of each tenant that was looked at, by its slug. */
+    /** The version of each tenant checked so far, by its slug. */
     private final Map<String, Integer> versions = new HashMap<>();
 
     private int acknowledged;
@@ -107,7 +111,10 @@ class KilledIT {
                 + tookPlace + " had taken place");
     }
 
-    /** Kills the server meanwhile. Returns what was begun, when the last client has seen that the server is gone. */
+    /**
+     * Kills the server while clients write. Returns the writes that were started, after the last client has noticed the
+     * kill.
+     */
     private List<WrittenTenant> writeForAWhile(PackagedServer server, int kill) throws InterruptedException {
         int millis = random.nextInt(LONGEST_MILLIS);
         var begun = new CopyOnWriteArrayList<WrittenTenant>();
@@ -131,20 +138,20 @@ class KilledIT {
     private void write(PackagedServer server, String prefix, List<WrittenTenant> begun) {
         try {
             for (int number = 0; refused.isEmpty(); number++) {
-                // The last letter keeps one slug from being the beginning of another.
+                // The final letter prevents one slug from being a prefix of another.
                 var one = new WrittenTenant(prefix + "no" + number + "z");
                 begun.add(one);
                 send(server, one, 1);
                 send(server, one, 2);
             }
         } catch (IOException killed) {
-            // As it was meant to be.
+            // Expected: the server was killed.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Returns whether it was known already. */
+    /** Returns whether the write had taken effect before. */
     private boolean send(PackagedServer server, WrittenTenant one, int mutation)
             throws IOException, InterruptedException {
         one.sent = mutation;
@@ -170,8 +177,8 @@ class KilledIT {
         var expected = new ArrayList<String>();
         begun.forEach(one -> expected.addAll(one.changes()));
         var changes = new ArrayList<String>();
-        // On PostgreSQL they are shown when no older transaction is running, and it may still be ending those of the
-        // killed.
+        // On PostgreSQL changes become visible when no older transaction is running, and it may still be ending those
+        // of the killed server.
         server.await("show all changes", () -> {
             changes.addAll(newChanges(server));
             return changes.size() >= expected.size();
@@ -201,7 +208,7 @@ class KilledIT {
         return editor.data(server, STATE, Map.of("slug", one.slug()));
     }
 
-    /** Those by the clients of this test, each as {@link WrittenTenant#changes} has it. */
+    /** New changes by the clients of this test, in the form of {@link WrittenTenant#changes}. */
     private List<String> newChanges(PackagedServer server) {
         var changes = new ArrayList<String>();
         JsonNode page;
@@ -227,7 +234,10 @@ class KilledIT {
                 : subject.findPath("slug").asText();
     }
 
-    /** In the end, past the server: nothing of the first kills was lost in a later one, and no row is there without others. */
+    /**
+     * Checks the final rows directly in the database: no later kill has lost an earlier write, and related rows are
+     * complete.
+     */
     private void assertRowsAgree() throws SQLException {
         try (var connection = TestDatabase.of(directory).connect()) {
             assertEquals(versions, versions(connection));

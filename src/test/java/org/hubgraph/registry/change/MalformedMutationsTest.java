@@ -47,23 +47,25 @@ import org.hubgraph.testsupport.TestUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Mutations that are wrong in all kinds of ways, made from the schema: each is refused in words, and none writes. */
+/**
+ * Mutations with all kinds of faults, generated from the schema: each is rejected with an explanation, and none writes.
+ */
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
     private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 2_000, 10_000);
-    /** Between two looks at the tables. */
+    /** Number of requests between two checks of the tables. */
     private static final int ROUND = 1_000;
 
     private static final int CLIENTS = 4;
     private static final int SHOWN = 10;
     private static final int TRIES = 300;
-    /** How often each mutation is tried at least, so that there is something to delete that nothing refers to. */
+    /** Minimum number of attempts for each mutation, so that some deletions find an object without references. */
     private static final int LEAST_TRIES = 5;
 
-    /** Of each type, so that enough are left when some are deleted or merged. */
+    /** Number of objects of each type, so that enough remain after deletions and merges. */
     private static final int OWN_OBJECTS = 10;
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,7 +74,7 @@ class MalformedMutationsTest {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<Breakage> done = ConcurrentHashMap.newKeySet();
     private final Set<String> codes = new ConcurrentSkipListSet<>();
-    /** The ids of what was there before: mutations that are taken must leave it alone. */
+    /** The ids of objects that existed before, which accepted mutations must not change. */
     private Set<String> others = Set.of();
 
     @TestHTTPResource("/graphql")
@@ -114,8 +116,9 @@ class MalformedMutationsTest {
     }
 
     /**
-     * Else what is wrong with a request below might be something else than what was made wrong, and much of a mutation would
-     * never be reached. Some are taken only after others: what is withdrawn can be reinstated.
+     * Verifies that the generator produces valid mutations. Otherwise a request below could be rejected for another
+     * fault than the intended one, and much of a mutation would never be reached. Some are accepted only after others:
+     * a withdrawn source can be reinstated.
      */
     private void assertEachIsTakenWhereNothingIsWrong() throws Exception {
         var left = new TreeMap<String, String>();
@@ -123,7 +126,7 @@ class MalformedMutationsTest {
         for (int number = 0; number < TRIES && (number < LEAST_TRIES || !left.isEmpty()); number++) {
             var requests = requests();
             for (String mutation : requests.mutations()) {
-                // What was added in the first tries may be deleted by now.
+                // Objects added in the first attempts may have been deleted since.
                 if (number >= LEAST_TRIES && !left.containsKey(mutation) && !mutation.startsWith("create")) {
                     continue;
                 }
@@ -160,7 +163,7 @@ class MalformedMutationsTest {
         }
     }
 
-    /** What is wrong with the answer to a request; null if nothing is. */
+    /** The fault in the response to a request; null if there is none. */
     private String problem(RandomMutations requests, int number, LoggedErrors log) throws Exception {
         var request = requests.malformed(number);
         String id = "malformed-" + number;
@@ -202,7 +205,7 @@ class MalformedMutationsTest {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    /** What was wrong, of the first few. */
+    /** The faults found, of the first few requests that have any. */
     private static List<String> send(ExecutorService clients, Stream<Callable<String>> requests) throws Exception {
         var problems = new ArrayList<String>();
         for (var problem : clients.invokeAll(requests.toList())) {

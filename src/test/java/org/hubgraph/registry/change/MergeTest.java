@@ -293,7 +293,7 @@ class MergeTest {
                 .contains("was merged into " + one.get("id").asText()));
     }
 
-    /** Each has its own citations, and maybe dates: which of them holds is for an editor to say. */
+    /** Each relation has its own citations and possibly dates; an editor decides which is correct. */
     @Test
     void relationsThatAreAlikeBothStay() {
         var one = tenant("Twice In A Tower");

@@ -19,7 +19,7 @@ import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Affiliations, partnerships and backings. */
+/** Mutations of affiliations, partnerships and backings. */
 @EachDatabase
 @QuarkusTest
 class RelationCurationTest {

@@ -202,7 +202,7 @@ class SourceCurationTest {
                 .get("tenant");
     }
 
-    /** The fields that fall with the source. */
+    /** The fields that only this source supports. */
     private static List<String> falling(JsonNode source) {
         return texts(
                 GraphQLCall.data(

@@ -249,7 +249,7 @@ class TenancyCurationTest {
         return tenancy.get("tenant");
     }
 
-    /** How many tenancies of its tenant hold on the date. */
+    /** The number of tenancies of the tenant that are in force on the date. */
     private static int holding(JsonNode tenancy, String date) {
         return GraphQLCall.data(
                         "query ($slug: String!, $date: PartialDate) {"
@@ -259,7 +259,7 @@ class TenancyCurationTest {
                 .asInt();
     }
 
-    /** Of the other hub. */
+    /** A zone of the other hub. */
     private static String zone() {
         return GraphQLCall.data("{ hub(slug: \"" + OTHER_HUB + "\") { zones { id } } }")
                 .at("/hub/zones/0/id")

@@ -19,7 +19,10 @@ import org.hubgraph.testsupport.TokenProvider;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** One packaged server, told only when it starts who may write: nobody, users of a file, users of a provider. */
+/**
+ * One packaged build. Which users may write is configured only at the start: none, users of a file, or users of a
+ * provider.
+ */
 @EachDatabase
 class WritersIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();

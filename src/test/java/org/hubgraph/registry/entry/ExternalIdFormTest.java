@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Ids that the schemes' own documents give as examples, or that are in use. */
+/** Ids from the examples of the schemes' own documents, and ids in use. */
 class ExternalIdFormTest {
     private static final long SEED = 7_064;
     private static final List<String> BLANKS = List.of(" ", "\n", "\t", "\u3000", "\u200B", "\uFEFF", "\u00A0");
@@ -131,7 +131,7 @@ class ExternalIdFormTest {
         }
     }
 
-    /** That is what check digits are for. */
+    /** Check digits must detect these errors. */
     @ParameterizedTest
     @CsvSource({
         "ROR, 02nr0ka47, 0123456789abcdefghjkmnpqrstvwxyz", "ROR, 015w2mp89, 0123456789abcdefghjkmnpqrstvwxyz",
@@ -165,7 +165,7 @@ class ExternalIdFormTest {
         }
     }
 
-    /** As above, for ids of random digits. */
+    /** The same for ids of random digits. */
     @Test
     void wrongDigitsInRandomIdsAreFound() {
         var random = new Random(SEED);

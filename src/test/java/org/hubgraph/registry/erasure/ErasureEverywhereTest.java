@@ -46,7 +46,7 @@ import static org.hubgraph.testsupport.Edits.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A name is in no column of any table after the erasure, however it was written there. */
+/** After an erasure no column of any table contains the name, in whatever spelling it was written. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -61,7 +61,7 @@ class ErasureEverywhereTest {
 
     private final Random random = new Random(SEED);
 
-    /** A value as it was, to be put back: other tests read these rows. */
+    /** An original value, which is restored because other tests read the row. */
     private record Cell(TextTable table, TextTable.Row row, String column, Object value) {}
 
     @Test
@@ -112,7 +112,7 @@ class ErasureEverywhereTest {
         assertTrue(done.at("/erasePerson/preview").isNull(), done::toString);
     }
 
-    /** These tables are empty otherwise. */
+    /** The tables of merges are empty otherwise. */
     private static void insertMerge(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.executeUpdate("delete from merged_part where merged_id = '00000000-0000-0000-0000-000000000001'");
@@ -128,13 +128,13 @@ class ErasureEverywhereTest {
         }
     }
 
-    /** Into the first row of the table that belongs to nobody in particular, into each column of it. */
+    /** Writes the names into each column of the first row of the table. Tables of people are left out. */
     private void write(
             Connection connection, TextTable table, List<String> names, List<Cell> cells, TreeSet<String> columns)
             throws SQLException {
         var rows = new ArrayList<TextTable.Row>();
         table.scan(connection, row -> {
-            // A person may be erased.
+            // A person may be erased already.
             if (rows.isEmpty() && !table.name().startsWith("person")) {
                 rows.add(row);
             }
@@ -142,7 +142,7 @@ class ErasureEverywhereTest {
         for (TextTable.Row row : rows) {
             var values = new LinkedHashMap<String, Object>();
             for (TextColumn column : table.texts()) {
-                // Only a source that was withdrawn has a note; its history has all columns.
+                // Only a withdrawn source may have a note. The history has no such constraint.
                 if (!column.kept() && !(table.name() + "." + column.name()).equals("source.withdrawal_note")) {
                     Object value = row.texts().get(column);
                     cells.add(new Cell(
@@ -201,7 +201,9 @@ class ErasureEverywhereTest {
         }
     }
 
-    /** Every place of the database that has one of the names, by another way to read than that which erases. */
+    /**
+     * Every position in the database that contains one of the names, found by a different method than the erasure uses.
+     */
     private List<String> found(List<String> names) throws SQLException {
         var letters = names.stream().flatMap(name -> orders(name).stream()).toList();
         return new TableContents(database).places(value -> letters.stream().anyMatch(lettersOf(value)::contains));
@@ -234,7 +236,7 @@ class ErasureEverywhereTest {
         }
     }
 
-    /** Rows whose derived columns are not what their texts give. */
+    /** Rows whose derived columns do not match their texts. */
     private List<String> wrongKeys() throws SQLException {
         var wrong = new ArrayList<String>();
         try (var connection = database.getConnection()) {
@@ -269,7 +271,7 @@ class ErasureEverywhereTest {
         return wrong;
     }
 
-    /** A new column that is derived from texts is compared above, or is known not to change. */
+    /** A new derived column must be compared above, or listed here if it does not change. */
     private static List<String> underivedKeys(Connection connection) throws SQLException {
         var known = List.of("name_key", "city_key", "district_key", "tenant_name_key", "search_key", "record_key");
         var others = new ArrayList<String>();
@@ -296,7 +298,7 @@ class ErasureEverywhereTest {
         }
     }
 
-    /** Lists in JSON are read as such: codes in them stay. */
+    /** JSON lists are parsed, so that the codes in them do not change. */
     @Test
     void everyColumnOfJsonIsKnown() throws SQLException {
         var known = new TreeSet<String>();

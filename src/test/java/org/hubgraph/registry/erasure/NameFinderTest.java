@@ -10,7 +10,7 @@ import org.hubgraph.testsupport.Disguises;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-/** A name is found however it is written, and nothing else is. */
+/** A name is found in any spelling, and other texts are not. */
 class NameFinderTest {
 
     @Test

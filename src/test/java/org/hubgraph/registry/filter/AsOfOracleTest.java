@@ -36,12 +36,15 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What holds at a time, as far as the dates are known, is what a plain reading of the same rows in memory says. */
+/**
+ * The relations in force on a date equal those that a simple evaluation of the same rows in memory finds, as far as
+ * dates are known.
+ */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class AsOfOracleTest {
-    /** Null is everything on record; the rest touches the ends of dates of each precision. */
+    /** Null selects everything on record; the other values are at the ends of dates of each precision. */
     private static final List<String> DATES = Arrays.asList(
             null,
             "2019",
@@ -194,7 +197,10 @@ class AsOfOracleTest {
                 .toList();
     }
 
-    /** Of the hub itself or of a resident; both the affiliation and the residence hold. One edge for each affiliation. */
+    /**
+     * People of the hub itself or of a resident, where both the affiliation and the residence are in force. One edge
+     * for each affiliation.
+     */
     private List<String> peopleOf(Hub hub, String asOf) {
         var residents = data.residences(hub).stream()
                 .filter(tenancy -> DateOracle.holds(tenancy, asOf))

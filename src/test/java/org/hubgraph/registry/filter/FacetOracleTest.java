@@ -34,13 +34,13 @@ import org.hubgraph.value.CountryCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Counts and sums over whole lists are those of the same rows in memory. */
+/** Counts and sums over whole lists equal those of the same rows in memory. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class FacetOracleTest {
     private static final int FILTERS = 25;
-    /** What the answer's null is called here. */
+    /** Replaces the null of the response here. */
     private static final String UNKNOWN = "(null)";
 
     @Inject
@@ -125,7 +125,9 @@ class FacetOracleTest {
         assertTrue(checked > data.hubs.size() / 2);
     }
 
-    /** "How many tenants of the whole list share each value": it does not say how many edges or tenancies. */
+    /**
+     * The description, "How many tenants of the whole list share each value", counts tenants, not edges or tenancies.
+     */
     @Test
     void aTenantWithTwoTenanciesInOneHubCountsOnce() {
         for (JsonNode hub : tenantFacetsOfHubs()) {

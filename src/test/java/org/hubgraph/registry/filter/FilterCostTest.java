@@ -13,7 +13,7 @@ import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** A condition is tried on all rows, so it costs whether or not any of them is in the response. */
+/** A condition is evaluated for all rows, so its cost does not depend on the number of rows in the response. */
 @EachDatabase
 @QuarkusTest
 class FilterCostTest {

@@ -27,7 +27,7 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Filters by chance find exactly what a plain reading of the schema finds among the same rows in memory. */
+/** Random filters find exactly the rows that a simple evaluation of the schema finds among the same rows in memory. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)

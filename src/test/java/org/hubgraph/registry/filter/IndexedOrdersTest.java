@@ -17,9 +17,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * An index has the rows of each list of the root in each order, from either end, so that a page is read and not sorted out of
- * all rows. Rows that are level may be sorted, which PostgreSQL calls incremental. Hubs by their number of tenants are the
- * exception.
+ * An index provides the rows of each list at the root in each order, from either end, so that a page is read without
+ * sorting all rows. Rows with equal first keys may be sorted, which PostgreSQL calls an incremental sort. Hubs by their
+ * number of tenants are the exception.
  */
 @QuarkusTest
 @PostgresqlOnly
@@ -72,7 +72,7 @@ class IndexedOrdersTest {
         assertReadInOrder(rows, reversed(order) + ", id desc");
     }
 
-    /** The names that begin with a text, the shortest first: what a search by a letter shows. */
+    /** Names that begin with a text, shortest first: the results of a search by one letter. */
     @Test
     void theShortestNamesAreReadFromAnIndex() {
         assertReadInOrder("entry_name where search_key like 'a%'", "key_length asc, search_key asc, id asc");
@@ -81,7 +81,7 @@ class IndexedOrdersTest {
     private void assertReadInOrder(String rows, String order) {
         String statement = "select id from " + rows + " order by " + order + " fetch first 21 rows only";
         String plan = QuarkusTransaction.requiringNew().call(() -> {
-            // Few rows are sorted whatever the index: so it must not want to.
+            // PostgreSQL would sort a few rows regardless of the index, so the alternatives are disabled.
             for (String way : List.of("seqscan", "sort", "bitmapscan")) {
                 entities.createNativeQuery("set local enable_" + way + " = off").executeUpdate();
             }

@@ -34,13 +34,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What was answered at an instant is what is answered for it ever after. */
+/** A query as of an instant always returns what it returned at that instant. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class AsKnownAtTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
-    /** What leads from an object to others, to their names, and back. */
+    /** Selects references from an object to others and their names, and back. */
     private static final String SELECTION = """
             fragment Cites on Cited { citations { rank quote statedValue note source { slug withdrawnOn } }
               restsOnWithdrawnAlone { field } }
@@ -104,7 +104,10 @@ class AsKnownAtTest {
                 variables);
     }
 
-    /** All that the changes are about, and more around it; other tests may have stored others meanwhile. */
+    /**
+     * The ids of all objects that the changes are about, and of related ones. Other tests may have stored further
+     * objects meanwhile.
+     */
     private static List<String> ids() {
         var ids = new ArrayList<String>();
         Map.of(
@@ -121,7 +124,7 @@ class AsKnownAtTest {
         return ids;
     }
 
-    /** Of entries and of what belongs to them, of relations, of visits, citations and sources. */
+    /** Changes of entries and their parts, of relations, of visits, citations and sources. */
     private static List<Runnable> changes() {
         var tenancy = new JsonNode[1];
         return List.of(
@@ -167,7 +170,7 @@ class AsKnownAtTest {
                         .get(type));
     }
 
-    /** The first of a list below an entry. */
+    /** The first item of a list below an entry. */
     private static Map<String, Object> first(String list, String type, String slug) {
         String nodes = list.equals("citations") ? "{ id version }" : "{ nodes { id version } }";
         var entry = data(
@@ -295,7 +298,7 @@ class AsKnownAtTest {
         assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText());
     }
 
-    /** A registry that is older than its history begins with all that was on record at the update. */
+    /** The history of a registry that is older than change tracking begins with everything on record at the update. */
     @Test
     void whatIsNotKnownOfThePastIsRefused() throws SQLException {
         execute(

@@ -24,7 +24,10 @@ import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Instants of one registry never go back, whatever the clock does: else the past would be answered wrongly. */
+/**
+ * Instants of one registry always increase, even if the clock is set back; otherwise queries of the past would return
+ * wrong states.
+ */
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
@@ -46,7 +49,7 @@ class ClockSetBackTest {
         tenant = Edits.tenant("Listed While The Clock Is Set Back");
         var listed = new ArrayList<String>();
         for (int number = 0; number < CHANGES; number++) {
-            // An hour earlier each time.
+            // One hour earlier each time.
             clock.setOffset(Duration.ofHours(-number));
             update(number, "State " + number);
             listed.add("State " + number);
@@ -58,7 +61,7 @@ class ClockSetBackTest {
         for (int number = 1; number < CHANGES; number++) {
             assertTrue(instants.get(number - 1).isBefore(instants.get(number)), instants::toString);
         }
-        // All of them are in the future now; each is known of its instant, and of none before it.
+        // All instants are in the future now. Each state is returned for its own instant and for none before it.
         var known = new ArrayList<String>();
         for (var instant : instants) {
             known.add(stateAt(instant));

@@ -26,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Who follows the changes gets each of them once, in the order of the list, over interruptions, too. */
+/** A subscriber receives each change once, in the order of the list, even across interruptions. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -104,7 +104,7 @@ class FollowTest {
         }
     }
 
-    /** A client that is interrupted before anything has come knows where it began. */
+    /** A client that is disconnected before the first event knows the position at which it started. */
     @Test
     void anEventStreamSaysWhereItBegins() throws Exception {
         String beginning;

@@ -31,9 +31,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 /**
- * Many writers and followers on two servers over one PostgreSQL, of which one is killed (SIGKILL) in the middle: every
- * change that was acknowledged is in the history once, and reaches every follower once, in order.
- * {@code -Dhubgraph.seconds=60} does so for a minute.
+ * Many writers and subscribers on two servers with one PostgreSQL. One server is killed (SIGKILL) meanwhile. The
+ * history contains every acknowledged change once, and every subscriber receives it once and in order.
+ * {@code -Dhubgraph.seconds=60} runs for a minute.
  */
 @PostgresqlOnly
 class FollowersIT {
@@ -57,7 +57,7 @@ class FollowersIT {
     private final Editor editor = new Editor();
     private volatile boolean killed;
     private volatile boolean over;
-    /** When each was acknowledged, by the id of its tenant. */
+    /** The time of each acknowledgement, by the id of the tenant. */
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
 
     private final AtomicInteger lost = new AtomicInteger();
@@ -131,7 +131,7 @@ class FollowersIT {
         return writers;
     }
 
-    /** Half of the time in which they write. */
+    /** Waits for half of the time in which the writers run. */
     private static void pause() throws InterruptedException {
         Thread.sleep(SECONDS * 500L);
     }
@@ -158,7 +158,7 @@ class FollowersIT {
         }
     }
 
-    /** Half of all are with one server until it is killed. */
+    /** Every second client uses the first server until it is killed. */
     private PackagedServer server(int number) {
         return servers[killed ? 1 : number % 2];
     }
@@ -167,7 +167,7 @@ class FollowersIT {
         return () -> server(number).uri();
     }
 
-    /** All that is behind the cursor, when it is all shown. */
+    /** All changes after the cursor, once all are visible. */
     private List<JsonNode> history(String beginning) throws Exception {
         var found = new ArrayList<JsonNode>();
         String after = beginning;
@@ -183,7 +183,7 @@ class FollowersIT {
         throw new AssertionError("Not all is shown");
     }
 
-    /** Whether no transaction of the killed server is left. */
+    /** Whether all transactions of the killed server have ended. */
     private boolean isSettled() throws Exception {
         try (var connection = database.connect();
                 var statement = connection.createStatement();

@@ -155,7 +155,7 @@ class HistoryTest {
         }
     }
 
-    /** The ids of all tenants that were added, as a client sees them that asks again and again for what is new. */
+    /** The ids of all added tenants, as seen by a client that repeatedly queries for new changes. */
     private static List<String> followed(String start, AtomicBoolean writing) {
         var seen = new ArrayList<String>();
         String after = start;
@@ -184,7 +184,7 @@ class HistoryTest {
         throw new AssertionError(subject + " is not in " + changes);
     }
 
-    /** The cursor of the newest change; a test that asks for it has made one before. */
+    /** The cursor of the newest change; the calling test has made at least one. */
     private static String end() {
         return data("{ changes(last: 1) { pageInfo { endCursor } } }")
                 .at("/changes/pageInfo/endCursor")

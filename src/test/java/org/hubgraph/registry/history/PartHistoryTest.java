@@ -24,14 +24,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What belongs to an object alone is in its history, or has one of its own. */
+/** The parts of an object are in its history, or have their own. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class PartHistoryTest {
     private static final String VISIT = "visit { id version }";
 
-    /** External ids, services and people at a visit have no versions of their own: they are facts of what they belong to. */
+    /** External ids, services and participants have no versions of their own: they are facts of their object. */
     @Test
     void whatBelongsToAnObjectIsInItsHistory() {
         String tenant = id(Edits.tenant("Has Parts"));
@@ -81,7 +81,7 @@ class PartHistoryTest {
         return cited("names", List.of(Map.of("text", "Has Services", "kind", "OFFICIAL")), "kind", "INCUBATOR");
     }
 
-    /** All changes of one object, the oldest first. */
+    /** All changes of one object, oldest first. */
     private static List<JsonNode> changes(String subject) {
         var found = new ArrayList<JsonNode>();
         String after = null;

@@ -16,7 +16,9 @@ import org.hubgraph.testsupport.WholeRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-/** A server that is killed (SIGKILL) while it loads the packaged registry for the first time loads all of it the next time. */
+/**
+ * A server that is killed (SIGKILL) during the first load of the packaged registry loads all of it at the next start.
+ */
 @EachDatabase
 class FirstLoadIT {
     private static final String WITHOUT_REGISTRY = "-Dhubgraph.packaged-registry.enabled=false";
@@ -25,7 +27,10 @@ class FirstLoadIT {
     @TempDir
     Path directory;
 
-    /** @param table the server is killed as it stores the first row of it; sources come first, visits late */
+    /**
+     * @param table the server is killed while it stores the first row of this table; sources are stored first, visits
+     *     late
+     */
     @ParameterizedTest
     @MethodSource("tables")
     void theNextStartLoadsEverythingOnce(String table) throws Exception {
@@ -49,13 +54,13 @@ class FirstLoadIT {
         return Repetitions.isThorough() ? List.of("source", "tenant", "visit") : List.of("visit");
     }
 
-    /** Makes the first row of the table take longer than the test, so that no server is ever too fast for it. */
+    /** Delays the first row of the table for longer than the test, so that no server is too fast for it. */
     private static void holdUp(TestDatabase database, String table) throws SQLException {
         if (TestDatabase.isPostgresql()) {
             execute(database, constraint(table, "cast(pg_sleep(600) as text) is not null"));
         } else {
-            // In SQL alone, as a native binary has no Java to call; it depends on the row, so that it is not reckoned
-            // once.
+            // In SQL only, because an executable of a native build cannot call Java. It depends on the row, so that the
+            // database does not evaluate it only once.
             execute(
                     database,
                     constraint(
@@ -71,7 +76,7 @@ class FirstLoadIT {
 
     private static void letGo(TestDatabase database, String table) throws SQLException {
         if (TestDatabase.isPostgresql()) {
-            // It has not noticed yet that its client is gone, and holds the table.
+            // PostgreSQL has not noticed yet that its client was killed, and still locks the table.
             execute(
                     database,
                     "select pg_terminate_backend(pid) from pg_stat_activity"

@@ -142,7 +142,7 @@ class PackagedRegistryTest {
                 .getMap("data.registry");
     }
 
-    /** Loads with another tenants.yaml on the class path. */
+    /** Loads with a different tenants.yaml on the class path. */
     private static void with(String tenants, Runnable load) {
         var thread = Thread.currentThread();
         var usual = thread.getContextClassLoader();

@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A registry whose references lead nowhere, as older versions could leave one on H2. */
+/** A registry with dangling references, as older versions could produce on H2. */
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
@@ -94,7 +94,7 @@ class IntegrityTest {
         }
     }
 
-    /** The tenancy of one hub is in a zone of another, of which its own hub has no count. */
+    /** The tenancy of one hub is in a zone of another, so that its own hub does not count it. */
     @Test
     void aDeleteThatAFaultIsInTheWayOfSaysWhatRepairsIt() throws Exception {
         var zone = objects().make("Zone");
@@ -149,9 +149,10 @@ class IntegrityTest {
     }
 
     /**
-     * By hand, past foreign keys; and then by the application, so that it knows of a change.
+     * Damages the data in SQL, without foreign keys, and then changes it through the application, which therefore
+     * invalidates its caches.
      *
-     * @return the id of a hub that shows all of it
+     * @return the id of a hub that is related to all of the damaged objects
      */
     private String damage() throws SQLException {
         var objects = objects();
@@ -183,7 +184,7 @@ class IntegrityTest {
         return new NewObjects(schema, (document, input) -> GraphQLCall.answer(document, Map.of("input", input)));
     }
 
-    /** @return the id of what is added, which refers to the target by the field */
+    /** @return the id of the added object, which refers to the target through the field */
     private static String add(NewObjects objects, String mutation, String field, Made target) {
         var input = objects.input(new Referrer(mutation, field, target.type()), target);
         return objects.data(mutation, input).get("id").asText();

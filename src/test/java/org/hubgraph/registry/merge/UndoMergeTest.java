@@ -44,7 +44,7 @@ class UndoMergeTest {
     private static final String UNDO =
             "mutation ($input: UndoMergeInput!) { undoMerge(input: $input, reason: \"Two firms\")"
                     + " { restored { id version } survivor { id version } } }";
-    /** All but what counts and dates changes. */
+    /** All fields except for versions, and timestamps that changes set. */
     private static final String ENTRY = "id slug createdAt names { text language kind } description"
             + " externalIds { scheme value } citations { id field statedValue source { slug } }";
 
@@ -148,7 +148,7 @@ class UndoMergeTest {
                 assertTrue(texts(change.get("fields"), "/field").containsAll(List.of("slug", "names", "kind")));
             }
         }
-        // Itself, the survivor, and the citation that goes back.
+        // The entry itself, the survivor, and the citation that is moved back.
         assertEquals(
                 List.of("merged RESTORED", "other CHANGED", "other CHANGED"),
                 kinds.stream().sorted().toList());
@@ -260,7 +260,7 @@ class UndoMergeTest {
         assertEquals(before, state("Tenant", TENANT, first));
     }
 
-    /** Of what two merged entries have in common, the survivor keeps what the one that stays merged has brought. */
+    /** If two merged entries have a part in common, the survivor retains the part of the one that stays merged. */
     @Test
     void mergesIntoOneAreUndoneInAnyOrder() {
         var survivor = tenant("Kept Of Three");

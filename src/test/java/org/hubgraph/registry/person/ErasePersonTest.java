@@ -49,7 +49,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What identifies somebody who was erased is nowhere any more. */
+/** After an erasure no data that identifies the person remains. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -488,7 +488,7 @@ class ErasePersonTest {
         }
     }
 
-    /** Whatever relation there is or will be. */
+    /** Applies to all present and future relations. */
     private void assertRefused(GraphQLFieldDefinition mutation, GraphQLInputObjectField field, String person)
             throws Exception {
         Map<String, Object> input;
@@ -551,7 +551,7 @@ class ErasePersonTest {
         return answer(ERASE, variables);
     }
 
-    /** Somebody who is named wherever somebody can be. */
+    /** A person who is named wherever a person can be named. */
     private static JsonNode busy(String name, String earlier) {
         var person = done("createPerson", cited("names", List.of(name(earlier))), "person { id version slug }")
                 .get("person");
@@ -620,7 +620,7 @@ class ErasePersonTest {
         return Map.of("text", text, "language", "en");
     }
 
-    /** Every place of the database that has the text, whatever the case. */
+    /** Every position in the database that contains the text, ignoring case. */
     private List<String> found(String text) throws SQLException {
         String wanted = text.toLowerCase(Locale.ROOT);
         return new TableContents(database)

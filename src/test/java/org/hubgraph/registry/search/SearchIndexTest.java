@@ -16,7 +16,7 @@ import org.hubgraph.testsupport.PostgresqlOnly;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Among many names, search reads an index. PostgreSQL counts how often it reads each. */
+/** Among many names, search uses an index. PostgreSQL counts the scans of each index. */
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 @PostgresqlOnly
@@ -24,7 +24,10 @@ class SearchIndexTest {
     private static final int NAMES = 50_000;
     private static final int SEARCHES = 20;
     private static final String MARK = "0190aaaa-";
-    /** A connection tells what it has read at most once in a second, and when it has been idle for ten. */
+    /**
+     * PostgreSQL updates the statistics of a connection at most once per second, and after ten seconds without
+     * activity.
+     */
     private static final int PATIENCE_SECONDS = 30;
 
     @Inject
@@ -50,7 +53,7 @@ class SearchIndexTest {
                 .executeUpdate());
     }
 
-    /** More often than five times, after which PostgreSQL may settle on one plan for all texts. */
+    /** More than five executions, after which PostgreSQL may choose one generic plan for all texts. */
     @Test
     void searchReadsTheIndex() throws Exception {
         long before = reads();

@@ -29,7 +29,7 @@ import org.hubgraph.value.Name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Search finds each entry of which a name has the text, once, the best matches first, on all pages together. */
+/** Search finds each entry with a matching name once, best matches first, across all pages. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
@@ -138,7 +138,7 @@ class SearchOracleTest {
                 .orElseThrow();
     }
 
-    /** 0 for the whole name, 1 for its beginning, 2 for a part of it, 3 for none. */
+    /** 0 for the whole name, 1 for a prefix, 2 for any other part, 3 for no match. */
     private static int match(String name, String text) {
         String whole = TextOracle.folded(name);
         String part = TextOracle.folded(text);
