@@ -29,8 +29,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * The known attacks on GraphQL servers, each as large as a request may be: refused with the limit's name, in an answer that is
- * small, and without holding the server up. The generous time is against hanging, and no measure of speed.
+ * The known attacks on GraphQL servers, each as large as a request may be. They are rejected with the name of the
+ * limit, in a small response, without blocking the server. The long timeout detects hangs and does not measure speed.
  */
 @QuarkusTest
 @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -187,7 +187,7 @@ class AttacksTest {
         assertServes();
     }
 
-    /** What is wrong in a hundred places is told for some of them. */
+    /** For faults in a hundred positions, only some errors are returned. */
     @Test
     void aFloodOfMistakesIsNotAnsweredWithAFloodOfErrors() throws Exception {
         var answer = post(GraphQLCall.json(Map.of("query", hub(many(4_000, i -> "nope" + i)))));
@@ -226,7 +226,7 @@ class AttacksTest {
                 + " fragment f" + fragments + " on Query { __typename }";
     }
 
-    /** @param limit null if it is refused for another reason */
+    /** @param limit null if the request is rejected for another reason */
     private static void assertRefused(JsonNode answer, String limit) {
         var error = answer.at("/errors/0");
         assertTrue(error.isObject(), answer::toString);

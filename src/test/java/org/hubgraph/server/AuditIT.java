@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.NodePackage;
 import org.hubgraph.testsupport.PackagedServer;
 
-/** All public audits of GraphQL over HTTP pass against the packaged server. Skipped where npm is missing. */
+/** The packaged server passes all public audits of GraphQL over HTTP. Skipped if npm is not installed. */
 class AuditIT {
     @Test
     void everyPublicAuditPasses() throws Exception {

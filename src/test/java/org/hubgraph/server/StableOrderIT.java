@@ -17,8 +17,8 @@ import org.hubgraph.testsupport.Repetitions;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * What a server says twice is the same text after each start. The JVM gives maps and sets without an order of their own another
- * one in each process, so only several starts show where one of them was written out.
+ * Repeated output of a server has the same text after each start. The JVM changes the order of unordered maps and sets
+ * with each process, so only several starts reveal where one of them is written.
  */
 class StableOrderIT {
     private static final int STARTS = Repetitions.of("hubgraph.starts", 2, 3);
@@ -70,7 +70,7 @@ class StableOrderIT {
                 .build();
     }
 
-    /** Without what a client has left of its minute, which time decides. */
+    /** The text without the remaining quota of the client, which depends on time. */
     private String text(HttpRequest request) throws Exception {
         return http.send(request, HttpResponse.BodyHandlers.ofString())
                 .body()

@@ -28,7 +28,7 @@ class CoalescedQueriesTest {
     private final ResponseCache cache = ResponseCacheTest.cache(1_000_000, new SimpleMeterRegistry());
     private final CoalescedQueries queries = new CoalescedQueries(cache);
     private final AtomicInteger runs = new AtomicInteger();
-    /** Released by each that waits for another. */
+    /** Released by each request that waits for another. */
     private final Semaphore waiting = new Semaphore(0);
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -86,7 +86,7 @@ class CoalescedQueriesTest {
         }
     }
 
-    /** It may be older than what the others have read. */
+    /** The other response may be older than what the waiting requests have read. */
     @Test
     void anAnswerFromAnotherVersionIsNotForTheOthers() throws Exception {
         var answers = firstAndOthers(() -> answer("another"));

@@ -62,7 +62,7 @@ class ResponseCacheTest {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(ResponseCache.Settings.class)
                 .build();
-        // Half of all caches is for responses.
+        // Half of the memory for caches is for responses.
         return new ResponseCache(
                 config.getConfigMapping(ResponseCache.Settings.class), CacheShares.ofBytes(2 * bytes), metrics);
     }

@@ -31,10 +31,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * No answer is older than a write that was acknowledged before it was asked for, with all caches on: written through one
- * server and read through the other, on H2 through the only one. Several clients do so at once, each with a tenant of its
- * own; all of them ask for all tenants too, which is the same question for all. {@code -Dhubgraph.pairs=20000} does it
- * longer; in any case it goes on until both have taken many answers from their caches.
+ * With all caches enabled, no response is older than a write acknowledged before the request. Clients write through one
+ * server and read through the other; on H2 through the only one. Each of the concurrent clients writes its own tenant,
+ * and all send the same query for all tenants. {@code -Dhubgraph.pairs=20000} runs longer; in any case the test runs
+ * until both servers have returned many responses from their caches.
  */
 @EachDatabase
 class StaleAnswersIT {
@@ -51,7 +51,7 @@ class StaleAnswersIT {
     Path directory;
 
     private final List<PackagedServer> servers = new ArrayList<>();
-    /** Whether each server has given many answers from its cache, so that the clients may end. */
+    /** Whether each server has returned many responses from its cache, so that clients may end. */
     private volatile boolean cached;
 
     @AfterEach
@@ -93,7 +93,7 @@ class StaleAnswersIT {
         return new ServerClient().metric(server, "graphql_response_cache_requests_total{result=\"hit\"}");
     }
 
-    /** Both on one database, where there can be two. */
+    /** Starts the servers on one database, two where the database supports it. */
     private void start() throws Exception {
         var database = TestDatabase.loaded(directory.resolve("database"));
         Files.createDirectories(directory.resolve("database"));
@@ -106,12 +106,12 @@ class StaleAnswersIT {
         }
     }
 
-    /** Writes one tenant, which nobody else writes, and looks for it. */
+    /** Writes one tenant, which has no other writer, and reads it. */
     private final class Client {
         private final ServerClient http = new ServerClient();
         private final String tenant;
         private int version;
-        /** The last answer to a GET, as a cache keeps it: its tag is the same from both servers. */
+        /** The last response to a GET, as an HTTP cache would store it: both servers return the same entity tag. */
         private HttpResponse<String> kept;
 
         Client(String tenant, int version) {
@@ -119,7 +119,7 @@ class StaleAnswersIT {
             this.version = version;
         }
 
-        /** What was seen that should not have been. */
+        /** Returns the stale states that were read. */
         List<String> writeAndRead() throws Exception {
             var old = new ArrayList<String>();
             for (int pair = 0; pair < PAIRS / CLIENTS || !cached; pair++) {
@@ -127,7 +127,7 @@ class StaleAnswersIT {
                 var reads = servers.get((pair + 1) % servers.size());
                 String value = "listed " + pair;
                 write(writes, value);
-                // Twice: what the first brought into the cache, the second gets from there.
+                // Twice: the second request reads what the first one has cached.
                 for (int again = 0; again < 2; again++) {
                     for (String seen : List.of(
                             listedIn(http.ask(reads, ALL, Map.of()).at("/data/tenants/nodes")),

@@ -22,7 +22,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Who asks again what was asked before gets the same without a query, as long as nothing was written; and nobody else does. */
+/** A repeated query is answered from the cache without SQL until the next write; other queries are not. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -30,7 +30,7 @@ class CachedAnswersTest {
     @Inject
     MeterRegistry metrics;
 
-    /** One that nobody has asked before. */
+    /** A query that no other test sends. */
     private final String question =
             "query Q($n: Int) { tenants(first: $n) { totalCount nodes { slug } } } #" + UUID.randomUUID();
 
@@ -79,7 +79,7 @@ class CachedAnswersTest {
         }
     }
 
-    /** A GET has no extensions; what was kept for one serves the other. */
+    /** The response to a GET has no extensions; the cached data serves both methods. */
     @Test
     void aPostAndAGetHaveTheSameDataFromOneRun() {
         var post = ask(Map.of(), 2);
@@ -96,7 +96,7 @@ class CachedAnswersTest {
         assertTrue(post.at("/extensions/cost/objects").asInt() > 0, post::toString);
     }
 
-    /** An error has the id of its request; and what fails may not the next time. */
+    /** An error contains the id of its request, and the next execution may succeed. */
     @Test
     void anAnswerWithAnErrorIsRunEachTime() {
         String failing = "{ hubs(first: -1) { totalCount } tenants { totalCount } } #" + UUID.randomUUID();
@@ -120,7 +120,7 @@ class CachedAnswersTest {
         return runs("other");
     }
 
-    /** Queries that were run, by the name of the operation in metrics. */
+    /** Number of executed queries, by the name of the operation in metrics. */
     private long runs(String operation) {
         var summary = metrics.find("graphql.request.statements")
                 .tag("operation", operation)

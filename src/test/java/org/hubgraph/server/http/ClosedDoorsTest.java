@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** The doors that the GraphQL extension has of its own would answer without looking at any limit. */
+/** The endpoints of the GraphQL extension itself would respond without applying any limit. */
 @QuarkusTest
 class ClosedDoorsTest {
 

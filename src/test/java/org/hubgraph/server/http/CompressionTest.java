@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Answers are compressed for who asks, and for nobody else. The client is one that leaves bodies as they come. */
+/** Responses are compressed only for clients that request it. The client of this test does not decompress bodies. */
 @QuarkusTest
 class CompressionTest {
     private static final String QUERY = "{\"query\":\"{ hubs { nodes { slug name description } } }\"}";
@@ -36,7 +36,7 @@ class CompressionTest {
         assertArrayEquals(plain.body(), unzipped(compressed.body()));
     }
 
-    /** The decoder is a client's own, netty's: what it understands, others do. */
+    /** Decoded with netty's decoder, an independent implementation. */
     @Test
     void anAnswerIsCompressedByBrotliWhereThatIsLikedBest() throws Exception {
         var plain = answer(null);

@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Clients that send slowly, in part, without end, or that do not read: what they take is bounded, the server's health is
- * answered meanwhile, and when they are gone nothing of them is left.
+ * Clients that send slowly, partially or endlessly, or do not read: the resources that they use are limited, the health
+ * check responds meanwhile, and nothing remains after they disconnect.
  */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
@@ -46,7 +46,7 @@ class ConnectionLimitsTest {
     private static final int BODY_BYTES = 60_000;
     private static final String HOST = "Host: localhost\r\n";
 
-    /** Of more than the operating system holds for a client that does not read: megabytes. */
+    /** Several megabytes: more than the operating system buffers for a client that does not read. */
     private static final String LARGE = GraphQLCall.json(Map.of(
             "query",
             IntStream.range(0, 200)
@@ -58,7 +58,7 @@ class ConnectionLimitsTest {
 
     private final List<RawConnection> open = new ArrayList<>();
     private LoggedErrors log;
-    /** Bytes of the large response; 0 before it has been asked for. */
+    /** Bytes of the large response; 0 before it has been requested. */
     private static int size;
 
     @BeforeEach
@@ -97,7 +97,7 @@ class ConnectionLimitsTest {
         assertTrue(answer.path("errors").isMissingNode(), answer::toString);
     }
 
-    /** Asks for much, which is in memory from then on. */
+    /** Requests the large response, which is cached afterwards. */
     private void warm() throws IOException {
         size = connect().send(head(LARGE.length())).send(LARGE).answer().body().length;
         assertTrue(size > 4_000_000 && size < CLIENT_WAITING / 3, size + " bytes");
@@ -146,7 +146,7 @@ class ConnectionLimitsTest {
             open.add(socket);
             sockets.add(socket);
         }
-        // One frame without its end, and a message of several frames without the last.
+        // A frame without its end, and a fragmented message without its last frame.
         byte[] whole = new byte[2 * BODY_BYTES];
         for (int i = 0; i < sockets.size(); i++) {
             try {
@@ -156,7 +156,7 @@ class ConnectionLimitsTest {
                     sockets.get(i).frame(0x01, "x".repeat(BODY_BYTES).getBytes(StandardCharsets.UTF_8));
                 }
             } catch (IOException cut) {
-                // As some have to be.
+                // Expected for some of them.
             }
             assertTrue(
                     budgets.arriving().total() <= CLIENT_ARRIVING,
@@ -166,7 +166,9 @@ class ConnectionLimitsTest {
         assertHealthy();
     }
 
-    /** Some complete their bodies, some go away, some are too slow: in any order nothing is left in the end. */
+    /**
+     * Some clients complete their bodies, some disconnect, some are too slow: in any order, nothing remains in the end.
+     */
     @Test
     void whateverBecomesOfBodiesTheirMemoryIsGivenBack() throws Exception {
         var random = new Random(Seed.of(ConnectionLimitsTest.class));
@@ -190,11 +192,11 @@ class ConnectionLimitsTest {
                     default -> {}
                 }
             } catch (IOException cut) {
-                // What was there before may have taken the place.
+                // Earlier bodies may occupy the budget, so that the server closes this connection.
             }
             most.accumulateAndGet(budgets.arriving().total(), Math::max);
         }
-        // The slow ones are told so, and cut.
+        // Slow clients get a response that says so, and are disconnected.
         await(() -> budgets.arriving().total() == 0);
 
         assertTrue(most.get() > 0 && most.get() <= CLIENT_ARRIVING, "" + most);
@@ -206,7 +208,7 @@ class ConnectionLimitsTest {
         await(() -> budgets.arriving().total() > 0);
 
         assertTrue(connection.isClosed());
-        // The client may see it before the server does.
+        // The client may notice it before the server does.
         await(() -> budgets.arriving().total() == 0);
     }
 
@@ -216,7 +218,7 @@ class ConnectionLimitsTest {
             connect().send("GET /graphql HTTP/1.1\r\n");
         }
         for (int i = 0; i < 100; i++) {
-            // In reserve, and saying nothing: they are cut for those that come later.
+            // Idle connections in reserve, which are closed in favour of later ones.
             connect();
         }
 
@@ -244,11 +246,11 @@ class ConnectionLimitsTest {
         assertEquals(
                 "Query", GraphQLCall.data("{ __typename }").get("__typename").asText());
 
-        // Nothing is read; what waited is given back all the same.
+        // The client reads nothing; what waited is released nevertheless.
         await(() -> budgets.waiting().total() == 0);
     }
 
-    /** The window of a stream (64 KiB) is never opened for more. */
+    /** The client never increases the window of the stream (64 KiB). */
     @Test
     void aStreamOfHttp2ThatIsNotReadIsCut() throws Exception {
         warm();

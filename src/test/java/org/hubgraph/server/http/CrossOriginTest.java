@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-/** Pages of one origin let in by a setting, and no others (Fetch standard, section "CORS protocol"). */
+/** Pages of one configured origin have access, and no others (Fetch standard, section "CORS protocol"). */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
 class CrossOriginTest {

@@ -29,7 +29,10 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A request that takes too long is answered with what is there by then; a body that comes too slowly is not waited for. */
+/**
+ * A request that exceeds its deadline returns the data resolved so far; the server does not wait for a body that
+ * arrives too slowly.
+ */
 @QuarkusTest
 @EachDatabase
 @TestProfile(StrictLimits.class)
@@ -53,7 +56,7 @@ class DeadlineTest {
         log = LoggedErrors.begin();
     }
 
-    /** The first request of all prepares much, which takes a busy machine longer than this deadline. */
+    /** The first request initialises much, which on a busy machine takes longer than this deadline. */
     private static void warm() {
         boolean cold = true;
         for (int attempt = 1; cold && attempt <= 20; attempt++) {

@@ -22,7 +22,7 @@ import org.hubgraph.testsupport.SlowTenancies;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** A client that goes away takes its request with it. */
+/** If a client disconnects, its request is cancelled. */
 @QuarkusTest
 @EachDatabase
 @TestProfile(ConfiguredServer.class)

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** HTTP as it may come, byte for byte: what is right is answered, and what is wrong is refused and harms nobody. */
+/** HTTP requests byte by byte: valid ones are answered; invalid ones are rejected and do no harm. */
 @QuarkusTest
 class HttpRequestsTest {
     private static final String BODY = "{\"query\":\"{ __typename }\"}";
@@ -81,7 +81,7 @@ class HttpRequestsTest {
         return "POST /graphql HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: " + coding + "\r\n\r\n" + CHUNKED;
     }
 
-    /** Without what Flyway thinks of the database whenever readiness is looked at. */
+    /** Messages without Flyway's warnings about the database, which it logs at each readiness check. */
     private static List<String> faults(LoggedErrors log) {
         return log.messages().stream()
                 .filter(line -> !line.startsWith("org.flywaydb"))
@@ -137,7 +137,7 @@ class HttpRequestsTest {
 
             assertTrue(connection.isClosed());
         } catch (IOException closedWhileSending) {
-            // As well.
+            // Also expected: the server closed the connection while the client was sending.
         }
     }
 
@@ -167,7 +167,7 @@ class HttpRequestsTest {
         }
     }
 
-    /** Over all routes: no answer tells of a fault of ours, and none is logged. */
+    /** On all routes: no response reports an internal error, and none is logged. */
     @Test
     void noRequestReachesAnExceptionThatIsNotOurs() throws IOException {
         var random = new Random(Seed.of(HttpRequestsTest.class));
@@ -308,7 +308,8 @@ class HttpRequestsTest {
         try (var log = LoggedErrors.begin();
                 var connection = RawConnection.open()) {
             connection.send(Http2Frames.BEGINNING).send(Http2Frames.head(1, true, fields));
-            // What comes back are at least settings; the answer to what is sent now shows that the rest was read.
+            // The server sends at least its settings. The response to the ping sent now shows that it has read the
+            // rest.
             connection.send(Http2Frames.frame(6, 0, 0, "12345678".getBytes(StandardCharsets.US_ASCII)));
             connection.endOfRequests();
 

@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-/** A mutation that is sent again with its {@code Idempotency-Key} gets the first answer, and is carried out once. */
+/** A mutation that is repeated with its {@code Idempotency-Key} gets the first response, and is executed once. */
 @EachDatabase
 @QuarkusTest
 class IdempotencyTest {
@@ -94,7 +94,7 @@ class IdempotencyTest {
             threads.shutdown();
         }
 
-        // On a slow machine some may be told that the first is still running.
+        // On a slow machine some responses may say that the first request is still running.
         statuses.remove(409);
         assertEquals(Set.of(200), statuses);
         assertEquals(1, answers.size(), answers::toString);

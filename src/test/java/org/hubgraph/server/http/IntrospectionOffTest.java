@@ -16,7 +16,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-/** A server that does not show its schema shows none of it. */
+/** A server with introspection disabled reveals no part of its schema. */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
 class IntrospectionOffTest {

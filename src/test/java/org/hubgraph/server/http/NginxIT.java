@@ -34,8 +34,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * An ordinary HTTP cache in front of two servers, as {@code src/main/nginx} sets it up: what it keeps it asks about each
- * time, and shows nothing old. On H2 there is one server. Skipped where nginx is missing.
+ * A standard HTTP cache in front of two servers, configured as in {@code src/main/nginx}: it revalidates each cached
+ * response and returns no stale one. On H2 there is one server. Skipped if nginx is not installed.
  */
 class NginxIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -142,7 +142,7 @@ class NginxIT {
         }
     }
 
-    /** Of all servers. */
+    /** The total over all servers. */
     private int notModified() throws Exception {
         double all = 0;
         for (var server : servers) {

@@ -21,7 +21,7 @@ import org.hubgraph.testsupport.RawConnection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What the body of a request may be: JSON in UTF-8, packed or not. */
+/** Permitted request bodies: JSON in UTF-8, compressed or not. */
 @QuarkusTest
 class RequestBodiesTest {
     private static final String BODY = "{\"query\":\"{ __typename }\"}";
@@ -53,7 +53,7 @@ class RequestBodiesTest {
         }
     }
 
-    /** Overlong, half of a surrogate pair (CESU-8), above the last character, alone, cut off, Latin-1. */
+    /** Overlong encoding, surrogate (CESU-8), above U+10FFFF, lone continuation byte, truncated sequence, Latin-1. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -155,7 +155,7 @@ class RequestBodiesTest {
         assertEquals(400, packed("Content-Encoding: gzip\r\n", new byte[0]).status());
     }
 
-    /** A thousand bytes become a megabyte and more, at once or in two steps. */
+    /** A thousand bytes decompress to a megabyte and more, at once or in two steps. */
     @Test
     void whatIsTooLargeUnpackedIsRefused() throws IOException {
         byte[] blanks = " ".repeat(2_000_000).getBytes(StandardCharsets.US_ASCII);

@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** By its id a request is found again: in its answer, in each of its errors, and in each line of the log about it. */
+/** The id of a request is in its response, in each of its errors, and in each line of the log about it. */
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)

@@ -11,7 +11,7 @@ import org.hubgraph.testsupport.RawConnection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Which methods are for which address, and what {@code HEAD} and {@code Accept} make of a response. */
+/** The methods permitted for each path, and the effect of {@code HEAD} and {@code Accept} on a response. */
 @QuarkusTest
 class RequestMethodsTest {
     private static final String BODY = "{\"query\":\"{ __typename }\"}";

@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Anyone reads; who writes says who that is, and has the role. */
+/** Reading needs no credentials; writing needs a signed-in user with the required role. */
 @QuarkusTest
 class RightsTest {
     private static final String GRAPHQL = "application/graphql-response+json";

@@ -19,15 +19,15 @@ import org.hubgraph.testsupport.TestDatabase;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /**
- * Two servers on one PostgreSQL that take turns in being stopped and started: nobody who asks notices.
- * {@code -Dhubgraph.restarts=10} does it more often.
+ * Two servers on one PostgreSQL are stopped and started in turn, without a failed request.
+ * {@code -Dhubgraph.restarts=10} repeats it more often.
  */
 @PostgresqlOnly
 class RollingRestartIT {
     private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 2, 10);
     private static final String SHORT = "{ hub(slug: \"ai-tower\") { name tenants { nodes { name } } } }";
     private static final String SLOW = "{ visits { nodes { date } } }";
-    /** What the JVM says when it has ended because of a SIGTERM. */
+    /** The exit status of a JVM after SIGTERM. */
     private static final int TERMINATED = 128 + 15;
 
     @TempDir
@@ -76,24 +76,24 @@ class RollingRestartIT {
         }
     }
 
-    /** Returns when requests are sent to it. */
+    /** Returns once the load balancer sends requests to the server. */
     private void start(int number) {
         var server = PackagedServer.launch(
                 directory.resolve(String.valueOf(number)),
                 database,
                 PackagedServer.withoutQuotas(
                         "-Dquarkus.shutdown.delay=2s",
-                        // A server that has just started is slow at first, on a busy machine very much so.
+                        // A server that has just started is slow at first, especially on a busy machine.
                         "-Dquarkus.shutdown.timeout=60s",
                         "-Dhubgraph.limit.request-milliseconds=60000",
-                        // Requests are to be at work when a stop begins.
+                        // Requests must be in progress when a shutdown begins.
                         "-Dhubgraph.response-cache.enabled=false"));
         servers[number] = server;
         balancer.add(server);
         server.await("get requests", () -> balancer.sendsTo(server));
     }
 
-    /** Every statement that reads the table then takes most of a second. */
+    /** Makes each statement that reads the table take most of a second. */
     private void slowDown(String table) throws SQLException {
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {

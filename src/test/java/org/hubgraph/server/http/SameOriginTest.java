@@ -7,7 +7,10 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-/** Unless a setting says so, no page of another origin is let in, and a preflight is refused like any other method. */
+/**
+ * By default no page of another origin has access, and a preflight request is rejected like any other method that is
+ * not permitted.
+ */
 @QuarkusTest
 class SameOriginTest {
 

@@ -33,7 +33,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A server that is stopped (SIGTERM) says first that it is no longer ready, and answers all that it has accepted. */
+/**
+ * A server that is stopped (SIGTERM) first reports that it is no longer ready, and responds to all requests that it has
+ * accepted.
+ */
 class ShutdownIT {
     private static final String SHORT = "{ hub(slug: \"ai-tower\") { name } }";
     private static final String LONG = "{ hubs { nodes { name tenants { nodes { name people(first: 5) { nodes { name"
@@ -41,7 +44,7 @@ class ShutdownIT {
     private static final String BODY = "{\"query\":\"{ hub(slug: \\\"ai-tower\\\") { name } }\"}";
     private static final int HALF = BODY.length() / 2;
     private static final String ANSWER = "{\"data\":{\"hub\":{\"name\":\"AI Tower\"}}";
-    /** What the JVM says when it has ended because of a SIGTERM. */
+    /** The exit status of a JVM after SIGTERM. */
     private static final int TERMINATED = 128 + 15;
 
     private static final int SECONDS = 30;
@@ -51,7 +54,7 @@ class ShutdownIT {
 
     private PackagedServer server;
 
-    /** @param delay in seconds: long enough for all that is asked meanwhile, on a busy machine too */
+    /** @param delay in seconds: sufficient for all requests meanwhile, even on a busy machine */
     private void start(int delay) {
         server = PackagedServer.start(
                 directory,
@@ -86,7 +89,7 @@ class ShutdownIT {
             server.await("say that it is alive", server::isLive);
             // By now a load balancer has noticed.
             assertEquals(List.of(), load.end());
-            // It ends when the last of those that it has accepted is answered.
+            // The server ends after its last response to an accepted request.
             server.awaitLog("Waiting for HTTP requests to complete");
             String answer = sendRest(slow);
             assertTrue(answer.startsWith("HTTP/1.1 200 ") && answer.contains(ANSWER), answer);
@@ -118,8 +121,8 @@ class ShutdownIT {
 
             server.await("say that it is not ready", server::saysNotReady);
             assertTrue(askByHttp2(client).contains(ANSWER));
-            // Where no stream is open any more, the connection may be closed at once: then it is the last one, the
-            // second.
+            // If no stream is open, the connection may be closed at once; the last stream is then that of the second
+            // request.
             int last = goAway.get(SECONDS, TimeUnit.SECONDS).getLastStreamId();
             assertTrue(last == Integer.MAX_VALUE || last == 3, "streams up to " + last + " are answered");
             assertEquals("close", askByHttp1().firstValue("Connection").orElse(""));
@@ -158,7 +161,7 @@ class ShutdownIT {
         send(socket, head + BODY.substring(0, HALF));
     }
 
-    /** Returns the answer, when the server closes the connection. */
+    /** Returns the response, once the server has closed the connection. */
     private static String sendRest(Socket socket) throws IOException {
         send(socket, BODY.substring(HALF));
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -34,13 +34,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Limits on those who follow: nobody makes the server hold more for him than it has room for. */
+/** Limits on subscribers: no client can make the server buffer more for it than its budget. */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
 class SlowConsumerTest {
     /**
-     * A quarter of a megabyte for one change: many aliases, each with a reason as long as it may be. The names are short, as a client
-     * pays for reading a document of more than 1,024 characters.
+     * A quarter of a megabyte for one change: many aliases, each with a reason of the maximum length. The names are
+     * short, because reading a document of more than 1,024 characters counts against the client's quota.
      */
     private static final String MUCH = "subscription{changed(types:[TENANT]){cursor node{subjectId "
             + IntStream.range(0, 90)
@@ -80,7 +80,7 @@ class SlowConsumerTest {
             assertTrue(last.contains("\"code\":\"SLOW_CONSUMER\""), last);
             assertFalse(got.contains("event: complete"), "it is to be gone on with");
         }
-        // Nothing of what was not sent is lost.
+        // No unsent event is lost.
         try (var again = EventStreamClient.follow(server(), LITTLE, Map.of(), "Last-Event-ID", beginning)) {
             for (int i = 0; i < CHANGES; i++) {
                 assertEquals("next", again.next().name());
@@ -98,7 +98,7 @@ class SlowConsumerTest {
             assertTrue(readUntil(slow, "\r\n\r\n"), "it is a WebSocket from then on");
             var out = slow.getOutputStream();
             out.write(frame(GraphQLCall.json(Map.of("type", "connection_init"))));
-            // Only what has been acknowledged may subscribe.
+            // Subscriptions are accepted only after connection_ack.
             assertTrue(readUntil(slow, "connection_ack"));
             out.write(
                     frame(GraphQLCall.json(Map.of("type", "subscribe", "id", "1", "payload", Map.of("query", MUCH)))));
@@ -109,7 +109,7 @@ class SlowConsumerTest {
 
             byte[] got = slow.getInputStream().readAllBytes();
 
-            // The start of a frame that closes, and 4450 (RFC 6455, section 5.5.1).
+            // The start of a close frame with code 4450 (RFC 6455, section 5.5.1).
             String text = new String(got, StandardCharsets.ISO_8859_1);
             int close = text.lastIndexOf("\u0088");
             assertEquals("\u0011\u0062SLOW_CONSUMER", text.substring(close + 2, close + 17));
@@ -170,7 +170,7 @@ class SlowConsumerTest {
         awaitOpen(0);
     }
 
-    /** A client with small buffers that does not read what it is answered. */
+    /** A client with small buffers that does not read the response. */
     private static Socket slowly(String request) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(65_536);
@@ -192,7 +192,7 @@ class SlowConsumerTest {
         return true;
     }
 
-    /** A text of a client, which has to be masked (RFC 6455, section 5.2); here with zeros. */
+    /** A text frame of a client, which must be masked (RFC 6455, section 5.2); the mask here is zero. */
     private static byte[] frame(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         boolean small = payload.length < 126;

@@ -24,7 +24,7 @@ import org.hubgraph.testsupport.StrictLimits;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What a WebSocket can be flooded with counts as requests of its client; then the socket is closed. */
+/** Messages that could flood a WebSocket count as requests of the client; beyond its quota the socket is closed. */
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class SocketFloodTest {
@@ -65,7 +65,7 @@ class SocketFloodTest {
                     socket.frame(flood.code, flood.payload.getBytes(StandardCharsets.US_ASCII));
                 }
             } catch (IOException closedMeanwhile) {
-                // The reason is there all the same.
+                // The close reason is sent nevertheless.
             }
 
             assertEquals(1008, socket.closeCode());
@@ -80,7 +80,7 @@ class SocketFloodTest {
     @Test
     void whatIsNoMessageOfTheProtocolClosesTheSocket() throws IOException {
         assertCloses(Set.of(4400), new Frame(FIN | BINARY, "x"));
-        // Which of the two is Vert.x's choice.
+        // Vert.x decides which of the two codes it sends.
         assertCloses(Set.of(1002, 1009), new Frame(FIN | CONTINUATION, "x"));
         assertCloses(Set.of(1002, 1009), new Frame(TEXT, "x"), new Frame(FIN | TEXT, "x"));
     }
@@ -95,7 +95,7 @@ class SocketFloodTest {
         }
     }
 
-    /** So is one that comes in parts. */
+    /** A fragmented message is also answered. */
     @Test
     void aMessageOfTheProtocolIsAnswered() throws IOException {
         try (var socket = RawConnection.webSocket(client())) {
@@ -111,7 +111,7 @@ class SocketFloodTest {
     @Test
     void anOperationCountsAsARequest() throws Exception {
         try (var client = SocketClient.initialised(address, "X-Forwarded-For", ClientAddress.unused())) {
-            // The socket itself was the first.
+            // Opening the socket was the first request.
             for (int i = 1; i < StrictLimits.MINUTE_REQUESTS; i++) {
                 client.subscribe("" + i, "{ __typename }", Map.of());
                 assertEquals("next", client.next().get("type").asText());
@@ -126,7 +126,7 @@ class SocketFloodTest {
         }
     }
 
-    /** The head of a request from a client with a quota of its own. */
+    /** The head of a request from a client with its own quota. */
     private static String client() {
         return "X-Forwarded-For: " + ClientAddress.unused() + "\r\n";
     }

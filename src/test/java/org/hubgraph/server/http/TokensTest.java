@@ -15,7 +15,7 @@ import org.hubgraph.testsupport.TokenProvider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Real tokens of an OpenID Connect provider, signed with its key, over the settings that the README names. */
+/** Signed tokens of an OpenID Connect provider, accepted through the settings that the README names. */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
 class TokensTest {
@@ -29,7 +29,7 @@ class TokensTest {
 
     @Test
     void theRolesOfATokenAreThoseOfItsBearer() {
-        // Past the door: only an admin is told that there is no such tenant.
+        // An admin is authorised, and so learns that the tenant does not exist.
         assertEquals("NOT_FOUND", code(with(provider.token(AUDIENCE, "admin"), DELETE)));
         assertEquals("FORBIDDEN", code(with(provider.token(AUDIENCE, "editor"), DELETE)));
         assertEquals("FORBIDDEN", code(with(provider.token(AUDIENCE), DELETE)));

@@ -32,13 +32,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Traces, once they are switched on: the request, its operation, its statements. No collector is there, and none is missed. */
+/**
+ * Traces, if they are enabled: spans of the request, its operation and its statements. The server works without a
+ * collector.
+ */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
 class TracingTest {
     private static final long PATIENCE_SECONDS = 10;
 
-    /** What is beside the exporter that sends to a collector. */
+    /** Runs in addition to the exporter that sends to a collector. */
     @Singleton
     public static class EndedSpans implements SpanProcessor {
         private final Queue<SpanData> ended = new ConcurrentLinkedQueue<>();
@@ -65,7 +68,7 @@ class TracingTest {
     @Inject
     EndedSpans spans;
 
-    /** Of one test alone: spans of the test before may end late. */
+    /** The id of one test's trace: spans of an earlier test may end late. */
     private final String trace = UUID.randomUUID().toString().replace("-", "");
 
     @Test
@@ -74,7 +77,7 @@ class TracingTest {
 
         var request = await(span -> span.getKind() == SpanKind.SERVER);
         var operation = await(span -> span.getName().equals("query HubCard"));
-        // Beside that of the version, from which the answer is kept.
+        // In addition to the statement that reads the version for the cache.
         await(span -> span.getKind() == SpanKind.CLIENT
                 && isParent(operation, span)
                 && span.getAttributes().asMap().toString().contains("from hub "));
@@ -143,7 +146,7 @@ class TracingTest {
                 .toList();
     }
 
-    /** The span of a request ends after its answer. */
+    /** The span of a request ends after its response. */
     private SpanData await(Predicate<SpanData> wanted) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (System.nanoTime() < end) {

@@ -19,7 +19,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A server without a replica: whoever asks sees everything, whatever else there is that has replicas. */
+/**
+ * A server without a replica always returns the latest state, even to requests with a write position from a system with
+ * replicas.
+ */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)

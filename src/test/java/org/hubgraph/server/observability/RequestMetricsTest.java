@@ -16,7 +16,7 @@ import org.hubgraph.testsupport.Api;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What an operator sees of requests: which operations, how they ended, how long they took and what they cost the database. */
+/** Request metrics for operators: operations, outcomes, durations and numbers of SQL statements. */
 @QuarkusTest
 class RequestMetricsTest {
     @Inject
@@ -97,7 +97,7 @@ class RequestMetricsTest {
                 "query HubCard { hubs { totalCount nodes { slug tenants { nodes { slug } } } } } | HubCard | 3"
             })
     void statementsAreCountedForEachRequest(String document, String operation, int statements) {
-        // Twice under another name, since what is kept takes no statement.
+        // Sent twice under different names, because a cached response takes no statement.
         Api.query(document + " # first");
         var summary = registry.get("graphql.request.statements")
                 .tag("operation", operation)

@@ -25,7 +25,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A stranger's first minute with the packaged application: the page, a click, the playground, an answer. */
+/**
+ * The first minute of a new user with the packaged application: the first page, a click, the playground, a response.
+ */
 class FirstMinuteIT {
     private static final String EXAMPLES = "section a";
     private static final String RUN = ".graphiql-execute-button";
@@ -35,7 +37,7 @@ class FirstMinuteIT {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Of the examples one in so many is opened, and the first of each kind; all of them are answered in OperationsIT. */
+    /** One in this number of examples is opened, and the first of each type; OperationsIT runs all of them. */
     private static final int ONE_IN = Repetitions.of("hubgraph.examples.one-in", 6, 1);
 
     @TempDir
@@ -54,7 +56,7 @@ class FirstMinuteIT {
                         "a[href='" + address.substring(server.uri().toString().length()) + "']");
                 switch (kind(address)) {
                     case "subscription" -> follow(browser, server.uri(), address);
-                    // A browser without credentials shows a dialogue for name and password when it is run.
+                    // On execution, a browser without credentials asks for name and password.
                     case "mutation" -> assertReady(browser, address);
                     default -> ask(browser, address);
                 }
@@ -72,7 +74,7 @@ class FirstMinuteIT {
                 .toList();
     }
 
-    /** Of the operation: query, mutation or subscription. */
+    /** The type of operation: query, mutation or subscription. */
     private static String kind(String address) {
         String query = parameter(address, "query");
         return query.contains("\nsubscription ")
@@ -96,7 +98,7 @@ class FirstMinuteIT {
         assertFalse(answer.has("errors"), answer::toPrettyString);
     }
 
-    /** Nothing happens here, so it goes on behind the first of the changes that there are already. */
+    /** No changes occur in this test, so the subscription resumes after the first existing one. */
     private static void follow(Browser browser, URI server, String address) throws Exception {
         var question = "{ changes(types: [FUND], first: 1) { pageInfo { endCursor } } }";
         var request = HttpRequest.newBuilder(

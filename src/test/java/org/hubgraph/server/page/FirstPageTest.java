@@ -36,7 +36,7 @@ class FirstPageTest {
         var links = links(page().asString());
 
         assertTrue(links.containsAll(List.of("/graphiql", "/graphql/schema.graphql", "/health")), links.toString());
-        // The addresses are long: what is too long for the server's request line would be 414 here.
+        // The URLs are long: one that exceeds the server's limit for the request line would return 414.
         assertAll(links.stream().map(link -> () -> assertEquals(200, get(link).statusCode(), link)));
     }
 

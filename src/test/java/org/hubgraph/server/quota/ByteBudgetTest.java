@@ -11,7 +11,10 @@ import org.hubgraph.testsupport.Seed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Whatever clients take and give back at the same time, a budget is never above its bounds, and is empty in the end. */
+/**
+ * With any sequence of concurrent acquisitions and releases, a budget never exceeds its bounds, and is empty in the
+ * end.
+ */
 class ByteBudgetTest {
     private static final int OF_CLIENT = 1_000;
     private static final int OF_SERVER = 2_500;

@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** One client has no more than its share of the connections to the database, and what is slow ends at its deadline. */
+/** A client never uses more than its share of the database connections, and a slow operation ends at its deadline. */
 @QuarkusTest
 @EachDatabase
 @TestProfile(StrictLimits.class)
@@ -92,7 +92,7 @@ class ClientOperationsTest {
                     .sorted()
                     .toList();
             assertEquals(tooMany, Collections.frequency(codes, "LIMIT_EXCEEDED client-waiting"), codes::toString);
-            // One that waits may begin as one that runs is stopped, just before its own time is up.
+            // A waiting operation may start when a running one is stopped, shortly before its own deadline.
             int stopped = Collections.frequency(codes, "TIMEOUT null");
             assertTrue(stopped >= running, codes::toString);
             assertEquals(
@@ -105,7 +105,7 @@ class ClientOperationsTest {
         }
     }
 
-    /** It begins at the end of another one, on that one's thread. */
+    /** The operation starts when another one ends, on the thread of that one. */
     @Test
     void anOperationThatHasWaitedKeepsItsOwnIdAndContext() throws Exception {
         assertEquals(200, ask(ClientAddress.unused(), QUICK, "").statusCode());
@@ -125,10 +125,10 @@ class ClientOperationsTest {
                     String id = "waits-" + round + "-" + number;
                     failing.add(http.sendAsync(request(client, id, FAILING, id), BodyHandlers.ofString()));
                 }
-                // One is too many.
+                // One operation exceeds the limit.
                 CompletableFuture.anyOf(failing.toArray(CompletableFuture[]::new))
                         .join();
-                // Their client has gone, so that the others begin.
+                // Their client disconnects, so that the others start.
                 running.forEach(slow -> slow.cancel(true));
 
                 for (int number = 0; number < failing.size(); number++) {
@@ -163,7 +163,7 @@ class ClientOperationsTest {
                 .build();
     }
 
-    /** Returns when two statements read tenancies, or one of those who ask for them has its answer. */
+    /** Returns when two statements read tenancies, or one of the requests for them has its response. */
     private void awaitReadersOfTenancies(List<? extends CompletableFuture<?>> running) throws Exception {
         String statements = TestDatabase.isPostgresql()
                 ? "select count(*) from pg_stat_activity where state = 'active' and query like '%tenancy%'"
@@ -171,7 +171,7 @@ class ClientOperationsTest {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(statements)) {
             long found = 0;
-            // With the query itself.
+            // Including this query itself.
             while (found < 3 && running.stream().noneMatch(CompletableFuture::isDone)) {
                 try (var row = query.executeQuery()) {
                     row.next();
@@ -188,7 +188,7 @@ class ClientOperationsTest {
         }
     }
 
-    /** It is counted when the response looks at it, and not by a resolver. */
+    /** The count is computed while the response is written, not by a resolver. */
     @Test
     void aCountThatTakesTooLongIsATimeout() {
         String client = ClientAddress.unused();

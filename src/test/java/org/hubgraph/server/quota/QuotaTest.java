@@ -19,13 +19,13 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-/** One client may send so many requests, and ask for so many objects, within a minute; another is not touched by it. */
+/** A client has quotas of requests and of objects per minute; they do not affect other clients. */
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class QuotaTest {
     private static final String ONE = "{ hub(slug: \"ai-tower\") { name } }";
 
-    /** The first request of all prepares much, which takes a busy machine longer than this deadline. */
+    /** The first request initialises much, which on a busy machine takes longer than this deadline. */
     @BeforeEach
     void warm() {
         int status = 503;
@@ -79,7 +79,7 @@ class QuotaTest {
                 .header("RateLimit", containsString("\"objects\";r=49;t="));
     }
 
-    /** Once it is cached, it costs what it asks for. */
+    /** Once the document is cached, it only costs the objects that it selects. */
     @Test
     void readingALargeDocumentCosts() {
         String client = ClientAddress.unused();
@@ -113,7 +113,7 @@ class QuotaTest {
         ask(client, ONE).statusCode(429);
     }
 
-    /** An answer to a GET may be kept by a cache, for others. */
+    /** An HTTP cache may store the response to a GET for other clients. */
     @Test
     void anAnswerToAGetSaysNothingOfItsClient() {
         RestAssured.given()

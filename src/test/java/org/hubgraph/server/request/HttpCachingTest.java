@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** What an answer to a GET tells caches, and what is answered to who has one already (RFC 9110, section 13; RFC 9111). */
+/** Cache headers of responses to GET, and responses to conditional requests (RFC 9110, section 13; RFC 9111). */
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class HttpCachingTest {
@@ -95,7 +95,7 @@ class HttpCachingTest {
         }
     }
 
-    /** A strong tag is of one sequence of bytes (RFC 9110, section 8.8.3). */
+    /** A strong entity tag identifies one sequence of bytes (RFC 9110, section 8.8.3). */
     @Test
     void eachFormOfAnAnswerHasATagOfItsOwn() throws Exception {
         var plain = get(QUERY);
@@ -146,7 +146,8 @@ class HttpCachingTest {
         for (String[] headers : List.of(new String[0], new String[] {"If-None-Match", "*"})) {
             var answer = get(document, headers);
             if (answer.statusCode() == 304) {
-                // Nobody knows before it is run that this one will fail; whoever has an answer has one that did not.
+                // Before execution the server cannot know that this query will fail; a client with a stored response
+                // has a successful one.
                 assertTrue(document.contains("-1"), document);
                 continue;
             }
@@ -165,7 +166,7 @@ class HttpCachingTest {
                         .statusCode());
     }
 
-    /** Conditions are for GET; an answer to a POST is for whoever has sent it. */
+    /** Conditional requests apply to GET; a response to a POST is for its sender only. */
     @Test
     void aPostIsAnsweredWhateverTheClientHas() throws Exception {
         var request = HttpRequest.newBuilder(address)

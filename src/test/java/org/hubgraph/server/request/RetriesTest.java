@@ -33,8 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Failures that pass, as a real PostgreSQL raises them: the table of people is replaced by a view whose function fails as
- * often as a test wants. A sequence counts, because it goes on even where a transaction is rolled back.
+ * Transient failures as raised by a real PostgreSQL. The table of people is replaced by a view whose function fails as
+ * often as a test requires. A sequence counts the calls, because it is not rolled back with a transaction.
  */
 @QuarkusTest
 @PostgresqlOnly
@@ -138,7 +138,7 @@ class RetriesTest {
         }
     }
 
-    /** It looks for references through a connection beside the pool, which is lost too. */
+    /** The search for references uses a connection outside the pool, which is lost, too. */
     @Test
     void aDeletionWhoseConnectionsWereLostIsRunAgain() throws Exception {
         view("perform 1");
@@ -153,7 +153,10 @@ class RetriesTest {
         }
     }
 
-    /** So that no other test is given one that was lost here: a statement that fails removes it from the pool. */
+    /**
+     * Removes lost connections from the pool, so that no other test gets one: a failing statement removes its
+     * connection.
+     */
     private void renewConnections() throws SQLException {
         var taken = new ArrayList<Connection>();
         for (int i = 0; i < StrictLimits.DATABASE_CONNECTIONS; i++) {
@@ -219,9 +222,9 @@ class RetriesTest {
         }
     }
 
-    /** Past the pool of the application, whose connections the tests end. */
+    /** Bypasses the pool of the application, whose connections the tests terminate. */
     private Connection connect() throws SQLException {
-        // Not injected: on H2, where other tests share this profile, there is no such setting.
+        // Not injected: on H2, where other tests share this profile, the setting does not exist.
         var config = ConfigProvider.getConfig();
         return DriverManager.getConnection(
                 config.getValue("quarkus.datasource.jdbc.url", String.class),

@@ -17,12 +17,12 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The order of the stages, and what of it clients can observe. */
+/** The order of the stages, as far as clients can observe it. */
 @QuarkusTest
 @TestProfile(StrictLimits.class)
 class StagesTest {
     private static final String QUERY = "{ hubs(first: 6) { nodes { slug } } }";
-    /** As reckoned: the connection and its nodes. */
+    /** The estimate: the connection and its nodes. */
     private static final int OBJECTS = 7;
 
     private static final Pattern LEFT = Pattern.compile("\"objects\";r=(\\d+)");
@@ -70,7 +70,7 @@ class StagesTest {
 
         assertEquals(first.asString(), cached.asString());
         assertEquals(304, unchanged.statusCode());
-        // The quota fills again meanwhile, by one object in more than a second.
+        // The quota refills meanwhile, by one object in more than a second.
         int spent = left(first) - left(cached);
         assertTrue(spent > OBJECTS / 2 && spent <= OBJECTS, "a stored response takes its objects, here " + spent);
         assertTrue(left(unchanged) >= left(cached), "a 304 takes none");
@@ -83,7 +83,7 @@ class StagesTest {
         return (tag == null ? request : request.header("If-None-Match", tag)).get("/graphql");
     }
 
-    /** Objects of this minute. */
+    /** The objects left in the current minute. */
     private static int left(Response response) {
         var left = LEFT.matcher(response.header("RateLimit"));
         assertTrue(left.find(), response.header("RateLimit"));

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** GraphQL over WebSocket: the protocol's messages and codes. */
+/** GraphQL over WebSocket: the messages and close codes of the protocol. */
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class GraphQLSocketTest {
@@ -81,7 +81,7 @@ class GraphQLSocketTest {
 
             assertEquals("AI Tower", client.next().at("/payload/data/hub/name").asText());
             client.next();
-            // Of what is complete on both sides there is nothing to say.
+            // An operation that is complete on both sides causes no further message.
             client.send(Map.of("type", "complete", "id", "1"));
             client.send(Map.of("type", "ping"));
             assertEquals("pong", client.next().get("type").asText());
