@@ -9,11 +9,11 @@ import io.restassured.response.Response;
 
 import static org.hamcrest.Matchers.nullValue;
 
-/** GraphQL over real HTTP, for tests. */
+/** GraphQL over HTTP, for tests. */
 public final class Api {
     private Api() {}
 
-    /** The answer to an operation that must succeed without an error. */
+    /** The response to an operation that must succeed without errors. */
     public static JsonPath query(String document) {
         return query(document, Map.of());
     }
@@ -27,7 +27,7 @@ public final class Api {
                 .jsonPath();
     }
 
-    /** The answer to an operation that may fail, as new clients get it. */
+    /** The response to an operation that may fail, in the media type of current clients. */
     public static Response post(String document, Map<String, ?> variables) {
         var body = new HashMap<String, Object>();
         body.put("query", document);

@@ -10,7 +10,7 @@ import static org.hubgraph.testsupport.SpoiltValues.JSON;
 import static org.hubgraph.testsupport.SpoiltValues.repeated;
 import static org.hubgraph.testsupport.SpoiltValues.twice;
 
-/** The ways to spoil one place in the input of a mutation. */
+/** Ways to make one value in the input of a mutation invalid. */
 public enum Breakage {
     WRONG_TYPE(place -> true, (place, from) -> place.set(from.ofWrongType(place))),
     NULL_FOR_A_VALUE(InputPlace::isRequired, (place, from) -> place.set(JSON.nullNode())),
@@ -79,7 +79,7 @@ public enum Breakage {
             place -> !place.isList() && place.index() < 0 && !place.value().isMissingNode(),
             (place, from) -> place.set(twice(place.value()))),
 
-    // After these it may still be what the server takes.
+    // After the following ones, the server may still accept the input.
     ONE_FOR_A_LIST(
             Breakage::isFilledList, (place, from) -> place.set(place.value().get(0)), false),
     NULL_FOR_NOTHING(place -> !place.isRequired(), (place, from) -> place.set(JSON.nullNode()), false),
@@ -107,7 +107,7 @@ public enum Breakage {
             (place, from) -> object(place).putArray("fields").add(from.any("id", "names", "nope", "version")),
             false);
 
-    /** @param from makes what is put into the place */
+    /** @param from creates the replacement values */
     private interface Spoiling {
         void at(InputPlace place, SpoiltValues from);
     }
@@ -126,12 +126,12 @@ public enum Breakage {
         this.certain = certain;
     }
 
-    /** Whether every server of the schema must refuse what it was done to. */
+    /** Whether every server with this schema must reject the result. */
     public boolean isCertain() {
         return certain;
     }
 
-    /** Whether it makes hundreds of thousands of bytes. */
+    /** Whether the result has hundreds of thousands of bytes. */
     boolean isLarge() {
         return this == HUGE_TEXT || this == MANY_BYTES || this == LIST_OF_THOUSANDS;
     }

@@ -19,15 +19,24 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The Chromium of this machine, without a window. Nothing is downloaded for it: a machine without one has no browser. */
+/**
+ * The Chromium installed on this machine, in headless mode. Nothing is downloaded: a machine without Chromium has no
+ * browser.
+ */
 public final class Browser implements AutoCloseable {
-    /** Without a sandbox, because root can have none and containers build as root; the rest is to keep it quiet. */
+    /**
+     * Without a sandbox, because containers build as root, for which it is not available. The other flags disable
+     * background activity.
+     */
     private static final String FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage --disable-gpu"
             + " --disable-quic --no-first-run --disable-background-networking --disable-component-update"
             + " --disable-sync --window-size=1280,800";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    /** Kept, so that its level is: without the tools for exactly this Chromium, which nothing here uses, it warns. */
+    /**
+     * A strong reference, so that the logger retains its level. Selenium warns if its developer tools do not match the
+     * version of Chromium, but no test uses them.
+     */
     private static final Logger DEV_TOOLS = Logger.getLogger("org.openqa.selenium.devtools");
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -41,7 +50,7 @@ public final class Browser implements AutoCloseable {
     /**
      * Chromium and its driver are {@linkplain Program#required required}.
      *
-     * @param profile a directory of its own: nothing is known from earlier visits
+     * @param profile a new directory, so that no data of earlier visits exists
      */
     public static Browser open(Path profile) {
         DEV_TOOLS.setLevel(Level.SEVERE);
@@ -60,7 +69,7 @@ public final class Browser implements AutoCloseable {
         return new Browser(new ChromeDriver(service, options));
     }
 
-    /** Its first page. */
+    /** Opens the first page of the server. */
     public void visit(URI server) {
         open(server.resolve("/"));
     }
@@ -69,7 +78,7 @@ public final class Browser implements AutoCloseable {
         driver.get(address.toString());
     }
 
-    /** The addresses of all links that the CSS selector finds. */
+    /** The URLs of all links that match the CSS selector. */
     public List<String> links(String selector) {
         return driver.findElements(By.cssSelector(selector)).stream()
                 .map(link -> link.getDomProperty("href"))
@@ -80,7 +89,7 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(selector)).click();
     }
 
-    /** The whole text of the CodeMirror editor that the CSS selector finds, as soon as it is there and not empty. */
+    /** The complete text of the CodeMirror editor that matches the CSS selector, once it exists and is not empty. */
     public String editorText(String selector) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
@@ -94,7 +103,7 @@ public final class Browser implements AutoCloseable {
         throw new AssertionError("Nothing within " + PATIENCE + ": " + selector + " in " + driver.getCurrentUrl());
     }
 
-    /** What the console has collected at the level of a warning or above. */
+    /** Messages on the console at the level of a warning or above. */
     public List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -102,7 +111,7 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** Requests of this site's pages that failed, were refused, or went to another site. */
+    /** Requests of the site's pages that failed, were rejected, or went to another site. */
     public List<String> badRequests(URI site) throws IOException {
         var requested = new HashMap<String, String>();
         var bad = new ArrayList<String>();

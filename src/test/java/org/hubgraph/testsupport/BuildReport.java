@@ -17,8 +17,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Element;
 
 /**
- * The last lines of the build: the slowest test classes, and the tests that ran on no database, each with its reason. Read
- * from the reports of Surefire and Failsafe.
+ * The last lines of the build: the slowest test classes, and the tests that ran on no database, each with its reason.
+ * Read from the reports of Surefire and Failsafe.
  */
 public final class BuildReport {
     private static final int SLOWEST = 10;
@@ -31,7 +31,7 @@ public final class BuildReport {
 
     private BuildReport() {}
 
-    /** @param folders with reports; one that is missing has none */
+    /** @param folders with reports; missing ones are ignored */
     public static void main(String[] folders) throws Exception {
         var report = new BuildReport();
         for (String folder : folders) {
@@ -88,7 +88,8 @@ public final class BuildReport {
                 .limit(SLOWEST)
                 .forEach(test ->
                         System.out.printf(Locale.ROOT, "%8.1f  %s on %s%n", test.seconds, test.name, test.build));
-        // A test that is for one database runs there. A class that is skipped whole has no names of tests.
+        // A test for one database runs only there. The report on a class that is skipped completely does not list its
+        // tests.
         skipped.keySet()
                 .removeIf(name ->
                         run.contains(name) || name.endsWith(".") && run.contains(name.substring(0, name.length() - 1)));

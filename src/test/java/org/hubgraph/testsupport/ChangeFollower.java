@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A client that follows all changes, and goes on where it was when its connection is lost, as often as need be: over
- * server-sent events or over a WebSocket.
+ * A client that subscribes to all changes, over server-sent events or a WebSocket, and resumes after each loss of its
+ * connection.
  */
 public final class ChangeFollower {
     private static final String FOLLOW =
@@ -29,8 +29,8 @@ public final class ChangeFollower {
     private volatile boolean stopped;
 
     /**
-     * @param server asked for each connection
-     * @param place the cursor behind which it begins
+     * @param server returns the URL for each connection
+     * @param place the cursor after which the client starts
      */
     public ChangeFollower(Supplier<URI> server, boolean overSocket, String place) {
         this.server = server;
@@ -40,7 +40,7 @@ public final class ChangeFollower {
         thread.start();
     }
 
-    /** The ids of the changes, in the order in which they came. */
+    /** The ids of the changes in the order of their arrival. */
     public synchronized List<String> ids() {
         return changes.stream().map(change -> change.get("id").asText()).toList();
     }
@@ -49,17 +49,17 @@ public final class ChangeFollower {
         return changes.size();
     }
 
-    /** When the object first came up, by {@link System#nanoTime}; null if it never did. */
+    /** The time at which the object first occurred, as by {@link System#nanoTime}; null if it never did. */
     public synchronized Long seenAt(String subject) {
         return seenAt.get(subject);
     }
 
-    /** How often it has connected. */
+    /** The number of connections so far. */
     public synchronized int connections() {
         return connections;
     }
 
-    /** What came and was no change; null if nothing did. */
+    /** A message that was not a change; null if there was none. */
     public synchronized String failure() {
         return failure;
     }
@@ -82,7 +82,7 @@ public final class ChangeFollower {
                 } catch (IOException | RuntimeException lost) {
                     Thread.sleep(50);
                 } catch (AssertionError silence) {
-                    // Nothing came for long, whatever the reason: as if the connection were lost.
+                    // Nothing was received for a long time: treated as a loss of the connection.
                 }
             }
         } catch (InterruptedException end) {

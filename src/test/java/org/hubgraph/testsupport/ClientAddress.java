@@ -3,8 +3,8 @@ package org.hubgraph.testsupport;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Addresses for the header {@code X-Forwarded-For}. Where the server believes it, each address is a client with limits of its
- * own, so a test that takes its addresses from here is not affected by what other tests have used up.
+ * Addresses for the header field {@code X-Forwarded-For}. If the server trusts it, each address is a client with its
+ * own limits, so that a test with an address from here is not affected by the usage of other tests.
  */
 public final class ClientAddress {
     /** The network for tests, 198.18.0.0/15 (RFC 2544). */
@@ -14,7 +14,7 @@ public final class ClientAddress {
 
     private ClientAddress() {}
 
-    /** One that no test of this run of the application has used before. */
+    /** An address that no other test in this run of the application has used. */
     public static String unused() {
         int address = NEXT.getAndIncrement();
         return (address >>> 24) + "." + (address >>> 16 & 0xff) + "." + (address >>> 8 & 0xff) + "." + (address & 0xff);

@@ -6,15 +6,15 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * A server with the settings that an operator may turn on, all at once: pages of another origin, tokens of a provider, traces,
- * no introspection, and tight limits on connections. Clients are told apart by their TCP connections, without a proxy. All tests
- * of these settings share it, so that the application starts once for them.
+ * A server with the optional settings, all at once: cross-origin access, tokens of a provider, traces, no
+ * introspection, and low limits on connections. Clients are identified by their TCP connections, without a proxy. All
+ * tests of these settings share this profile, so that the application starts once for them.
  */
 public final class ConfiguredServer implements QuarkusTestProfile {
-    /** An origin whose pages may use the server. */
+    /** An origin whose pages may access the server. */
     public static final String ORIGIN = "https://app.example";
 
-    /** More than the tests of other settings leave open behind them. */
+    /** More than the tests of other settings leave open. */
     public static final int TCP_CONNECTIONS = 200;
 
     public static final int CLIENT_ARRIVING_BYTES = 400_000;
@@ -22,7 +22,7 @@ public final class ConfiguredServer implements QuarkusTestProfile {
     public static final int SOCKET_OPERATIONS = 2;
     /** WebSockets and event streams. */
     public static final int LONG_CONNECTIONS = 12;
-    /** Of the pool. */
+    /** The size of the connection pool. */
     public static final int DATABASE_CONNECTIONS = 4;
 
     @Override
@@ -31,11 +31,11 @@ public final class ConfiguredServer implements QuarkusTestProfile {
                 Map.entry("quarkus.http.cors.enabled", "true"),
                 Map.entry("quarkus.http.cors.origins", ORIGIN),
                 Map.entry("quarkus.otel.sdk.disabled", "false"),
-                // They say that there is no collector.
+                // These report that there is no collector.
                 Map.entry("quarkus.log.category.\"io.quarkus.opentelemetry\".level", "OFF"),
                 Map.entry("quarkus.log.category.\"io.opentelemetry\".level", "OFF"),
                 Map.entry("hubgraph.introspection.enabled", "false"),
-                // Each is in use as long as its request runs: without a deadline, for years.
+                // Each is in use for the duration of its request, which without a deadline is years.
                 Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
                 Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "20s"),
                 Map.entry("hubgraph.limit.request-milliseconds", "600000"),

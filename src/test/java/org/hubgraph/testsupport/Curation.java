@@ -13,15 +13,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The mutations of one type, sent to the running application, and what their inputs have in common. */
+/** Sends the mutations of one type to the running application, and builds the common parts of their inputs. */
 public final class Curation {
     private final String type;
     private final String field;
     private final String selection;
 
     /**
-     * @param type as the schema names it, such as {@code Hub}
-     * @param selection of what answers hold of it, without braces
+     * @param type as in the schema, such as {@code Hub}
+     * @param selection on the object in the responses, without braces
      */
     public Curation(String type, String selection) {
         this.type = type;
@@ -37,27 +37,27 @@ public final class Curation {
         return accepted(update(input)).at("/update" + type + "/" + field);
     }
 
-    /** The id of what was deleted. */
+    /** The id of the deleted object. */
     public String deleted(JsonNode object) {
         return accepted(delete(object)).at("/delete" + type + "/deletedId").asText();
     }
 
-    /** The whole answer. */
+    /** The complete response. */
     public JsonNode create(Map<String, ?> input) {
         return sent("create" + type, "Create" + type + "Input", field + " { " + selection + " }", input);
     }
 
-    /** The whole answer. */
+    /** The complete response. */
     public JsonNode update(Map<String, ?> input) {
         return sent("update" + type, "Update" + type + "Input", field + " { " + selection + " }", input);
     }
 
-    /** The whole answer. */
+    /** The complete response. */
     public JsonNode delete(JsonNode object) {
         return sent("delete" + type, "DeleteInput", "deletedId", change(object));
     }
 
-    /** What is stored now; null if nothing is. */
+    /** The object as stored now; null if it does not exist. */
     public JsonNode current(JsonNode object) {
         return GraphQLCall.data(
                         "query ($id: ID!) { node(id: $id) { ... on " + type + " { " + selection + " } } }",
@@ -78,8 +78,8 @@ public final class Curation {
     }
 
     /**
-     * Where an input was found wrong, such as {@code input.names.0.text}, in the order of the alphabet: violations come in
-     * the order of the input, which a map of a test does not have. Fails if it was not refused whole.
+     * The paths of the violations, such as {@code input.names.0.text}, in alphabetical order: the server reports them
+     * in the order of the input, which a test's map does not have. Fails if the mutation was not rejected completely.
      */
     public static List<String> violations(JsonNode answer) {
         assertTrue(answer.path("data").isNull(), answer::toString);
@@ -94,7 +94,7 @@ public final class Curation {
         return paths;
     }
 
-    /** The input for a new entry, as far as all entries have it in common. */
+    /** The input for a new entry, with the fields that all entries have in common. */
     public static Map<String, Object> entry(String name) {
         return Map.of("names", List.of(name(name, "en", "OFFICIAL")), "citations", List.of(Map.of("source", source())));
     }
@@ -107,14 +107,14 @@ public final class Curation {
         return Map.of("text", text, "language", language);
     }
 
-    /** A slug of a source that is there. */
+    /** The slug of an existing source. */
     public static String source() {
         return GraphQLCall.data("{ sources(first: 1) { nodes { slug } } }")
                 .at("/sources/nodes/0/slug")
                 .asText();
     }
 
-    /** The input for a change of an object, based on the version it has here. */
+    /** The input for a change of an object, based on the version given here. */
     public static Map<String, Object> change(JsonNode object) {
         return change(object, object.get("version").asInt());
     }
@@ -129,7 +129,7 @@ public final class Curation {
         return all;
     }
 
-    /** With fields given as null. */
+    /** Adds fields with the value null. */
     public static Map<String, Object> clearing(Map<String, ?> input, String... fields) {
         var all = new HashMap<String, Object>(input);
         for (String field : fields) {

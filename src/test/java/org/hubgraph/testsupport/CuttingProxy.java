@@ -7,18 +7,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
-/** Stands between a client and a server on this machine, and cuts a connection at the moment that a test asks for. */
+/** A proxy between a client and a server on this machine that cuts a connection when a test requests it. */
 public final class CuttingProxy implements AutoCloseable {
     private static final int BUFFER = 65_536;
 
     private final ServerSocket entrance;
     private final int server;
-    /** Pieces that still pass before the cut; below 0 none is asked for. Guarded by this. */
+    /** Number of reads that still pass before the cut; below 0 if none is requested. Guarded by this. */
     private int left = -1;
 
     private boolean afterServerHasIt;
 
-    /** @param server the port to which connections lead */
+    /** @param server the port of the server */
     public CuttingProxy(int server) {
         this.server = server;
         try {
@@ -34,16 +34,17 @@ public final class CuttingProxy implements AutoCloseable {
     }
 
     /**
-     * Cuts the connection on which a client sends the next piece after so many.
+     * Cuts the connection on which a client sends the next data after the given number of reads.
      *
-     * @param serverHasIt whether the server still gets this piece: then its response is lost, else the request
+     * @param pieces the number of reads that still pass
+     * @param serverHasIt whether the server still receives that data: the response is then lost, otherwise the request
      */
     public synchronized void cutAfter(int pieces, boolean serverHasIt) {
         left = pieces;
         afterServerHasIt = serverHasIt;
     }
 
-    /** Whether what was asked for has not happened yet; it is then no longer asked for. */
+    /** Whether the requested cut has not happened yet; it is then cancelled. */
     public synchronized boolean wasTooLate() {
         boolean waiting = left >= 0;
         left = -1;
@@ -60,7 +61,7 @@ public final class CuttingProxy implements AutoCloseable {
                 lead(entrance.accept());
             }
         } catch (IOException closed) {
-            // The test is over.
+            // The test has ended.
         }
     }
 

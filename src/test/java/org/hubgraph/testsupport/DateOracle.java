@@ -26,7 +26,7 @@ public final class DateOracle {
         };
     }
 
-    /** Whether some day of the one lies on or after some day of the other; an unknown date does not. */
+    /** Whether some day of the first date is on or after some day of the second; false for an unknown date. */
     public static boolean mayBeFrom(Object date, String from) {
         return date != null && !lastDay(date.toString()).isBefore(firstDay(from));
     }
@@ -35,7 +35,7 @@ public final class DateOracle {
         return date != null && !firstDay(date.toString()).isAfter(lastDay(until));
     }
 
-    /** Whether the relation may hold; null asks for everything on record. */
+    /** Whether the relation may be in force; null matches everything on record. */
     public static boolean holds(DatedRelation relation, String asOf) {
         if (asOf == null) {
             return true;

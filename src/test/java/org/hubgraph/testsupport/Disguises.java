@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Names in several scripts, and the ways in which texts write them differently. */
+/** Names in several scripts, and their alternative spellings in texts. */
 public final class Disguises {
-    /** Of nobody else in any registry of the tests. */
+    /** Names that occur nowhere else in the test data. */
     public static final List<List<String>> NAMES = List.of(
             List.of("Zephyrine Quackenbush-\u00d3lafsd\u00f3ttir", "Zephyrine O\u2019Quillan M\u00fcllerschen"),
             List.of("\u6b27\u9633\u7eb3\u5170\u9752", "\u9752\u5170\u5b50\u7115"),
@@ -25,7 +25,7 @@ public final class Disguises {
 
     private Disguises() {}
 
-    /** In running text. */
+    /** Spellings in running text. */
     public static List<String> inText(String name) {
         var disguises = new ArrayList<>(List.of(
                 name,
@@ -52,7 +52,7 @@ public final class Disguises {
         return disguises.stream().distinct().toList();
     }
 
-    /** In a URL, or a part of one. */
+    /** Spellings in a URL or a part of one. */
     public static List<String> inAddress(String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8);
         return List.of(

@@ -7,7 +7,10 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
 
-/** A test whose result can depend on the database: it runs on PostgreSQL too. A test without it runs on H2 alone. */
+/**
+ * A test whose result may depend on the database: it also runs on PostgreSQL. Tests without this annotation run on H2
+ * only.
+ */
 @Tag("each-database")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,7 +16,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Somebody who writes to packaged servers, and keeps the connections. Can be several clients at once. */
+/**
+ * A client that writes to packaged servers and reuses its connections. Thread-safe: it can act as several concurrent
+ * clients.
+ */
 public final class Editor {
     public static final String NAME = "alice";
 
@@ -26,7 +29,7 @@ public final class Editor {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** @param replayed whether the server says that this was its answer before */
+    /** @param replayed whether the server returned a stored response */
     public record Reply(int status, boolean replayed, String body) {
         public JsonNode json() {
             try {
@@ -37,22 +40,22 @@ public final class Editor {
         }
     }
 
-    /** What a server is started with that is to know the editor, and to let them write as fast as they can. */
+    /** Settings of a server that knows the editor and does not limit the rate of writes. */
     public static String[] settings(String... more) {
         String users = "-Dquarkus.security.users.embedded.";
         var own = Stream.of(
                 users + "users." + NAME + "=" + TestUser.digest(NAME, PASSWORD),
                 users + "roles." + NAME + "=editor",
-                // All clients of a test have one address.
+                // All clients of a test have the same address.
                 "-Dhubgraph.limit.client-waiting=100000",
-                // A server that has just started is slow at first, on a busy machine very much so.
+                // A server that has just started is slow at first, especially on a busy machine.
                 "-Dhubgraph.limit.request-milliseconds=60000");
         return PackagedServer.withoutQuotas(Stream.concat(own, Stream.of(more)).toArray(String[]::new));
     }
 
     /**
      * @param idempotencyKey null for none
-     * @throws IOException if there is no answer
+     * @throws IOException if there is no response
      */
     public Reply send(PackagedServer server, String document, Map<String, ?> variables, String idempotencyKey)
             throws IOException, InterruptedException {
@@ -70,7 +73,7 @@ public final class Editor {
         return new Reply(response.statusCode(), replayed, response.body());
     }
 
-    /** The data of an answer without errors. Fails without an answer. */
+    /** The data of a response without errors. Fails if there is no response. */
     public JsonNode data(PackagedServer server, String query, Map<String, ?> variables) {
         JsonNode answer;
         try {

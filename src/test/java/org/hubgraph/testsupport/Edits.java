@@ -10,17 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Mutations, each alone in its request, with one input. */
+/** Mutations with one input, each in its own request. */
 public final class Edits {
     private Edits() {}
 
-    /** What the mutation answers. */
+    /** The payload of the mutation. */
     public static JsonNode done(String mutation, Map<String, ?> input, String selection) {
         return GraphQLCall.data(document(mutation, selection), Map.of("input", input))
                 .get(mutation);
     }
 
-    /** The paths of what is wrong with the input, such as {@code input.names.0.text}, in the order of the alphabet. */
+    /** The paths of the violations, such as {@code input.names.0.text}, in alphabetical order. */
     public static List<String> refusedAt(String mutation, Map<String, ?> input) {
         var error = refused(mutation, input);
         var paths = new ArrayList<String>();
@@ -33,7 +33,7 @@ public final class Edits {
         return paths;
     }
 
-    /** The error of a mutation whose input is wrong. */
+    /** The error of a mutation with an invalid input. */
     public static JsonNode refused(String mutation, Map<String, ?> input) {
         var answer = GraphQLCall.answer(document(mutation, "__typename"), Map.of("input", input));
         assertTrue(answer.path("data").isNull(), answer::toString);
@@ -42,7 +42,7 @@ public final class Edits {
         return error;
     }
 
-    /** What every change begins with. */
+    /** The fields that the input of every change has. */
     public static Map<String, Object> of(JsonNode node) {
         return with(
                 Map.of("id", node.get("id").asText()),
@@ -50,7 +50,7 @@ public final class Edits {
                 node.get("version").asInt());
     }
 
-    /** The input and more of it, as names and values in turn; a value may be null. */
+    /** The input with additional fields, as alternating names and values; values may be null. */
     public static Map<String, Object> with(Map<String, ?> input, Object... more) {
         var all = new HashMap<String, Object>(input);
         for (int i = 0; i < more.length; i += 2) {
@@ -59,7 +59,7 @@ public final class Edits {
         return all;
     }
 
-    /** An input of names and values in turn, with one citation of a packaged source. */
+    /** An input of alternating names and values, with a citation of a packaged source. */
     public static Map<String, Object> cited(Object... more) {
         return with(Map.of("citations", List.of(Map.of("source", "g-enews"))), more);
     }
@@ -71,7 +71,7 @@ public final class Edits {
         return done("createTenant", input, "tenant { id slug version }").get("tenant");
     }
 
-    /** The id of a packaged object, by the field of the root that finds it. */
+    /** The id of a packaged object, through the given field of Query. */
     public static String id(String root, String slug) {
         return GraphQLCall.data("query ($slug: String!) { " + root + "(slug: $slug) { id } }", Map.of("slug", slug))
                 .at("/" + root + "/id")

@@ -5,8 +5,8 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * An empty database for each start of the application in a test. It is known from {@code META-INF/services}, so that no
- * test has to ask for it.
+ * Provides an empty database for each start of the application in a test. It is registered in
+ * {@code META-INF/services}, so that tests need not declare it.
  */
 public final class EmptyDatabase implements QuarkusTestResourceLifecycleManager {
 

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** A client that reads server-sent events, as HTML (section 9.2.6) has them interpreted. */
+/** A client that reads server-sent events as specified in HTML, section 9.2.6. */
 public final class EventStreamClient implements AutoCloseable {
     private static final int SECONDS = 30;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    /** Ends the queue. */
+    /** Marks the end of the queue. */
     private static final Event END = new Event(null, null, null);
 
     private final HttpResponse<InputStream> response;
@@ -33,7 +33,7 @@ public final class EventStreamClient implements AutoCloseable {
     private volatile String lastId;
 
     /**
-     * One event.
+     * An event.
      *
      * @param data null for none
      */
@@ -42,7 +42,7 @@ public final class EventStreamClient implements AutoCloseable {
     private EventStreamClient(HttpResponse<InputStream> response) {
         this.response = response;
         if (response.statusCode() != 200) {
-            // Its body says why.
+            // The body contains the reason.
             events.add(END);
             return;
         }
@@ -51,7 +51,7 @@ public final class EventStreamClient implements AutoCloseable {
         reader.start();
     }
 
-    /** @param headers names and values in turn */
+    /** @param headers alternating names and values */
     public static EventStreamClient follow(URI server, String document, Map<String, ?> variables, String... headers)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(server.resolve("/graphql"))
@@ -72,7 +72,7 @@ public final class EventStreamClient implements AutoCloseable {
         return response;
     }
 
-    /** The next event; null where the stream has ended. Waits for it. */
+    /** Waits for the next event; null if the stream has ended. */
     public Event next() throws InterruptedException {
         var event = events.poll(SECONDS, TimeUnit.SECONDS);
         if (event == null) {
@@ -85,12 +85,12 @@ public final class EventStreamClient implements AutoCloseable {
         return event;
     }
 
-    /** What the client sends as {@code Last-Event-ID}, as far as it has read; null for none. */
+    /** The id that the client would send as {@code Last-Event-ID} after the events read so far; null for none. */
     public String lastId() {
         return lastId;
     }
 
-    /** Returns when it has one. */
+    /** Waits until there is an id, and returns it. */
     public String awaitLastId() throws InterruptedException {
         for (int tries = 0; lastId == null && tries < SECONDS * 100; tries++) {
             Thread.sleep(10);
@@ -115,12 +115,12 @@ public final class EventStreamClient implements AutoCloseable {
                 }
             }
         } catch (IOException lost) {
-            // It has ended, too.
+            // The stream has ended in this way, too.
         }
         events.add(END);
     }
 
-    /** As somebody who goes away. */
+    /** Disconnects, as a client that leaves. */
     @Override
     public void close() throws IOException {
         response.body().close();

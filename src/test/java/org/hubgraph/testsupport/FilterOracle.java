@@ -17,8 +17,8 @@ import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.Name;
 
 /**
- * Says of an entry in memory whether a filter, as the JSON that a client sends, lets it through. Written from what the
- * schema says of each condition; a condition on an unknown value is false, and so is true negated.
+ * Evaluates a filter, as the JSON that a client sends, on an entry in memory. Implemented from the descriptions in the
+ * schema. A condition on an unknown value is false, and so is its negation.
  */
 public final class FilterOracle {
     private final RegistryData data;
@@ -76,7 +76,7 @@ public final class FilterOracle {
         });
     }
 
-    /** All conditions that are given hold; null is not given. */
+    /** All given conditions must be true; null counts as absent. */
     private <E extends RegistryEntry> boolean all(
             E entry,
             Map<String, Object> filter,

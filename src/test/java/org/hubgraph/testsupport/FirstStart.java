@@ -10,16 +10,16 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * What one start of the packaged server leaves for all later ones of a build, which then take half of the processor time: an
- * archive of the classes that it has loaded (JEP 350), and a database that has the packaged registry. Made when it is first
- * needed, and anew after each build of the application; JVMs that test side by side share it.
+ * Results of one start of the packaged server that all later ones of a build reuse, which halves their processor time:
+ * an archive of the loaded classes (JEP 350), and a database with the packaged registry. Created at first use and after
+ * each build of the application; concurrent test JVMs share them.
  */
 final class FirstStart {
     private static final String H2_FILE = "hubgraph.mv.db";
 
     private final Path folder;
     private final Path archive;
-    /** Has the time of the build that the others are of; the last that is written. */
+    /** Written last; it contains the time of the build that the other files belong to. */
     private final Path done;
 
     private FirstStart(Path packaged) {
@@ -28,7 +28,7 @@ final class FirstStart {
         this.done = folder.resolve("done");
     }
 
-    /** Of the application that this build has packaged. */
+    /** The first start of the application that this build has packaged. */
     static FirstStart ofTheBuild() {
         var packaged = Path.of(System.getProperty("hubgraph.packaged"));
         var first = new FirstStart(packaged);
@@ -77,7 +77,7 @@ final class FirstStart {
         return Files.getLastModifiedTime(packaged).toString();
     }
 
-    /** Does nothing where a file is there already. */
+    /** Copies the H2 database, unless the directory already contains one. */
     void copyH2(Path directory) {
         try {
             var file = directory.resolve(H2_FILE);
@@ -92,7 +92,7 @@ final class FirstStart {
         }
     }
 
-    /** A directory whose database, on PostgreSQL, is the template of this JVM's server: see {@link TestDatabase#of}. */
+    /** A directory whose database, on PostgreSQL, is the template on this JVM's server: see {@link TestDatabase#of}. */
     Path template() {
         return folder;
     }

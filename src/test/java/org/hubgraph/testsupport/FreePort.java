@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 
 /**
- * Ports for servers that a test starts. They are below those that a system gives to outgoing connections (from 32,768 on
- * Linux, from 49,152 elsewhere): otherwise a connection could take one before its server listens, or while it restarts.
+ * Ports for servers that a test starts. They are below the ports that systems assign to outgoing connections (from
+ * 32,768 on Linux, from 49,152 elsewhere). Otherwise a connection could take a port before its server listens, or while
+ * it restarts.
  */
 final class FreePort {
     private static final int FIRST = 20_000;
     private static final int COUNT = 12_000;
-    /** A system property, because each start of the application in a test loads the classes anew. */
+    /** A system property, because each start of the application in a test loads the classes again. */
     private static final String LAST = "hubgraph.test.last-port";
 
     private FreePort() {}
 
-    /** A port that is free and that this JVM has not been given before. Builds that run side by side begin far apart. */
+    /** A free port that was not returned in this JVM before. Concurrent builds start at distant numbers. */
     static int next() {
         synchronized (System.class) {
             int last = Integer.getInteger(LAST, (int) (ProcessHandle.current().pid() * 199 % COUNT));

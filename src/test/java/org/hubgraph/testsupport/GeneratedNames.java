@@ -9,8 +9,8 @@ import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
 
 /**
- * Names in several scripts, many of them alike. An entry's names stand in one text, separated by bars; a name may begin
- * with its language and a colon.
+ * Names in several scripts, many of them similar. The names of an entry are in one text, separated by bars; a name may
+ * have its language and a colon as a prefix.
  */
 final class GeneratedNames {
     static final List<String> CITIES = List.of(
@@ -59,7 +59,7 @@ final class GeneratedNames {
         return random.chance(40) ? name + "|ko:" + random.of(FIRST) + " \ud68c\uc0ac" : name;
     }
 
-    /** The first two come before all others in the alphabet. */
+    /** The first two sort before all others. */
     static String ofPerson(RandomValues random, int number) {
         return number < 2 ? "Aa Anchor " + number : random.of(GIVEN) + " " + random.of(FAMILY);
     }

@@ -6,9 +6,9 @@ import java.util.Set;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * A registry of generated rows instead of the packaged ones, in a database of its own, with a clock that ticks the same
- * in every run. All tests on generated rows share it, so that the application starts once for them; the rows are made
- * by {@link RegistryGenerator} when first asked for. A test that stores more takes it away again.
+ * A registry of generated instead of packaged rows, in a separate database, with a clock that advances in the same way
+ * in every run. All tests on generated rows share this profile, so that the application starts once for them.
+ * {@link RegistryGenerator} creates the rows at first use. A test that stores more rows removes them again.
  */
 public final class GeneratedRegistry implements QuarkusTestProfile {
 
@@ -17,10 +17,10 @@ public final class GeneratedRegistry implements QuarkusTestProfile {
         return Map.of(
                 "hubgraph.packaged-registry.enabled", "false",
                 "quarkus.hibernate-orm.statistics", "true",
-                // What is right is looked at here, also on a machine that does much else; DeadlineTest looks at the
-                // deadline.
+                // These tests check results, even on a busy machine; DeadlineTest tests the deadline.
                 "hubgraph.limit.request-milliseconds", "60000",
-                // Pages of 50 on four levels, to count statements: far fewer objects come than may.
+                // Pages of 50 on four levels, for counting statements: the estimate exceeds the actual number of
+                // objects by far.
                 "hubgraph.limit.answer-objects", "2000000000");
     }
 

@@ -17,8 +17,8 @@ import io.restassured.response.Response;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A request to the door of the running application, over HTTP, and its answer. A document with a mutation comes from
- * {@link TestUser#CURATOR}, who may write everything, unless the test says otherwise.
+ * A request to the running application over HTTP, and its response. Unless the test specifies otherwise,
+ * {@link TestUser#CURATOR}, who may write everything, sends documents with a mutation.
  */
 public final class GraphQLCall {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,22 +27,22 @@ public final class GraphQLCall {
 
     private GraphQLCall() {}
 
-    /** The whole answer. */
+    /** The complete response. */
     public static JsonNode answer(String query, Map<String, ?> variables, String operationName) {
         return json(response(writer(query), query, variables, operationName));
     }
 
-    /** The whole answer to somebody. */
+    /** The complete response to the given user. */
     public static JsonNode as(TestUser user, String query, Map<String, ?> variables) {
         return json(response(Map.of("Authorization", user.credentials()), query, variables, null));
     }
 
-    /** The whole answer to an anonymous client. */
+    /** The complete response to an anonymous client. */
     public static JsonNode anonymously(String query, Map<String, ?> variables) {
         return json(response(Map.of(), query, variables, null));
     }
 
-    /** With status and header fields. */
+    /** The response with status and header fields. */
     public static Response response(
             Map<String, String> headers, String query, Map<String, ?> variables, String operationName) {
         var request = new HashMap<String, Object>();
@@ -56,7 +56,7 @@ public final class GraphQLCall {
                 .post("/graphql");
     }
 
-    /** Header fields for a document: the credentials of somebody who may write, where it writes. */
+    /** Header fields for a document: the credentials of a user who may write, if the document contains a mutation. */
     static Map<String, String> writer(String query) {
         return MUTATION.matcher(query).find() ? Map.of("Authorization", TestUser.CURATOR.credentials()) : Map.of();
     }
@@ -77,7 +77,7 @@ public final class GraphQLCall {
         return answer(query, Map.of(), null);
     }
 
-    /** The data of an answer without errors. */
+    /** The data of a response without errors. */
     public static JsonNode data(String query, Map<String, ?> variables) {
         var answer = answer(query, variables);
         assertTrue(answer.path("errors").isMissingNode(), () -> query + "\n" + json(variables) + "\n" + answer);
@@ -88,7 +88,7 @@ public final class GraphQLCall {
         return data(query, Map.of());
     }
 
-    /** The text that a pointer leads to in each member of an array. */
+    /** The text at a JSON pointer in each member of an array. */
     public static List<String> texts(JsonNode array, String pointer) {
         assertTrue(array.isArray(), () -> "not a list: " + array);
         var texts = new ArrayList<String>();
@@ -104,7 +104,7 @@ public final class GraphQLCall {
         }
     }
 
-    /** A text of JSON, for what an answer should be; single quotes may stand for double ones. */
+    /** Parses an expected response; single quotes may replace double ones. */
     public static JsonNode expected(String json) {
         return parsed(json.replace('\'', '"'));
     }

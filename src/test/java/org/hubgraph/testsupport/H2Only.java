@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.Tag;
 
-/** A test of what only a build for H2 has. */
+/** A test of a feature that only a build for H2 has. */
 @Tag("h2")
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,9 +3,9 @@ package org.hubgraph.testsupport;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Frames of HTTP/2 (RFC 9113), as a client without a library writes them. */
+/** HTTP/2 frames (RFC 9113), written without a library. */
 public final class Http2Frames {
-    /** What a connection begins with: the preface, and settings that change nothing. */
+    /** The start of a connection: the preface, and a settings frame without settings. */
     public static final String BEGINNING =
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + new String(frame(4, 0, 0, new byte[0]), StandardCharsets.ISO_8859_1);
 
@@ -29,12 +29,12 @@ public final class Http2Frames {
      * The head of a request.
      *
      * @param end whether it has no body
-     * @param fields names and values in turn; nothing is added
+     * @param fields alternating names and values; nothing is added
      */
     public static byte[] head(int stream, boolean end, String... fields) {
         var block = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
-            // A literal with a new name, without an index and without Huffman (RFC 7541, section 6.2.2).
+            // A literal field with a new name, without indexing and Huffman coding (RFC 7541, section 6.2.2).
             block.append('\0').append((char) fields[i].length()).append(fields[i]);
             block.append((char) fields[i + 1].length()).append(fields[i + 1]);
         }
@@ -45,7 +45,7 @@ public final class Http2Frames {
                 block.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** The whole body of a request. */
+    /** The complete body of a request. */
     public static byte[] body(int stream, String body) {
         return frame(0, END_STREAM, stream, body.getBytes(StandardCharsets.UTF_8));
     }

@@ -20,17 +20,17 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
 /**
- * One value in the input of a mutation.
+ * A value in the input of a mutation.
  *
- * @param mutation its name
- * @param owner the object or list that has it
+ * @param mutation the name of the mutation
+ * @param owner the object or list that contains the value
  * @param index in the list; -1 in an object
- * @param field its name, or that of the list
- * @param type as the schema has it
+ * @param field the name of the field, or of the field that contains the list
+ * @param type as in the schema
  */
 record InputPlace(String mutation, JsonNode owner, int index, String field, GraphQLType type) {
 
-    /** All places in the variables of a mutation that are still of the form that their types ask for. */
+    /** All values in the variables of a mutation that still have the form required by their types. */
     static List<InputPlace> all(String mutation, GraphQLInputObjectType type, ObjectNode variables) {
         var places = new ArrayList<InputPlace>();
         collect(new InputPlace(mutation, variables, -1, "input", GraphQLNonNull.nonNull(type)), places);
@@ -42,7 +42,7 @@ record InputPlace(String mutation, JsonNode owner, int index, String field, Grap
         places.add(place);
         var type = place.nullable();
         if (type instanceof GraphQLList list && place.value() instanceof ArrayNode items) {
-            // The first will do: lists get long.
+            // The first item suffices, because lists may be long.
             for (int index = 0; index < Math.min(items.size(), 1); index++) {
                 collect(new InputPlace(place.mutation, items, index, place.field, list.getWrappedType()), places);
             }
@@ -54,14 +54,14 @@ record InputPlace(String mutation, JsonNode owner, int index, String field, Grap
         }
     }
 
-    /** By their names: a schema has them in another order in each run. */
+    /** Sorted by name, because the order in a schema changes with each run. */
     static List<GraphQLInputObjectField> fields(GraphQLInputObjectType type) {
         return type.getFields().stream()
                 .sorted(Comparator.comparing(GraphQLInputObjectField::getName))
                 .toList();
     }
 
-    /** What may be given for an enum, in the order of the alphabet. */
+    /** The permitted values of an enum, in alphabetical order. */
     static List<String> names(GraphQLEnumType type) {
         return type.getValues().stream()
                 .map(GraphQLEnumValueDefinition::getName)
@@ -69,7 +69,7 @@ record InputPlace(String mutation, JsonNode owner, int index, String field, Grap
                 .toList();
     }
 
-    /** The missing node where there is none. */
+    /** The value; the missing node if there is none. */
     JsonNode value() {
         return index < 0 ? owner.path(field) : owner.path(index);
     }
@@ -98,26 +98,26 @@ record InputPlace(String mutation, JsonNode owner, int index, String field, Grap
         return nullable() instanceof GraphQLEnumType;
     }
 
-    /** Whether it is an object whose type has all these fields. */
+    /** Whether the value is an object whose type has all these fields. */
     boolean hasFields(List<String> names) {
         return nullable() instanceof GraphQLInputObjectType object
                 && value().isObject()
                 && names.stream().allMatch(name -> object.getField(name) != null);
     }
 
-    /** One value that JSON has as a string, names of enums apart. */
+    /** Whether the value is a single JSON string other than an enum value. */
     boolean isText() {
         return !isList()
                 && nullable() instanceof GraphQLScalarType
                 && !List.of("Int", "Float", "Boolean").contains(typeName());
     }
 
-    /** Whether it is one value of the named type. */
+    /** Whether the value is a single one of the named type. */
     boolean isOne(String typeName) {
         return !isList() && typeName().equals(typeName);
     }
 
-    /** Of what it is a list of, or of itself. */
+    /** The name of the type, or of the item type of a list. */
     String typeName() {
         return ((GraphQLNamedType) GraphQLTypeUtil.unwrapAll(type)).getName();
     }

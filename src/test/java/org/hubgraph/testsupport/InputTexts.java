@@ -20,13 +20,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** All places of a text in the inputs of all mutations, and requests that have a given text there. */
+/** All positions of texts in the inputs of all mutations, and requests with a given text at such a position. */
 public final class InputTexts {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int LEVELS = 5;
     private static final int MOST_TRIES = 20_000;
 
-    /** These name fields of the schema; others are refused whatever they are made of. */
+    /** Texts that name fields of the schema; all others are rejected whatever their characters. */
     private static final List<String> FIELD_NAMES = List.of("field", "fields");
 
     private final GraphQLSchema schema;
@@ -40,9 +40,9 @@ public final class InputTexts {
     }
 
     /**
-     * A mutation whose input is as it should be, with a text in it.
+     * A mutation with a valid input that contains a text.
      *
-     * @param path from {@code input} down, items of lists by 0
+     * @param path below {@code input}; items of lists by 0
      */
     public record Place(String mutation, List<Object> path, ObjectNode input, String inputType) {
 
@@ -50,7 +50,7 @@ public final class InputTexts {
             return "mutation ($input: " + inputType + "!) { " + mutation + "(input: $input) { __typename } }";
         }
 
-        /** The input with another text in this place. */
+        /** The input with another text at this position. */
         public JsonNode with(String text) {
             var changed = input.deepCopy();
             JsonNode owner = changed;
@@ -67,7 +67,7 @@ public final class InputTexts {
         }
     }
 
-    /** Each place once. Fails where no input that has it is found. */
+    /** Each position once. Fails if no input with the position is found. */
     public List<Place> all() {
         var places = new ArrayList<Place>();
         for (GraphQLFieldDefinition mutation : schema.getMutationType().getFieldDefinitions()) {

@@ -20,15 +20,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hubgraph.failure.Failure;
 
 /**
- * The settings that the application and Quarkus's extensions read, with their defaults: from interfaces for settings, from
- * injected properties and from our files. Extensions that are there in the build alone ({@code quarkus.container-image},
- * {@code quarkus.native}) are not on the class path.
+ * The settings that the application and the Quarkus extensions read, with their defaults: from configuration
+ * interfaces, from injected properties and from the project's files. Extensions that exist only during the build
+ * ({@code quarkus.container-image}, {@code quarkus.native}) are not on the class path.
  */
 public final class KnownSettings {
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path DATABASES = Path.of("src/main/databases");
 
-    /** Null for none. A part that an operator names, such as a user, is {@code *}. */
+    /** Null for a setting without a default. A part that the operator names, such as a user, is {@code *}. */
     private final Map<String, String> defaults = new TreeMap<>();
 
     private KnownSettings() {}
@@ -96,7 +96,7 @@ public final class KnownSettings {
                 || defaults.keySet().stream().anyMatch(pattern -> pattern.contains("*") && matches(pattern, name));
     }
 
-    /** Whether all settings that begin so are meant. */
+    /** Whether the name is a prefix of settings. */
     public boolean isPrefix(String name) {
         return defaults.keySet().stream().anyMatch(setting -> setting.startsWith(name + "."));
     }
@@ -106,13 +106,13 @@ public final class KnownSettings {
         return name.matches(parts);
     }
 
-    /** Whether a setting has that name as a variable of the environment. */
+    /** Whether the environment variable sets one of the settings. */
     public boolean isKnownVariable(String name) {
         return defaults.keySet().stream()
                 .anyMatch(setting -> setting.replaceAll("[^A-Za-z0-9]", "_").equalsIgnoreCase(name));
     }
 
-    /** Of a setting without {@code *}; null for none. */
+    /** The default of a setting whose name has no {@code *}; null for none. */
     public String standard(String name) {
         return defaults.get(name);
     }

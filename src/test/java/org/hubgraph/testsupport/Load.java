@@ -16,11 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Clients that ask without a break until something is not answered as it should be, which they write down. They keep their connections
- * (HTTP/1.1), and as they ask by POST, nothing is sent a second time behind their back.
+ * Clients that send requests continuously and record each response that is not as expected. They reuse their
+ * connections (HTTP/1.1). Because they use POST, the HTTP client does not repeat requests by itself.
  */
 public final class Load implements AutoCloseable {
-    /** So that a server that starts beside them has a processor, too. */
+    /** Leaves processor time for a server that starts at the same time. */
     private static final int PAUSE_MILLIS = 5;
 
     private final HttpClient http =
@@ -31,9 +31,9 @@ public final class Load implements AutoCloseable {
     private volatile boolean stopped;
 
     /**
-     * One more client.
+     * Adds a client.
      *
-     * @param server where the next request goes to, without a path
+     * @param server returns the URL for the next request, without a path
      */
     public void begin(String query, Supplier<URI> server) {
         var client = new Thread(() -> ask(query, server), "client " + clients.size());
@@ -41,17 +41,17 @@ public final class Load implements AutoCloseable {
         clients.add(client);
     }
 
-    /** Requests that were answered as they should be, so far. */
+    /** The number of requests so far with the expected response. */
     public int answered() {
         return answered.get();
     }
 
-    /** What was not, so far: empty if all is well. */
+    /** The failures so far; empty if there are none. */
     public List<String> failures() {
         return failures;
     }
 
-    /** Sends no more requests, waits for the answers to those that were sent, and returns the failures. */
+    /** Stops sending, waits for the responses to all requests, and returns the failures. */
     public List<String> end() {
         stopped = true;
         try {

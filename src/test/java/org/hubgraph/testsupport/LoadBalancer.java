@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Spreads requests over the servers that have said, when last asked, that they are ready. */
+/** Distributes requests over the servers that reported at their last check that they are ready. */
 public final class LoadBalancer implements AutoCloseable {
     private static final int PERIOD_MILLIS = 100;
 
@@ -34,7 +34,7 @@ public final class LoadBalancer implements AutoCloseable {
         return ready.contains(server);
     }
 
-    /** The server whose turn it is. */
+    /** The next server in turn. */
     public URI next() {
         var all = List.copyOf(ready);
         if (all.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.jboss.logmanager.ExtLogRecord;
 
-/** What the application logs as a warning or an error while this is open. */
+/** Collects the warnings and errors that the application logs while this is open. */
 public final class LoggedErrors extends Handler implements AutoCloseable {
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<String> requestIds = new CopyOnWriteArrayList<>();
@@ -25,7 +25,7 @@ public final class LoggedErrors extends Handler implements AutoCloseable {
         return messages;
     }
 
-    /** Those of one request. */
+    /** The messages of one request. */
     public List<String> messages(String requestId) {
         return IntStream.range(0, requestIds.size())
                 .filter(line -> requestIds.get(line).equals(requestId))
@@ -33,7 +33,7 @@ public final class LoggedErrors extends Handler implements AutoCloseable {
                 .toList();
     }
 
-    /** The id that each line has of the request that it was logged for, as formats print it; {@code null} for none. */
+    /** For each line, the id of the request that it was logged for, as log formats print it; {@code null} for none. */
     public List<String> requestIds() {
         return requestIds;
     }

@@ -30,13 +30,13 @@ import graphql.schema.GraphQLTypeUtil;
 import org.hubgraph.registry.entry.GlobalId;
 
 /**
- * Random inputs of mutations that look as they should: made from the types of the schema, with ids, slugs and versions of
- * objects that are there. Rules between fields are kept where they are known here.
+ * Random valid inputs of mutations, generated from the types of the schema, with ids, slugs and versions of existing
+ * objects. Rules between fields are observed as far as they are known here.
  */
 public final class MutationInputs {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** What the fields are of that have ids, where they have not the name of a type. */
+    /** The types that id fields refer to, unless the name of the field is that of the type. */
     private static final Map<String, List<String>> REFERENCES = Map.of(
             "guests", List.of("Person"),
             "met", List.of("Person"),
@@ -53,20 +53,20 @@ public final class MutationInputs {
             "Decimal", List.of("0", "10.5", "60000000000"),
             "URL", List.of("https://example.org/x"),
             "String", List.of("A plain text", "대전 위성", "ＡＢ ﬃ Ø", "👩‍🚀"));
-    /** Dates that come first; all others come after them. */
+    /** Fields with early dates; the dates of all other fields are later. */
     private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn");
 
-    /** An object that is there. */
+    /** An existing object. */
     private record Known(String id, String slug, int version) {}
 
-    /** One that can be undone. */
+    /** A merge that can be undone. */
     private record Merge(String mergedId, Known survivor) {}
 
     private final Map<String, List<Known>> known = new TreeMap<>();
     private final List<Known> withSlugs = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
 
-    /** With what the database has now. */
+    /** Inputs for the present contents of the database. */
     public MutationInputs(GraphQLSchema schema, Connection database) throws SQLException {
         this(schema, database, Set.of());
     }
@@ -112,7 +112,7 @@ public final class MutationInputs {
         return node && type.getField("version") != null && type.getField("updatedAt") != null;
     }
 
-    /** In the order in which they were added, so that a random one is the same in every run. */
+    /** In the order in which they were added, so that random choices are the same in every run. */
     private static List<Known> all(GraphQLObjectType type, Connection database) throws SQLException {
         String slug = type.getField("slug") == null ? "cast(null as varchar(1))" : "slug";
         try (var query = database.createStatement();
@@ -132,7 +132,7 @@ public final class MutationInputs {
         return of(mutation, random, 2);
     }
 
-    /** @param levels down to which fields are given that may be left out */
+    /** @param levels down to which optional fields are included */
     ObjectNode of(GraphQLFieldDefinition mutation, Random random, int levels) {
         var type = (GraphQLInputObjectType)
                 GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
@@ -143,12 +143,12 @@ public final class MutationInputs {
                     : any(merges, random);
             return input.put("mergedId", merge.mergedId).put("survivorVersion", merge.survivor.version);
         }
-        // "id" and "version", and whatever else is named so.
+        // "id", "version", and other fields with such suffixes.
         for (var field : InputPlace.fields(type)) {
             String id = field.getName().replace("version", "id").replace("Version", "Id");
             if (!id.equals(field.getName())) {
                 var changed = known.get(changedBy(mutation));
-                // Of some kinds none may be left, until one is added.
+                // No object of the type may be left until one is added.
                 var object = any(changed.isEmpty() ? withSlugs : changed, random);
                 input.put(id, object.slug == null || random.nextBoolean() ? object.id : object.slug);
                 input.put(field.getName(), object.version);
@@ -157,7 +157,10 @@ public final class MutationInputs {
         return input;
     }
 
-    /** The type of what a mutation changes: {@code Hub} for {@code updateHub}, which answers with it, and {@code deleteHub}. */
+    /**
+     * The type that a mutation changes: {@code Hub} for {@code updateHub}, whose payload contains it, and for
+     * {@code deleteHub}.
+     */
     private String changedBy(GraphQLFieldDefinition mutation) {
         var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(mutation.getType());
         return payload.getFields().stream()
@@ -170,13 +173,13 @@ public final class MutationInputs {
                 .orElseThrow(() -> new IllegalStateException("What does " + mutation.getName() + " change?"));
     }
 
-    /** The id of an object of a type that no field with that name takes. */
+    /** The id of an object of a type that no field with that name accepts. */
     public String idOfAnotherType(String field, String mutation, Random random) {
         boolean zone = field.equals("zone") || field.equals("id") && mutation.endsWith("Zone");
         return any(known.get(zone || field.equals("subject") ? "Citation" : "Zone"), random).id;
     }
 
-    /** In capitals. */
+    /** A slug in upper case. */
     public String slugInWrongCase(Random random) {
         return any(withSlugs, random).slug.toUpperCase(Locale.ROOT);
     }
@@ -227,17 +230,17 @@ public final class MutationInputs {
         return object;
     }
 
-    /** A partnership goes from one tenant to another; elsewhere a source is one that is cited. */
+    /** In a partnership, source and target are tenants; elsewhere a source is a cited one. */
     private static String nameOf(GraphQLInputObjectType type, GraphQLInputObjectField field) {
         boolean end = type.getField("source") != null && type.getField("target") != null;
         return end && GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals("ID") ? "tenant" : field.getName();
     }
 
     private static void keepRules(GraphQLInputObjectType type, ObjectNode object, Random random) {
-        // One of another hub would be wrong.
+        // A zone of another hub would be invalid.
         object.remove("zone");
         if (object.has("field") || object.has("fields")) {
-            // Which fields there are depends on the type of the object.
+            // The valid names of fields depend on the type of the object.
             object.remove(List.of("field", "fields"));
         }
         if (object.has("quote")) {

@@ -13,7 +13,9 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** What is registered for a native image: the files under {@code META-INF/native-image} that the build has made. */
+/**
+ * The registrations for a native image, from the files that the build generated under {@code META-INF/native-image}.
+ */
 public final class NativeRegistrations {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -21,7 +23,7 @@ public final class NativeRegistrations {
     private final List<Pattern> resources = new ArrayList<>();
     private final List<String> bundles = new ArrayList<>();
 
-    /** @param loader sees what the build has generated */
+    /** @param loader has access to the generated files */
     public NativeRegistrations(ClassLoader loader) {
         read(loader, "META-INF/native-image/reflect-config.json").forEach(file -> file.forEach(classes::add));
         Stream.concat(

@@ -24,7 +24,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 
-/** Objects that tests add for their own use, by inputs made from the schema: its required fields, and no others. */
+/** Adds objects for a test, with inputs generated from the schema: its required fields only. */
 public final class NewObjects {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final List<String> CITED = List.of(
@@ -38,7 +38,7 @@ public final class NewObjects {
             "Partnership",
             "Visit",
             "Statement");
-    /** What fields with ids refer to, where they have not the name of a type. */
+    /** The types that id fields refer to, unless the name of the field is that of the type. */
     private static final Map<String, List<String>> TARGETS = Map.of(
             "guests", List.of("Person"),
             "met", List.of("Person"),
@@ -53,24 +53,24 @@ public final class NewObjects {
     private final Map<String, Made> shared = new HashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    /** @param beside an object that it is a part of: the hub of a zone; null for none */
+    /** @param beside the object that it is a part of: the hub of a zone; null for none */
     public record Made(String type, String id, int version, Made beside) {}
 
     /**
-     * A field of a mutation's input that names an object.
+     * A field of a mutation's input that refers to an object.
      *
      * @param path of the field below {@code input}, such as {@code citations.source}
      * @param target the type of the object
      */
     public record Referrer(String mutation, String path, String target) {}
 
-    /** @param client sends the mutation with this document and variables, and returns the whole answer */
+    /** @param client sends a mutation with this document and input, and returns the complete response */
     public NewObjects(GraphQLSchema schema, BiFunction<String, ObjectNode, JsonNode> client) {
         this.schema = schema;
         this.client = client;
     }
 
-    /** All fields by which a mutation adds a reference to an object, or changes one. */
+    /** All fields through which a mutation adds or changes a reference. */
     public List<Referrer> referrers() {
         var all = new ArrayList<Referrer>();
         for (var mutation : schema.getMutationType().getFieldDefinitions()) {
@@ -107,7 +107,7 @@ public final class NewObjects {
         return Character.toUpperCase(field.charAt(0)) + field.substring(1);
     }
 
-    /** A new one. */
+    /** A new object of the type. */
     public Made make(String type) {
         if (type.equals("Citation")) {
             return made(type, "addCitation", Map.of(), null);
@@ -130,7 +130,7 @@ public final class NewObjects {
         return known;
     }
 
-    /** The object that an accepted mutation answers with. */
+    /** The object in the payload of an accepted mutation. */
     public JsonNode data(String mutation, ObjectNode input) {
         var answer = client.apply(document(mutation), input);
         if (answer.has("errors")) {
@@ -139,7 +139,7 @@ public final class NewObjects {
         return answer.get("data").get("m").elements().next();
     }
 
-    /** With one field, {@code m}, and the input as a variable. */
+    /** A document with one field, {@code m}, and the input as a variable. */
     public String document(String mutation) {
         var field = schema.getMutationType().getFieldDefinition(mutation);
         var payload = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
@@ -152,7 +152,7 @@ public final class NewObjects {
                 + (objects.isEmpty() ? "__typename" : String.join(" ", objects)) + " } }";
     }
 
-    /** For a mutation that names an object in one of its fields. */
+    /** The input of a mutation that refers to the target. */
     public ObjectNode input(Referrer referrer, Made target) {
         var references = new HashMap<String, String>();
         references.put(referrer.path, target.id);
@@ -169,7 +169,7 @@ public final class NewObjects {
         return input;
     }
 
-    /** @param references ids by the paths of the fields that have them; others are made */
+    /** @param references ids by the paths of their fields; objects for other references are added */
     private ObjectNode input(String mutation, Map<String, String> references) {
         var type = inputOf(schema.getMutationType().getFieldDefinition(mutation));
         var input = object(mutation, type, "", references);
@@ -227,7 +227,7 @@ public final class NewObjects {
         };
     }
 
-    /** The two sides of a partnership must not be one. */
+    /** A second object of the type, because source and target of a partnership must differ. */
     private String other(String mutation, String path) {
         String type = targets(mutation, path).get(0);
         return path.equals("target") ? make(type).id : shared(type).id;
@@ -253,7 +253,7 @@ public final class NewObjects {
         }
     }
 
-    /** For a mutation with one item in the list that the path leads to. */
+    /** The input of a mutation with one item in the list at the path. */
     public ObjectNode withList(String mutation, String path) {
         var values = new HashMap<String, String>();
         var type = GraphQLTypeUtil.unwrapAll(
@@ -290,7 +290,7 @@ public final class NewObjects {
                 .toList();
     }
 
-    /** Those that an object of a type may be merged, deleted or erased by. */
+    /** The mutations that may merge, delete or erase an object of a type. */
     public List<String> removals(String type) {
         String plural = type.equals("Person") ? "People" : type + "s";
         return Stream.of("delete" + type, "merge" + plural, "erase" + type)

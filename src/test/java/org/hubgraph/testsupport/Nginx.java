@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** An nginx that is installed on this machine, with the configuration of {@code src/main/nginx} in front of servers. */
+/** An nginx installed on this machine, with the configuration of {@code src/main/nginx}, in front of servers. */
 public final class Nginx implements AutoCloseable {
     private static final Path OURS = Path.of("src/main/nginx/hubgraph.conf");
     private static final int PATIENCE_SECONDS = 20;
@@ -25,9 +25,9 @@ public final class Nginx implements AutoCloseable {
     }
 
     /**
-     * Returns when it answers. nginx is {@linkplain Program#required required}.
+     * Returns when nginx responds. nginx is {@linkplain Program#required required}.
      *
-     * @param directory for all that it writes
+     * @param directory for everything that it writes
      */
     public static Nginx start(Path directory, List<PackagedServer> servers) throws IOException {
         var program = Program.required("nginx", "nginx-light");
@@ -62,7 +62,7 @@ public final class Nginx implements AutoCloseable {
         return nginx;
     }
 
-    /** What it says of places, for those of this test; each must be there. */
+    /** The configuration, with paths and addresses replaced by those of the test; each must occur in it. */
     private static String configuration(Path directory, int port, List<PackagedServer> servers) throws IOException {
         String upstream = servers.stream()
                 .map(server -> "  server 127.0.0.1:" + server.uri().getPort() + ";\n")
@@ -82,7 +82,7 @@ public final class Nginx implements AutoCloseable {
         return text.replace(old, with);
     }
 
-    /** Without a path. */
+    /** The URL without a path. */
     public URI uri() {
         return uri;
     }

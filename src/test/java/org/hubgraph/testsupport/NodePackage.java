@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A tool from the npm registry: a folder under {@code src/test} with a package.json and its lock. */
+/** A tool from the npm registry, defined by a folder under {@code src/test} with a package.json and its lock file. */
 public final class NodePackage {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
@@ -21,7 +21,7 @@ public final class NodePackage {
         this.copy = copy;
     }
 
-    /** Installs it under {@code target}. npm is {@linkplain Program#required required}. */
+    /** Installs the tool under {@code target}. npm is {@linkplain Program#required required}. */
     public static NodePackage install(String name) throws Exception {
         var npm = Program.required("npm", "npm");
         var installed = new NodePackage(PROJECT.resolve("target").resolve(name));
@@ -30,7 +30,7 @@ public final class NodePackage {
         return installed;
     }
 
-    /** Runs a script of the package from the project's folder; fails, with its output, unless it ends with 0. */
+    /** Runs a script of the package in the project's folder. Fails with its output if the exit status is not 0. */
     public void node(String script, String... arguments) throws Exception {
         var command =
                 new java.util.ArrayList<>(List.of("node", copy.resolve(script).toString()));
@@ -38,7 +38,7 @@ public final class NodePackage {
         run(PROJECT, 2, command);
     }
 
-    /** npm writes beside its package.json: not into the sources. */
+    /** Copies the package, because npm writes next to its package.json, which must not be in the sources. */
     private void copy(Path source) throws IOException {
         Files.createDirectories(copy);
         try (var files = Files.list(source)) {

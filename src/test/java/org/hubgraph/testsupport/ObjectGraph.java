@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * All objects that can be reached from one, and the bytes that they take on a heap of HotSpot with compressed references. What
- * has been visited once is not visited again: so what several share is visited first, and does not count.
+ * All objects reachable from a root, and their size on a HotSpot heap with compressed references. An object that was
+ * visited once is not visited again: visit shared objects first to exclude them.
  */
 public final class ObjectGraph {
     private static final int HEADER = 12;
     private static final int ARRAY_HEADER = 16;
     private static final int REFERENCE = 4;
     private static final int ALIGNMENT = 8;
-    /** What runs the application is no part of anything that it holds. */
+    /** Objects of the runtime are not part of any measured object. */
     private static final List<String> ELSEWHERE =
             List.of("io.quarkus", "org.hibernate", "jdk.internal", "java.lang.invoke", "java.lang.ref", "org.jboss");
 
@@ -51,7 +51,7 @@ public final class ObjectGraph {
     private final Method offset;
     private final Method read;
 
-    /** By {@code sun.misc.Unsafe}, as fields of the JDK are shown to nobody else. */
+    /** Uses {@code sun.misc.Unsafe}, because no other API gives access to the fields of the JDK's classes. */
     public ObjectGraph() {
         try {
             var type = Class.forName("sun.misc.Unsafe");
@@ -65,14 +65,14 @@ public final class ObjectGraph {
         }
     }
 
-    /** The bytes of all that is reached for the first time. */
+    /** The total size in bytes of the objects that are reached for the first time. */
     public long bytes(Object... roots) {
         long[] bytes = new long[1];
         visit(object -> bytes[0] += size(object), roots);
         return bytes[0];
     }
 
-    /** @param reached told of each object that is reached for the first time */
+    /** @param reached receives each object that is reached for the first time */
     public void visit(Consumer<Object> reached, Object... roots) {
         Deque<Object> open = new ArrayDeque<>();
         for (Object root : roots) {

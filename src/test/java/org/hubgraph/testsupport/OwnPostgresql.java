@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A real PostgreSQL for one test, which restarts it, or freezes it as a host does that has run out of memory. */
+/** A real PostgreSQL for one test, which restarts it, or freezes it like a host that has run out of memory. */
 public final class OwnPostgresql implements AutoCloseable {
     private static final String OWNER = "postgres";
 
@@ -25,7 +25,7 @@ public final class OwnPostgresql implements AutoCloseable {
         this.server = start();
     }
 
-    /** @param directory an empty one, or one that is not there yet */
+    /** @param directory empty, or not created yet */
     public static OwnPostgresql start(Path directory) {
         return new OwnPostgresql(directory);
     }
@@ -47,7 +47,7 @@ public final class OwnPostgresql implements AutoCloseable {
         return database(port);
     }
 
-    /** The same, asked for by way of another port: that of a proxy. */
+    /** The same database through another port, such as that of a proxy. */
     public TestDatabase database(int by) {
         return new TestDatabase(Map.of(
                 "quarkus.datasource.jdbc.url",
@@ -62,13 +62,13 @@ public final class OwnPostgresql implements AutoCloseable {
         return port;
     }
 
-    /** Ends all connections, and is back at once on the same port. */
+    /** Terminates all connections and restarts immediately on the same port. */
     public void restart() {
         close();
         server = start();
     }
 
-    /** Stops all its processes (SIGSTOP): connections stay open, and nothing is answered any more. */
+    /** Stops all its processes (SIGSTOP): connections remain open without any response. */
     public void freeze() {
         signal("-STOP");
     }
@@ -83,7 +83,7 @@ public final class OwnPostgresql implements AutoCloseable {
                     Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
             var command = new ArrayList<>(List.of("kill", signal));
             var postmaster = ProcessHandle.of(first).orElseThrow();
-            // The first at first, so that it starts no others meanwhile.
+            // The postmaster first, so that it starts no other processes meanwhile.
             Stream.concat(Stream.of(postmaster), postmaster.descendants())
                     .forEach(process -> command.add(Long.toString(process.pid())));
             new ProcessBuilder(command).inheritIO().start().waitFor();

@@ -16,13 +16,16 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
- * The application as it is shipped, in a process of its own: for what only shows there, such as what is in the jar, how
- * it stops, and what is left after it was killed: a jar, or the executable of a native build. Starting again on the same
- * directory finds the same database.
+ * The application as shipped, a jar or the executable of a native build, in a separate process. For properties that
+ * only this shows, such as the contents of the jar, the shutdown, and the state after a kill. Another start in the same
+ * directory uses the same database.
  */
 public final class PackagedServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    /** For one answer about the server's health: on a busy machine a slow one says no more than a quick one. */
+    /**
+     * The timeout for one response of the health check. On a busy machine, a slow response has the same meaning as a
+     * fast one.
+     */
     private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private static final int UNAVAILABLE = 503;
@@ -40,7 +43,7 @@ public final class PackagedServer implements AutoCloseable {
         this.log = log;
     }
 
-    /** Settings for a test that asks as fast as it can, all from one address. */
+    /** Settings for a test that sends requests at full speed from one address. */
     public static String[] withoutQuotas(String... more) {
         return Stream.concat(
                         Stream.of("-Dhubgraph.limit.minute-requests=0", "-Dhubgraph.limit.minute-objects=0"),
@@ -49,11 +52,11 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /**
-     * Returns when the server is ready. Its database has the packaged registry, as the first start of a server leaves it, or
-     * is as the directory's last server left it.
+     * Returns when the server is ready. The database contains the packaged registry, as after the first start of a
+     * server, or is in the state in which the last server in the directory left it.
      *
-     * @param databaseDir its database is the server's: on H2 it is in there, as {@code hubgraph.mv.db}; holds the
-     *     server's output, {@code server.log}, and is also the working directory
+     * @param databaseDir identifies the database, on H2 as the file {@code hubgraph.mv.db}; also the working directory,
+     *     and the directory of the server's output, {@code server.log}
      * @param extraSystemProperties such as {@code -Dhubgraph.playground.enabled=false}
      */
     public static PackagedServer start(Path databaseDir, String... extraSystemProperties) {
@@ -61,12 +64,15 @@ public final class PackagedServer implements AutoCloseable {
                 databaseDir, TestDatabase.loaded(databaseDir), FirstStart.options(packaged()), extraSystemProperties);
     }
 
-    /** The same with a database that is empty at first, so that the server migrates it and loads the packaged registry. */
+    /** The same with an initially empty database, so that the server migrates it and loads the packaged registry. */
     public static PackagedServer startAnew(Path databaseDir, String... extraSystemProperties) {
         return start(databaseDir, TestDatabase.of(databaseDir), FirstStart.options(packaged()), extraSystemProperties);
     }
 
-    /** With the packaged registry and all defaults: one for all tests of this JVM that only read. It ends with the JVM. */
+    /**
+     * A server with the packaged registry and all defaults, for all tests of this JVM that only read. It ends with the
+     * JVM.
+     */
     public static synchronized PackagedServer shared() {
         if (shared == null) {
             try {
@@ -87,9 +93,9 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /**
-     * Returns at once, with the server only beginning to start.
+     * Starts a server without waiting until it is ready.
      *
-     * @param directory holds the server's output, and is its working directory
+     * @param directory the working directory, which receives the server's output
      */
     public static PackagedServer launch(Path directory, TestDatabase database, String... extraSystemProperties) {
         return launch(directory, database, FirstStart.options(packaged()), extraSystemProperties);
@@ -100,7 +106,7 @@ public final class PackagedServer implements AutoCloseable {
         var properties = new ArrayList<String>();
         int port = FreePort.next();
         properties.add("-Dquarkus.http.port=" + port);
-        // Only a test of stopping has somebody who must notice.
+        // Only tests of the shutdown have a load balancer that must notice it.
         properties.add("-Dquarkus.shutdown.delay=0s");
         database.settings().forEach((name, value) -> properties.add("-D" + name + "=" + value));
         properties.addAll(List.of(extraSystemProperties));
@@ -122,13 +128,14 @@ public final class PackagedServer implements AutoCloseable {
         return Path.of(System.getProperty("hubgraph.packaged")).toAbsolutePath();
     }
 
-    /** @param options of a JVM; a native binary has none */
+    /** @param options of a JVM; not used for a native executable */
     private static List<String> command(List<String> options, List<String> properties) {
         String packaged = packaged().toString();
         var command = new ArrayList<String>();
         if (packaged.endsWith(".jar")) {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            // It lives for seconds: the second compiler and a parallel collector would cost more than they save.
+            // The process lives for seconds: the second compiler and a parallel collector would cost more than they
+            // save.
             command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
             command.addAll(options);
             command.addAll(properties);
@@ -140,12 +147,12 @@ public final class PackagedServer implements AutoCloseable {
         return command;
     }
 
-    /** Without a path: {@code uri().resolve("/graphql")}. */
+    /** The URL without a path: {@code uri().resolve("/graphql")}. */
     public URI uri() {
         return uri;
     }
 
-    /** What the server has written to its output so far, those before it on the same directory included. */
+    /** The output of the server so far, including that of earlier servers in the same directory. */
     public String log() {
         try {
             return Files.readString(log);
@@ -154,12 +161,12 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
-    /** Asks it to stop, as a terminal or a container does (SIGTERM), and returns at once. */
+    /** Requests a shutdown, as a terminal or a container does (SIGTERM), and returns at once. */
     public void terminate() {
         process.destroy();
     }
 
-    /** Waits until it has ended, and returns its exit status. */
+    /** Waits for the process to end, and returns its exit status. */
     public int awaitEnd() {
         if (!ended()) {
             kill();
@@ -168,14 +175,14 @@ public final class PackagedServer implements AutoCloseable {
         return process.exitValue();
     }
 
-    /** Asks it to stop, and waits until it has. */
+    /** Requests a shutdown and waits until it is complete. */
     @Override
     public void close() {
         terminate();
         awaitEnd();
     }
 
-    /** Ends it without a warning (SIGKILL), as a power cut does. */
+    /** Kills the process (SIGKILL), as a power failure would. */
     public void kill() {
         process.destroyForcibly();
         ended();
@@ -194,12 +201,12 @@ public final class PackagedServer implements AutoCloseable {
         await("become ready", this::isReady);
     }
 
-    /** Returns when its output has the text. */
+    /** Returns when the output contains the text. */
     public void awaitLog(String text) {
         await("say \"" + text + "\"", () -> log().contains(text));
     }
 
-    /** Returns when it has happened. Fails where it has not in time, or has the server ended. */
+    /** Returns when the condition is true. Fails after a timeout, or if the server has ended. */
     public void await(String what, BooleanSupplier happened) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         try {
@@ -220,12 +227,12 @@ public final class PackagedServer implements AutoCloseable {
         return status("/health/ready") == 200;
     }
 
-    /** Whether it says that it is not ready: no answer is none. */
+    /** Whether the server reports that it is not ready; false if there is no response. */
     public boolean saysNotReady() {
         return status("/health/ready") == UNAVAILABLE;
     }
 
-    /** Whether it says that it has all that it needs. */
+    /** Whether the server reports that it has everything it needs. */
     public boolean isWell() {
         return status("/health/well") == 200;
     }
@@ -234,12 +241,14 @@ public final class PackagedServer implements AutoCloseable {
         return process.pid();
     }
 
-    /** Whether it says that it is alive, ready or not: in the last part of its stop it does no more. */
+    /**
+     * Whether the server reports that it is alive, ready or not: in the last phase of a shutdown it does nothing else.
+     */
     public boolean isLive() {
         return status("/health/live") == 200;
     }
 
-    /** 0 where nobody answers. */
+    /** The status; 0 if there is no response. */
     private int status(String path) {
         return status(path, ANSWER);
     }

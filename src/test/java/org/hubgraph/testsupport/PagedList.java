@@ -13,22 +13,22 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * A connection to be asked page by page.
+ * A connection to be read page by page.
  *
- * @param document an operation with the variables first, after, last and before; its edges have a {@code key}, an object
- *     with one text that tells them apart
- * @param variables what else the document needs
- * @param path a pointer to the connection in the data
+ * @param document an operation with the variables first, after, last and before; its edges have a {@code key}, an
+ *     object with one text that identifies the edge
+ * @param variables further variables of the document
+ * @param path a JSON pointer to the connection in the data
  */
 public record PagedList(String document, Map<String, ?> variables, String path) {
-    /** What a page is asked for; the document's other parts are the list's own. */
+    /** The selections for a page; the other parts of the document depend on the list. */
     public static final String CONNECTION =
             "{ totalCount edges { cursor %s } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
 
-    /** The largest page there is. */
+    /** The maximum page size. */
     public static final int MOST = 200;
 
-    /** One page. */
+    /** A page. */
     public record Page(
             List<String> keys,
             List<String> cursors,
@@ -69,7 +69,7 @@ public record PagedList(String document, Map<String, ?> variables, String path) 
         return Page.of(GraphQLCall.data(document, all).at(path));
     }
 
-    /** The whole list, which has at most as many edges as one page may have. */
+    /** The whole list, which must fit into one page. */
     public List<String> all() {
         var page = page(Map.of("first", MOST));
         assertEquals(page.totalCount, page.keys.size(), "totalCount of the whole list");
@@ -77,7 +77,7 @@ public record PagedList(String document, Map<String, ?> variables, String path) 
         return page.keys;
     }
 
-    /** Walks from the start and checks what each page says of itself and of the pages beside it. */
+    /** Reads the list from the start, and checks what each page states about itself and the adjacent pages. */
     public void walkForward(List<String> all, int size) {
         var walked = new ArrayList<String>();
         var paging = new HashMap<String, Object>(Map.of("first", size));
@@ -119,7 +119,7 @@ public record PagedList(String document, Map<String, ?> variables, String path) 
         assertEquals(Math.min(size, all.size() - walked + page.keys.size()), page.keys.size(), "a full page");
     }
 
-    /** Walks while something happens between the pages; says nothing of what must be found. */
+    /** Reads the list while the test changes data between pages; makes no assertions about the result. */
     public List<String> walk(boolean backward, int size, Runnable meanwhile) {
         var walked = new ArrayList<String>();
         var paging = new HashMap<String, Object>(Map.of(backward ? "last" : "first", size));

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Looks for words in errors that are about the server's code and mean nothing to a client. */
+/** Searches error messages for terms of the implementation, which mean nothing to a client. */
 public final class PlainWords {
     private static final List<Pattern> FOREIGN = List.of(
             Pattern.compile("\\b(?:java|javax|jakarta|graphql|org|com|io)\\.[a-z]+\\.\\w+"),
@@ -21,7 +21,7 @@ public final class PlainWords {
 
     private PlainWords() {}
 
-    /** What is in the messages of an answer's errors and violations that should not be there. */
+    /** Terms in the messages of a response's errors and violations that must not occur there. */
     public static List<String> leaks(JsonNode answer) {
         var found = new ArrayList<String>();
         for (JsonNode error : answer.path("errors")) {

@@ -10,9 +10,9 @@ import javax.sql.DataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A real PostgreSQL of this test run: started when first asked for, and stopped with the run. */
+/** A real PostgreSQL for this test run: started at first use, and stopped at the end of the run. */
 final class PostgresqlServer {
-    /** A system property, because each start of the application in a test loads the classes anew. */
+    /** A system property, because each start of the application in a test loads the classes again. */
     private static final String PORT = "hubgraph.test.postgresql-port";
 
     private static final String OWNER = "postgres";
@@ -20,17 +20,20 @@ final class PostgresqlServer {
     private PostgresqlServer() {}
 
     /**
-     * The settings of a database with that name, which is made if it is not there.
+     * The settings of a database with that name, which is created if it does not exist.
      *
-     * <p>Its own order of text is a language's, as on most servers, and not that of the bytes: where a column or a
-     * statement relies on the latter without saying so, a test notices.
+     * <p>Its default collation is that of a language, as on most servers, not that of bytes. If a column or a statement
+     * relies on the order of bytes without declaring it, a test fails.
      */
     static Map<String, String> database(String name) {
         create(name, "template template0 locale_provider icu icu_locale 'en-US-u-ka-shifted'");
         return settings(name);
     }
 
-    /** The settings of a copy of another database, which is made if it is not there. Nobody may use the other one meanwhile. */
+    /**
+     * The settings of a copy of another database, which is created if it does not exist. The other database must not be
+     * in use meanwhile.
+     */
     static Map<String, String> copy(String template, String name) {
         create(name, "template \"" + template + "\" strategy file_copy");
         return settings(name);
@@ -88,7 +91,7 @@ final class PostgresqlServer {
 
     private static int start() {
         try {
-            // Nothing here has to survive a power cut.
+            // No data needs to survive a power failure.
             return EmbeddedPostgres.builder()
                     .setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off")

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-/** A program that the machine may lack and that some tests need, such as a browser. */
+/** A program that some tests need and that the machine may lack, such as a browser. */
 public final class Program {
     private static final boolean WINDOWS = File.separatorChar == '\\';
 
     private Program() {}
 
     /**
-     * Where the program is. Without it the test is skipped, and the last lines of the build say so; on a machine for
-     * continuous integration (the environment variable {@code CI} is {@code true}) the test fails.
+     * The path of the program. Without the program the test is skipped, and the last lines of the build report it. In
+     * continuous integration (the environment variable {@code CI} is {@code true}) the test fails instead.
      *
-     * @param debianPackage which installs it
+     * @param debianPackage the package that installs the program
      */
     public static Path required(String name, String debianPackage) {
         return find(name).orElseGet(() -> {
@@ -30,7 +30,7 @@ public final class Program {
         });
     }
 
-    /** System folders that are often on the path of root alone are searched as well. */
+    /** Also searches system folders that are often only on the path of root. */
     private static Optional<Path> find(String name) {
         var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
         var endings = WINDOWS ? List.of(".cmd", ".exe") : List.of("");

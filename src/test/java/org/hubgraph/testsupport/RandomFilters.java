@@ -22,8 +22,8 @@ import org.hubgraph.registry.tenant.TenantKind;
 import org.hubgraph.value.CountryCode;
 
 /**
- * Filters by chance, as the JSON that a client sends. Most conditions are made so that some row, picked by chance, fulfils
- * them; the rest is made up.
+ * Random filters, as the JSON that a client sends. Most conditions are chosen so that a randomly picked row meets them;
+ * the others are arbitrary.
  */
 public final class RandomFilters {
     private static final List<String> HUB = List.of(
@@ -54,7 +54,7 @@ public final class RandomFilters {
         return random;
     }
 
-    /** @param depth how many levels of and, or and not there may be */
+    /** @param depth maximum number of nested levels of and, or and not */
     public Map<String, Object> hub(int depth) {
         var like = random.of(data.hubs);
         return filter(HUB, like, depth, this::hub, (filter, field) -> filter.put(field, hub(field, like)));
@@ -211,7 +211,7 @@ public final class RandomFilters {
         return filter;
     }
 
-    /** One to two conditions that the text may fulfil, each written its own way. */
+    /** One or two conditions that the text may meet, each in a different spelling. */
     private Map<String, Object> text(String text) {
         var filter = new HashMap<String, Object>();
         int conditions = random.of(1, 1, 1, 2);
@@ -230,7 +230,7 @@ public final class RandomFilters {
         return filter;
     }
 
-    /** Around or beside a hub; one in three crosses the 180th meridian. */
+    /** A box around or next to a hub; every third crosses the 180th meridian. */
     private Map<String, Object> box(Hub like) {
         double latitude = like.latitude == null ? 10 : like.latitude;
         double longitude = like.longitude == null ? 170 : like.longitude;

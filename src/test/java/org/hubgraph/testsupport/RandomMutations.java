@@ -22,18 +22,22 @@ import graphql.schema.GraphQLTypeUtil;
 
 import static org.hubgraph.testsupport.SpoiltValues.JSON;
 
-/** Requests with mutations, made from the schema, always the same for one seed and one content of the database. */
+/**
+ * Requests with mutations, generated from the schema; they depend only on the seed and the contents of the database.
+ */
 public final class RandomMutations {
     private static final String FAILING = "last: deleteTenant(input: { id: \"nobody\", version: 0 }) { deletedId }";
-    /** Of the ways to spoil something, one in so many may take long: twice, it would be a request of many megabytes. */
+    /** One in this number of invalid values may be large: two of them would make a request of many megabytes. */
     private static final int ONE_IN = 5;
     /** Lone surrogates reach the server only as escapes. */
     private static final JsonMapper WRITER =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /**
+     * A request.
+     *
      * @param mutation its name
-     * @param breakages what was done to its input
+     * @param breakages the faults added to its input
      * @param body of the request, in ASCII
      */
     public record Request(String mutation, List<Breakage> breakages, String body) {}
@@ -52,12 +56,12 @@ public final class RandomMutations {
         this.seed = seed;
     }
 
-    /** Their names. */
+    /** The names of the mutations. */
     public List<String> mutations() {
         return mutations.stream().map(GraphQLFieldDefinition::getName).toList();
     }
 
-    /** A request with one mutation as it should be, as far as the schema and {@link MutationInputs} tell. */
+    /** A request with one valid mutation, as far as the schema and {@link MutationInputs} determine it. */
     public Request wellFormed(String mutation, int number) {
         var random = random(number);
         var field = schema.getMutationType().getFieldDefinition(mutation);
@@ -65,8 +69,8 @@ public final class RandomMutations {
     }
 
     /**
-     * A request with a mutation that must be refused. A third of them is not certainly wrong, and has a second mutation
-     * behind it that is: so what the first wrote, as far as it came, must be undone.
+     * A request with a mutation that must be rejected. In a third of them the fault is not certain, and a second
+     * mutation follows that certainly fails: anything that the first has written must then be rolled back.
      */
     public Request malformed(int number) {
         var random = random(number);
@@ -81,9 +85,9 @@ public final class RandomMutations {
         return request(mutation, variables, breakages, certain ? "" : " " + FAILING, random);
     }
 
-    /** Of a seed of its own, so that one that fails can be sent alone. */
+    /** Each number has its own seed, so that a failing request can be sent alone. */
     private Random random(int number) {
-        // By way of another generator: Random begins alike for seeds that are close.
+        // Seeded through another generator, because Random returns similar first values for close seeds.
         return new Random(new SplittableRandom(seed + number).nextLong());
     }
 
@@ -98,7 +102,7 @@ public final class RandomMutations {
                 GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
     }
 
-    /** In one more way than before, if there is one. */
+    /** Applies one more fault, if there is one that fits. */
     private void spoil(List<InputPlace> places, boolean certain, List<Breakage> breakages, Random random) {
         var left = new ArrayList<>(List.of(Breakage.values()));
         left.removeIf(breakage -> breakage.isCertain() != certain || breakages.contains(breakage));
@@ -116,7 +120,7 @@ public final class RandomMutations {
         }
     }
 
-    /** @param others mutations behind it; may be empty */
+    /** @param others mutations that follow; may be empty */
     private static Request request(
             GraphQLFieldDefinition mutation,
             ObjectNode variables,
@@ -143,7 +147,7 @@ public final class RandomMutations {
         return mutation.getName() + "(input: " + input + ", reason: " + reason + ") { __typename }";
     }
 
-    /** @param type of the value; null for what needs none */
+    /** @param type of the value; null if none is needed */
     private static String literal(GraphQLType type, JsonNode value) {
         var named = type == null ? null : GraphQLTypeUtil.unwrapAll(type);
         if (value.isArray()) {

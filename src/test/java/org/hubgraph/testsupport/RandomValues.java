@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Values by chance, the same for the same seed. */
+/** Random values that depend on the seed only. */
 public final class RandomValues {
     private static final List<String> PRECISE =
             List.of("2019-12-31", "2020-01-01", "2020-02-29", "2021-05-01", "2021-05-31", "2023-09-10");
@@ -37,14 +37,14 @@ public final class RandomValues {
         return values.get(below(values.size()));
     }
 
-    /** At most so many of the values, in any order, perhaps none. */
+    /** At most the given number of values, in any order; possibly none. */
     public <T> List<T> some(List<T> values, int most) {
         var shuffled = new ArrayList<>(values);
         Collections.shuffle(shuffled, random);
         return shuffled.subList(0, Math.min(below(most + 1), shuffled.size()));
     }
 
-    /** A date of any precision within a few years, so that many touch. */
+    /** A date of any precision within a few years, so that many dates overlap. */
     public String date() {
         if (chance(15)) {
             return of(PRECISE);
@@ -58,7 +58,7 @@ public final class RandomValues {
                 String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day));
     }
 
-    /** A part of the text, at least one character that is neither space nor hyphen. */
+    /** A part of the text with at least one character that is neither a space nor a hyphen. */
     public String part(String text) {
         int[] points = text.codePoints().toArray();
         while (true) {
@@ -71,7 +71,7 @@ public final class RandomValues {
         }
     }
 
-    /** The text written otherwise, in a way that search must not mind. */
+    /** The text in a different spelling that search must treat as equal. */
     public String variant(String text) {
         return switch (below(8)) {
             case 0 -> text.toUpperCase(Locale.ROOT);

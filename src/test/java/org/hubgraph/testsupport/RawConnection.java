@@ -13,7 +13,7 @@ import java.util.Locale;
 
 import io.restassured.RestAssured;
 
-/** A TCP connection to the server of the test, for what no client library would send. */
+/** A TCP connection to the server under test, for requests that no client library would send. */
 public final class RawConnection implements AutoCloseable {
     private static final int MILLISECONDS = 20_000;
     private static final int SMALL_BUFFER = 16_384;
@@ -33,7 +33,7 @@ public final class RawConnection implements AutoCloseable {
             return new String(body, StandardCharsets.UTF_8);
         }
 
-        /** Null without the field. */
+        /** Null if the field is missing. */
         public String header(String name) {
             for (String line : head.split("\r\n")) {
                 if (line.startsWith(name.toLowerCase(Locale.ROOT) + ": ")) {
@@ -50,7 +50,7 @@ public final class RawConnection implements AutoCloseable {
         return open("127.0.0.1");
     }
 
-    /** @param from an address of this machine, which is the client's */
+    /** @param from a local address, which identifies the client */
     public static RawConnection open(String from) {
         try {
             var connection = new RawConnection();
@@ -64,12 +64,12 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** One that has become a WebSocket. */
+    /** A connection upgraded to a WebSocket. */
     public static RawConnection webSocket() throws IOException {
         return webSocket("");
     }
 
-    /** @param headers more of them, each with its end of line */
+    /** @param headers additional fields, each with its line terminator */
     public static RawConnection webSocket(String headers) throws IOException {
         var connection = open();
         connection.send(HANDSHAKE + headers + "\r\n");
@@ -80,7 +80,7 @@ public final class RawConnection implements AutoCloseable {
         return connection;
     }
 
-    /** Sent as Latin-1: a byte for each char. */
+    /** Sends a text as Latin-1: one byte for each char. */
     public RawConnection send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
@@ -91,15 +91,15 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /**
-     * Sends a frame of a WebSocket, masked with zeros.
+     * Sends a WebSocket frame, masked with zeros.
      *
-     * @param code the first byte: FIN and the kind
+     * @param code the first byte: FIN and the opcode
      */
     public RawConnection frame(int code, byte[] payload) throws IOException {
         return partOfFrame(code, payload, payload.length);
     }
 
-    /** The same without its end. */
+    /** Sends the first bytes of a frame only. */
     public RawConnection partOfFrame(int code, byte[] payload, int sent) throws IOException {
         int length = payload.length;
         var frame = ByteBuffer.allocate(14 + length).put((byte) code);
@@ -116,7 +116,7 @@ public final class RawConnection implements AutoCloseable {
         return send(bytes);
     }
 
-    /** The code with which the server closes a WebSocket; what comes before is passed over. */
+    /** The code with which the server closes the WebSocket; earlier frames are skipped. */
     public int closeCode() throws IOException {
         while (true) {
             int kind = read();
@@ -145,13 +145,13 @@ public final class RawConnection implements AutoCloseable {
         return next;
     }
 
-    /** Nothing more is sent. */
+    /** Closes the sending side. */
     public RawConnection endOfRequests() throws IOException {
         socket.shutdownOutput();
         return this;
     }
 
-    /** Whether something of the server is here to be read. */
+    /** Whether data from the server is available. */
     public boolean hasAnswer() {
         try {
             return socket.getInputStream().available() > 0;
@@ -160,14 +160,14 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** The next response, or null where the connection is closed instead. */
+    /** The next response; null if the connection is closed instead. */
     public RawResponse answer() throws IOException {
         var head = headOnly();
         String length = head == null || head.status() == 101 ? null : head.header("Content-Length");
         return length == null ? head : new RawResponse(head.status(), head.head(), body(Integer.parseInt(length)));
     }
 
-    /** The same for one that has no body, whatever its head says. */
+    /** The next response without a body, regardless of its head; null if the connection is closed instead. */
     public RawResponse headOnly() throws IOException {
         var head = new ByteArrayOutputStream();
         while (!endsHead(head)) {
@@ -195,7 +195,7 @@ public final class RawConnection implements AutoCloseable {
         return head.size() >= 4 && head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n");
     }
 
-    /** Waits until the server has closed the connection; what it sends before is passed over. */
+    /** Waits until the server has closed the connection; earlier data is skipped. */
     public boolean isClosed() throws IOException {
         try {
             while (socket.getInputStream().read() >= 0) {}
@@ -207,7 +207,7 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** The next byte, or -1 where the connection is closed. */
+    /** The next byte; -1 if the connection is closed. */
     public int next() throws IOException {
         return socket.getInputStream().read();
     }

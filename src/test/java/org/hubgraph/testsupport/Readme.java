@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The README: its sections, tables and blocks of code. */
+/** The README: its sections, tables and code blocks. */
 public final class Readme {
     private static final Pattern CODE = Pattern.compile("`([^`\n]+)`");
 
     private final List<String> lines;
 
     /**
-     * A block of code.
+     * A code block.
      *
-     * @param line of its first line of code, from 1
-     * @param language as it stands behind the fence; empty for an indented block and for a fence without one
+     * @param line the number of its first line of code, from 1
+     * @param language as given after the fence; empty for an indented block and for a fence without one
      * @param text without the indentation
      */
     public record Block(int line, String language, String text) {
@@ -45,7 +45,7 @@ public final class Readme {
         return String.join("\n", lines);
     }
 
-    /** The texts of the headings, of all levels. */
+    /** The texts of the headings of all levels. */
     public List<String> headings() {
         var code = blocks();
         var headings = new ArrayList<String>();
@@ -61,7 +61,7 @@ public final class Readme {
         return headings;
     }
 
-    /** What stands between backticks outside of blocks of code. */
+    /** The texts between backticks outside of code blocks. */
     public List<String> inlineCode() {
         var outside = new ArrayList<>(lines);
         blocks().forEach(block -> {
@@ -76,7 +76,7 @@ public final class Readme {
                 .toList();
     }
 
-    /** The rows of the first table below the heading, each with its trimmed cells, without the head. */
+    /** The rows of the first table below the heading, as trimmed cells, without the header. */
     public List<List<String>> table(String heading) {
         int line = lines.indexOf(lines.stream()
                 .filter(one -> one.matches("#+ " + Pattern.quote(heading)))
@@ -94,7 +94,7 @@ public final class Readme {
         return rows;
     }
 
-    /** Fenced and indented blocks, in their order. */
+    /** Fenced and indented blocks in order. */
     public List<Block> blocks() {
         var blocks = new ArrayList<Block>();
         for (int line = 0; line < lines.size(); line++) {

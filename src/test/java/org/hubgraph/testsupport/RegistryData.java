@@ -20,7 +20,7 @@ import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** What {@link RegistryGenerator} stored, for oracles: to be read, never changed. */
+/** The rows stored by {@link RegistryGenerator}, for oracles. Read-only. */
 public final class RegistryData {
     public final List<Hub> hubs = new ArrayList<>();
     public final List<Tenant> tenants = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class RegistryData {
         return hubs.stream().filter(hub -> hub.slug.equals(slug)).findFirst().orElseThrow();
     }
 
-    /** Past ones too. */
+    /** Includes past residences. */
     public List<Tenancy> residences(Hub hub) {
         return tenancies.stream()
                 .filter(tenancy -> tenancy.hubKey.equals(hub.key) && tenancy.standing == TenancyStanding.RESIDENT)

@@ -32,7 +32,7 @@ import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 
-/** Stores the rows of {@link GeneratedRegistry}, once, through the entities of production. */
+/** Stores the rows of {@link GeneratedRegistry} once, through the application's entities. */
 @ApplicationScoped
 public class RegistryGenerator {
     private static final long SEED = 20260101;
@@ -53,7 +53,7 @@ public class RegistryGenerator {
 
     private RegistryData data;
 
-    /** The rows, stored at the first call. */
+    /** The rows, which are stored at the first call. */
     public synchronized RegistryData data() {
         if (data == null) {
             data = QuarkusTransaction.requiringNew().call(this::store);
@@ -150,7 +150,7 @@ public class RegistryGenerator {
         stored.add(entry, ids);
     }
 
-    /** Some rows are changed later than made. */
+    /** Changes some rows after their creation. */
     private static void change(RegistryData stored) {
         for (int i = 0; i < HUBS; i += 4) {
             stored.hubs.get(i).constructionDays = i;

@@ -26,7 +26,7 @@ import org.hubgraph.registry.visit.VisitPerson;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 
-/** What lies between the entries of {@link RegistryGenerator}. */
+/** The relations between the entries of {@link RegistryGenerator}. */
 final class RelationGenerator {
     private static final int TENANCIES = 400;
     private static final int AFFILIATIONS = 300;
@@ -70,8 +70,8 @@ final class RelationGenerator {
     }
 
     /**
-     * The first two hubs, their first two tenants and the first two people are related in all ways there are, so that even
-     * a page of two needs every statement.
+     * The first two hubs, their first two tenants and the first two people have all kinds of relations, so that even a
+     * page of two needs every statement.
      */
     private void anchors() {
         for (int i = 0; i < 2; i++) {
@@ -113,7 +113,7 @@ final class RelationGenerator {
         return affiliation;
     }
 
-    /** Begun or not known when; going on, ended on a known date, ended nobody knows when, or to end. */
+    /** Starts on a known or unknown date; is current, ended on a known or an unknown date, or will end. */
     private void dated(DatedRelation relation) {
         String one = random.date();
         String other = random.date();

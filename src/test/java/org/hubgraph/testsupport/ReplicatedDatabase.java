@@ -20,13 +20,16 @@ import java.util.concurrent.TimeUnit;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** Two real PostgreSQL of their own: a primary with an empty database, and a standby that streams its log and replays it. */
+/** Two real PostgreSQL servers: a primary with an empty database, and a standby that streams and replays its log. */
 public final class ReplicatedDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
     private static final String NAME = "postgres";
-    /** SQLSTATE of a statement of the standby that was cancelled by what it had to replay. */
+    /** SQLSTATE of a statement on the standby that was cancelled by a conflict with the replay. */
     private static final String REPLAY_IN_THE_WAY = "40001";
-    /** What a copy makes for itself (PostgreSQL, "Making an Exclusive Low-Level Backup"), and locks of the library. */
+    /**
+     * Files that a base backup must exclude (PostgreSQL, "Making an Exclusive Low-Level Backup"), and locks of the
+     * library.
+     */
     private static final Set<String> NOT_COPIED =
             Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_stat_tmp", "epoch.lock");
 
@@ -50,7 +53,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
                     .setDataDirectory(folder)
                     .setCleanDataDirectory(false)
                     .setServerConfig("fsync", "off")
-                    // As PostgreSQL has it; the library turns it off.
+                    // The default of PostgreSQL; the library disables it.
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("wal_keep_size", "1GB")
                     .start();
@@ -67,7 +70,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off")
-                // What is replayed goes on, whoever reads: else a reader would hold it up for half a minute.
+                // Replay waits only briefly for readers; by default a reader could delay it by half a minute.
                 .setServerConfig("max_standby_streaming_delay", "200ms")
                 .setServerConfig("wal_retrieve_retry_interval", "200ms")
                 .setPort(port)
@@ -116,7 +119,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
 
             @Override
             public FileVisitResult visitFileFailed(Path file, IOException gone) throws IOException {
-                // The server goes on meanwhile.
+                // The primary is running meanwhile and may delete files.
                 if (gone instanceof NoSuchFileException) {
                     return FileVisitResult.CONTINUE;
                 }
@@ -135,7 +138,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
                 ""));
     }
 
-    /** The setting with which a server reads from the standby. */
+    /** The setting that makes a server read from the standby. */
     public String readReplica() {
         return "-Dhubgraph.read-replica.url=" + url(standbyPort);
     }
@@ -144,12 +147,12 @@ public final class ReplicatedDatabase implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME;
     }
 
-    /** Past the application. */
+    /** Connects directly, without the application. */
     public Connection connectToStandby() throws SQLException {
         return DriverManager.getConnection(url(standbyPort), OWNER, "");
     }
 
-    /** From here on it shows nothing new. */
+    /** Stops the replay, so that no new changes become visible. */
     public void pauseReplay() {
         onStandby("select pg_wal_replay_pause()");
         awaitStandby("select pg_get_wal_replay_pause_state() = 'paused'");
@@ -159,13 +162,13 @@ public final class ReplicatedDatabase implements AutoCloseable {
         onStandby("select pg_wal_replay_resume()");
     }
 
-    /** From here on it shows commits so long after they were made. */
+    /** Delays the replay of commits by the given time. */
     public void delayReplay(Duration delay) {
         onStandby("alter system set recovery_min_apply_delay = '" + delay.toMillis() + "ms'");
         onStandby("select pg_reload_conf()");
     }
 
-    /** Waits until it shows all that the primary has now. */
+    /** Waits until the standby shows everything that the primary contains now. */
     public void awaitReplay() {
         String position;
         try (var connection = primary.getPostgresDatabase().getConnection();
@@ -194,12 +197,12 @@ public final class ReplicatedDatabase implements AutoCloseable {
         });
     }
 
-    /** Something to ask of it, which may be asked twice. */
+    /** A request to the standby that may be repeated. */
     private interface Request {
         boolean isFulfilled(Statement statement) throws SQLException;
     }
 
-    /** Asks again and again, also where replay was in the way, which ends the statement. */
+    /** Repeats a request until it succeeds, including after conflicts with the replay. */
     private void awaitStandby(Request request) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (System.nanoTime() < end) {
@@ -221,7 +224,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
         throw new IllegalStateException("The standby did not get there");
     }
 
-    /** Ends it without a warning (SIGKILL). */
+    /** Kills the standby (SIGKILL). */
     public void killStandby() {
         try {
             long process = Long.parseLong(
@@ -229,7 +232,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
             var handle = ProcessHandle.of(process).orElseThrow();
             handle.destroyForcibly();
             handle.onExit().get(60, TimeUnit.SECONDS);
-            // For the library it is still there.
+            // The library does not know that the process was killed.
             standby.close();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -238,7 +241,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
         }
     }
 
-    /** On the port where it was. */
+    /** Starts the standby on its former port. */
     public void startStandby() {
         try {
             standby = start(standbyFolder, standbyPort);
@@ -247,7 +250,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
         }
     }
 
-    /** Makes it a primary of its own. */
+    /** Promotes the standby to a primary. */
     public void promoteStandby() {
         onStandby("select pg_promote()");
     }

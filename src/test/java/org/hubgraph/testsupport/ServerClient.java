@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Somebody who asks packaged servers, writes through them as {@link TestUser#CURATOR}, and keeps what they say of it. */
+/**
+ * A client of packaged servers that writes as {@link TestUser#CURATOR} and remembers the write position that they
+ * return.
+ */
 public final class ServerClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern MUTATION = Pattern.compile("^mutation\\b", Pattern.MULTILINE);
@@ -23,17 +26,17 @@ public final class ServerClient {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String written;
 
-    /** What the last mutation was told of its place; null before, and where there is no replica. */
+    /** The position of the last mutation; null before the first one, and if there is no replica. */
     public String written() {
         return written;
     }
 
-    /** Forgets it, or pretends to have been told so. */
+    /** Replaces the position; null for none. */
     public void pretend(String position) {
         written = position;
     }
 
-    /** The whole answer. What was written last is sent along. */
+    /** The complete response. The request contains the position of the last write. */
     public JsonNode ask(PackagedServer server, String document, Map<String, ?> variables)
             throws IOException, InterruptedException {
         boolean mutation = MUTATION.matcher(document).find();
@@ -59,7 +62,7 @@ public final class ServerClient {
                 .timeout(Duration.ofSeconds(60));
     }
 
-    /** The value of a metric of the server, with its labels as they stand there; 0 if it is not there. */
+    /** The value of a metric of the server, by its name with labels; 0 if it does not exist. */
     public double metric(PackagedServer server, String name) {
         var request = HttpRequest.newBuilder(server.uri().resolve("/metrics")).build();
         try {

@@ -9,20 +9,23 @@ import java.util.concurrent.TimeUnit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Runs commands in a folder, as somebody does who pastes them. bash, curl and openssl are {@linkplain Program#required required}. */
+/**
+ * Runs commands in a folder, like a user who pastes them. bash, curl and openssl are
+ * {@linkplain Program#required required}.
+ */
 public final class Shell {
     private static final int PATIENCE_SECONDS = 60;
 
     private final Path folder;
     private final Map<String, String> variables;
 
-    /** @param variables of the environment; read anew for each command */
+    /** @param variables of the environment; read again for each command */
     public Shell(Path folder, Map<String, String> variables) {
         this.folder = folder;
         this.variables = variables;
     }
 
-    /** Returns what they print. Fails unless they end with 0 in time. */
+    /** Returns the output. Fails unless the exit status is 0 within the timeout. */
     public String run(String commands) throws IOException, InterruptedException {
         var output = Files.createTempFile(folder, "output", ".txt");
         var process = builder(commands).redirectOutput(output.toFile()).start();
@@ -37,7 +40,7 @@ public final class Shell {
         }
     }
 
-    /** Starts what does not end by itself: {@link #end} does. */
+    /** Starts a command that does not end by itself; {@link #end} ends it. */
     public Process begin(String command) throws IOException {
         return builder("exec " + command).start();
     }

@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Makes every statement that reads tenancies take years: the table becomes a view that counts the combinations of all
- * citations first. So a real statement is at work in the real database when it is to be cancelled.
+ * Makes each statement that reads tenancies take years: the table becomes a view that first counts the combinations of
+ * all citations. A test can thus cancel a real statement while it runs in the real database.
  */
 @ApplicationScoped
 public class SlowTenancies {
@@ -40,7 +40,7 @@ public class SlowTenancies {
         execute("alter table tenancy_rows rename to tenancy");
     }
 
-    /** Waits until a statement that reads tenancies is at work. */
+    /** Waits until a statement that reads tenancies is running. */
     public void awaitReader() throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (readers() == 0) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
-/** A client of the protocol {@code graphql-transport-ws}, which says only what the test has it say. */
+/** A client of the protocol {@code graphql-transport-ws} that sends only what the test tells it to. */
 public final class SocketClient implements WebSocket.Listener, AutoCloseable {
     private static final int SECONDS = 30;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -26,7 +26,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
 
     private SocketClient() {}
 
-    /** @param headers names and values in turn */
+    /** @param headers alternating names and values */
     public static SocketClient open(URI server, String... headers) {
         return openIn("graphql-transport-ws", server, headers);
     }
@@ -42,7 +42,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** One that is acknowledged. */
+    /** A client whose connection is acknowledged. */
     public static SocketClient initialised(URI server, String... headers) throws InterruptedException {
         return open(server, headers).initialise(Map.of());
     }
@@ -68,7 +68,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         send(Map.of("type", "subscribe", "id", id, "payload", Map.of("query", document, "variables", variables)));
     }
 
-    /** The next message; null where the socket was closed. Waits for it. */
+    /** Waits for the next message; null if the socket was closed. */
     public JsonNode next() throws InterruptedException {
         var message = messages.poll(SECONDS, TimeUnit.SECONDS);
         if (message == null) {
@@ -81,7 +81,7 @@ public final class SocketClient implements WebSocket.Listener, AutoCloseable {
         return message;
     }
 
-    /** The code with which the server closes; waits for it. */
+    /** Waits for the code with which the server closes the socket. */
     public int closeCode() throws Exception {
         return closed.get(SECONDS, TimeUnit.SECONDS);
     }

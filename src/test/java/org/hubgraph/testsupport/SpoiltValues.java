@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.util.RawValue;
 
 import org.hubgraph.registry.entry.GlobalId;
 
-/** What {@link Breakage} puts where something else belongs. */
+/** The invalid values that {@link Breakage} inserts. */
 final class SpoiltValues {
     static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -33,13 +33,13 @@ final class SpoiltValues {
         return JSON.textNode(any(choices));
     }
 
-    /** Longer than any text may be: the longest is a quote. */
+    /** A text longer than any permitted text, of which the longest is a quote. */
     JsonNode hugeText() {
         int size = 10_001 + random.nextInt(30_000);
         return text("x".repeat(size), "a-".repeat(size) + "a", "\uFDFA".repeat(size), "👩".repeat(size));
     }
 
-    /** JSON of another kind than the place asks for, which is not made to fit either. */
+    /** JSON of another type than required, which is not coerced to it either. */
     JsonNode ofWrongType(InputPlace place) {
         var object = JSON.objectNode().put("a", 1);
         var list = JSON.arrayNode().add(JSON.arrayNode());
@@ -65,7 +65,7 @@ final class SpoiltValues {
         };
     }
 
-    /** Numbers as they are written. */
+    /** Numbers as written in the given text. */
     JsonNode raw(String... choices) {
         return JSON.pojoNode(new RawValue(any(choices)));
     }
@@ -97,13 +97,13 @@ final class SpoiltValues {
                 "👩".repeat(any(50, 100, 250, 500)));
     }
 
-    /** More of the first item of a list than any list may have, or more bytes of it than a request may have. */
+    /** A list with more copies of the first item than any list may have, or with more bytes than a request may have. */
     JsonNode thousands(JsonNode list) {
         int enough = 600_000 / list.toString().length();
         return repeated(list, Math.max(2, Math.min(number(1_000, 4_000), enough)));
     }
 
-    /** A list of the first item of one. */
+    /** A list with copies of the first item. */
     static JsonNode repeated(JsonNode list, int times) {
         var items = JSON.arrayNode();
         for (int i = 0; i < times; i++) {
@@ -124,7 +124,7 @@ final class SpoiltValues {
         return value instanceof ArrayNode items && !items.isEmpty();
     }
 
-    /** The fields of which the first may not be later than the second; empty if the object has no such two. */
+    /** A pair of fields of which the first must not be later than the second; empty if the object has no such pair. */
     static List<String> datesInOrder(InputPlace place) {
         return List.of(List.of("since", "until"), List.of("openedOn", "closedOn"), List.of("foundedOn", "dissolvedOn"))
                 .stream()

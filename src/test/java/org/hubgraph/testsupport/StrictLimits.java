@@ -5,14 +5,15 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * Limits so low that a test soon reaches them. All tests of limits on what a client asks for share it, so that the application
- * starts once for them: {@code X-Forwarded-For} makes a client, and each test takes its clients from {@link ClientAddress}.
+ * Limits that are low enough for a test to reach. All tests of limits on a client's usage share this profile, so that
+ * the application starts once for them. {@code X-Forwarded-For} identifies a client, and each test takes its addresses
+ * from {@link ClientAddress}.
  */
 public final class StrictLimits implements QuarkusTestProfile {
     public static final int MINUTE_REQUESTS = 5;
     public static final int MINUTE_OBJECTS = 50;
     public static final int CLIENT_WAITING = 1;
-    /** Of the pool; one client has half of them. */
+    /** The size of the connection pool; a client may use half of it. */
     public static final int DATABASE_CONNECTIONS = 4;
 
     @Override
@@ -21,9 +22,9 @@ public final class StrictLimits implements QuarkusTestProfile {
                 Map.entry("quarkus.http.proxy.proxy-address-forwarding", "true"),
                 Map.entry("quarkus.http.proxy.allow-x-forwarded", "true"),
                 Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
-                // What is slow or fails on purpose must be asked of the database.
+                // Slow and failing operations must reach the database.
                 Map.entry("hubgraph.response-cache.enabled", "false"),
-                // So that they are soon full.
+                // Makes the caches fill quickly.
                 Map.entry("hubgraph.caches.heap-percent", "1"),
                 Map.entry("hubgraph.limit.minute-requests", "" + MINUTE_REQUESTS),
                 Map.entry("hubgraph.limit.minute-objects", "" + MINUTE_OBJECTS),

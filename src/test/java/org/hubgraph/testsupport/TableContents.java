@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 import javax.sql.DataSource;
 
-/** All that is in a database, to see whether something was written. */
+/** The complete contents of a database, for detecting writes. */
 public final class TableContents {
     private final DataSource database;
 
@@ -19,7 +19,7 @@ public final class TableContents {
         this.database = database;
     }
 
-    /** For each table how many rows it has, and a hash of them. */
+    /** The number of rows and a hash of the rows, for each table. */
     public Map<String, String> fingerprints() throws SQLException {
         var fingerprints = new TreeMap<String, String>();
         try (var connection = database.getConnection()) {
@@ -32,7 +32,7 @@ public final class TableContents {
         return fingerprints;
     }
 
-    /** All values that are wanted, each as {@code TABLE.COLUMN: value}. */
+    /** All values that match, each as {@code TABLE.COLUMN: value}. */
     public List<String> places(Predicate<String> wanted) throws SQLException {
         var places = new ArrayList<String>();
         try (var connection = database.getConnection()) {

@@ -8,14 +8,14 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 
-/** A database for a test, of the kind that this build is for: how the application is told where it is. */
+/** A database for a test, of the type of this build, as settings of the application. */
 public final class TestDatabase {
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String USER = "quarkus.datasource.username";
 
     private final Map<String, String> settings;
 
-    /** @param settings those of the application */
+    /** @param settings of the application */
     TestDatabase(Map<String, String> settings) {
         this.settings = settings;
     }
@@ -24,14 +24,14 @@ public final class TestDatabase {
         return System.getProperty("hubgraph.database", "h2").equals("postgresql");
     }
 
-    /** An empty one that no other test uses. */
+    /** An empty database that no other test uses. */
     public static TestDatabase empty() {
         return isPostgresql()
                 ? new TestDatabase(PostgresqlServer.database(UUID.randomUUID().toString()))
                 : new TestDatabase(Map.of(URL, "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"));
     }
 
-    /** The one that belongs to the directory: empty at first, later as it was left. */
+    /** The database of the directory: empty at first, later in the state in which it was left. */
     public static TestDatabase of(Path directory) {
         var place = directory.toAbsolutePath().normalize();
         return isPostgresql()
@@ -40,7 +40,7 @@ public final class TestDatabase {
                         "hubgraph.database.file", place.resolve("hubgraph").toString()));
     }
 
-    /** The one that belongs to the directory: it has the packaged registry at first, and is later as it was left. */
+    /** The database of the directory: with the packaged registry at first, later in the state in which it was left. */
     public static TestDatabase loaded(Path directory) {
         var first = FirstStart.ofTheBuild();
         if (isPostgresql()) {
@@ -50,7 +50,7 @@ public final class TestDatabase {
         return of(directory);
     }
 
-    /** One that no other test uses: on PostgreSQL it has the packaged registry, on H2 it is empty and in memory. */
+    /** A database that no other test uses: on PostgreSQL with the packaged registry, on H2 empty and in memory. */
     public static TestDatabase loaded() {
         return isPostgresql()
                 ? new TestDatabase(PostgresqlServer.copy(
@@ -58,7 +58,7 @@ public final class TestDatabase {
                 : empty();
     }
 
-    /** Each JVM that tests has a server of its own, and in it a database that is only there to be copied. */
+    /** Each test JVM has its own server, with a database that is used only as a template. */
     private static String template(FirstStart first) {
         String name = name(first.template());
         synchronized (System.class) {
@@ -75,12 +75,12 @@ public final class TestDatabase {
                 .toString();
     }
 
-    /** Settings of the application, by their names. */
+    /** Settings of the application by their names. */
     public Map<String, String> settings() {
         return settings;
     }
 
-    /** Past the application; not for an H2 file that a server has open. */
+    /** Connects directly, without the application; not possible for an H2 file that a server has open. */
     public Connection connect() throws SQLException {
         var url = settings.getOrDefault(URL, "jdbc:h2:file:" + settings.get("hubgraph.database.file"));
         return DriverManager.getConnection(url, settings.getOrDefault(USER, ""), "");

@@ -10,36 +10,36 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** Who writes in tests: the users in {@code META-INF/microprofile-config.properties}. */
+/** The users that write in tests, configured in {@code META-INF/microprofile-config.properties}. */
 public enum TestUser {
-    /** With the role editor. */
+    /** Has the role editor. */
     EDITOR,
-    /** With the role admin. */
+    /** Has the role admin. */
     ADMIN,
-    /** With both. */
+    /** Has both roles. */
     CURATOR;
 
-    /** For the header {@code Authorization}. */
+    /** The value of the header field {@code Authorization}. */
     public String credentials() {
         String name = name().toLowerCase(Locale.ROOT);
         return basic(name, name + "-password");
     }
 
-    /** For the header {@code Authorization} (RFC 7617). */
+    /** The value of the header field {@code Authorization} (RFC 7617). */
     public static String basic(String name, String password) {
         return "Basic " + Base64.getEncoder().encodeToString((name + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds it to a packaged server that is not started yet, with both roles. */
+    /** Adds the user with both roles to a packaged server that has not started yet. */
     public void addTo(Path directory) {
         String name = name().toLowerCase(Locale.ROOT);
         add(directory, name, name + "-password", "editor,admin");
     }
 
     /**
-     * Adds somebody as the README says it.
+     * Adds a user as the README describes.
      *
-     * @param directory the working directory of a packaged server that is not started yet
+     * @param directory the working directory of a packaged server that has not started yet
      * @param roles separated by commas
      */
     public static void add(Path directory, String name, String password, String roles) {
@@ -55,7 +55,7 @@ public enum TestUser {
         }
     }
 
-    /** SHA-512 of name, realm and password, as the README has it. */
+    /** SHA-512 of name, realm and password, as in the README. */
     static String digest(String name, String password) {
         try {
             var digest = MessageDigest.getInstance("SHA-512")

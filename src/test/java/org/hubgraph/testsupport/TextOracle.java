@@ -3,7 +3,7 @@ package org.hubgraph.testsupport;
 import java.text.Normalizer;
 import java.util.stream.Collectors;
 
-/** Texts as the schema says they are compared: case, width, Latin accents, spaces and hyphens make no difference. */
+/** Compares texts as the schema describes: case, width, Latin accents, spaces and hyphens make no difference. */
 public final class TextOracle {
 
     private TextOracle() {}

@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-/** Goes on by half an hour at every third look, so that rows have equal and different times, the same in every run. */
+/**
+ * Advances by half an hour at every third reading, so that rows have both equal and different times, the same in every
+ * run.
+ */
 @Alternative
 @ApplicationScoped
 public class TickingClock extends UtcClock {

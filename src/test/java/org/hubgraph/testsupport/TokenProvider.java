@@ -21,7 +21,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.smallrye.jwt.build.Jwt;
 
 /**
- * An OpenID Connect provider on this machine, as far as a server needs one that only takes its tokens: its configuration
+ * An OpenID Connect provider on this machine, limited to what a server needs for verifying tokens: its configuration
  * (OpenID Connect Discovery 1.0, section 4) and its keys (RFC 7517).
  */
 public final class TokenProvider implements AutoCloseable {
@@ -52,22 +52,22 @@ public final class TokenProvider implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** One that is right: signed by the provider, for the audience, with the roles, and valid for some minutes. */
+    /** A valid token: signed by the provider, for the audience, with the roles, and valid for some minutes. */
     public String token(String audience, String... roles) {
         return token(issuer(), audience, Instant.now(), keys, roles);
     }
 
-    /** One that was right until a minute ago, and longer than clocks may differ. */
+    /** A token that has expired, by more than the permitted difference between clocks. */
     public String expiredToken(String audience, String... roles) {
         return token(issuer(), audience, Instant.now().minusSeconds(LIFETIME_SECONDS + 60), keys, roles);
     }
 
-    /** One that names another issuer. */
+    /** A token that names another issuer. */
     public String tokenOfAnotherIssuer(String audience, String... roles) {
         return token("http://localhost:1/", audience, Instant.now(), keys, roles);
     }
 
-    /** One that somebody else has signed, and that says it was the provider. */
+    /** A token that names the provider as its issuer but has another signature. */
     public String forgedToken(String audience, String... roles) {
         return token(issuer(), audience, Instant.now(), newKeys(), roles);
     }
@@ -115,7 +115,7 @@ public final class TokenProvider implements AutoCloseable {
                         encoded(key.getPublicExponent())))));
     }
 
-    /** Without the byte that only holds the sign (RFC 7518, section 6.3.1.1). */
+    /** Without the leading byte that only contains the sign (RFC 7518, section 6.3.1.1). */
     private static String encoded(BigInteger number) {
         byte[] bytes = number.toByteArray();
         return Base64.getUrlEncoder()

@@ -4,7 +4,10 @@ import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
-/** A provider whose tokens the application takes, as the README says it; given to each field of a test of that type. */
+/**
+ * Provides a token provider that the application trusts, configured as the README describes, and injects it into each
+ * test field of that type.
+ */
 public final class TokenProviderResource implements QuarkusTestResourceLifecycleManager {
     private TokenProvider provider;
 

@@ -12,13 +12,13 @@ import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** New entries to merge, each as its id, slug and version. */
+/** New entries to merge, each with its id, slug and version. */
 public final class Twins {
     private static final String IT = " { id slug version }";
 
     private Twins() {}
 
-    /** The input that merges two. */
+    /** The input that merges two entries. */
     public static Map<String, Object> pair(JsonNode survivor, JsonNode merged) {
         return with(
                 of(survivor),
@@ -28,7 +28,7 @@ public final class Twins {
                 merged.get("version").asInt());
     }
 
-    /** Merges the second one into the first. */
+    /** Merges the second entry into the first. */
     public static JsonNode merged(String type, JsonNode survivor, JsonNode merged) {
         String plural = type.equals("person") ? "People" : type.substring(0, 1).toUpperCase() + type.substring(1) + "s";
         return done("merge" + plural, pair(survivor, merged), type + IT).get(type);
@@ -48,7 +48,7 @@ public final class Twins {
         return done("undoMerge", undo(merged, survivor), "restored" + IT + " survivor" + IT);
     }
 
-    /** Asserts that the id and the slug of a tenant lead to another one, or to itself. */
+    /** Asserts that the id and the slug of a tenant lead to another tenant, or to itself. */
     public static void assertLeadsTo(JsonNode wanted, JsonNode tenant) {
         var found = data(
                 "query ($id: ID!, $slug: String) { node(id: $id) { id } byId: tenant(id: $id) { id }"
@@ -63,7 +63,7 @@ public final class Twins {
         }
     }
 
-    /** The input for a new entry with an official English name, and more of it as names and values in turn. */
+    /** The input for a new entry with an official English name, and further fields as alternating names and values. */
     public static Map<String, Object> named(String name, Object... more) {
         return with(cited("names", List.of(name(name))), more);
     }

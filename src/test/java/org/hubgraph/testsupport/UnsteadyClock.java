@@ -6,13 +6,13 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 
-/** The system's clock, and as much earlier or later as a test says. */
+/** The system clock with an offset that tests set. */
 @Alternative
 @ApplicationScoped
 public class UnsteadyClock extends UtcClock {
     private volatile Duration offset = Duration.ZERO;
 
-    /** Holds until it is set again; zero is the true time. */
+    /** Sets the offset until the next call; zero for the true time. */
     public void setOffset(Duration toAdd) {
         offset = toAdd;
     }

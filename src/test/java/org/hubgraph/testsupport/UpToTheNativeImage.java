@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
-/** The application built as for a native image, up to the files that the image is made from: only that takes GraalVM. */
+/** Builds the application as for a native image, up to the inputs of the image: only the last step needs GraalVM. */
 public class UpToTheNativeImage implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock for tests, in the one zone that the registry knows: what is left to say is what it tells. */
+/** A base class of test clocks in UTC, the only time zone of the registry. Subclasses define the instant. */
 abstract class UtcClock extends Clock {
 
     @Override

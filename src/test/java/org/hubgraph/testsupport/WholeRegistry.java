@@ -10,7 +10,7 @@ import io.restassured.RestAssured;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** The packaged registry, to see whether a server has all of it, and nothing twice. */
+/** The packaged registry, for checking that a server has loaded all of it, without duplicates. */
 public final class WholeRegistry {
     private static final Path FILES = Path.of("src", "main", "resources", "registry");
     private static final Path GOLDEN = Path.of("src", "test", "resources", "goldens", "registry.json");
@@ -18,7 +18,7 @@ public final class WholeRegistry {
 
     private WholeRegistry() {}
 
-    /** What the log of a server says that has loaded it. */
+    /** The log message of a server that has loaded it. */
     public static String loaded() {
         return records() + " records of the packaged registry loaded";
     }
@@ -33,7 +33,7 @@ public final class WholeRegistry {
         assertEquals(JSON.readTree(GOLDEN.toFile()), answer);
     }
 
-    /** Each file is a list, whose members begin with a hyphen. */
+    /** Each file is a list, whose items begin with a hyphen. */
     private static long records() {
         try (var files = Files.list(FILES)) {
             long records = 0;

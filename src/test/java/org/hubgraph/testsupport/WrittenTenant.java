@@ -8,14 +8,14 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A tenant that a first mutation creates in a hub and a second one changes. In all its texts is its slug, one word that no
- * other has.
+ * A tenant that a first mutation creates in a hub and a second one changes. All its texts contain its slug, a word that
+ * no other tenant has.
  */
 public final class WrittenTenant {
     private final String slug;
-    /** How many mutations, so far. */
+    /** The number of mutations sent so far. */
     public volatile int sent;
-    /** How many of them were answered. */
+    /** The number of mutations with a response. */
     public volatile int acknowledged;
 
     public WrittenTenant(String slug) {
@@ -49,7 +49,7 @@ public final class WrittenTenant {
         return Map.of("source", "g-enews", "quote", quote, "quoteLanguage", "en");
     }
 
-    /** What is to be read after so many of its mutations. */
+    /** The expected state after the given number of its mutations. */
     public JsonNode state(int mutations) {
         if (mutations == 0) {
             return GraphQLCall.expected("{'tenant': null, 'search': {'totalCount': 0}}");
@@ -75,7 +75,7 @@ public final class WrittenTenant {
         return "{'quote': '" + slug + mutation + "'}";
     }
 
-    /** What is to be followed after all that were sent: kind, type, version, and a text of the object. */
+    /** The expected changes after all sent mutations: kind, type, version, and a text of the object. */
     public List<String> changes() {
         var changes = new ArrayList<>(List.of(
                 "ADDED TENANT 0 " + slug,
