@@ -35,14 +35,15 @@ import org.hubgraph.server.subscription.EventStreams;
 import org.hubgraph.server.subscription.GraphQLSockets;
 
 /**
- * The door at {@code /graphql}: GraphQL over HTTP. It stands in place of those that SmallRye brings, which answer wrong
- * documents with status 200, run mutations by GET, lose the place of syntax errors, and know of no limits. They are closed.
+ * The endpoint {@code /graphql}, which follows the GraphQL over HTTP specification. It replaces the endpoints of
+ * SmallRye GraphQL, which return status 200 for invalid documents, run mutations by GET, lose the position of syntax
+ * errors and know no limits. Those endpoints are closed.
  */
 @ApplicationScoped
 class GraphQLEndpoint {
-    /** Behind Quarkus's filters: CORS is at -300, permissions are at -100. */
+    /** Runs after Quarkus's filters: CORS has order -300, permissions -100. */
     private static final int FIRST = -50;
-    /** Ahead of SmallRye's door for WebSockets, which is at -99. */
+    /** Runs before SmallRye's WebSocket endpoint, which has order -99. */
     private static final int CLOSED = -100;
 
     private final Identities identities;
@@ -84,7 +85,7 @@ class GraphQLEndpoint {
         router.head(Endpoints.GRAPHQL).order(FIRST + 1).handler(this::get);
     }
 
-    /** What can be refused before the body is read. */
+    /** Refuses a request by its head, before the body is read. */
     private void admit(RoutingContext context) {
         var request = context.request();
         var exchange = exchanges.begin(context);
@@ -105,10 +106,8 @@ class GraphQLEndpoint {
                     406,
                     new Invalid(
                             "Accept application/graphql-response+json or application/json, or text/event-stream for events."));
-            // This is also what keeps pages of other origins from writing in the name of somebody whose browser knows a
-            // password:
-            // a form cannot send JSON, and a script that would is not let through by CORS, which allows no other
-            // origin.
+            // This check also prevents cross-site request forgery with credentials that a browser has stored: an HTML
+            // form cannot send JSON, and CORS stops scripts of other origins, because no other origin is allowed.
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
             exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
         } else if (post && !Bodies.isUnderstood(context)) {
@@ -137,7 +136,7 @@ class GraphQLEndpoint {
         answer(context, false, () -> () -> GraphQLRequest.ofUrl(query, limits));
     }
 
-    /** A request whose body may still be packed. */
+    /** A request whose body may still be compressed. */
     private interface Packed {
         Supplier<GraphQLRequest> unpacked() throws Refused;
     }
@@ -187,7 +186,7 @@ class GraphQLEndpoint {
         exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
     }
 
-    /** To a client that takes JSON, too, events are sent only where there is more than one. */
+    /** If the client accepts JSON as well, only subscriptions are sent as events. */
     private void answerWithEvents(
             RoutingContext context,
             Supplier<GraphQLRequest> request,

@@ -1,9 +1,9 @@
 package org.hubgraph.server.cache;
 
 /**
- * An answer without errors, which is complete and the same for all who may get it.
+ * A complete response without errors, which is the same for every client that may read it.
  *
- * @param version of the registry that it was made from
- * @param body JSON in UTF-8; not to be changed
+ * @param version the registry version that the response was made from
+ * @param body JSON in UTF-8; must not be changed
  */
 public record CachedResponse(String version, byte[] body) {}

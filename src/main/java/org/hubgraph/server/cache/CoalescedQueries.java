@@ -9,7 +9,10 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Lets those who ask the same of the same version at once wait for the first of them, whose query is run for all. */
+/**
+ * Coalesces identical queries: while a query runs, requests for the same query and registry version wait for its
+ * response instead of running it again.
+ */
 @ApplicationScoped
 public class CoalescedQueries {
     private final Map<Query, CompletableFuture<Optional<CachedResponse>>> running = new ConcurrentHashMap<>();
@@ -22,28 +25,30 @@ public class CoalescedQueries {
     }
 
     /**
-     * Runs a query and keeps its answer, or waits for the request that runs it already.
+     * Runs a query and caches its response, or waits for the request that already runs it.
      *
-     * @param version of the registry, read for this request
-     * @param run runs it; called at most once
-     * @param waiting told how to end the waiting, from any thread: the query is then run for this request alone
+     * @param version the registry version, read for this request
+     * @param run runs the query; called at most once
+     * @param waiting receives an action that ends the wait and may be called on any thread; the query is then run for
+     *     this request alone
      */
     public <T> Outcome<T> once(String question, String version, Supplier<Outcome<T>> run, Consumer<Runnable> waiting) {
         var query = new Query(question, version);
         var mine = new CompletableFuture<Optional<CachedResponse>>();
         var first = running.putIfAbsent(query, mine);
         if (first != null) {
-            // A copy, because others wait too.
+            // A copy, because other requests wait for the same future.
             var copy = first.copy();
             waiting.accept(() -> copy.complete(Optional.empty()));
-            // One from another version may be older: that this one is not is known since it was read for this request.
+            // A response from another version may be older. This request has just read its version, so that one is
+            // current.
             return copy.join()
                     .filter(answer -> answer.version().equals(version))
                     .map(Outcome::<T>complete)
                     .orElseGet(() -> kept(question, run.get()));
         }
         try {
-            // The one before may have been done between the caller's look and this one.
+            // Another request may have completed between the caller's lookup and this one.
             var outcome = answers.peek(question, version)
                     .map(Outcome::<T>complete)
                     .orElseGet(() -> kept(question, run.get()));
@@ -51,7 +56,7 @@ public class CoalescedQueries {
             return outcome;
         } finally {
             running.remove(query, mine);
-            // Does nothing unless it failed: then each of the others has to see for itself.
+            // Has no effect if the query succeeded. If it failed, each waiting request runs the query itself.
             mine.complete(Optional.empty());
         }
     }

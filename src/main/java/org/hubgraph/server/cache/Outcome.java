@@ -3,10 +3,10 @@ package org.hubgraph.server.cache;
 import java.util.Optional;
 
 /**
- * What running a query came to.
+ * The result of running a query. Exactly one component is not null.
  *
- * @param complete what others may get too; null if nothing
- * @param incomplete what is for this one request alone; null if there is something complete
+ * @param complete a response that other requests may share; null if there is none
+ * @param incomplete a response for this request alone; null if {@code complete} is set
  */
 public record Outcome<T>(CachedResponse complete, T incomplete) {
     public static <T> Outcome<T> complete(CachedResponse answer) {

@@ -22,15 +22,16 @@ import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
 /**
- * The latest answer to each question, the least asked for going first where memory ends. A question has one place, whatever
- * the version: a new answer takes that of the old one, and what is asked often stays.
+ * Caches the latest response to each query. If memory runs out, the least used responses are evicted first. An entry's
+ * key does not contain the registry version: a new response replaces the old one, so the use count of a frequent query
+ * is preserved.
  */
 @ApplicationScoped
-// A cache by weight that counts, as Caffeine looks for it: Quarkus registers other kinds. Execution registers its
-// nodes.
+// Caffeine looks up this implementation (a cache with weights and statistics) by reflection; Quarkus registers others.
+// Execution registers the node classes.
 @RegisterForReflection(classNames = "com.github.benmanes.caffeine.cache.SSSMW")
 public class ResponseCache implements Traces {
-    /** Bytes that an answer takes besides its body: its key, its version, and the objects that hold them, the cache's too. */
+    /** Bytes per response besides its body: key, version, their objects, and the entry in the cache. */
     private static final int OVERHEAD_BYTES = 400;
 
     private final Cache<String, CachedResponse> answers;
@@ -38,7 +39,7 @@ public class ResponseCache implements Traces {
     private final Counter hits;
     private final Counter misses;
 
-    /** What is kept. */
+    /** Settings of the response cache. */
     @ConfigMapping(prefix = "hubgraph.response-cache")
     public interface Settings {
         /** False to run every query. */
@@ -52,7 +53,7 @@ public class ResponseCache implements Traces {
                 .maximumWeight(shares.bytes(Share.RESPONSES))
                 .weigher((String question, CachedResponse answer) ->
                         TextBytes.weight((long) OVERHEAD_BYTES + answer.body().length))
-                // At once, by the request that adds an entry: else there may be more for a while.
+                // Evicts on the thread that adds an entry. Otherwise the cache could exceed its limit for a while.
                 .executor(Runnable::run)
                 .recordStats()
                 .build();
@@ -87,20 +88,20 @@ public class ResponseCache implements Traces {
         return enabled;
     }
 
-    /** The answer from that version of the registry, if it is kept. */
+    /** Returns the cached response if it was made from this registry version; counted as a hit or a miss. */
     public Optional<CachedResponse> find(String question, String version) {
         var found = peek(question, version);
         (found.isPresent() ? hits : misses).increment();
         return found;
     }
 
-    /** The same, uncounted. */
+    /** As {@link #find}, but not counted. */
     Optional<CachedResponse> peek(String question, String version) {
         return Optional.ofNullable(answers.getIfPresent(question))
                 .filter(answer -> answer.version().equals(version));
     }
 
-    /** @param question identifies the answer: any request with the same question may get it */
+    /** @param question the cache key: every request with this key may receive the response */
     public void keep(String question, CachedResponse answer) {
         answers.put(question, answer);
     }
@@ -110,7 +111,7 @@ public class ResponseCache implements Traces {
         return 200;
     }
 
-    /** They are never returned again, as the registry has another version, but would stay in memory. */
+    /** The new registry version already hides these responses; this also removes them from memory. */
     @Override
     public void erase(Erasure erasure) {
         answers.invalidateAll();

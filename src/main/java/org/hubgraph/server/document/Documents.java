@@ -25,12 +25,12 @@ import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.value.Sha256;
 
 /**
- * Finds the document that a request means: its own text; a trusted document, by name or SHA-256; or one that a client has
- * registered before (Automatic Persisted Queries, as Apollo's clients do).
+ * Finds the document of a request: its own text; a trusted document, by name or SHA-256; or one that a client has
+ * registered before (Automatic Persisted Queries, an Apollo protocol).
  */
 @ApplicationScoped
 public class Documents implements Traces {
-    /** Of a cache, for each entry. */
+    /** Bytes per cache entry besides its key and value. */
     private static final int OVERHEAD_BYTES = 150;
 
     private final Map<String, String> trusted = new HashMap<>();
@@ -38,10 +38,13 @@ public class Documents implements Traces {
     private final Settings settings;
     private final Execution execution;
 
-    /** Which documents are answered. */
+    /** Settings for documents. */
     @ConfigMapping(prefix = "hubgraph.documents")
     public interface Settings {
-        /** True to answer the example operations and nothing else: nobody can then ask for what was not foreseen. */
+        /**
+         * True to run only the trusted documents (the example operations), so that no client can send a query of its
+         * own.
+         */
         @WithDefault("false")
         boolean trustedOnly();
     }
@@ -49,7 +52,7 @@ public class Documents implements Traces {
     Documents(Operations operations, Settings settings, CacheShares shares, Execution execution) {
         this.settings = settings;
         this.execution = execution;
-        // The least used goes first; a client then registers it again.
+        // The least used documents are evicted first; a client then registers them again.
         this.registered = Caffeine.newBuilder()
                 .maximumWeight(shares.bytes(Share.PERSISTED_QUERIES))
                 .weigher((String hash, String document) ->
@@ -67,14 +70,14 @@ public class Documents implements Traces {
         return 200;
     }
 
-    /** A document may contain the name. Clients register a persisted one again. */
+    /** A document may contain the erased name. Clients register a persisted document again. */
     @Override
     public void erase(Erasure erasure) {
         registered.invalidateAll();
         execution.forgetDocuments();
     }
 
-    /** @throws Failure where there is no such document, or it may not be asked for */
+    /** @throws Failure if there is no such document, or if only trusted documents are allowed and it is not one */
     public String find(GraphQLRequest request) {
         if (request.documentId() != null) {
             return trusted(request);
@@ -126,7 +129,10 @@ public class Documents implements Traces {
         return HexFormat.of().formatHex(Sha256.of(text));
     }
 
-    /** The message is part of the protocol: Apollo's clients look for it, and send the document along. */
+    /**
+     * A persisted query is not registered. The message is part of the protocol: Apollo clients recognise it and send
+     * the document with the next request.
+     */
     public static final class NotRegistered extends Failure {
         private static final long serialVersionUID = 1L;
 

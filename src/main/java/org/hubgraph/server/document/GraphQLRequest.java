@@ -20,8 +20,8 @@ import org.hubgraph.limit.Limits;
 /**
  * The parameters of a request (GraphQL over HTTP, section "Request parameters").
  *
- * @param query the document; null if it is named otherwise
- * @param documentId names a trusted document; null if not given
+ * @param query the document; null if it is identified by id or hash
+ * @param documentId the id of a trusted document; null if not given
  * @param persistedHash the SHA-256 of a registered document (Automatic Persisted Queries); null if not given
  * @param operationName null if not given
  * @param variables empty if not given
@@ -34,7 +34,7 @@ public record GraphQLRequest(
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-    /** As JSON, in the order of the names: the same for the same variables. */
+    /** Returns the variables as JSON, sorted by name: equal variables have equal texts. */
     public String variablesText() {
         try {
             return JSON.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(variables);
@@ -44,7 +44,9 @@ public record GraphQLRequest(
     }
 
     /**
-     * @throws Invalid for a body that is not a JSON object, and for parameters of wrong types
+     * Parses the body of a POST request.
+     *
+     * @throws Invalid if the body is not a JSON object, or if parameters have wrong types
      * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
     public static GraphQLRequest ofBody(byte[] body, Limits limits) {
@@ -60,12 +62,12 @@ public record GraphQLRequest(
     }
 
     /**
-     * @param what is named in failures: "The body"
-     * @return as Jackson has it: maps, lists and values
-     * @throws Invalid for what is no JSON in UTF-8, or more of it than is read
+     * @param what the subject of error messages, such as "The body"
+     * @return maps, lists and values as Jackson parses them
+     * @throws Invalid if the bytes are not JSON in UTF-8, or exceed the parser's limits
      */
     public static Object parsed(byte[] json, String what) {
-        // Not from the bytes: the parser would guess from them that they are UTF-16, or UTF-32.
+        // Parses text rather than bytes: from bytes, the parser would guess the encoding and accept UTF-16 and UTF-32.
         String text = Utf8.decoded(json);
         if (text == null) {
             throw new Invalid(what + " is not UTF-8.");
@@ -84,8 +86,10 @@ public record GraphQLRequest(
     }
 
     /**
-     * @param queryString of the address, as it was sent; null for none
-     * @throws Invalid for variables or extensions that are not JSON objects, and without a query
+     * Parses the query string of a GET request.
+     *
+     * @param queryString as sent; null if there is none
+     * @throws Invalid if there is no query, or if variables or extensions are not JSON objects
      * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
     public static GraphQLRequest ofUrl(String queryString, Limits limits) {
@@ -112,8 +116,8 @@ public record GraphQLRequest(
     }
 
     /**
-     * @param bytes of the whole request: the variables have no more
-     * @throws Invalid for parameters of wrong types, and without a query
+     * @param bytes the size of the whole request; an upper bound for the size of the variables
+     * @throws Invalid if there is no query, or if parameters have wrong types
      * @throws LimitExceeded above {@link Limits#variablesBytes()}
      */
     public static GraphQLRequest of(Map<?, ?> parameters, int bytes, Limits limits) {

@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.runtime.util.ClassPathUtils;
 
 /**
- * The example operations: every {@code graphql/operations/*.graphql} of the project, by name. The build puts them on
- * the class path, byte for byte, so that what a client hashes is what is in the repository.
+ * The example operations: every {@code graphql/operations/*.graphql} of the project, by name. The build copies the
+ * files unchanged to the class path, so that the hash of a file in the repository is the hash that clients send.
  */
 @ApplicationScoped
 public class Operations {
@@ -24,22 +24,24 @@ public class Operations {
     private static final String ASKED_BY = "Asked by:";
 
     /**
-     * The folder is walked, rather than listed in a file that somebody has to remember. Walked once, when the class is
-     * initialised: on the JVM that is at the start, with the folder in a jar or, in dev mode and tests, on the disk; for
-     * a native image it is during the build, so the image carries the operations and never looks for the folder.
+     * The folder is listed, so that no index file has to be maintained. It is listed once, when the class is
+     * initialised. On the JVM, this is at start-up, and the folder is in a jar or, in dev mode and tests, on disk. For
+     * a native image, it is during the build: the image contains the operations and never looks for the folder.
      */
     private static final List<Operation> ALL = read();
 
     /**
-     * @param name the file's name without its ending
-     * @param question what it answers: the first line of the document
-     * @param askedBy who asks: the second line of the document
-     * @param document the whole file, with those two lines
+     * An example operation.
+     *
+     * @param name the file name without its extension
+     * @param question the question that it answers: the first line of the document
+     * @param askedBy its audience: the second line of the document
+     * @param document the whole file, including those two lines
      * @param variables a JSON object
      */
     public record Operation(String name, String question, String askedBy, String document, String variables) {}
 
-    /** In the order of their names. */
+    /** Returns all operations, sorted by name. */
     public List<Operation> all() {
         return ALL;
     }
@@ -81,7 +83,7 @@ public class Operations {
         }
     }
 
-    /** @throws IllegalStateException naming the file and the line, where the document does not say what it is for */
+    /** @throws IllegalStateException if one of the two leading comments is missing; the message names file and line */
     public static Operation operation(String name, String document, String variables) {
         var lines = document.lines().toList();
         String question = comment(name, lines, 0);

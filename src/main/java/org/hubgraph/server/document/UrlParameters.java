@@ -6,16 +6,16 @@ import java.util.Map;
 
 import org.hubgraph.failure.Invalid;
 
-/** The parameters in the query of an address ({@code application/x-www-form-urlencoded}), in strict UTF-8. */
+/** The parameters of a query string ({@code application/x-www-form-urlencoded}), in strict UTF-8. */
 final class UrlParameters {
     private static final int HEX = 16;
 
     private UrlParameters() {}
 
     /**
-     * @param query as it was sent, each char a byte; null for none
-     * @return by name; of several of one name the first
-     * @throws Invalid for what is not UTF-8, or no percent-encoding
+     * @param query as sent, one char per byte; null if there is none
+     * @return the values by name; if a name occurs more than once, its first value
+     * @throws Invalid if it is not UTF-8, or not correctly percent-encoded
      */
     static Map<String, String> of(String query) {
         var parameters = new HashMap<String, String>();

@@ -10,10 +10,11 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** The text that the bytes are, or null if they are not UTF-8. */
+    /** Decodes UTF-8; null if the bytes are not valid UTF-8. */
     public static String decoded(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        // The quick way puts U+FFFD in place of what is malformed; only then it must be known whether it was sent.
+        // The fast decoder replaces malformed bytes with U+FFFD. Only if the text contains U+FFFD is the strict decoder
+        // needed, to find out whether it was sent as such.
         if (text.indexOf(REPLACEMENT) < 0) {
             return text;
         }

@@ -15,9 +15,9 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 
 /**
- * Refuses addresses that RFC 3986 does not allow, such as one with a brace that is not encoded, and says so: Quarkus, which
- * looks at them by itself, answers with status 400 and nothing else. A path with a null character is refused as well: it
- * would be an exception wherever a file is looked for.
+ * Refuses addresses that RFC 3986 does not allow, such as one with an unencoded brace, and explains why. Quarkus's own
+ * check returns status 400 without an explanation. A path with a null character is refused as well, because every file
+ * lookup would throw an exception.
  */
 @ApplicationScoped
 class AddressCheck {
@@ -28,7 +28,7 @@ class AddressCheck {
         this.exchanges = exchanges;
     }
 
-    /** Ahead of all that reads the address. */
+    /** Runs before every handler that reads the address. */
     void add(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(this::check);
     }
@@ -62,7 +62,9 @@ class AddressCheck {
         }
     }
 
-    /** Leaves the check to this class. Quarkus asks for a system property, once, when its first class is loaded. */
+    /**
+     * Disables Quarkus's own check. Quarkus reads this system property once, when the first of its classes is loaded.
+     */
     public static final class QuarkusCheckOff implements SmallRyeConfigBuilderCustomizer {
         @Override
         public void configBuilder(SmallRyeConfigBuilder builder) {

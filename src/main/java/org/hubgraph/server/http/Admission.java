@@ -16,12 +16,12 @@ import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * What holds for each request, whatever it asks for: it counts in the quota of its client, unless it asks for the server's
- * health, and pages are only read. Requests at {@code /graphql} are counted there.
+ * The checks for every request, whatever its path: it counts in the quota of its client unless it is a health check,
+ * and pages can only be read. Requests to {@code /graphql} are counted by that endpoint.
  */
 @ApplicationScoped
 class Admission {
-    /** Behind what each request gets, ahead of all that answers. */
+    /** Runs after the handlers for every request and before those that send a response. */
     static final int EARLY = -998;
 
     private final Quotas quotas;
@@ -76,7 +76,7 @@ class Admission {
         return false;
     }
 
-    /** What cannot be routed at all. */
+    /** Refuses requests that cannot be routed. */
     private void malformed(RoutingContext context) {
         if (context.statusCode() == 400 && !context.response().ended()) {
             refuse(context, GraphQLResponse.refusal(400, new Invalid("The head of the request is malformed.")));

@@ -10,8 +10,8 @@ import io.vertx.core.http.HttpVersion;
 import org.hubgraph.server.quota.ByteBudget;
 
 /**
- * The body of one request while it arrives: in one array that grows, of which every byte has been taken from a budget
- * before it is there. Used on the event loop of its connection.
+ * The body of one request while it arrives. It is collected in an array that grows; every byte of the array is first
+ * taken from a memory budget. Used on the event loop of its connection.
  */
 final class ArrivingBody {
     private static final int FIRST_BYTES = 2_048;
@@ -24,17 +24,17 @@ final class ArrivingBody {
     private int size;
     private boolean over;
 
-    /** What becomes of the body; one of the methods is called once. */
+    /** Receives the result. Exactly one of the methods is called, once, unless the connection is closed first. */
     interface Outcome {
         void complete(byte[] body);
 
-        /** It has more bytes than a body may have. */
+        /** The body is larger than the limit. */
         void tooLarge();
 
-        /** There is no room for it. */
+        /** The memory budget has no room for the body. */
         void refused(ByteBudget.Outcome reason);
 
-        /** The client expects what is not to be had (RFC 9110, section 10.1.1). */
+        /** The client expects something other than 100-continue (RFC 9110, section 10.1.1). */
         void unexpected();
     }
 
@@ -45,7 +45,7 @@ final class ArrivingBody {
         this.outcome = outcome;
     }
 
-    /** @param most bytes */
+    /** @param most the largest allowed body in bytes */
     static void read(HttpServerRequest request, ByteBudget.Share share, int most, Outcome outcome) {
         new ArrivingBody(request, share, most, outcome).begin();
     }

@@ -14,7 +14,7 @@ import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Reads the bodies of requests, as they were before they were packed, within the bounds for one and for all. */
+/** Reads and decompresses request bodies within the limits per body and for all bodies together. */
 @ApplicationScoped
 public class Bodies {
     private final ByteBudgets budgets;
@@ -25,32 +25,35 @@ public class Bodies {
         this.limits = limits;
     }
 
-    /** The body of one request, still packed as it came. */
+    /** The body of one request, as it was sent. */
     public interface Body {
         /**
-         * For a thread that may take its time.
+         * Decompresses the body. Call it on a thread that may block.
          *
-         * @throws Refused for a body that is not packed as it says, or is too large then
+         * @throws Refused if the body is not compressed as its header says, or is too large after decompression
          */
         byte[] unpacked() throws Refused;
     }
 
-    /** What is done with a body that has arrived. */
+    /** Receives a complete body. */
     public interface Next {
         void accept(Body body);
     }
 
-    /** Whether the body is packed in a way that is understood. */
+    /** Whether all content codings of the body are supported. */
     public static boolean isUnderstood(RoutingContext context) {
         return codings(context) != null;
     }
 
-    /** Null where there is one that is not understood. */
+    /** Null if a coding is not supported. */
     private static List<ContentCoding> codings(RoutingContext context) {
         return ContentCoding.of(context.request().headers().getAll("Content-Encoding"));
     }
 
-    /** Refuses a body that cannot be read, and hands on any other. Its memory is given back when it is answered. */
+    /**
+     * Reads the body and passes it on, or refuses the request if it cannot be read. The body's memory is released when
+     * the response has ended.
+     */
     public void read(RoutingContext context, Next next) {
         var exchange = Exchange.of(context);
         var share = budgets.arriving().share(exchange.client());

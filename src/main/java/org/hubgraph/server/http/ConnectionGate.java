@@ -16,15 +16,15 @@ import io.vertx.core.net.impl.ConnectionBase;
 import org.hubgraph.server.quota.ByteBudget;
 
 /**
- * The first handler of a connection, in front of everything that decodes. What a client sends waits while the client does
- * not read what it was sent; the head of a request is counted as it arrives, and has to be complete in time. Used on the
- * event loop of its connection.
+ * The first handler of a connection, before all decoders. It stops reading from a client that does not read its
+ * responses. It counts the bytes of a request's head as they arrive and closes the connection if the head is not
+ * complete in time. Used on the event loop of its connection.
  */
 public final class ConnectionGate extends ChannelDuplexHandler {
     static final String NAME = "connection-gate";
-    /** Enough to tell HTTP/1 from HTTP/2, and not enough for a request. */
+    /** Enough bytes to tell HTTP/1 from HTTP/2, but not enough for a complete request. */
     private static final int FIRST_BYTES = 3;
-    /** How long bytes of a refused request are read and forgotten, so that its client gets the refusal. */
+    /** How long the bytes of a refused request are read and discarded, so that its client receives the refusal. */
     private static final int LINGER_MILLISECONDS = 1_000;
 
     private final Connections connections;
@@ -34,7 +34,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     private RequestTurns turns;
     private Future<?> deadline;
     private boolean protocolKnown;
-    /** Whether what arrives belongs to a request that has begun. */
+    /** Whether the bytes that arrive belong to a request that has begun. */
     private boolean inRequest;
 
     private boolean held;
@@ -48,7 +48,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         this.arriving = connections.arriving(seat.client());
     }
 
-    /** Null where the connection was opened before the server could look at it. */
+    /** Returns null if the connection was opened before the server could observe it. */
     public static ConnectionGate of(HttpConnection connection) {
         return channel(connection).pipeline().get(ConnectionGate.class);
     }
@@ -57,13 +57,13 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         return ((ConnectionBase) connection).channel();
     }
 
-    /** Closes at once, whatever the client has not read yet. */
+    /** Closes at once, without waiting for the client to read. */
     public static void cut(HttpConnection connection) {
         var channel = channel(connection);
         channel.eventLoop().execute(() -> channel.unsafe().close(channel.voidPromise()));
     }
 
-    /** However the connection is closed from here on, it is closed gently. */
+    /** From now on, every close of the connection is a gentle one. */
     static void linger(HttpConnection connection) {
         var gate = of(connection);
         if (gate != null) {
@@ -71,7 +71,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         }
     }
 
-    /** Closes so that the client can read what it was sent, whatever it is sending itself. */
+    /** Closes the connection so that the client can still read what was sent to it, even while it is sending itself. */
     public static void closeGently(HttpConnection connection) {
         var gate = of(connection);
         if (gate == null) {
@@ -107,7 +107,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     @Override
     public void channelActive(ChannelHandlerContext same) throws Exception {
         if (seat.isReserve()) {
-            // Nothing but a question for the server's health, and that soon.
+            // A reserve connection is for a health check only, which must arrive soon.
             expect(Connections.RESERVE_MILLISECONDS);
         }
         super.channelActive(same);
@@ -157,7 +157,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
             turns = new RequestTurns(this, connections);
             pipeline.addBefore(next, RequestTurns.NAME, turns);
         } else if (pipeline.get("handler") != null) {
-            // HTTP/2, which has bounds of its own for what is not a body.
+            // HTTP/2 has its own limits for everything except bodies.
             protocolKnown = true;
             if (seat.isReserve()) {
                 context.close();
@@ -177,28 +177,33 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         }
     }
 
-    /** The head of a request is there; what comes is counted elsewhere. */
+    /** The head of a request is complete; its body is counted elsewhere. */
     void begun() {
         inRequest = true;
         stopWaiting();
         arriving.give(Long.MAX_VALUE);
     }
 
-    /** The request is answered: what comes next is the head of another one. */
+    /** The response has been sent; the bytes that follow are the head of the next request. */
     void answered() {
         inRequest = false;
     }
 
-    /** From here on the connection is a WebSocket: what comes are parts of messages, counted until these are complete. */
+    /**
+     * The connection has become a WebSocket. Bytes that arrive are parts of messages, which count until their message
+     * is complete.
+     *
+     * @return the share of the memory budget that these bytes are taken from
+     */
     public ByteBudget.Share upgraded() {
         inRequest = false;
         stopWaiting();
-        // The deadline is for heads of requests alone.
+        // Completed rather than null, so that no deadline starts: deadlines are for heads of requests.
         deadline = context.executor().newSucceededFuture(null);
         return arriving;
     }
 
-    /** Reads no more from the client until {@link #release}. */
+    /** Stops reading from the client until {@link #release}. */
     void hold() {
         held = true;
     }

@@ -27,18 +27,18 @@ import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quotas;
 
 /**
- * The TCP connections of clients: bounded for each client and for the server. Above the bounds a few more are accepted, in
- * reserve, and answered only where they ask for the server's health.
+ * Limits the TCP connections per client and per server. A few connections above the limits are accepted in reserve;
+ * they receive a response only to health checks.
  */
 @ApplicationScoped
 class Connections {
     static final int RESERVE_MILLISECONDS = 2_000;
-    /** The oldest is closed for the next one. */
+    /** If there are more, the oldest is closed. */
     private static final int MOST_RESERVES = 64;
 
     private final ConcurrentHashMap<String, Integer> byClient = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
-    /** Guarded by itself. */
+    /** Guarded by its own monitor. */
     private final Queue<Channel> reserves = new ArrayDeque<>();
 
     private final Limits limits;
@@ -47,7 +47,10 @@ class Connections {
     private final Vertx vertx;
     private final boolean proxied;
 
-    /** @param proxied whether proxies name the clients, so that many clients have the address of one */
+    /**
+     * @param proxied whether proxies forward the client's address. Many clients then share the address of one proxy, so
+     *     connections are not limited per client.
+     */
     Connections(
             Limits limits,
             ByteBudgets budgets,
@@ -74,10 +77,10 @@ class Connections {
         Listener.watch((VertxInternal) vertx, this);
     }
 
-    /** A place for one connection. */
+    /** A permit for one connection. */
     final class Seat {
         private final String client;
-        /** The limit that is reached; null where none is. */
+        /** The limit that was exceeded; null if none was. */
         private final LimitExceeded above;
 
         private final HttpResponseStatus status;
@@ -105,7 +108,7 @@ class Connections {
         }
     }
 
-    /** Called once for each new connection, before anything is read from it, on any thread. */
+    /** Called once for each new connection, on any thread, before anything is read from it. */
     void opened(Channel connection) {
         String client = client(connection.remoteAddress());
         int all = open.incrementAndGet();
@@ -173,12 +176,12 @@ class Connections {
         return target.equals("/health") || target.startsWith("/health/");
     }
 
-    /** A request that cannot be answered counts in the quota of its client as others do. */
+    /** Counts a refused request in the quota of its client, as any other request. */
     void count(Seat seat) {
         try {
             quotas.of(seat.client()).takeRequest();
         } catch (LimitExceeded none) {
-            // It is refused anyway, and its connection closed.
+            // Ignored: the request is refused anyway, and its connection closed.
         }
     }
 

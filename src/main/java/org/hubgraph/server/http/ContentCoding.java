@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 
-/** How the body of a request may be packed (RFC 9110, section 8.4). */
+/** The supported content codings of a request body (RFC 9110, section 8.4). */
 public enum ContentCoding {
     GZIP {
         @Override
@@ -22,7 +22,7 @@ public enum ContentCoding {
             return new GZIPInputStream(new ByteArrayInputStream(packed));
         }
     },
-    /** The zlib format (RFC 1950), or what some clients send under this name: its data alone (RFC 1951). */
+    /** The zlib format (RFC 1950), or raw DEFLATE data (RFC 1951), which some clients send under this name. */
     DEFLATE {
         @Override
         InputStream unpacking(byte[] packed) {
@@ -36,7 +36,7 @@ public enum ContentCoding {
         }
     };
 
-    /** Those that are understood, for the header {@code Accept-Encoding} of a refusal. */
+    /** The supported codings, for the header {@code Accept-Encoding} of a refusal. */
     public static final String ACCEPTED = "gzip, deflate, identity";
 
     private static final int MOST = 3;
@@ -53,9 +53,9 @@ public enum ContentCoding {
     }
 
     /**
-     * @param fields the lines of the header {@code Content-Encoding}
-     * @return in the order in which they were applied; empty for none; null if there is one that is not understood, or
-     *     more than three
+     * @param fields the values of all {@code Content-Encoding} headers
+     * @return the codings in the order in which they were applied; empty if there are none; null if one is not
+     *     supported, or if there are more than three
      */
     static List<ContentCoding> of(List<String> fields) {
         var codings = new ArrayList<ContentCoding>();
@@ -73,11 +73,11 @@ public enum ContentCoding {
     }
 
     /**
-     * The body as it was before the codings were applied. Each step is bounded, so that what is small when it arrives
-     * takes no more memory or time than a body may.
+     * Reverses the codings. The size limit applies to each step, so that a small compressed body takes no more memory
+     * or time than an uncompressed one may.
      *
-     * @param most bytes of each step
-     * @throws Invalid for what is not packed in this way
+     * @param most the largest allowed result of each step in bytes
+     * @throws Invalid if the body is not compressed in this way
      * @throws LimitExceeded above {@code most}
      */
     static byte[] unpacked(byte[] body, List<ContentCoding> codings, int most) {

@@ -20,16 +20,19 @@ import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.quota.ClientOperations;
 
-/** Ends requests whose client has gone, or that would take too long. Called on the event loop. */
+/** Cancels requests whose client has disconnected or that take too long. Called on the event loop. */
 @ApplicationScoped
 public class Deadlines {
-    /** How often a run whose time is up is told so, until it has ended: its statement may just have started. */
+    /**
+     * How often a run past its deadline is cancelled again until it ends: a statement may have started just after the
+     * last attempt.
+     */
     private static final long AGAIN_MILLISECONDS = 100;
 
     /**
-     * After the deadline, how long the run has to answer by itself, with the fields that are there. Then the client is answered
-     * without it: a database that is frozen neither answers nor takes note of a cancelled statement. At least this long, else
-     * this share of the deadline.
+     * How long after its deadline a run may still respond by itself, with the fields that are finished. After that the
+     * client gets a response without it: a frozen database neither responds nor reacts to a cancelled statement. The
+     * grace period is this share of the deadline, but at least this long.
      */
     private static final long LEAST_GRACE_MILLISECONDS = 500;
 
@@ -42,7 +45,7 @@ public class Deadlines {
     private final Limits limits;
     private final TimedOut late;
 
-    /** @param executor virtual threads where Java has them, else Quarkus's pool of workers */
+    /** @param executor virtual threads if Java has them, otherwise Quarkus's worker pool */
     Deadlines(@VirtualThreads ExecutorService executor, Limits limits) {
         this.executor = executor;
         this.limits = limits;
@@ -50,7 +53,10 @@ public class Deadlines {
                 + " ms (limit request-milliseconds). Ask for less at once.");
     }
 
-    /** A body that comes too slowly is not waited for; the connection is closed. */
+    /**
+     * Starts the deadline for the body. If the body is not complete in time, the request is refused and the connection
+     * closed.
+     */
     public void ofBody(RoutingContext context) {
         long timer = context.vertx().setTimer(limits.bodyMilliseconds(), up -> Exchange.of(context)
                 .refuseAndClose(
@@ -61,8 +67,8 @@ public class Deadlines {
     }
 
     /**
-     * Does the work on a thread that may wait, and cancels it when its time is up or its client has gone. The time counts from
-     * now, so that waiting for the thread and for a connection is in it.
+     * Runs the work on a thread that may block, and cancels it at its deadline or if its client disconnects. The time
+     * starts now, so that it includes waiting for a thread and for a database connection.
      *
      * @param abandoned as for {@link #run(Vertx, ClientOperations, Cancellation, Consumer, Consumer, Consumer)}
      */
@@ -73,14 +79,14 @@ public class Deadlines {
         }
         var cancellation = new Cancellation();
         context.addEndHandler(ended -> {
-            // HTTP/2 tells of a stream that was reset as of one that has ended.
+            // HTTP/2 reports a reset stream as an ended one.
             if (ended.failed() || !context.response().ended()) {
                 gone(cancellation);
             }
         });
         var exchange = Exchange.of(context);
         var operations = exchange == null ? null : exchange.quota().operations();
-        // Where it fails, the client would else wait for ever.
+        // Without a response to a failure, the client would wait forever.
         run(context.vertx(), operations, cancellation, work, broken -> refuse(context, exchange, broken), abandoned);
     }
 
@@ -93,13 +99,15 @@ public class Deadlines {
     }
 
     /**
-     * The same for callers that notice themselves that the client has gone, and then call {@link #gone}.
+     * As {@link #run(RoutingContext, Consumer, Consumer)}, for callers that detect a disconnected client themselves and
+     * then call {@link #gone}.
      *
-     * @param operations of the client, of which only so many run at once; null for what is none of them
-     * @param broken called where the work throws, and with {@link LimitExceeded} where it has waited in vain for other
-     *     operations of its client, or too many wait already
-     * @param abandoned called on the event loop, at most once, where the work has not ended although its time is up: with what
-     *     the client is told. It commits nothing any more, or else the failure says that this is unknown.
+     * @param operations limits the client's concurrent operations; null if the work does not count as one
+     * @param broken called if the work throws; called with {@link LimitExceeded} if it waited in vain for other
+     *     operations of its client, or if too many of them already wait
+     * @param abandoned called at most once, on the event loop, with the error for the client, if the work has not ended
+     *     when its grace period is over. Afterwards the work commits nothing, or else the error says that the outcome
+     *     is unknown.
      */
     public void run(
             Vertx vertx,
@@ -119,7 +127,7 @@ public class Deadlines {
         private final Consumer<Throwable> broken;
         private final Consumer<Failure> abandoned;
         private final Runnable begin = this::begin;
-        /** Of the request, with its id and its request scope. */
+        /** The request's context, which carries its id and request scope. */
         private final Context context = Vertx.currentContext();
 
         private final AtomicBoolean cancelling = new AtomicBoolean();
@@ -163,8 +171,8 @@ public class Deadlines {
                 cancelTimers();
                 broken.accept(operations.waitedInVain());
             } else if (cancelling.compareAndSet(false, true)) {
-                // To cancel a statement is to talk to the database: not on the event loop, and not several times at
-                // once.
+                // Cancelling a statement takes a round trip to the database: it must not run on the event loop, nor
+                // several times at once.
                 executor.execute(() -> {
                     try {
                         cancellation.cancel(late);
@@ -175,7 +183,7 @@ public class Deadlines {
             }
         }
 
-        /** Called at the end of another operation of the client where this one had to wait: then on that one's context. */
+        /** If this operation had to wait, it is started at the end of another one, on that one's context. */
         private void begin() {
             if (Vertx.currentContext() == context) {
                 execute();
@@ -220,7 +228,7 @@ public class Deadlines {
         return Math.max(LEAST_GRACE_MILLISECONDS, limits.requestMilliseconds() / GRACE_SHARE);
     }
 
-    /** Cancels it: its client has gone. */
+    /** Cancels the work because its client has disconnected. */
     public void gone(Cancellation cancellation) {
         executor.execute(() -> cancellation.cancel(GONE));
     }

@@ -8,11 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 import org.hubgraph.server.quota.ByteBudget;
 
 /**
- * The body of one response on its way to a client, which reads at its own pace: in pieces, each written when the client
- * has read most of those before. A client that reads nothing in time is cut. Used on the event loop of its connection.
+ * The delivery of one response body at the pace of its client. The body is written in pieces, each when the client has
+ * read most of those before. If a client reads nothing for too long, its connection is cut. Used on the event loop of
+ * its connection.
  */
 final class Delivery {
-    /** As much as a connection holds for its client. */
+    /** As much as a connection buffers for its client. */
     private static final int PIECE_BYTES = 65_536;
 
     private final RoutingContext context;
@@ -27,10 +28,10 @@ final class Delivery {
     private int sent;
 
     /**
-     * @param memory what the body has been taken from; closed when it is sent
+     * @param memory the share that the body was taken from; closed when the body is sent
      * @param patience in milliseconds
-     * @param cut called where the client reads nothing for that long
-     * @param done called when all is sent
+     * @param cut called if the client reads nothing for that long
+     * @param done called when everything is sent
      */
     Delivery(RoutingContext context, Buffer body, ByteBudget.Share memory, long patience, Runnable cut, Runnable done) {
         this.vertx = context.vertx();
@@ -47,7 +48,7 @@ final class Delivery {
     void begin() {
         context.addEndHandler(ended -> {
             outlet.close();
-            // HTTP/2 tells of a stream that was reset as of one that has ended.
+            // HTTP/2 reports a reset stream as an ended one.
             if (ended.failed() || !response.ended()) {
                 memory.close();
             }
@@ -82,7 +83,7 @@ final class Delivery {
 
     private void cutOff() {
         cut.run();
-        // What is written of a stream of HTTP/2 is not always told to have failed.
+        // On an HTTP/2 stream, a failed write is not always reported.
         memory.close();
     }
 

@@ -19,12 +19,12 @@ import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.RequestContext;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** One request at the door, what its client may still ask for, and the way back to it. */
+/** One request to {@code /graphql}: its quota, its observation and its response. */
 public final class Exchange implements RequestContext {
     private static final String KEY = Exchange.class.getName();
-    /** The stream is no longer needed (RFC 9113, section 7); the others of its connection go on. */
+    /** CANCEL: the stream is no longer needed (RFC 9113, section 7). Other streams of the connection continue. */
     private static final long CANCEL = 0x8;
-    /** Of a response that is always sent. */
+    /** A response up to this size is always sent. */
     private static final int SMALL_BYTES = 8_192;
 
     private final RoutingContext context;
@@ -33,9 +33,9 @@ public final class Exchange implements RequestContext {
     private final Quota quota;
     private final Observation observation;
     private final String accept;
-    /** Null if the client accepts none of ours. */
+    /** Null if the client accepts no supported type. */
     private final String mediaType;
-    /** Whether what is answered is about a change that has been made, and which the client has to hear of. */
+    /** Whether the request has made a change. Its response is then sent even if the memory budget has no room. */
     private boolean changed;
 
     private final AtomicBoolean answered = new AtomicBoolean();
@@ -45,7 +45,7 @@ public final class Exchange implements RequestContext {
         this.all = all;
         this.quota = quota;
         this.observation = observation;
-        // Several fields are one list (RFC 9110, section 5.3).
+        // Several fields of the same name form one list (RFC 9110, section 5.3).
         this.accept = joined(context.request().headers().getAll("Accept"));
         this.mediaType = MediaType.accepted(accept);
         context.put(KEY, this);
@@ -55,7 +55,7 @@ public final class Exchange implements RequestContext {
         return fields.isEmpty() ? null : String.join(", ", fields);
     }
 
-    /** The one that this request began with. */
+    /** Returns the exchange that this request began with; null if it has none. */
     public static Exchange of(RoutingContext context) {
         return context.get(KEY);
     }
@@ -73,7 +73,7 @@ public final class Exchange implements RequestContext {
         return observation;
     }
 
-    /** Whether a response of a kind that we have is acceptable: as JSON, or as events. */
+    /** Whether the client accepts a supported response type: JSON or events. */
     public boolean isAcceptable() {
         return takesJson() || takesEvents();
     }
@@ -86,7 +86,7 @@ public final class Exchange implements RequestContext {
         return !isHead() && MediaType.acceptsEvents(accept);
     }
 
-    /** By GET, or by HEAD, which is answered in the same way but for the body. */
+    /** Whether the method is GET, or HEAD, which differs only in that its response has no body. */
     public boolean isGet() {
         return context.request().method() == HttpMethod.GET || isHead();
     }
@@ -95,7 +95,7 @@ public final class Exchange implements RequestContext {
         return context.request().method() == HttpMethod.HEAD;
     }
 
-    /** What stands for the client. */
+    /** The client's identifier in quotas and budgets. */
     public String client() {
         return Quotas.client(context.request());
     }
@@ -105,14 +105,14 @@ public final class Exchange implements RequestContext {
         changed = true;
     }
 
-    /** Of all forms of an answer, the one for this client: its media type, and which codings it may have. */
+    /** Identifies the representation for this client: its media type and its Accept-Encoding. */
     @Override
     public String representation() {
-        // Netty chooses the coding, by this header alone: two that say the same in other words cost no more than a tag.
+        // Netty chooses the coding by this header alone. Headers that differ only in wording merely get different tags.
         return mediaType + " " + context.request().getHeader("Accept-Encoding");
     }
 
-    /** Null without one. */
+    /** The values of the header If-None-Match; null if there is none. */
     @Override
     public String ifNoneMatch() {
         return joined(context.request().headers().getAll("If-None-Match"));
@@ -122,12 +122,12 @@ public final class Exchange implements RequestContext {
         send(GraphQLResponse.refusal(status, reason));
     }
 
-    /** For a request of which the rest is not worth waiting for. Does nothing where it is answered already. */
+    /** Refuses the request without waiting for the rest of it. Has no effect if a response has been sent. */
     void refuseAndClose(int status, Failure reason) {
         sendAndClose(GraphQLResponse.refusal(status, reason));
     }
 
-    /** The same with an answer that is there. */
+    /** As {@link #refuseAndClose}, with a given response. */
     void sendAndClose(GraphQLResponse answer) {
         var response = context.response();
         if (response.ended()) {
@@ -146,7 +146,7 @@ public final class Exchange implements RequestContext {
         return context.request().version() == HttpVersion.HTTP_2;
     }
 
-    /** Whatever the client has not got by now it will not get. */
+    /** Aborts the response: the client receives nothing more. */
     public void abandon() {
         if (isHttp2()) {
             context.response().reset(CANCEL);
@@ -155,12 +155,12 @@ public final class Exchange implements RequestContext {
         }
     }
 
-    /** Whether the caller may answer: the first may, and no other. Called on any thread. */
+    /** Whether the caller may send the response: only the first call returns true. May be called on any thread. */
     public boolean claim() {
         return answered.compareAndSet(false, true);
     }
 
-    /** Does nothing where it is answered already. */
+    /** Sends the response. Has no effect if one has been sent. */
     public void send(GraphQLResponse answer) {
         send(answer, () -> {});
     }
@@ -181,7 +181,7 @@ public final class Exchange implements RequestContext {
             return;
         }
         String type = mediaType == null ? MediaType.JSON : mediaType;
-        // A well-formed answer in plain JSON is 200 whatever it says: that is what clients of old expect.
+        // With application/json, the response to a well-formed request always has status 200, as older clients expect.
         boolean always200 = type.equals(MediaType.JSON) && answer.understood() && !answer.isNotModified();
         response.setStatusCode(always200 ? 200 : answer.status())
                 .putHeader("Vary", "Accept, Accept-Encoding")
@@ -190,7 +190,7 @@ public final class Exchange implements RequestContext {
             response.putHeader("Content-Type", type + "; charset=utf-8");
         }
         if (isGet()) {
-            // What has no tag is not for keeping: an error, and the id of its request.
+            // The default for a response without an entity tag, such as an error, which contains the id of its request.
             response.putHeader("Cache-Control", "no-store");
         }
         answer.headers().forEach(response::putHeader);
@@ -216,7 +216,7 @@ public final class Exchange implements RequestContext {
     }
 
     /**
-     * Sends an answer as server-sent events.
+     * Sends a response as server-sent events. Has no effect if a response has been sent.
      *
      * @param begin prepares the response
      */
@@ -235,14 +235,14 @@ public final class Exchange implements RequestContext {
         deliver(events, memory, () -> {});
     }
 
-    /** The answer where there is room for it, else why it is not sent. */
+    /** Returns the response if the memory budget has room for it, otherwise the error to send instead. */
     private GraphQLResponse fitting(GraphQLResponse answer, ByteBudget.Share memory) {
         int bytes = answer.body().length();
         var taken = memory.take(bytes);
         if (taken == ByteBudget.Outcome.TAKEN) {
             return answer;
         }
-        // What is small is what a connection holds anyway.
+        // A connection buffers a small response in any case.
         var fitting = changed || bytes <= SMALL_BYTES ? answer : all.budgets().refusedResponse(taken);
         memory.force(fitting.body().length());
         return fitting;

@@ -10,7 +10,7 @@ import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quotas;
 
-/** What all exchanges at {@code /graphql} have in common. */
+/** The dependencies shared by all exchanges at {@code /graphql}. */
 @ApplicationScoped
 public class Exchanges {
     private final Quotas quotas;
@@ -25,7 +25,7 @@ public class Exchanges {
         this.limits = limits;
     }
 
-    /** Called on the event loop of the request. */
+    /** Begins an exchange. Called on the event loop of the request. */
     public Exchange begin(RoutingContext context) {
         return new Exchange(context, this, quotas.of(context.request()), metrics.begin());
     }
@@ -34,12 +34,12 @@ public class Exchanges {
         return budgets;
     }
 
-    /** Of responses that wait for their clients. */
+    /** The memory budget of responses that wait for their clients. */
     ByteBudget waiting() {
         return budgets.waiting();
     }
 
-    /** Milliseconds in which a client has to read something of what waits for it. */
+    /** How many milliseconds a client may read nothing of a waiting response. */
     long patience() {
         return limits.stalledMilliseconds();
     }

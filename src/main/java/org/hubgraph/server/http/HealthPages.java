@@ -26,14 +26,14 @@ import io.vertx.ext.web.RoutingContext;
 import org.hubgraph.server.observability.Draining;
 
 /**
- * The server's health, as the extension tells it. It is checked a few times in a second at most, however often it is asked for, and
- * once for all who ask at the same time: it counts in no quota, so it must cost next to nothing.
+ * The health endpoints, with the results of Quarkus's health extension. The checks run at most five times a second, and
+ * once for all concurrent requests: health checks count in no quota, so they must cost almost nothing.
  */
 @ApplicationScoped
 class HealthPages {
     static final String ROOT = "/health";
     private static final List<String> PATHS = List.of(ROOT, ROOT + "/live", ROOT + "/ready");
-    /** Behind {@link Admission}. */
+    /** Runs after {@link Admission}. */
     private static final int ORDER = Admission.EARLY + 1;
 
     private static final String CHECKS = "checks";
@@ -62,10 +62,10 @@ class HealthPages {
 
     private record Seen(boolean up, byte[] body, long at) {}
 
-    /** One of the addresses. */
+    /** One of the paths. */
     private final class Page {
         private final Supplier<Uni<SmallRyeHealth>> check;
-        /** Guarded by this object, as what follows. */
+        /** Guarded by this object, as are the two fields below. */
         private final List<Asking> asking = new ArrayList<>();
 
         private boolean looking;
@@ -137,7 +137,7 @@ class HealthPages {
             answered.forEach(one -> one.context.runOnContext(back -> send(one.request, now)));
         }
 
-        /** The checks by their names: the extension has them in another order after each start. */
+        /** Sorts the checks by name: the extension's order changes with each start. */
         private static SmallRyeHealth inOrder(SmallRyeHealth health) {
             var checks = new ArrayList<>(health.getPayload().getJsonArray(CHECKS));
             checks.sort(Comparator.comparing(check -> check.asJsonObject().getString("name")));

@@ -12,8 +12,8 @@ import io.vertx.core.impl.VertxInternal;
 import io.vertx.core.net.impl.TCPServerBase;
 
 /**
- * Looks at each connection that a server accepts before anything else does. Vert.x 4 tells of a connection only when the
- * first request on it is complete, and has no public way to the channel that it listens on.
+ * Observes each accepted connection before any other handler does. Vert.x 4 reports a connection only after its first
+ * complete request, and gives no public access to the channel that it listens on.
  */
 @Sharable
 @RegisterForReflection(targets = TCPServerBase.class)
@@ -27,7 +27,7 @@ final class Listener extends ChannelInboundHandlerAdapter {
         this.connections = connections;
     }
 
-    /** Of all servers that listen by now; once of each. */
+    /** Watches all servers that are listening; a server already watched is not watched twice. */
     static void watch(VertxInternal vertx, Connections connections) {
         for (var server : vertx.sharedHttpServers().values()) {
             channel(server).onSuccess(channel -> channel.eventLoop().execute(() -> {

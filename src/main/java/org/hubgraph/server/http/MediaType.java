@@ -10,12 +10,12 @@ public final class MediaType {
     /** Server-sent events (HTML, section 9.2). */
     public static final String EVENTS = "text/event-stream";
 
-    /** The name of UTF-8, and the one that many clients give it. */
+    /** The name of UTF-8, and the form that many clients use. */
     private static final Set<String> UTF8 = Set.of("utf-8", "utf8");
 
     private MediaType() {}
 
-    /** Whether a body so labelled is JSON in UTF-8. */
+    /** Whether a body with this Content-Type is JSON in UTF-8. */
     public static boolean isJson(String contentType) {
         if (contentType == null) {
             return false;
@@ -34,8 +34,10 @@ public final class MediaType {
     }
 
     /**
-     * The type to answer with, by the Accept header (RFC 9110, section 12.5.1): the one of the higher weight; of equal
-     * weights the more specific, then the new one; without the header plain JSON, as the draft asks. Null if none fits.
+     * Selects the response type by the Accept header (RFC 9110, section 12.5.1): the type with the higher weight. If
+     * the weights are equal, {@code application/graphql-response+json} if the header names it, otherwise {@code
+     * application/json}. Without the header {@code application/json}, as the draft of GraphQL over HTTP requires. Null
+     * if the client accepts neither.
      */
     static String accepted(String accept) {
         if (accept == null || accept.isBlank()) {
@@ -52,7 +54,10 @@ public final class MediaType {
         return graphql >= json ? GRAPHQL : JSON;
     }
 
-    /** Whether the Accept header names the media type of server-sent events. That it accepts anything is not enough. */
+    /**
+     * Whether the Accept header names the media type of server-sent events. A range that merely includes it is not
+     * enough, unless it is {@code text/*}.
+     */
     static boolean acceptsEvents(String accept) {
         return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/") && weight(accept, EVENTS) > 0;
     }

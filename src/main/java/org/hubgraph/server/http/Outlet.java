@@ -8,9 +8,9 @@ import io.vertx.core.Vertx;
 import io.vertx.core.streams.WriteStream;
 
 /**
- * The way to one client, which takes things at its own pace. What it has not taken yet is held for it up to a bound, that
- * of the stream (64 KiB); then nothing is written until it has taken most of that, and if it does not in time, it is cut.
- * Used on the event loop of its connection.
+ * Back-pressure for one client. Data that the client has not read is buffered up to the bound of the stream (64 KiB).
+ * Then nothing is written until the client has read most of it; if it does not in time, it is cut off. Used on the
+ * event loop of its connection.
  */
 public final class Outlet {
     private static final long NONE = -1;
@@ -24,7 +24,7 @@ public final class Outlet {
 
     /**
      * @param patience in milliseconds
-     * @param cut called once, when the client has taken too little for that long
+     * @param cut called once, if the client has read too little for that long
      */
     public Outlet(Vertx vertx, WriteStream<?> stream, long patience, Runnable cut) {
         this.vertx = vertx;
@@ -34,9 +34,9 @@ public final class Outlet {
     }
 
     /**
-     * Whether there is room for one more.
+     * Whether there is room for another write.
      *
-     * @param again called where there is none, when there is some again; once, however often it was given
+     * @param again called once when there is room again, however often it was passed
      */
     public boolean hasRoom(Runnable again) {
         if (!stream.writeQueueFull()) {
@@ -57,7 +57,7 @@ public final class Outlet {
         all.forEach(Runnable::run);
     }
 
-    /** No caller waits any more. */
+    /** Stops the timer. Called when no caller waits any more. */
     public void close() {
         vertx.cancelTimer(timer);
         timer = NONE;

@@ -12,14 +12,14 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.vertx.core.net.impl.HostAndPortImpl;
 
 /**
- * Why the head of an HTTP/1 request cannot be accepted. Two servers that read such a request in different ways could be
- * made to see different requests (RFC 9112, section 11.2).
+ * The reason why the head of an HTTP/1 request is not accepted. Two servers that interpret such a request differently
+ * could be made to see different requests (request smuggling, RFC 9112, section 11.2).
  */
 record RequestFault(HttpResponseStatus status, String message) {
 
     /**
-     * Null if there is none. A request that could not be decoded for another reason than its framing is left to the server,
-     * which refuses it.
+     * Returns null if there is no fault. A request that could not be decoded for a reason other than its framing is
+     * left to the server, which refuses it.
      */
     static RequestFault of(HttpRequest request) {
         var version = request.protocolVersion();
@@ -80,7 +80,7 @@ record RequestFault(HttpResponseStatus status, String message) {
         try {
             var uri = new URI(target);
             String path = uri.getRawPath();
-            // An authority of its own makes a target absolute, such as //host/path.
+            // A target with an authority, such as //host/path, is not a path.
             return path != null && path.startsWith("/") && !target.startsWith("//");
         } catch (URISyntaxException malformed) {
             return false;

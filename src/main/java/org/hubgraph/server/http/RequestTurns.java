@@ -23,22 +23,22 @@ import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.response.RequestIds;
 
 /**
- * The requests of an HTTP/1 connection, one after the other: the next one is passed on when the one before is answered and
- * the client has read most of that. Refuses what does not say clearly where a request ends, or whom it is for. Used on the
- * event loop of its connection.
+ * Serialises the requests of an HTTP/1 connection: a request is passed on when the response to the one before is
+ * complete and the client has read most of it. Refuses requests whose end or host is ambiguous. Used on the event loop
+ * of its connection.
  */
 final class RequestTurns extends ChannelDuplexHandler {
     static final String NAME = "request-turns";
-    /** Parts of requests that a client has sent ahead: as many as browsers and proxies ever do, and some more. */
+    /** Parts of requests that a client may send ahead: more than browsers and proxies ever do. */
     private static final int MOST_WAITING = 64;
 
     private final ConnectionGate gate;
     private final Connections connections;
     private final Queue<Object> waiting = new ArrayDeque<>();
     private ChannelHandlerContext context;
-    /** Whether there is a request that is not answered yet. */
+    /** Whether a request has no complete response yet. */
     private boolean busy;
-    /** Whether the response that is being written is a final one. */
+    /** Whether the response that is being written is a final one (not 1xx). */
     private boolean isFinal = true;
 
     private boolean refused;
@@ -78,7 +78,7 @@ final class RequestTurns extends ChannelDuplexHandler {
         return busy || !context.channel().isWritable();
     }
 
-    /** Passes on what has waited, as far as it may. */
+    /** Passes on waiting parts as far as allowed. */
     void proceed() {
         if (waiting.isEmpty()) {
             return;
@@ -115,7 +115,8 @@ final class RequestTurns extends ChannelDuplexHandler {
                 }
                 request.headers().set(HttpHeaderNames.CONNECTION, "close");
             }
-            // HTTP/2 without TLS begins with its preface: the way through HTTP/1.1 is no longer there (RFC 9113, 3.1).
+            // Without TLS, HTTP/2 must begin with its preface: the upgrade from HTTP/1.1 is obsolete (RFC 9113, section
+            // 3.1).
             if (request.headers().containsValue(HttpHeaderNames.UPGRADE, "h2c", true)) {
                 request.headers().remove(HttpHeaderNames.UPGRADE).remove("HTTP2-Settings");
             }
@@ -123,7 +124,10 @@ final class RequestTurns extends ChannelDuplexHandler {
         context.fireChannelRead(message);
     }
 
-    /** Answers in place of the server, and closes the connection: what follows may be a part of this request. */
+    /**
+     * Responds in place of the server and closes the connection, because the bytes that follow may belong to this
+     * request.
+     */
     private void refuse(HttpRequest request, HttpResponseStatus status, Failure reason) {
         refused = true;
         waiting.forEach(ReferenceCountUtil::release);

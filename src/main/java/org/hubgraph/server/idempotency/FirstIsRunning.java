@@ -3,7 +3,7 @@ package org.hubgraph.server.idempotency;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 
-/** The request that came first with the key has no answer yet: status 409. */
+/** The first request with this key has no response yet (status 409). */
 public final class FirstIsRunning extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -24,22 +24,25 @@ import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
 /**
- * The table of answers. All but {@link #forgetOld} is done in the transaction of the request: who comes second finds the key
- * taken, and waits until the first is done or has failed.
+ * The table of stored responses. All methods except {@link #forgetOld} run in the transaction of the request: a second
+ * request with the same key waits until the first transaction has ended.
  */
 @ApplicationScoped
 public class IdempotencyStore implements Traces {
     private static final Logger LOG = Logger.getLogger(IdempotencyStore.class);
-    /** A key that already exists. */
+    /** The key already exists (unique violation). */
     private static final String DUPLICATE = "23505";
-    /** On H2 who waits for another transaction does so for two seconds; on PostgreSQL, until it ends. */
+    /**
+     * On H2, a transaction waits two seconds for another and then fails with one of these; on PostgreSQL it waits until
+     * the other ends.
+     */
     private static final Set<String> WAITED = Set.of("HYT00", "90131");
-    /** Of old answers, so that no request waits long for it. */
+    /** Old responses deleted per run; few, so that no request waits long for it. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private static final int FETCHED_AT_ONCE = 100;
 
-    /** Instead of an answer that tells of somebody who was erased since. */
+    /** Replaces a response that mentions an erased person. */
     private static final String ERASED =
             "{\"errors\":[{\"message\":\"This was done. What it was answered is erased.\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}";
 
@@ -50,10 +53,10 @@ public class IdempotencyStore implements Traces {
     private final Duration kept;
     private final AtomicLong forgottenAt = new AtomicLong(System.nanoTime());
 
-    /** How long answers are kept. */
+    /** Settings of stored responses. */
     @ConfigMapping(prefix = "hubgraph.idempotency")
     public interface Settings {
-        /** After that a key is a new one. */
+        /** How long responses are stored. After that, a key counts as new. */
         @WithDefault("24h")
         Duration kept();
     }
@@ -65,10 +68,10 @@ public class IdempotencyStore implements Traces {
     }
 
     /**
-     * The answer to a request that was carried out before; else the key is taken for it until the transaction ends.
+     * Returns the stored response to this request. If there is none, claims the key until the transaction ends.
      *
-     * @throws KeyReused if another request was carried out under the key
-     * @throws FirstIsRunning if the key is taken: in another transaction the answer may be there
+     * @throws KeyReused if the key was used for another request
+     * @throws FirstIsRunning if another transaction has claimed the key; a new transaction may see its response
      */
     public Optional<StoredResponse> findOrClaim(KeyedRequest request) {
         try {
@@ -133,7 +136,7 @@ public class IdempotencyStore implements Traces {
         }
     }
 
-    /** Writes the answer to a request whose key was taken in this transaction. */
+    /** Stores the response to a request whose key was claimed in this transaction. */
     public void keep(KeyedRequest request, StoredResponse answer) {
         try (var connection = connections.getConnection();
                 var update =
@@ -147,7 +150,7 @@ public class IdempotencyStore implements Traces {
         }
     }
 
-    /** Deletes some of the answers that are too old, in a transaction of its own, and not more often than once a minute. */
+    /** Deletes some of the expired responses in a separate transaction, at most once a minute. */
     public void forgetOld() {
         long last = forgottenAt.get();
         long now = System.nanoTime();
@@ -157,7 +160,7 @@ public class IdempotencyStore implements Traces {
         try {
             QuarkusTransaction.requiringNew().run(this::deleteOld);
         } catch (RuntimeException inTheWay) {
-            // Another server forgets at the same time, or the database is away: the next time will do.
+            // Another server is deleting at the same time, or the database is unavailable: the next run deletes them.
             LOG.debug("Old answers are still there", inTheWay);
         }
     }
@@ -179,7 +182,7 @@ public class IdempotencyStore implements Traces {
         return 5;
     }
 
-    /** The key stays taken: what was done must not be done again. */
+    /** The key remains claimed: the mutation must not run again. */
     @Override
     public void erase(Erasure erasure) {
         var ids = erasure.ids();
@@ -211,7 +214,7 @@ public class IdempotencyStore implements Traces {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** Keeps the cause, as some failures of a database pass. */
+    /** Preserves the cause, because some database failures are transient. */
     private static final class DatabaseFailure extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package org.hubgraph.server.idempotency;
 import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 
-/** The key was used for another request: status 422. */
+/** The key was used for another request (status 422). */
 public final class KeyReused extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -7,23 +7,23 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.value.Sha256;
 
 /**
- * A request that is to be carried out once.
+ * A request that must run at most once.
  *
- * @param id of the one who asks and the key together: SHA-256, in hexadecimal
- * @param request what is asked: SHA-256, in hexadecimal
+ * @param id SHA-256 of caller and key, in hexadecimal
+ * @param request SHA-256 of the request, in hexadecimal
  */
 public record KeyedRequest(String id, String request) {
     /**
-     * A string of structured fields (RFC 9651, section 3.3.3), or the same without its quotes, as many clients send it: at most
-     * 255 visible characters of ASCII, and neither quotes nor backslashes in it.
+     * A string of structured fields (RFC 9651, section 3.3.3), or the same without quotes, as many clients send it: 1
+     * to 255 visible ASCII characters except quotes and backslashes.
      */
     private static final Pattern KEY = Pattern.compile("(\"?)([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,255})\\1");
 
     /**
-     * @param actor tells who asks from all others
-     * @param key as the header has it
-     * @param request all that makes it another request if it differs; null where something is not given
-     * @throws Invalid for a key that is none
+     * @param actor identifies the caller uniquely
+     * @param key the value of the header
+     * @param request everything that distinguishes this request from others; null for a part that is not given
+     * @throws Invalid if the key is malformed
      */
     public static KeyedRequest of(String actor, String key, String... request) {
         var form = KEY.matcher(key.strip());

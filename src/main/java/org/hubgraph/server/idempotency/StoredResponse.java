@@ -1,9 +1,9 @@
 package org.hubgraph.server.idempotency;
 
 /**
- * The answer to a mutation that took place.
+ * The response to a mutation that has run.
  *
- * @param status of HTTP
+ * @param status the HTTP status
  * @param body JSON
  */
 public record StoredResponse(int status, String body) {}

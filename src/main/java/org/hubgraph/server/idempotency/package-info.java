@@ -1,6 +1,6 @@
 /**
- * Mutations that are carried out once, however often they are sent: the header field {@code Idempotency-Key}
- * (draft-ietf-httpapi-idempotency-key-header). The answer is kept in the transaction of the mutation, under a unique key, so
- * that it holds for several servers on one database, and whenever one of them is killed.
+ * Mutations that run once, however often they are sent: the header field {@code Idempotency-Key}
+ * (draft-ietf-httpapi-idempotency-key-header). The response is stored in the transaction of the mutation, under a
+ * unique key. Therefore it works for several servers on one database, and even if a server is killed.
  */
 package org.hubgraph.server.idempotency;

@@ -12,21 +12,21 @@ import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * The time between a SIGTERM and the end. Whoever asks for readiness hears no, requests are answered as before, and each
- * answer asks its client to come back on another connection, so that none sends a request into one that is about to be closed.
+ * The time between SIGTERM and shutdown. Readiness checks fail and requests are still processed. Each response asks its
+ * client to use another connection, so that no request is sent on one that is about to be closed.
  */
 @ApplicationScoped
 public class Draining {
-    /** Behind the request's id, ahead of all that answers. */
+    /** Runs after the handler of request ids and before those that send a response. */
     private static final int EARLY = -999;
-    /** Streams that are on their way are answered too (RFC 9113, section 6.8). */
+    /** Announces that all streams in flight will get a response (RFC 9113, section 6.8). */
     private static final int ALL_STREAMS = Integer.MAX_VALUE;
 
     private static final long NO_ERROR = 0;
 
     private final ShutdownReadinessCheck quarkus;
 
-    /** @param quarkus all that is told when a stop begins */
+    /** @param quarkus the check that Quarkus sets to DOWN when a shutdown begins */
     Draining(@Readiness ShutdownReadinessCheck quarkus) {
         this.quarkus = quarkus;
     }

@@ -7,7 +7,7 @@ import org.hibernate.SessionEventListener;
 
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** What the metrics are told of one request. The threads that a request passes through do so one after the other. */
+/** The measurements of one request. The threads that a request passes through use it one after the other. */
 public final class Observation {
     private final RequestMetrics metrics;
     private final long start = System.nanoTime();
@@ -23,12 +23,12 @@ public final class Observation {
         operation = metrics.nameOf(meant);
     }
 
-    /** Bounded in number: see {@link RequestMetrics}. */
+    /** The operation's name in metrics. The number of names is bounded: see {@link RequestMetrics}. */
     public String operation() {
         return operation;
     }
 
-    /** To be told of each statement: of one session or, where the request is run again, of several. */
+    /** Returns a listener that counts statements: of one session or, if the request is retried, of several. */
     public SessionEventListener statements() {
         if (statements == null) {
             statements = new StatementCount();
@@ -36,7 +36,7 @@ public final class Observation {
         return statements;
     }
 
-    /** Only the first answer counts, since only that is sent. */
+    /** Records the response. Only the first call counts, because only the first response is sent. */
     public void end(GraphQLResponse answer) {
         if (ended) {
             return;

@@ -15,12 +15,13 @@ import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Puts a span around each operation that is run, as OpenTelemetry's semantic conventions for GraphQL servers have it: between
- * the span of the HTTP request and those of the SQL statements. The document is not in it: its literals are the client's.
+ * Adds a span for each operation that runs, as defined by OpenTelemetry's semantic conventions for GraphQL servers. It
+ * lies between the span of the HTTP request and those of the SQL statements. The document is not recorded, because its
+ * literals may be private to the client.
  */
 @ApplicationScoped
 public class OperationTracing {
-    /** A client's name for its operation may be as long as a document. */
+    /** Operation names longer than this are truncated: they may be as long as a document. */
     private static final int LONGEST_NAME = 100;
 
     private final Tracer tracer;
@@ -31,7 +32,7 @@ public class OperationTracing {
         this.disabled = disabled;
     }
 
-    /** @param spanName of few values, as names of spans are counted and listed */
+    /** @param spanName must have few distinct values, because tracing tools group and list spans by name */
     public Outcome<GraphQLResponse> of(
             OperationDefinition operation, String spanName, Supplier<Outcome<GraphQLResponse>> run) {
         if (disabled) {

@@ -21,19 +21,23 @@ import org.hubgraph.server.document.Operations;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Counts and times requests at {@code /graphql}, for {@code /metrics}. No client can make more series than there are trusted
- * documents and status codes: what it calls its operation is only repeated where we call one so, too.
+ * Counts and times requests to {@code /graphql}, for {@code /metrics}. Clients cannot create more series than there are
+ * trusted documents and status codes: an operation's name is used only if a trusted document has an operation of that
+ * name.
  */
 @ApplicationScoped
 public class RequestMetrics {
-    /** Refused before anybody knew which operation is meant. */
+    /** The operation of a request that was refused before its operation was known. */
     static final String NONE = "none";
 
     private static final String ANONYMOUS = "anonymous";
     private static final String OTHER = "other";
     private static final Pattern OPERATION =
             Pattern.compile("^(?:query|mutation|subscription)\\s+(\\w+)", Pattern.MULTILINE);
-    /** Bounds of buckets: few, since every operation has them all. A request may take ten seconds, by default. */
+    /**
+     * Bounds of the histogram buckets. They are few, because every operation has all of them. By default a request may
+     * take up to ten seconds.
+     */
     private static final Duration[] DURATIONS = {
         Duration.ofMillis(1),
         Duration.ofMillis(5),
@@ -56,7 +60,7 @@ public class RequestMetrics {
     private final Map<Outcome, Timer> timers = new ConcurrentHashMap<>();
     private final Map<String, DistributionSummary> statements = new ConcurrentHashMap<>();
 
-    /** @param status of {@link GraphQLResponse} */
+    /** @param status the status of {@link GraphQLResponse} */
     private record Outcome(String operation, int status) {}
 
     RequestMetrics(MeterRegistry registry, Operations operations) {
@@ -65,7 +69,7 @@ public class RequestMetrics {
                 .flatMap(operation -> OPERATION.matcher(operation.document()).results())
                 .map(name -> name.group(1))
                 .collect(Collectors.toUnmodifiableSet());
-        // From the start, so that the first error of a code is seen as an increase.
+        // Registered at start-up, so that the first error with a code is visible as an increase.
         for (Code code : Code.values()) {
             errors.put(
                     code,
@@ -80,7 +84,7 @@ public class RequestMetrics {
         return new Observation(this);
     }
 
-    /** Its name, where a trusted document has an operation of that name. */
+    /** The operation's name if a trusted document has an operation of that name, otherwise a generic name. */
     String nameOf(OperationDefinition operation) {
         String name = operation.getName();
         if (name == null) {
@@ -89,14 +93,16 @@ public class RequestMetrics {
         return known.contains(name) ? name : OTHER;
     }
 
-    /** @param taken between the first byte of the request and the last of the answer, as far as we see them */
+    /**
+     * @param taken the time between the first byte of the request and the last of the response, as seen by this server
+     */
     void answered(String operation, GraphQLResponse answer, Duration taken) {
         timers.computeIfAbsent(new Outcome(operation, answer.status()), this::timer)
                 .record(taken);
         erred(answer);
     }
 
-    /** Of one answer of several. */
+    /** Counts the errors of one response, which may be one of several to the same request. */
     public void erred(GraphQLResponse answer) {
         for (var error : answer.errors()) {
             errors.get(error.code()).increment();

@@ -18,8 +18,8 @@ import org.hubgraph.server.document.Operations.Operation;
 import org.hubgraph.value.Sha256;
 
 /**
- * The page at {@code /}: what this is, and every example operation with an address that opens it in the playground,
- * ready to run. It is made once, at the start, since nothing in it changes while the server runs.
+ * The page at {@code /}. It describes the server and lists the example operations, each with a link that opens it in
+ * the playground. It is built once, at start-up, because it does not change while the server runs.
  */
 @ApplicationScoped
 class FirstPage {
@@ -28,7 +28,7 @@ class FirstPage {
     private static final String OPERATION = StaticPage.file("operation.html");
     private static final String STYLE = StaticPage.file("page.css");
 
-    /** Nothing but its own style: a text that slipped through the escaping could still load and run nothing. */
+    /** Allows only the page's own style: a text that bypassed the escaping could not load or run anything. */
     private static final String POLICY = "default-src 'none'; style-src 'sha256-" + sha256(STYLE)
             + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
@@ -72,7 +72,10 @@ class FirstPage {
         return URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
     }
 
-    /** For text between tags and in quoted attributes. Braces too, so that no value is taken for a placeholder. */
+    /**
+     * Escapes text for use between tags and in quoted attributes. Braces are escaped as well, so that no value is
+     * mistaken for a placeholder.
+     */
     private static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")

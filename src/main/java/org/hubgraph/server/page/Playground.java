@@ -7,8 +7,8 @@ import io.vertx.ext.web.Router;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * GraphiQL as the GraphQL extension brings it, in a page and with a start script of our own: see {@code playground.js}
- * for why. {@code ?query=...&variables=...} fills the editors; nothing runs until somebody presses the button.
+ * GraphiQL from the GraphQL extension, in a page and with a start script of this project; {@code playground.js}
+ * explains why. {@code ?query=...&variables=...} fills the editors; nothing runs until the user presses the button.
  */
 @ApplicationScoped
 class Playground {
@@ -16,8 +16,9 @@ class Playground {
     private static final String SCRIPT = StaticPage.file("playground.js");
 
     /**
-     * Everything comes from this server, so that it works without the internet. GraphiQL writes styles into its page and
-     * has its fonts in its style sheet. Nobody else may frame it, so as not to have a stranger press the button.
+     * Everything comes from this server, so that the page works without internet access. GraphiQL writes styles into
+     * its page and has its fonts in its style sheet. No other origin may frame the page, so that a user cannot be
+     * tricked into pressing the button.
      */
     private static final String POLICY = "default-src 'none'; script-src 'self'; connect-src 'self';"
             + " style-src 'self' 'unsafe-inline'; font-src data:; img-src data:;"

@@ -10,7 +10,7 @@ import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.graphql.execution.Introspection;
 import org.hubgraph.server.http.Endpoints;
 
-/** The schema in its own language. It is printed once, when it is first asked for: it stays as it is. */
+/** The schema as SDL. It is printed once, at the first request, because it does not change. */
 @ApplicationScoped
 class SchemaPage {
     private static final int ORDER = -50;

@@ -15,17 +15,17 @@ import org.hubgraph.server.response.EntityTag;
 import org.hubgraph.value.Sha256;
 
 /**
- * Something for a browser that stays as it is while the server runs.
+ * A resource for browsers that does not change while the server runs.
  *
- * @param policy what the browser may load for it: its Content-Security-Policy
+ * @param policy its Content-Security-Policy
  * @param body in UTF-8
  */
 record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
-    /** Inside every page: it is smaller than a request for it. */
+    /** Embedded in every page, because it is smaller than a request for it. */
     static final String ICON = "data:image/svg+xml;base64,"
             + Base64.getEncoder().encodeToString(file("icon.svg").getBytes(StandardCharsets.UTF_8));
 
-    /** Ahead of the routes that extensions bring. */
+    /** Runs before the routes of extensions. */
     private static final int FIRST = -1;
 
     static StaticPage of(String mediaType, String policy, String text) {
@@ -45,9 +45,9 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
         var response = request.response()
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                // The address of the playground may hold what somebody looks for.
+                // The playground's address may contain a query and its values.
                 .putHeader("Referrer-Policy", "no-referrer")
-                // Short, so that nobody follows links of an older version for long.
+                // Short, so that links of an older version are soon replaced.
                 .putHeader("Cache-Control", "public, max-age=60")
                 .putHeader("Vary", "Accept-Encoding")
                 .putHeader("ETag", tag.text());
@@ -63,7 +63,10 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
         }
     }
 
-    /** Read into constants: a native image then has the text from its build, and needs no resource at run time. */
+    /**
+     * Reads a page into a constant: a native image then contains the text from its build and needs no resource at run
+     * time.
+     */
     static String file(String name) {
         try (var stream = StaticPage.class.getResourceAsStream("/page/" + name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);

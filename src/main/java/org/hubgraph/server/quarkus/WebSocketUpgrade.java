@@ -7,9 +7,9 @@ import io.quarkus.vertx.http.runtime.filters.QuarkusRequestWrapper;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * A request that has become a WebSocket. It has no response that ends, by which Quarkus knows that a request is done: each of
- * them, however long ago it was closed, would make a stop wait for all of its {@code quarkus.shutdown.timeout}. Quarkus 3.33
- * has no public way to tell it.
+ * A request that has become a WebSocket. Quarkus regards a request as done when its response ends, which a WebSocket's
+ * never does. Each WebSocket, even one closed long ago, would then delay a shutdown by the whole {@code
+ * quarkus.shutdown.timeout}. Quarkus 3.33 has no public API to mark such a request as done.
  */
 @RegisterForReflection(targets = QuarkusRequestWrapper.class)
 public final class WebSocketUpgrade {
@@ -18,12 +18,12 @@ public final class WebSocketUpgrade {
     private final QuarkusRequestWrapper request;
 
     public WebSocketUpgrade(HttpServerRequest request) {
-        // Where a stop waits for no request, nobody counts them.
+        // If a shutdown does not wait for requests, Quarkus does not count them.
         boolean counted = request.getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) != null;
         this.request = counted ? QuarkusRequestWrapper.get(request) : null;
     }
 
-    /** A stop need not wait for it any more. */
+    /** Marks the request as done: a shutdown need not wait for it. */
     public void done() {
         if (request == null) {
             return;

@@ -1,4 +1,2 @@
-/**
- * What depends on internals of Quarkus, each use with a test that fails when an upgrade changes it.
- */
+/** Code that depends on Quarkus internals. A test for each use fails if an upgrade changes them. */
 package org.hubgraph.server.quarkus;

@@ -3,14 +3,16 @@ package org.hubgraph.server.quota;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bytes of memory that clients take at the same time: bounded for each of them and for all together. Thread-safe. */
+/**
+ * A limit for the bytes of memory that clients use at the same time, for each client and for all together. Thread-safe.
+ */
 public final class ByteBudget {
     private final long ofClient;
     private final long ofServer;
     private final ConcurrentHashMap<String, Long> byClient = new ConcurrentHashMap<>();
     private final AtomicLong total = new AtomicLong();
 
-    /** What an attempt to take more came to. */
+    /** The result of an attempt to take bytes. */
     public enum Outcome {
         TAKEN,
         CLIENT_FULL,
@@ -18,8 +20,8 @@ public final class ByteBudget {
     }
 
     /**
-     * @param ofClient the most bytes that one client may have
-     * @param ofServer the most bytes that all clients may have together
+     * @param ofClient the most bytes that one client may use
+     * @param ofServer the most bytes that all clients may use together
      */
     ByteBudget(long ofClient, long ofServer) {
         this.ofClient = ofClient;
@@ -30,7 +32,7 @@ public final class ByteBudget {
         return total.get();
     }
 
-    /** Bytes of one client, 0 if it has none. */
+    /** The bytes that a client uses; 0 if none. */
     long of(String client) {
         return byClient.getOrDefault(client, 0L);
     }
@@ -64,7 +66,7 @@ public final class ByteBudget {
         total.addAndGet(-bytes);
     }
 
-    /** What one request, response or connection takes. Once closed it takes nothing more. */
+    /** The bytes that one request, response or connection uses. A closed share takes no more. */
     public final class Share implements AutoCloseable {
         private final String client;
         private long taken;
@@ -74,7 +76,7 @@ public final class ByteBudget {
             this.client = client;
         }
 
-        /** Takes nothing unless all of it is to be had. */
+        /** Takes all of the bytes or, if that would exceed a limit, none. */
         public synchronized Outcome take(long bytes) {
             if (closed || bytes == 0) {
                 return Outcome.TAKEN;
@@ -86,7 +88,7 @@ public final class ByteBudget {
             return outcome;
         }
 
-        /** Takes it even above the bounds. */
+        /** Takes the bytes even if that exceeds the limits. */
         public synchronized void force(long bytes) {
             if (!closed && bytes > 0) {
                 total.addAndGet(bytes);
@@ -95,7 +97,7 @@ public final class ByteBudget {
             }
         }
 
-        /** Gives back some of it, or all where it has less. */
+        /** Returns some of the bytes, or all if it has fewer. */
         public synchronized void give(long bytes) {
             long given = Math.min(bytes, taken);
             if (given > 0) {

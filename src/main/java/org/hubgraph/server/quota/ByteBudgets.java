@@ -9,10 +9,10 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** The memory that clients may take with what they send, and with what they are slow to read. */
+/** The memory budgets for requests that arrive and for responses that clients are slow to read. */
 @ApplicationScoped
 public class ByteBudgets {
-    /** Seconds after which it is worth trying again: most bodies have arrived, and most responses are sent, by then. */
+    /** Seconds until a retry is worthwhile: most bodies have arrived, and most responses been sent, by then. */
     public static final String RETRY_SECONDS = "1";
 
     private final Limits limits;
@@ -33,17 +33,17 @@ public class ByteBudgets {
                 .register(metrics);
     }
 
-    /** Of requests, from their first byte until they are answered; of WebSockets, of messages that are not complete. */
+    /** The budget of requests, from their first byte until their response; for WebSockets, of incomplete messages. */
     public ByteBudget arriving() {
         return arriving;
     }
 
-    /** Of responses, until they are sent. */
+    /** The budget of responses, until they are sent. */
     public ByteBudget waiting() {
         return waiting;
     }
 
-    /** The answer to a request that does not fit into {@link #arriving}. */
+    /** The response to a request that does not fit into {@link #arriving}. */
     public GraphQLResponse refusedArrival(ByteBudget.Outcome outcome) {
         return outcome == ByteBudget.Outcome.CLIENT_FULL
                 ? refused(
@@ -58,7 +58,7 @@ public class ByteBudgets {
                         limits.serverArrivingBytes());
     }
 
-    /** The answer in place of a response that does not fit into {@link #waiting}. */
+    /** The response sent instead of one that does not fit into {@link #waiting}. */
     public GraphQLResponse refusedResponse(ByteBudget.Outcome outcome) {
         return outcome == ByteBudget.Outcome.CLIENT_FULL
                 ? refused(

@@ -6,8 +6,8 @@ import java.util.Deque;
 import org.hubgraph.failure.LimitExceeded;
 
 /**
- * The operations of one client that run at once, each of which may use a connection to the database; others wait for one of
- * them to end, in the order in which they came. Thread-safe.
+ * Limits the concurrent operations of one client, each of which may use a database connection. Further operations wait
+ * in a queue, first in, first out. Thread-safe.
  */
 public final class ClientOperations {
     private final int most;
@@ -21,10 +21,10 @@ public final class ClientOperations {
     }
 
     /**
-     * Begins an operation, now or when another one has ended; {@link #done} is called at its end.
+     * Begins an operation at once, or when another one has ended. The caller must call {@link #done} when it ends.
      *
-     * @param operation called on this thread or on that of another operation: only begins something
-     * @throws LimitExceeded where too many wait already
+     * @param operation called on this thread or on that of another operation, so it must not block
+     * @throws LimitExceeded if too many operations already wait
      */
     public void begin(Runnable operation) {
         synchronized (this) {
@@ -45,12 +45,12 @@ public final class ClientOperations {
         operation.run();
     }
 
-    /** @return whether the operation was still waiting; then it is not begun any more */
+    /** @return true if the operation was still waiting; it will not begin */
     public synchronized boolean withdraw(Runnable operation) {
         return waiting.remove(operation);
     }
 
-    /** One that was begun has ended. */
+    /** Ends an operation that was begun. */
     public void done() {
         Runnable next;
         synchronized (this) {
@@ -64,7 +64,7 @@ public final class ClientOperations {
         }
     }
 
-    /** For an operation that has waited until its deadline. */
+    /** The failure of an operation that has waited until its deadline. */
     public LimitExceeded waitedInVain() {
         return new LimitExceeded(
                 "client-operations",

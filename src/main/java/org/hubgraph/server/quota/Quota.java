@@ -6,25 +6,26 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * What one client may still ask for: requests and objects, each a bucket that holds a minute's worth and fills at a steady
- * rate. Who has waited may ask for a minute's worth at once; who never waits gets as much, spread over the minute.
+ * The quota of one client: requests and objects, each a token bucket with a minute's capacity that is refilled
+ * continuously. A client that has been idle may use a minute's capacity at once; a client that sends steadily gets the
+ * same amount, spread over the minute.
  */
 public final class Quota {
-    /** Of a document, which cost nothing to read. */
+    /** Characters of a document that cost nothing. */
     private static final int FREE_CHARACTERS = 1_024;
-    /** Of the rest, which cost one object. */
+    /** Further characters that cost as much as one object. */
     private static final int CHARACTERS_OF_OBJECT = 4;
 
     private final TokenBucket requests;
     private final TokenBucket objects;
     private final String policy;
     private final ClientOperations operations;
-    /** For what was refused last, by whichever of the two. */
+    /** The wait after the last refusal, by either of the two buckets. */
     private volatile long secondsToWait = 1;
 
     /**
-     * @param connections of the pool: one client has no more than half of them
-     * @param nanoTime a stop watch, in nanoseconds
+     * @param connections the size of the connection pool: one client gets at most half of it
+     * @param nanoTime a monotonic clock, in nanoseconds
      */
     Quota(Limits limits, int connections, LongSupplier nanoTime) {
         this.operations = new ClientOperations(
@@ -52,13 +53,14 @@ public final class Quota {
         }
     }
 
-    /** For work that was done: what the client has not is taken from its next minute. */
+    /** Charges work that has been done. What exceeds the quota is taken from the client's next minute. */
     public void chargeObjects(long count) {
         objects.charge(count);
     }
 
     /**
-     * For reading a document that is not cached: what reading a large one takes is not in what it asks for.
+     * Charges for parsing a document that is not cached: the cost of parsing a large one does not depend on the objects
+     * it selects.
      *
      * @throws LimitExceeded above {@link Limits#minuteObjects()}
      */
@@ -87,22 +89,25 @@ public final class Quota {
         return requests.capacity() > 0 || objects.capacity() > 0;
     }
 
-    /** How many objects are left; null without a limit. */
+    /** How many objects are left; null if there is no limit. */
     public Long objectsLeft() {
         return objects.capacity() == 0 ? null : objects.left();
     }
 
-    /** Seconds after which what was refused last is there; at least 1. */
+    /** Seconds until the amount that was last refused is available; at least 1. */
     public long secondsToWait() {
         return secondsToWait;
     }
 
-    /** What is left, for the header field {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers); empty without limits. */
+    /**
+     * What is left, for the header field {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers); empty if there are
+     * no limits.
+     */
     public String left() {
         return joined(requests.left("requests"), objects.left("objects"));
     }
 
-    /** What is allowed, for the header field {@code RateLimit-Policy}; empty without limits. */
+    /** What is allowed, for the header field {@code RateLimit-Policy}; empty if there are no limits. */
     public String policy() {
         return policy;
     }

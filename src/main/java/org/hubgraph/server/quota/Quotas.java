@@ -18,26 +18,28 @@ import org.hubgraph.limit.CacheShares.Share;
 import org.hubgraph.limit.Limits;
 
 /**
- * The quota of each client, by its address, in this process: two servers grant two. Behind a proxy the address is the
- * client's own only where {@code quarkus.http.proxy} says whom to believe.
+ * The quota of each client, identified by its address, in this process: with two servers a client has two quotas.
+ * Behind a proxy, the address is the client's own only if {@code quarkus.http.proxy} lists the proxies that are
+ * trusted.
  */
 @ApplicationScoped
-// A cache by number and last access and its nodes, as Caffeine looks for them: Quarkus does not register the nodes.
+// Caffeine looks up these classes (a cache limited by number and last access, and its nodes) by reflection; Quarkus
+// does not register the nodes.
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMSA", "com.github.benmanes.caffeine.cache.PSAMS"})
 public class Quotas {
-    /** A flood of addresses must not fill the memory; who is forgotten starts with a full quota. */
+    /** Many addresses must not fill the memory; an evicted client starts again with a full quota. */
     private static final int MOST_CLIENTS = 100_000;
-    /** What one takes on the heap, with its place in the cache. */
+    /** Bytes of one quota on the heap, including its cache entry. */
     private static final int QUOTA_BYTES = 700;
-    /** By then a quota is full again, so that nothing is lost with it. */
+    /** After this time a quota is full again, so its removal has no effect. */
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     private final Cache<String, Quota> byClient;
     private final Limits limits;
     private final int connections;
 
-    /** @param connections of the pool */
+    /** @param connections the size of the connection pool */
     Quotas(
             Limits limits,
             CacheShares shares,
@@ -58,14 +60,17 @@ public class Quotas {
         return byClient.get(client, unseen -> new Quota(limits, connections, System::nanoTime));
     }
 
-    /** What stands for the client that sends a request. */
+    /** The identifier of the client that sent a request. */
     public static String client(HttpServerRequest request) {
         var address = request.remoteAddress();
-        // Of a client that a proxy names, only the name is known.
+        // If a proxy names the client, only the host is set.
         return client(address.hostAddress() == null ? address.host() : address.hostAddress());
     }
 
-    /** An IPv4 address; of an IPv6 address its network, because a client there has 2^64 addresses (RFC 6177). */
+    /**
+     * The identifier of a client: an IPv4 address, or the /64 network of an IPv6 address, because a client there has
+     * 2^64 addresses (RFC 6177).
+     */
     public static String client(String host) {
         if (host == null || host.indexOf(':') < 0) {
             return String.valueOf(host);

@@ -3,7 +3,7 @@ package org.hubgraph.server.quota;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Holds what may be taken within a minute, and fills at that rate. Thread-safe. */
+/** A token bucket: a minute's capacity, refilled continuously. Thread-safe. */
 final class TokenBucket {
     private static final double MINUTE = TimeUnit.MINUTES.toNanos(1);
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
@@ -12,10 +12,10 @@ final class TokenBucket {
     private final LongSupplier nanoTime;
     private double level;
     private long filledAt;
-    /** What was refused last, less what there was then. */
+    /** Tokens missing at the last refusal. */
     private double missing;
 
-    /** @param capacity for a minute; 0 for a bucket that never runs dry */
+    /** @param capacity tokens per minute; 0 for no limit */
     TokenBucket(int capacity, LongSupplier nanoTime) {
         this.capacity = capacity;
         this.nanoTime = nanoTime;
@@ -40,7 +40,7 @@ final class TokenBucket {
         return true;
     }
 
-    /** Takes what was used already: what is not there is owed. */
+    /** Takes tokens that were already used. The level may become negative: the debt is paid by refilling. */
     synchronized void charge(long amount) {
         if (capacity > 0) {
             fill();
@@ -58,7 +58,7 @@ final class TokenBucket {
         return (long) Math.max(0, level);
     }
 
-    /** Until what was refused last is there, rounded up to at least one second. */
+    /** Seconds until the amount that was last refused is available, rounded up; at least 1. */
     synchronized long secondsToWait() {
         return Math.max(1, seconds(missing));
     }
@@ -67,14 +67,14 @@ final class TokenBucket {
         return capacity == 0 ? 0 : (long) Math.ceil(amount / capacity * MINUTE / SECOND);
     }
 
-    /** An item of {@code RateLimit}: what is left, and the seconds until all is there again. */
+    /** An item of {@code RateLimit}: the tokens left, and the seconds until the bucket is full. */
     synchronized String left(String name) {
         return capacity == 0
                 ? ""
                 : "\"" + name + "\";r=" + (long) Math.max(0, level) + ";t=" + seconds(capacity - level);
     }
 
-    /** An item of {@code RateLimit-Policy}: how much in how many seconds. */
+    /** An item of {@code RateLimit-Policy}: the tokens per window, and the window in seconds. */
     String policy(String name) {
         return capacity == 0 ? "" : "\"" + name + "\";q=" + capacity + ";w=60";
     }

@@ -5,11 +5,14 @@ import java.util.Base64;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.value.Sha256;
 
-/** A digest of texts: two lists of texts have the same only if they are the same, text by text. */
+/** A digest of a list of texts. Two lists have the same digest only if they are equal element by element. */
 final class CacheKey {
     private CacheKey() {}
 
-    /** A query by all that its answer depends on besides the registry: who asks is in it, with the roles of that moment. */
+    /**
+     * The key of a query: everything that its response depends on besides the registry, including the caller and its
+     * current roles.
+     */
     static String of(String document, GraphQLRequest request, Caller caller) {
         return digest(document, request.operationName(), request.variablesText(), caller.rights());
     }

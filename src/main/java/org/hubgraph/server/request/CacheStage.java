@@ -6,7 +6,9 @@ import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.cache.ResponseCache;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Looks for the response in the response cache. It is used only if it was made from the version read for this request. */
+/**
+ * Looks up the response cache. A cached response is used only if it was made from the version read for this request.
+ */
 @Singleton
 class CacheStage implements Stage {
     private final ResponseCache cache;

@@ -14,20 +14,21 @@ import org.hubgraph.graphql.execution.Plan;
 import org.hubgraph.server.quota.Quota;
 
 /**
- * Who sends a request.
+ * The sender of a request.
  *
- * @param identity null without credentials
- * @param quota what the client may still ask for
- * @param idempotencyKey as the header has it; null without one
- * @param written what the client must see: as the header has it; null without one
+ * @param identity null if there are no credentials
+ * @param quota the client's quota
+ * @param idempotencyKey the value of the header {@code Idempotency-Key}; null if there is none
+ * @param written the value of the header {@code Hubgraph-Written}, the position that the client must see; null if there
+ *     is none
  */
 public record Caller(SecurityIdentity identity, Quota quota, String idempotencyKey, String written) {
 
     /**
-     * Looks at all fields of the root before the first of them runs.
+     * Checks all root fields before the first of them runs.
      *
-     * @throws Unauthenticated if one of them needs a role, and nobody knows who asks
-     * @throws Forbidden if one of them needs a role that the caller has not
+     * @throws Unauthenticated if one of them needs a role and there are no credentials
+     * @throws Forbidden if one of them needs a role that the caller lacks
      */
     void check(Plan plan) {
         for (var restriction : plan.restrictions()) {
@@ -42,7 +43,10 @@ public record Caller(SecurityIdentity identity, Quota quota, String idempotencyK
         }
     }
 
-    /** Tells this one from all others: a provider's users may have the names of ours. */
+    /**
+     * Identifies the caller uniquely: users of an OpenID Connect provider may have the same names as users of this
+     * server.
+     */
     String name() {
         if (identity == null) {
             return "";
@@ -53,9 +57,9 @@ public record Caller(SecurityIdentity identity, Quota quota, String idempotencyK
     }
 
     /**
-     * The position in the database's log that the client must see; empty without the header.
+     * The position in the database's log that the client must see; empty if the header is missing.
      *
-     * @throws org.hubgraph.failure.Invalid for one that is none
+     * @throws org.hubgraph.failure.Invalid if it is malformed
      */
     Optional<LogPosition> position() {
         return Optional.ofNullable(written).map(LogPosition::of);
@@ -65,7 +69,10 @@ public record Caller(SecurityIdentity identity, Quota quota, String idempotencyK
         return identity == null;
     }
 
-    /** All that an answer may depend on: who it is, and the roles of this moment; empty for anybody. */
+    /**
+     * Everything about the caller that a response may depend on: its name and current roles; empty for an anonymous
+     * caller.
+     */
     String rights() {
         return identity == null ? "" : name() + " " + new TreeSet<>(identity.getRoles());
     }

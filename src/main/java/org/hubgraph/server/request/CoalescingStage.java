@@ -7,7 +7,7 @@ import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.cache.ResponseCache;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Runs identical concurrent queries of one version once, and stores the response. */
+/** Runs identical concurrent queries of one registry version once, and caches the response. */
 @Singleton
 class CoalescingStage implements Stage {
     private final ResponseCache cache;

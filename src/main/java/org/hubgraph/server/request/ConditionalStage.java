@@ -11,8 +11,8 @@ import org.hubgraph.server.cache.ResponseCache;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Answers a conditional request with 304 if the registry is the same (RFC 9110, section 13), and gives responses for HTTP caches
- * their tag. A 304 costs the client a request and no objects.
+ * Responds with 304 to a conditional request if the registry has not changed (RFC 9110, section 13), and adds the
+ * entity tag to responses for HTTP caches. A 304 costs the client one request and no objects.
  */
 @Singleton
 class ConditionalStage implements Stage {
@@ -58,7 +58,7 @@ class ConditionalStage implements Stage {
         return Outcome.incomplete(answer.with(caching.headers(tag, operation.caller())));
     }
 
-    /** Empty if the database does not tell: the query that runs next reports the reason. */
+    /** Empty if the version cannot be read: the query that runs next reports the reason. */
     private Optional<String> version(Operation operation) {
         try {
             return Optional.of(operation

@@ -16,7 +16,7 @@ class CostExtension {
         this.limits = limits;
     }
 
-    /** Empty for a response that is for HTTP caches. */
+    /** Empty for a response to HTTP caches, which must not depend on the client. */
     Map<String, ?> of(Operation operation) {
         if (operation.isForCaches()) {
             return Map.of();

@@ -27,7 +27,10 @@ class ExecutionStage implements Stage {
         this.cost = cost;
     }
 
-    /** Complete if others may get the response too: it then has no errors, and the version of its snapshot. */
+    /**
+     * The outcome is complete if other requests may receive the response: it then has no errors, and the registry
+     * version of its snapshot.
+     */
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         var version = operation.isShared() ? Optional.of(version(operation)) : Optional.<String>empty();
@@ -37,7 +40,7 @@ class ExecutionStage implements Stage {
                 && result.errors().stream().anyMatch(error -> SqlStates.isContention(error.cause()))) {
             return Outcome.incomplete(GraphQLResponse.tryAgain());
         }
-        // The reckoned objects are paid for; if more came, the rest is due.
+        // The estimated objects are already charged; if there were more, the rest is charged now.
         operation
                 .caller()
                 .quota()
@@ -52,7 +55,7 @@ class ExecutionStage implements Stage {
         } catch (Failure tooMuch) {
             return Outcome.incomplete(GraphQLResponse.stopped(tooMuch));
         }
-        // A mutation of which a part failed leaves nothing behind, not even a stored response, so that it can be sent
+        // If a part of a mutation failed, nothing is committed, not even a stored response, so that it can be sent
         // again.
         if (operation.isMutation() && !result.isNull()) {
             operation.transaction().orElseThrow().complete();

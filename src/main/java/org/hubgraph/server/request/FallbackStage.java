@@ -8,7 +8,7 @@ import org.hubgraph.database.replica.ReplicaReading;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Runs a query at the standby, if one is open, and at the primary if that fails. */
+/** Runs a query on the standby, if a connection to it is open, and on the primary if that fails. */
 @Singleton
 class FallbackStage implements Stage {
     private final Retries attempts;

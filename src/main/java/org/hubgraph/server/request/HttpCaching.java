@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hubgraph.server.response.EntityTag;
 
-/** What answers to a GET tell caches (RFC 9111), those of browsers and those of proxies. */
+/** The caching headers (RFC 9111) of responses to GET requests, for browsers and proxies. */
 @ApplicationScoped
 class HttpCaching {
     private static final String OURS = "hubgraph.";
@@ -22,12 +22,12 @@ class HttpCaching {
     private final Duration maxAge;
     private final String server;
 
-    /** How long caches may do without asking. */
+    /** Settings of HTTP caching. */
     @ConfigMapping(prefix = "hubgraph.http-caching")
     public interface Settings {
         /**
-         * 0 to have them ask each time, so that nobody is shown an old answer. Above, in whole seconds, an answer that is
-         * for everybody may be shown for as long without asking, whatever has changed since.
+         * How long caches may serve a response to an anonymous client without revalidating, in whole seconds; it may
+         * then be out of date. 0 makes caches revalidate each time.
          */
         @WithDefault("0s")
         Duration maxAge();
@@ -41,7 +41,10 @@ class HttpCaching {
         this.server = CacheKey.digest(softwareVersion, ours(config));
     }
 
-    /** Servers with other settings may give other answers: those of limits show in them. */
+    /**
+     * The settings of this server. Servers with other settings may send other responses; the limits, for example, can
+     * be queried.
+     */
     private static String ours(Config config) {
         var settings = new TreeMap<String, String>();
         for (String name : config.getPropertyNames()) {
@@ -52,13 +55,13 @@ class HttpCaching {
         return settings.toString();
     }
 
-    /** Of what this client would get for a question, which depends on what it accepts. */
+    /** The entity tag of the response to a query, in the representation for this client. */
     EntityTag tag(String question, String version, String representation) {
         var digest = CacheKey.digest(server, question, version, representation);
         return new EntityTag('"' + digest.substring(0, digest.length() / 2) + '"');
     }
 
-    /** For an answer, and for a 304 that stands for it. */
+    /** The headers of a response, or of the 304 sent instead of it. */
     Map<String, String> headers(EntityTag tag, Caller caller) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("ETag", tag.text());

@@ -9,7 +9,7 @@ import org.hubgraph.server.idempotency.IdempotencyStore;
 import org.hubgraph.server.idempotency.KeyedRequest;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Reads the {@code Idempotency-Key} of a mutation. {@link ReplayStage} looks it up, within the transaction. */
+/** Reads the {@code Idempotency-Key} of a mutation. {@link ReplayStage} looks it up within the transaction. */
 @Singleton
 class IdempotencyStage implements Stage {
     private final IdempotencyStore answers;
@@ -18,7 +18,7 @@ class IdempotencyStage implements Stage {
         this.answers = answers;
     }
 
-    /** @throws org.hubgraph.failure.Invalid for a malformed key */
+    /** @throws org.hubgraph.failure.Invalid if the key is malformed */
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         var caller = operation.caller();

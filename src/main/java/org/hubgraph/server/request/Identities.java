@@ -18,8 +18,8 @@ import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.limit.Limits;
 
 /**
- * Finds out who asks, by the header {@code Authorization}: a user of ours (Basic, RFC 7617), or one of an OpenID Connect
- * provider (Bearer, RFC 6750). A request without the header is nobody's, and costs nothing here.
+ * Authenticates callers by the header {@code Authorization}: users of this server (Basic, RFC 7617), or of an OpenID
+ * Connect provider (Bearer, RFC 6750). A request without the header is anonymous and costs nothing here.
  */
 @ApplicationScoped
 public class Identities {
@@ -42,11 +42,11 @@ public class Identities {
     }
 
     /**
-     * Waits for the provider, where its keys are not known yet.
+     * Authenticates a request. Blocks if the provider's keys have to be fetched.
      *
-     * @return null without credentials
-     * @throws Unauthenticated for credentials that are wrong or out of date: even where none are needed, so that nobody
-     *     believes to be known and is not
+     * @return null if there are no credentials
+     * @throws Unauthenticated if the credentials are wrong or expired, even if the operation needs none: otherwise a
+     *     client would wrongly believe to be signed in
      */
     public SecurityIdentity of(RoutingContext context) {
         if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
@@ -61,9 +61,9 @@ public class Identities {
     }
 
     /**
-     * The same for credentials that come after the request, in place of those in its header.
+     * As {@link #of(RoutingContext)}, for credentials that arrive after the request and replace those of its header.
      *
-     * @param credentials as that header has them; null for none but its own
+     * @param credentials a value for that header; null to use the request's own
      */
     public SecurityIdentity of(RoutingContext context, String credentials) {
         if (credentials != null) {
@@ -72,7 +72,7 @@ public class Identities {
         return of(context);
     }
 
-    /** Where a thread works for the request, Quarkus looks for the identity there. Vert.x 5 will have another way. */
+    /** On worker threads, Quarkus looks up the identity here. Vert.x 5 will have another API. */
     @SuppressWarnings("deprecation")
     private static void remember(SecurityIdentity identity, RoutingContext context) {
         context.setUser(new QuarkusHttpUser(identity));
@@ -90,14 +90,14 @@ public class Identities {
         return new Unauthenticated("The credentials in the header Authorization are wrong, or no longer valid.");
     }
 
-    /** For resolvers, and for all that they call, in the request context that is active. */
+    /** Sets the identity of the active request context, for resolvers and the code that they call. */
     public void use(SecurityIdentity identity) {
         if (identity != null) {
             current.setIdentity(identity);
         }
     }
 
-    /** What credentials are taken, for the header {@code WWW-Authenticate} (RFC 9110, section 11.6.1). */
+    /** The accepted kinds of credentials, for the header {@code WWW-Authenticate} (RFC 9110, section 11.6.1). */
     public String challenge() {
         return challenge;
     }

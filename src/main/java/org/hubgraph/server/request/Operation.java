@@ -10,18 +10,18 @@ import org.hubgraph.server.idempotency.KeyedRequest;
 import org.hubgraph.server.observability.Observation;
 
 /**
- * A query or mutation on its way through the stages. A stage that finds something out hands on a copy that has it.
+ * A query or mutation on its way through the stages. It is immutable: a stage that adds something passes on a copy.
  *
- * @param isForCaches whether the response is for HTTP caches, so that nothing in it is about this client
+ * @param isForCaches whether the response is for HTTP caches and must not depend on the client
  * @param context the HTTP request that it came with, or that its connection began with
  * @param observation collects its metrics
- * @param cancellation ends it
- * @param standby where it reads; empty for the primary
- * @param cacheKey names its response in the response cache; empty if it is for this request alone
- * @param version of the registry, read for this request; empty if it is unknown or not needed
- * @param keyed of a mutation with an {@code Idempotency-Key}
- * @param attempt the one that is running; empty outside of {@link RetryStage}
- * @param transaction the one that is running; empty outside of {@link TransactionStage}
+ * @param cancellation cancels it
+ * @param standby the standby that it reads from; empty for the primary
+ * @param cacheKey its key in the response cache; empty if the response is for this request alone
+ * @param version the registry version, read for this request; empty if unknown or not needed
+ * @param keyed set for a mutation with an {@code Idempotency-Key}
+ * @param attempt the current attempt; empty outside of {@link RetryStage}
+ * @param transaction the current transaction; empty outside of {@link TransactionStage}
  */
 record Operation(
         Admitted admitted,
@@ -71,7 +71,7 @@ record Operation(
         return prepared().plan().isMutation();
     }
 
-    /** Whether other requests may get its response too. */
+    /** Whether other requests may receive its response too. */
     boolean isShared() {
         return cacheKey.isPresent();
     }

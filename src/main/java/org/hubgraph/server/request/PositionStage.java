@@ -6,7 +6,7 @@ import org.hubgraph.database.replica.Replica;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Adds the position of a mutation in the database's log to its response. */
+/** Adds the mutation's position in the database log to its response. */
 @Singleton
 class PositionStage implements Stage {
     private final Replica replica;
@@ -16,9 +16,9 @@ class PositionStage implements Stage {
     }
 
     /**
-     * A mutation has no use for {@code Hubgraph-Written}, but a malformed one is reported.
+     * A mutation does not need {@code Hubgraph-Written}, but a malformed value is reported.
      *
-     * @throws org.hubgraph.failure.Invalid for that
+     * @throws org.hubgraph.failure.Invalid if it is malformed
      */
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {

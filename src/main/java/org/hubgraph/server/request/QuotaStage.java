@@ -6,13 +6,13 @@ import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Takes the reckoned objects of the operation from the client's quota of this minute. Those of a cached response count too, so
- * that what a client may ask for does not depend on others.
+ * Takes the estimated objects of the operation from the client's quota. The objects of a cached response count too, so
+ * that a client's quota does not depend on other clients' queries.
  */
 @Singleton
 class QuotaStage implements Stage {
 
-    /** @throws org.hubgraph.failure.LimitExceeded if there are not as many left */
+    /** @throws org.hubgraph.failure.LimitExceeded if the quota has too few left */
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         operation.caller().quota().takeObjects(operation.prepared().cost());

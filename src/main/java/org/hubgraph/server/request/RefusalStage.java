@@ -7,7 +7,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Gives each refusal of the stages behind it its status. */
+/** Maps refusals by later stages to their HTTP status. */
 @Singleton
 class RefusalStage implements Stage {
 

@@ -2,7 +2,7 @@ package org.hubgraph.server.request;
 
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** A request is answered without having been run. */
+/** Thrown if a request is refused before it runs; carries the response. */
 public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 

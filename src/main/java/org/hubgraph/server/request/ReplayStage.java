@@ -12,7 +12,10 @@ import org.hubgraph.server.idempotency.KeyedRequest;
 import org.hubgraph.server.idempotency.StoredResponse;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Returns the stored response of a mutation that was sent before with the same key; else stores it with what it changes. */
+/**
+ * Returns the stored response of a mutation that was sent before with the same key. Otherwise runs the mutation and
+ * stores its response in the same transaction.
+ */
 @Singleton
 class ReplayStage implements Stage {
     private final IdempotencyStore answers;

@@ -7,7 +7,10 @@ import org.hubgraph.database.replica.ReplicaReading;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Opens a connection to the standby for a query, if there is one that has what the client must see. */
+/**
+ * Opens a connection to the standby for a query, if a standby is available that has replayed the position the client
+ * must see.
+ */
 @Singleton
 class ReplicaStage implements Stage {
     private final Replica replica;

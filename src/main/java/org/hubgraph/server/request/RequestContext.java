@@ -2,17 +2,17 @@ package org.hubgraph.server.request;
 
 import org.hubgraph.server.observability.Observation;
 
-/** What running an operation needs to know of the HTTP request that it came with, or that its connection began with. */
+/** The view that an operation has of the HTTP request that it came with, or that its connection began with. */
 public interface RequestContext {
     /** Collects the metrics of the request. */
     Observation observation();
 
-    /** The value of {@code If-None-Match}; null without one. */
+    /** The value of {@code If-None-Match}; null if there is none. */
     String ifNoneMatch();
 
-    /** Names the representation that this client gets: the same text for the same media type and accepted codings. */
+    /** Identifies the representation for this client: equal for equal media types and accepted codings. */
     String representation();
 
-    /** A change is about to be made, so the client must receive the response, whatever memory that takes. */
+    /** Called before a change is made: the client must then receive the response, however much memory that takes. */
     void hasChanged();
 }

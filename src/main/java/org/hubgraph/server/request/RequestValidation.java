@@ -30,8 +30,10 @@ public class RequestValidation {
     }
 
     /**
-     * @param parameters reads them from the body or the URL
-     * @throws Refused for a request that is malformed, invalid or not allowed
+     * Validates and authorises a request.
+     *
+     * @param parameters parses the parameters from the body or the URL
+     * @throws Refused if the request is malformed, invalid or not allowed
      */
     public Admitted admit(
             Supplier<GraphQLRequest> parameters,
@@ -78,7 +80,9 @@ public class RequestValidation {
         }
     }
 
-    /** GraphQL over HTTP, section "Status Codes": a request that is not allowed gets 401 or 403, and no part of it is run. */
+    /**
+     * GraphQL over HTTP, section "Status Codes": a request that is not allowed gets 401 or 403, and no part of it runs.
+     */
     private static void authorise(Prepared prepared, Caller caller) throws Refused {
         try {
             caller.check(prepared.plan());

@@ -20,19 +20,24 @@ import org.hubgraph.graphql.execution.ExecutionError;
 import org.hubgraph.limit.Limits;
 
 /**
- * Runs a request again, in a new transaction, where the database could not serve it this time but may the next: it was
- * in the way of another transaction, or the connection is lost. The client has seen nothing yet, as an answer is written
- * whole; and nothing was changed, as the transaction is rolled back. A connection that is lost during the commit of a
- * mutation is not for this: its outcome is then unknown.
+ * Runs a request again, in a new transaction, after a transient database failure: a conflict with another transaction,
+ * or a lost connection. This is safe. The client has received nothing, because a response is written as a whole, and
+ * nothing was changed, because the transaction was rolled back. If the connection is lost during the commit of a
+ * mutation, the request is not run again, because the outcome is unknown.
  */
 @ApplicationScoped
 public class Retries {
     private static final Logger LOG = Logger.getLogger(Retries.class);
 
-    /** Before the second attempt, the third, and so on, after a lost connection: a standby takes over within seconds. */
+    /**
+     * Milliseconds before the second, third, ... attempt after a lost connection: a standby takes over within seconds.
+     */
     private static final int[] PAUSES_MILLIS = {20, 100, 500, 1_000};
 
-    /** The longest pause after the first attempt that another transaction was in the way of; doubled with each, up to the last. */
+    /**
+     * The longest pause in milliseconds after the first conflict with another transaction; doubled with each attempt,
+     * up to the last.
+     */
     private static final int FIRST_PAUSE_MILLIS = 10;
 
     private static final int LAST_PAUSE_MILLIS = 320;
@@ -42,19 +47,19 @@ public class Retries {
 
     Retries(AgroalDataSource connections, Limits limits) {
         this.connections = connections;
-        // The last attempt should end before the request does, so that the client learns what the matter is.
+        // The last attempt should end before the request does, so that the client receives the actual reason.
         this.nanoseconds = TimeUnit.MILLISECONDS.toNanos(limits.requestMilliseconds()) * 9 / 10;
     }
 
-    /** One attempt of a request: its failures are judged here before they are reported. */
+    /** One attempt of a request. It classifies failures before they are reported. */
     public final class Attempt {
         private final int number;
         private final boolean elsewhere;
         private final long end;
 
         /**
-         * @param elsewhere whether another database can be asked: then no failure of this one is final
-         * @param end of the time of the request, as {@link System#nanoTime} has it
+         * @param elsewhere whether another database can be used instead; then no failure of this attempt is final
+         * @param end when the time for attempts is over, as a {@link System#nanoTime} value
          */
         private Attempt(int number, boolean elsewhere, long end) {
             this.number = number;
@@ -62,7 +67,7 @@ public class Retries {
             this.end = end;
         }
 
-        /** @throws TryAgain if the request may succeed in another attempt, and there is one left */
+        /** @throws TryAgain if the request may succeed in another attempt, and one is left */
         public void judge(Throwable problem) {
             if (problem instanceof TryAgain known) {
                 throw known;
@@ -77,8 +82,10 @@ public class Retries {
         }
 
         /**
-         * @throws TryAgain if there is an attempt left for what is in the way by that SQLSTATE
-         * @throws TimedOut if there is none, and the database cannot be reached
+         * Returns if the failure is a conflict and no time is left for another attempt.
+         *
+         * @throws TryAgain if another attempt is left after a failure with this SQLSTATE
+         * @throws TimedOut if no attempt is left and the database cannot be reached
          */
         public void again(String state) {
             if (SqlStates.isLost(state)) {
@@ -87,7 +94,7 @@ public class Retries {
                 }
                 throw new TimedOut("The database cannot be reached at the moment. Nothing was changed: try again.");
             }
-            // At random: those that were in each other's way would meet again otherwise.
+            // Random, because transactions that conflicted would otherwise conflict again.
             int longest = (int) Math.min(LAST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(number, 10));
             int pause = ThreadLocalRandom.current().nextInt(longest + 1);
             if (end - System.nanoTime() > TimeUnit.MILLISECONDS.toNanos(pause)) {
@@ -97,9 +104,9 @@ public class Retries {
         }
 
         /**
-         * The same for a commit that failed.
+         * As {@link #judge(Throwable)}, for a failed commit.
          *
-         * @throws Unsettled if it is unknown whether it took place: the connection is lost, or the database has said nothing
+         * @throws Unsettled if the outcome is unknown: the connection is lost, or the failure has no SQLSTATE
          */
         public void judgeCommit(RuntimeException problem) {
             var states = SqlStates.of(problem);
@@ -115,7 +122,11 @@ public class Retries {
         }
     }
 
-    /** @throws TimedOut where the request is cancelled meanwhile, or the database cannot be reached */
+    /**
+     * Runs a request until it succeeds or no attempt is left.
+     *
+     * @throws TimedOut if the request is cancelled meanwhile, or the database cannot be reached
+     */
     public <T> T of(Cancellation cancellation, Function<Attempt, T> request) {
         long end = System.nanoTime() + nanoseconds;
         for (int number = 0; ; number++) {
@@ -135,9 +146,9 @@ public class Retries {
     }
 
     /**
-     * Once, where another database can be asked instead.
+     * Runs a request once, on a database that another one can replace.
      *
-     * @param failed is told of what the database failed with
+     * @param failed receives the database's failure
      * @return empty if it failed
      */
     <T> Optional<T> once(Function<Attempt, T> request, Consumer<Throwable> failed) {
@@ -149,7 +160,7 @@ public class Retries {
         }
     }
 
-    /** Where one connection is lost, others may be: those that are not in use are tried, and thrown away if so. */
+    /** If one connection is lost, others may be: idle ones are tested, and closed if they are. */
     private void prepare(String state, int pauseMillis) {
         if (SqlStates.isLost(state)) {
             connections.flush(AgroalDataSource.FlushMode.INVALID);

@@ -6,7 +6,7 @@ import org.hubgraph.failure.TimedOut;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Runs the operation again, in a new transaction, if the database could not serve it for a reason that passes. */
+/** Runs the operation again, in a new transaction, after a transient database failure. */
 @Singleton
 class RetryStage implements Stage {
     private final Retries attempts;
@@ -18,7 +18,7 @@ class RetryStage implements Stage {
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (operation.attempt().isPresent()) {
-            // The attempt at the standby: if it fails, the primary is asked instead.
+            // This is the attempt on the standby: if it fails, the primary is used instead.
             return next.handle(operation);
         }
         try {

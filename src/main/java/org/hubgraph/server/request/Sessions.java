@@ -10,7 +10,7 @@ import org.hibernate.engine.spi.SessionImplementor;
 
 import org.hubgraph.graphql.execution.Cancellation;
 
-/** Makes Hibernate's session of the request at work ready for it. */
+/** Prepares the Hibernate session of the current request. */
 @ApplicationScoped
 public class Sessions {
     private final EntityManager entities;
@@ -20,13 +20,13 @@ public class Sessions {
     }
 
     /**
-     * @param statements is told of each
-     * @param cancellation reaches the statement at work, until it is told that the work is done
+     * @param statements notified of each statement
+     * @param cancellation cancels the running statement, until its work is done
      */
     public void begin(boolean readOnly, SessionEventListener statements, Cancellation cancellation) {
         var session = entities.unwrap(SessionImplementor.class);
         session.addEventListeners(statements);
-        // What a mutation writes, it writes when it has looked at everything, and not when a query happens to ask.
+        // A mutation flushes explicitly, after its checks, rather than whenever a query would trigger a flush.
         session.setHibernateFlushMode(FlushMode.MANUAL);
         session.setDefaultReadOnly(readOnly);
         cancellation.running(() -> cancelStatement(session));
@@ -36,7 +36,7 @@ public class Sessions {
         try {
             session.cancelQuery();
         } catch (HibernateException ended) {
-            // The last statement is closed already, and no other has begun.
+            // The last statement is already closed, and no other has begun.
         }
     }
 }

@@ -3,12 +3,12 @@ package org.hubgraph.server.request;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** One concern of running an operation. The lists of {@link Stages} have their order. */
+/** One concern of running an operation. {@link Stages} defines the order. */
 interface Stage {
-    /** @param next the stages behind this one: run once, several times or not at all */
+    /** @param next the later stages; may be called once, several times or not at all */
     Outcome<GraphQLResponse> handle(Operation operation, Next next);
 
-    /** The rest of a list of stages. */
+    /** The remaining stages. */
     interface Next {
         Outcome<GraphQLResponse> handle(Operation operation);
     }

@@ -9,9 +9,9 @@ import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Runs an operation through its stages. The order matters: a conditional request that is answered with 304 takes no objects
- * from the quota, a cached response does; a mutation that is refused leaves no idempotency key; a retry begins a new
- * transaction, but is the same operation for quota, metrics and traces.
+ * Runs an operation through its stages. Their order matters. A conditional request that gets a 304 takes no objects
+ * from the quota, but a cached response does. A mutation that is refused leaves no idempotency key. A retry begins a
+ * new transaction, but is the same operation for quota, metrics and traces.
  */
 @Singleton
 public class Stages {
@@ -82,7 +82,7 @@ public class Stages {
         return (operation.isMutation() ? mutation : query).handle(operation).incomplete();
     }
 
-    /** Their names, in order. */
+    /** The names of the stages, in order. */
     List<String> names(boolean ofMutations) {
         return (ofMutations ? mutations : queries)
                 .stream().map(stage -> stage.getClass().getSimpleName()).toList();

@@ -6,7 +6,7 @@ import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.observability.OperationTracing;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** Puts a span around the operation. */
+/** Records the operation as a span. */
 @Singleton
 class TracingStage implements Stage {
     private final OperationTracing tracing;

@@ -14,8 +14,8 @@ import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Runs the stages behind it in one transaction and in a request context of its own, as the caller. A query that is a single
- * statement needs no transaction: one statement sees one snapshot.
+ * Runs the later stages in one transaction and a separate request context, with the caller's identity. A query that is
+ * a single statement needs no transaction, because one statement sees one snapshot.
  */
 @Singleton
 class TransactionStage implements Stage {
@@ -27,11 +27,11 @@ class TransactionStage implements Stage {
         this.identities = identities;
     }
 
-    /** Is rolled back unless a stage says that it is to be committed. */
+    /** A transaction that is rolled back unless a stage marks it as complete. */
     static final class Transaction {
         private boolean isComplete;
 
-        /** To be committed when the stages are done. */
+        /** Marks it to be committed after the stages have returned. */
         void complete() {
             isComplete = true;
         }
@@ -80,7 +80,7 @@ class TransactionStage implements Stage {
         }
     }
 
-    /** If the connection is lost, the database rolls back by itself, and the first failure is the one to report. */
+    /** If the connection is lost, the database rolls back by itself; the first failure is the one to report. */
     private static void rollback() {
         try {
             QuarkusTransaction.rollback();

@@ -4,25 +4,25 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.execution.Plan;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** The way on which a request came, and its answer goes back. */
+/** How a request arrives and its response is sent. */
 public enum Transport {
-    /** Its answer is for caches, so it has nothing of the client in it. */
+    /** The response may be cached, so it must not depend on the client. */
     GET,
     POST,
-    /** A GET that is answered with server-sent events. */
+    /** GET with a response of server-sent events. */
     GET_EVENTS,
-    /** A POST that is answered with server-sent events. */
+    /** POST with a response of server-sent events. */
     POST_EVENTS,
     WEB_SOCKET;
 
-    /** Of WebSockets: the only subprotocol that is spoken. */
+    /** The only supported WebSocket subprotocol. */
     public static final String SUBPROTOCOL = "graphql-transport-ws";
 
     boolean isForCaches() {
         return this == GET;
     }
 
-    /** @throws Refused for an operation of a kind that does not come this way */
+    /** @throws Refused if the operation's type is not allowed on this transport */
     void check(Plan plan) throws Refused {
         if (plan.isMutation() && (this == GET || this == GET_EVENTS)) {
             throw new Refused(GraphQLResponse.refusal(405, new Invalid("A mutation is sent by POST.")));

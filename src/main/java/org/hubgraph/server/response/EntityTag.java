@@ -5,16 +5,16 @@ import java.util.regex.Pattern;
 /**
  * A strong entity tag (RFC 9110, section 8.8.3).
  *
- * @param text with its quotation marks, as header fields have it
+ * @param text including its quotation marks, as in header fields
  */
 public record EntityTag(String text) {
     private static final Pattern LISTED = Pattern.compile("(?:W/)?(\"[!#-~\\x80-\\xFF]*\")");
 
     /**
-     * Whether who sends the header field {@code If-None-Match} has this one already: by the weak comparison, since a proxy
-     * may have weakened it (sections 8.8.3.2 and 13.1.2).
+     * Whether {@code If-None-Match} matches this tag. Uses the weak comparison, because a proxy may have weakened the
+     * tag (sections 8.8.3.2 and 13.1.2).
      *
-     * @param ifNoneMatch null without the field
+     * @param ifNoneMatch the value of the field; null if it is missing
      */
     public boolean isAmong(String ifNoneMatch) {
         if (ifNoneMatch == null) {

@@ -24,14 +24,14 @@ import org.hubgraph.graphql.execution.Execution.InvalidDocument;
 import org.hubgraph.graphql.execution.ExecutionError;
 import org.hubgraph.graphql.execution.InvalidVariables;
 
-/** The one way from whatever went wrong to what a client reads of it. */
+/** Translates every failure into the errors that clients receive. */
 final class ErrorTranslation {
     private static final Logger LOG = Logger.getLogger(ErrorTranslation.class);
     private static final int LONGEST = 500;
 
     private ErrorTranslation() {}
 
-    /** Errors of a request that was not run at all. */
+    /** The errors of a request that was not run. */
     static List<ResponseError> ofRequest(RuntimeException problem) {
         if (problem instanceof Failure failure) {
             return List.of(ResponseError.of(failure, List.of(), List.of()));
@@ -53,7 +53,7 @@ final class ErrorTranslation {
         return List.of(internal(problem, List.of(), List.of()));
     }
 
-    /** An error of a field of a request that was run. */
+    /** The error of a field of an operation that was run. */
     static ResponseError ofField(ExecutionError error) {
         if (error.cause() instanceof Failure failure) {
             return ResponseError.of(failure, error.locations(), error.path());
@@ -73,7 +73,7 @@ final class ErrorTranslation {
         return internal(error.cause(), error.locations(), error.path());
     }
 
-    /** Of a field below the root, which nobody has looked at before it ran; null if it is something else. */
+    /** The authorisation failure of a field below the root, which is not checked in advance; null for other causes. */
     private static Failure refused(Throwable cause) {
         if (cause instanceof UnauthorizedException) {
             return new Unauthenticated("You must sign in: send credentials in the header Authorization.");

@@ -17,13 +17,13 @@ import org.hubgraph.server.cache.CachedResponse;
 import org.hubgraph.server.idempotency.StoredResponse;
 
 /**
- * A response, but for its media type.
+ * A response, independent of its media type.
  *
- * @param status for {@code application/graphql-response+json}
- * @param understood whether the request was a well-formed GraphQL request, right or wrong
- * @param errors those in the body
+ * @param status the status for {@code application/graphql-response+json}
+ * @param understood whether the request was a well-formed GraphQL request, valid or not
+ * @param errors the errors in the body
  * @param body JSON in UTF-8
- * @param headers more header fields, by name
+ * @param headers additional header fields, by name
  */
 public record GraphQLResponse(
         int status, boolean understood, List<ResponseError> errors, Buffer body, Map<String, String> headers) {
@@ -34,7 +34,7 @@ public record GraphQLResponse(
         this(status, understood, errors, body, Map.of());
     }
 
-    /** What was answered when the request came first. */
+    /** The stored response to the first request with the same idempotency key. */
     public static GraphQLResponse again(StoredResponse first) {
         return new GraphQLResponse(first.status(), true, List.of(), Buffer.buffer(first.body()))
                 .with("Idempotent-Replayed", "true");
@@ -44,7 +44,7 @@ public record GraphQLResponse(
         return new StoredResponse(status, body.toString());
     }
 
-    /** What the client has is still right (RFC 9110, section 15.4.5). */
+    /** The client's stored response is still valid (RFC 9110, section 15.4.5). */
     public static GraphQLResponse notModified() {
         return new GraphQLResponse(NOT_MODIFIED, true, List.of(), Buffer.buffer());
     }
@@ -63,27 +63,30 @@ public record GraphQLResponse(
         return new GraphQLResponse(status, understood, errors, body, all);
     }
 
-    /** To what is no GraphQL request, or may not be one. */
+    /** The response to a request that is not a GraphQL request, or is not allowed. */
     public static GraphQLResponse refusal(int status, Failure reason) {
         return withoutData(status, false, reason);
     }
 
-    /** To a GraphQL request that cannot be run. */
+    /** The response to a GraphQL request that cannot be run. */
     public static GraphQLResponse invalid(RuntimeException problem) {
         return withoutData(400, true, problem);
     }
 
-    /** Where others were in the way for all the time that the request had (RFC 9110, sections 10.2.3 and 15.6.4). */
+    /**
+     * The response if other transactions conflicted for the whole time of the request (RFC 9110, sections 10.2.3 and
+     * 15.6.4).
+     */
     public static GraphQLResponse tryAgain() {
         return refusal(503, new Contention()).with("Retry-After", "1");
     }
 
-    /** Where the fault is ours. */
+    /** The response to an unexpected failure of the server. */
     public static GraphQLResponse broken(RuntimeException problem) {
         return withoutData(500, false, problem);
     }
 
-    /** To an operation that was run, but came to more than a request may, or took too long: no part of its data is returned. */
+    /** The response to an operation that ran, but exceeded a limit or took too long: it has no data. */
     public static GraphQLResponse stopped(Failure reason) {
         var errors = ErrorTranslation.ofRequest(reason);
         var members = members(errors);
@@ -92,7 +95,9 @@ public record GraphQLResponse(
     }
 
     /**
-     * @param extensions left out if empty
+     * The response to an operation that ran.
+     *
+     * @param extensions omitted if empty
      * @throws Failure if the response cannot be written as a whole: see {@link #stopped}
      */
     public static GraphQLResponse of(Result result, Map<String, ?> extensions) {
@@ -101,7 +106,7 @@ public record GraphQLResponse(
     }
 
     /**
-     * What others get for a result without errors.
+     * The response to cache for a result without errors.
      *
      * @throws Failure if the response cannot be written as a whole
      */
@@ -113,14 +118,15 @@ public record GraphQLResponse(
         return new CachedResponse(version, body.array());
     }
 
-    /** @param extensions left out if empty */
+    /** @param extensions omitted if empty */
     @SuppressWarnings("deprecation")
     public static GraphQLResponse of(CachedResponse complete, Map<String, ?> extensions) {
         byte[] data = complete.body();
         if (extensions.isEmpty()) {
             return new GraphQLResponse(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(data)));
         }
-        // Of two objects of one member each, one object: its first brace opens it, the last closes it.
+        // Joins two objects with one member each into one: the cached object loses its last brace, and the first brace
+        // of the other becomes a comma.
         var more = ResponseWriter.write(Map.of("extensions", extensions));
         more[0].put(0, (byte) ',');
         var both = new ByteBuffer[1 + more.length];
@@ -129,17 +135,17 @@ public record GraphQLResponse(
         return new GraphQLResponse(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
     }
 
-    /** Of a subscription: it has begun, and its answers are others. */
+    /** The response with which a subscription begins; the responses to its events follow separately. */
     public static GraphQLResponse begun() {
         return new GraphQLResponse(200, true, List.of(), Buffer.buffer());
     }
 
-    /** Whether it is a response of an operation that was run (specification, section 7.1), with data or with null for it. */
+    /** Whether it is the response to an operation that ran (specification, section 7.1), with data or with null. */
     public boolean isOfRun() {
         return understood && status == 200;
     }
 
-    /** As JSON has them. */
+    /** The errors as JSON objects. */
     public List<Map<String, Object>> errorMaps() {
         String id = RequestIds.current();
         return errors.stream().map(error -> error.asMap(id)).toList();
@@ -168,7 +174,7 @@ public record GraphQLResponse(
         return members;
     }
 
-    /** Vert.x 5 will have another way to take the pieces as they are; 4 has only this one without a copy. */
+    /** Wraps the pieces without copying them. This is the only way in Vert.x 4; Vert.x 5 will have another. */
     @SuppressWarnings("deprecation")
     private static Buffer buffer(ByteBuffer[] pieces) {
         return Buffer.buffer(Unpooled.wrappedBuffer(pieces));

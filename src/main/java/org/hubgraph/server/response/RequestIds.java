@@ -13,29 +13,32 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
 /**
- * Gives each request its id from its first moment: the one that its client or a proxy has sent in {@code X-Request-Id}, or
- * one of our own. It is in the answer's header of that name, in each error, and in each line that is logged for the request.
+ * Assigns an id to each request when it arrives: the value of {@code X-Request-Id} that its client or a proxy has sent,
+ * or a new one. The id is in the response header of the same name, in each error, and in each log line of the request.
  */
 @ApplicationScoped
 public class RequestIds {
     public static final CharSequence HEADER = HttpHeaders.createOptimized("X-Request-Id");
-    /** In the log's context. Quarkus keeps that with the request and not with a thread, so it ends with the request. */
+    /**
+     * The key in the log context. Quarkus stores that context with the request rather than the thread, so the entry
+     * ends with the request.
+     */
     private static final String KEY = "requestId";
-    /** What is neither long nor in need of escapes, wherever it is written: UUIDs, Base64, "Root=1-67891233-abcdef". */
+    /** Ids that are short and need no escaping anywhere: UUIDs, Base64, "Root=1-67891233-abcdef". */
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:=+/-]{1,128}");
-    /** Ahead of all others, so that whatever they log has the id. */
+    /** Runs first, so that every log line of the request has the id. */
     private static final int FIRST = -1_000;
 
     void add(@Observes Router router) {
         router.route().order(FIRST).handler(RequestIds::begin);
     }
 
-    /** Of the request that this thread works for; null if for none. */
+    /** The id of the request that this thread works for; null if there is none. */
     public static String current() {
         return (String) MDC.get(KEY);
     }
 
-    /** This is for that request, too, though on another context. */
+    /** Sets the id on another Vert.x context that works for the same request. */
     public static void goOn(String id) {
         MDC.put(KEY, id);
     }
@@ -47,7 +50,7 @@ public class RequestIds {
         context.next();
     }
 
-    /** Does something for a request that is refused before it has begun. */
+    /** Runs an action for a request that is refused before it has begun. */
     public static void during(String id, Runnable work) {
         MDC.put(KEY, id);
         try {
@@ -57,12 +60,15 @@ public class RequestIds {
         }
     }
 
-    /** @param sent null for none */
+    /**
+     * @param sent the value of the header; null if it is missing
+     * @return the value, or a new id if it is missing or unsafe
+     */
     public static String idOf(String sent) {
         return sent != null && SAFE.matcher(sent).matches() ? sent : made();
     }
 
-    /** Unique and no secret: secure randomness would take longer, and threads would wait for each other. */
+    /** Unique, but not secret: secure randomness would be slower, and threads would contend for it. */
     private static String made() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();

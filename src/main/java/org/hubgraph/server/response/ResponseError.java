@@ -10,11 +10,11 @@ import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 
 /**
- * An error as a client reads it (specification, section 7.1.2).
+ * An error in a response (specification, section 7.1.2).
  *
- * @param message says what to do; no class name, no stack
- * @param path empty for an error of the request
- * @param details more for {@code extensions}, by name
+ * @param message says what the client can do; without class names and stack traces
+ * @param path empty for a request error
+ * @param details additional members of {@code extensions}, by name
  */
 public record ResponseError(
         Code code, String message, List<SourceLocation> locations, List<Object> path, Map<String, ?> details) {
@@ -27,7 +27,7 @@ public record ResponseError(
         return new ResponseError(code, message, locations, List.of(), Map.of());
     }
 
-    /** The cause is in the log, under the id of the request. */
+    /** An unexpected failure: its cause is in the log, under the request id. */
     static ResponseError internal(List<SourceLocation> locations, List<Object> path) {
         return new ResponseError(
                 Code.INTERNAL,
@@ -49,8 +49,7 @@ public record ResponseError(
         var extensions = new LinkedHashMap<String, Object>();
         extensions.put("code", code.name());
         extensions.putAll(details);
-        // In the error and not beside it: clients hand an error's extensions on to whoever collects errors, and no
-        // others.
+        // In the error's extensions, because clients pass these on to error-reporting tools, and no others.
         extensions.put("requestId", requestId);
         map.put("extensions", extensions);
         return map;

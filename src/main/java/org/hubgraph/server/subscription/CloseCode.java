@@ -2,7 +2,7 @@ package org.hubgraph.server.subscription;
 
 import java.nio.charset.StandardCharsets;
 
-/** Codes with which a WebSocket is closed. */
+/** The codes with which a WebSocket is closed. */
 final class CloseCode {
     // RFC 6455, section 7.4.1.
     static final short GOING_AWAY = 1001;
@@ -20,15 +20,15 @@ final class CloseCode {
     static final short INITIALISATION_TIMEOUT = 4408;
     static final short SUBSCRIBER_EXISTS = 4409;
     static final short TOO_MANY_INITIALISATIONS = 4429;
-    /** Ours, for a client that takes too slowly what comes. */
+    /** A code of this server, for a client that reads too slowly. */
     static final short SLOW_CONSUMER = 4450;
 
-    /** Bytes of a reason: a control frame has at most 125 (RFC 6455, section 5.5), of which two are the code. */
+    /** Bytes of a reason: a control frame has at most 125 (RFC 6455, section 5.5), two of which are the code. */
     private static final int REASON_BYTES = 123;
 
     private CloseCode() {}
 
-    /** As much of the reason as a frame has room for. */
+    /** Truncates the reason to the size that a frame allows. */
     static String fitting(String reason) {
         String fitting = reason;
         while (fitting.getBytes(StandardCharsets.UTF_8).length > REASON_BYTES) {

@@ -22,16 +22,16 @@ import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 
 /**
- * Answers as server-sent events (HTML, section 9.2), in the way of GraphQL over SSE, "distinct connections mode": each
- * response is an event {@code next}, and where no more will come there is an event {@code complete}. The id of an event is
- * its place: a client sends it as {@code Last-Event-ID} to go on from there. A stream that ends without {@code complete} is
- * to be gone on with.
+ * Responses as server-sent events (HTML, section 9.2), in the "distinct connections mode" of GraphQL over SSE. Each
+ * response is an event {@code next}; an event {@code complete} says that no more will follow. The id of an event is its
+ * position: a client sends it as {@code Last-Event-ID} to resume from there. If a stream ends without {@code complete},
+ * the client should reconnect and resume.
  */
 @ApplicationScoped
 public class EventStreams {
-    /** Far less than proxies, and we ourselves, wait for a connection on which nothing happens. */
+    /** Much shorter than the idle timeouts of proxies and of this server. */
     private static final long KEEP_ALIVE_MILLISECONDS = 15_000;
-    /** For a client that was cut to take the reason. */
+    /** How long a client that is cut off has to read the reason. */
     private static final long LAST_MILLISECONDS = 5_000;
 
     private static final String COMPLETE = "event: complete\ndata:\n\n";
@@ -48,7 +48,7 @@ public class EventStreams {
         this.vertx = vertx;
     }
 
-    /** Sends the one response to a query, a mutation, or what cannot be run. */
+    /** Sends the single response to a query, a mutation or an invalid request. */
     public static void once(Exchange exchange, GraphQLResponse answer) {
         exchange.sendEvents(answer, next(answer, null).appendString(COMPLETE), () -> begin(exchange));
     }
@@ -59,9 +59,9 @@ public class EventStreams {
                 .setStatusCode(200)
                 .putHeader("Content-Type", MediaType.EVENTS)
                 .putHeader("Cache-Control", "no-store")
-                // Compressed, an event would wait for others.
+                // With compression, an event would wait in a buffer for the next ones.
                 .putHeader("Content-Encoding", "identity")
-                // Known to proxies that would collect what is sent.
+                // Tells proxies not to buffer the response.
                 .putHeader("X-Accel-Buffering", "no")
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
@@ -77,9 +77,9 @@ public class EventStreams {
     }
 
     /**
-     * Sends responses from now on, until one of the two has enough.
+     * Sends the responses of a subscription until it ends or the client disconnects.
      *
-     * @throws Refused where the stream cannot be opened, or there is no place for one more
+     * @throws Refused if the stream cannot be opened, or there are too many connections
      */
     public void follow(RoutingContext routing, Admitted admitted, Caller caller, Cancellation cancellation)
             throws Refused {
@@ -117,7 +117,8 @@ public class EventStreams {
             }
             routing.addEndHandler(over -> end());
             subscription = new Subscription(subscriptions, opened, exchange.quota(), context, this);
-            // The place alone is no event, and yet known to a client that has to go on before the first one.
+            // Sends the position without an event, so that a client that is disconnected before the first event can
+            // resume.
             EventStreams.begin(exchange).setChunked(true).write(idle());
             exchange.observation().end(GraphQLResponse.begun());
             timer = vertx.setPeriodic(KEEP_ALIVE_MILLISECONDS, again -> keepAlive());
@@ -153,7 +154,7 @@ public class EventStreams {
             end();
         }
 
-        /** Without {@code complete}, which would tell the client that no more will come. */
+        /** Ends the stream without {@code complete}, which would tell the client not to resume. */
         @Override
         public void lost(GraphQLResponse problem) {
             response.end(": The database is away. Go on from the last id.\n\n");

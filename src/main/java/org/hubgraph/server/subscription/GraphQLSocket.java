@@ -22,14 +22,14 @@ import org.hubgraph.server.request.Transport;
 import org.hubgraph.server.response.RequestIds;
 
 /**
- * One WebSocket of a client, in the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop
- * of its connection.
+ * One WebSocket that uses the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop of
+ * its connection.
  */
 final class GraphQLSocket implements SocketMessages.Socket {
     private static final long PING_MILLISECONDS = 15_000;
-    /** After so many unanswered pings the client counts as gone. */
+    /** After this many unanswered pings the client counts as disconnected. */
     private static final int UNANSWERED_PINGS = 3;
-    /** For a client that was cut to take the reason. */
+    /** How long a client that is cut off has to read the reason. */
     private static final long LAST_MILLISECONDS = 5_000;
 
     private final GraphQLSockets server;
@@ -157,14 +157,14 @@ final class GraphQLSocket implements SocketMessages.Socket {
         send(text.toString());
     }
 
-    /** No more is read from a client that does not take what it is sent, until there is room. */
+    /** Back-pressure: stops reading from the client until its write queue has drained. */
     void send(String text) {
         var memory = server.budgets.waiting().share(Exchange.of(request).client());
         memory.force(text.length());
         send(text, memory);
     }
 
-    /** @param memory what the text has been taken from; closed when it is sent */
+    /** @param memory the share that the text was taken from; closed when the text is sent */
     void send(String text, ByteBudget.Share memory) {
         socket.writeTextMessage(text).onComplete(sent -> memory.close());
         if (!outlet.hasRoom(resume)) {
@@ -187,7 +187,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
                 .onComplete(said -> ConnectionGate.closeGently(request.request().connection()));
     }
 
-    /** @param again called when there is room, where there is none */
+    /** @param again called when there is room again, if there is none now */
     boolean hasRoom(Runnable again) {
         return outlet.hasRoom(again);
     }
@@ -210,7 +210,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
         ConnectionGate.cut(request.request().connection());
     }
 
-    /** The server stops. Called on any thread. */
+    /** Asks the client to reconnect to another server. Called on any thread. */
     void dismiss() {
         onLoop(() -> state.dismiss());
     }

@@ -31,10 +31,9 @@ import org.hubgraph.server.request.RequestValidation;
 import org.hubgraph.server.request.Stages;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** WebSockets at {@code /graphql}: who may open one, and what all of them use. */
+/** WebSockets at {@code /graphql}: checks the origin, opens them, and has the dependencies that they share. */
 @ApplicationScoped
 public class GraphQLSockets {
-    /** The subprotocol of GraphQL over WebSocket, by which its name is registered. */
     private final LongConnections connections;
 
     private final boolean crossOrigin;
@@ -49,7 +48,9 @@ public class GraphQLSockets {
     final Vertx vertx;
     final Clock clock;
 
-    /** @param crossOrigin whether Quarkus has looked at the header {@code Origin}, and refused what may not be */
+    /**
+     * @param crossOrigin whether Quarkus has checked the header {@code Origin} and refused origins that are not allowed
+     */
     GraphQLSockets(
             LongConnections connections,
             Subscriptions subscriptions,
@@ -77,7 +78,7 @@ public class GraphQLSockets {
         this.crossOrigin = crossOrigin;
     }
 
-    /** For a socket that begins now. */
+    /** Creates the message reader of a socket that has just been opened. */
     SocketMessages messages(RoutingContext context, Quota quota, SocketMessages.Socket socket) {
         var gate = ConnectionGate.of(context.request().connection());
         return new SocketMessages(
@@ -88,7 +89,11 @@ public class GraphQLSockets {
                 budgets.arriving().share(Exchange.of(context).client()));
     }
 
-    /** A token may have run out since the socket was opened. */
+    /**
+     * Returns the identity if its token has not expired since the socket was opened.
+     *
+     * @throws Refused if it has expired
+     */
     SecurityIdentity inForce(SecurityIdentity identity) throws Refused {
         if (identity != null
                 && identity.getPrincipal() instanceof JsonWebToken token
@@ -99,7 +104,10 @@ public class GraphQLSockets {
         return identity;
     }
 
-    /** As the header of that name has them, whose name has no case. */
+    /**
+     * The value of the member {@code authorization}, whose name is case-insensitive, as that of the header is; null if
+     * there is none.
+     */
     static String credentials(Map<?, ?> payload) {
         for (var entry : payload.entrySet()) {
             if ("authorization".equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
@@ -123,7 +131,7 @@ public class GraphQLSockets {
         var socket = new GraphQLSocket(this, context);
         try {
             var place = connections.take(Quotas.client(context.request()), socket::dismiss);
-            // What is no handshake Vert.x answers by itself.
+            // If the handshake is invalid, Vert.x sends the response.
             context.request()
                     .toWebSocket()
                     .onSuccess(opened -> socket.begin(opened, place))
@@ -134,8 +142,8 @@ public class GraphQLSockets {
     }
 
     /**
-     * A browser lets pages of any origin open a WebSocket, and may send along a password that it knows: it is for the server
-     * to look at the origin (RFC 6455, section 10.2). It is allowed what CORS allows it.
+     * Browsers let pages of any origin open a WebSocket and may send stored credentials, so the server must check the
+     * origin (RFC 6455, section 10.2). The same origins are allowed as by CORS.
      */
     private boolean mayCome(RoutingContext context) {
         var request = context.request();

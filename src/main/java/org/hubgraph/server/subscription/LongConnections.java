@@ -18,9 +18,9 @@ import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
- * Connections that stay open so that their clients can follow something: not more than there may be, and all of them
- * dismissed when the server stops. That is at the end of the time in which whatever sends requests notices the stop, so that
- * clients who connect again at once come to another server.
+ * Limits the connections that stay open for subscriptions, and dismisses all of them at shutdown. They are dismissed at
+ * the end of the shutdown delay, when load balancers have noticed the shutdown, so that clients that reconnect at once
+ * reach another server.
  */
 @ApplicationScoped
 class LongConnections {
@@ -47,7 +47,7 @@ class LongConnections {
         this.delay = delay;
     }
 
-    /** The right to one connection. */
+    /** A permit for one long-lived connection. */
     final class Place {
         private final String client;
         private final Runnable dismiss;
@@ -57,7 +57,7 @@ class LongConnections {
             this.dismiss = dismiss;
         }
 
-        /** The connection is closed. */
+        /** Returns the permit when the connection is closed. */
         void leave() {
             if (taken.remove(this)) {
                 LongConnections.this.leave(client);
@@ -66,7 +66,7 @@ class LongConnections {
     }
 
     /**
-     * @param dismiss asks the client to go on elsewhere; called on any thread, and perhaps again
+     * @param dismiss asks the client to reconnect elsewhere; called on any thread, possibly more than once
      * @throws Refused above {@link Limits#serverConnections()} or {@link Limits#clientConnections()}
      */
     Place take(String client, Runnable dismiss) throws Refused {
@@ -118,7 +118,7 @@ class LongConnections {
         }
     }
 
-    /** Where a stop waits for nobody, as in dev mode. */
+    /** Dismisses all connections if the shutdown has no delay, as in dev mode. */
     void stop(@Observes ShutdownEvent event) {
         dismissAll();
     }

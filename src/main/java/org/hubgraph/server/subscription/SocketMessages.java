@@ -11,9 +11,9 @@ import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
 
 /**
- * Puts together the messages of a WebSocket from its frames (RFC 6455, section 5). What arrives is counted in bytes until
- * a message is complete; frames that are no message, and parts of one, count as requests in the quota of the client. Used
- * on the event loop of its connection.
+ * Assembles the messages of a WebSocket from its frames (RFC 6455, section 5). Bytes count in the memory budget until
+ * their message is complete. Control frames and fragments of messages count as requests in the quota of the client.
+ * Used on the event loop of its connection.
  */
 final class SocketMessages implements Handler<WebSocketFrame> {
     private static final int SHORT_LENGTH = 126;
@@ -23,30 +23,30 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     private final Socket socket;
     private final Quota quota;
     private final int most;
-    /** Of bytes that are no frame yet; null where they are not counted. */
+    /** The share of bytes that do not form a frame yet; null if they are not counted. */
     private final ByteBudget.Share raw;
-    /** Of frames that are no message yet. */
+    /** The share of frames that do not form a message yet. */
     private final ByteBudget.Share parts;
     /** Null between two messages. */
     private ByteArrayOutputStream message;
 
     private boolean closed;
 
-    /** What the messages are for. */
+    /** Receives the messages. */
     interface Socket {
         /** @param message UTF-8 */
         void receive(byte[] message);
 
-        /** Whether the client was asked for a sign of life, which this is. */
+        /** Whether the server has sent a ping that this answers. */
         boolean pong();
 
         void close(short code, String reason);
 
-        /** The client floods: after the close nothing of it is read any more. */
+        /** Closes because the client sends too much: afterwards nothing is read from it. */
         void flood(short code, String reason);
     }
 
-    /** @param most bytes of one message */
+    /** @param most the largest allowed message in bytes */
     SocketMessages(Socket socket, Quota quota, int most, ByteBudget.Share raw, ByteBudget.Share parts) {
         this.socket = socket;
         this.quota = quota;
@@ -100,7 +100,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
         }
     }
 
-    /** Whether there was room for it. */
+    /** Adds a fragment; returns false if there is no room for it. */
     private boolean add(WebSocketFrame frame, int length) {
         if (message.size() + length > most) {
             close(socket::close, CloseCode.TOO_BIG, "The message is too big");
@@ -124,7 +124,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
         }
     }
 
-    /** Counts one more request of the client; false where it has none left, and the socket is closed. */
+    /** Counts a request of the client. If its quota is used up, closes the socket and returns false. */
     boolean count() {
         try {
             quota.takeRequest();
@@ -147,7 +147,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
         }
     }
 
-    /** The socket is closed. */
+    /** Called when the socket is closed. */
     void end() {
         closed = true;
         message = null;

@@ -22,7 +22,7 @@ import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.response.RequestIds;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 
-/** An operation on a WebSocket, from its {@code subscribe} to whichever {@code complete} comes first. */
+/** An operation on a WebSocket, from its {@code subscribe} to the first {@code complete} from either side. */
 final class SocketOperation implements Subscription.Client {
     private final GraphQLSocket socket;
     private final GraphQLSockets server;
@@ -30,7 +30,7 @@ final class SocketOperation implements Subscription.Client {
     private final Exchange exchange;
     private final String id;
     private final int others;
-    /** Of its own: on one context there is one request at a time. */
+    /** A separate context for this operation, because a context belongs to one request at a time. */
     private final Context work;
 
     private final Cancellation cancellation = new Cancellation();
@@ -40,8 +40,8 @@ final class SocketOperation implements Subscription.Client {
     private boolean over;
 
     /**
-     * @param identity null without credentials
-     * @param others how many the socket has already
+     * @param identity null for an anonymous client
+     * @param others how many operations the socket already has
      */
     SocketOperation(GraphQLSocket socket, GraphQLSockets server, SecurityIdentity identity, String id, int others) {
         this.socket = socket;
@@ -93,7 +93,7 @@ final class SocketOperation implements Subscription.Client {
         }
     }
 
-    /** On a thread that may wait. */
+    /** Runs on a thread that may block. */
     private void run(Map<?, ?> parameters, int bytes) {
         try {
             var caller = new Caller(server.inForce(identity), exchange.quota(), null, null);
@@ -161,7 +161,7 @@ final class SocketOperation implements Subscription.Client {
         socket.send(message(answer));
     }
 
-    /** Of this operation, with nothing else yet. */
+    /** A message of this type with the operation's id and no other members yet. */
     private Map<String, Object> ofType(String type) {
         var message = new LinkedHashMap<String, Object>();
         message.put("type", type);
@@ -181,7 +181,7 @@ final class SocketOperation implements Subscription.Client {
         forget();
     }
 
-    /** The protocol knows no other end of one operation. */
+    /** Ends the operation with an error: the protocol has no other way to end it early. */
     @Override
     public void lost(GraphQLResponse problem) {
         failed(problem);

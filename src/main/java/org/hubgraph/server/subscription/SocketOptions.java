@@ -10,7 +10,7 @@ import io.vertx.core.http.HttpServerOptions;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.request.Transport;
 
-/** What Vert.x is told of WebSockets before the first one opens. */
+/** The WebSocket options of the Vert.x server. */
 @ApplicationScoped
 class SocketOptions implements HttpServerOptionsCustomizer {
     private final Limits limits;
@@ -24,7 +24,7 @@ class SocketOptions implements HttpServerOptionsCustomizer {
         options.setWebSocketSubProtocols(List.of(Transport.SUBPROTOCOL))
                 .setMaxWebSocketFrameSize(limits.requestBodyBytes())
                 .setMaxWebSocketMessageSize(limits.requestBodyBytes())
-                // What is small when it comes may be large when it is unpacked, and nothing would bound it.
+                // A small compressed message may be large when decompressed, and no limit would apply.
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false);
     }

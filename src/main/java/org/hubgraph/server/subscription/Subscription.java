@@ -20,13 +20,13 @@ import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 
 /**
- * One client's following of one stream. It asks for the next responses when there may be some and its client can take
- * some, and lets go of what turns out not to fit, to ask for it again. Used on the event loop of its context.
+ * One client's subscription to one stream. It reads the next responses when there may be some and the client has room.
+ * Responses that do not fit are discarded and read again later. Used on the event loop of its context.
  */
 final class Subscription {
-    /** Of responses that are made at once, unless one alone has more. */
+    /** Bytes of responses that are written at once; a single response may have more. */
     private static final int MOST_BYTES = 65_536;
-    /** Where a quota has run dry. */
+    /** How long to wait if the quota is used up. */
     private static final long PAUSE_MILLISECONDS = 1_000;
 
     private final Subscriptions all;
@@ -42,36 +42,36 @@ final class Subscription {
     private Runnable unlisten;
     private Cancellation cancellation = new Cancellation();
     private String place;
-    /** How many responses to ask for: where they did not fit the last time, as many as did, and some more. */
+    /** How many responses to read next. If they did not fit last time, slightly more than did fit. */
     private int size;
-    /** Whether there may be something behind the place. */
+    /** Whether there may be events after the current position. */
     private boolean news = true;
 
     private boolean reading;
-    /** Whether it waits for objects of its client's minute. */
+    /** Whether it waits for the client's quota of objects. */
     private boolean waiting;
 
     private volatile boolean ended;
 
-    /** Where responses go to. */
+    /** Receives the responses. */
     interface Client {
         /** @see Outlet#hasRoom */
         boolean hasRoom(Runnable again);
 
-        /** @param place behind the event */
+        /** @param place the position after the event */
         void next(GraphQLResponse response, String place);
 
-        /** The subscription has ended by itself. */
+        /** The subscription has failed. */
         void failed(GraphQLResponse problem);
 
-        /** The database is away: the client has to go on from its last place. */
+        /** The database is unavailable: the client has to resume from its last position. */
         void lost(GraphQLResponse problem);
     }
 
     /**
-     * Responses as they are sent.
+     * Responses in the form in which they are sent.
      *
-     * @param full whether there were more than there is room for
+     * @param full whether responses were left out for lack of room
      */
     private record Written(
             List<GraphQLResponse> answers, List<String> places, String end, boolean more, boolean full, long objects) {}
@@ -87,7 +87,7 @@ final class Subscription {
         this.size = mostResponses;
     }
 
-    /** Behind all that the client was given. */
+    /** The position after everything that was sent to the client. */
     String place() {
         return place;
     }
@@ -98,7 +98,7 @@ final class Subscription {
         proceed();
     }
 
-    /** From here on the client is given nothing any more. */
+    /** Ends the subscription: nothing more is sent to the client. */
     void end() {
         if (ended) {
             return;
@@ -143,7 +143,7 @@ final class Subscription {
                                         late -> {})));
     }
 
-    /** On a thread that may wait. */
+    /** Runs on a thread that may block. */
     private void read(String from, int most, Cancellation current) {
         try {
             if (ended) {
@@ -151,7 +151,7 @@ final class Subscription {
             }
             var responses = all.run().next(opened, from, most, current);
             if ((current.isCancelled() || responses.isStopped()) && most > 1) {
-                // Some are there only in part, or none. For fewer there may be time, and room, enough.
+                // Some responses are incomplete or missing. Fewer may fit into the time and the limits.
                 context.runOnContext(now -> retry(most));
             } else {
                 var written = written(responses);
@@ -251,7 +251,7 @@ final class Subscription {
         });
     }
 
-    /** For one response. */
+    /** Takes the objects of one response from the quota. */
     private boolean takesQuota() {
         try {
             quota.takeObjects(opened.prepared().cost());

@@ -14,8 +14,8 @@ import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.SocketTimeouts;
 
 /**
- * The connections on which subscriptions read, beside the pool: where requests keep all of that busy, one that waits for a
- * connection may wait long, and followers would be notified late.
+ * The database connections of subscriptions, separate from the main pool. If requests use the whole main pool, a wait
+ * for a connection may be long, and subscriptions would be notified late.
  */
 @ApplicationScoped
 class SubscriptionConnections {
@@ -27,7 +27,7 @@ class SubscriptionConnections {
     /** Null before the first subscription. */
     private AgroalDataSource own;
 
-    /** @param connections of the pool: there are a quarter as many of these */
+    /** @param connections the size of the main pool; this one has a quarter of that */
     SubscriptionConnections(
             AgroalDataSource pool,
             SocketTimeouts timeouts,
@@ -41,7 +41,7 @@ class SubscriptionConnections {
         return most;
     }
 
-    /** A connection in a transaction that only reads. For one thread. */
+    /** A connection in a read-only transaction. Used by one thread. */
     final class Taken implements AutoCloseable {
         private final Connection connection;
 
@@ -59,7 +59,7 @@ class SubscriptionConnections {
             try (var given = connection) {
                 given.rollback();
             } catch (SQLException | RuntimeException lost) {
-                // It is given back all the same, and the pool drops it.
+                // It is returned all the same, and the pool discards it.
                 LOG.debug("The connection of a subscription is lost", lost);
             }
         }
@@ -73,7 +73,10 @@ class SubscriptionConnections {
         }
     }
 
-    /** A connection that turns out to be lost goes back to the pool, which else would have one place less from then on. */
+    /**
+     * Prepares a connection. If it turns out to be lost, it is returned to the pool, which would otherwise be one
+     * connection short from then on.
+     */
     private Taken prepared(Connection connection) throws SQLException {
         try {
             connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
@@ -93,7 +96,7 @@ class SubscriptionConnections {
         return own;
     }
 
-    /** Where one is lost, others may be: those that are not in use are tried, and thrown away if so. */
+    /** If one connection is lost, others may be: idle ones are tested, and closed if they are. */
     synchronized void throwAwayLost() {
         if (own != null) {
             own.flush(AgroalDataSource.FlushMode.INVALID);

@@ -26,10 +26,10 @@ import org.hubgraph.server.request.Retries;
 import org.hubgraph.server.request.Sessions;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** What a subscription asks of the database: its stream, then the responses to its events. */
+/** The database work of a subscription: opening its stream, then executing the responses to its events. */
 @ApplicationScoped
 class SubscriptionRun {
-    /** Of small responses: as many as one look at the database is worth. */
+    /** The most small responses that are made per database access. */
     private static final int MOST_RESPONSES = 1_000;
 
     private static final SessionEventListener NOBODY = new SessionEventListener() {
@@ -61,12 +61,12 @@ class SubscriptionRun {
         this.limits = limits;
     }
 
-    /** A stream, and what is selected of its events. */
+    /** An open stream, and the operation that is executed for its events. */
     record Opened(Prepared prepared, SecurityIdentity identity, EventStream<?> stream) {}
 
     /**
-     * @param after where to begin, other than the operation says; null for there
-     * @throws Refused where the stream cannot be opened as it is asked for
+     * @param after the position to resume from, instead of the one in the operation; null to use the latter
+     * @throws Refused if the stream cannot be opened as requested
      */
     Opened open(Admitted admitted, Caller caller, String after, Cancellation cancellation) throws Refused {
         var prepared = admitted.prepared();
@@ -92,7 +92,9 @@ class SubscriptionRun {
         }
     }
 
-    /** The responses to the next events. Failures are in them, but for those of the database. */
+    /**
+     * Executes the responses to the next events. They contain their own failures; only database failures are thrown.
+     */
     Responses next(Opened opened, String place, int most, Cancellation cancellation) {
         return inTransaction(opened.identity, cancellation, attempt -> {
             var responses = execution.next(opened.prepared, opened.stream, place, most, cancellation);
@@ -103,7 +105,7 @@ class SubscriptionRun {
         });
     }
 
-    /** How many responses may be made at once: those of together as many objects as one request may have. */
+    /** How many responses may be made at once: together at most as many objects as one request may return. */
     int mostResponses(Opened opened) {
         long each = Math.max(1, opened.prepared.cost());
         return (int) Math.max(1, Math.min(MOST_RESPONSES, limits.answerObjects() / each));

@@ -13,7 +13,10 @@ import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.observability.RequestMetrics;
 import org.hubgraph.server.response.GraphQLResponse;
 
-/** What all subscriptions have in common, and what {@code /metrics} tells of them, also before there is one. */
+/**
+ * The dependencies and metrics that all subscriptions share. Created at start-up, so that the metrics exist before the
+ * first subscription.
+ */
 @Startup
 @ApplicationScoped
 class Subscriptions {

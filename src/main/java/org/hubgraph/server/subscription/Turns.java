@@ -9,9 +9,10 @@ import java.util.Queue;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets as many subscriptions at a time ask the database as there are connections for them: a change wakes all of them at once.
- * Those of one client come in order, clients in turn, and no client has more than half of the connections, so that one that
- * asks for much does not keep others waiting. A subscription waits once at most, so that not many wait.
+ * Limits how many subscriptions read the database at a time to the number of their connections, because a change wakes
+ * all of them at once. Subscriptions of one client proceed in order and clients take turns. No client uses more than
+ * half of the connections, so that one with many subscriptions does not delay others. Each subscription waits at most
+ * once, so the queue is short.
  */
 @ApplicationScoped
 class Turns {
@@ -26,8 +27,9 @@ class Turns {
     }
 
     /**
-     * @param client by its identity
-     * @param turn called at once or later, on any thread; only begins something, at the end of which is {@link #done}
+     * @param client an object that identifies the client
+     * @param turn called at once or later, on any thread. It must not block. {@link #done} must be called when its work
+     *     ends.
      */
     void take(Object client, Runnable turn) {
         synchronized (this) {
@@ -57,7 +59,7 @@ class Turns {
         }
     }
 
-    /** Of the client that has waited longest for a turn, of those that may have one; null if there is none. */
+    /** The next turn of the client that has waited longest, among those below their share; null if there is none. */
     private Runnable next() {
         for (var clients = waiting.entrySet().iterator(); clients.hasNext(); ) {
             var entry = clients.next();
