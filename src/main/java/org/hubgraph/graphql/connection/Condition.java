@@ -7,11 +7,11 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A piece of HQL, mostly of a WHERE clause, with the values of its {@code ?} places, in their order. A value is never part of
- * the text; a list fills one place and is used as {@code x in ?}.
+ * A piece of HQL, usually a part of a WHERE clause, with the values of its {@code ?} placeholders, in order. Values are
+ * never part of the text. A list is the value of one placeholder, used as {@code x in ?}.
  *
- * @param hql HQL that is true, false or unknown
- * @param values one for each {@code ?} of the text
+ * @param hql an expression that is true, false or unknown
+ * @param values one for each {@code ?} in the text
  */
 public record Condition(String hql, List<Object> values) {
 
@@ -22,14 +22,17 @@ public record Condition(String hql, List<Object> values) {
         return new Condition(hql, Arrays.asList(values));
     }
 
-    /** True for each value of the list, however often it has one; an empty list is true for none. */
+    /** True if the path has one of the values. Duplicates are removed; for an empty list it is never true. */
     public static Condition in(String path, List<?> values) {
         return values.isEmpty()
                 ? NEVER
                 : of(path + " in ?", values.stream().distinct().toList());
     }
 
-    /** True for each of the keys. One statement whatever their number: see {@link org.hubgraph.graphql.projection.AmongFunction}. */
+    /**
+     * True if the path has one of the keys. The statement's text does not depend on their number: see {@link
+     * org.hubgraph.graphql.projection.AmongFunction}.
+     */
     static Condition among(String path, List<UUID> keys) {
         return of("among(?, " + path + ")", (Object) keys.toArray(UUID[]::new));
     }
@@ -46,21 +49,21 @@ public record Condition(String hql, List<Object> values) {
         return allOf(List.of(this, other));
     }
 
-    /** This text and more behind it. */
+    /** This condition followed by more text. */
     Condition then(String more, Object... moreValues) {
         var all = new ArrayList<>(values);
         all.addAll(Arrays.asList(moreValues));
         return new Condition(hql + more, all);
     }
 
-    /** The parts one behind the other, for lists of expressions. */
+    /** The parts separated by commas, for lists of expressions. */
     static Condition listed(List<Condition> parts) {
         var values = new ArrayList<Object>();
         parts.forEach(part -> values.addAll(part.values));
         return new Condition(parts.stream().map(Condition::hql).collect(Collectors.joining(", ")), values);
     }
 
-    /** True where this is false and where it is unknown: an entry without a city is not in Shanghai. */
+    /** True if this is false or unknown: an entry without a city is not in Shanghai. */
     public Condition negated() {
         return new Condition("(case when " + hql + " then 1 else 0 end) = 0", values);
     }

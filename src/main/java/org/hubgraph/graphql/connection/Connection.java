@@ -12,7 +12,7 @@ import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 
-/** A page of edges. Subclasses only give the GraphQL type its name. */
+/** A page of edges. Subclasses only name the GraphQL type. */
 @RegisterForReflection
 public abstract class Connection<N, E extends Edge<N>> {
     private final Page page;
@@ -51,7 +51,7 @@ public abstract class Connection<N, E extends Edge<N>> {
         return page.total();
     }
 
-    /** The list this page is of, for facets. */
+    /** The page of this connection, for facets. */
     @Ignore
     public Page page() {
         return page;

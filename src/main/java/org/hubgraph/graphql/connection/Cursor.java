@@ -10,15 +10,15 @@ import java.util.List;
 import org.hubgraph.failure.Invalid;
 
 /**
- * The place of one edge in one order: the values of the sort keys, in base64url. Opaque to clients; to us it is text
- * that is parsed key by key, never a serialised object, so a forged one can at worst name another place.
+ * The position of an edge in an order: the values of its sort keys, in base64url. Opaque to clients. The server parses
+ * it as text, key by key, and never deserialises an object, so a forged cursor can only name another position.
  */
 final class Cursor {
     private static final char SEPARATOR = '\u001f';
     private static final String NULL = "n";
     private static final String VALUE = "v";
     private static final int LONGEST = 8192;
-    /** Characters of one value: no key that is stored has more. */
+    /** The most characters of one value: no stored sort key is longer. */
     private static final int LONGEST_VALUE = 1000;
 
     private Cursor() {}
@@ -33,7 +33,10 @@ final class Cursor {
                 .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @throws Invalid for text that no cursor of this list in this order has */
+    /**
+     * @param argument the argument that has the cursor, for error messages
+     * @throws Invalid if the text is not a cursor of this list in this order
+     */
     static List<Object> read(String cursor, String argument, String list, Order order) {
         String[] parts = decode(cursor, argument).split(String.valueOf(SEPARATOR), -1);
         if (!parts[0].equals(list + ":" + order.signature())) {
@@ -54,7 +57,7 @@ final class Cursor {
         if (part.equals(NULL) && key.nullable()) {
             return null;
         }
-        // PostgreSQL's texts cannot have the character U+0000.
+        // A PostgreSQL text cannot contain U+0000.
         if (!part.startsWith(VALUE) || part.length() > VALUE.length() + LONGEST_VALUE || part.indexOf('\0') >= 0) {
             throw malformed(argument);
         }

@@ -6,7 +6,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.projection.Reads;
 
-/** One entry of a page and its cursor. Subclasses give the GraphQL type its name, and carry the relation if there is one. */
+/**
+ * An entry of a page with its cursor. Subclasses name the GraphQL type and have the fields of the relation, if there is
+ * one.
+ */
 @RegisterForReflection
 public abstract class Edge<N> {
     private final Row row;

@@ -3,14 +3,14 @@ package org.hubgraph.graphql.connection;
 import java.util.List;
 
 /**
- * Which rows a connection has and in what order, as pieces of HQL.
+ * The rows of a connection and their order, as pieces of HQL.
  *
- * @param name names the list in its cursors: {@code hubs}, or, below other objects, their entity and what they have, such as
- *     {@code Hub.tenants}
- * @param select what each row carries: entities and their aliases in {@code from}, such as {@code Hub h}
- * @param from the FROM clause without the word; may hold values
- * @param parent the path of the parent's primary key for a list below other objects; null for a list of the root
- * @param where which rows
+ * @param name identifies the list in its cursors: {@code hubs}, or, for a list below another object, entity and field,
+ *     such as {@code Hub.tenants}
+ * @param select the entities of each row with their aliases in {@code from}, such as {@code Hub h}
+ * @param from the FROM clause without the keyword; may have values
+ * @param parent the path of the parent's primary key for a list below another object; null for a root list
+ * @param where the condition on the rows
  * @param order a total order of the rows of one parent
  */
 public record Listing(String name, List<String> select, Condition from, String parent, Condition where, Order order) {
@@ -19,7 +19,7 @@ public record Listing(String name, List<String> select, Condition from, String p
         this(name, select, Condition.of(from), parent, where, order);
     }
 
-    /** The same rows, each beside what the join adds. */
+    /** The same rows, with an additional join. */
     public Listing joined(String join) {
         return new Listing(name, select, from.then(" " + join), parent, where, order);
     }

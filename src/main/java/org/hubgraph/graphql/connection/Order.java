@@ -7,15 +7,16 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * A total order: its last key is always the primary key, so no two rows are equal and no page can lose or repeat one.
+ * A total order. Its last key is always the primary key, so no two rows are equal, and no row is lost or repeated
+ * between pages.
  *
  * @param keys at least one; the last is unique and never null
  */
 public record Order(List<SortKey> keys) {
 
     /**
-     * @param keys one that was there before, in whichever direction, adds nothing and is left out
-     * @param idPath the HQL path of the primary key that ends the order
+     * @param keys a repeated key has no effect, in either direction, and is removed
+     * @param idPath the HQL path of the primary key, which is added as the last key
      */
     public static Order of(List<SortKey> keys, String idPath) {
         var names = new HashSet<String>();
@@ -25,12 +26,12 @@ public record Order(List<SortKey> keys) {
         return new Order(List.copyOf(all));
     }
 
-    /** What a cursor of this order starts with; a cursor of another order or list does not. */
+    /** The prefix of every cursor of this order; other orders have other prefixes. */
     String signature() {
         return keys.stream().map(SortKey::signature).collect(Collectors.joining());
     }
 
-    /** The same order over columns that hold its keys: the prefix with 0, 1, ... behind it. */
+    /** The same order over columns that contain its keys, named by the prefix followed by 0, 1, ... */
     Order named(String prefix) {
         var named = new ArrayList<SortKey>();
         for (var key : keys) {
@@ -45,8 +46,9 @@ public record Order(List<SortKey> keys) {
     }
 
     /**
-     * Rows strictly behind the place that the values name, or ahead of it if reversed. The bound on the first key follows from
-     * the rest, but only by it does PostgreSQL find the place in an index: of "or" it makes a filter.
+     * Matches rows strictly after the position that the values define, or before it if reversed. The bound on the first
+     * key is implied by the other conditions, but PostgreSQL needs it to start an index scan at that position: it uses
+     * "or" only as a filter.
      */
     Condition beyond(List<Object> values, boolean reversed) {
         var bound = keys.size() > 1 ? keys.get(0).notAhead(values.get(0), reversed) : null;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One page of one parent's list.
+ * One page of the list of one parent.
  *
- * @param rows in the order of the list, at most as many as asked for
- * @param parent the parent's primary key; null for a list of the root
- * @param siblings what all pages of one call share, so that a count for one is a count for all
+ * @param rows in the order of the list, at most as many as requested
+ * @param parent the parent's primary key; null for a root list
+ * @param siblings shared by all pages of one call, so that they are counted together
  */
 public record Page(List<Row> rows, boolean hasNext, boolean hasPrevious, UUID parent, Siblings siblings) {
 

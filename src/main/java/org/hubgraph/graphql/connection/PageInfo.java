@@ -3,7 +3,7 @@ package org.hubgraph.graphql.connection;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** The place of a page in its connection (Relay Cursor Connections Specification, section 4). */
+/** The position of a page in its connection (Relay Cursor Connections Specification, section 4). */
 @Description("Where a page lies in its connection (Relay Cursor Connections Specification).")
 public record PageInfo(
         @NonNull

@@ -5,17 +5,18 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * The four paging arguments of a connection, checked.
+ * The four paging arguments of a connection, validated.
  *
- * @param size the most edges to return, at least 0
- * @param backward true for {@code last}: the page is taken from the end; its edges keep the order of the connection
- * @param after only edges behind this cursor; null for no bound
- * @param before only edges ahead of this cursor; null for no bound
+ * @param size the most edges to return; at least 0
+ * @param backward true for {@code last}: the page is taken from the end, but its edges are in the order of the
+ *     connection
+ * @param after only edges after this cursor; null for no bound
+ * @param before only edges before this cursor; null for no bound
  */
 public record PageRequest(int size, boolean backward, String after, String before) {
 
     /**
-     * @throws Invalid for {@code first} with {@code last}, and for a negative number
+     * @throws Invalid if both {@code first} and {@code last} are given, or if one is negative
      * @throws LimitExceeded above {@link Limits#pageEdges()}
      */
     public static PageRequest of(Integer first, String after, Integer last, String before, Limits limits) {

@@ -15,9 +15,9 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.limit.Limits;
 
 /**
- * Reads pages by keyset: a page starts behind the values of a cursor, not at a row number, so it costs the same at any
- * depth and neither loses nor repeats an edge when others come and go. One statement for any number of parents; one
- * row more than asked for tells whether there are more.
+ * Reads pages by keyset: a page starts after the values of a cursor, not at a row number. Therefore it costs the same
+ * at any depth, and no edge is lost or repeated when others are added or removed. One statement reads the pages of any
+ * number of parents. One row more than requested shows whether another page follows.
  */
 @ApplicationScoped
 public class Pages {
@@ -36,18 +36,18 @@ public class Pages {
         return PageRequest.of(first, after, last, before, limits);
     }
 
-    /** A page of a list of the root. */
+    /** Reads a page of a root list. */
     public Page root(Listing listing, PageRequest request) {
         var rows = read(listing, request, Condition.ALWAYS, listing.order());
         return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
     }
 
     /**
-     * The same page of a list of which an index has the beginning in order but not the whole: that is gone through only where
-     * the beginning does not fill the page, by a statement more, or where another page is asked for.
+     * As {@link #root(Listing, PageRequest)}, for a list of which an index has only the beginning in order. The whole
+     * list is read only if the beginning does not fill the page, by a second statement, or if it is not the first page.
      *
-     * @param beginning which rows come before all others
-     * @param order of these, in words of the index; the same as the list's
+     * @param beginning matches the rows that come before all others
+     * @param order the order of these rows, in terms of the index; equal to the list's order for them
      */
     public Page root(Listing listing, PageRequest request, Condition beginning, Order order) {
         if (request.backward() || request.after() != null || request.before() != null) {
@@ -59,7 +59,7 @@ public class Pages {
                 : root(listing, request);
     }
 
-    /** A page for each parent, in the order of the parents (which may repeat). */
+    /** Reads a page for each parent, in the order of the parents (which may repeat). */
     public List<Page> below(Listing listing, PageRequest request, List<UUID> parents) {
         var distinct = parents.stream().distinct().toList();
         var siblings = new Siblings(this, listing, distinct);
@@ -74,15 +74,15 @@ public class Pages {
     }
 
     /**
-     * A cursor between rows, where it may be that none is.
+     * Returns the cursor of a position that may have no row.
      *
-     * @param values of the sort keys: rows up to these are ahead of it
+     * @param values the values of the sort keys; rows up to these are before the cursor
      */
     public String cursor(Listing listing, List<Object> values) {
         return Cursor.write(listing.name(), listing.order(), values);
     }
 
-    /** @throws Invalid for a cursor that is none of this list */
+    /** @throws Invalid if the cursor does not belong to this list */
     public void check(Listing listing, String cursor) {
         Cursor.read(cursor, "after", listing.name(), listing.order());
     }
@@ -161,11 +161,12 @@ public class Pages {
     }
 
     /**
-     * Aggregates over a whole list, all its pages: a facet or a sum.
+     * Aggregates a whole list, across all pages, for facets and sums.
      *
      * @param aggregates HQL such as {@code count(*)}
-     * @param keys what to group by
-     * @return rows of parent (null for a list of the root), aggregates, keys
+     * @param keys expressions to group by
+     * @param parents the parents' primary keys; ignored for a root list
+     * @return rows of parent (null for a root list), aggregates, keys
      */
     public List<Object[]> grouped(Listing listing, List<String> aggregates, List<String> keys, List<UUID> parents) {
         var groups = new ArrayList<>(keys);

@@ -10,11 +10,12 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * Reads the pages of many parents in one statement: a subquery for the places of the rows on each page, which brings along
- * the columns that are read of them.
+ * Reads the pages of many parents in one statement. A subquery selects the rows of each page with the columns that are
+ * needed.
  *
- * <p>This is the one place with a form for each database. Where it knows LATERAL (SQL:1999, section 7.6), the places of one
- * parent are read from an index and only as many as the page has. H2 does not: there the rows of all parents are numbered.
+ * <p>It is the only query with a variant for each database. A database with LATERAL (SQL:1999, section 7.6) reads the
+ * rows of each parent from an index, and only as many as the page has. H2 has no LATERAL, so it numbers the rows of all
+ * parents.
  */
 @ApplicationScoped
 class Places {
@@ -30,7 +31,10 @@ class Places {
                 .supportsLateral();
     }
 
-    /** @return rows of parent, then cells as {@link Selected#cells}; those of one parent in the order of its page */
+    /**
+     * @return rows of parent, then cells as in {@link Selected#cells}; the rows of one parent are in the order of its
+     *     page
+     */
     List<Object[]> of(Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
         var selected = new Selected(listing, entities);
         var statement = new Statement()

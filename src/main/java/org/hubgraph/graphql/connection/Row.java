@@ -2,9 +2,9 @@ package org.hubgraph.graphql.connection;
 
 import java.util.Arrays;
 
-/** One row of a page: what the listing selects, then, if they are looked at, the values of its sort keys. */
+/** One row of a page: the entities that the listing selects and, if they are needed, the values of its sort keys. */
 public final class Row {
-    /** What a getter is said to read that needs the cursor. */
+    /** In {@link org.hubgraph.graphql.projection.Reads}, marks a getter that needs the cursor. */
     static final String SORT_KEYS = "sort keys";
 
     private final Listing listing;
@@ -15,12 +15,12 @@ public final class Row {
         this.cells = cells;
     }
 
-    /** @param index the place in {@link Listing#select()} */
+    /** @param index the position in {@link Listing#select()} */
     public <T> T cell(int index, Class<T> type) {
         return type.cast(cells[index]);
     }
 
-    /** Only where {@link #SORT_KEYS} are read. */
+    /** Available only if {@link #SORT_KEYS} are read. */
     String cursor() {
         int keys = listing.order().keys().size();
         var values = Arrays.asList(cells).subList(cells.length - keys, cells.length);

@@ -9,8 +9,8 @@ import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.graphql.projection.Reading;
 
 /**
- * What is selected for the rows of a listing, and how a row of it becomes entities and, where someone looks at them, sort
- * keys: they are long, and most requests need no cursor.
+ * The select list of a listing, and how its rows become entities and sort keys. The sort keys are selected only if they
+ * are needed: they are long, and most requests need no cursor.
  */
 final class Selected {
     private final Listing listing;
@@ -39,8 +39,8 @@ final class Selected {
     }
 
     /**
-     * What a subquery of places selects, for {@link #columnsOfPlaces}: of each entity all that is read, or its primary key
-     * where it is read whole; then all sort keys, as key0, key1, ...
+     * The select list of a subquery, for {@link #columnsOfPlaces}: for each entity all columns that are read, or its
+     * primary key if it is read as a whole; then all sort keys, as key0, key1, ...
      */
     Condition columnsInPlaces() {
         var cells = new ArrayList<Condition>();
@@ -64,7 +64,7 @@ final class Selected {
         return "entity" + entity + "column" + column;
     }
 
-    /** The same as {@link #columns}, from places. */
+    /** As {@link #columns}, from the subquery's result. */
     String columnsOfPlaces(String places) {
         var cells = new ArrayList<String>();
         for (int i = 0; i < projections.size(); i++) {
@@ -95,7 +95,7 @@ final class Selected {
     }
 
     /**
-     * @param row cells as selected, from the place on
+     * @param row the cells of a result row, which start at index {@code from}
      * @return the entities, then the sort keys
      */
     Object[] cells(Object[] row, int from) {

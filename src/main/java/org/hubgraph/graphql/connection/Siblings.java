@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * The pages that one call made, one for each parent. Their totals are counted together, in one statement, when the
- * first of them is asked for.
- */
+/** The pages of one call, one for each parent. When the first total is requested, all are counted in one statement. */
 public final class Siblings {
     private final Pages pages;
     private final Listing listing;

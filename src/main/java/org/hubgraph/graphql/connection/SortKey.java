@@ -8,10 +8,10 @@ import java.util.function.Function;
  *
  * @param name its name in a cursor's signature, such as {@code OPENED_ON}
  * @param hql the expression to sort by
- * @param descending largest first; null values come last either way
+ * @param descending largest first; null values are last in either direction
  * @param nullable whether the expression may be null
- * @param parse reads a value back from a cursor's text, in a time and to a size that are bounded by the length of the text;
- *     throws for text it did not write
+ * @param parse parses a value from a cursor's text, in time and memory bounded by the length of the text; throws an
+ *     exception for malformed text
  */
 public record SortKey(
         String name, Condition hql, boolean descending, boolean nullable, Function<String, Object> parse) {
@@ -20,7 +20,7 @@ public record SortKey(
         return name + (descending ? "-" : "+");
     }
 
-    /** Rows strictly behind (or, reversed, ahead of) the value; null where there can be none. */
+    /** Matches rows strictly after (or, reversed, before) the value; null if there can be none. */
     Condition beyond(Object value, boolean reversed) {
         if (value == null) {
             return reversed ? hql.then(" is not null") : null;
@@ -33,7 +33,7 @@ public record SortKey(
         return Condition.anyOf(List.of(compared, hql.then(" is null")));
     }
 
-    /** Rows behind the value or level with it (or, reversed, ahead); null where no single comparison says so. */
+    /** Matches rows at or after (or, reversed, at or before) the value; null if no single comparison expresses that. */
     Condition notAhead(Object value, boolean reversed) {
         if (value == null || nullable && !reversed) {
             return null;

@@ -10,7 +10,7 @@ import org.hibernate.query.Query;
 
 import org.hubgraph.graphql.projection.ReadRows;
 
-/** HQL in the making: conditions come in with their values, which become named parameters. */
+/** A builder of HQL statements. The values of added conditions become named parameters. */
 final class Statement {
     private final StringBuilder hql = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();

@@ -45,14 +45,17 @@ final class Accessor implements Resolver {
         return new Accessor(Members.here().getter(plain), Set.of(property), 0, plain.getAnnotation(ListSize.class));
     }
 
-    /** Of the getter or, because getters of entities are generated, of the field, which is no longer public then. */
+    /**
+     * The annotation of the getter or of the field: getters of entities are generated, and the field is then no longer
+     * public.
+     */
     private static ListSize listSize(Class<?> owner, Method getter, String property) {
         var declared = getter.getAnnotation(ListSize.class);
         for (Class<?> c = owner; declared == null && c != null; c = c.getSuperclass()) {
             try {
                 declared = c.getDeclaredField(property).getAnnotation(ListSize.class);
             } catch (NoSuchFieldException inherited) {
-                // A superclass may have it, or nothing does.
+                // A superclass may declare the field.
             }
         }
         return declared;

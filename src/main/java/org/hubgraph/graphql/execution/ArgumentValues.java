@@ -25,10 +25,11 @@ final class ArgumentValues {
     private ArgumentValues() {}
 
     /**
-     * By graphql-java; but where a variable with a default value is null after all, and stands for a part of an argument
-     * that must not be, graphql-java breaks (in an input object) or lets the null pass (in a list).
+     * Coerces the arguments by graphql-java. One case is checked here: a variable with a default value may be null and
+     * used in an argument where null is not allowed. Then graphql-java throws an internal error (in an input object) or
+     * accepts the null (in a list).
      *
-     * @throws Invalid for such a null, for the character U+0000, and for half a surrogate pair
+     * @throws Invalid for such a null, for the character U+0000, and for an unpaired surrogate
      */
     static Map<String, Object> of(
             GraphQLCodeRegistry codeRegistry,
@@ -70,19 +71,19 @@ final class ArgumentValues {
     }
 
     private static void checkText(String text, GraphQLArgument argument) {
-        // PostgreSQL's texts cannot have it, and nobody means it.
+        // A PostgreSQL text cannot contain it, and it has no legitimate use.
         if (text.indexOf('\0') >= 0) {
             throw new Invalid(
                     "The argument " + argument.getName() + " has the character U+0000, which no text may have.");
         }
-        // No UTF-8 can have it: the answer, or PostgreSQL, would have something else in its place.
+        // UTF-8 cannot encode it: the response or the database would contain a different character.
         if (text.codePoints().anyMatch(ArgumentValues::isSurrogate)) {
             throw new Invalid(
                     "The argument " + argument.getName() + " has half a surrogate pair, which is no character.");
         }
     }
 
-    /** Of code points: in a stream of them a whole pair is one. */
+    /** Whether it is an unpaired surrogate: in a stream of code points a pair is one element. */
     private static boolean isSurrogate(int codePoint) {
         return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }

@@ -12,7 +12,7 @@ import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 
-/** A resolver that calls an annotated method: once, or once for each source. */
+/** A resolver that calls an annotated method, either once for all sources or once for each source. */
 final class CalledResolver implements Resolver {
     private static final int UNKNOWN = 2;
 
@@ -25,13 +25,13 @@ final class CalledResolver implements Resolver {
     private final Set<String> rolesAllowed;
     private final ListSize listSize;
 
-    /** How the method is called for all sources. */
+    /** How the method is called for the sources of a level. */
     @FunctionalInterface
     interface Way {
         List<?> resolve(ResolverCall call, List<Object> sources, Arguments arguments) throws Exception;
     }
 
-    /** @param method what is called; its annotations say what it reads, and who may call it */
+    /** @param method the method to call; its annotations declare the columns it reads and the roles it requires */
     CalledResolver(ResolverCall call, Way way, Method method) {
         var reads = method.getAnnotation(Reads.class);
         var statements = method.getAnnotation(Statements.class);

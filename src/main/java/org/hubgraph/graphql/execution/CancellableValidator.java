@@ -11,7 +11,7 @@ import graphql.validation.ValidationContext;
 import graphql.validation.ValidationErrorCollector;
 import graphql.validation.Validator;
 
-/** Validation that ends when its request is cancelled, at the next field, argument or spread that it looks at. */
+/** A validator that stops if its request is cancelled, at the next field, argument or spread. */
 final class CancellableValidator extends Validator {
     private final Cancellation cancellation;
 

@@ -6,11 +6,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.hubgraph.failure.Failure;
 
 /**
- * The way to stop a run from another thread, because its time is up or its client has gone. The statement at work is
- * cancelled; the fields that are not there yet fail with the reason, and those that are stay (specification, section 6.4.4).
+ * Cancels a run from another thread, because its deadline has passed or its client has disconnected. The current
+ * statement is cancelled. Fields without a value fail with the reason of the cancellation; those with a value are
+ * returned (specification, section 6.4.4).
  *
- * <p>It also decides between a mutation that is about to commit and a client that is no longer kept waiting: either the client
- * is told that the mutation did not take place, and then it does not, or that its outcome is unknown.
+ * <p>It also resolves the race between a mutation that is about to commit and its deadline. The client's response says
+ * either that the mutation did not take place, in which case it does not, or that its outcome is unknown.
  */
 public final class Cancellation {
     private enum Phase {
@@ -21,14 +22,17 @@ public final class Cancellation {
 
     private final AtomicReference<Failure> reason = new AtomicReference<>();
     private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.RUNNING);
-    /** No monitor: to cancel may take seconds, in which a virtual thread would hold its carrier before Java 24. */
+    /**
+     * Not a monitor: cancelling may take seconds, and before Java 24 a virtual thread in a monitor blocks its carrier
+     * thread.
+     */
     private final ReentrantLock lock = new ReentrantLock();
     /** Guarded by the lock. */
     private Runnable statement;
 
     /**
-     * Cancels the run; again and again if need be, for a statement may start between the last check and this call. The first
-     * reason holds. Takes as long as the database needs to hear of it.
+     * Cancels the run. Call it again until the run ends, because a statement may start between the run's last check and
+     * this call. The first reason is the one reported. Blocks until the database has received the cancellation.
      */
     public void cancel(Failure why) {
         reason.compareAndSet(null, why);
@@ -43,7 +47,7 @@ public final class Cancellation {
     }
 
     /**
-     * Says how the statement at work is cancelled, until {@link #done}.
+     * Sets the action that cancels the current statement, until {@link #done}.
      *
      * @param cancelling may be called from any thread, at any time before {@link #done}
      */
@@ -51,7 +55,7 @@ public final class Cancellation {
         set(cancelling);
     }
 
-    /** From here on nothing is cancelled any more: the connection may serve another request. */
+    /** From now on no statement is cancelled, because the connection may serve another request. */
     public void done() {
         set(null);
     }
@@ -69,23 +73,23 @@ public final class Cancellation {
         return reason.get() != null;
     }
 
-    /** Null unless it is cancelled. */
+    /** Null unless the run is cancelled. */
     Failure reason() {
         return reason.get();
     }
 
     /**
-     * Why work really failed: a statement that was cancelled fails in the words of its driver, and what is around it in words
-     * of its own.
+     * Returns the actual cause of a failure. A cancelled statement fails with an exception of its driver, which other
+     * exceptions may wrap.
      *
-     * @return the reason of the cancellation, if there is one and the problem is none that a client may read itself
+     * @return the reason of the cancellation, if there is one and the problem is not itself meant for clients
      */
     public Throwable reasonOf(Throwable problem) {
         var why = reason.get();
         return why == null || problem instanceof Failure ? problem : why;
     }
 
-    /** Throws the reason, if there is one. */
+    /** Throws the reason if the run is cancelled. */
     public void check() {
         var why = reason.get();
         if (why != null) {
@@ -96,7 +100,7 @@ public final class Cancellation {
     /**
      * Called before a commit.
      *
-     * @throws Failure the reason, if the run was abandoned: nothing may be committed then
+     * @throws Failure the reason, if the run was abandoned; it must not commit then
      */
     public void beginCommit() {
         if (!phase.compareAndSet(Phase.RUNNING, Phase.COMMITTING)) {
@@ -104,15 +108,15 @@ public final class Cancellation {
         }
     }
 
-    /** Called when a commit is known not to have taken place. */
+    /** Called if a commit is known not to have taken place. */
     public void rolledBack() {
         phase.compareAndSet(Phase.COMMITTING, Phase.RUNNING);
     }
 
     /**
-     * The client is answered without waiting for the run any longer.
+     * Called when the response is sent without waiting for the run.
      *
-     * @return whether it is certain that the run commits nothing
+     * @return true if it is certain that the run commits nothing
      */
     public boolean abandon(Failure why) {
         reason.compareAndSet(null, why);

@@ -22,21 +22,21 @@ import org.hubgraph.graphql.execution.Usage.Stopped;
 
 /** One field of one level of a run: its values for all objects of the level. */
 final class Column {
-    /** Nothing puts anything into it. */
+    /** Shared, because nothing modifies it. */
     private static final GraphQLContext CONTEXT = GraphQLContext.getDefault();
 
     private final Run run;
     private final PlannedField field;
     private final int place;
     private final Map<ObjectPlan, List<ResponseObject>> below = new LinkedHashMap<>();
-    /** Set where a null needs no error of its own: there is one already. */
+    /** Set if a null has already been reported as an error. */
     private boolean excused;
-    /** Whether texts are written as they are. */
+    /** Whether the type is String or ID, whose values are written unchanged. */
     private final boolean isText;
     /** Whether a value is neither a list nor an object. */
     private final boolean isSingleLeaf;
 
-    /** @param place of the field in its plan */
+    /** @param place the index of the field in its plan */
     Column(Run run, PlannedField field, int place) {
         this.run = run;
         this.field = field;
@@ -48,12 +48,12 @@ final class Column {
                         GraphQLTypeUtil.unwrapNonNull(field.definition().getType()));
     }
 
-    /** The objects of the next level, by their plans, once this one is resolved. */
+    /** The objects of the next level by their plans, after this level is resolved. */
     Map<ObjectPlan, List<ResponseObject>> below() {
         return below;
     }
 
-    /** @throws Stopped if the run has used more than it may */
+    /** @throws Stopped if the run has exceeded a limit */
     void resolve(List<ResponseObject> objects, List<Object> sources) {
         List<?> raw;
         try {
@@ -148,7 +148,7 @@ final class Column {
         return child;
     }
 
-    /** Lets nulls rise to the nearest place that may hold them (section 6.4.4), now that all below is known. */
+    /** Propagates nulls to the nearest nullable field (section 6.4.4), after all lower levels are complete. */
     void settle(List<ResponseObject> objects) {
         GraphQLOutputType type = field.definition().getType();
         if (isSingleLeaf && !(type instanceof GraphQLNonNull)) {
@@ -186,7 +186,7 @@ final class Column {
         return settled;
     }
 
-    /** As almost all lists of scalars: no null, and nothing that may become one. */
+    /** True for almost all lists of scalars: they contain no null and nothing that may become null. */
     private static boolean hasNothingToSettle(List<?> items) {
         for (Object item : items) {
             if (item == null || item instanceof ResponseObject || item instanceof List<?>) {

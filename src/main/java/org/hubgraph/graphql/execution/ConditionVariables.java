@@ -15,8 +15,8 @@ import graphql.language.SourceLocation;
 import graphql.language.VariableReference;
 
 /**
- * The variables whose values decide what a plan selects, so that it serves only requests that have the same: those that
- * {@code @skip} and {@code @include} name.
+ * The variables that determine what a plan selects, namely those used in {@code @skip} and {@code @include}. A plan is
+ * reused only for requests with the same values of these.
  */
 final class ConditionVariables {
     private final Set<String> names = new TreeSet<>();
@@ -35,7 +35,7 @@ final class ConditionVariables {
         return names;
     }
 
-    /** Where the document asks for the schema; null if it does not. */
+    /** The position of the document's first introspection field found; null if it has none. */
     SourceLocation introspection() {
         return introspection;
     }

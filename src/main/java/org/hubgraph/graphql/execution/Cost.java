@@ -16,8 +16,9 @@ import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.limit.Limits;
 
 /**
- * The most objects an operation can answer with, known before it runs: everything below a list is there as many times as the
- * list has items at most ({@link ListSize}). Introspection is reckoned exactly, because the schema is at hand.
+ * The cost of an operation, known before it runs: the most objects that its response can have. Everything below a list
+ * counts as many times as the list may have items ({@link ListSize}). The cost of introspection is exact, because the
+ * schema is known.
  */
 final class Cost {
     private static final long MOST = 1L << 40;
@@ -28,7 +29,7 @@ final class Cost {
     private final Limits limits;
     private final Map<Below, Long> known = new HashMap<>();
 
-    /** @param page the size of the page that the objects are, if they are connections */
+    /** @param page the page size, if the objects are connections */
     private record Below(Selections selections, long page) {}
 
     private Cost(TypeModel types, CoercedVariables variables, GraphQLCodeRegistry codeRegistry, Limits limits) {
@@ -47,7 +48,7 @@ final class Cost {
         return cost;
     }
 
-    /** @param more put in front of a number that is not the whole cost */
+    /** @param more a prefix for the number in the message, if it is not the whole cost */
     static void check(long cost, String more, Limits limits) {
         if (cost > limits.answerObjects()) {
             throw new LimitExceeded(
@@ -79,7 +80,7 @@ final class Cost {
             if (unfit instanceof LimitExceeded) {
                 throw unfit;
             }
-            // The field will fail when it runs, alone: the others are still answered (section 6.4.4).
+            // This field will fail when it runs, but the others still get values (section 6.4.4).
             return 1;
         }
     }
@@ -114,7 +115,7 @@ final class Cost {
                         variables));
     }
 
-    /** @param page of the connection that has the field */
+    /** @param page the page size of the connection that has the field */
     private long items(PlannedField field, Arguments arguments, long page) {
         if (!GraphQLTypeUtil.isList(
                 GraphQLTypeUtil.unwrapNonNull(field.definition().getType()))) {
@@ -131,7 +132,7 @@ final class Cost {
         return asked instanceof Integer number ? bounded(number) : Math.min(size.most(), size.assumedSize());
     }
 
-    /** Of a field that returns a connection. */
+    /** The page size of a field that returns a connection. */
     private long page(Arguments arguments) {
         var first = arguments.values().get("first");
         var asked = first != null ? first : arguments.values().get("last");

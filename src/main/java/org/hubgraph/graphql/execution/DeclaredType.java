@@ -10,10 +10,10 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 
-/** The type that a document declares a variable with. */
+/** The type that a document declares for a variable. */
 record DeclaredType(GraphQLSchema schema) {
 
-    /** Null for a type that the schema does not have, or that is no type of inputs. */
+    /** Null if the schema has no such type, or if it is not an input type. */
     GraphQLInputType of(Type<?> declared) {
         if (declared instanceof NonNullType nonNull) {
             var inner = of(nonNull.getType());

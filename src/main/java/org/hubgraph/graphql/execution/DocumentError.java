@@ -7,11 +7,12 @@ import graphql.language.SourceLocation;
 import org.hubgraph.failure.Code;
 
 /**
- * One reason why a document cannot be run.
+ * A reason why a document cannot be run.
  *
- * @param code {@code VALIDATION} where it does not fit the schema, {@code INVALID} for a value that a scalar refuses
- * @param message in plain words, without names of classes
- * @param locations where it is; the first decides the order of errors
+ * @param code {@code VALIDATION} if it does not conform to the schema, {@code INVALID} for a value that a scalar
+ *     refuses
+ * @param message in plain words, without class names
+ * @param locations positions in the document; the first determines the order of errors
  */
 public record DocumentError(Code code, String message, List<SourceLocation> locations) {
     static DocumentError misfit(String message, SourceLocation... locations) {

@@ -80,7 +80,7 @@ final class DocumentFields {
         }
     }
 
-    /** @param parent null for an unknown type, of which nothing can be said */
+    /** @param parent null for an unknown type, whose fields cannot be checked */
     private void selections(SelectionSet set, GraphQLType parent) {
         if (set == null || !(parent instanceof GraphQLCompositeType type)) {
             return;

@@ -17,23 +17,23 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * How large the selections of a document are: of all its operations, each fragment counted wherever it is spread, and of the
- * fragments that no operation spreads. Measured before validation, whose own work grows with them; in a time that grows with
- * the text alone, because each fragment is measured once. A fragment that contains itself is left to validation, which refuses
- * it.
+ * The size of a document's selections: of all operations, with each fragment counted wherever it is spread, and of the
+ * fragments that no operation spreads. It is measured before validation, because the work of validation grows with it.
+ * Measuring itself takes time linear in the text, because each fragment is measured once. A fragment that contains
+ * itself is left to validation, which refuses it.
  *
- * @param root how many fields it selects on the first level
- * @param levels how deep it selects
- * @param nesting how many fragments stand in one another
- * @param fields how many fields it selects
- * @param aliases how many of these have an alias
- * @param spreads how many fragments it spreads
- * @param directives how many directives are applied
+ * @param root the number of fields at the first level
+ * @param levels the depth of the selections
+ * @param nesting the depth of fragments spread inside other fragments
+ * @param fields the number of fields
+ * @param aliases the number of fields with an alias
+ * @param spreads the number of fragment spreads
+ * @param directives the number of directives
  */
 record DocumentSize(long root, long levels, long nesting, long fields, long aliases, long spreads, long directives) {
     private static final DocumentSize NOTHING = new DocumentSize(0, 0, 0, 0, 0, 0, 0);
     private static final DocumentSize SPREAD = new DocumentSize(0, 0, 1, 0, 0, 1, 0);
-    /** Far above every limit, and far from overflowing. */
+    /** Far above every limit, and low enough not to overflow. */
     private static final long MOST = 1L << 40;
 
     private static final String BLOWN_UP = ", fragments counted where they are spread";
@@ -54,7 +54,7 @@ record DocumentSize(long root, long levels, long nesting, long fields, long alia
         size = size.and(measuring.unspread());
         check("selection-levels", "selects", size.levels, "levels deep", limits.selectionLevels());
         check("document-spreads", "has", size.spreads, "fragment spreads" + BLOWN_UP, limits.documentSpreads());
-        // Validation goes through all fragments below each fragment.
+        // For each fragment, validation visits all fragments below it.
         check("selection-levels", "nests", size.nesting, "fragments in one another", limits.selectionLevels());
         check("document-fields", "selects", size.fields, "fields" + BLOWN_UP, limits.documentFields());
         check("document-aliases", "has", size.aliases, "aliases" + BLOWN_UP, limits.documentAliases());
@@ -142,7 +142,7 @@ record DocumentSize(long root, long levels, long nesting, long fields, long alia
             return size;
         }
 
-        /** The fragments that were not measured yet. */
+        /** The size of the fragments that have not been measured yet. */
         DocumentSize unspread() {
             var size = NOTHING;
             for (String name : fragments.keySet()) {

@@ -18,11 +18,11 @@ import graphql.validation.rules.VariableDefaultValuesOfCorrectType;
 import org.hubgraph.failure.Failure;
 
 /**
- * Validates documents (specification, section 5) and says what is wrong in the words of graphql-js. Names, arguments and
- * values are checked here, so that all that is wrong with them is found; the other rules are those of graphql-java.
+ * Validates documents (specification, section 5) with the error messages of graphql-js. Names, arguments and values are
+ * checked here, so that all their errors are found; the other rules are those of graphql-java.
  */
 final class DocumentValidation {
-    /** Errors of one document: finding what may be meant takes time. */
+    /** The most errors of one document, because each suggestion takes time. */
     static final int MOST = 100;
 
     private static final Set<Class<?>> OURS = Set.of(
@@ -36,9 +36,9 @@ final class DocumentValidation {
     private DocumentValidation() {}
 
     /**
-     * In the order of the document.
+     * Returns the errors in the order of the document.
      *
-     * @throws Failure the reason, where it is cancelled
+     * @throws Failure the reason, if validation is cancelled
      */
     static List<DocumentError> errors(
             GraphQLSchema schema, Document document, Suggestions suggestions, Cancellation cancellation) {

@@ -3,7 +3,7 @@ package org.hubgraph.graphql.execution;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
-/** An enum's value as JSON, made once: there are few, and they are written often. */
+/** An enum value as JSON, encoded once: there are few values, and they are written often. */
 final class EnumJson {
     private static final ClassValue<EnumJson[]> ALL = new ClassValue<>() {
         @Override
@@ -17,7 +17,7 @@ final class EnumJson {
     final byte[] json;
 
     private EnumJson(String name) {
-        // A name of GraphQL (specification, section 2.1.9), so nothing in it is escaped.
+        // A GraphQL name (specification, section 2.1.9) contains nothing to escape.
         json = ('"' + name + '"').getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -40,13 +40,16 @@ import org.hubgraph.limit.CacheShares.Share;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.limit.TextBytes;
 
-/** The door of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one request. */
+/**
+ * The entry point of this package: prepares operations and runs them. Thread-safe; a {@link Prepared} is for one
+ * request.
+ */
 @ApplicationScoped
-// A cache by weight and its nodes, as Caffeine looks for them: Quarkus registers other kinds.
+// Caffeine looks up these classes (a cache with weights, and its nodes) by reflection; Quarkus registers others.
 @RegisterForReflection(
         classNames = {"com.github.benmanes.caffeine.cache.SSMW", "com.github.benmanes.caffeine.cache.PSMW"})
 public class Execution {
-    /** What a cache has around an entry. */
+    /** Bytes per cache entry besides its key and value. */
     private static final int ENTRY_BYTES = 150;
 
     private final Cache<String, Outline> documents;
@@ -69,7 +72,7 @@ public class Execution {
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(shares.bytes(Share.DOCUMENTS))
                 .weigher((String query, Outline outline) -> TextBytes.weight(ENTRY_BYTES + outline.bytes()))
-                // At once, by the request that adds an entry: else there may be more for a while.
+                // Evicts on the thread that adds an entry. Otherwise the cache could exceed its limit for a while.
                 .executor(Runnable::run)
                 .build();
         this.plans = Caffeine.newBuilder()
@@ -85,7 +88,10 @@ public class Execution {
         this.checks = checks;
     }
 
-    /** What is built from the schema, once, at the first request: the schema itself exists only after the start. */
+    /**
+     * The objects built from the schema. They are built once, at the first request, because the schema exists only
+     * after start-up.
+     */
     private record Schemas(GraphQLSchema schema, Resolvers resolvers, TypeModel types) {}
 
     private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {
@@ -97,7 +103,7 @@ public class Execution {
     /**
      * An operation with its variables, ready to run.
      *
-     * @param cost the most objects it can answer with, reckoned from its page sizes
+     * @param cost the most objects that its response can have, computed from its page sizes
      */
     public record Prepared(Plan plan, CoercedVariables variables, long cost) {}
 
@@ -105,7 +111,7 @@ public class Execution {
         return schemas().schema;
     }
 
-    /** The schema in the schema definition language, types and fields in the order of the alphabet. */
+    /** The schema as SDL, with types and fields in alphabetical order. */
     public String schemaText() {
         var options = SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
@@ -138,15 +144,15 @@ public class Execution {
     }
 
     /**
-     * Parses, validates, chooses the operation, coerces its variables and plans it.
+     * Parses and validates a document, selects the operation, coerces its variables and plans it.
      *
      * @param operationName null if the document has only one operation
-     * @throws InvalidSyntaxException for a document that is no GraphQL
-     * @throws InvalidDocument for a document that does not fit the schema
-     * @throws LimitExceeded for one that is larger, or may answer with more, than one request may
-     * @throws InvalidVariables for variables that do not fit
-     * @throws GraphQLException for an unknown operation
-     * @throws Failure the reason, where it is cancelled
+     * @throws InvalidSyntaxException if the document has a syntax error
+     * @throws InvalidDocument if the document does not conform to the schema
+     * @throws LimitExceeded if the document or its possible response exceeds a limit
+     * @throws InvalidVariables if variables have invalid values
+     * @throws GraphQLException if the operation does not exist
+     * @throws Failure the reason, if it is cancelled
      */
     public Prepared prepare(
             String query, String operationName, Map<String, Object> rawVariables, Cancellation cancellation) {
@@ -169,15 +175,16 @@ public class Execution {
         return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, codeRegistry, limits));
     }
 
-    /** Whether the document was read before, so that preparing it takes next to nothing. */
+    /** Whether the document is cached, so that preparing it costs almost nothing. */
     public boolean hasRead(String query) {
         return documents.getIfPresent(query) != null;
     }
 
     /**
-     * Of a valid document. Of one that is not, nothing is kept: it is validated each time, at the cost of its sender.
+     * Outlines a valid document. Invalid documents are not cached: they are validated each time, at the cost of their
+     * sender.
      *
-     * @param fresh takes the document, so that a plan can be made without parsing it again
+     * @param fresh receives the document, so that a plan can be made without parsing it again
      */
     private Outline outline(String text, Document[] fresh, Cancellation cancellation) {
         var parsed = parsing.parse(text, schemas().schema, cancellation);
@@ -188,7 +195,7 @@ public class Execution {
         return Outline.of(text, parsed.document(), parsed.conditionVariables());
     }
 
-    /** @param outlined the operation as it is kept */
+    /** @param outlined the operation in its cached form */
     private Plan plan(
             Document document, Outline outline, OperationDefinition outlined, Map<String, Object> conditions) {
         var operation = outline.whole(outlined, document);
@@ -197,7 +204,7 @@ public class Execution {
                 .plan(outlined);
     }
 
-    /** @param document asked for only where it is needed, as it may have to be parsed again */
+    /** @param document used only if needed, because it may have to be parsed again */
     private CoercedVariables coerced(
             Outline outline, OperationDefinition operation, Map<String, Object> raw, Supplier<Document> document) {
         try {
@@ -215,7 +222,7 @@ public class Execution {
                 | InputMapDefinesTooManyFieldsException unfit) {
             var faults =
                     VariableValues.faults(schemas().schema, operation, raw, Suggestions.shown(introspection.enabled()));
-            // The outline has no selections, and so does not tell which fields the variables of a mutation are for.
+            // The outline has no selections, so it does not show which fields use the variables of a mutation.
             var whole = operation.getOperation() == OperationDefinition.Operation.MUTATION
                     ? outline.whole(operation, document.get())
                     : operation;
@@ -226,7 +233,7 @@ public class Execution {
     /**
      * Runs an operation on this thread. Failures of resolvers are in the result, never thrown.
      *
-     * @param cancellation asked before every level: once it is cancelled, no resolver is called any more
+     * @param cancellation checked before each level; after a cancellation no resolver is called
      */
     public Result run(Prepared prepared, Cancellation cancellation) {
         return run(prepared.variables, cancellation).of(prepared.plan);
@@ -235,41 +242,42 @@ public class Execution {
     /**
      * Opens the source stream of a subscription (specification, section 6.2.3.1).
      *
-     * @throws Exception what the field's resolver throws, or its arguments are refused with
+     * @throws Exception if the field's resolver throws it or the arguments are invalid
      */
     public EventStream<?> open(Prepared prepared) throws Exception {
         return run(prepared.variables, new Cancellation()).open(prepared.plan);
     }
 
-    /** The response to one event, and the place behind it in its stream. */
+    /** The response to one event, and the position after the event in its stream. */
     public record Response(Result result, String place) {}
 
     /**
-     * Responses to events that follow one another.
+     * The responses to consecutive events.
      *
-     * @param place behind all that has been looked at
-     * @param more whether there are more events already
+     * @param place the position after all events that were read
+     * @param more whether the stream already has more events
      */
     public record Responses(List<Response> responses, String place, boolean more) {
-        /** Whether together they come to more than one request may: for fewer events there may be room. */
+        /** Whether the responses together exceed a limit. Fewer events may fit. */
         public boolean isStopped() {
             return !responses.isEmpty() && responses.get(0).result().isStopped();
         }
 
-        /** The objects of all of them. */
+        /** The objects of all responses together. */
         public long objects() {
             return responses.isEmpty() ? 0 : responses.get(0).result().objects();
         }
     }
 
     /**
-     * Runs a subscription for the next events of its stream (specification, section 6.2.3.2), on this thread: breadth-first
-     * through all of them, so that it takes no more calls of resolvers than for one. Failures of resolvers are in the results.
+     * Runs a subscription for the next events of its stream (specification, section 6.2.3.2), on this thread. Execution
+     * is breadth-first through all events, so it takes no more resolver calls than one event. Failures of resolvers are
+     * in the results.
      *
-     * @param place where the stream is read on
-     * @param most events
+     * @param place the position to read from
+     * @param most the most events to read
      * @param cancellation as for {@link #run}
-     * @throws Failure the reason, where it is cancelled before there are any events
+     * @throws Failure the reason, if it is cancelled before the events are read
      */
     public Responses next(Prepared prepared, EventStream<?> stream, String place, int most, Cancellation cancellation) {
         var piece = piece(stream, place, most, cancellation);
@@ -291,7 +299,7 @@ public class Execution {
         try {
             return stream.next(place, most);
         } catch (RuntimeException failure) {
-            // As in a run: a statement that was cancelled has failed for another reason than it says.
+            // As in a run: if a statement was cancelled, its own exception does not have the actual cause.
             cancellation.check();
             throw failure;
         }
@@ -307,13 +315,13 @@ public class Execution {
                 new Usage(limits, cancellation));
     }
 
-    /** Removes all cached documents and plans. Each is parsed and planned once more when it is next used. */
+    /** Removes all cached documents and plans. Each is parsed and planned again when it is next used. */
     public void forgetDocuments() {
         documents.invalidateAll();
         plans.invalidateAll();
     }
 
-    /** Thrown for a document that is GraphQL but does not fit the schema. */
+    /** Thrown for a syntactically valid document that does not conform to the schema. */
     public static final class InvalidDocument extends GraphQLException {
         private static final long serialVersionUID = 1L;
 

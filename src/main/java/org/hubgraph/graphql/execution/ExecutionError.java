@@ -5,10 +5,10 @@ import java.util.List;
 import graphql.language.SourceLocation;
 
 /**
- * A field that has no value.
+ * The error of a field without a value.
  *
- * @param cause what a resolver threw, or what was wrong with its value
+ * @param cause the exception of a resolver, or the problem with its value
  * @param path keys and indexes from the root to the field
- * @param locations where the document asks for it
+ * @param locations the positions of the field in the document
  */
 public record ExecutionError(Throwable cause, List<Object> path, List<SourceLocation> locations) {}

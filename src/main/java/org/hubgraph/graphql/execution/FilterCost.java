@@ -11,13 +11,17 @@ import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
 
 /**
- * What the conditions of filters cost, in objects of a response: the database tries them on all rows, whether or not a row is
- * in the response. A field is resolved once for all objects of a level, so its filter counts once, however many there are.
+ * The cost of filter conditions, expressed in objects: the database evaluates them for all rows, whether or not a row
+ * is in the response. A field is resolved once for all objects of a level, so its filter counts once, however many
+ * there are.
  */
 final class FilterCost {
-    /** For each condition. With it, three in each request of a minute cost no more than the objects of that minute. */
+    /**
+     * The cost of each condition. With it, three conditions in every request of a minute cost no more than the objects
+     * of that minute.
+     */
     static final int CONDITION_OBJECTS = 100;
-    /** An argument of this name is a filter. */
+    /** The name of filter arguments. */
     private static final String ARGUMENT = "filter";
 
     private static final long MOST = 1L << 40;
@@ -65,12 +69,12 @@ final class FilterCost {
                             Locale.ROOT)
                     .get(ARGUMENT));
         } catch (GraphQLException unfit) {
-            // The field will fail when it runs, before anything is asked of the database.
+            // The field will fail when it runs, before it queries the database.
             return 0;
         }
     }
 
-    /** Each value that is compared with is a condition, and so is each filter in a list. */
+    /** Counts the conditions: each value that is compared, and each filter in a list. */
     private static long given(Object value) {
         long conditions = value == null ? 0 : 1;
         if (value instanceof Map<?, ?> fields) {

@@ -16,11 +16,14 @@ import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 
-/** Coerces the parts of a value that fit, and leaves out the others. */
+/** Coerces the valid parts of an input value and omits the others. */
 final class FittingParts {
     private FittingParts() {}
 
-    /** Null for a value that does not fit; in lists null stands for such an item, so that the others keep their places. */
+    /**
+     * Returns the coerced value; null if it is invalid. In a list, an invalid item becomes null, so that the others
+     * keep their index.
+     */
     static Object of(Object value, GraphQLType type) {
         var nullable = type instanceof GraphQLNonNull nonNull ? nonNull.getWrappedType() : type;
         if (value == null) {
@@ -60,10 +63,10 @@ final class FittingParts {
     }
 
     /**
-     * A part of a value.
+     * Returns a part of a value.
      *
-     * @param path below the first step, which names the value
-     * @return null where there is none
+     * @param path the path of the part; its first element, the name of the value, is ignored
+     * @return null if there is no such part
      */
     static Object at(Object value, List<Object> path) {
         Object part = value;

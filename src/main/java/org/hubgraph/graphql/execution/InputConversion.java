@@ -18,10 +18,10 @@ import io.smallrye.graphql.schema.model.InputType;
 import io.smallrye.graphql.schema.model.Schema;
 
 /**
- * Turns coerced input values into what a resolver's parameters are declared as: input objects become records, or
- * instances of classes with public fields; names become enum constants. A field that was not given keeps what its class
- * gives it, and is null in a record. A field of the type {@link Optional} tells the two nulls apart: left out it stays
- * null, given as null it is empty (specification, section 3.10: "explicitly null" is not "not provided").
+ * Converts coerced input values to the parameter types of resolver methods. Input objects become records, or instances
+ * of classes with public fields; names become enum constants. A field that was not given has the default of its class;
+ * in a record it is null. A field of type {@link Optional} distinguishes the two cases of null: it is null if it was
+ * not given, and empty if null was given (specification, section 3.10).
  */
 final class InputConversion {
     private final Map<String, InputType> byClass = new HashMap<>();
@@ -72,8 +72,8 @@ final class InputConversion {
             for (var entry : values.entrySet()) {
                 var field = byName.get(entry.getKey().toString());
                 var converted = convert(entry.getValue(), field.getGenericType());
-                // A list given as null is null, also where its class has another beginning for it: that one is "not
-                // given".
+                // A list given as null is set to null even if its class has a default, because the default means that
+                // it was not given.
                 if (converted != null || field.getType() == List.class) {
                     field.set(object, converted);
                 }
@@ -96,7 +96,7 @@ final class InputConversion {
         return found;
     }
 
-    /** Its components have the names of the schema. */
+    /** The components of a record have the names of the schema. */
     private Object record(Class<?> type, Map<?, ?> values) {
         var components = type.getRecordComponents();
         var parts = new Object[components.length];

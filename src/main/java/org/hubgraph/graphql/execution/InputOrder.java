@@ -17,9 +17,9 @@ import graphql.language.VariableReference;
 
 import org.hubgraph.failure.Violation;
 
-/** The order in which a client has written the parts of a field's arguments, in the document and in variables. */
+/** The order in which the client wrote the parts of a field's arguments, in the document and in variables. */
 final class InputOrder implements Comparator<Violation> {
-    /** Behind all that was written: what was left out. */
+    /** The position of parts that were not given: after all others. */
     private static final int LEFT_OUT = Integer.MAX_VALUE;
 
     private final List<Argument> arguments;
@@ -74,7 +74,7 @@ final class InputOrder implements Comparator<Violation> {
         return places;
     }
 
-    /** @param value of the document or of a variable; one for a list is its first item */
+    /** @param value from the document or a variable; a single value for a list is its first item */
     private static Object item(Object value, int index) {
         if (value instanceof ArrayValue items) {
             return index < items.getValues().size() ? items.getValues().get(index) : null;
@@ -112,9 +112,10 @@ final class InputOrder implements Comparator<Violation> {
     }
 
     /**
-     * Coerced values with their fields in the order in which they were sent: coercion leaves them in that of the schema.
+     * Sorts the fields of coerced values in the order in which they were sent. Coercion returns them in the order of
+     * the schema.
      *
-     * @param raw as they were sent
+     * @param raw the values as sent
      */
     static Object asSent(Object coerced, Object raw) {
         if (coerced instanceof List<?> items) {

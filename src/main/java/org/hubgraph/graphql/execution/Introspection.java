@@ -3,10 +3,10 @@ package org.hubgraph.graphql.execution;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** Whether the schema is shown. */
+/** Settings of introspection. */
 @ConfigMapping(prefix = "hubgraph.introspection")
 public interface Introspection {
-    /** False to answer neither {@code __schema} nor {@code __type}, and to suggest no names in errors. */
+    /** False to refuse {@code __schema} and {@code __type}, and to suggest no names in error messages. */
     @WithDefault("true")
     boolean enabled();
 }

@@ -15,8 +15,8 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * The objects that a field of introspection brings, exactly: the same selections of the same element of the schema are counted
- * once, and no more are counted than an operation may answer with.
+ * The exact number of objects in the response to an introspection field. Equal selections of the same schema element
+ * are counted once, and counting stops above the limit of an operation.
  */
 final class IntrospectionCost {
     private static final long MOST = 1L << 40;
@@ -35,7 +35,9 @@ final class IntrospectionCost {
         this.limits = limits;
     }
 
-    /** @throws LimitExceeded above {@link Limits#answerObjects()}, and for selections that go round in circles */
+    /**
+     * @throws LimitExceeded above {@link Limits#answerObjects()}, and if one of these fields is selected below itself
+     */
     long of(PlannedField root) {
         checkCircles(root, Set.of());
         return of(root, null);
@@ -88,7 +90,7 @@ final class IntrospectionCost {
         var ofPlan = known.computeIfAbsent(plan, first -> new IdentityHashMap<>());
         var objects = ofPlan.get(element);
         if (objects == null) {
-            // Each of these is at least one object of the response.
+            // Each of these is at least one object in the response.
             Cost.check(++counted, "more than ", limits);
             objects = 0L;
             for (PlannedField field : plan.fields()) {

@@ -17,8 +17,8 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 
 /**
- * A field of introspection. Its values are graphql-java's, elements of the schema; that they are resolved like all others has
- * them counted like all others.
+ * Resolves an introspection field. Its values are the schema elements of graphql-java. Because they are resolved as all
+ * other fields, they also count in the limits.
  */
 final class IntrospectionResolver implements Resolver {
     private final GraphQLSchema schema;
@@ -40,7 +40,7 @@ final class IntrospectionResolver implements Resolver {
         return found;
     }
 
-    /** @param source the element of the schema that has the field; null at the root */
+    /** @param source the schema element that has the field; null at the root */
     Object value(Object source, Arguments arguments) throws Exception {
         return inOrder(values.get(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
                 .source(source)
@@ -51,7 +51,7 @@ final class IntrospectionResolver implements Resolver {
                 .build()));
     }
 
-    /** Directives by their names, as types are: the schema has them in another order after each start. */
+    /** Sorts directives by name, as types are: in the schema their order changes with each start. */
     private static Object inOrder(Object value) {
         return value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof GraphQLDirective
                 ? list.stream()
@@ -61,7 +61,7 @@ final class IntrospectionResolver implements Resolver {
                 : value;
     }
 
-    /** All optional arguments here have a default; graphql-java breaks on null for one of them. */
+    /** All optional arguments here have defaults, but graphql-java throws an internal error if one of them is null. */
     private Map<String, Object> withDefaults(Arguments arguments) {
         var values = new HashMap<>(arguments.values());
         for (GraphQLArgument argument : field.getArguments()) {

@@ -5,18 +5,18 @@ import java.util.List;
 import graphql.GraphQLException;
 import graphql.language.SourceLocation;
 
-/** Variables that cannot be coerced, and all places in their values that are the reason. */
+/** Thrown if variables cannot be coerced. Lists all invalid values. */
 public final class InvalidVariables extends GraphQLException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Fault> faults;
 
     /**
-     * One value that does not fit.
+     * One invalid value.
      *
-     * @param path the variable's name, then names of fields and places in lists from 0
-     * @param message what is wrong with the value
-     * @param location where the variable is defined
+     * @param path the variable's name, then field names and list indexes (from 0)
+     * @param message the problem with the value
+     * @param location the position of the variable's definition
      */
     public record Fault(List<Object> path, String message, SourceLocation location) {}
 
@@ -26,7 +26,7 @@ public final class InvalidVariables extends GraphQLException {
         this.faults = faults;
     }
 
-    /** In the order of the variables' definitions, and of the fields as they were sent. */
+    /** The faults in the order of the variable definitions and, within a variable, of the fields as sent. */
     public List<Fault> faults() {
         return faults;
     }

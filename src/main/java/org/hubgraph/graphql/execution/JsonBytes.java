@@ -12,8 +12,9 @@ import java.util.function.LongConsumer;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 /**
- * JSON in UTF-8 as it grows, in pieces, so that nothing is copied to make room for more. Whoever writes sees to the order of
- * tokens; texts are escaped here (RFC 8259, section 7). Most have nothing to escape, which is seen eight bytes at once.
+ * A growing JSON text in UTF-8. It consists of pieces, so that nothing is copied when it grows. The caller is
+ * responsible for the order of tokens; strings are escaped here (RFC 8259, section 7). Most strings have nothing to
+ * escape, which is checked eight bytes at a time.
  */
 final class JsonBytes {
     private static final int SMALLEST_PIECE = 1 << 10;
@@ -30,12 +31,15 @@ final class JsonBytes {
     private int length;
     private long fullBytes;
 
-    /** @param size told of the bytes so far whenever a piece is full, and at the end; may throw to end the writing */
+    /**
+     * @param size receives the number of bytes so far whenever a piece is full, and at the end; may throw an exception
+     *     to stop the writing
+     */
     JsonBytes(LongConsumer size) {
         this.size = size;
     }
 
-    /** A text as a JSON string. A surrogate without its other half, which UTF-8 cannot hold, becomes a question mark. */
+    /** Writes a JSON string. An unpaired surrogate, which UTF-8 cannot encode, becomes a question mark. */
     void text(String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         if (!isPlain(utf8)) {
@@ -48,14 +52,14 @@ final class JsonBytes {
         piece[length++] = '"';
     }
 
-    /** What is JSON already. */
+    /** Writes bytes that are already JSON. */
     void raw(byte[] json) {
         makeRoom(json.length);
         System.arraycopy(json, 0, piece, length, json.length);
         length += json.length;
     }
 
-    /** A token of one character of ASCII. */
+    /** Writes a token of one ASCII character. */
     void raw(char token) {
         makeRoom(1);
         piece[length++] = (byte) token;
@@ -71,14 +75,14 @@ final class JsonBytes {
         }
     }
 
-    /** All that was written, in order. Nothing may be written any more. */
+    /** Returns everything written, in order. Nothing may be written afterwards. */
     ByteBuffer[] pieces() {
         full.add(ByteBuffer.wrap(piece, 0, length));
         size.accept(fullBytes + length);
         return full.toArray(ByteBuffer[]::new);
     }
 
-    /** Whether there is no quotation mark, no backslash and no control character. */
+    /** Whether it contains no quotation mark, backslash or control character. */
     static boolean isPlain(byte[] utf8) {
         int last = utf8.length - Long.BYTES;
         for (int place = 0; place < last; place += Long.BYTES) {
@@ -97,7 +101,10 @@ final class JsonBytes {
         return true;
     }
 
-    /** A subtraction sets the high bit of a byte below what is subtracted; of the lowest such byte this is never wrong. */
+    /**
+     * A subtraction sets the high bit of each byte that is smaller than the subtrahend. A borrow may also set it in the
+     * next higher byte, but only if a lower byte has set it rightly, so the result is exact.
+     */
     private static boolean isPlain(long bytes) {
         long control = bytes - ' ' * ONES;
         long quote = (bytes ^ '"' * ONES) - ONES;

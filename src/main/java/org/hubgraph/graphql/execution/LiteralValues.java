@@ -29,14 +29,14 @@ import org.hubgraph.failure.Code;
 import static graphql.schema.GraphQLTypeUtil.isNonNull;
 import static graphql.schema.GraphQLTypeUtil.simplePrint;
 
-/** Checks the values that a document itself has (specification, section 5.6), to the last of them. */
+/** Checks the literal values in a document (specification, section 5.6) and reports all errors. */
 final class LiteralValues {
     private static final int LONGEST_SHOWN = 60;
 
     private final Suggestions suggestions;
     private final List<DocumentError> errors;
 
-    /** @param errors gets what is wrong */
+    /** @param errors receives the errors */
     LiteralValues(Suggestions suggestions, List<DocumentError> errors) {
         this.suggestions = suggestions;
         this.errors = errors;

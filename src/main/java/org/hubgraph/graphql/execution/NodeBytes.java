@@ -15,20 +15,20 @@ import graphql.language.VariableDefinition;
 
 import org.hubgraph.limit.TextBytes;
 
-/** What nodes of a syntax tree take on the heap, reckoned from their kinds: within a factor of two. */
+/** Estimates the heap size of syntax tree nodes from their kinds, accurate to a factor of two. */
 final class NodeBytes {
-    /** An {@link AbstractNode}, its place in the document, and its place in the list of its parent. */
+    /** An {@link AbstractNode}, its source location, and its element in the list of its parent. */
     private static final int NODE = 64;
-    /** Lists of children, on top. */
+    /** The additional lists of a node with children. */
     private static final int LISTS = 56;
     /** A {@link BigInteger} without its digits. */
     private static final int NUMBER = 56;
-    /** Operations have selections, even if none are left, and variables have lists of their own. */
+    /** Operations have a selection set, even if it is empty; variable definitions have additional lists. */
     private static final int DEFINITION = 80;
 
     private NodeBytes() {}
 
-    /** The node with all below it. */
+    /** The bytes of the node and everything below it. */
     static long of(Node<?> node) {
         long bytes = NODE + own(node);
         var children = node.getChildren();

@@ -1,6 +1,6 @@
 package org.hubgraph.graphql.execution;
 
-/** A resolver returned null where the schema promises a value. */
+/** Thrown if a resolver returns null for a non-null field. */
 public final class NullInNonNull extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,12 +7,12 @@ import java.util.List;
 import graphql.schema.GraphQLObjectType;
 
 /**
- * The fields of one object type at one place of a document, in the order of the response.
+ * The fields of one object type at one position of a document, in the order of the response.
  *
  * @param type a concrete type
- * @param fields in the order in which the document first names them
- * @param openings what is written before the value of each field: what stands between it and the one before, and its key
- * @param leastBytes of an object in the response, without its values
+ * @param fields in the order in which the document first mentions them
+ * @param openings the bytes written before each field's value: the separator from the field before, and the key
+ * @param leastBytes the size of an object in the response, in bytes, without its values
  */
 record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]> openings, int leastBytes) {
     private static final int BRACES = 2;
@@ -29,7 +29,7 @@ record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]
                 BRACES + openings.stream().mapToInt(opening -> opening.length).sum());
     }
 
-    /** A key is a name of GraphQL (specification, section 2.1.9), so nothing in it is escaped. */
+    /** A key is a GraphQL name (specification, section 2.1.9), which contains nothing to escape. */
     private static List<byte[]> openings(List<PlannedField> fields) {
         var openings = new ArrayList<byte[]>();
         for (PlannedField field : fields) {
@@ -39,7 +39,7 @@ record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]
         return openings;
     }
 
-    /** A plan is like no other: it is looked up for every object of a level, and its fields are many. */
+    /** Compared by identity: plans have many fields and are map keys for every object of a level. */
     @Override
     public boolean equals(Object other) {
         return this == other;

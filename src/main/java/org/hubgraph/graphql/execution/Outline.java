@@ -11,15 +11,15 @@ import graphql.language.SelectionSet;
 import org.hubgraph.limit.TextBytes;
 
 /**
- * What is kept of a valid document besides its plans: enough to choose an operation, to coerce its variables, and to find its
- * plan. The syntax tree itself is many times as large as the text, and no longer needed once there is a plan.
+ * The cached data of a valid document besides its plans: enough to select an operation, coerce its variables and find
+ * its plan. The syntax tree is many times larger than the text and is not needed once a plan exists.
  *
  * @param text the document
  * @param operations without their selections
- * @param conditionVariables the variables that {@code @skip} and {@code @include} name
+ * @param conditionVariables the variables used in {@code @skip} and {@code @include}
  */
 record Outline(String text, List<OperationDefinition> operations, Set<String> conditionVariables) {
-    /** Its own objects. */
+    /** The objects of the outline itself. */
     private static final int OVERHEAD_BYTES = 100;
 
     static Outline of(String text, Document document, Set<String> conditionVariables) {
@@ -36,7 +36,7 @@ record Outline(String text, List<OperationDefinition> operations, Set<String> co
 
     /**
      * @param name null or empty if the document has only one operation
-     * @throws UnknownOperationException if it has not just one, or none of that name
+     * @throws UnknownOperationException if there is no operation of that name or, without a name, not exactly one
      */
     OperationDefinition operation(String name) {
         if (name == null || name.isEmpty()) {
@@ -55,16 +55,16 @@ record Outline(String text, List<OperationDefinition> operations, Set<String> co
     }
 
     /**
-     * One of the operations, with its selections.
+     * Returns an operation with its selections.
      *
-     * @param outlined as it is here
+     * @param outlined one of {@link #operations}
      * @param document parsed from {@link #text}
      */
     OperationDefinition whole(OperationDefinition outlined, Document document) {
         return document.getDefinitionsOfType(OperationDefinition.class).get(operations.indexOf(outlined));
     }
 
-    /** What it retains, reckoned; within a factor of two. */
+    /** An estimate of its heap size in bytes, accurate to a factor of two. */
     long bytes() {
         long bytes = OVERHEAD_BYTES + TextBytes.of(text);
         for (var operation : operations) {

@@ -29,7 +29,9 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
-/** From the text of a document to what is run: bounded before it is read, measured before it is validated. */
+/**
+ * Parses and validates documents. Limits on the text apply before parsing, limits on the selections before validation.
+ */
 final class Parsing {
     private final ParserOptions options;
     private final Limits limits;
@@ -45,13 +47,13 @@ final class Parsing {
         this.introspection = introspection;
     }
 
-    /** A document and what is wrong with it, if anything. */
+    /** A document and its errors, if any. */
     record Parsed(Document document, List<DocumentError> errors, Set<String> conditionVariables) {}
 
     /**
-     * @throws InvalidSyntaxException for a document that is no GraphQL
-     * @throws LimitExceeded for one that is larger than allowed
-     * @throws Failure the reason, where it is cancelled
+     * @throws InvalidSyntaxException if the document has a syntax error
+     * @throws LimitExceeded if it is larger than allowed
+     * @throws Failure the reason, if it is cancelled
      */
     Parsed parse(String query, GraphQLSchema schema, Cancellation cancellation) {
         var document = document(query, cancellation);
@@ -68,17 +70,17 @@ final class Parsing {
         if (!conditional.isEmpty()) {
             return new Parsed(document, conditional, Set.of());
         }
-        // Suggestions are names of the schema, which are not told where it is not shown.
+        // Suggestions contain names of the schema, which must not be revealed if introspection is disabled.
         var errors =
                 DocumentValidation.errors(schema, document, Suggestions.shown(introspection.enabled()), cancellation);
         return new Parsed(document, errors, conditions.names());
     }
 
     /**
-     * The same without validation.
+     * Parses without validation.
      *
-     * @throws InvalidSyntaxException for a document that is no GraphQL
-     * @throws LimitExceeded for one that is larger than allowed
+     * @throws InvalidSyntaxException if the document has a syntax error
+     * @throws LimitExceeded if it is larger than allowed
      */
     Document document(String query, Cancellation cancellation) {
         checkBytes(query);
@@ -94,7 +96,7 @@ final class Parsing {
         } catch (ParseCancelledTooDeepException tooDeep) {
             throw new Invalid("The document is nested too deep to be read.");
         } catch (ParseCancelledException tooMany) {
-            // The parser stops at the limit: how many more there are is unknown.
+            // The parser stops at the limit, so the actual number is unknown.
             throw new LimitExceeded(
                     "document-tokens",
                     "The document has more than " + limits.documentTokens() + " tokens",
@@ -118,7 +120,9 @@ final class Parsing {
         }
     }
 
-    /** Operations of a kind that the schema does not have: graphql-java's validation breaks on them. */
+    /**
+     * Operations of a type that the schema does not have: graphql-java's validation throws an internal error for them.
+     */
     private static List<DocumentError> unoffered(Document document, GraphQLSchema schema) {
         return document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(operation -> switch (operation.getOperation()) {
@@ -133,8 +137,8 @@ final class Parsing {
     }
 
     /**
-     * What a subscription follows must not depend on variables (specification, section 5.2.4.1): graphql-java's rule asks for
-     * one field, whatever they are, and breaks where there is none.
+     * The field of a subscription must not depend on variables (specification, section 5.2.4.1). The rule of
+     * graphql-java only requires one field, whatever the variables, and throws an internal error if there is none.
      */
     private static List<DocumentError> conditionalStreams(Document document) {
         var found = new ArrayList<SourceLocation>();

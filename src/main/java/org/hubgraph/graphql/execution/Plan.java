@@ -6,24 +6,24 @@ import java.util.Set;
 import graphql.language.OperationDefinition;
 
 /**
- * An operation ready to run, again and again: it holds nothing of a request, neither values of variables nor what was made
- * from them. What {@code @skip} and {@code @include} decided is in what it selects.
+ * An operation that can be run many times. It contains nothing of a request, neither variable values nor anything
+ * computed from them, except the effect of {@code @skip} and {@code @include} on the selection.
  *
- * @param operation the operation chosen from the document, without its selections
+ * @param operation the selected operation of the document, without its selections
  * @param root the fields of the root type
- * @param isOneStatement whether a run takes at most one SQL statement, which is a snapshot by itself
+ * @param isOneStatement whether a run takes at most one SQL statement, which by itself reads a single snapshot
  */
 public record Plan(OperationDefinition operation, ObjectPlan root, boolean isOneStatement) {
 
     /**
-     * Who may use a field.
+     * The roles that a field requires.
      *
      * @param field its name in the schema
-     * @param roles those with any of these
+     * @param roles a user needs one of these
      */
     public record Restriction(String field, Set<String> roles) {}
 
-    /** The fields of the root type that not everybody may use. */
+    /** The root fields that require a role. */
     public List<Restriction> restrictions() {
         return root.fields().stream()
                 .filter(field -> !field.resolver().rolesAllowed().isEmpty())

@@ -9,20 +9,20 @@ import graphql.language.Field;
 import org.hubgraph.limit.TextBytes;
 
 /**
- * What a plan takes on the heap, reckoned from its parts, each of them once: within a factor of two. What it shares with all
- * other plans, above all the schema and the resolvers, is not counted.
+ * Estimates the heap size of a plan from its parts, each counted once, accurate to a factor of two. Parts shared by all
+ * plans, such as the schema and the resolvers, are not counted.
  */
 final class PlanBytes {
     private static final int PLAN = 60;
-    /** The fields of one type, with the lists around them. */
+    /** An {@link ObjectPlan} with its lists. */
     private static final int OBJECT = 120;
-    /** One of these, without its key and what is merged in it. */
+    /** A {@link PlannedField} without its key and merged nodes. */
     private static final int FIELD = 80;
-    /** The resolver of a field of the schema itself, which is no other field's. */
+    /** The resolver of an introspection field, which is not shared. */
     private static final int INTROSPECTION = 24;
-    /** What is selected below a field, with its map of types. */
+    /** A {@link Selections} with its map of types. */
     private static final int SELECTIONS = 80;
-    /** What is read of one class of entities, with the query that is made of it. */
+    /** The attributes read of one entity class, with the query made from them. */
     private static final int CLASS = 300;
 
     private static final int ATTRIBUTE = 24;
@@ -70,7 +70,7 @@ final class PlanBytes {
         return bytes;
     }
 
-    /** What a plan is found by. */
+    /** The bytes of a plan's key in the cache. */
     static long ofKey(String text, int variables) {
         return TextBytes.of(text) + (long) FIELD * (1 + variables);
     }

@@ -10,14 +10,14 @@ import graphql.language.SourceLocation;
 import graphql.schema.GraphQLFieldDefinition;
 
 /**
- * One key of the response for one type.
+ * One response key of one type.
  *
  * @param key the alias or name
- * @param merged all fields of the document that share the key (specification, section 5.3.2), without what is selected
- *     below them; never empty
- * @param definition what the schema says of it
- * @param resolver brings its values
- * @param below what is selected below it, for each type its value may have; null for a leaf
+ * @param merged all fields of the document with this key (specification, section 5.3.2), without their selections;
+ *     never empty
+ * @param definition the field's definition in the schema
+ * @param resolver provides its values
+ * @param below the selections below it, for each type that its value may have; null for a leaf
  */
 record PlannedField(
         String key, List<Field> merged, GraphQLFieldDefinition definition, Resolver resolver, Selections below) {
@@ -26,7 +26,7 @@ record PlannedField(
         return merged.get(0).getArguments().stream().map(Argument::getName).collect(Collectors.toSet());
     }
 
-    /** Where errors of this field point to. */
+    /** The locations in errors of this field. */
     List<SourceLocation> locations() {
         return merged.stream().map(Field::getSourceLocation).toList();
     }

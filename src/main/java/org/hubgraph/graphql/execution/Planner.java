@@ -31,7 +31,7 @@ import graphql.schema.GraphQLUnionType;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
-/** Plans one operation of one validated document. */
+/** Plans one operation of a validated document. */
 final class Planner {
     private final GraphQLSchema schema;
     private final Resolvers resolvers;
@@ -46,7 +46,7 @@ final class Planner {
     private final Limits limits;
     private int visited;
 
-    /** A node of the document itself, as others may look the same. */
+    /** A node compared by identity, because different nodes may be equal. */
     private record Identity(Object node) {
         static List<Identity> of(List<?> nodes) {
             return nodes.stream().map(Identity::new).toList();
@@ -63,13 +63,13 @@ final class Planner {
         }
     }
 
-    /** What decides on the plans below a field. */
+    /** The key of the plans below a field. */
     private record SelectedBelow(String type, List<Identity> sets) {}
 
     /**
-     * @param operation of the document
-     * @param conditions the values of the variables that {@code @skip} and {@code @include} name: nothing else of a request
-     *     is in the plan
+     * @param operation an operation of the document
+     * @param conditions the values of the variables used in {@code @skip} and {@code @include}; the plan contains
+     *     nothing else of a request
      */
     Planner(
             GraphQLSchema schema,
@@ -91,8 +91,8 @@ final class Planner {
     }
 
     /**
-     * @param outlined the operation as it is kept, without its selections
-     * @throws LimitExceeded for a document that selects too many fields of too many types
+     * @param outlined the cached form of the operation, without its selections
+     * @throws LimitExceeded if the document selects too many fields of too many types
      */
     Plan plan(OperationDefinition outlined) {
         var root =
@@ -107,9 +107,9 @@ final class Planner {
     }
 
     /**
-     * The most SQL statements of a run, counted no further than two.
+     * Returns the most SQL statements of a run; above 1 if there may be more than one.
      *
-     * @param counted what has been counted already
+     * @param counted the selections already counted
      */
     private int statements(ObjectPlan plan, Map<Selections, Integer> counted) {
         int statements = 0;
@@ -162,7 +162,7 @@ final class Planner {
         }
     }
 
-    /** Each selection may have to be planned for many types, and differently in each of many places. */
+    /** A selection may have to be planned for many types, and separately at many positions. */
     private void checkSize() {
         if (++visited > limits.planSelections()) {
             throw new LimitExceeded(
@@ -198,7 +198,7 @@ final class Planner {
         var resolver = resolvers.of(type, definition);
         var field = new PlannedField(key, merged, definition, resolver, below);
         if (below != null && !resolver.isAccessor()) {
-            // Now rather than when it is first needed, so that the plan is weighed with it.
+            // Computed now rather than on first use, so that the plan's size includes it.
             below.reading(field, types);
         }
         return field;
@@ -220,7 +220,7 @@ final class Planner {
         return selections;
     }
 
-    /** What a plan needs of a field: its name, its arguments, and its place for errors. */
+    /** The parts of a field that a plan needs: its name, its arguments, and its location for errors. */
     private static Field withoutSelections(Field field) {
         return field.transform(builder -> builder.selectionSet(null).directives(List.of()));
     }

@@ -12,11 +12,11 @@ import graphql.schema.GraphQLTypeUtil;
 import org.hubgraph.graphql.projection.Reading;
 
 /**
- * What will be looked at of the objects that a field's resolver returns: of each class that can be reached from them without
- * another resolver, the attributes that the fields selected there read.
+ * The attributes that will be read of the objects that a field's resolver returns: for each class that can be reached
+ * from them without another resolver, the attributes that its selected fields read.
  *
- * @param classes how many classes
- * @param attributes how many attributes, over all classes
+ * @param classes the number of classes
+ * @param attributes the number of attributes of all classes together
  */
 record Reached(Reading reading, int classes, int attributes) {
 

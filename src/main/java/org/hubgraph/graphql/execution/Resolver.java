@@ -5,56 +5,56 @@ import java.util.Set;
 
 import org.hubgraph.graphql.projection.ListSize;
 
-/** Brings the values of one field for all objects of a level at once. */
+/** Resolves one field for all objects of a level at once. */
 interface Resolver {
 
     /**
      * @param sources the objects, at least one
-     * @param arguments the field's own, coerced
-     * @return one value for each object, in their order; an element may be null
-     * @throws Exception if there is no value for any of them
+     * @param arguments the coerced arguments of the field
+     * @return one value for each object, in the same order; an element may be null
+     * @throws Exception if the field has no value for any of the objects
      */
     List<?> resolve(List<Object> sources, Arguments arguments) throws Exception;
 
     /**
-     * The attributes of the sources that it looks at, besides keys.
+     * The attributes of the sources that it reads, besides keys.
      *
-     * @param arguments whether the field is given any
+     * @param arguments whether the field is given any arguments
      */
     default Set<String> reads(boolean arguments) {
         return Set.of();
     }
 
     /**
-     * The most SQL statements it takes; above 1 if unknown.
+     * The most SQL statements that it runs; above 1 if unknown.
      *
-     * @param arguments the names of those that the field is given
+     * @param arguments the names of the arguments that the field is given
      */
     default int statements(Set<String> arguments) {
         return 0;
     }
 
-    /** How many items its lists have at most; null for what is no list. */
+    /** The size of its lists; null if its value is not a list. */
     default ListSize listSize() {
         return null;
     }
 
     /**
-     * One argument as the resolver's method takes it.
+     * Converts one argument to the parameter type of the resolver's method.
      *
-     * @param value coerced
-     * @return null where there is no such argument
+     * @param value the coerced value
+     * @return null if there is no such argument
      */
     default Object argument(String name, Object value) {
         return null;
     }
 
-    /** Who may use the field: those with any of these roles; empty for anyone. */
+    /** The roles of which a user needs one to use the field; empty if it requires none. */
     default Set<String> rolesAllowed() {
         return Set.of();
     }
 
-    /** Whether it only passes on what its sources hold already. */
+    /** Whether it only returns values that its sources already have. */
     default boolean isAccessor() {
         return false;
     }

@@ -10,7 +10,7 @@ import io.smallrye.graphql.schema.model.Argument;
 
 import org.hubgraph.graphql.member.Members;
 
-/** A call of an annotated method through the proxy of its bean. */
+/** Calls an annotated method through the proxy of its bean. */
 final class ResolverCall {
     private final Supplier<Object> bean;
     private final Members.Call call;
@@ -27,7 +27,9 @@ final class ResolverCall {
         this.inputs = inputs;
     }
 
-    /** Whether a method's parameters are those of the model: SmallRye allows two resolvers of one name for two types. */
+    /**
+     * Whether a method has the parameters of the model. SmallRye allows resolvers of the same name for different types.
+     */
     static boolean fits(Method method, List<Argument> arguments) {
         if (method.getParameterCount() != arguments.size()) {
             return false;
@@ -47,9 +49,9 @@ final class ResolverCall {
     }
 
     /**
-     * The call with the field's arguments, for any number of sources.
+     * Binds the field's arguments, for any number of sources.
      *
-     * @return takes the object or the list of objects for the {@code @Source} parameter; null at the root
+     * @return a call whose parameter is the value of {@code @Source}: an object or a list of objects; null at the root
      */
     Bound with(Arguments given) {
         var values = new Object[arguments.size()];
@@ -65,7 +67,7 @@ final class ResolverCall {
         return new Bound(bean.get(), values, place);
     }
 
-    /** One argument as the method takes it; null for a name that it does not have. */
+    /** Converts one argument to its parameter type; null if the method has no such parameter. */
     Object argument(String name, Object value) {
         for (int i = 0; i < types.length; i++) {
             if (arguments.get(i).getName().equals(name)) {
@@ -75,7 +77,7 @@ final class ResolverCall {
         return null;
     }
 
-    /** A call of which only the source is open. For one thread. */
+    /** A call with all arguments except the source. Not thread-safe. */
     final class Bound {
         private final Object target;
         private final Object[] values;

@@ -17,7 +17,7 @@ import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.graphql.schema.model.Schema;
 import io.smallrye.graphql.schema.model.Type;
 
-/** The resolver of every field of the schema, made once when it is built. */
+/** The resolvers of all fields of the schema, created once with it. */
 final class Resolvers {
     private final Map<String, Resolver> byField = new HashMap<>();
     private final Function<Class<?>, Object> beans;

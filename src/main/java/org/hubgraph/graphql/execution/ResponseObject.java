@@ -3,15 +3,18 @@ package org.hubgraph.graphql.execution;
 import java.util.ArrayDeque;
 import java.util.List;
 
-/** One object of the response: where it stands, and its values as they come in, field by field. */
+/** One object of the response: its position and its values, which are set field by field. */
 final class ResponseObject {
     private static final int NO_INDEX = -1;
 
     final ObjectPlan plan;
     final Object source;
-    /** One for each field of the plan: null, a scalar as JSON has it, an EnumJson, a ResponseObject, or a List of these. */
+    /**
+     * One for each field of the plan: null, a scalar in its JSON form, an EnumJson, a ResponseObject, or a List of
+     * these.
+     */
     final Object[] values;
-    /** True once a non-null field of it is null: then it is null itself. */
+    /** True if one of its non-null fields is null: the object itself is then null. */
     boolean isNull;
 
     private final ResponseObject parent;
@@ -31,12 +34,15 @@ final class ResponseObject {
         return new ResponseObject(plan, source, null, null, NO_INDEX);
     }
 
-    /** @param index the place in a list; negative outside of lists. Lists of lists of objects keep the inner place. */
+    /**
+     * @param index the index in a list; negative outside of lists. In a list of lists, it is the index in the inner
+     *     list.
+     */
     ResponseObject child(ObjectPlan childPlan, Object childSource, String childKey, int index) {
         return new ResponseObject(childPlan, childSource, this, childKey, index);
     }
 
-    /** The object that this one is below, or itself. */
+    /** The root object above this one, or this one if it is the root. */
     ResponseObject root() {
         var place = this;
         while (place.parent != null) {

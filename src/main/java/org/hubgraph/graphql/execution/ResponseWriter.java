@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.hubgraph.failure.Failure;
 
-/** Writes a response as JSON from the objects of a run, in the order in which the document asks for its fields. */
+/** Writes a response as JSON from the objects of a run, with fields in the order of the document. */
 public final class ResponseWriter {
     private static final byte[] NULL = ascii("null");
     private static final byte[] TRUE = ascii("true");
@@ -20,7 +20,7 @@ public final class ResponseWriter {
     }
 
     /**
-     * @param members of a response without the result of a run: any values that JSON can hold
+     * @param members members of a response without the result of a run: any values that JSON can represent
      * @return UTF-8, in pieces
      */
     public static ByteBuffer[] write(Map<String, ?> members) {
@@ -28,9 +28,9 @@ public final class ResponseWriter {
     }
 
     /**
-     * @param members of the response; the result is one of their values
+     * @param members members of the response; the result is one of their values
      * @return UTF-8, in pieces
-     * @throws Failure if it is larger than a response may be, or the run is cancelled while it is written
+     * @throws Failure if it is larger than allowed, or if the run is cancelled while it is written
      */
     public static ByteBuffer[] write(Map<String, ?> members, Result result) {
         var usage = result.usage();

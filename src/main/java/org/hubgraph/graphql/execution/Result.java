@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.hubgraph.failure.Failure;
 
-/** What an operation came to: {@code data} (null if an error reached the root) and the errors on the way. */
+/** The result of an operation: {@code data} (null if an error propagated to the root) and the errors. */
 public final class Result {
     private final ResponseObject root;
     private final List<ExecutionError> errors;
@@ -16,22 +16,22 @@ public final class Result {
         this.usage = usage;
     }
 
-    /** Of a run that was stopped: no part of its data is returned. */
+    /** The result of a run that was stopped: it has no data. */
     static Result stopped(Failure reason, Usage usage) {
         return new Result(null, List.of(new ExecutionError(reason, List.of(), List.of())), usage);
     }
 
-    /** Whether the run as a whole was stopped, because it used more than a request may, or its time was up. */
+    /** Whether the whole run was stopped, because it exceeded a limit or its deadline. */
     public boolean isStopped() {
         return root == null;
     }
 
-    /** Whether a null reached the root: {@code data} is null then. */
+    /** Whether {@code data} is null, because a null propagated to the root or the run was stopped. */
     public boolean isNull() {
         return root == null || root.isNull;
     }
 
-    /** Null if a null reached the root. */
+    /** Null if {@link #isNull}. */
     ResponseObject data() {
         return isNull() ? null : root;
     }
@@ -40,7 +40,7 @@ public final class Result {
         return errors;
     }
 
-    /** The objects that really came, of all results of the same run. */
+    /** The actual number of objects, of all results of the same run together. */
     public long objects() {
         return usage.objects();
     }

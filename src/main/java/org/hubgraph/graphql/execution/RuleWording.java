@@ -28,9 +28,12 @@ import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
 
-/** Words the errors of graphql-java's rules as graphql-js does: by the kind of the error and the part of the document. */
+/**
+ * Words the errors of graphql-java's validation rules as graphql-js does, by the type of the error and the part of the
+ * document.
+ */
 final class RuleWording {
-    /** What graphql-java has in front: "Validation error (UnusedFragment@[F]) : ". */
+    /** The prefix of graphql-java's messages: "Validation error (UnusedFragment@[F]) : ". */
     private static final Pattern RULE = Pattern.compile("^Validation [Ee]rror \\(\\w+(@\\[[^]]*])?\\) ?: ?");
 
     private final GraphQLSchema schema;
@@ -60,13 +63,13 @@ final class RuleWording {
                 message == null ? bare(error.getMessage()) : message, locations.toArray(SourceLocation[]::new));
     }
 
-    /** What has no name in the document is said as graphql-java says it. */
+    /** For errors without a wording here, graphql-java's message without its prefix. */
     private static String bare(String message) {
         String text = RULE.matcher(message).replaceFirst("").replace('\'', '"');
         return text.endsWith(".") ? text : text + ".";
     }
 
-    /** Null for kinds of errors that have no words here. */
+    /** Null for error types that have no wording here. */
     private String worded(ValidationErrorType type, List<SourceLocation> at) {
         return switch (type) {
             case UnknownType ->
@@ -154,7 +157,7 @@ final class RuleWording {
         };
     }
 
-    /** Two fields with one response key. */
+    /** Words a conflict of two fields with the same response key. */
     private String conflict(List<SourceLocation> at) {
         var fields = at.stream()
                 .map(location -> find(location, Field.class))

@@ -15,7 +15,7 @@ import org.hubgraph.graphql.projection.ReadRows;
 import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.graphql.stream.EventStream;
 
-/** Carries out one plan for one request, or for some events of a subscription, on one thread. Not reusable. */
+/** Runs one plan for one request, or for some events of a subscription, on one thread. Not reusable. */
 final class Run {
     private final TypeModel types;
     private final GraphQLCodeRegistry codeRegistry;
@@ -26,7 +26,7 @@ final class Run {
     private ObjectPlan root;
     private final List<Failed> failures = new ArrayList<>();
 
-    /** An error, and the object of the root that it is below: there is one for each event. */
+    /** An error with the root object above it; a subscription has one root object for each event. */
     private record Failed(ResponseObject root, ExecutionError error) {}
 
     Run(
@@ -46,7 +46,7 @@ final class Run {
         return of(plan, Collections.singletonList(null)).get(0);
     }
 
-    /** The results of a subscription for each of its events. */
+    /** The results of a subscription, one for each event. */
     List<Result> ofEvents(Plan plan, List<?> events) {
         return events.isEmpty() ? List.of() : of(plan, events);
     }
@@ -75,7 +75,7 @@ final class Run {
                 usage);
     }
 
-    /** @throws Exception what the resolver of the one field throws, or its arguments are refused with */
+    /** @throws Exception if the resolver of the field throws it, or the arguments are invalid */
     EventStream<?> open(Plan plan) throws Exception {
         var fields = plan.root().fields();
         if (fields.size() != 1) {
@@ -90,8 +90,8 @@ final class Run {
     }
 
     /**
-     * Resolves all fields for all objects of one plan. The fields of a mutation are thereby run one after the other, each
-     * with all that is below it, as section 6.2.2 of the specification asks.
+     * Resolves all fields for all objects of one plan. As a consequence, the fields of a mutation run one after the
+     * other, each including everything below it, as section 6.2.2 of the specification requires.
      */
     private void level(ObjectPlan plan, List<ResponseObject> objects) {
         var sources = objects.stream().map(object -> object.source).toList();
@@ -107,7 +107,7 @@ final class Run {
             }
             column.settle(objects);
             if (mutation && plan == root && objects.get(0).isNull) {
-                // All of data is null now, so what is done here will be undone: the rest is not worth doing.
+                // The whole data is null, so the changes will be rolled back: the remaining fields need not run.
                 return;
             }
         }
@@ -125,7 +125,7 @@ final class Run {
                     .during(() -> field.resolver().resolve(sources, arguments)));
         } catch (Exception failure) {
             usage.checkStopped();
-            // A statement that was cancelled fails in the words of its driver: the reason is another.
+            // If a statement was cancelled, the exception of the driver does not have the actual cause.
             cancellation.check();
             throw failure;
         }
@@ -140,7 +140,7 @@ final class Run {
                 ArgumentValues.of(codeRegistry, definitions, field.merged().get(0), variables));
     }
 
-    /** A mutation looks at whole entities, which are managed. */
+    /** Mutations read whole entities, because these must be managed. */
     private Reading reading(PlannedField field) {
         return mutation || field.below() == null ? Reading.WHOLE : field.below().reading(field, types);
     }

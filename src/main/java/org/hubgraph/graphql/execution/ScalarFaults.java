@@ -5,13 +5,16 @@ import graphql.schema.GraphQLScalarType;
 
 import org.hubgraph.failure.Failure;
 
-/** Says what is wrong with a value for a scalar: in the words of the scalar's class, or what the specification asks for. */
+/**
+ * Words the error of a value that a scalar refuses: with the message of the scalar's class, or with the rule of the
+ * specification.
+ */
 final class ScalarFaults {
     private ScalarFaults() {}
 
     /**
-     * @param refused what the coercion threw
-     * @param found the value as a client may read it
+     * @param refused the exception of the coercion
+     * @param found the value in a form that clients can read
      */
     static String message(GraphQLScalarType type, GraphQLException refused, String found) {
         if (refused.getCause() instanceof Failure failure) {

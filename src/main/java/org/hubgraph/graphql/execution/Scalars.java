@@ -38,20 +38,20 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 
 /**
- * Gives the schema's own scalars a coercion that says what is wrong with a value in the words of its class: SmallRye's
- * loses them. {@code DateTime} becomes an {@link Instant}, read and written as RFC 3339 has it.
+ * Replaces the coercion of the schema's scalars, because SmallRye loses the error messages of the scalar classes.
+ * {@code DateTime} becomes an {@link Instant}, parsed and printed as in RFC 3339.
  */
 final class Scalars {
     private static final String DATE_TIME = "DateTime";
 
-    /** SmallRye's own let values pass that the specification refuses, such as an Int of more than 32 bits. */
+    /** SmallRye's own coercion accepts values that the specification forbids, such as an Int of more than 32 bits. */
     private static final List<GraphQLScalarType> STANDARD = List.of(
             graphql.Scalars.GraphQLInt,
             graphql.Scalars.GraphQLFloat,
             graphql.Scalars.GraphQLString,
             graphql.Scalars.GraphQLBoolean);
 
-    /** Which roles may use a field; SmallRye applies it where a method has {@code @RolesAllowed}. */
+    /** The directive with the roles that a field requires; SmallRye adds it for {@code @RolesAllowed}. */
     static final String ROLES_ALLOWED = "rolesAllowed";
 
     private Scalars() {}
@@ -70,7 +70,7 @@ final class Scalars {
                 coercions.put(scalar.getName(), new StringCoercing(type.getConstructor(String.class)));
             }
         }
-        // In one walk: each builds and checks the whole schema anew.
+        // In one traversal, because each one rebuilds and validates the whole schema.
         return SchemaTransformer.transformSchema(schema, new Replacement(coercions));
     }
 
@@ -91,9 +91,9 @@ final class Scalars {
         }
 
         /**
-         * Leaves the directives of the specification, and the one that says who may use a field. SmallRye adds those of its
-         * extensions, and with them scalars of unbounded numbers that no field has (and whose coercion can be made to hang,
-         * CVE-2026-76763). What Bean Validation asks for stands in the descriptions.
+         * Removes all directives except those of the specification and the one for roles. SmallRye adds directives of
+         * its extensions, and with them scalars of unbounded numbers that no field uses (and whose coercion can be made
+         * to hang, CVE-2026-76763). The descriptions contain the constraints of Bean Validation.
          */
         @Override
         public TraversalControl visitGraphQLDirective(
@@ -230,7 +230,7 @@ final class Scalars {
         }
     }
 
-    /** An id is written as a string; it is read from a string or a whole number (specification, section 3.5.5). */
+    /** An id is written as a string, and read from a string or an integer (specification, section 3.5.5). */
     private static final class IdCoercing extends OfString {
         @Override
         public Object parseValue(Object input, GraphQLContext context, Locale locale) {

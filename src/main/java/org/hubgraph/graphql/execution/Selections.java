@@ -8,25 +8,25 @@ import graphql.schema.GraphQLObjectType;
 import org.hubgraph.graphql.projection.Reading;
 
 /**
- * What is selected below a field, planned for each concrete type that its value may have. Fields of one document below which
- * the same is selected share it: an interface has many types, and those below it again.
+ * The selections below a field, planned for each concrete type that its value may have. Fields of a document with the
+ * same selections below them share one instance: an interface has many types, each of which may lead to others.
  */
 final class Selections {
     private final Map<String, ObjectPlan> byType;
-    /** Worked out when first needed; twice at the worst. */
+    /** Computed when first needed; two threads may compute it at the same time. */
     private volatile Reached reached;
 
-    /** @param byType by the name of the type */
+    /** @param byType by type name */
     Selections(Map<String, ObjectPlan> byType) {
         this.byType = Map.copyOf(byType);
     }
 
-    /** What will be looked at of the objects that the field's resolver returns. */
+    /** The attributes that will be read of the objects that the field's resolver returns. */
     Reading reading(PlannedField field, TypeModel types) {
         return reached(field, types).reading();
     }
 
-    /** @param field one of those that share this: what they read is the same */
+    /** @param field one of the fields that share these selections; they read the same attributes */
     Reached reached(PlannedField field, TypeModel types) {
         if (reached == null) {
             reached = Reached.from(field, types);
@@ -42,12 +42,12 @@ final class Selections {
         return byType.values();
     }
 
-    /** Of how many classes attributes are read; 0 where nobody has asked yet. */
+    /** The number of classes whose attributes are read; 0 if not computed yet. */
     int classes() {
         return reached == null ? 0 : reached.classes();
     }
 
-    /** How many of them, over all classes. */
+    /** The number of attributes of all classes together; 0 if not computed yet. */
     int attributes() {
         return reached == null ? 0 : reached.attributes();
     }

@@ -7,13 +7,13 @@ import java.util.Set;
 import org.hubgraph.graphql.stream.EventStream;
 
 /**
- * The resolver of a field of the root of subscriptions. The annotated method is called once, to open the stream; from then
- * on the sources are its events, and the value of the field is the event (specification, section 6.2.3.2).
+ * Resolves a root field of a subscription. The annotated method is called once, to open the stream. After that the
+ * sources are the events of the stream, and the value of the field is the event (specification, section 6.2.3.2).
  */
 final class StreamResolver implements Resolver {
     private final Resolver opening;
 
-    /** @param opening brings the stream */
+    /** @param opening resolves the stream */
     StreamResolver(Resolver opening) {
         this.opening = opening;
     }

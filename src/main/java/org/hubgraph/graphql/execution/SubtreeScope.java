@@ -1,9 +1,9 @@
 package org.hubgraph.graphql.execution;
 
 /**
- * A state that a resolver sets up for everything selected below its field, such as the instant of the past that all statements
- * there read. It belongs to the thread that executes the operation and ends when the root field has been resolved with its
- * whole subtree, whether or not that succeeded.
+ * State that a resolver sets up for everything selected below its field, such as the past instant that all statements
+ * below it read. It belongs to the thread that runs the operation. It ends when the root field with its whole subtree
+ * has been resolved, successfully or not.
  */
 public final class SubtreeScope {
     private static final ThreadLocal<Runnable> END = new ThreadLocal<>();
@@ -11,16 +11,16 @@ public final class SubtreeScope {
     private SubtreeScope() {}
 
     /**
-     * Ends the present scope, if there is one, and begins another. To be called while a root field is being resolved.
+     * Ends the current scope, if there is one, and begins another. Called while a root field is being resolved.
      *
-     * @param end undoes what was set up; called once, on this thread
+     * @param end undoes the setup; called once, on this thread
      */
     public static void begin(Runnable end) {
         close();
         END.set(end);
     }
 
-    /** Does nothing outside a scope. */
+    /** Ends the current scope; has no effect if there is none. */
     static void close() {
         var end = END.get();
         if (end != null) {

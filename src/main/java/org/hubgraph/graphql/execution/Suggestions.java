@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Finds the names that may be meant by an unknown one, and words them as graphql-js does. */
+/** Finds known names that are similar to an unknown one, and words them as graphql-js does. */
 final class Suggestions {
-    /** Names of the schema, which are not told where it is not shown. */
+    /** Suggests nothing, because names of the schema must not be revealed if introspection is disabled. */
     static final Suggestions NONE = new Suggestions(false);
 
     private static final int MOST = 3;
-    /** What is longer is no typing error. */
+    /** A longer name is not a typing error. */
     private static final int LONGEST_NAME = 50;
 
     private final boolean shown;
@@ -26,17 +26,17 @@ final class Suggestions {
         return shown ? new Suggestions(true) : NONE;
     }
 
-    /** {@code  Did you mean "name" or "names"?} with a space ahead of it; empty if nothing is near. */
+    /** Returns {@code  Did you mean "name" or "names"?} with a leading space; empty if no name is similar. */
     String of(String name, Collection<String> known) {
         return meant("", near(name, known));
     }
 
-    /** @param what stands ahead of the names, such as {@code the enum value} */
+    /** @param what precedes the names, such as {@code the enum value} */
     String of(String what, String name, Collection<String> known) {
         return meant(what, near(name, known));
     }
 
-    /** Of names that are known to be meant. */
+    /** As {@link #of(String, String, Collection)}, for names that are known to be suitable. */
     String meant(String what, List<String> meant) {
         if (!shown || meant.isEmpty()) {
             return "";
@@ -53,7 +53,7 @@ final class Suggestions {
         if (name.length() > LONGEST_NAME) {
             return List.of();
         }
-        // Two neighbours that changed places are two characters.
+        // Two adjacent characters that are swapped count as two.
         int farthest = name.length() * 2 / 5 + 1;
         return known.stream()
                 .distinct()
@@ -67,7 +67,7 @@ final class Suggestions {
                 .toList();
     }
 
-    /** How many characters are to be put in, left out or replaced (Levenshtein), case aside. */
+    /** The Levenshtein distance, ignoring case: how many characters must be inserted, deleted or replaced. */
     static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);

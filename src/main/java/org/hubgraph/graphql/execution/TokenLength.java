@@ -4,8 +4,8 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * Refuses long names and numbers before a document is parsed: reading a number takes a time that grows with the square of its
- * digits. Strings and comments (specification, sections 2.1.4 and 2.9.4) may be as long as the document.
+ * Refuses long names and numbers before a document is parsed, because the time to parse a number grows with the square
+ * of its digits. Strings and comments (specification, sections 2.1.4 and 2.9.4) may be as long as the document.
  */
 final class TokenLength {
     private static final String BLOCK = "\"\"\"";
@@ -55,7 +55,7 @@ final class TokenLength {
         place += BLOCK.length();
     }
 
-    /** Up to its end or that of the line, which it cannot cross. */
+    /** Skips to the end of the string or of the line: a string cannot span lines. */
     private void passString() {
         place++;
         while (place < document.length() && document.charAt(place) != '"' && !isLineEnd(document.charAt(place))) {

@@ -13,7 +13,7 @@ import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLUnionType;
 import io.smallrye.graphql.schema.model.Schema;
 
-/** Which GraphQL type a Java object has. */
+/** Maps Java classes to GraphQL types and back. */
 final class TypeModel {
     private final GraphQLSchema schema;
     private final Map<String, String> nameByClass = new HashMap<>();
@@ -28,7 +28,7 @@ final class TypeModel {
         }
     }
 
-    /** @throws IllegalStateException for an object that is no value of the type */
+    /** @throws IllegalStateException if the object's class has no GraphQL type */
     GraphQLObjectType concrete(GraphQLType declared, Object value) {
         if (declared instanceof GraphQLObjectType object) {
             return object;
@@ -45,7 +45,7 @@ final class TypeModel {
         throw new IllegalStateException(type + " is no type of the schema");
     }
 
-    /** The types that a value of the type may have. */
+    /** The concrete types that a value of the type may have. */
     List<GraphQLObjectType> possible(GraphQLType type) {
         if (type instanceof GraphQLInterfaceType abstraction) {
             return schema.getImplementations(abstraction);
@@ -56,7 +56,7 @@ final class TypeModel {
         return type instanceof GraphQLObjectType object ? List.of(object) : List.of();
     }
 
-    /** The Java class of a type's objects; the name of the type where it has none, as the root has. */
+    /** The Java class of a type's objects; the name of the type if it has no class, as a root type. */
     String className(GraphQLObjectType type) {
         return classByName.getOrDefault(type.getName(), type.getName());
     }

@@ -17,7 +17,10 @@ import org.hubgraph.failure.InputCheck;
 import org.hubgraph.failure.Violation;
 import org.hubgraph.graphql.execution.InvalidVariables.Fault;
 
-/** Says of a mutation whose variables do not fit their types what else is wrong with them, so that all is said at once. */
+/**
+ * For a mutation whose variables have wrong types, also finds violations of the other rules, so that all problems are
+ * reported at once.
+ */
 final class UnfitInputs {
     private final GraphQLSchema schema;
     private final Resolvers resolvers;
@@ -29,7 +32,7 @@ final class UnfitInputs {
         this.checks = checks;
     }
 
-    /** @param faults of form, which have been found */
+    /** @param faults the type errors already found */
     InvalidVariables with(List<Fault> faults, OperationDefinition operation, Map<String, Object> values) {
         var all = new ArrayList<>(faults);
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
@@ -44,7 +47,7 @@ final class UnfitInputs {
         return new InvalidVariables(all.stream().sorted(order).toList());
     }
 
-    /** As they were sent. */
+    /** Compares faults by the order in which the values were sent. */
     private static Comparator<Fault> inOrder(OperationDefinition operation, Map<String, Object> values) {
         var variables = operation.getVariableDefinitions().stream()
                 .map(VariableDefinition::getName)
@@ -75,7 +78,7 @@ final class UnfitInputs {
             for (Violation violation : check.check(input)) {
                 var path = new ArrayList<>(violation.path());
                 path.set(0, name);
-                // What is missing, or was left out because it does not fit, has been named already.
+                // A value that is missing, or was omitted because of its type, has already been reported.
                 if (FittingParts.at(fitting, path) != null) {
                     faults.add(new Fault(
                             List.copyOf(path),

@@ -5,14 +5,14 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.Limits;
 
 /**
- * What one run has really used: objects of the response, bytes of it, and rows of the database. Above a limit the run ends
- * with {@code LIMIT_EXCEEDED}; each call also looks whether the run was cancelled. Used on the thread of the run.
+ * The actual usage of one run: objects and bytes of the response, and database rows. Above a limit the run ends with
+ * {@code LIMIT_EXCEEDED}. Each call also checks whether the run was cancelled. Used on the thread of the run.
  */
 final class Usage {
     private static final String ADVICE = "Ask for smaller pages, or fewer fields and levels.";
-    /** What an error takes in a response besides its path and message. */
+    /** Bytes of an error in a response besides its path and message. */
     private static final int ERROR_BYTES = 200;
-    /** After a cancellation each remaining value fails; above so many the whole response does. */
+    /** After a cancellation each remaining field fails; above this number of failures the whole response does. */
     private static final int MOST_FAILURES_WHEN_CANCELLED = 1_000;
 
     private final Cancellation cancellation;
@@ -50,12 +50,12 @@ final class Usage {
         }
     }
 
-    /** To be called for each row that is read, also of a statement at work. */
+    /** An action to call for each row that is read, even while a statement is running. */
     Runnable eachRow() {
         return eachRow;
     }
 
-    /** @param leastBytes that it will take in the response */
+    /** @param leastBytes its minimum size in the response */
     void object(int leastBytes) {
         cancellation.check();
         if (++objects > mostObjects) {
@@ -64,7 +64,7 @@ final class Usage {
         bytes(leastBytes);
     }
 
-    /** @param least that a value will take in the response */
+    /** @param least the minimum size of a value in the response */
     void bytes(long least) {
         bytes += least;
         if (bytes > mostBytes) {
@@ -86,7 +86,7 @@ final class Usage {
         }
     }
 
-    /** What was there when the time was up is still written. */
+    /** If the run was cancelled before this, the fields that have values are still written. */
     void beginWriting() {
         lateAlready = cancellation.isCancelled();
     }
@@ -95,7 +95,7 @@ final class Usage {
      * Called while the response is written.
      *
      * @param total bytes so far
-     * @throws Failure if it is too large, or the run is cancelled meanwhile
+     * @throws Failure if it is too large, or if the run is cancelled meanwhile
      */
     void written(long total) {
         if (!lateAlready) {
@@ -106,7 +106,7 @@ final class Usage {
         }
     }
 
-    /** Throws what has ended the run already, whatever became of that exception since. */
+    /** Throws the exception again that stopped the run, in case it was caught. */
     void checkStopped() {
         if (exceeded != null) {
             throw new Stopped(exceeded);

@@ -27,9 +27,9 @@ import org.hubgraph.graphql.execution.InvalidVariables.Fault;
 import static graphql.schema.GraphQLTypeUtil.isNonNull;
 import static graphql.schema.GraphQLTypeUtil.simplePrint;
 
-/** Finds all that is wrong with the values of variables: graphql-java stops at the first, and does not say where it is. */
+/** Finds all errors in the values of variables. Graphql-java stops at the first and does not report its path. */
 final class VariableValues {
-    /** In one request. */
+    /** The most faults that are reported for a request. */
     private static final int MOST = 100;
 
     private static final int LONGEST_SHOWN = 60;
@@ -42,7 +42,7 @@ final class VariableValues {
         this.suggestions = suggestions;
     }
 
-    /** All faults of form, at least one. */
+    /** Returns all type errors, at least one. */
     static List<Fault> faults(
             GraphQLSchema schema, OperationDefinition operation, Map<String, Object> values, Suggestions suggestions) {
         var found = new VariableValues(suggestions);
@@ -165,7 +165,7 @@ final class VariableValues {
         faults.add(new Fault(List.copyOf(whole), message, location));
     }
 
-    /** What JSON calls it, and what it is as far as that is short. */
+    /** Shows a value in an error message: lists and objects by their kind only, long values truncated. */
     private static String shown(Object value) {
         if (value instanceof String text) {
             return "\"" + clean(text) + "\"";

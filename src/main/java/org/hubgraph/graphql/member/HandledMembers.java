@@ -7,7 +7,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 
-/** By method handles. */
+/** Access by method handles. */
 final class HandledMembers extends Members {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);

@@ -7,12 +7,12 @@ import java.lang.reflect.Method;
 import io.quarkus.runtime.ImageMode;
 
 /**
- * Makes members of classes that are known only when the server runs ready to be used often, whatever their visibility.
- * What a member throws comes out as it is.
+ * Fast access to members of classes that are known only at run time, whatever their visibility. An exception that a
+ * member throws is not wrapped.
  */
 public abstract class Members {
 
-    /** Reads something of an object. */
+    /** Reads a property of an object. */
     public interface Getter {
         Object of(Object object) throws Exception;
     }
@@ -27,7 +27,7 @@ public abstract class Members {
         Object on(Object object, Object[] arguments) throws Exception;
     }
 
-    /** Makes an object. */
+    /** Creates an object. */
     public interface Creation {
         Object make() throws Exception;
     }
@@ -35,14 +35,15 @@ public abstract class Members {
     Members() {}
 
     /**
-     * On a JVM by method handles, which are compiled together with the code around them. A native image can only
-     * interpret a handle that it meets at run time; reflection on what is registered it has compiled.
+     * Returns the access for the current platform. On a JVM it uses method handles, which are compiled together with
+     * the code around them. A native image can only interpret a handle created at run time, but has compiled code for
+     * registered reflection.
      */
     public static Members here() {
         return ImageMode.current().isNativeImage() ? new ReflectedMembers() : new HandledMembers();
     }
 
-    /** @param method without parameters */
+    /** @param method a method without parameters */
     public abstract Getter getter(Method method) throws IllegalAccessException;
 
     public abstract Getter getter(Field field) throws IllegalAccessException;
@@ -51,10 +52,10 @@ public abstract class Members {
 
     public abstract Call call(Method method) throws IllegalAccessException;
 
-    /** @param constructor without parameters */
+    /** @param constructor a constructor without parameters */
     public abstract Creation creation(Constructor<?> constructor) throws IllegalAccessException;
 
-    /** What is thrown, as what may be declared. */
+    /** Returns the throwable as an exception that can be declared; throws it if it is an error. */
     static Exception exception(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;

@@ -5,7 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
-/** By reflection. */
+/** Access by reflection. */
 final class ReflectedMembers extends Members {
 
     @Override

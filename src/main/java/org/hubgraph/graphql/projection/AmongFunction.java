@@ -9,15 +9,15 @@ import org.hibernate.dialect.function.array.DdlTypeHelper;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * {@code among(:keys, path)} in HQL: whether a key is in an array of keys. {@code path in :keys} says the same with one
- * parameter for each key, which Hibernate translates anew at every execution, and the database plans anew for every number
- * of them; an array is one parameter of one statement. It comes
- * first because HQL takes the last parameter of a function for a possible list, and translates anew for that alone.
+ * {@code among(:keys, path)} in HQL: whether a key is in an array of keys. {@code path in :keys} has the same meaning
+ * with one parameter for each key. Hibernate translates that at every execution, and the database plans it for every
+ * number of keys. An array is one parameter of one statement. It is the first argument, because Hibernate assumes that
+ * the last parameter of a function may be a list, and would again translate at every execution.
  */
 @RegisterForReflection(targets = UUID[].class)
 public final class AmongFunction implements FunctionContributor {
 
-    /** The one method that a resolver of argument types must have is the one that Hibernate means to rename. */
+    /** The only method that an argument type resolver must implement is one that Hibernate intends to rename. */
     @Override
     @SuppressWarnings("removal")
     public void contributeFunctions(FunctionContributions contributions) {

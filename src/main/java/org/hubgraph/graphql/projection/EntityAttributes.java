@@ -14,7 +14,7 @@ import jakarta.persistence.metamodel.Metamodel;
 
 import org.hubgraph.graphql.member.Members;
 
-/** The attributes of one entity, and how an object of it is made. */
+/** The attributes of one entity class, and how to create its objects. */
 final class EntityAttributes<T> {
     private static final String PRIMARY_KEY = "key";
     private static final Map<String, EntityAttributes<?>> BY_NAME = new ConcurrentHashMap<>();
@@ -62,7 +62,7 @@ final class EntityAttributes<T> {
         return new EntityAttributes<>(entity);
     }
 
-    /** Writes the field itself: nobody tracks changes of an object that is not managed. */
+    /** Writes the field itself: changes of an unmanaged object are not tracked. */
     private static Members.Setter setter(Class<?> type, String attribute) throws ReflectiveOperationException {
         for (Class<?> owner = type; owner != null; owner = owner.getSuperclass()) {
             for (Field field : owner.getDeclaredFields()) {
@@ -83,9 +83,9 @@ final class EntityAttributes<T> {
     }
 
     /**
-     * The attributes to read, in a steady order, so that equal needs are equal statements.
+     * The attributes to read, in a stable order, so that equal needs have equal statements.
      *
-     * @return null where one of the names is no attribute: then everything is read
+     * @return null if one of the names is not an attribute: then everything is read
      */
     List<String> withKeys(Set<String> names, boolean foreignKeysToo) {
         var all = new ArrayList<>(foreignKeysToo ? keys : List.of(PRIMARY_KEY));

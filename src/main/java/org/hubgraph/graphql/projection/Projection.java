@@ -10,7 +10,10 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.query.Query;
 
-/** How rows of one entity are read: whole, or as objects that have the attributes of the current {@link Reading}. */
+/**
+ * How rows of one entity class are read: as whole entities, or as objects with only the attributes of the current
+ * {@link Reading}.
+ */
 public final class Projection<T> {
     private final EntityManager entities;
     private final Shape<T> shape;
@@ -31,7 +34,7 @@ public final class Projection<T> {
                 entities, Reading.current().shape(EntityAttributes.of(entity, entities.getMetamodel())));
     }
 
-    /** What to select of the alias, in HQL: as many expressions as {@link #read} takes cells. */
+    /** The HQL expressions to select for the alias, one for each cell that {@link #read} takes. */
     public List<String> columns(String alias) {
         return shape.columns(alias);
     }
@@ -41,12 +44,12 @@ public final class Projection<T> {
         return shape.wanted == null ? 1 : shape.wanted.size();
     }
 
-    /** Whether it is read whole, as an object that Hibernate manages: that cannot come from a subquery. */
+    /** Whether whole entities are read, which Hibernate manages and which cannot be selected from a subquery. */
     public boolean isWhole() {
         return shape.wanted == null;
     }
 
-    /** The object of a row whose cells from the place on are {@link #columns}. */
+    /** Creates the object of a row whose cells, from the given index, are {@link #columns}. */
     public T read(Object[] row, int from) {
         if (shape.wanted == null) {
             return shape.attributes.type().cast(row[from]);
@@ -65,7 +68,7 @@ public final class Projection<T> {
         return object;
     }
 
-    /** In any order; keys without a row are left out. */
+    /** The objects with these keys, in any order; keys without a row are omitted. */
     public List<T> listByKeys(Collection<UUID> keys) {
         if (keys.isEmpty()) {
             return List.of();
@@ -73,12 +76,15 @@ public final class Projection<T> {
         return list(query("among(:value, " + Shape.ALIAS + ".key)").setParameter("value", keys.toArray(UUID[]::new)));
     }
 
-    /** The one row that has the value in a unique attribute. */
+    /** The object that has the value in a unique attribute. */
     public Optional<T> find(String attribute, Object value) {
         return findWhere(Shape.ALIAS + "." + attribute + " = :value", value);
     }
 
-    /** @param condition in HQL of the row {@code e} and of {@code :value}, which one row fulfils at most; one of few */
+    /**
+     * @param condition an HQL condition on the row {@code e} and {@code :value} that at most one row matches; it is
+     *     cached, so there must be few different ones
+     */
     public Optional<T> findWhere(String condition, Object value) {
         return list(query(condition).setParameter("value", value)).stream().findFirst();
     }

@@ -6,11 +6,11 @@ import java.util.concurrent.Callable;
 import org.hibernate.query.Query;
 import org.hibernate.query.TupleTransformer;
 
-/** Tells the request at work on this thread of each row that it reads. */
+/** Notifies the current request of this thread of each row that it reads. */
 public final class ReadRows {
     private static final ThreadLocal<Runnable> LISTENER = new ThreadLocal<>();
 
-    /** One instance: it is part of the key under which Hibernate caches a translated query. */
+    /** A single instance, because it is part of the key under which Hibernate caches a translated query. */
     private static final TupleTransformer<Object[]> EACH = (row, aliases) -> {
         count(1);
         return row;
@@ -19,9 +19,9 @@ public final class ReadRows {
     private ReadRows() {}
 
     /**
-     * Does work that reads.
+     * Runs work that reads rows.
      *
-     * @param row called for each row, before the next is read; may throw to end the reading
+     * @param row called for each row before the next one is read; may throw an exception to stop reading
      */
     public static <T> T during(Runnable row, Callable<T> work) throws Exception {
         var before = LISTENER.get();
@@ -33,12 +33,12 @@ public final class ReadRows {
         }
     }
 
-    /** The same query, whose rows are counted one by one. */
+    /** Returns the same query, with its rows counted one by one. */
     public static Query<Object[]> counted(Query<Object[]> query) {
         return query.setTupleTransformer(EACH);
     }
 
-    /** The same rows, which were read by other means. */
+    /** Counts rows that were read by other means, and returns them. */
     public static <T> List<T> counted(List<T> rows) {
         count(rows.size());
         return rows;

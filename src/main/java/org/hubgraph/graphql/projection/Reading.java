@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Which attributes of which entities are read of what the resolver at work on this thread returns. */
+/** The attributes that are read of the objects that the current resolver of this thread returns. */
 public final class Reading {
     /** All attributes: for changes, and for code that reads rows directly. */
     public static final Reading WHOLE = new Reading(null, Set.of());
@@ -18,8 +18,9 @@ public final class Reading {
     private final Set<String> known;
 
     /**
-     * @param byClass the attributes of each class that will be looked at, besides keys
-     * @param known the classes of which nothing is looked at where {@code byClass} lacks them; of all others, everything
+     * @param byClass the attributes of each class that will be read, besides keys
+     * @param known the classes of which nothing is read if {@code byClass} lacks them; of all other classes, everything
+     *     is
      */
     public Reading(Map<String, Set<String>> byClass, Set<String> known) {
         this.byClass = byClass;
@@ -39,7 +40,7 @@ public final class Reading {
         return CURRENT.get();
     }
 
-    /** The attributes of an entity, besides keys; null for all of them. */
+    /** The attributes of an entity that are read, besides keys; null for all. */
     Set<String> of(Class<?> entity) {
         if (byClass == null) {
             return null;
@@ -48,12 +49,12 @@ public final class Reading {
         return attributes == null && known.contains(entity.getName()) ? Set.of() : attributes;
     }
 
-    /** Whether objects of the entity are returned at all, rather than only counted or passed over. */
+    /** Whether objects of the entity are returned, rather than only counted or traversed. */
     boolean reaches(Class<?> entity) {
         return byClass == null || byClass.containsKey(entity.getName()) || !known.contains(entity.getName());
     }
 
-    /** Whether the resolver at work returns anything of which an attribute of the name is looked at; true if that is unknown. */
+    /** Whether an attribute of this name is read of any object that the current resolver returns; true if unknown. */
     public static boolean looksAt(String attribute) {
         var byClass = current().byClass;
         if (byClass == null) {
@@ -67,7 +68,7 @@ public final class Reading {
         return false;
     }
 
-    /** Does something that reads no more than this. */
+    /** Runs work that reads only these attributes. */
     public <T> T whileDoing(Supplier<T> work) {
         var before = CURRENT.get();
         CURRENT.set(this);
@@ -78,7 +79,7 @@ public final class Reading {
         }
     }
 
-    /** The same for work that may fail in any way. */
+    /** As {@link #whileDoing}, for work that may throw any exception. */
     public <T> T during(Callable<T> work) throws Exception {
         var before = CURRENT.get();
         CURRENT.set(this);

@@ -6,14 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The attributes of its entity that a getter, or of its source that a resolver looks at, besides keys. A getter without it
- * looks at the attribute of its own name; a resolver without it at keys only.
+ * On a getter, the attributes of its entity that it reads, besides keys; on a resolver, those of its source. A getter
+ * without this annotation reads the attribute of its own name; a resolver without it reads only keys.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Reads {
     String[] value();
 
-    /** More of them, where the field is given any argument. */
+    /** Additional attributes that are read if the field is given any argument. */
     String[] withArguments() default {};
 }

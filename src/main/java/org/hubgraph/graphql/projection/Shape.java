@@ -6,9 +6,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.hubgraph.graphql.member.Members;
 
-/** What a {@link Reading} reads of one entity, and in which words of HQL: worked out once. */
+/** The attributes that a {@link Reading} reads of one entity class, and their HQL. Computed once. */
 final class Shape<T> {
-    /** Of the entity in {@link #hql}. */
+    /** The alias of the entity in {@link #hql}. */
     static final String ALIAS = "e";
 
     final EntityAttributes<T> attributes;
@@ -31,7 +31,7 @@ final class Shape<T> {
                 : wanted.stream().map(attribute -> alias + "." + attribute).toList();
     }
 
-    /** @param condition of {@link #ALIAS}; one of few */
+    /** @param condition an HQL condition on {@link #ALIAS}; it is cached, so there must be few different ones */
     String hql(String condition) {
         var known = hqlByCondition.get(condition);
         return known != null

@@ -6,9 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The most SQL statements that a resolver or getter takes, whatever its other arguments. Without it a getter takes none, and
- * of a resolver nobody knows. An operation that takes one at most needs no transaction for its snapshot: a statement is one. A
- * lookup that finds nothing may take another, to see whether the entry was merged, which sees both entries by itself.
+ * The most SQL statements that a resolver or getter runs, whatever its other arguments. Without this annotation a
+ * getter runs none, and the number for a resolver is unknown. An operation of at most one statement needs no
+ * transaction, because one statement reads a single snapshot. A lookup that finds nothing may run another statement to
+ * see whether the entry was merged; that one does not depend on the first, because it reads both entries itself.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -16,6 +17,6 @@ public @interface Statements {
     /** 0 or 1. */
     int value();
 
-    /** Arguments for which the number of statements is unknown. */
+    /** Arguments that make the number of statements unknown. */
     String[] unlessGiven() default {};
 }

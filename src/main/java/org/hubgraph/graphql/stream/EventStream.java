@@ -8,51 +8,52 @@ import io.smallrye.mutiny.subscription.MultiSubscriber;
 import org.hubgraph.failure.Invalid;
 
 /**
- * The source stream of a subscription (GraphQL, section 6.2.3.1): a list of events that grows at its end. It holds no
- * events and no state, so that any number of clients follow it, each from its own place and as fast as it can.
+ * The source stream of a subscription (specification, section 6.2.3.1): a list of events that grows at its end. It
+ * contains no events and no state, so any number of clients can read it, each from its own position and at its own
+ * pace.
  *
- * <p>It is a {@code Multi} in name only, since that is how SmallRye knows a subscription: nobody is pushed anything.
+ * <p>It is a {@code Multi} only because SmallRye recognises subscriptions by that type: events are never pushed.
  *
- * @param <E> the events
+ * @param <E> the type of events
  */
 public abstract class EventStream<E> extends AbstractMulti<E> {
 
     /**
      * One event.
      *
-     * @param place behind it; opaque to clients, who send it back to go on from there
+     * @param place the position after the event; opaque to clients, which send it back to resume
      */
     public record Event<E>(E value, String place) {}
 
     /**
-     * Events that follow one another.
+     * Consecutive events.
      *
-     * @param place behind all that has been looked at, at or behind the last event
-     * @param more whether there are more already
+     * @param place the position after everything that was read, at or after the last event
+     * @param more whether the stream already has more events
      */
     public record Piece<E>(List<Event<E>> events, String place, boolean more) {}
 
-    /** The place at which this stream begins. */
+    /** The position at which this stream begins. */
     public abstract String beginning();
 
     /**
-     * The same stream from another place on.
+     * Returns the same stream from another position.
      *
-     * @throws Invalid for a place that is none of this stream
+     * @throws Invalid if the position does not belong to this stream
      */
     public abstract EventStream<E> from(String place);
 
     /**
-     * What is behind a place, by one snapshot of the database: called in a transaction.
+     * Reads the events after a position from a single database snapshot. Called in a transaction.
      *
-     * @param most events, at least 1
+     * @param most the most events to read; at least 1
      */
     public abstract Piece<E> next(String place, int most);
 
     /**
-     * Calls back, on any thread, whenever there may be something new, beginning with what comes after this call.
+     * Calls back, on any thread, whenever there may be new events, from now on.
      *
-     * @return ends it
+     * @return ends the notifications
      */
     public abstract Runnable listen(Runnable news);
 
