@@ -1,38 +1,48 @@
 package org.hubgraph.failure;
 
-/** The closed list of {@code extensions.code}: what a client can act on. Clients switch on it, so a code never changes meaning. */
+/**
+ * The values of {@code extensions.code}, a closed list. Clients switch on them, so a code never changes its meaning.
+ */
 public enum Code {
-    /** The document is not GraphQL. */
+    /** The document has a syntax error. */
     SYNTAX,
-    /** The document is GraphQL, but does not fit the schema. */
+    /** The document does not conform to the schema. */
     VALIDATION,
     /** A value (argument, variable, cursor, request body) is not acceptable; the message says which and why. */
     INVALID,
-    /** Only those who say who they are may do this; or the credentials given are wrong, or no longer valid. */
+    /** The client must sign in; or its credentials are wrong or expired. */
     UNAUTHENTICATED,
-    /** The client is known, and may not do this; the message names the roles of those who may. */
+    /** The client is signed in but lacks the role that the message names. */
     FORBIDDEN,
-    /** An argument names something that must exist and does not. A lookup that finds nothing is {@code null} instead. */
+    /**
+     * An argument names an object that must exist but does not. A lookup that finds nothing returns {@code null}
+     * instead.
+     */
     NOT_FOUND,
-    /** What the registry said at that instant is not known, or not of this field. What it says now is no answer. */
+    /**
+     * The registry's content at that instant is unknown, as a whole or for this field. The current content is not
+     * returned instead.
+     */
     NOT_AVAILABLE_THEN,
-    /** Based on a version that is no longer the current one; both states are in the error. */
+    /** The change is based on a version that is no longer current; the error has both states. */
     CONFLICT,
-    /** No document is registered under the hash; send it along once (Automatic Persisted Queries). */
+    /**
+     * No document is registered under the hash; send the document with the request once (Automatic Persisted Queries).
+     */
     PERSISTED_QUERY_NOT_FOUND,
-    /** More was asked for than one request, or one client within a minute, may have; the message names the limit. */
+    /** The request, or the client's requests of a minute, exceed a limit; the message names it. */
     LIMIT_EXCEEDED,
-    /** There was no time left for this field; what was there by then is in {@code data}. */
+    /** This field was not finished in time; finished fields are in {@code data}. */
     TIMEOUT,
-    /** Other requests were changing the same at the same time, and nothing was changed by this one: send it again. */
+    /** Concurrent requests changed the same objects. This one changed nothing: send it again. */
     TRY_AGAIN,
-    /** A subscription was ended, as its client takes what comes too slowly; the last cursor says where to go on. */
+    /** The client read too slowly, so its subscription was closed; resume from the last cursor. */
     SLOW_CONSUMER,
     /**
-     * The database was lost while a mutation was being committed: it may or may not have taken place. Sent again with the same
-     * {@code Idempotency-Key} it takes place once.
+     * The database was lost while a mutation was committing: the mutation may or may not have taken place. Sent again
+     * with the same {@code Idempotency-Key}, it takes place once.
      */
     OUTCOME_UNKNOWN,
-    /** Our fault. The request id in the error is in the log with the cause. */
+    /** An unexpected failure of the server. Its cause is in the log under the error's request id. */
     INTERNAL
 }

@@ -3,7 +3,9 @@ package org.hubgraph.failure;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Somebody has changed the object since the client read it. Both states are in {@code extensions}, so that a person can choose. */
+/**
+ * The object was changed after the client read it. Both states are in {@code extensions}, so that an editor can choose.
+ */
 public final class Conflict extends Failure {
     private static final long serialVersionUID = 1L;
 
@@ -12,10 +14,10 @@ public final class Conflict extends Failure {
     private final transient Map<String, Object> yours;
 
     /**
-     * @param givenVersion what the change was based on
-     * @param currentVersion what it is now
-     * @param current the facts as they are
-     * @param yours the facts as they would be with the change
+     * @param givenVersion the version that the change is based on
+     * @param currentVersion the current version
+     * @param current the current values
+     * @param yours the values that the change would result in
      */
     public Conflict(int givenVersion, int currentVersion, Map<String, Object> current, Map<String, Object> yours) {
         super(

@@ -1,6 +1,9 @@
 package org.hubgraph.failure;
 
-/** Other transactions were in the way. Thrown to run the request again, and shown where there is no time left for that. */
+/**
+ * The request conflicted with other transactions. Thrown to run the request again; sent to the client if no time is
+ * left for that.
+ */
 public final class Contention extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The one base of all failures that a client may read. The message is shown as it stands: it says what to do and
- * names no class, table or file.
+ * The superclass of all failures that clients see. The message is sent as it is: it says what to do, and names no
+ * class, table or file.
  */
 public abstract class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public abstract class Failure extends RuntimeException {
     private final Code code;
 
     protected Failure(Code code, String message) {
-        // No stack trace: a failure is an answer to the client, and is made for every bad argument.
+        // No stack trace: a failure is a normal response, and one is created for every invalid argument.
         super(Objects.requireNonNull(message), null, false, false);
         this.code = code;
     }
@@ -22,7 +22,7 @@ public abstract class Failure extends RuntimeException {
         return code;
     }
 
-    /** More for {@code extensions}, by name: JSON values. */
+    /** Additional members of {@code extensions}, by name; JSON values. */
     public Map<String, ?> details() {
         return Map.of();
     }

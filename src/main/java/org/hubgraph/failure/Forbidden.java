@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** The client is known, and has not the role that is needed. */
+/** The client is signed in but lacks the required role. */
 public final class Forbidden extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -2,12 +2,12 @@ package org.hubgraph.failure;
 
 import java.util.List;
 
-/** Finds what is wrong with an input by itself, without looking at what is stored. */
+/** Checks an input on its own, without reading stored data. */
 public interface InputCheck {
 
     /**
-     * @param input as a mutation takes it; parts may be missing that the schema requires
-     * @return paths begin with {@code input}
+     * @param input the input of a mutation; parts that the schema requires may be missing
+     * @return the violations, with paths that begin with {@code input}; empty if there are none
      */
     List<Violation> check(Object input);
 }

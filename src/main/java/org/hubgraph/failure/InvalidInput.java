@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** An input that breaks rules: all of them at once, each with its place, in {@code extensions.violations}. */
+/** An input that violates rules. All violations are in {@code extensions.violations}, each with its path. */
 public final class InvalidInput extends Failure {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class InvalidInput extends Failure {
         this.violations = List.copyOf(violations);
     }
 
-    /** The same violations in another order; those that are equal in it stay as they are. */
+    /** The same violations in another order. The sort is stable. */
     public InvalidInput inOrder(Comparator<Violation> order) {
         return new InvalidInput(violations.stream().sorted(order).toList());
     }

@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** The disk has no room for a change. */
+/** The disk has no space for a change. */
 public final class NoSpace extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** The registry does not know what it said then: of all at that instant, or of this field. */
+/** The registry's content at a past instant is unknown, as a whole or for one field. */
 public final class NotAvailableThen extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** An argument names something that must exist and does not. */
+/** An argument names an object that must exist but does not. */
 public final class NotFound extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -1,10 +1,10 @@
 package org.hubgraph.failure;
 
-/** A client that follows something takes too slowly what comes. It has missed nothing that it cannot still have. */
+/** The client of a subscription reads too slowly. It has lost nothing and can resume. */
 public final class SlowConsumer extends Failure {
     private static final long serialVersionUID = 1L;
 
-    /** @param stalledMilliseconds how long it has taken nothing */
+    /** @param stalledMilliseconds how long it has read nothing */
     public SlowConsumer(int stalledMilliseconds) {
         super(
                 Code.SLOW_CONSUMER,

@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** There was no time left for it. */
+/** The field or request was not finished in time. */
 public final class TimedOut extends Failure {
     private static final long serialVersionUID = 1L;
 

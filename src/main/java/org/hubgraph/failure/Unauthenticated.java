@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** Credentials are required and missing, or they are wrong. */
+/** Credentials are required but missing, or they are wrong or expired. */
 public final class Unauthenticated extends Failure {
     private static final long serialVersionUID = 1L;
 

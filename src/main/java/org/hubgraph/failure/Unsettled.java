@@ -1,6 +1,6 @@
 package org.hubgraph.failure;
 
-/** The database was lost, or did not answer in time, while a change was being committed. */
+/** The database was lost, or did not respond in time, while a change was committing. */
 public final class Unsettled extends Failure {
     private static final long serialVersionUID = 1L;
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that is wrong with an input.
+ * One problem of an input.
  *
- * @param path where it stands, from the argument's name down: texts for fields, numbers from 0 for places in lists
+ * @param path the position, from the argument's name down: strings for fields, indexes (from 0) for list items
  * @param message says what to do
  */
 public record Violation(List<Object> path, String message) {
 
-    /** As it is in {@code extensions.violations}. */
+    /** The form in {@code extensions.violations}. */
     public Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
         map.put("path", path);
@@ -20,7 +20,7 @@ public record Violation(List<Object> path, String message) {
         return map;
     }
 
-    /** A path as a programmer would write it: input.names[0].text. */
+    /** Formats a path as in code: input.names[0].text. */
     public static String written(List<Object> path) {
         var text = new StringBuilder();
         for (Object step : path) {

@@ -4,8 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Reads a whole number that has a lower bound. A value below it stops the start, with the name of the setting. Bean Validation
- * would do the same, but Quarkus then builds a second validator, for all classes with constraints, before each start.
+ * Converts an integer setting with a lower bound. A lower value stops the start with a message that names the setting.
+ * Bean Validation has the same effect, but Quarkus would then build a second validator for all constrained classes at
+ * each start.
  */
 @RegisterForReflection(targets = {AtLeast.Zero.class, AtLeast.One.class, AtLeast.Two.class})
 abstract class AtLeast implements Converter<Integer> {

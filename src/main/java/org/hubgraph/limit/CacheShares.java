@@ -10,24 +10,24 @@ import io.smallrye.config.WithDefault;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /**
- * Divides a part of the heap among the caches that clients fill. A cache evicts entries above its share, so that all of them
- * together stay within that part, however large the heap is. Answers to mutations with an {@code Idempotency-Key} are in the
- * database and take no part.
+ * Divides a part of the heap among the caches that clients fill. A cache evicts entries above its share, so that all
+ * caches together remain within that part, whatever the heap size. Responses to mutations with an {@code
+ * Idempotency-Key} are in the database and are not counted.
  */
 @ApplicationScoped
 public class CacheShares {
     private final long bytes;
 
-    /** What all caches may take. */
+    /** Settings of all caches together. */
     @ConfigMapping(prefix = "hubgraph.caches")
     public interface Settings {
-        /** Percent of the largest heap (-Xmx); 0 caches nothing. */
+        /** Percentage of the maximum heap (-Xmx); 0 disables caching. */
         @WithDefault("25")
         @WithConverter(HeapPercent.class)
         int heapPercent();
     }
 
-    /** Reads a whole number from 0 to 50. */
+    /** Converts an integer from 0 to 50. */
     @RegisterForReflection
     public static final class HeapPercent implements Converter<Integer> {
         private static final long serialVersionUID = 1L;
@@ -49,13 +49,13 @@ public class CacheShares {
         RESPONSES(40),
         /** Plans of operations. */
         PLANS(24),
-        /** What is known of documents besides their plans. */
+        /** Data of documents besides their plans. */
         DOCUMENTS(8),
-        /** What Hibernate keeps of statements that it has translated. */
+        /** Hibernate's translations of statements. */
         STATEMENTS(10),
         /** Documents that clients have registered (Automatic Persisted Queries). */
         PERSISTED_QUERIES(12),
-        /** What each client has left of its minute. */
+        /** The quotas of clients. */
         QUOTAS(6);
 
         private final int percent;
@@ -74,12 +74,12 @@ public class CacheShares {
         this.bytes = bytes;
     }
 
-    /** For tests of one cache: all caches together have that many bytes. */
+    /** For tests of one cache: all caches together have this many bytes. */
     public static CacheShares ofBytes(long bytes) {
         return new CacheShares(bytes);
     }
 
-    /** What one cache may take. */
+    /** The most bytes of one cache. */
     public long bytes(Share share) {
         return bytes * share.percent / 100;
     }

@@ -1,15 +1,15 @@
 package org.hubgraph.limit;
 
-/** What a text takes on the heap. */
+/** The size of texts on the heap. */
 public final class TextBytes {
-    /** A string, the header of its array, and what both are rounded up by. */
+    /** A string, the header of its array, and the padding of both. */
     private static final int OVERHEAD = 48;
-    /** Up to here the JVM has one byte for a character, if no other one is above it. */
+    /** If no character is above this one, the JVM stores one byte per character. */
     private static final char LAST_OF_ONE_BYTE = 0xFF;
 
     private TextBytes() {}
 
-    /** In bytes; 0 for null. */
+    /** The size in bytes; 0 for null. */
     public static long of(String text) {
         if (text == null) {
             return 0;
@@ -22,7 +22,7 @@ public final class TextBytes {
         return OVERHEAD + text.length();
     }
 
-    /** For a cache, whose weights are of the type int. */
+    /** The size as a cache weight, which is an int; capped at its maximum. */
     public static int weight(long bytes) {
         return (int) Math.min(Integer.MAX_VALUE, bytes);
     }

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.failure.Invalid;
 
-/** A country: ISO 3166-1 alpha-2, and {@code XK} for Kosovo. */
+/** A country code: ISO 3166-1 alpha-2, and {@code XK} for Kosovo. */
 @CustomScalar("CountryCode")
 @Description("A country by its ISO 3166-1 alpha-2 code in capitals, such as `CN`; `XK` is Kosovo.")
 public record CountryCode(String text) implements CustomStringScalar {
-    /** Kosovo, which ISO 3166-1 leaves to its users; registries agree on this code. */
+    /** Kosovo. ISO 3166-1 leaves this code to its users; other registries use it as well. */
     private static final String USER_ASSIGNED = "XK";
 
     private static final Set<String> CODES = Stream.concat(

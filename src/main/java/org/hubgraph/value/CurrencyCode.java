@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.failure.Invalid;
 
-/** A currency: ISO 4217. */
+/** A currency code: ISO 4217. */
 @CustomScalar("CurrencyCode")
 @Description("A currency by its ISO 4217 code in capitals, such as `CNY`.")
 public record CurrencyCode(String text) implements CustomStringScalar {
@@ -20,7 +20,7 @@ public record CurrencyCode(String text) implements CustomStringScalar {
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** @throws Invalid for a code that ISO 4217 does not list */
+    /** @throws Invalid if ISO 4217 does not list the code */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public CurrencyCode {
         if (!CODES.contains(text)) {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.failure.Invalid;
 
 /**
- * An exact decimal number of at most 32 digits before the point and 6 behind it, as a string in JSON, because a JSON
- * number passes through a binary float in most clients.
+ * An exact decimal number with at most 32 digits before the decimal point and 6 after it. In JSON it is a string,
+ * because most clients convert a JSON number to a binary float.
  */
 @CustomScalar("Decimal")
 @Description("An exact decimal number as a string, such as `\"60000000000\"` or `\"0.5\"`; never a binary float."
@@ -36,7 +36,7 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
         this.value = value;
     }
 
-    /** From a number or a string in a file. */
+    /** Parses a number or a string in a YAML or JSON file. */
     @JsonCreator
     static Decimal read(BigDecimal value) {
         return new Decimal(value.toPlainString());

@@ -1,6 +1,9 @@
 package org.hubgraph.value;
 
-/** A client's text as an error may show it: short, on one line, without control and format characters. */
+/**
+ * Prepares a client's text for an error message: at most 60 characters, on one line, without control and format
+ * characters.
+ */
 public final class DisplayText {
     private static final int LONGEST = 60;
 

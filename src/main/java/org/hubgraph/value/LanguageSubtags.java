@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The IANA Language Subtag Registry (RFC 5646, section 3), from {@code language/subtags.txt}. Keys are in lower case;
- * canonical values have the case that the registry gives them.
+ * canonical values have the case of the registry.
  */
 final class LanguageSubtags {
     private static final String FILE = "/language/subtags.txt";
@@ -25,7 +25,7 @@ final class LanguageSubtags {
     private static final Map<String, String> REGIONS = new HashMap<>();
     private static final Map<String, String> VARIANTS = new HashMap<>();
     private static final Map<String, String> WHOLE_TAGS = new HashMap<>();
-    /** To each extended language its prefix. */
+    /** The prefix of each extended language. */
     private static final Map<String, String> PREFIXES = new HashMap<>();
 
     static {
@@ -47,7 +47,7 @@ final class LanguageSubtags {
 
     private LanguageSubtags() {}
 
-    /** False for a range. */
+    /** Returns false for a range. */
     private static boolean add(String[] entry) {
         String key = entry[1].toLowerCase(Locale.ROOT);
         if (key.contains("..")) {
@@ -65,35 +65,37 @@ final class LanguageSubtags {
         return true;
     }
 
-    /** The canonical form of a tag that the registry has as a whole, such as {@code tlh} of {@code i-klingon}. */
+    /** The canonical form of a tag that is registered as a whole, such as {@code tlh} for {@code i-klingon}. */
     static Optional<String> wholeTag(String lowerCase) {
         return Optional.ofNullable(WHOLE_TAGS.get(lowerCase));
     }
 
-    /** The preferred one of a primary language; it may bring its script along: {@code sr-Latn}. Null if unknown. */
+    /**
+     * The preferred subtag of a primary language; it may include a script, such as {@code sr-Latn}. Null if unknown.
+     */
     static String language(String lowerCase) {
         boolean isPrivate = lowerCase.matches("q[a-t][a-z]");
         return isPrivate ? lowerCase : LANGUAGES.get(lowerCase);
     }
 
-    /** Whether it is an extended language of a primary one, and so the better primary language itself. */
+    /** Whether it is an extended language of a primary one; the extended language is then the preferred primary one. */
     static boolean isExtension(String lowerCase, String of) {
         return of.equals(PREFIXES.get(lowerCase));
     }
 
-    /** In its own case; null if unknown. */
+    /** The script in its canonical case; null if unknown. */
     static String script(String lowerCase) {
         return lowerCase.matches("qa(a[a-z]|b[a-x])")
                 ? lowerCase.substring(0, 1).toUpperCase(Locale.ROOT) + lowerCase.substring(1)
                 : SCRIPTS.get(lowerCase);
     }
 
-    /** The preferred one, in capitals; null if unknown. */
+    /** The preferred region in upper case; null if unknown. */
     static String region(String lowerCase) {
         return lowerCase.matches("q[m-z]|x[a-z]") ? lowerCase.toUpperCase(Locale.ROOT) : REGIONS.get(lowerCase);
     }
 
-    /** The preferred one; null if unknown. */
+    /** The preferred variant; null if unknown. */
     static String variant(String lowerCase) {
         return VARIANTS.get(lowerCase);
     }

@@ -15,7 +15,7 @@ import org.hubgraph.failure.Invalid;
 public final class LanguageTag implements CustomStringScalar {
     private final String text;
 
-    /** @throws Invalid for a tag that is not well-formed or has a subtag that is not registered */
+    /** @throws Invalid if the tag is not well-formed or has an unregistered subtag */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public LanguageTag(String text) {
         this(text, LanguageTagForm.of(text).orElse(null));
@@ -29,7 +29,7 @@ public final class LanguageTag implements CustomStringScalar {
         this.text = canonical;
     }
 
-    /** As the registry holds it: it was checked when it was stored, by the rules of that time. */
+    /** Restores a stored tag without validation: it was validated when it was stored, by the rules of that time. */
     public static LanguageTag stored(String text) {
         return new LanguageTag(text, text);
     }
@@ -38,7 +38,7 @@ public final class LanguageTag implements CustomStringScalar {
         return text;
     }
 
-    /** The primary language: {@code zh} of {@code zh-Hant}. */
+    /** The primary language: {@code zh} for {@code zh-Hant}. */
     public String primary() {
         int end = text.indexOf('-');
         return end < 0 ? text : text.substring(0, end);

@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** Brings language tags to their canonical form (RFC 5646, section 4.5), as far as they are valid (section 2.2.9). */
+/** Converts valid language tags (RFC 5646, section 2.2.9) to their canonical form (section 4.5). */
 final class LanguageTagForm {
-    /** What RFC 5646, section 4.4.1, has enough room for all tags in. */
+    /** RFC 5646, section 4.4.1, considers this length sufficient for all tags. */
     private static final int LONGEST = 35;
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]{1,8}(-[a-z0-9]{1,8})*+");
     private static final Pattern PRIVATE = Pattern.compile("x");
-    /** Of the extensions that are registered: {@code t} (RFC 6497) and {@code u} (RFC 6067). */
+    /** The registered extensions: {@code t} (RFC 6497) and {@code u} (RFC 6067). */
     private static final Pattern SINGLETON = Pattern.compile("[tu]");
 
     private final Deque<String> left;
@@ -28,7 +28,7 @@ final class LanguageTagForm {
         this.left = new ArrayDeque<>(Arrays.asList(lowerCase.split("-")));
     }
 
-    /** Empty for a tag that is not well-formed, or has a subtag that is not registered. */
+    /** Empty if the tag is not well-formed or has an unregistered subtag. */
     static Optional<String> of(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -66,7 +66,7 @@ final class LanguageTagForm {
             if (script == null) {
                 return false;
             }
-            // The script that a language of before brought along is another one's then.
+            // An explicit script replaces the one that the canonical form of the language includes.
             while (canonical.size() > 1) {
                 canonical.remove(1);
             }
@@ -92,7 +92,7 @@ final class LanguageTagForm {
         return true;
     }
 
-    /** In the order of their singletons. */
+    /** Adds extensions in the order of their singletons. */
     private boolean extensions() {
         var extensions = new TreeMap<String, List<String>>();
         while (!left.isEmpty() && SINGLETON.matcher(left.peek()).matches()) {

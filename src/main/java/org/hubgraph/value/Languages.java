@@ -10,15 +10,15 @@ import java.util.function.Function;
 import com.ibm.icu.util.ULocale;
 
 /**
- * The one rule for choosing among texts in several languages: the tag asked for; else the longest beginning of it, as in
- * the lookup of RFC 4647 (section 3.4); else another tag of the same language; else English; else the first. Tags of the
- * same language come in the script that is asked for before those in another: a tag without one means the likely one, as
- * {@code zh-CN} means {@code Hans} and {@code zh-TW} means {@code Hant} (Unicode's likely subtags).
+ * The only rule for choosing among texts in several languages. The first that exists is chosen: the requested tag; its
+ * longest prefix, as in the lookup of RFC 4647 (section 3.4); another tag of the same language; English; the first
+ * text. Among tags of the same language, those in the requested script come first. A tag without a script has its
+ * likely one: {@code zh-CN} means {@code Hans} and {@code zh-TW} means {@code Hant} (Unicode's likely subtags).
  */
 public final class Languages {
     private static final String FALLBACK = "en";
 
-    /** Languages that usually are called by the wider one that they belong to (Unicode's language aliases). */
+    /** Languages usually identified by the code of their macrolanguage (Unicode's language aliases). */
     private static final Map<String, String> WIDER = Map.of(
             "cmn", "zh", "arb", "ar", "swh", "sw", "zsm", "ms", "pes", "fa", "ekk", "et", "lvs", "lv", "khk", "mn",
             "prs", "fa", "tl", "fil");
@@ -65,7 +65,7 @@ public final class Languages {
         return items.stream().min(Comparator.comparingInt(item -> distance(language.apply(item), asked, range)));
     }
 
-    /** @param likely of the tag that is asked for */
+    /** @param likely the requested tag with its likely subtags */
     private static int distance(LanguageTag tag, LanguageTag asked, ULocale likely) {
         var own = likely(tag);
         int script = own.getScript().equals(likely.getScript()) ? 0 : OTHER_SCRIPT;

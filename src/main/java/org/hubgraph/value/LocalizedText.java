@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** A text and its language. */
+/** A text with its language. */
 @Description("A text in one language.")
 public record LocalizedText(
         @NonNull @NotNull @MultiLine @Size(max = 5_000) @Description("The text itself.")

@@ -10,7 +10,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A text of one or more lines by {@link TextRules}, such as a quote. Null passes. */
+/** A text of one or more lines that follows {@link TextRules}, such as a quote. Null is valid. */
 @Constraint(validatedBy = MultiLine.Check.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +21,7 @@ public @interface MultiLine {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says which rule is broken. */
+    /** Reports the rule that is violated. */
     class Check implements ConstraintValidator<MultiLine, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {

@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-/** One name, whole: a person's name is never split into parts. At most 500 characters. */
+/** One complete name: a person's name is never split into parts. At most 500 characters. */
 @Description("One name of an entry, whole and as it is written.")
 public record Name(
         @NonNull @NotNull @SingleLine @Size(max = 500) @Description("The name itself.")

@@ -15,20 +15,20 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.failure.Invalid;
 
 /**
- * A date as precise as its source: ISO 8601-1 calendar date, complete or with reduced precision. Stored as its text,
- * which sorts in time: a month before its days, a year before its months.
+ * A date with the precision of its source: an ISO 8601-1 calendar date, complete or with reduced precision. It is
+ * stored as text, which sorts chronologically: a month before its days, a year before its months.
  */
 @CustomScalar("PartialDate")
 @Description("A date as precise as its source, in ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 0001 to 9999."
         + " `2023-09` means some day in September 2023. Sorts in time, a month before its days.")
 public final class PartialDate implements CustomStringScalar, Comparable<PartialDate> {
     private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-    /** Behind every date that begins with the text before it, and ahead of every later one. */
+    /** A suffix that sorts after every date with the text as prefix, and before every later date. */
     private static final String AFTER_ALL = "-99";
 
     private final String text;
 
-    /** @throws Invalid for anything but the three forms, and for days that no calendar has */
+    /** @throws Invalid if the text has none of the three forms, or if the date does not exist */
     @JsonCreator
     public PartialDate(String text) {
         this(text, FORM.matcher(text).matches() && exists(text));
@@ -42,12 +42,18 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         this.text = text;
     }
 
-    /** As the registry holds it: it was looked at when it was stored, and a thousand rows need not be parsed again. */
+    /**
+     * Restores a stored date without validation: it was validated when it was stored, and parsing many rows again would
+     * be slow.
+     */
     public static PartialDate stored(String text) {
         return new PartialDate(text, true);
     }
 
-    /** The end of this date, for comparisons only: later than each of its days, earlier than the day after. Not a date itself. */
+    /**
+     * The end of this date, for comparisons only: later than each of its days, earlier than the next day. Not a valid
+     * date.
+     */
     public PartialDate end() {
         return new PartialDate(text + AFTER_ALL, true);
     }
@@ -64,7 +70,7 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         }
     }
 
-    /** {@code 2023} and {@code 2023-09} for {@code 2023-09-10}: dates that contain this one. */
+    /** The dates that contain this one: {@code 2023} and {@code 2023-09} for {@code 2023-09-10}. */
     public List<PartialDate> lessPrecise() {
         return switch (text.length()) {
             case 4 -> List.of();
@@ -73,7 +79,7 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         };
     }
 
-    /** Whether a day can be both in this date and on or before some day of the other. */
+    /** Whether a day may be in this date and on or before a day of the other. */
     public boolean mayBeUntil(PartialDate other) {
         return text.compareTo(other.text + AFTER_ALL) <= 0;
     }

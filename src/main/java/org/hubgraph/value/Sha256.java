@@ -14,9 +14,9 @@ public final class Sha256 {
     }
 
     /**
-     * Of each text with its length, so that no two lists of texts have the same.
+     * Hashes each text with its length, so that different lists have different digests.
      *
-     * @param texts null is another than the empty one
+     * @param texts null and the empty string have different digests
      */
     public static byte[] ofAll(String... texts) {
         var digest = begin();

@@ -10,7 +10,7 @@ import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 
-/** A text of one line by {@link TextRules}, such as a name. Null passes. */
+/** A text of one line that follows {@link TextRules}, such as a name. Null is valid. */
 @Constraint(validatedBy = SingleLine.Check.class)
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,7 +21,7 @@ public @interface SingleLine {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Says which rule is broken. */
+    /** Reports the rule that is violated. */
     class Check implements ConstraintValidator<SingleLine, String> {
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {

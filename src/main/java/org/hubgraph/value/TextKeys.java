@@ -9,14 +9,14 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 
 /**
- * Keys that make text compare the same in every database: one to sort by, one to search by. Both are stored, so an
- * index serves them.
+ * Keys that make texts compare equally in every database: one for sorting, one for searching. Both are stored and
+ * indexed.
  */
 public final class TextKeys {
     private static final int SORT_KEY_CHARACTERS = 512;
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})[\\u0300-\\u036f]+");
     private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("[\\p{Z}\\s\\p{Pd}]+");
-    // Constants, so that a native image has their data from its build. Frozen: safe to share between threads.
+    // Constants, so that a native image contains their data. Frozen, so that threads can share them.
     private static final Collator ROOT = ((RuleBasedCollator) Collator.getInstance(ULocale.ROOT)).freeze();
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
@@ -25,8 +25,9 @@ public final class TextKeys {
     private TextKeys() {}
 
     /**
-     * The sort key of the Unicode root collation (UTS #10) in hexadecimal: Latin, then Hangul, then Han, case and accents
-     * deciding last. Cut at 512 characters; longer texts that begin alike are equal here and ordered by their id.
+     * The sort key of the Unicode root collation (UTS #10) in hexadecimal: Latin, then Hangul, then Han; case and
+     * accents matter only if all else is equal. Truncated to 512 characters; longer texts with equal prefixes have
+     * equal keys and are ordered by id.
      */
     public static String sortKey(String text) {
         String key = HexFormat.of().formatHex(ROOT.getCollationKey(text).toByteArray());
@@ -34,8 +35,9 @@ public final class TextKeys {
     }
 
     /**
-     * The text as search sees it: compatibility-normalised and case-folded (NFKC_Casefold), so full-width forms and
-     * capitals are the plain ones; accents on Latin letters, spaces and hyphens removed. Empty if nothing is left.
+     * The form of a text that searches compare: compatibility-normalised and case-folded (NFKC_Casefold), so that
+     * full-width forms and capitals equal the plain ones, and without accents on Latin letters, spaces and hyphens. May
+     * be empty.
      */
     public static String searchKey(String text) {
         String folded = NFKC_CASEFOLD.normalize(text);
@@ -44,7 +46,7 @@ public final class TextKeys {
         return SPACES_AND_HYPHENS.matcher(plain).replaceAll("");
     }
 
-    /** A search key as the fixed part of a LIKE pattern whose escape character is {@code !}. */
+    /** Escapes a search key for use in a LIKE pattern with the escape character {@code !}. */
     public static String likeLiteral(String searchKey) {
         return searchKey.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }

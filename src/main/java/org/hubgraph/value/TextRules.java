@@ -6,7 +6,7 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 
-/** The rules for all texts that the registry stores, whichever way they come in: they show what they are. */
+/** The rules for all stored texts, wherever they come from. Their purpose is that a text is what it looks like. */
 public final class TextRules {
     public static final String BLANK = "must not be blank";
     static final String EDGES = "must not begin or end with a space, a line break or another blank character";
@@ -14,10 +14,10 @@ public final class TextRules {
     private TextRules() {}
 
     /**
-     * What is wrong with a text, in words that follow its name.
+     * Returns the violated rule, in words that follow the name of the text.
      *
      * @param lines whether it may have several lines
-     * @return empty if nothing is wrong
+     * @return empty if no rule is violated
      */
     public static Optional<String> fault(String text, boolean lines) {
         if (showsNothing(text)) {
@@ -33,7 +33,7 @@ public final class TextRules {
         return edges ? Optional.of(EDGES) : Optional.empty();
     }
 
-    /** Whether a reader sees nothing of it, as of spaces and of {@code U+200B}; so for the empty text. */
+    /** Whether the text is empty or only has invisible characters, such as spaces and {@code U+200B}. */
     public static boolean showsNothing(String text) {
         return text.codePoints().allMatch(TextRules::isInvisible);
     }
@@ -51,10 +51,10 @@ public final class TextRules {
                 };
     }
 
-    /** A space of any width, also those that Unicode does not count among white space. */
+    /** Whether it is a space of any width, including those that Unicode does not regard as white space. */
     static boolean isBlank(int character) {
         return switch (character) {
-            // Hangul fillers, Braille without a dot, zero-width spaces, a musical note without a head.
+            // Hangul fillers, Braille pattern blank, zero-width spaces, a null notehead.
             case 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x200B, 0x2060, 0xFEFF, 0x180E, 0x1D159, 0x16FE4 -> true;
             default -> UCharacter.hasBinaryProperty(character, UProperty.WHITE_SPACE);
         };
@@ -68,7 +68,10 @@ public final class TextRules {
                 || UCharacter.hasBinaryProperty(character, UProperty.NONCHARACTER_CODE_POINT);
     }
 
-    /** Characters that show what follows in another order than it is read, and the deprecated ones beside them. */
+    /**
+     * Bidirectional formatting characters, and the deprecated ones next to them: they can make a text look different
+     * from what it is.
+     */
     private static boolean isDirectional(int character) {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x206F;
     }
@@ -91,7 +94,7 @@ public final class TextRules {
                 : "must not have the control character " + name;
     }
 
-    /** Without the blank characters at its ends. */
+    /** Removes blank characters at both ends. */
     public static String trimmed(String text) {
         int begin = 0;
         int end = text.length();

@@ -17,7 +17,7 @@ import org.hubgraph.failure.Invalid;
 public final class WebAddress implements CustomStringScalar {
     private final String text;
 
-    /** @throws Invalid for anything but an absolute http or https URL with a host, and for one with a password */
+    /** @throws Invalid if it is not an absolute http or https URL with a host, or has a user name or password */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WebAddress(String text) {
         this(text, WebAddressForm.fault(text));
@@ -30,7 +30,10 @@ public final class WebAddress implements CustomStringScalar {
         this.text = text;
     }
 
-    /** As the registry holds it: it was looked at when it was stored, and a thousand rows need not be parsed again. */
+    /**
+     * Restores a stored address without validation: it was validated when it was stored, and parsing many rows again
+     * would be slow.
+     */
     public static WebAddress stored(String text) {
         return new WebAddress(text, Optional.empty());
     }

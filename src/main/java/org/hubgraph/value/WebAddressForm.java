@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of absolute http and https URLs (RFC 3986, sections 3 and 4.3; RFC 9110, sections 4.2.1 to 4.2.4). */
+/** The syntax of absolute http and https URLs (RFC 3986, sections 3 and 4.3; RFC 9110, sections 4.2.1 to 4.2.4). */
 public final class WebAddressForm {
     private static final int LONGEST = 2000;
     private static final int LARGEST_PORT = 65_535;
@@ -25,7 +25,7 @@ public final class WebAddressForm {
 
     private WebAddressForm() {}
 
-    /** Why a text is no web address, as a request to its writer; empty if it is one. */
+    /** What the author of an invalid address must do to correct it; empty if it is valid. */
     public static Optional<String> fault(String text) {
         if (text.length() > LONGEST) {
             return Optional.of("write at most " + LONGEST + " characters");
@@ -54,10 +54,11 @@ public final class WebAddressForm {
     }
 
     /**
-     * One form for web addresses that are equivalent (RFC 3986, section 6.2.2 and 6.2.3): scheme and host in small letters,
-     * without the port that the scheme has anyway, without a path that is only a slash, and without a fragment.
+     * The same form for equivalent addresses (RFC 3986, sections 6.2.2 and 6.2.3): scheme and host in lower case,
+     * without the default port, a path that is only a slash, and the fragment.
      *
-     * @param text without a fault
+     * @param text a valid address
+     * @throws IllegalArgumentException if it is not valid
      */
     public static String canonical(String text) {
         var parts = PARTS.matcher(text);
@@ -98,7 +99,7 @@ public final class WebAddressForm {
         return FUTURE.matcher(address).matches() || isIpv6(address);
     }
 
-    /** Eight groups, or fewer with one {@code ::} for those of zeros; the last two may be an IPv4 address. */
+    /** Eight groups, or fewer with one {@code ::} for groups of zeros; the last two may be an IPv4 address. */
     private static boolean isIpv6(String address) {
         String[] halves = address.split("::", -1);
         if (halves.length > 2) {
@@ -115,7 +116,7 @@ public final class WebAddressForm {
         return halves.length == 2 ? groups < 8 : groups == 8;
     }
 
-    /** How many groups a half has; -1 if it has something else. */
+    /** The number of groups in a half; -1 if it is malformed. */
     private static int groups(String half, boolean last) {
         if (half.isEmpty()) {
             return 0;

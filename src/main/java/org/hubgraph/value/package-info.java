@@ -1,6 +1,6 @@
 /**
- * Values of the registry as types: dates, amounts, codes of countries, currencies and languages, names, texts, web
- * addresses. Immutable, checked when they are made, and usable without a database or a server; those that the schema has are
- * its scalars. Start with {@link org.hubgraph.value.PartialDate}.
+ * Value types of the registry: dates, amounts, codes of countries, currencies and languages, names, texts, web
+ * addresses. They are immutable, validated on construction, and need neither a database nor a server. Some are scalars
+ * of the schema. Start with {@link org.hubgraph.value.PartialDate}.
  */
 package org.hubgraph.value;

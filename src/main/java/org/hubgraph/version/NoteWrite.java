@@ -8,7 +8,10 @@ import org.h2.api.Trigger;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 
-/** H2's trigger, found by its name: notes a statement that wrote. On PostgreSQL a function of the database does that. */
+/**
+ * The trigger of H2, which finds it by its name: records that a statement has written. On PostgreSQL, a database
+ * function does that.
+ */
 @RegisterForReflection
 public final class NoteWrite implements Trigger {
 
@@ -16,8 +19,8 @@ public final class NoteWrite implements Trigger {
     public void fire(Connection connection, Object[] before, Object[] after) throws SQLException {
         var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
         boolean automatic = session.getAutoCommit();
-        // Else H2 would commit here, within the statement that fired, and refuse to. The connection's own method
-        // commits too.
+        // Otherwise H2 would try to commit here, within the statement that fired the trigger, and refuse to. The
+        // connection's own method commits as well.
         session.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
             statement.execute("insert into registry_write default values");

@@ -13,43 +13,47 @@ import jakarta.persistence.OptimisticLockException;
 import org.hubgraph.failure.Contention;
 
 /**
- * What a database has said about a failure: the SQLSTATEs anywhere in it. A transaction manager that rolls back after a commit
- * has failed throws an exception of its own, in which that of the commit is only suppressed.
+ * The SQLSTATEs of a database failure, wherever they are in its exceptions. For example, a transaction manager that
+ * rolls back after a failed commit throws a new exception, in which the exception of the commit is only a suppressed
+ * one.
  */
 public final class SqlStates {
-    /** No SQLSTATE: the pool had no connection in time. */
+    /** Not an SQLSTATE: the pool had no connection in time. */
     static final String NO_CONNECTION = "no connection";
 
     private static final String SERIALIZATION_FAILURE = "40001";
-    /** Of Agroal's messages, which have no other mark. */
+    /** Part of Agroal's message, which has no other mark. */
     private static final String ACQUISITION_TIMEOUT = "cquisition timeout";
 
     /**
-     * A cancelled statement. Where this request was not cancelled, a database that was frozen has heard late of another one that
-     * had the connection before.
+     * A cancelled statement. If this request was not cancelled, a frozen database has processed the cancellation of an
+     * earlier request on the same connection too late.
      */
     private static final String CANCELLED = "57014";
 
     /**
-     * Serialization failure and deadlock: another transaction came first. H2 says so with a number of its own, and by not
-     * getting a lock in time.
+     * Serialization failure and deadlock: another transaction came first. H2 reports these with a separate code, or as
+     * a lock timeout.
      */
     private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "90131", "HYT00", CANCELLED);
     /**
-     * A key that already exists, or one that no longer does: a mutation has looked before, so another transaction
-     * came in between. Looked at again, it is told in words.
+     * A key that already exists, or a referenced one that no longer does. A mutation has checked both before, so
+     * another transaction has changed it in between. Run again, the mutation reports the problem as a violation.
      */
     private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
     /**
-     * Class 08, connection exceptions; and PostgreSQL's own: shut down by an administrator, crashed, starting up, and of its
-     * driver: interrupted by the pool while it connects. H2 closes its file after a write that failed, and opens it again for
-     * the next connection.
+     * Lost connections besides class 08. PostgreSQL: shut down by an administrator, crashed, starting up; its driver:
+     * interrupted by the pool while it connects. H2: it closes its file after a failed write and opens it again for the
+     * next connection.
      */
     private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "99999", "90067", "90098", "90121");
 
     private SqlStates() {}
 
-    /** The nearest first: causes, the next exceptions of the same statement, and suppressed ones. */
+    /**
+     * Returns the SQLSTATEs, the nearest first: of causes, next exceptions of the same statement, and suppressed
+     * exceptions.
+     */
     public static List<String> of(Throwable problem) {
         var states = new ArrayList<String>();
         var seen = Collections.<Throwable>newSetFromMap(new IdentityHashMap<>());
@@ -85,18 +89,18 @@ public final class SqlStates {
         }
     }
 
-    /** Whether the failure is one of the database, and not of what was asked of it: it is lost or away. */
+    /** Whether the database is lost or unavailable, so that the request itself is not at fault. */
     public static boolean isOutage(Throwable problem) {
         return of(problem).stream().anyMatch(SqlStates::isLost);
     }
 
-    /** Whether another transaction was in the way. */
+    /** Whether the failure is a conflict with another transaction. */
     public static boolean isContention(Throwable problem) {
         String state = passing(problem);
         return state != null && !isLost(state);
     }
 
-    /** The SQLSTATE of what passes, or null. */
+    /** The SQLSTATE of a transient failure; null if there is none. */
     public static String passing(Throwable problem) {
         return of(problem).stream().filter(SqlStates::passes).findFirst().orElse(null);
     }

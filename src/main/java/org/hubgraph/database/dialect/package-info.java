@@ -1,4 +1,4 @@
 /**
- * What H2 and PostgreSQL express differently. {@link org.hubgraph.database.dialect.SqlStates} classifies their failures.
+ * The differences between H2 and PostgreSQL. {@link org.hubgraph.database.dialect.SqlStates} classifies their failures.
  */
 package org.hubgraph.database.dialect;

@@ -9,21 +9,21 @@ import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /**
- * Tells a file of H2 whose end is missing, such as an interrupted copy. H2 opens such a file with the newest state of which it
- * finds all parts, or with nothing at all, and does not say so. What tells it is the header of the file, which names a version
- * that the file has held: the last one, if the database was closed; else one of those before, and a newer one may follow.
+ * Detects an H2 file whose end is missing, such as an interrupted copy. H2 opens such a file without a warning, with
+ * the newest state of which it finds all parts, or empty. The file's header names a version that the file has
+ * contained: the last one if the database was closed, otherwise an earlier one, which newer ones may follow.
  */
 final class CutOffFile {
     private static final int BLOCK_BYTES = 4_096;
-    /** The header is there twice, in a block each. */
+    /** The header is stored twice, in one block each. */
     private static final int HEADER_BYTES = 2 * BLOCK_BYTES;
 
     private CutOffFile() {}
 
     /**
-     * Reads the file and leaves it as it is.
+     * Reads the file without changing it.
      *
-     * @return false also for a file that H2 cannot open: it says why when it is asked to
+     * @return false also for a file that H2 cannot open; opening it reports the reason
      */
     static boolean isCutOff(Path file) throws IOException {
         if (Files.size(file) < HEADER_BYTES) {
@@ -43,7 +43,7 @@ final class CutOffFile {
         }
     }
 
-    /** The end of the last chunk that has anything in it, in bytes. */
+    /** The end of the last chunk with live pages, in bytes. */
     private static long end(MVStore store) {
         long end = 0;
         for (var entry : store.getLayoutMap().entrySet()) {

@@ -17,10 +17,10 @@ import org.h2.Driver;
 
 import org.hubgraph.database.dialect.H2File;
 
-/** Looks at the database before anything is done in it: one that cannot be used ends the start with one line. */
+/** Checks the database before anything is done in it. If it cannot be used, the start ends with a one-line message. */
 @Singleton
 class DatabaseFile {
-    /** Of the process, where the database cannot be used. */
+    /** The exit code of the process if the database cannot be used. */
     static final int EXIT_CODE = 3;
 
     /** H2's error codes. */
@@ -42,8 +42,8 @@ class DatabaseFile {
     }
 
     /**
-     * @param database a pool for it; one that is no file of H2 is only asked for a connection
-     * @throws PreventFurtherStepsException with the one line
+     * @param database a pool for it; only an H2 file is checked further than by connecting
+     * @throws PreventFurtherStepsException with the one-line message
      */
     void check(DataSource database) {
         var file = H2File.of(url).orElse(null);
@@ -52,9 +52,8 @@ class DatabaseFile {
             return;
         }
         checkFile(file);
-        // Past the pool, which would try again and log each failure. It stays open until the pool has a connection, as
-        // the
-        // last one that is closed closes the file.
+        // Bypasses the pool, which would retry and log each failure. This connection remains open until the pool has
+        // one, because closing the last connection closes the file.
         try (var first = new Driver().connect(url, credentials)) {
             first.getMetaData();
             connect(database);

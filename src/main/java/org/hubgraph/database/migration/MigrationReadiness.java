@@ -11,8 +11,8 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.jboss.logging.Logger;
 
 /**
- * Not ready while a migration that this build brings is missing from the database, or has failed there: somebody else may be
- * the one who migrates, and a database may be replaced by an older one. Later migrations of a newer server do no harm.
+ * Not ready while a migration of this build is missing from the database or has failed. Another server may run the
+ * migrations, and a database may be replaced by an older one. Later migrations of a newer server do no harm.
  */
 @Readiness
 @ApplicationScoped
@@ -38,7 +38,7 @@ class MigrationReadiness implements HealthCheck {
                     .withData("pending", pending)
                     .build();
         } catch (FlywayException unreachable) {
-            // Its message tells where the database is, which is for the log alone.
+            // The message contains the database's address, which belongs in the log only.
             LOG.warn("The migrations of the database cannot be read", unreachable);
             return response.down().build();
         }

@@ -17,13 +17,14 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
- * Migrations see what is committed, unlike requests, which see one state from first to last. Of several servers that start
- * at once, one migrates and the others wait for it in a transaction; what they read in there afterwards must be what the
- * one has done, not what was before they waited.
+ * Runs migrations with the isolation level READ COMMITTED, unlike requests, which read a single snapshot. If several
+ * servers start at once, one migrates and the others wait inside a transaction. What they read there afterwards must be
+ * the state that the first one has committed, not the state before they waited.
  *
- * <p>Versions 8, 9, 15 to 19 and 22 to 24 do not exist, and 14 does on PostgreSQL alone. Flyway refuses a database in which
- * a version below its latest one is missing, so none of these numbers may be given out any more: the next migration has the
- * number after the last. Nor are the later ones renumbered: databases that earlier builds wrote record them as they are.
+ * <p>Versions 8, 9, 15 to 19 and 22 to 24 do not exist, and 14 exists only for PostgreSQL. Flyway refuses a database
+ * that lacks a version below its latest one, so these numbers must never be used: the next migration has the number
+ * after the last. The later ones must not be renumbered either, because databases of earlier builds have recorded their
+ * numbers.
  */
 @Singleton
 class Migrations implements FlywayConfigurationCustomizer {
@@ -31,7 +32,7 @@ class Migrations implements FlywayConfigurationCustomizer {
     private final DatabaseFile file;
     private final List<JavaMigration> migrations;
 
-    /** @param migrations those that SQL cannot do, from the packages that know what they are about */
+    /** @param migrations those that cannot be written in SQL, from the packages that they are about */
     Migrations(DatabaseFile file, @All List<JavaMigration> migrations) {
         this.file = file;
         this.migrations = migrations;
@@ -44,7 +45,10 @@ class Migrations implements FlywayConfigurationCustomizer {
         configuration.javaMigrations(migrations.toArray(JavaMigration[]::new));
     }
 
-    /** The pool gives a connection its own isolation again when it comes back. */
+    /**
+     * A data source with READ COMMITTED connections. The pool restores its own isolation level when a connection is
+     * returned.
+     */
     private record ReadCommitted(DataSource pool) implements DataSource {
 
         @Override

@@ -19,12 +19,12 @@ import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.SocketTimeouts;
 
 /**
- * The references that are committed at this moment, whatever the snapshot of the running transaction shows. They are read
- * through connections beside the pool's: a transaction that has one of the pool must not wait for a second.
+ * Reads the references that are committed at this moment, independent of the snapshot of the running transaction. Uses
+ * connections outside the main pool: a transaction that has a connection of the pool must not wait for a second one.
  */
 @ApplicationScoped
 class CommittedReferences {
-    /** Each is in use for one or a few short statements, which wait for no lock. */
+    /** Each is used for a few short statements, which wait for no lock. */
     private static final int CONNECTIONS = 2;
 
     private final AgroalDataSource pool;
@@ -36,7 +36,7 @@ class CommittedReferences {
         this.timeouts = timeouts;
     }
 
-    /** The primary keys of the rows that refer to any of these. */
+    /** The primary keys of the rows that refer to any of these keys. */
     Set<UUID> referring(List<Reference> references, Collection<UUID> to) {
         var found = new HashSet<UUID>();
         var keys = to.toArray(UUID[]::new);
@@ -51,7 +51,7 @@ class CommittedReferences {
                 some.free();
             }
         } catch (SQLException failure) {
-            // Its SQLSTATE decides whether the request is run again.
+            // Preserves the cause, whose SQLSTATE decides whether the request is run again.
             throw new IllegalStateException("The committed references cannot be read", failure);
         }
         return found;
@@ -70,8 +70,8 @@ class CommittedReferences {
     }
 
     /**
-     * The primary keys of rows that refer to any of several, by way of the index of the column on both databases. Keys are
-     * unique over all tables, so their type need not be compared.
+     * Selects the primary keys of rows that refer to any of several keys; both databases use the index of the column.
+     * Keys are unique across all tables, so their type need not be compared.
      */
     static String sql(Reference reference) {
         return "select " + reference.from().key() + " from " + reference.from().table() + " where " + reference.column()

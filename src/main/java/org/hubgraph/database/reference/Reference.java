@@ -7,22 +7,22 @@ import java.util.Set;
 import org.hubgraph.database.reference.RefersTo.Holding;
 
 /**
- * A key in the rows of one entity that refers to rows of others.
+ * A reference: a key in the rows of one entity that refers to rows of other entities.
  *
- * @param from the entity that has it
- * @param attribute its name
- * @param column its name
- * @param typeAttribute the name of the attribute with the type of what it refers to; null where there is one target
- * @param typeColumn the name of its column; null where there is one target
+ * @param from the referring entity
+ * @param attribute the name of the attribute with the key
+ * @param column the name of its column
+ * @param typeAttribute the attribute with the type of the referenced row; null if there is one target
+ * @param typeColumn the name of its column; null if there is one target
  * @param targets the entities that it may refer to
- * @param reliesOn attributes of the target that must not change at the same moment
- * @param copy the attribute beside it that always equals {@code copied}; null for none
- * @param copyColumn the name of its column; null for none
- * @param copied the attribute of the target that {@code copy} equals; null for none
- * @param copiedColumn the name of its column; null for none
- * @param counted whether only so many rows may refer to one
- * @param optional whether the row is complete without it
- * @param holding how it is held while others write
+ * @param reliesOn attributes of the target that must not change in a concurrent transaction
+ * @param copy the attribute of the referring entity that always equals {@code copied}; null if there is none
+ * @param copyColumn the name of its column; null if there is none
+ * @param copied the attribute of the target that {@code copy} equals; null if there is none
+ * @param copiedColumn the name of its column; null if there is none
+ * @param counted whether the number of rows that may refer to one row is limited
+ * @param optional whether the row is valid without the reference
+ * @param holding how the reference is protected from concurrent changes
  */
 public record Reference(
         Rows from,
@@ -41,7 +41,7 @@ public record Reference(
         Holding holding) {
 
     /**
-     * The rows of an entity.
+     * The table of an entity.
      *
      * @param table its name
      * @param key the column of its primary key
@@ -52,17 +52,21 @@ public record Reference(
         }
     }
 
-    /** Such as {@code Tenancy.zoneKey}. */
+    /** Its name in the code, such as {@code Tenancy.zoneKey}. */
     public String name() {
         return from.name() + "." + attribute;
     }
 
-    /** As the check of the registry's integrity names it, such as {@code Tenancy.zone}. */
+    /** Its name in the integrity check of the registry, such as {@code Tenancy.zone}. */
     public String field() {
         return from.name() + "." + attribute.replaceAll("Key$", "");
     }
 
-    /** @param type the value of the type's attribute; anything where there is one target */
+    /**
+     * The entity that it refers to; empty if the type is unknown.
+     *
+     * @param type the value of the type attribute; ignored if there is one target
+     */
     Optional<Rows> target(Object type) {
         return typeAttribute == null
                 ? Optional.of(targets.get(0))

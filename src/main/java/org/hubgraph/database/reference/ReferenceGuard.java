@@ -28,11 +28,14 @@ import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.Violation;
 
-/** Locks, before a flush writes anything, what it refers to and what others may refer to: see the package. */
+/**
+ * Before each flush, locks the rows that the changes refer to and those that others may refer to. The package describes
+ * the rules.
+ */
 @ApplicationScoped
 class ReferenceGuard {
     private static final Logger LOG = Logger.getLogger(ReferenceGuard.class);
-    /** Keys in one statement. */
+    /** The most keys in one statement. */
     static final int AT_ONCE = 1_000;
 
     private final ReferenceModel model;
@@ -51,16 +54,19 @@ class ReferenceGuard {
         this.dialect = dialect;
     }
 
-    /** What one transaction has locked and seen. */
+    /** The locks of one transaction, and the rows that it has read and written. */
     private static final class Held {
         private final Map<UUID, RowLock> locks = new HashMap<>();
         /** Rows that this transaction deleted, or whose references it changed. */
         private final Set<UUID> written = new HashSet<>();
-        /** Rows that this transaction saw when it locked what they refer to. */
+        /** Rows that this transaction read after it locked the rows that they refer to. */
         private final Set<UUID> seen = new HashSet<>();
     }
 
-    /** What one flush needs, by tables and keys in an order that is the same for all transactions: few get into deadlocks. */
+    /**
+     * The locks and checks that one flush needs. They are sorted by table and key, in the same order for all
+     * transactions, so that deadlocks are rare.
+     */
     private static final class Needs {
         private final Map<String, Rows> rows = new HashMap<>();
         private final Map<String, Map<UUID, RowLock>> locks = new TreeMap<>();
@@ -79,14 +85,14 @@ class ReferenceGuard {
      * Called before the session writes.
      *
      * @throws Contention if another transaction came first; the transaction may succeed when it is run again
-     * @throws InvalidInput if what is deleted is referred to by a fault of the registry
+     * @throws InvalidInput if an inconsistency of the registry still refers to a deleted row
      */
     void beforeFlush(EventSource session) {
         if (!session.isTransactionInProgress()) {
             return;
         }
         var mode = session.getHibernateFlushMode();
-        // The statements here must not begin another flush.
+        // The statements of this class must not trigger another flush.
         session.setHibernateFlushMode(FlushMode.MANUAL);
         try {
             guard(session);
@@ -140,7 +146,7 @@ class ReferenceGuard {
                 if (target && entry.isExistsInDatabase()) {
                     change(known.getKey(), entry, needs);
                 } else if (target) {
-                    // No other transaction sees it before this one ends.
+                    // No other transaction sees the row before this one ends.
                     held.locks.put((UUID) entry.getId(), RowLock.UPDATE);
                 }
             }
@@ -148,7 +154,7 @@ class ReferenceGuard {
         return needs;
     }
 
-    /** Where the row has a reference that the database has not. */
+    /** Registers the lock if the row has a reference that is not in the database yet. */
     private void refer(Reference reference, Object row, EntityEntry entry, Needs needs, Held held) {
         var key = (UUID) value(row, entry, reference.attribute());
         boolean isNew = !entry.isExistsInDatabase();
@@ -178,7 +184,7 @@ class ReferenceGuard {
         return reference.reliesOn().stream().anyMatch(attribute -> model.has(target, attribute));
     }
 
-    /** Where something changes that others may rely on. */
+    /** Registers the lock if an attribute changes that references rely on. */
     private void change(Object row, EntityEntry entry, Needs needs) {
         var rows = model.rows(entry.getPersister().getMappedClass());
         for (String attribute : model.reliedOn(rows.type())) {
@@ -226,10 +232,11 @@ class ReferenceGuard {
     }
 
     /**
-     * Of what is deleted: neither what was committed meanwhile nor what this transaction has refers to it. Each command has
-     * counted such references, and so does not find those only that the registry must not have.
+     * Checks that nothing refers to deleted rows any more, neither references that were committed meanwhile nor those
+     * that this transaction sees. Commands have already checked the regular references, so only an inconsistency of the
+     * registry remains.
      *
-     * @throws InvalidInput for a fault of the registry
+     * @throws InvalidInput if there is such an inconsistency
      */
     private void checkNoneIsLeft(EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
         var left = checkNoneIsNew(session, references, to, held);
@@ -252,7 +259,12 @@ class ReferenceGuard {
         }
     }
 
-    /** @return those that this transaction sees, by the key of the row that has them */
+    /**
+     * Checks that no reference was committed since this transaction's snapshot.
+     *
+     * @return the references that this transaction sees, by the primary key of the referring row
+     * @throws Contention if there are others
+     */
     private Map<UUID, Reference> checkNoneIsNew(
             EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
         var here = new HashMap<UUID, Reference>();

@@ -22,7 +22,7 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.hubgraph.database.reference.Reference.Rows;
 import org.hubgraph.database.reference.RefersTo.Holding;
 
-/** All references of the registry, as {@link RefersTo} declares them on the entities. Worked out once. */
+/** All references of the registry, as declared on the entities with {@link RefersTo}. Computed once. */
 @ApplicationScoped
 public class ReferenceModel {
     private final MappingMetamodel mapping;
@@ -118,22 +118,22 @@ public class ReferenceModel {
         return List.copyOf(all);
     }
 
-    /** All entities, by their names. */
+    /** All entities, sorted by name. */
     public List<Rows> entities() {
         return rows.values().stream().sorted(Comparator.comparing(Rows::name)).toList();
     }
 
-    /** The value of an attribute of an object. */
+    /** Returns the value of an object's attribute. */
     public Object get(Object row, String attribute) {
         return descriptor(row.getClass()).getPropertyValue(row, attribute);
     }
 
-    /** Gives an attribute of an object a value. */
+    /** Sets the value of an object's attribute. */
     public void set(Object row, String attribute, Object value) {
         var entity = descriptor(row.getClass());
         entity.setValue(row, entity.getPropertyIndex(attribute), value);
         if (row instanceof SelfDirtinessTracker written) {
-            // Hibernate has put into the class that assignments in our code do this.
+            // For assignments in code, Hibernate's bytecode enhancement makes this call.
             written.$$_hibernate_trackChange(attribute);
         }
     }
@@ -146,12 +146,12 @@ public class ReferenceModel {
         return attributes.get(entity.type()).contains(attribute);
     }
 
-    /** Those of an entity that are held by locks. */
+    /** The references of an entity that are protected by locks. */
     List<Reference> lockedFrom(Class<?> type) {
         return lockedFrom.getOrDefault(type, List.of());
     }
 
-    /** Those that are held by locks, and may refer to an entity. */
+    /** The references protected by locks that may refer to an entity. */
     List<Reference> lockedTo(Class<?> type) {
         return lockedTo.getOrDefault(type, List.of());
     }

@@ -11,7 +11,7 @@ import org.hibernate.FlushMode;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
 
-/** Puts the guard before all flushes, from the first one on. */
+/** Registers the guard before all flushes at start-up. */
 @ApplicationScoped
 class ReferenceStart {
 
@@ -24,7 +24,7 @@ class ReferenceStart {
                 .getEventListenerGroup(EventType.FLUSH)
                 .prependListener(flush -> guard.beforeFlush(flush.getSession()));
         listeners.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(flush -> {
-            // Hibernate tells of each query, and then flushes only in this mode.
+            // Hibernate reports every query, but flushes only in this mode.
             if (!flush.getSession().getHibernateFlushMode().lessThan(FlushMode.AUTO)) {
                 guard.beforeFlush(flush.getSession());
             }

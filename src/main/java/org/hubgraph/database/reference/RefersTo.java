@@ -5,39 +5,49 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the key in a field of an entity refers to. Every key that is not the entity's own has one. */
+/** Declares the entity that a key refers to. Required on every key except the entity's own. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface RefersTo {
 
-    /** The entity, or what all entities that it may refer to have in common: then {@link #typeIn} tells them apart. */
+    /**
+     * The entity, or a common supertype of the entities that it may refer to; {@link #typeIn} then distinguishes them.
+     */
     Class<?> value();
 
-    /** The field beside it with the simple name of the entity, in any case; empty where there is one entity only. */
+    /**
+     * The field of the same entity with the simple name of the target entity, in any case; empty if there is only one
+     * target.
+     */
     String typeIn() default "";
 
-    /** Fields of the row referred to that must not change at the same moment, such as the hub of a zone. */
+    /** Fields of the referenced row that must not change in a concurrent transaction, such as the hub of a zone. */
     String[] reliesOn() default {};
 
-    /** The field beside it that always equals the first of {@link #reliesOn}; empty for none. */
+    /** The field of the same entity that always equals the first of {@link #reliesOn}; empty if there is none. */
     String copy() default "";
 
-    /** Whether only so many rows may refer to one. Of two that are added at once, the later counts the earlier. */
+    /**
+     * Whether the number of rows that may refer to one row is limited. If two are added concurrently, the later
+     * transaction counts the earlier one's row.
+     */
     boolean counted() default false;
 
-    /** Whether the row is complete without the reference. Such a reference is cleared by a repair; other rows are deleted. */
+    /**
+     * Whether the row is valid without the reference. A repair clears such a reference; otherwise it deletes the row.
+     */
     boolean optional() default false;
 
-    /** How the reference is held. */
+    /** How the reference is protected from concurrent changes. */
     Holding holding() default Holding.LOCKED;
 
-    /** How a reference is held while others write. */
+    /** How a reference is protected from concurrent changes. */
     enum Holding {
-        /** By a lock on the row referred to. */
+        /** By a lock on the referenced row. */
         LOCKED,
-        /** By nothing more: the row is written only together with the one that it refers to. */
+        /** By nothing else: the row is written only together with the one that it refers to. */
         OWNED,
-        /** Not at all: what it refers to may be gone, and is in the history. */
+        /** Not at all: the referenced row may have been deleted and is in the history. */
         FORMER
     }
 }

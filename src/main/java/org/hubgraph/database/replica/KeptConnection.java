@@ -6,11 +6,11 @@ import java.sql.SQLException;
 import io.agroal.api.AgroalDataSource;
 
 /**
- * A connection that is not given back, so that who asks now and then has not to wait where all others are in use. A new one
- * is taken where it was lost. Not for several threads.
+ * A connection that is never returned to its pool, so that periodic checks need not wait while all others are in use.
+ * If it is lost, a new one is opened. Not thread-safe.
  */
 final class KeptConnection {
-    /** For one statement. A host that has gone without a word never answers. */
+    /** The timeout of one statement. A host that disappeared without closing its connections never responds. */
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final AgroalDataSource source;
@@ -20,7 +20,7 @@ final class KeptConnection {
         this.source = source;
     }
 
-    /** The first column of the first row; null without a row. */
+    /** Returns the first column of the first row; null if there is no row. */
     String text(String sql) throws SQLException {
         if (connection == null) {
             connection = source.getConnection();
@@ -42,7 +42,7 @@ final class KeptConnection {
             connection = null;
             lost.setNetworkTimeout(Runnable::run, 0);
         } catch (SQLException gone) {
-            // As was known.
+            // Ignored: the connection is known to be lost.
         }
     }
 }

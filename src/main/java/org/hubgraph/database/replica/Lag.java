@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How old what a replica shows may be, by one clock: from time to time it is noted how far the log of the primary is, and how
- * much of the log the replica has replayed. Having replayed what the primary had at a moment, it shows all that was there
- * then. So a replica that hears nothing of its primary any more is late, however idle it looks; and one whose primary writes
- * nothing is not. Not for several threads.
+ * The lag of a replica, measured by one clock. The end of the primary's log is recorded periodically, and the position
+ * up to which the replica has replayed it. If the replica has replayed the primary's position at some time, it has
+ * everything that was written before that time. Therefore a replica that receives nothing from its primary is late even
+ * if it seems idle, and a replica of an idle primary is not. Not thread-safe.
  */
 final class Lag {
-    /** An hour's, if one is noted each second. */
+    /** One hour, if one is recorded each second. */
     private static final int MOST_NOTES = 3_600;
 
     private final Deque<Note> ahead = new ArrayDeque<>();
@@ -20,15 +20,18 @@ final class Lag {
 
     private record Note(LogPosition position, long nanos) {}
 
-    /** @param nanos of {@code System.nanoTime}: before it, nothing is known to be shown */
+    /** @param nanos a {@code System.nanoTime} value; the replica is not known to have anything written later */
     Lag(long nanos) {
         this.shown = nanos;
     }
 
-    /** @param nanos when, or a little earlier */
+    /**
+     * @param position the end of the primary's log
+     * @param nanos the time at which it was read, or slightly earlier
+     */
     void primaryIsAt(LogPosition position, long nanos) {
         foreign |= position.compareTo(replayed) < 0;
-        // Until the replica has come to where these begin, later ones would tell nothing.
+        // When the list is full, later positions add nothing until the replica has reached the first ones.
         if (ahead.size() < MOST_NOTES) {
             ahead.add(new Note(position, nanos));
         }
@@ -41,21 +44,21 @@ final class Lag {
         }
     }
 
-    /** When everything was on the primary that is known to be on the replica: of {@code System.nanoTime}. */
+    /** The {@code System.nanoTime} value of the time up to which the replica is known to have all writes. */
     long shown() {
         return shown;
     }
 
     /**
-     * Whether the replica had replayed more than there was on the primary later: it replays the log of another, or a log that
-     * was given up when another server took over. Places in the one say nothing of the other, even when the primary has
-     * passed the replica. That holds until the replica is another.
+     * Whether the replica has replayed more than the primary had later. It then replays the log of another primary, or
+     * of a timeline that was abandoned when another server took over. Positions of different logs cannot be compared,
+     * even after the primary's position has become the higher one. Remains true until {@link #replicaIsAnother}.
      */
     boolean isForeign() {
         return foreign;
     }
 
-    /** To be called before the replica is asked for the first time, or again after it was away. */
+    /** Called before the replica is queried for the first time, or again after it was unavailable. */
     void replicaIsAnother() {
         replayed = new LogPosition(0);
         foreign = false;

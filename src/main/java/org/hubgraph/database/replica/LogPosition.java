@@ -6,19 +6,19 @@ import java.util.regex.Pattern;
 import org.hubgraph.failure.Invalid;
 
 /**
- * A place in the write-ahead log of PostgreSQL, in its own form ({@code pg_lsn}): {@code 16/B374D848}, the upper and the
- * lower 32 bits in hexadecimal. What is written later has a larger one.
+ * A position in the write-ahead log of PostgreSQL, in the form of {@code pg_lsn}: {@code 16/B374D848}, the upper and
+ * lower 32 bits in hexadecimal. Later writes have higher positions.
  *
- * @param bytes from the beginning of the log; unsigned
+ * @param bytes the offset from the beginning of the log; unsigned
  */
 public record LogPosition(long bytes) implements Comparable<LogPosition> {
-    /** Where no log will ever be: a replica never gets there. */
+    /** A position that no log reaches, and therefore no replica. */
     static final LogPosition NEVER = new LogPosition(-1);
 
     private static final Pattern FORM = Pattern.compile("[0-9A-F]{1,8}/[0-9A-F]{1,8}");
     private static final int HEXADECIMAL = 16;
 
-    /** @throws Invalid for anything else */
+    /** @throws Invalid if the text is malformed */
     public static LogPosition of(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new Invalid(

@@ -19,20 +19,20 @@ import org.jboss.logging.Logger;
 import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.OwnSession;
 
-/** The second server of the database that queries are sent to, if there is one: see the package. */
+/** The standby that queries are sent to, if one is configured. The package describes how it works. */
 @ApplicationScoped
 public class Replica {
-    /** Of answers to mutations, and of the queries that must see what these wrote. */
+    /** The header of a mutation's response, and of queries that must see what the mutation wrote. */
     public static final String HEADER = "Hubgraph-Written";
 
     /**
-     * Where the log is at which everything is that a commit has acknowledged. It is on disk then, and on its way to the
-     * replica; unless commits do not wait for the disk, and then it is the end of what is to be written.
+     * The log position that covers every acknowledged commit. Normally this is the position flushed to disk, which the
+     * standby receives. If commits do not wait for the disk, it is the end of the log that is still to be flushed.
      */
     static final String WRITTEN = "select cast(case current_setting('synchronous_commit') when 'off'"
             + " then pg_current_wal_insert_lsn() else pg_current_wal_flush_lsn() end as text)";
 
-    /** A server that has been a standby keeps the place where it ceased to be one. */
+    /** A server that was promoted still reports the position at which it stopped being a standby. */
     private static final String HAS = "select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(? as pg_lsn)";
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
@@ -45,7 +45,7 @@ public class Replica {
     private final OwnSession sessions;
     private final MeterRegistry registry;
     private final Dialect dialect;
-    /** The three are null where there is no replica. */
+    /** All three are null if no replica is configured. */
     private AgroalDataSource replica;
 
     private ReplicaWatch watch;
@@ -88,10 +88,10 @@ public class Replica {
     }
 
     /**
-     * A connection to the replica for one query, which the caller closes.
+     * Opens a connection to the replica for one query; the caller closes it.
      *
-     * @param written what the query must see; null for nothing in particular
-     * @return empty where the primary is to be asked: there is no replica, or it is away or too far behind
+     * @param written the position that the query must see; null if there is none
+     * @return empty if the primary must be used: no replica is configured, or it is unavailable or too far behind
      */
     public Optional<ReplicaReading> open(LogPosition written) {
         if (watch == null) {
@@ -116,8 +116,9 @@ public class Replica {
     }
 
     /**
-     * One whose next statement sees the write: on the very connection that has said so, as a standby that is started anew
-     * may be where it was before. Null if none has it in time. Who waits keeps no connection from others.
+     * Returns a connection that is known to have replayed the write, or null if none has in time. The check and the
+     * query use the same connection, because a standby that is restarted may be at an earlier position. A waiting
+     * request occupies no connection between its checks.
      */
     private Connection connectionThatHas(LogPosition written) throws SQLException {
         long end = System.nanoTime() + settings.patience().toNanos();
@@ -171,8 +172,8 @@ public class Replica {
     }
 
     /**
-     * What a query has to send to see all that was committed before this call; empty where every query does, as there is no
-     * replica.
+     * The position that a query must send to see everything committed before this call; empty if there is no replica,
+     * because every query then sees it.
      */
     public Optional<LogPosition> written() {
         if (watch == null) {

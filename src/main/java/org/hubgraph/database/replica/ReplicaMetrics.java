@@ -8,7 +8,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** For {@code /metrics}: who answers queries and why, and how far behind the replica is. */
+/** Metrics of the replica: which database runs queries and why, and the replica's lag. */
 final class ReplicaMetrics {
     private final MeterRegistry registry;
     private final Counter replica;
@@ -18,7 +18,7 @@ final class ReplicaMetrics {
 
     ReplicaMetrics(MeterRegistry registry, ReplicaWatch watch) {
         this.registry = registry;
-        // All from the start, so that the first of each is seen as an increase.
+        // All counters are registered at start-up, so that the first event of each is visible as an increase.
         this.replica = queries("replica", "ready");
         this.behind = queries("primary", "behind");
         this.failed = queries("primary", "failed");
@@ -48,7 +48,7 @@ final class ReplicaMetrics {
         replica.increment();
     }
 
-    /** It did not have in time what the query must see. */
+    /** The replica had not replayed in time the position that the query must see. */
     void primaryBecauseBehind() {
         behind.increment();
     }
@@ -57,7 +57,7 @@ final class ReplicaMetrics {
         failed.increment();
     }
 
-    /** @param state any but {@link ReplicaState#READY} */
+    /** @param state any state except {@link ReplicaState#READY} */
     void primaryBecause(ReplicaState state) {
         unused.get(state).increment();
     }

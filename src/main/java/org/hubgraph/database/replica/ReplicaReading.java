@@ -7,7 +7,7 @@ import org.jboss.logging.Logger;
 
 import org.hubgraph.database.session.OwnSession;
 
-/** A connection to the replica, for one query. For one thread. */
+/** A connection to the replica for one query. Not thread-safe. */
 public final class ReplicaReading implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReplicaReading.class);
 
@@ -22,10 +22,10 @@ public final class ReplicaReading implements AutoCloseable {
     }
 
     /**
-     * From here on everything that the request reads by way of Hibernate, it reads here. Called in its context, before
-     * anything is read, and not in a transaction of the primary.
+     * Makes Hibernate use this connection for the rest of the request. Called in the request context before anything is
+     * read, and not in a transaction of the primary.
      *
-     * @param transaction whether all statements are to read one state
+     * @param transaction whether all statements must read the same snapshot
      */
     public void begin(boolean transaction) {
         try {
@@ -36,22 +36,25 @@ public final class ReplicaReading implements AutoCloseable {
         sessions.use(connection);
     }
 
-    /** To look at what else the query's answer depends on, in its snapshot once it has begun. Left open. */
+    /**
+     * The connection, for further reads that the response depends on, in the query's snapshot once it has begun. The
+     * caller must not close it.
+     */
     public Connection connection() {
         return connection;
     }
 
-    /** The query is answered from here. */
+    /** Records that the replica has run the query. */
     public void answered() {
         replica.answered();
     }
 
-    /** The query is asked of the primary instead. */
+    /** Records that the query is run on the primary instead. */
     public void failed(Throwable problem) {
         replica.failed(problem);
     }
 
-    /** Called when the request's context has ended. */
+    /** Called when the request context has ended. */
     @Override
     public void close() {
         try (var given = connection) {
@@ -59,7 +62,7 @@ public final class ReplicaReading implements AutoCloseable {
                 given.rollback();
             }
         } catch (SQLException away) {
-            // The pool throws it away.
+            // The pool discards it.
             LOG.debug("The connection to the read replica is lost", away);
         }
     }

@@ -7,25 +7,31 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 
-/** A second server of the database that queries are sent to. */
+/** Settings of the standby that queries are sent to. */
 @ConfigMapping(prefix = "hubgraph.read-replica")
 public interface ReplicaSettings {
 
-    /** Where it is, as for {@code quarkus.datasource.jdbc.url}; without it there is none. Only in a build for PostgreSQL. */
+    /**
+     * The JDBC URL, as for {@code quarkus.datasource.jdbc.url}; empty if there is no replica. Only in a build for
+     * PostgreSQL.
+     */
     Optional<String> url();
 
-    /** That of the primary, if not given. */
+    /** The user name; that of the primary if not set. */
     Optional<String> username();
 
-    /** That of the primary, if not given. */
+    /** The password; that of the primary if not set. */
     Optional<String> password();
 
-    /** How long a query that must see a write waits for the replica to have it; then the primary answers. */
+    /**
+     * How long a query that must see a write waits for the replica to replay it. After that the query runs on the
+     * primary.
+     */
     @WithName("wait")
     @WithDefault("200ms")
     Duration patience();
 
-    /** How far behind the primary it may be; beyond that the primary answers, until the replica has caught up. */
+    /** The largest lag of the replica. Above it, queries run on the primary until the replica has caught up. */
     @WithDefault("10s")
     Duration maxLag();
 }

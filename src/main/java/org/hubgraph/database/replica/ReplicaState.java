@@ -1,11 +1,11 @@
 package org.hubgraph.database.replica;
 
-/** Whether queries are sent to the replica, and if not, why. */
+/** Whether queries are sent to the replica and, if not, the reason. */
 enum ReplicaState {
     READY("answers queries"),
-    /** What it shows may be older than {@link ReplicaSettings#maxLag}. */
+    /** The lag may exceed {@link ReplicaSettings#maxLag}. */
     LAGGING("is too far behind the primary"),
-    /** A primary itself, or a standby of another one: whether it has a write cannot be told. */
+    /** It is a primary itself or a standby of another one: its position cannot be compared with the primary's. */
     NO_STANDBY("is not a standby of the primary"),
     LOST("cannot be reached");
 

@@ -11,13 +11,13 @@ import io.agroal.api.AgroalDataSource.FlushMode;
 import org.jboss.logging.Logger;
 
 /**
- * Looks after the replica from a thread of its own, so that no request has to find out that it is away or behind. Should a
- * look take long, time passes for the lag all the same.
+ * Monitors the replica on a separate thread, so that requests need not discover that it is unavailable or late. If a
+ * check takes long, the reported lag still grows.
  */
 final class ReplicaWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReplicaWatch.class);
     private static final long EVERY_MILLIS = 1_000;
-    /** After a failure, for the many that may fail at once. */
+    /** The delay after a failure, so that many concurrent failures cause one check. */
     private static final long SOON_MILLIS = 100;
 
     private static final String REPLAYED = "select cast(pg_last_wal_replay_lsn() as text) where pg_is_in_recovery()";
@@ -33,24 +33,24 @@ final class ReplicaWatch implements AutoCloseable {
         made.setDaemon(true);
         return made;
     });
-    /** Of the last look. */
+    /** The result of the last check. */
     private volatile Seen seen;
-    /** The last that was told. */
+    /** The state that was last logged. */
     private ReplicaState told;
 
     /**
-     * @param state but for the lag
+     * @param state the state without regard to the lag
      * @param shown {@link Lag#shown}
      */
     private record Seen(ReplicaState state, long shown) {}
 
-    /** @param maxLagNanos above it the replica is {@link ReplicaState#LAGGING} */
+    /** @param maxLagNanos above this lag the replica is {@link ReplicaState#LAGGING} */
     ReplicaWatch(AgroalDataSource primary, AgroalDataSource replica, long maxLagNanos) {
         this.primary = new KeptConnection(primary);
         this.replica = new KeptConnection(replica);
         this.replicaPool = replica;
         this.maxLagNanos = maxLagNanos;
-        // Until the first look, which comes at once, it is not used.
+        // The replica is not used before the first check, which runs at once.
         this.lag = new Lag(System.nanoTime() - maxLagNanos - 1);
         this.seen = new Seen(ReplicaState.READY, lag.shown());
         thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -61,7 +61,7 @@ final class ReplicaWatch implements AutoCloseable {
         return last.state == ReplicaState.READY && lagNanos(last) > maxLagNanos ? ReplicaState.LAGGING : last.state;
     }
 
-    /** At most: an answer of the replica has everything that was on the primary so long ago. */
+    /** The largest possible lag: the replica has everything that was written before that time. */
     double lagSeconds() {
         return (double) lagNanos(seen) / TimeUnit.SECONDS.toNanos(1);
     }
@@ -70,7 +70,7 @@ final class ReplicaWatch implements AutoCloseable {
         return System.nanoTime() - seen.shown;
     }
 
-    /** To be called where the replica has failed somebody. */
+    /** Called when a query has failed on the replica. */
     void lookSoon() {
         if (called.compareAndSet(false, true)) {
             thread.schedule(
@@ -94,12 +94,12 @@ final class ReplicaWatch implements AutoCloseable {
             seen = new Seen(lookAtReplica(), lag.shown());
             tell(state());
         } catch (RuntimeException unexpected) {
-            // Else there would be no next time.
+            // An exception would cancel all further checks.
             LOG.error("The read replica was not looked at", unexpected);
         }
     }
 
-    /** Where it cannot be seen, the lag grows. */
+    /** If the primary cannot be read, the lag grows. */
     private void lookAtPrimary() {
         long now = System.nanoTime();
         try {
@@ -119,7 +119,7 @@ final class ReplicaWatch implements AutoCloseable {
             return lag.isForeign() ? ReplicaState.NO_STANDBY : ReplicaState.READY;
         } catch (SQLException away) {
             LOG.debug("The read replica does not answer", away);
-            // Requests that wait on one of its connections are freed and go to the primary instead.
+            // Requests that wait on the replica's connections are released and run on the primary instead.
             replicaPool.flush(FlushMode.ALL);
             lag.replicaIsAnother();
             return ReplicaState.LOST;

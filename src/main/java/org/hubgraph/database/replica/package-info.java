@@ -1,16 +1,17 @@
 /**
- * Queries that a standby of the database answers. One server of PostgreSQL is written to, the primary; another replays its
- * log, and is there for reading: mutations never see it.
+ * Queries on a standby. One PostgreSQL server, the primary, is written to; the standby replays its log and is
+ * read-only. Mutations never use it.
  *
- * <p>A standby is always a little behind. The answer to a mutation says where in the log its commit is ({@link
- * org.hubgraph.database.replica.LogPosition}). A query that sends this along is answered by the replica only if it has replayed so
- * much. That is asked on the connection that then reads, in a transaction of its own before the snapshot is taken: a snapshot
- * that is taken first may lack what is replayed before the question.
+ * <p>A standby is always slightly late. The response to a mutation contains the log position of its commit ({@link
+ * org.hubgraph.database.replica.LogPosition}). A query that sends this position runs on the replica only if the replica
+ * has replayed it. The check uses the connection that then reads, in a separate transaction before the snapshot is
+ * taken: a snapshot taken first could lack writes that are replayed before the check.
  *
- * <p>What a client follows ({@code changes}) has no gaps on a standby either. It is shown up to the oldest transaction that
- * is running ({@code pg_snapshot_xmin}); a standby counts as running all numbers up to the largest that it has met in the
- * log, until it meets their ends, so that there too nothing smaller is committed later.
+ * <p>The stream of {@code changes} has no gaps on a standby either. It is read up to the oldest running transaction
+ * ({@code pg_snapshot_xmin}). A standby regards all transaction ids up to the largest in the log as running until it
+ * has replayed their ends, so no smaller id commits later there.
  *
- * <p>Whatever the replica fails with, the primary is asked instead, from the beginning: nothing was sent yet.
+ * <p>If a query fails on the replica for any reason, it is run on the primary from the beginning, because nothing has
+ * been sent yet.
  */
 package org.hubgraph.database.replica;

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.hubgraph.database.dialect.H2File;
 
 /**
- * Whether the disk has room for the file of an H2 database. A write for which there is none closes the database, and all who
- * read meanwhile have to wait until it is open again: so nothing is written any more while there still is some.
+ * Checks the free disk space for the file of an H2 database. A write that fails for lack of space closes the database,
+ * and all readers have to wait until it is open again. Therefore writes are refused while there is still some space.
  */
 @ApplicationScoped
 public class DatabaseSpace {
@@ -31,7 +31,7 @@ public class DatabaseSpace {
         this.reserve = reserve;
     }
 
-    /** Whether nothing is to be written. */
+    /** Whether writes must be refused. */
     public boolean isShort() {
         return folder != null && free() < reserve;
     }
@@ -40,7 +40,7 @@ public class DatabaseSpace {
         try {
             return Files.getFileStore(folder).getUsableSpace();
         } catch (IOException unknown) {
-            // The next write fails with the reason.
+            // The next write fails and reports the reason.
             LOG.debug("How much room the disk has is not known", unknown);
             return Long.MAX_VALUE;
         }

@@ -6,7 +6,7 @@ import io.smallrye.health.api.Wellness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Tells that mutations are refused. The server is no less ready, since queries are answered as before. */
+/** Reports that mutations are refused. It does not affect readiness, because queries still work. */
 @Wellness
 @ApplicationScoped
 class DatabaseSpaceHealth implements HealthCheck {

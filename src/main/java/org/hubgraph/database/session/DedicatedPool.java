@@ -8,12 +8,15 @@ import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplie
 
 import static io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator.defaultValidatorWithTimeout;
 
-/** A pool of its own for what must neither wait for requests, which a full pool may serve first, nor make them wait. */
+/**
+ * Creates separate pools, for work that must neither wait for requests, which may use the whole main pool, nor delay
+ * them.
+ */
 public final class DedicatedPool {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** A connection that has been idle for longer is tried before it is used. */
+    /** A connection that has been idle for longer is validated before use. */
     private static final Duration TRUSTED = Duration.ofSeconds(1);
-    /** For the answer of one that is tried. */
+    /** The timeout of a validation. */
     private static final int VALIDATION_SECONDS = 5;
 
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(30);
@@ -21,10 +24,10 @@ public final class DedicatedPool {
     private DedicatedPool() {}
 
     /**
-     * To the same database, with the same credentials and settings as the pool's. Connections are opened when they are needed.
-     * The caller closes it.
+     * Creates a pool for the same database with the same credentials and settings as the given pool. Connections are
+     * opened when needed. The caller closes the pool.
      *
-     * @param connections at most
+     * @param connections the most connections
      */
     public static AgroalDataSource of(AgroalDataSource pool, int connections) throws SQLException {
         var configuration = pool.getConfiguration().connectionPoolConfiguration();
@@ -35,7 +38,7 @@ public final class DedicatedPool {
                         .maxLifetime(LONGEST_LIFE)
                         .idleValidationTimeout(TRUSTED)
                         .connectionValidator(defaultValidatorWithTimeout(VALIDATION_SECONDS))
-                        // Which failures mean that a connection is lost: it is dropped when it is given back.
+                        // Decides which failures mean that a connection is lost; it is discarded when it is returned.
                         .exceptionSorter(configuration.exceptionSorter())
                         .connectionFactoryConfiguration(() -> settings)));
     }

@@ -18,26 +18,27 @@ import org.jboss.logging.Logger;
 import org.hubgraph.database.dialect.H2File;
 
 /**
- * Bounds the file of an H2 database while it is written to. Each commit appends what it has changed, 60 to 100 kB for a small
- * mutation, and leaves the pages before it dead. H2 rewrites such places from a thread that it does not run with
- * {@code WRITE_DELAY=0}, where a commit returns only when it is in the file, which is what an acknowledged write rests on. So
- * this thread does: whenever the file is larger than {@link #LEAST_BYTES} and than {@link #MOST_GARBAGE} times what is live in
- * it, it moves live pages out of those places that have the fewest, a little at a time, since a commit waits meanwhile.
+ * Limits the size of an H2 file while it is written to. Each commit appends the changed pages, 60 to 100 kB for a small
+ * mutation, and leaves their previous versions as garbage. H2's own compaction thread does not run with {@code
+ * WRITE_DELAY=0}, which is needed so that a commit returns only after it is in the file. This thread does that work.
+ * Whenever the file is larger than {@link #LEAST_BYTES} and than {@link #MOST_GARBAGE} times its live data, it moves
+ * live pages out of the chunks with the fewest of them. It does so in small steps, because a commit has to wait for a
+ * step.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "h2")
 class FileCompaction {
     private static final Logger LOG = Logger.getLogger(FileCompaction.class);
-    /** A file up to this size is left alone. */
+    /** A file up to this size is not compacted. */
     private static final long LEAST_BYTES = 32L << 20;
 
     private static final int MOST_GARBAGE = 4;
-    /** Of the places that are rewritten at once. */
+    /** Bytes that one step rewrites. */
     private static final int STEP_BYTES = 2 << 20;
 
     private static final int PERCENT = 100;
     private static final int FULL = 95;
-    /** Between two steps, so that commits come first; and between two looks where there is nothing to do. */
+    /** Pauses between two steps, so that commits come first, and between two checks if there is nothing to do. */
     private static final int PAUSE_MILLIS = 25;
 
     private static final int IDLE_MILLIS = 500;
@@ -46,7 +47,7 @@ class FileCompaction {
     private final DatabaseSpace space;
     private final String url;
     private boolean stopped;
-    /** The thread's alone; null before the first look. */
+    /** Used only by this thread; null before the first check. */
     private MVStore store;
 
     FileCompaction(
@@ -64,7 +65,7 @@ class FileCompaction {
         thread.start();
     }
 
-    /** Without an interrupt: one that meets a thread in the middle of a write closes the file. */
+    /** Stops the thread without an interrupt, because interrupting a thread during a write closes the file. */
     @PreDestroy
     synchronized void stop() {
         stopped = true;
@@ -74,14 +75,14 @@ class FileCompaction {
     private void run() {
         try {
             while (isFile() && !pause(compact() ? PAUSE_MILLIS : IDLE_MILLIS)) {
-                // On to the next step.
+                // Continues with the next step.
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Returns whether the server stops. */
+    /** Returns true if the server is shutting down. */
     private synchronized boolean pause(long millis) throws InterruptedException {
         if (!stopped) {
             wait(millis);
@@ -89,27 +90,27 @@ class FileCompaction {
         return stopped;
     }
 
-    /** A database in memory needs none of this. */
+    /** An in-memory database needs no compaction. */
     private boolean isFile() {
         return H2File.of(url).isPresent();
     }
 
-    /** Returns whether there was something to do. */
+    /** Returns true if there was something to do. */
     private boolean compact() {
         try {
             if (store == null || store.isClosed()) {
                 store = open();
             }
-            // It takes some room, of which a full disk has none; to fail there would close the database.
+            // Compaction needs some space. On a full disk it would fail, which would close the database.
             return store != null && !space.isShort() && isGarbage(store) && store.compact(FULL, STEP_BYTES);
         } catch (SQLException | RuntimeException unavailable) {
-            // Who writes meanwhile learns of it, too.
+            // A concurrent write fails as well and reports the reason.
             LOG.debug("The file of the database could not be compacted", unavailable);
             return false;
         }
     }
 
-    /** Null for a database in memory. */
+    /** Null for an in-memory database. */
     private MVStore open() throws SQLException {
         try (var connection = connections.getConnection()) {
             var session = connection.unwrap(JdbcConnection.class).getSession();

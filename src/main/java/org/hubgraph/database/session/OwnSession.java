@@ -12,9 +12,9 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.engine.spi.SessionImplementor;
 
 /**
- * Lets a request read through a connection of its own. Where there is no transaction of JTA, Quarkus has one session for each
- * request, which it opens when it is first needed: here it is opened before, on the connection. A second persistence unit
- * would cost the memory and the start of all entities again.
+ * Lets a request read on a separate connection. Without a JTA transaction, Quarkus has one session for each request and
+ * opens it on first use; here it is opened in advance, on that connection. A second persistence unit would double the
+ * memory and start-up time of all entities.
  */
 @ApplicationScoped
 public class OwnSession {
@@ -27,8 +27,10 @@ public class OwnSession {
     }
 
     /**
-     * From here on the request reads by way of Hibernate on this connection. Called in its context, before anything is read, and
-     * not in a transaction of JTA. The session ends with the context of the request, and leaves the connection open.
+     * Makes Hibernate use this connection for the rest of the request. Called in the request context before anything is
+     * read, and not in a JTA transaction. The session is closed with the request context; the connection is not.
+     *
+     * @throws IllegalStateException if the request already has a session
      */
     public void use(Connection connection) {
         var here = new On(connection, factory);

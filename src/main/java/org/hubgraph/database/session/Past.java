@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Whether the statements of this thread read the registry of an instant of the past, and how they are rewritten for it. */
+/** Whether the statements of this thread read the registry at a past instant, and how they are rewritten for that. */
 @ApplicationScoped
 @PersistenceUnitExtension
 public class Past implements StatementInspector {
@@ -21,7 +21,7 @@ public class Past implements StatementInspector {
         this.statements = statements;
     }
 
-    /** @param statements makes of a statement about the present one about the past */
+    /** @param statements rewrites a statement about the present to one about the past */
     public static void visit(UnaryOperator<String> statements) {
         CURRENT.set(statements);
     }
@@ -30,7 +30,7 @@ public class Past implements StatementInspector {
         return CURRENT.get() != null;
     }
 
-    /** Returns to the present; does nothing there. */
+    /** Returns to the present; has no effect there. */
     public static void leave() {
         CURRENT.remove();
     }

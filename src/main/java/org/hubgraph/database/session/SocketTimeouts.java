@@ -15,16 +15,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * How long a connection waits for its database. A server that is frozen, or a host that has gone without a word, never
- * answers; without a limit the thread of each request that asked would wait for ever. While the application starts there is
- * none: a migration may take long, and so may the wait for another server that migrates.
+ * Sets how long a connection waits for its database. A frozen server, or a host that disappeared without closing its
+ * connections, never responds; without a timeout the threads of such requests would wait forever. There is no timeout
+ * during start-up: a migration may take long, and so may waiting for another server that migrates.
  */
 @ApplicationScoped
 @Default
 @DataSource("replica")
 public class SocketTimeouts implements AgroalPoolInterceptor {
     private static final Logger LOG = Logger.getLogger(SocketTimeouts.class);
-    /** Behind the deadline, at which a statement is cancelled: only where that had no effect the connection is given up. */
+    /**
+     * Later than the deadline, at which a statement is cancelled: the connection is closed only if that has no effect.
+     */
     private static final int BEHIND_DEADLINE_MILLISECONDS = 2_000;
 
     private static final int LAST = Integer.MAX_VALUE;
@@ -42,7 +44,7 @@ public class SocketTimeouts implements AgroalPoolInterceptor {
         started = true;
     }
 
-    /** For one response of the database; 0 for no limit. */
+    /** The timeout of one response of the database in milliseconds; 0 for none. */
     public int milliseconds() {
         return started ? serving : 0;
     }

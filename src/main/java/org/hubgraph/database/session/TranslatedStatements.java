@@ -16,20 +16,24 @@ import org.hubgraph.limit.CacheShares;
 import org.hubgraph.limit.CacheShares.Share;
 
 /**
- * Bounds the bytes that Hibernate's cache of translated statements retains. Hibernate bounds their number alone, but one of a
- * filter with hundreds of conditions takes as much as a hundred ordinary ones. This adds up what they take and clears the cache
- * when the sum exceeds its share of the heap; each statement is then translated once more when it is next used.
+ * Limits the bytes in Hibernate's cache of translated statements. Hibernate limits only their number, but the statement
+ * of a filter with hundreds of conditions may be as large as a hundred ordinary ones. This class adds up their
+ * estimated sizes and clears the cache when the sum exceeds its share of the heap. Each statement is then translated
+ * again when it is next used.
  */
 @ApplicationScoped
 public class TranslatedStatements {
-    /** Hibernate's interpretation of the HQL and its plan, for each character of the SQL; TranslatedStatementsTest measures it. */
+    /**
+     * Bytes of Hibernate's interpretation of the HQL and its plan per character of the SQL, as measured by
+     * TranslatedStatementsTest.
+     */
     private static final int BYTES_PER_CHARACTER = 40;
 
-    /** Of an entry, however short the statement is. */
+    /** Bytes of an entry, however short its statement is. */
     private static final int ENTRY_BYTES = 5_000;
 
     private final long most;
-    /** The hashes of the statements that have been run since the cache was cleared. Two with the same hash count as one. */
+    /** The hashes of the statements run since the cache was cleared. Statements with equal hashes count once. */
     private final Set<Integer> seen = new HashSet<>();
 
     private volatile QueryInterpretationCache cache;
@@ -40,19 +44,22 @@ public class TranslatedStatements {
         this(shares.bytes(Share.STATEMENTS));
     }
 
-    /** @param most bytes */
+    /** @param most the largest sum in bytes */
     TranslatedStatements(long most) {
         this.most = most;
     }
 
-    /** Not in the constructor: Hibernate needs this, which inspects its statements, before it is there itself. */
+    /**
+     * Not in the constructor: Hibernate needs this class, which observes its statements, before Hibernate itself is
+     * ready.
+     */
     void begin(@Observes StartupEvent started, EntityManagerFactory factory) {
         cache = factory.unwrap(SessionFactoryImplementor.class).getQueryEngine().getInterpretationCache();
     }
 
     /** Called for each statement that is run, after its translation. */
     void run(String sql) {
-        // A string computes its hash once, and Hibernate caches the string.
+        // Cheap: a string caches its hash, and Hibernate caches the string.
         int hash = sql.hashCode();
         synchronized (this) {
             if (!seen.add(hash)) {
@@ -76,7 +83,7 @@ public class TranslatedStatements {
         }
     }
 
-    /** What the statements run since the cache was cleared take of the heap, as reckoned. */
+    /** The estimated heap size of the statements run since the cache was cleared. */
     synchronized long bytes() {
         return bytes;
     }

@@ -1,5 +1,5 @@
 /**
- * Connections to the database that are not the pool's, for what must neither wait for requests nor make them wait, or reads
- * elsewhere; and the session of a request on one of them.
+ * Connections outside the main pool, for work that must neither wait for requests nor delay them, or that reads another
+ * database; and Hibernate sessions on such connections.
  */
 package org.hubgraph.database.session;

@@ -15,36 +15,37 @@ import org.hubgraph.limit.Limits;
 import org.hubgraph.value.Sha256;
 
 /**
- * Reads the version of the registry: the package says what it is. Versions are to be compared for being equal; they have no
- * order. A new one may stand for what an earlier one stood for, an earlier one never for anything else.
+ * Reads the registry version, which the package defines. Versions can only be compared for equality; they have no
+ * order. The same state may get a new version, but a version never means two states.
  *
- * <p><b>On PostgreSQL</b> the snapshot itself would do ({@code pg_current_snapshot()}), but it changes with every transaction
- * that writes anywhere on the server, and on a standby it names no running transactions. The largest number of a transaction
- * that is seen would not do: a smaller one may be committed later. So the version is made from
+ * <p><b>On PostgreSQL</b>, the snapshot itself ({@code pg_current_snapshot()}) could serve as version, but it changes
+ * with every transaction that writes anything on the server, and on a standby it does not list running transactions.
+ * The highest visible transaction id is not sufficient, because a transaction with a lower id may commit later.
+ * Therefore the version is made from:
  *
  * <ul>
- *   <li>the last write seen of those that are older than every running transaction. Whatever is older than it has ended, so
- *       it stands for all writes up to it;
- *   <li>each write seen that is not older than every running transaction, usually none: all of them are named;
- *   <li>when the server was started, since one that takes over may lack what another has shown, and give the same numbers
- *       again. So a primary and its standbys have different versions for the same.
+ * <li>the last visible write older than every running transaction. All older transactions have ended, so it identifies
+ * all writes up to it;
+ * <li>each visible write that is not older than every running transaction; usually there are none;
+ * <li>the start time of the server. A server that takes over may lack writes that another one has shown, and assign the
+ * same ids again. As a consequence, a primary and its standbys have different versions for the same state.
  * </ul>
  *
- * A write is named by a token that no other has. Both primary and standby see a write's row exactly if they see the write, in
- * whatever order each sees commits. What a client may follow ({@code changes}) depends on which transactions are still
- * running too; the first two say that as well.
+ * A write is identified by a unique token. On both primary and standby, a write's row is visible exactly if the write
+ * is, in whatever order each server sees commits. The stream of {@code changes} also depends on the running
+ * transactions; the first two parts cover that too.
  *
- * <p><b>On H2</b>, one process that shows one commit after the other, it is the number of rows: with each commit there are
- * more. It begins anew with the process, between two of which anybody can write to the file.
+ * <p><b>On H2</b>, where one process shows one commit after the other, the version is the number of rows, which grows
+ * with each commit. The version also depends on the process, because the file may be written to between two processes.
  */
 @ApplicationScoped
 public class RegistryVersion {
-    /** Of 32: two versions do not meet in 16. */
+    /** Truncated from 32 bytes; 16 make collisions negligible. */
     private static final int BYTES = 16;
 
     private final AgroalDataSource connections;
     private final String sql;
-    /** In front of what the database tells. */
+    /** A prefix of the database's text, before hashing. */
     private final String start;
 
     private final SharedReads<String> reads;
@@ -57,10 +58,10 @@ public class RegistryVersion {
     }
 
     /**
-     * That of the snapshot which the running transaction reads; without a transaction, that of a moment during the call. It is
-     * one SQL statement.
+     * The version of the snapshot that the running transaction reads; without a transaction, that of a moment during
+     * the call. Takes one SQL statement.
      *
-     * @throws UnreadVersion where the database does not answer
+     * @throws UnreadVersion if the database does not respond
      */
     public String read() {
         try (var connection = connections.getConnection()) {
@@ -71,9 +72,9 @@ public class RegistryVersion {
     }
 
     /**
-     * That of the snapshot which the connection reads, on whatever server it is.
+     * The version of the snapshot that the connection reads, on the primary or a standby.
      *
-     * @throws UnreadVersion where the database does not answer
+     * @throws UnreadVersion if the database does not respond
      */
     public String read(Connection connection) {
         try (var query = connection.prepareStatement(sql);
@@ -86,15 +87,15 @@ public class RegistryVersion {
     }
 
     /**
-     * That of a moment during the call, outside of any transaction. Callers at the same time share statements.
+     * The version at a moment during the call, outside of any transaction. Concurrent callers share statements.
      *
-     * @throws UnreadVersion where the database does not answer within the time of a request
+     * @throws UnreadVersion if the database does not respond within the time of a request
      */
     public String current() {
         return reads.read();
     }
 
-    /** Tokens tell strangers how many transactions are running. */
+    /** Hashed, because the number of tokens would reveal how many transactions are running. */
     private String opaque(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(start + text), BYTES));
     }

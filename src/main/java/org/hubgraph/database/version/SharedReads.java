@@ -8,14 +8,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Reads something for many at once. One read runs at a time; those who come meanwhile wait together for the next, which begins
- * after all of them have come. So what each gets was read after it asked, as if it had read by itself.
+ * Shares reads among concurrent callers. One read runs at a time; callers that arrive meanwhile wait together for the
+ * next, which begins after all of them have arrived. Therefore each caller's value was read after its call, as if it
+ * had read by itself.
  */
 final class SharedReads<T> {
     private final Supplier<T> source;
     private final long patienceMillis;
     private final ReentrantLock turn = new ReentrantLock();
-    /** Callers that wait for the next read; null if there are none. Guarded by this. */
+    /** The callers that wait for the next read; null if there are none. Guarded by this. */
     private CompletableFuture<T> next;
 
     /** @param patienceMillis how long a caller waits for the reads of others */
@@ -25,8 +26,8 @@ final class SharedReads<T> {
     }
 
     /**
-     * @throws RuntimeException of the source
-     * @throws UnreadVersion where it takes too long
+     * @throws RuntimeException if the source throws it
+     * @throws UnreadVersion if it takes too long
      */
     T read() {
         CompletableFuture<T> mine;
@@ -67,7 +68,7 @@ final class SharedReads<T> {
         }
     }
 
-    /** Who comes from now on waits for another read. */
+    /** From now on, new callers wait for another read. */
     private synchronized void close(CompletableFuture<T> waiting) {
         if (next == waiting) {
             next = null;

@@ -1,6 +1,6 @@
 package org.hubgraph.database.version;
 
-/** The database did not tell its version. Its cause says why: some failures of a database pass. */
+/** Thrown if the registry version cannot be read. The cause has the reason, which may be transient. */
 public final class UnreadVersion extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

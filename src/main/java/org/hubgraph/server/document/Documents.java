@@ -41,10 +41,7 @@ public class Documents implements Traces {
     /** Settings for documents. */
     @ConfigMapping(prefix = "hubgraph.documents")
     public interface Settings {
-        /**
-         * True to run only the trusted documents (the example operations), so that no client can send a query of its
-         * own.
-         */
+        /** True to run only the trusted documents (the example operations): clients cannot send other queries. */
         @WithDefault("false")
         boolean trustedOnly();
     }

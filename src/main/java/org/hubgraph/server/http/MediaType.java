@@ -55,8 +55,8 @@ public final class MediaType {
     }
 
     /**
-     * Whether the Accept header names the media type of server-sent events. A range that merely includes it is not
-     * enough, unless it is {@code text/*}.
+     * Whether the client accepts server-sent events. The header must mention a text type: a range that includes all
+     * types is not enough by itself.
      */
     static boolean acceptsEvents(String accept) {
         return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/") && weight(accept, EVENTS) > 0;

@@ -100,14 +100,14 @@ public final class Quota {
     }
 
     /**
-     * What is left, for the header field {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers); empty if there are
-     * no limits.
+     * The remaining quota, for the header field {@code RateLimit} (draft-ietf-httpapi-ratelimit-headers); empty if
+     * there are no limits.
      */
     public String left() {
         return joined(requests.left("requests"), objects.left("objects"));
     }
 
-    /** What is allowed, for the header field {@code RateLimit-Policy}; empty if there are no limits. */
+    /** The limits, for the header field {@code RateLimit-Policy}; empty if there are none. */
     public String policy() {
         return policy;
     }
