@@ -32,6 +32,7 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
         this.value = new BigDecimal(text);
     }
 
+    /** @param value within the bounds of this type, which are not checked */
     public Decimal(BigDecimal value) {
         this.value = value;
     }

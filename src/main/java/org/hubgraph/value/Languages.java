@@ -28,6 +28,12 @@ public final class Languages {
 
     private Languages() {}
 
+    /**
+     * @param items texts in order of preference
+     * @param language the language of an item; may return null
+     * @param asked the requested language; null for none
+     * @return empty only if there are no items
+     */
     public static <T> Optional<T> best(List<T> items, Function<T, LanguageTag> language, LanguageTag asked) {
         Optional<T> found = Optional.empty();
         if (asked != null) {

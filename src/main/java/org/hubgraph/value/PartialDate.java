@@ -84,6 +84,7 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
         return text.compareTo(other.text + AFTER_ALL) <= 0;
     }
 
+    /** Whether a day may be in this date and on or after a day of the other. */
     public boolean mayBeFrom(PartialDate other) {
         return other.mayBeUntil(this);
     }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 public final class Sha256 {
     private Sha256() {}
 
+    /** @param text not null */
     public static byte[] of(String text) {
         return begin().digest(text.getBytes(StandardCharsets.UTF_8));
     }

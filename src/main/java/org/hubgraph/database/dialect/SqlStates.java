@@ -109,6 +109,7 @@ public final class SqlStates {
         return isLost(state) || IN_THE_WAY.contains(state) || CAME_BETWEEN.contains(state);
     }
 
+    /** Whether an SQLSTATE means that the connection is lost or the database unavailable. */
     public static boolean isLost(String state) {
         return state.startsWith("08") || LOST.contains(state) || state.equals(NO_CONNECTION);
     }

@@ -114,6 +114,7 @@ public class ReferenceModel {
         return mapping.getEntityDescriptor(type);
     }
 
+    /** All references, sorted by name. */
     public List<Reference> all() {
         return List.copyOf(all);
     }

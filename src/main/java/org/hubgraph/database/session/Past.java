@@ -26,6 +26,7 @@ public class Past implements StatementInspector {
         CURRENT.set(statements);
     }
 
+    /** Whether this thread reads a past instant. */
     public static boolean isVisited() {
         return CURRENT.get() != null;
     }

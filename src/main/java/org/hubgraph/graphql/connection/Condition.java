@@ -18,6 +18,7 @@ public record Condition(String hql, List<Object> values) {
     public static final Condition ALWAYS = new Condition("1 = 1", List.of());
     public static final Condition NEVER = new Condition("1 = 0", List.of());
 
+    /** @param values one for each {@code ?} in the text */
     public static Condition of(String hql, Object... values) {
         return new Condition(hql, Arrays.asList(values));
     }
@@ -37,10 +38,12 @@ public record Condition(String hql, List<Object> values) {
         return of("among(?, " + path + ")", (Object) keys.toArray(UUID[]::new));
     }
 
+    /** True if all parts are true; always true for an empty list. */
     public static Condition allOf(List<Condition> parts) {
         return joined(parts, " and ", ALWAYS);
     }
 
+    /** True if a part is true; never true for an empty list. */
     public static Condition anyOf(List<Condition> parts) {
         return joined(parts, " or ", NEVER);
     }

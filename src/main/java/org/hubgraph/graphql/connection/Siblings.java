@@ -21,6 +21,7 @@ public final class Siblings {
         return listing;
     }
 
+    /** The parents' primary keys without duplicates; empty for a root list. */
     public List<UUID> parents() {
         return parents;
     }

@@ -107,6 +107,7 @@ public class Execution {
      */
     public record Prepared(Plan plan, CoercedVariables variables, long cost) {}
 
+    /** The schema; built at the first call, which may only be made after start-up. */
     public GraphQLSchema schema() {
         return schemas().schema;
     }

@@ -23,6 +23,7 @@ public final class Projection<T> {
         this.shape = shape;
     }
 
+    /** The projection of an entity class for the current {@link Reading} of this thread. */
     public static <T> Projection<T> of(Class<T> entity, EntityManager entities) {
         return new Projection<>(
                 entities, Reading.current().shape(EntityAttributes.of(entity, entities.getMetamodel())));

@@ -81,6 +81,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         }
     }
 
+    /** Closes this connection so that the client can still read what was sent to it. May be called on any thread. */
     public void closeGently() {
         context.executor().execute(() -> {
             if (!closing) {

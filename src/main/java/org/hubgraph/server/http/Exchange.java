@@ -82,6 +82,7 @@ public final class Exchange implements RequestContext {
         return mediaType != null;
     }
 
+    /** Whether the client accepts server-sent events; never for HEAD. */
     public boolean takesEvents() {
         return !isHead() && MediaType.acceptsEvents(accept);
     }
@@ -118,6 +119,7 @@ public final class Exchange implements RequestContext {
         return joined(context.request().headers().getAll("If-None-Match"));
     }
 
+    /** Sends an error response. Has no effect if a response has been sent. */
     public void refuse(int status, Failure reason) {
         send(GraphQLResponse.refusal(status, reason));
     }

@@ -42,6 +42,7 @@ public class Draining {
         });
     }
 
+    /** Whether the shutdown has begun. */
     public boolean hasBegun() {
         return quarkus.call().getStatus() == Status.DOWN;
     }

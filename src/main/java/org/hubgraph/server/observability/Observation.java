@@ -19,6 +19,7 @@ public final class Observation {
         this.metrics = metrics;
     }
 
+    /** Sets the operation, as soon as it is known. */
     public void means(OperationDefinition meant) {
         operation = metrics.nameOf(meant);
     }

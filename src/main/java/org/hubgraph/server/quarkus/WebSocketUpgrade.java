@@ -17,6 +17,7 @@ public final class WebSocketUpgrade {
 
     private final QuarkusRequestWrapper request;
 
+    /** @param request the request of the handshake */
     public WebSocketUpgrade(HttpServerRequest request) {
         // If a shutdown does not wait for requests, Quarkus does not count them.
         boolean counted = request.getCookie(QuarkusRequestWrapper.FAKE_COOKIE_NAME) != null;

@@ -28,6 +28,7 @@ public final class ByteBudget {
         this.ofServer = ofServer;
     }
 
+    /** The bytes that all clients use together. */
     public long total() {
         return total.get();
     }
@@ -37,6 +38,7 @@ public final class ByteBudget {
         return byClient.getOrDefault(client, 0L);
     }
 
+    /** Returns a new share of a client, which must be closed. */
     public Share share(String client) {
         return new Share(client);
     }

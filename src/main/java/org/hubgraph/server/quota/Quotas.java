@@ -52,10 +52,12 @@ public class Quotas {
                 .build();
     }
 
+    /** The quota of the client that sent the request. */
     public Quota of(HttpServerRequest request) {
         return of(client(request));
     }
 
+    /** @param client an identifier from {@link #client(String)} */
     public Quota of(String client) {
         return byClient.get(client, unseen -> new Quota(limits, connections, System::nanoTime));
     }

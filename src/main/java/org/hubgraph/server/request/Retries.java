@@ -117,6 +117,7 @@ public class Retries {
             judge(problem);
         }
 
+        /** Judges the causes of field errors, as {@link #judge(Throwable)}. */
         public void judge(Collection<ExecutionError> errors) {
             errors.forEach(error -> judge(error.cause()));
         }

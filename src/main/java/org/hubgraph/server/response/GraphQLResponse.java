@@ -40,6 +40,7 @@ public record GraphQLResponse(
                 .with("Idempotent-Replayed", "true");
     }
 
+    /** The form in which the response is stored for its idempotency key. */
     public StoredResponse kept() {
         return new StoredResponse(status, body.toString());
     }
@@ -57,6 +58,7 @@ public record GraphQLResponse(
         return with(Map.of(header, value));
     }
 
+    /** A copy with additional header fields, which replace those of the same name. */
     public GraphQLResponse with(Map<String, String> added) {
         var all = new LinkedHashMap<>(headers);
         all.putAll(added);

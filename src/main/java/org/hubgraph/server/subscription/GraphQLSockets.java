@@ -117,11 +117,13 @@ public class GraphQLSockets {
         return null;
     }
 
+    /** Whether the request is a WebSocket handshake. */
     public static boolean isAskedFor(HttpServerRequest request) {
         return request.method() == HttpMethod.GET
                 && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
+    /** Opens a WebSocket, or refuses the request because of its origin or the number of connections. */
     public void open(RoutingContext context) {
         var exchange = Exchange.of(context);
         if (!mayCome(context)) {
