@@ -24,7 +24,7 @@ class ReferenceStart {
                 .getEventListenerGroup(EventType.FLUSH)
                 .prependListener(flush -> guard.beforeFlush(flush.getSession()));
         listeners.getEventListenerGroup(EventType.AUTO_FLUSH).prependListener(flush -> {
-            // Hibernate reports every query, but flushes only in this mode.
+            // Hibernate raises this event for every query, but flushes only in these modes.
             if (!flush.getSession().getHibernateFlushMode().lessThan(FlushMode.AUTO)) {
                 guard.beforeFlush(flush.getSession());
             }

@@ -35,7 +35,7 @@ final class ConditionVariables {
         return names;
     }
 
-    /** The position of the document's first introspection field found; null if it has none. */
+    /** The position of an introspection field in the document; null if there is none. */
     SourceLocation introspection() {
         return introspection;
     }

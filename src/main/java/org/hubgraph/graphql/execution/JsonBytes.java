@@ -103,7 +103,7 @@ final class JsonBytes {
 
     /**
      * A subtraction sets the high bit of each byte that is smaller than the subtrahend. A borrow may also set it in the
-     * next higher byte, but only if a lower byte has set it rightly, so the result is exact.
+     * next higher byte, but only if a lower byte is smaller, so the result for all eight bytes is exact.
      */
     private static boolean isPlain(long bytes) {
         long control = bytes - ' ' * ONES;

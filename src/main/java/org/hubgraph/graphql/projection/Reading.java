@@ -54,7 +54,7 @@ public final class Reading {
         return byClass == null || byClass.containsKey(entity.getName()) || !known.contains(entity.getName());
     }
 
-    /** Whether an attribute of this name is read of any object that the current resolver returns; true if unknown. */
+    /** Whether this attribute is read of any object that the current resolver returns; true if that is unknown. */
     public static boolean looksAt(String attribute) {
         var byClass = current().byClass;
         if (byClass == null) {

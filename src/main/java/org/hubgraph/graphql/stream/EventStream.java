@@ -51,7 +51,7 @@ public abstract class EventStream<E> extends AbstractMulti<E> {
     public abstract Piece<E> next(String place, int most);
 
     /**
-     * Calls back, on any thread, whenever there may be new events, from now on.
+     * Calls back on any thread whenever there may be new events, beginning with those after this call.
      *
      * @return ends the notifications
      */

@@ -33,7 +33,7 @@ public final class Exchange implements RequestContext {
     private final Quota quota;
     private final Observation observation;
     private final String accept;
-    /** Null if the client accepts no supported type. */
+    /** The JSON type of the response; null if the client accepts none. */
     private final String mediaType;
     /** Whether the request has made a change. Its response is then sent even if the memory budget has no room. */
     private boolean changed;

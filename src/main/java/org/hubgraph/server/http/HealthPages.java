@@ -26,8 +26,9 @@ import io.vertx.ext.web.RoutingContext;
 import org.hubgraph.server.observability.Draining;
 
 /**
- * The health endpoints, with the results of Quarkus's health extension. The checks run at most five times a second, and
- * once for all concurrent requests: health checks count in no quota, so they must cost almost nothing.
+ * The health endpoints, with the results of Quarkus's health extension. The checks run at most five times a second
+ * (during a shutdown more often), and once for all concurrent requests: health checks count in no quota, so they must
+ * cost almost nothing.
  */
 @ApplicationScoped
 class HealthPages {

@@ -45,7 +45,7 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
         var response = request.response()
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
-                // The playground's address may contain a query and its values.
+                // The playground's address may contain a query and its values, which other sites must not receive.
                 .putHeader("Referrer-Policy", "no-referrer")
                 // Short, so that links of an older version are soon replaced.
                 .putHeader("Cache-Control", "public, max-age=60")

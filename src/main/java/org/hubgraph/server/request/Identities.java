@@ -46,7 +46,7 @@ public class Identities {
      *
      * @return null if there are no credentials
      * @throws Unauthenticated if the credentials are wrong or expired, even if the operation needs none: otherwise a
-     *     client would wrongly believe to be signed in
+     *     client could wrongly assume that it is signed in
      */
     public SecurityIdentity of(RoutingContext context) {
         if (!context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
