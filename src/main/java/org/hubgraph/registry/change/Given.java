@@ -21,6 +21,7 @@ public final class Given {
         return (List<T>) UNCHANGED;
     }
 
+    /** Whether the list was given, possibly as null. */
     public static boolean isGiven(List<?> field) {
         return field != UNCHANGED;
     }

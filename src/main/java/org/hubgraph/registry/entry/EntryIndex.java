@@ -13,7 +13,7 @@ import jakarta.persistence.metamodel.Attribute;
 
 import org.hubgraph.value.TextKeys;
 
-/** Writes the rows that belong to an entry: its external ids, and its names in the index of names. */
+/** Writes an entry together with the rows that belong to it: its external ids, and its names in the index of names. */
 @ApplicationScoped
 public class EntryIndex implements PartTable<ExternalId> {
     private final EntityManager entities;
@@ -22,6 +22,7 @@ public class EntryIndex implements PartTable<ExternalId> {
         this.entities = entities;
     }
 
+    /** Persists a new entry with its external ids and indexed names. */
     public void add(RegistryEntry entry, List<ExternalId> externalIds) {
         entities.persist(entry);
         own(entry, externalIds);
@@ -35,6 +36,7 @@ public class EntryIndex implements PartTable<ExternalId> {
         addNames(entry);
     }
 
+    /** Replaces the external ids of an entry. An id that remains retains its row. */
     public void replace(RegistryEntry entry, List<ExternalId> externalIds) {
         own(entry, externalIds);
         PartTable.replace(

@@ -31,6 +31,7 @@ public class ErasedSlug extends PanacheEntityBase {
     @Column(name = "object_id")
     public UUID objectKey;
 
+    /** A new row, which the caller persists. */
     public static ErasedSlug of(Class<? extends Stored> type, UUID object, String slug) {
         var erased = new ErasedSlug();
         erased.objectType = type.getSimpleName();

@@ -25,6 +25,7 @@ public final class Facts {
 
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** Adds a fact, converted to a JSON value; null if it is unknown. */
     public Facts put(String field, Object value) {
         values.put(field, json(value));
         return this;

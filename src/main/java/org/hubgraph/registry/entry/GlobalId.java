@@ -18,6 +18,7 @@ public record GlobalId(String type, UUID key) {
     private static final int LONGEST = 100;
     private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
 
+    /** The id as clients see it. */
     public String text() {
         byte[] bytes = new byte[type.length() + KEY_BYTES];
         ByteBuffer.wrap(bytes)

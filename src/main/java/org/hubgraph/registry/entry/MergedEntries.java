@@ -28,6 +28,7 @@ public class MergedEntries implements Traces {
         this.clock = clock;
     }
 
+    /** The survivor of a merged entry; empty if the key is not that of one. */
     public Optional<UUID> survivorOf(UUID merged) {
         return Optional.ofNullable(survivorsOf(List.of(merged)).get(merged));
     }
@@ -44,7 +45,7 @@ public class MergedEntries implements Traces {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1]));
     }
 
-    /** @param slug of a merged entry of the type */
+    /** The survivor of a merged entry of the type; empty if the slug is not that of one. */
     public Optional<UUID> survivorOf(Class<?> type, String slug) {
         return entities.createQuery(
                         "select survivorKey from MergedEntry where typeName = ?1 and mergedSlug = ?2", UUID.class)
@@ -90,6 +91,7 @@ public class MergedEntries implements Traces {
         }
     }
 
+    /** The record of a merge; empty if the key is not that of a merged entry. */
     public Optional<MergedEntry> find(UUID merged) {
         return Optional.ofNullable(entities.find(MergedEntry.class, merged));
     }

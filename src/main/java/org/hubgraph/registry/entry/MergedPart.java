@@ -24,7 +24,7 @@ public class MergedPart {
     @RefersTo(value = MergedEntry.class, holding = RefersTo.Holding.OWNED)
     public UUID mergedKey;
 
-    /** The name of the {@code Moving} that moved it, such as {@code tenancies}. */
+    /** The name of its {@code Moving}, such as {@code tenancies}; {@code names} or {@code external ids} for these. */
     public String kind;
 
     /** A key, or a text that identifies the part among those of its kind. */
@@ -36,6 +36,7 @@ public class MergedPart {
     /** Whether the survivor had an equal part and retained its own. */
     public boolean shared;
 
+    /** A part with the values of the fields of the same names; the caller sets the kind. */
     public static MergedPart of(String item, String detail, boolean shared) {
         var part = new MergedPart();
         part.item = item;

@@ -33,8 +33,7 @@ public final class Names extends JsonList<Name> {
     }
 
     /**
-     * The best name: in the requested language, otherwise in English, otherwise the first. Within a language official
-     * names come first and initials last.
+     * The best name: in the requested language, otherwise in English, otherwise the first. Official names come before others, initials last.
      */
     public String best(LanguageTag asked) {
         var ranked = all().stream().sorted(Comparator.comparingInt(Names::rank)).toList();

@@ -28,7 +28,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "names", "descriptions", "slogans", "highlights", "size_conversions", "amount_conversions", "detail");
     /** Members of the objects in such lists that contain fixed codes. */
     private static final Set<String> CODES_IN_JSON = Set.of("language", "kind", "scheme", "currency");
-    /** The text of a merge record that is not JSON: a kind of name, optionally with a position in a list. */
+    /** A code in the detail of a merge record, such as a kind of name, optionally with a position in a list. */
     private static final String CODE = "[A-Z_]+( \\d+)?";
 
     private static final Set<String> ADDRESSES = Set.of("url", "website");

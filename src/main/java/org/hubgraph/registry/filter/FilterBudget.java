@@ -46,11 +46,17 @@ public final class FilterBudget {
         }
     }
 
+    /**
+     * Adds a condition, which counts as one.
+     *
+     * @throws LimitExceeded if the filter has too many conditions; all other methods throw it, too
+     */
     public void add(List<Condition> to, Condition condition) {
         spend(1);
         to.add(condition);
     }
 
+    /** Adds a condition for rows updated at the instant or later; null adds nothing. */
     public void changedSince(List<Condition> to, String alias, Instant since) {
         if (since != null) {
             add(to, Condition.of(alias + ".updatedAt >= ?", since));
@@ -88,6 +94,7 @@ public final class FilterBudget {
         }
     }
 
+    /** Adds a condition that is true if the entry has an external id of the scheme, with the value if one is given. */
     public void externalId(List<Condition> to, String alias, ExternalIdFilter filter) {
         if (filter == null) {
             return;

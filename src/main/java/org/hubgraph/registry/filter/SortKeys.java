@@ -29,10 +29,12 @@ public final class SortKeys {
         return key(name, hql, direction, false, Long::valueOf);
     }
 
+    /** A date, which may be null; null comes last. */
     public static SortKey date(String name, String path, Direction direction) {
         return key(name, path, direction, true, PartialDate::new);
     }
 
+    /** A number, which may be null; null comes last. */
     public static SortKey decimal(String name, String path, Direction direction) {
         return key(name, path, direction, true, Decimal::new);
     }

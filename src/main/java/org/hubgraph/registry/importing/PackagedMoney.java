@@ -20,6 +20,7 @@ public record PackagedMoney(
         boolean approximate,
         List<@NotNull Money> conversions) {
 
+    /** Converts an amount to its stored form; null for null. */
     public static ReportedMoney reported(PackagedMoney packaged) {
         if (packaged == null) {
             return null;
