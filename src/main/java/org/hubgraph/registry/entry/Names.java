@@ -33,7 +33,8 @@ public final class Names extends JsonList<Name> {
     }
 
     /**
-     * The best name: in the requested language, otherwise in English, otherwise the first. Official names come before others, initials last.
+     * The best name: in the requested language, otherwise in English, otherwise the first. Official names come before
+     * others, initials last.
      */
     public String best(LanguageTag asked) {
         var ranked = all().stream().sorted(Comparator.comparingInt(Names::rank)).toList();

@@ -75,7 +75,7 @@ class HubTree {
     }
 
     /**
-     * Checks the parent of a hub that returns to a restored hub: the parents may have been moved since. As for a move,
+     * Checks a hub that has its former parent again: the hub or that parent may have been moved since. As for a move,
      * the chain is rewritten.
      */
     void checkBack(Hub hub, Violations violations) {
