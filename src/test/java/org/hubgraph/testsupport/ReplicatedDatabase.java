@@ -45,7 +45,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
         this.standby = start(standbyFolder, standbyPort);
     }
 
-    /** @param directory an empty one, for both */
+    /** @param directory an empty directory for both servers */
     public static ReplicatedDatabase start(Path directory) {
         var folder = directory.resolve("primary");
         try {
