@@ -15,7 +15,7 @@ import org.hubgraph.registry.merge.Moving;
 @ApplicationScoped
 class HubTree {
     private static final String PARENT = "parent";
-    /** Maximum depth: more than any source reports, and small enough to traverse. */
+    /** Maximum depth of a new parent: more than any source reports, and small enough to traverse. */
     private static final int LEVELS = 20;
 
     private final Hubs hubs;
