@@ -3,6 +3,7 @@ package org.hubgraph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -33,9 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Manual;
+import org.hubgraph.testsupport.ManualPage.Block;
 import org.hubgraph.testsupport.PackagedServer;
-import org.hubgraph.testsupport.Readme;
-import org.hubgraph.testsupport.Readme.Block;
 import org.hubgraph.testsupport.Shell;
 import org.hubgraph.testsupport.TestUser;
 
@@ -46,17 +47,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 /**
- * Runs all code blocks of the README in order against one packaged server, as the user that the README adds. Queries
- * and commands must do what the README says. Blocks that are not run are listed here with the reason.
+ * Runs every block of the manual, in order, against one packaged server: queries and commands do what the manual says, as the
+ * user whom it adds. The blocks that are not run are listed here with the reason.
  */
 class ReadmeIT {
     /** By the start of the first line. */
     private static final Map<String, String> NOT_RUN = Map.ofEntries(
             Map.entry("./mvnw quarkus:dev", "does not end, and is a second Maven"),
             Map.entry("./mvnw verify", "runs this test"),
-            Map.entry("./mvnw package -DskipTests", "has come before this test, which starts what it has packaged"),
+            Map.entry("./mvnw package -DskipTests", "has run before this test, which starts the packaged server"),
             Map.entry("erDiagram", "ReadmeTest compares it with the entities"),
             Map.entry("QUARKUS_OIDC_TENANT_ENABLED=", "WritersIT starts a server with a provider of tokens"),
+            Map.entry("curl -s localhost:8080/graphql -H \"Authorization: Bearer", "TokensTest sends tokens"),
             Map.entry(
                     "./mvnw package -Ppostgresql -DskipTests\nQUARKUS", "the tests on PostgreSQL start what it makes"),
             Map.entry("HUBGRAPH_READ_REPLICA_URL=", "ReadReplicaIT starts servers with a standby"),
@@ -67,7 +69,7 @@ class ReadmeIT {
             Map.entry("./mvnw package -Ppostgresql,container", "needs a registry of images"),
             Map.entry(
                     "./mvnw package -Ppostgresql -DskipTests -Dquarkus.container-image",
-                    "needs a cluster; KubernetesIT" + " looks at the manifests"),
+                    "needs a cluster; KubernetesIT looks at the manifests"),
             Map.entry("./mvnw package -Dnative", "needs GraalVM"),
             Map.entry("docker build -f src/main/docker/Dockerfile.native-micro", "needs a container engine"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
@@ -77,9 +79,12 @@ class ReadmeIT {
     private static final String USERS = "mkdir -p config";
     private static final Pattern PASSWORD = Pattern.compile("The password of alice is (\\S+)");
     private static final Pattern TAG = Pattern.compile("(?i)etag: (\\S+)");
+    /** Of a node of a Mermaid diagram; labels of its edges have no bracket in front. */
+    private static final Pattern LABEL = Pattern.compile("[\\[(]\"([^\"<]+)");
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Readme README = Readme.read();
+    private static final Manual MANUAL = Manual.read();
 
     @TempDir
     static Path directory;
@@ -108,14 +113,14 @@ class ReadmeIT {
     }
 
     private static Block block(String firstLine) {
-        return README.blocks().stream()
+        return MANUAL.blocks().stream()
                 .filter(block -> block.text().startsWith(firstLine))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("The README has no block \"" + firstLine + "\""));
+                .orElseThrow(() -> new AssertionError("The manual has no block \"" + firstLine + "\""));
     }
 
     @Test
-    void whatIsNotRunIsThere() {
+    void everyListedBlockExists() {
         NOT_RUN.keySet().forEach(ReadmeIT::block);
     }
 
@@ -126,7 +131,7 @@ class ReadmeIT {
         Assumptions.assumeTrue(packaged.toString().endsWith(".jar"), "A native binary has no jars");
         var libraries = packaged.resolveSibling("lib/main");
 
-        for (var row : README.table("Known vulnerabilities of dependencies")) {
+        for (var row : MANUAL.page("security.md").table("Known vulnerabilities of dependencies")) {
             var jar = row.get(0).replace("`", "") + "-" + row.get(1) + ".jar";
             assertTrue(Files.exists(libraries.resolve(jar)), jar);
         }
@@ -145,11 +150,36 @@ class ReadmeIT {
         }
     }
 
+    @Test
+    void everyPathAnswers() {
+        var paths = new ArrayList<String>();
+        paths.addAll(MANUAL.page("contracts.md").codeInTable("Paths", 0));
+        paths.addAll(MANUAL.page("operations.md").codeInTable("Health", 0));
+
+        var silent = paths.stream()
+                .filter(path -> path.startsWith("/"))
+                .filter(path -> status(path + (path.equals("/graphql") ? "?query=%7B__typename%7D" : "")) != 200)
+                .toList();
+
+        assertEquals(List.of(), silent);
+    }
+
+    private static int status(String path) {
+        try {
+            var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     @TestFactory
-    Stream<DynamicTest> everyBlockDoesWhatTheReadmeSays() {
-        return README.blocks().stream()
-                .map(block ->
-                        DynamicTest.dynamicTest("line " + block.line() + ": " + block.firstLine(), () -> check(block)));
+    Stream<DynamicTest> everyBlockDoesWhatTheManualSays() {
+        return MANUAL.blocks().stream()
+                .map(block -> DynamicTest.dynamicTest(
+                        block.page() + ", line " + block.line() + ": " + block.firstLine(), () -> check(block)));
     }
 
     private void check(Block block) throws Exception {
@@ -158,10 +188,34 @@ class ReadmeIT {
         }
         switch (block.language()) {
             case "graphql" -> response = ask(prepared(block.text()));
-            case "json" -> assertShown(JSON.readTree(block.text()));
+            case "json" -> assertJson(JSON.readTree(block.text()));
             case "js" -> follow(block.text());
-            case "sh", "" -> checkByItsFirstLine(block);
+            case "mermaid" -> assertNamesAreKnown(block.text());
+            case "sh", "text" -> checkByItsFirstLine(block);
             default -> fail("There is no check for a block of the language " + block.language());
+        }
+    }
+
+    private void assertJson(JsonNode shown) throws Exception {
+        if (shown.has("Authorization")) {
+            assertCredentials(shown);
+        } else if (shown.has("path")) {
+            assertViolation(shown);
+        } else {
+            ((ObjectNode) response).remove("extensions");
+            assertEquals(shown, response);
+        }
+    }
+
+    /** The first line of each label is the name of an entry. */
+    private static void assertNamesAreKnown(String diagram) throws Exception {
+        var labels =
+                LABEL.matcher(diagram).results().map(label -> label.group(1)).toList();
+        assertFalse(labels.isEmpty(), diagram);
+        for (String label : labels) {
+            var found = ask("{ search(text: \"" + label + "\") { nodes { name } } }")
+                    .at("/data/search/nodes");
+            assertTrue(found.findValuesAsText("name").contains(label), () -> label + " is not in " + found);
         }
     }
 
@@ -183,21 +237,12 @@ class ReadmeIT {
                     200,
                     send(Map.of("query", "{ __typename }"), header[0], header[1])
                             .statusCode());
-        } else if (text.startsWith("{ \"Authorization\"")) {
-            assertCredentials(JSON.readTree(text));
-        } else if (text.startsWith("{\"path\"")) {
-            assertViolation(JSON.readTree(text));
         } else {
             fail("There is no check for this block: run it, or list it with the reason");
         }
     }
 
-    private void assertShown(JsonNode shown) {
-        ((ObjectNode) response).remove("extensions");
-        assertEquals(shown, response);
-    }
-
-    /** Performs the merge that one of the examples undoes. */
+    /** The merge that one of the examples undoes comes first. */
     private static String prepared(String document) throws Exception {
         if (!document.contains("undoMerge")) {
             return document;
@@ -259,7 +304,7 @@ class ReadmeIT {
         try (var output = new BufferedReader(new InputStreamReader(curl.getInputStream(), StandardCharsets.UTF_8))) {
             // The server sends the position immediately, so the change below comes after it.
             while (!awaitLine(output, lines).startsWith("id:")) {}
-            ask(create("Told To curl"));
+            ask(create("Sent To curl"));
             while (!awaitLine(output, lines).startsWith("data: {")) {}
         } finally {
             Shell.end(curl);
@@ -316,7 +361,7 @@ class ReadmeIT {
         assertEquals(shown, violations.path(0), violations::toString);
     }
 
-    /** Sends a request as alice, who may do everything that the README shows. */
+    /** As alice, who may do everything that the manual shows. */
     private static JsonNode ask(String document) throws Exception {
         return withoutErrors(JSON.readTree(send(Map.of("query", document)).body()));
     }

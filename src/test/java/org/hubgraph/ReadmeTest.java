@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -14,54 +15,116 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.failure.Code;
 import org.hubgraph.testsupport.KnownSettings;
-import org.hubgraph.testsupport.Readme;
-import org.hubgraph.testsupport.Readme.Block;
+import org.hubgraph.testsupport.Manual;
+import org.hubgraph.testsupport.ManualPage;
+import org.hubgraph.testsupport.ManualPage.Block;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Everything that the README names exists: files, links, settings, tests, codes, metrics. ReadmeIT runs its code
- * blocks.
+ * The README is short, and everything that the manual names exists: pages, links, files, settings, tests. ReadmeTablesTest
+ * compares its tables with the code, ReadmeIT runs its blocks.
  */
 class ReadmeTest {
+    private static final int MOST_LINES = 150;
     private static final Path CODE = Path.of("src/main/java/org/hubgraph");
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.-])(?:src|graphql|\\.ci)/[\\w./-]*\\w");
     private static final Pattern SETTING =
             Pattern.compile("(?<![\\w.-])(?:-D)?((?:hubgraph|quarkus)\\.[a-z][\\w.-]*\\w)");
     private static final Pattern VARIABLE = Pattern.compile("\\b(?:HUBGRAPH|QUARKUS)_[A-Z0-9_]+\\b");
     private static final Pattern TEST_CLASS = Pattern.compile("\\b[A-Z][a-z]\\w+(?:Test|IT)\\b");
+    private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
     private static final Pattern PROFILE = Pattern.compile("(?<![\\w-])-P([a-z,]+)");
     private static final Pattern RELATION = Pattern.compile("  (\\w+) \\S+ (\\w+) : \".*\"");
-    /** Settings of extensions that exist only during the build: see {@link KnownSettings}. */
+    /** Words of older texts that hide the subject of a sentence. */
+    private static final Pattern NO_SUBJECT =
+            Pattern.compile("(?i:\\b(?:whoever|nobody)\\b).*|(?:(?m:^)|[.:|] )(?:Who|What) .*");
+    /** Settings of extensions that are on the class path of the build only: see {@link KnownSettings}. */
     private static final Pattern OF_THE_BUILD =
             Pattern.compile("quarkus\\.(?:container-image|native|application)\\..*");
 
     private static final KnownSettings SETTINGS = KnownSettings.find();
 
-    private final Readme readme = Readme.read();
+    private final Manual manual = Manual.read();
+
+    @Test
+    void theReadmeIsShortAndBeginsWithTheTwoCommands() {
+        var readme = manual.pages().get(0);
+        var sections =
+                readme.lines().stream().filter(line -> line.startsWith("## ")).toList();
+        var commands = readme.blocks().stream()
+                .filter(block -> block.language().equals("sh"))
+                .map(Block::text)
+                .toList();
+
+        assertTrue(readme.lines().size() <= MOST_LINES, () -> readme.lines().size() + " lines");
+        assertEquals("## Two commands", sections.get(0));
+        assertEquals(List.of("./mvnw quarkus:dev", "./mvnw verify"), commands.subList(0, 2));
+    }
+
+    @Test
+    void everyPageIsInTheIndexOnce() throws IOException {
+        try (var files = Files.list(Manual.FOLDER)) {
+            assertEquals(
+                    files.sorted().toList(),
+                    manual.pages().stream()
+                            .map(ManualPage::path)
+                            .filter(path -> path.startsWith(Manual.FOLDER))
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void theReadmeLeadsToEveryPage() {
+        var linked = manual.pages().get(0).links().map(link -> link.replaceFirst("#.*", ""));
+
+        var unlinked = manual.pages().stream()
+                .map(page -> page.path().toString())
+                .collect(Collectors.toCollection(HashSet::new));
+        linked.forEach(unlinked::remove);
+        assertEquals(List.of(Manual.README.toString()), List.copyOf(unlinked));
+    }
 
     @Test
     void everyLinkLeadsSomewhere() {
-        var anchors = readme.headings().stream()
-                .map(heading -> "#"
-                        + heading.toLowerCase(Locale.ROOT)
-                                .replaceAll("[^\\w -]", "")
-                                .replace(' ', '-'))
-                .toList();
-        var broken = found(LINK, readme.text())
-                .filter(link -> !link.startsWith("https://"))
-                .filter(link -> link.startsWith("#") ? !anchors.contains(link) : !Files.exists(Path.of(link)))
+        var broken = manual.pages().stream()
+                .flatMap(page -> page.links()
+                        .filter(link -> !link.matches("https?://.*"))
+                        .filter(link -> !leadsSomewhere(page, link))
+                        .map(link -> page.path() + ": " + link))
                 .toList();
 
         assertEquals(List.of(), broken);
     }
 
+    private boolean leadsSomewhere(ManualPage from, String link) {
+        var parts = link.split("#", 2);
+        var target = parts[0].isEmpty()
+                ? from.path()
+                : from.path().resolveSibling(parts[0]).normalize();
+        return Files.exists(target)
+                && (parts.length == 1
+                        || manual.pages().stream()
+                                .anyMatch(page -> page.path().equals(target)
+                                        && page.anchors().contains(parts[1])));
+    }
+
     @Test
-    void everyFileIsThere() {
+    void noPageHasTwoEqualAnchors() {
+        for (var page : manual.pages()) {
+            assertEquals(
+                    page.anchors().stream().distinct().toList(),
+                    page.anchors(),
+                    page.path().toString());
+        }
+    }
+
+    @Test
+    void everyFileExists() {
         var missing = found(PATH, allCode())
                 .filter(path -> !Files.exists(Path.of(path)))
                 .toList();
@@ -70,12 +133,12 @@ class ReadmeTest {
     }
 
     @Test
-    void everyTestIsThere() throws IOException {
+    void everyTestExists() throws IOException {
         var tests = names(Path.of("src/test/java"));
 
         assertEquals(
                 List.of(),
-                found(TEST_CLASS, readme.text())
+                found(TEST_CLASS, manual.text())
                         .filter(name -> !tests.contains(name))
                         .toList());
     }
@@ -89,54 +152,26 @@ class ReadmeTest {
                                         && !SETTINGS.isPrefix(name)
                                         && !OF_THE_BUILD.matcher(name).matches()
                                         && !ofTests.contains('"' + name + '"')),
-                        found(VARIABLE, readme.text()).filter(name -> !SETTINGS.isKnownVariable(name)))
+                        found(VARIABLE, manual.text()).filter(name -> !SETTINGS.isKnownVariable(name)))
                 .toList();
 
         assertEquals(List.of(), unknown);
     }
 
+    /** Fields of the schema, members of JSON, settings of databases and methods are in one of these files. */
     @Test
-    void everySettingHasTheDefaultThatIsSaid() {
-        var wrong = Stream.of("Settings", "A standby for queries")
-                .flatMap(heading -> readme.table(heading).stream())
-                .filter(row -> row.get(1).startsWith("`"))
-                .map(row -> row.get(0).replace("`", "") + "=" + row.get(1).replace("`", ""))
-                .filter(row -> {
-                    var parts = row.split("=");
-                    return !parts[1].equals(SETTINGS.standard(parts[0]));
-                })
-                .toList();
+    void everyNameInCamelCaseIsKnown() throws IOException {
+        var known = Files.readString(Path.of("graphql/schema.graphql")) + sources(Path.of("src"));
 
-        assertEquals(List.of(), wrong);
+        assertEquals(
+                List.of(),
+                found(CAMEL_CASE, String.join("\n", manual.inlineCode()))
+                        .filter(name -> !known.contains(name))
+                        .toList());
     }
 
     @Test
-    void everyCodeOfAnErrorIsSaid() {
-        var said = readme.table("Errors").stream()
-                .map(row -> row.get(0).replace("`", ""))
-                .sorted()
-                .toList();
-
-        assertEquals(Arrays.stream(Code.values()).map(Code::name).sorted().toList(), said);
-    }
-
-    @Test
-    void everyMetricIsOurs() throws IOException {
-        var sources = sources(CODE);
-        var unknown = readme.table("Metrics").stream()
-                .flatMap(row -> found(Pattern.compile("`((?:graphql|http)_\\w+)`"), row.get(0)))
-                .filter(metric -> Stream.of("", "_seconds", "_total", "_bytes")
-                        .filter(metric::endsWith)
-                        .map(unit -> metric.substring(0, metric.length() - unit.length())
-                                .replace('_', '.'))
-                        .noneMatch(name -> sources.contains('"' + name + '"')))
-                .toList();
-
-        assertEquals(List.of(), unknown);
-    }
-
-    @Test
-    void everyProfileIsThere() throws IOException {
+    void everyProfileExists() throws IOException {
         var pom = Files.readString(Path.of("pom.xml"));
 
         assertEquals(
@@ -148,7 +183,7 @@ class ReadmeTest {
     }
 
     @Test
-    void everyCommandOfTheBenchmarkIsThere() throws IOException {
+    void everyCommandOfTheBenchmarkExists() throws IOException {
         var known = sources(Path.of("src/bench")) + Files.readString(Path.of("src/bench/bench"));
 
         assertEquals(
@@ -180,7 +215,7 @@ class ReadmeTest {
 
     /** Each line has names and, after two spaces, a description, which may continue on lines that begin with spaces. */
     @Test
-    void everyPlaceIsThereAndEveryPackageHasItsPlace() throws IOException {
+    void theArchitectureHasEveryPackageAndNoOtherPlace() throws IOException {
         var packages = new ArrayList<String>();
         String group = "";
         for (String line : block("graphql/schema.graphql").lines().toList()) {
@@ -211,8 +246,29 @@ class ReadmeTest {
         }
     }
 
+    @Test
+    void theArchitectureNamesClassesThatExist() throws IOException {
+        var classes = names(Path.of("src"));
+
+        assertEquals(
+                List.of(),
+                found(CLASS, manual.page("architecture.md").text())
+                        .filter(name -> !classes.contains(name))
+                        .toList());
+    }
+
+    @Test
+    void noSentenceHidesItsSubject() {
+        var sentences = manual.pages().stream()
+                .flatMap(page -> NO_SUBJECT.matcher(page.prose()).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertEquals(List.of(), sentences);
+    }
+
     private String block(String firstLine) {
-        return readme.blocks().stream()
+        return manual.blocks().stream()
                 .map(Block::text)
                 .filter(text -> text.startsWith(firstLine))
                 .findFirst()
@@ -221,11 +277,11 @@ class ReadmeTest {
 
     /** The code between backticks and in code blocks. */
     private String allCode() {
-        return String.join("\n", readme.inlineCode()) + "\n" + blocks();
+        return String.join("\n", manual.inlineCode()) + "\n" + blocks();
     }
 
     private String blocks() {
-        return readme.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
+        return manual.blocks().stream().map(Block::text).collect(Collectors.joining("\n"));
     }
 
     /** The first group of each match, or the whole match if the pattern has no group. */
@@ -233,7 +289,7 @@ class ReadmeTest {
         return pattern
                 .matcher(text)
                 .results()
-                .map((MatchResult place) -> place.group(Math.min(1, place.groupCount())))
+                .map((MatchResult match) -> match.group(Math.min(1, match.groupCount())))
                 .distinct()
                 .toList()
                 .stream();

@@ -17,11 +17,11 @@ import io.smallrye.config.common.utils.StringUtil;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.RequestLimits;
-import org.hubgraph.testsupport.Readme;
+import org.hubgraph.testsupport.Manual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Each limit is documented: for clients in the registry's limits, for operators in the README. */
+/** Each limit is documented: for clients in the registry's limits, for operators in the manual. */
 class LimitsTest {
     /** Matches the source, because the compiled interface does not preserve the order of its methods. */
     private static final Pattern METHOD = Pattern.compile("int (\\w+)\\(\\);");
@@ -48,8 +48,8 @@ class LimitsTest {
     }
 
     @Test
-    void eachIsARowOfTheReadmeWithItsDefault() throws Exception {
-        var rows = Readme.read().table("Limits").stream()
+    void eachIsARowOfTheManualWithItsDefault() throws Exception {
+        var rows = Manual.read().page("limits.md").table("Request limits").stream()
                 .map(cells -> cells.get(0) + " " + cells.get(1))
                 .toList();
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -89,6 +90,11 @@ public final class KnownSettings {
             properties.load(content);
         }
         properties.forEach((name, value) -> defaults.put(name.toString(), value.toString()));
+    }
+
+    /** All that are known; a part that an operator names is {@code *}. */
+    public Stream<String> names() {
+        return defaults.keySet().stream();
     }
 
     public boolean isKnown(String name) {

@@ -37,7 +37,7 @@ public enum TestUser {
     }
 
     /**
-     * Adds a user as the README describes.
+     * Adds a user as the manual describes.
      *
      * @param directory the working directory of a packaged server that has not started yet
      * @param roles separated by commas
@@ -55,7 +55,7 @@ public enum TestUser {
         }
     }
 
-    /** SHA-512 of name, realm and password, as in the README. */
+    /** SHA-512 of name, realm and password, as in the manual. */
     static String digest(String name, String password) {
         try {
             var digest = MessageDigest.getInstance("SHA-512")

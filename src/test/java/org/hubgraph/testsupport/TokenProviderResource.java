@@ -5,7 +5,7 @@ import java.util.Map;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 
 /**
- * Provides a token provider that the application trusts, configured as the README describes, and injects it into each
+ * Provides a token provider that the application trusts, configured as the manual describes, and injects it into each
  * test field of that type.
  */
 public final class TokenProviderResource implements QuarkusTestResourceLifecycleManager {

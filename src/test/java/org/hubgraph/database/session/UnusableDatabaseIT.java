@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A database that cannot be used ends the start with one line that says what to do, and does not change. */
 @H2Only
 class UnusableDatabaseIT {
-    /** The exit status documented in the README. */
+    /** The exit status documented in the manual. */
     private static final int UNUSABLE = 3;
 
     @TempDir

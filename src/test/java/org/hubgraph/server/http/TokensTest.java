@@ -15,7 +15,7 @@ import org.hubgraph.testsupport.TokenProvider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-/** Signed tokens of an OpenID Connect provider, accepted through the settings that the README names. */
+/** Signed tokens of an OpenID Connect provider, accepted through the settings that the manual names. */
 @QuarkusTest
 @TestProfile(ConfiguredServer.class)
 class TokensTest {
