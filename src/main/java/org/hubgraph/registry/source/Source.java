@@ -60,7 +60,7 @@ public class Source extends Stored implements Node {
 
     @Ignore
     @Column(name = "relays_id")
-    @RefersTo(value = Source.class, optional = true)
+    @RefersTo(value = Source.class, optional = true, reliesOn = "relaysKey")
     public UUID relaysKey;
 
     @Description("Under which licence its data may be used, as an SPDX identifier; null if none is stated.")

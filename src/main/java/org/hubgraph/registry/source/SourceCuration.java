@@ -18,6 +18,9 @@ import org.hubgraph.registry.change.Violations;
 /** Mutations of sources. */
 @GraphQLApi
 public class SourceCuration {
+    /** Sources between one that relays and the original. Each is read in a statement of its own. */
+    private static final int MOST_RELAYED = 20;
+
     private final Editing editing;
     private final Sources sources;
 
@@ -114,17 +117,26 @@ public class SourceCuration {
         return new Deleted(editing.delete(Source.class, input, reason, (source, violations) -> {}));
     }
 
-    /** Sets the source that this one reports at second hand. The chain must end at a source that relays no other. */
+    /**
+     * Sets the source that this one reports at second hand. The chain must end at a source that relays no other, within {@link
+     * #MOST_RELAYED} steps; a chain of a registry that already is a circle does not end either. A concurrent transaction that
+     * changes the chain conflicts with this one: see {@link Source#relaysKey}.
+     */
     private void relay(Source source, String relays, Violations violations) {
-        var original = editing.named(Source.class, relays, violations, "relays");
-        source.relaysKey = original == null ? null : original.key;
-        for (var next = original;
-                next != null;
-                next = next.relaysKey == null ? null : sources.findById(next.relaysKey)) {
+        var next = editing.named(Source.class, relays, violations, "relays");
+        source.relaysKey = next == null ? null : next.key;
+        for (int steps = 1; next != null; steps++) {
             if (next == source) {
                 violations.add("would lead back to this source.", "relays");
                 return;
             }
+            if (steps > MOST_RELAYED) {
+                violations.add(
+                        "leads over more than " + MOST_RELAYED + " sources; name one nearer to the original.",
+                        "relays");
+                return;
+            }
+            next = next.relaysKey == null ? null : sources.findById(next.relaysKey);
         }
     }
 
