@@ -1,6 +1,8 @@
 package org.hubgraph.registry.hub;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,9 +45,8 @@ class HubTree {
             violations.add("A hub cannot be its own parent.", PARENT);
         } else if (chain.contains(hub.key)) {
             violations.add("That hub is inside this one, so it cannot be its parent.", PARENT);
-        } else if (chain.size() == LEVELS) {
-            violations.add(
-                    "That hub is already " + LEVELS + " levels deep; choose a parent that is higher up.", PARENT);
+        } else {
+            checkDepth(chain, hub.isPersistent() ? hubs.height(hub.key, LEVELS) : 1, violations, PARENT);
         }
         if (hub.isPersistent()) {
             // Two concurrent transactions could each move a hub into the other's without seeing the other move.
@@ -66,6 +67,8 @@ class HubTree {
         var aroundSurvivor = hubs.listOutwards(survivor.key, LEVELS);
         if (aroundMerged.contains(survivor.key) || aroundSurvivor.contains(merged.key)) {
             violations.add("One of the two hubs is inside the other; move it first.", Moving.MERGED_ID);
+        } else {
+            checkDepth(aroundSurvivor, hubs.height(merged.key, LEVELS) - 1, violations, Moving.MERGED_ID);
         }
         // The children of the merged hub will be inside all parents of the survivor. As for a move, both chains are
         // rewritten.
@@ -85,7 +88,23 @@ class HubTree {
                     "lay in the hub " + new GlobalId("Hub", hub.parentKey).text()
                             + ", which now lies in what goes back into it: move that first.",
                     Moving.MERGED_ID);
+        } else {
+            checkDepth(chain, hubs.height(hub.key, LEVELS), violations, Moving.MERGED_ID);
         }
         hubs.rewrite(chain);
+    }
+
+    /**
+     * Adds a violation if hubs would be nested more than {@link #LEVELS} deep.
+     *
+     * @param chain the new parent and all hubs around it, read up to that depth
+     * @param height levels that will be inside the parent
+     */
+    private static void checkDepth(List<UUID> chain, int height, Violations violations, Object... path) {
+        if (chain.size() + height > LEVELS) {
+            violations.add(
+                    "Hubs would be nested " + (chain.size() + height) + " levels deep; " + LEVELS + " are allowed.",
+                    path);
+        }
     }
 }

@@ -64,6 +64,22 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
         return chain;
     }
 
+    /**
+     * The number of levels of a hub with all hubs inside it: 1 for one that has none.
+     *
+     * @param most where to stop counting
+     */
+    int height(UUID hub, int most) {
+        int height = 0;
+        for (var level = List.of(hub); !level.isEmpty() && height < most; height++) {
+            level = getEntityManager()
+                    .createQuery("select key from Hub where parentKey in ?1", UUID.class)
+                    .setParameter(1, level)
+                    .getResultList();
+        }
+        return height;
+    }
+
     private UUID parentOf(UUID hub) {
         return getEntityManager()
                 .createQuery("select parentKey from Hub where key = ?1", UUID.class)

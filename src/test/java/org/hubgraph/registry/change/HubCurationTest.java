@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @EachDatabase
@@ -254,6 +256,32 @@ class HubCurationTest {
         var tooDeep = HUBS.create(with(input("Level 21"), Map.of("parent", parent.get("id"))));
 
         assertEquals(List.of("input.parent"), violations(tooDeep));
+    }
+
+    /** What is moved brings all levels inside it along. */
+    @Test
+    void aMovedHubIsNotNestedDeeperThanTwentyWithAllHubsInsideIt() {
+        var outer = chain("Outer", 12);
+        var inner = chain("Inner", 9);
+
+        var tooDeep = HUBS.update(
+                with(change(inner.get(0)), Map.of("parent", outer.get(11).get("id"))));
+        assertEquals(List.of("input.parent"), violations(tooDeep));
+
+        var moved = HUBS.update(
+                with(change(inner.get(0)), Map.of("parent", outer.get(10).get("id"))));
+        assertFalse(moved.has("errors"), moved::toString);
+    }
+
+    private static List<JsonNode> chain(String name, int levels) {
+        var chain = new ArrayList<JsonNode>();
+        chain.add(HUBS.created(input(name + " 1")));
+        for (int level = 2; level <= levels; level++) {
+            chain.add(HUBS.created(with(
+                    input(name + " " + level),
+                    Map.of("parent", chain.get(level - 2).get("id")))));
+        }
+        return chain;
     }
 
     @Test
