@@ -140,7 +140,16 @@ class ChangeNotifications {
         }
         if (last > shown) {
             shown = last;
-            listeners.forEach(Runnable::run);
+            listeners.forEach(ChangeNotifications::notify);
+        }
+    }
+
+    /** Whatever happens to one subscriber, the others are notified, and the thread goes on. */
+    private static void notify(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException failed) {
+            LOG.error("A subscriber could not be notified of changes", failed);
         }
     }
 
