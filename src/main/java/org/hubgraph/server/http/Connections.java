@@ -172,8 +172,11 @@ class Connections {
                 : String.valueOf(address);
     }
 
+    /** @param target of the request (RFC 9112, section 3.2), whose query does not matter */
     static boolean isForHealth(String target) {
-        return target.equals("/health") || target.startsWith("/health/");
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        return path.equals("/health") || path.startsWith("/health/");
     }
 
     /** Counts a refused request in the quota of its client, as any other request. */

@@ -2,6 +2,7 @@ package org.hubgraph.server.http;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The media types of GraphQL over HTTP and over server-sent events. */
 public final class MediaType {
@@ -55,11 +56,14 @@ public final class MediaType {
     }
 
     /**
-     * Whether the client accepts server-sent events. The header must mention a text type: a range that includes all
-     * types is not enough by itself.
+     * Whether the client accepts server-sent events. The header must name them or all text types: a range of all types,
+     * which browsers send for every page, is not enough.
      */
     static boolean acceptsEvents(String accept) {
-        return accept != null && accept.toLowerCase(Locale.ROOT).contains("text/") && weight(accept, EVENTS) > 0;
+        return accept != null
+                && Stream.of(accept.toLowerCase(Locale.ROOT).split(","))
+                        .anyMatch(range -> precision(range.split(";")[0].strip(), EVENTS) > 0)
+                && weight(accept, EVENTS) > 0;
     }
 
     private static double weight(String accept, String type) {

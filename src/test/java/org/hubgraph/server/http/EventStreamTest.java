@@ -14,6 +14,8 @@ import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -87,6 +89,20 @@ class EventStreamTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("data.hub.name", equalTo("AI Tower"));
+    }
+
+    /** A browser sends a range of all types for every page: what it gets is for its cache. */
+    @Test
+    void aRangeOfAllTypesDoesNotAskForEvents() {
+        RestAssured.given()
+                .accept("text/html, application/xhtml+xml, */*;q=0.8")
+                .queryParam("query", QUERY)
+                .get("/graphql")
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("data.hub.name", equalTo("AI Tower"))
+                .body("extensions", nullValue());
     }
 
     @ParameterizedTest
