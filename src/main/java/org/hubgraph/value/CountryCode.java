@@ -16,7 +16,7 @@ import org.hubgraph.failure.Invalid;
 
 /** A country code: ISO 3166-1 alpha-2, and {@code XK} for Kosovo. */
 @CustomScalar("CountryCode")
-@Description("A country by its ISO 3166-1 alpha-2 code in capitals, such as `CN`; `XK` is Kosovo.")
+@Description("A country as an upper-case ISO 3166-1 alpha-2 code, such as `CN`; `XK` is Kosovo.")
 public record CountryCode(String text) implements CustomStringScalar {
     /** Kosovo. ISO 3166-1 leaves this code to its users; other registries use it as well. */
     private static final String USER_ASSIGNED = "XK";

@@ -14,7 +14,7 @@ import org.hubgraph.failure.Invalid;
 
 /** A currency code: ISO 4217. */
 @CustomScalar("CurrencyCode")
-@Description("A currency by its ISO 4217 code in capitals, such as `CNY`.")
+@Description("A currency as an upper-case ISO 4217 code, such as `CNY`.")
 public record CurrencyCode(String text) implements CustomStringScalar {
     private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
             .map(Currency::getCurrencyCode)

@@ -16,8 +16,9 @@ import org.hubgraph.failure.Invalid;
  * because most clients convert a JSON number to a binary float.
  */
 @CustomScalar("Decimal")
-@Description("An exact decimal number as a string, such as `\"60000000000\"` or `\"0.5\"`; never a binary float."
-        + " At most 32 digits before the point and 6 behind it, no exponent.")
+@Description("An exact decimal number as a string, such as `\"60000000000\"` or `\"0.5\"`; never a binary"
+        + " floating-point number. At most 32 digits before the decimal point and 6 after it; no"
+        + " exponent.")
 public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
     private static final Pattern FORM = Pattern.compile("-?\\d{1,32}(\\.\\d{1,6})?");
 

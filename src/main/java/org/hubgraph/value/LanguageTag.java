@@ -10,8 +10,8 @@ import org.hubgraph.failure.Invalid;
 
 /** A language: a BCP 47 tag of registered subtags, in its canonical form (RFC 5646, section 4.5). */
 @CustomScalar("LanguageTag")
-@Description("A language by its BCP 47 tag, such as `ko`, `zh` or `zh-Hant`. All its subtags are in the IANA Language"
-        + " Subtag Registry; other spellings are brought to the canonical one.")
+@Description("A language as a BCP 47 tag, such as `ko`, `zh` or `zh-Hant`. All subtags must be in the IANA"
+        + " Language Subtag Registry; other spellings are converted to the canonical form.")
 public final class LanguageTag implements CustomStringScalar {
     private final String text;
 

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** A text with its language. */
 @Description("A text in one language.")
 public record LocalizedText(
-        @NonNull @NotNull @MultiLine @Size(max = 5_000) @Description("The text itself.")
+        @NonNull @NotNull @MultiLine @Size(max = 5_000) @Description("The text.")
         String text,
 
-        @NonNull @Description("Its language.") LanguageTag language) {}
+        @NonNull @Description("The language of the text.") LanguageTag language) {}

@@ -7,13 +7,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** One complete name: a person's name is never split into parts. At most 500 characters. */
-@Description("One name of an entry, whole and as it is written.")
+@Description("A name of an entry, as one text in its original spelling.")
 public record Name(
-        @NonNull @NotNull @SingleLine @Size(max = 500) @Description("The name itself.")
+        @NonNull @NotNull @SingleLine @Size(max = 500) @Description("The name.")
         String text,
 
-        @Description("Its language; null where it belongs to none, as an acronym may.")
+        @Description("The language of the name; null if it belongs to none, such as an acronym.")
         LanguageTag language,
 
-        @NonNull @Description("What the name is to the entry.")
-        NameKind kind) {}
+        @NonNull @Description("The kind of name.") NameKind kind) {}

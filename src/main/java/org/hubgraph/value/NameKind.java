@@ -4,18 +4,18 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What a name is to the entry.")
+@Description("The kind of a name.")
 public enum NameKind {
-    @Description("The name that the organisation or person uses itself.")
+    @Description("The name that the organisation or person uses.")
     OFFICIAL,
     @Description("Another name in use.")
     ALIAS,
-    @Description("Its initials, such as SMC.")
+    @Description("Initials, such as SMC.")
     ACRONYM,
-    @Description("A name it had before.")
+    @Description("A former name.")
     FORMER,
-    @Description("A name as one source spells it, mistakes and all.")
+    @Description("The spelling of one source, including its mistakes.")
     AS_REPORTED,
-    @Description("A transliteration or translation made by the registry; nobody's official name.")
+    @Description("A transliteration or translation made by the registry; not an official name.")
     TRANSLITERATION
 }

@@ -19,8 +19,9 @@ import org.hubgraph.failure.Invalid;
  * stored as text, which sorts chronologically: a month before its days, a year before its months.
  */
 @CustomScalar("PartialDate")
-@Description("A date as precise as its source, in ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 0001 to 9999."
-        + " `2023-09` means some day in September 2023. Sorts in time, a month before its days.")
+@Description("A date as precise as its source, in ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 0001 to"
+        + " 9999. `2023-09` means an unknown day in September 2023. Sorted chronologically, a month"
+        + " before its days.")
 public final class PartialDate implements CustomStringScalar, Comparable<PartialDate> {
     private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
     /** A suffix that sorts after every date with the text as prefix, and before every later date. */

@@ -12,8 +12,8 @@ import org.hubgraph.failure.Invalid;
 
 /** An absolute http or https URL (RFC 3986). */
 @CustomScalar("URL")
-@Description("An absolute `http` or `https` address (RFC 3986) in ASCII, without user name and password. At most 2,000"
-        + " characters.")
+@Description("An absolute `http` or `https` URL (RFC 3986) in ASCII, without user name and password. At most"
+        + " 2,000 characters.")
 public final class WebAddress implements CustomStringScalar {
     private final String text;
 

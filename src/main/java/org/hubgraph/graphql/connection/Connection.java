@@ -25,27 +25,27 @@ public abstract class Connection<N, E extends Edge<N>> {
 
     @NonNull
     @ListSize(ofPage = true)
-    @Description("The edges of this page, in the order asked for.")
+    @Description("The edges of this page, in the requested order.")
     public List<@NonNull E> getEdges() {
         return edges;
     }
 
     @NonNull
     @ListSize(ofPage = true)
-    @Description("The nodes of the edges, for clients that need no cursors.")
+    @Description("The nodes of the edges, for clients that do not need cursors.")
     public List<@NonNull N> getNodes() {
         return edges.stream().map(Edge::getNode).toList();
     }
 
     @NonNull
     @Reads(Row.SORT_KEYS)
-    @Description("Where this page lies, and whether there are more.")
+    @Description("The position of this page in the list, and whether there are more pages.")
     public PageInfo getPageInfo() {
         return page.info();
     }
 
     @NonNull
-    @Description("How many edges there are on all pages. Counted only when asked for.")
+    @Description("The number of edges on all pages. Counted only if selected.")
     @Statements(1)
     public Integer getTotalCount() {
         return page.total();

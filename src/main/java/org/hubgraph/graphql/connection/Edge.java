@@ -22,14 +22,14 @@ public abstract class Edge<N> {
 
     @NonNull
     @Reads(Row.SORT_KEYS)
-    @Description(
-            "The place of this edge in its connection, for `after` and `before`. Opaque; it stays valid when other edges come and go.")
+    @Description("The position of this edge in the list, for `after` and `before`. Opaque; it stays valid when"
+            + " other edges are added or removed.")
     public String getCursor() {
         return row.cursor();
     }
 
     @NonNull
-    @Description("What the edge leads to.")
+    @Description("The item at the end of this edge.")
     public N getNode() {
         return node;
     }
