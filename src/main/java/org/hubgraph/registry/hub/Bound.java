@@ -4,14 +4,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How a reported number is to be read.")
+@Description("The precision of a reported number.")
 public enum Bound {
-    @Description("Exactly that many.")
+    @Description("Exactly this number.")
     EXACT,
-    @Description("That many or more.")
+    @Description("This number or more.")
     AT_LEAST,
-    @Description("That many or fewer.")
+    @Description("This number or fewer.")
     AT_MOST,
-    @Description("Roughly that many.")
+    @Description("About this number.")
     ABOUT
 }

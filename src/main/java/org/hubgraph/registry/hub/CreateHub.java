@@ -16,10 +16,10 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
-@Description("A new hub, with its zones and what it offers.")
+@Description("A new hub, with its zones and services.")
 public class CreateHub extends NewEntry {
     @NonNull
-    @Description("What kind of place it is.")
+    @Description("The kind of hub.")
     public HubKind kind;
 
     @SingleLine
@@ -35,42 +35,42 @@ public class CreateHub extends NewEntry {
     @Description("The country.")
     public CountryCode country;
 
-    @Description("Degrees north of the equator (WGS 84), from -90 to 90; only with a longitude.")
+    @Description("Degrees north of the equator (WGS 84), from -90 to 90; requires a longitude.")
     public Double latitude;
 
-    @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; only with a latitude.")
+    @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; requires a latitude.")
     public Double longitude;
 
     @Description("When it opened, as precisely as a source says.")
     public PartialDate openedOn;
 
-    @Description("When it closed; leave it out while it is open.")
+    @Description("When it closed; omit it while the hub is open.")
     public PartialDate closedOn;
 
     @PositiveOrZero
-    @Description("How many days its construction took; not negative.")
+    @Description("The duration of its construction, in days; not negative.")
     public Integer constructionDays;
 
     @Size(max = Hub.MOST_SLOGANS)
-    @Description("The mottos it shows, each in the language of its source. At most 20.")
+    @Description("The slogans on display, each in the language of its source. At most 20.")
     public List<@NonNull @Valid LocalizedText> slogans;
 
     @Size(max = Zone.MOST)
-    @Description("Its named parts, in the order of their source. At most 200.")
+    @Description("The named parts of the hub, in the order of their source. At most 200.")
     public List<@NonNull @Valid NewZone> zones;
 
-    @Description("True if these zones are all there are; without it, false.")
+    @Description("True if these zones are all the zones of the hub; false by default.")
     public Boolean zonesComplete;
 
     @Size(max = HubService.MOST)
-    @Description("What it offers to its tenants, each kind at most once.")
+    @Description("The services offered to tenants; each kind at most once.")
     public List<@NonNull @Valid NewOffer> services;
 
     @Valid
-    @Description("How many tenants a source reports.")
+    @Description("The number of tenants that a source reports.")
     public NewReportedCount reportedTenants;
 
     @Id
-    @Description("The hub that this one lies in, its id or its slug: one that lies less than 20 deep itself.")
+    @Description("The hub that contains this one: its id or slug. That hub must be less than 20 levels deep.")
     public String parent;
 }

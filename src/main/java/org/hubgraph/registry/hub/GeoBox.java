@@ -5,8 +5,8 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("GeoBox")
-@Description(
-        "A rectangle on the map in degrees (WGS 84), its edges included. With west above east it crosses the 180th meridian.")
+@Description("A rectangle on the map, in degrees (WGS 84); the edges belong to it. If west is greater than"
+        + " east, it crosses the 180th meridian.")
 public class GeoBox {
     @NonNull
     @Description("The southern edge, from -90 to 90.")
@@ -17,7 +17,7 @@ public class GeoBox {
     public Double west;
 
     @NonNull
-    @Description("The northern edge, from -90 to 90, not below south.")
+    @Description("The northern edge, from -90 to 90; at least `south`.")
     public Double north;
 
     @NonNull

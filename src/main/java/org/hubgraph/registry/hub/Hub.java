@@ -36,8 +36,7 @@ import org.hubgraph.value.TextKeys;
 @Entity
 @Audited
 @Table(name = "hub")
-@Description(
-        "A place where innovation is at home: an incubator, an innovation centre, a science park, a building, a cluster.")
+@Description("A place of innovation: an incubator, an innovation centre, a science park, a building or a cluster.")
 public class Hub extends RegistryEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of slogans of one hub. */
     static final int MOST_SLOGANS = 20;
@@ -45,7 +44,7 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("What kind of place it is.")
+    @Description("The kind of hub.")
     public HubKind kind;
 
     @Description("The city; null if no source says.")
@@ -69,13 +68,13 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; null if unknown.")
     public Double longitude;
 
-    @Description("When it opened, as precisely as its preferred source says; null if none does.")
+    @Description("When it opened, as precisely as its preferred source says; null if no source does.")
     public PartialDate openedOn;
 
-    @Description("When it closed; null if it is open, or if no source says.")
+    @Description("When it closed; null if it is open or if no source says.")
     public PartialDate closedOn;
 
-    @Description("How many days its construction took; null if no source says.")
+    @Description("The duration of its construction, in days; null if no source says.")
     public Integer constructionDays;
 
     @Ignore
@@ -83,14 +82,15 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     public Texts sloganTexts = Texts.NONE;
 
     @NonNull
-    @Description("True if the zones listed are all there are; false if there may be more.")
+    @Description("True if `zones` lists all zones of the hub; false if there may be more.")
     public Boolean zonesComplete = false;
 
     @Embedded
     @AttributeOverride(name = "value", column = @Column(name = "reported_tenants"))
     @AttributeOverride(name = "bound", column = @Column(name = "reported_tenants_bound"))
     @AttributeOverride(name = "asOf", column = @Column(name = "reported_tenants_as_of"))
-    @Description("How many tenants a source reports, beside those on record; null if none does.")
+    @Description("The number of tenants that a source reports, which may differ from the number in the registry;"
+            + " null if no source reports one.")
     public ReportedCount reportedTenants;
 
     @Ignore
@@ -99,7 +99,7 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     public UUID parentKey;
 
     @NonNull
-    @Description("The mottos it shows, each in the language of its source.")
+    @Description("The slogans on display, each in the language of its source.")
     @Reads("sloganTexts")
     @ListSize(most = MOST_SLOGANS)
     public List<@NonNull LocalizedText> getSlogans() {

@@ -43,7 +43,7 @@ public class HubApi {
     }
 
     @Query
-    @Description("One hub by its id or by its slug: give exactly one. Null where there is none.")
+    @Description("The hub with this id or slug; null if there is none. Give exactly one of the two.")
     @Statements(value = 1, unlessGiven = "asKnownAt")
     public Hub hub(
             @Id @Description(ArgumentTexts.ID) String id,
@@ -54,7 +54,7 @@ public class HubApi {
     }
 
     @Query
-    @Description("Hubs, by name unless another order is asked for.")
+    @Description("All hubs that match the filter, by name unless `orderBy` is given.")
     public HubConnection hubs(
             @Description(ArgumentTexts.FILTER) HubFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull HubOrder> orderBy,
@@ -66,13 +66,13 @@ public class HubApi {
         return new HubConnection(pages.root(hubs.listing(filter, orderBy), request));
     }
 
-    @Description("The hub that this one lies in; null if it lies in none, or no source says.")
+    @Description("The hub that directly contains this one; null if there is none or no source says.")
     public List<Hub> parent(@Source List<Hub> hubs) {
         return this.hubs.align(hubs.stream().map(hub -> hub.parentKey).toList());
     }
 
     @NonNull
-    @Description("The hubs that lie directly in this one, by name unless another order is asked for.")
+    @Description("The hubs directly inside this one, by name unless `orderBy` is given.")
     public List<@NonNull HubConnection> children(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.FILTER) HubFilter filter,
@@ -88,35 +88,36 @@ public class HubApi {
     }
 
     @NonNull
-    @Description("Its named parts, in the order of their source. `zonesComplete` says whether there may be more.")
+    @Description("The named parts of the hub, in the order of their source. `zonesComplete` says whether there may"
+            + " be more.")
     @ListSize(most = Zone.MOST)
     public List<@NonNull List<@NonNull Zone>> zones(@Source List<Hub> hubs) {
         return aligned(hubs, parts.zonesByHub(keys(hubs)));
     }
 
     @NonNull
-    @Description("What it offers to its tenants, by kind.")
+    @Description("The services offered to tenants, by kind.")
     @ListSize(most = HubService.MOST)
     public List<@NonNull List<@NonNull HubService>> services(@Source List<Hub> hubs) {
         return aligned(hubs, parts.servicesByHub(keys(hubs)));
     }
 
     @NonNull
-    @Description("The hub it is a part of.")
+    @Description("The hub that the zone is part of.")
     public List<@NonNull Hub> hub(@Source List<Zone> zones) {
         return hubs.align(zones.stream().map(zone -> zone.hubKey).toList());
     }
 
     @NonNull
-    @Description("The best name: in the language asked for, else in English, else the first known.")
+    @Description("The best name: in the requested language, otherwise in English, otherwise the first known.")
     @Reads("allNames")
     @Statements(0)
     public String name(@Source Zone zone, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
         return zone.allNames.best(language);
     }
 
-    @Description("What is offered in detail: in the language asked for, else in English, else the first known. Null if"
-            + " no source says more than the kind.")
+    @Description("Details of the service: in the requested language, otherwise in English, otherwise the first"
+            + " known. Null if no source says more than the kind.")
     @Reads("descriptions")
     @Statements(0)
     public String description(@Source HubService service, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
@@ -124,11 +125,12 @@ public class HubApi {
     }
 
     @NonNull
-    @Description("How many hubs of the whole list share each value, most frequent first. At most 100 values.")
+    @Description("The number of hubs for each value of a field, on all pages of the list, most frequent first. At"
+            + " most 100 values.")
     @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
     public List<@NonNull List<@NonNull FacetCount>> countBy(
             @Source List<HubConnection> connections,
-            @NonNull @Description("What to count by.") HubFacet field,
+            @NonNull @Description("The field to count by.") HubFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         List<Page> all = connections.stream().map(HubConnection::page).toList();
         return facets.count(all, "h.key", Hubs.facetPath(field), Hubs.facetReading(field), first);

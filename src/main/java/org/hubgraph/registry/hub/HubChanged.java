@@ -5,5 +5,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("HubPayload")
-@Description("The hub as it is now.")
+@Description("The hub after the change.")
 public record HubChanged(@NonNull @Description("The hub.") Hub hub) {}

@@ -38,9 +38,10 @@ public class HubCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds a hub, with its zones and what it offers.")
+    @Description("Adds a hub, with its zones and services.")
     public HubChanged createHub(
-            @NonNull @Description("The hub.") CreateHub input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The hub to add.") CreateHub input,
+            @Description(CurationTexts.REASON) String reason) {
         return new HubChanged(entries.create(new Hub(), input, reason, (hub, violations) -> {
             fill(hub, input, violations);
             HubRules.check(hub, violations);
@@ -54,9 +55,9 @@ public class HubCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a hub: what is left out stays, what is null is cleared.")
+    @Description("Updates a hub. Fields left out stay unchanged; null clears a field.")
     public HubChanged updateHub(
-            @NonNull @Description("Which hub, and what of it.") UpdateHub input,
+            @NonNull @Description("The hub and the fields to change.") UpdateHub input,
             @Description(CurationTexts.REASON) String reason) {
         return new HubChanged(entries.change(Hub.class, input, reason, (hub, violations) -> {
             change(hub, input, violations);
@@ -71,20 +72,23 @@ public class HubCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Merges two hubs that are the same." + CurationTexts.MERGING
-            + " Its zones and the hubs in it come along, and of what it offers the kinds that the survivor has not. Hubs of"
-            + " which one lies in the other are not merged.")
+    @Description("Merges two hubs that are duplicates."
+            + CurationTexts.MERGING
+            + " The zones and child hubs of the other hub move to the survivor, and so do its services of"
+            + " kinds that the survivor does not offer. Fails with INVALID if one hub is inside the other.")
     public HubChanged mergeHubs(
-            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The two hubs.") MergeEntries input,
+            @Description(CurationTexts.REASON) String reason) {
         return new HubChanged(merging.merge(Hub.class, input, reason));
     }
 
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a hub that nothing refers to any more, with its zones. Its history stays.")
+    @Description("Deletes a hub that nothing refers to, with its zones. Its history remains.")
     public Deleted deleteHub(
-            @NonNull @Description("Which hub.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The hub to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return entries.delete(Hub.class, input, reason, (hub, violations) -> parts.removeAll(hub));
     }
 

@@ -5,10 +5,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What hubs can be counted by.")
+@Description("The fields that hubs can be counted by.")
 @RegisterForReflection
 public enum HubFacet {
-    @Description("The kind of place.")
+    @Description("The kind of hub.")
     KIND,
     @Description("The country code.")
     COUNTRY,

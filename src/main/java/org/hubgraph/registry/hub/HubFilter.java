@@ -14,15 +14,16 @@ import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 
 @Input("HubFilter")
-@Description("Which hubs; all conditions given hold. A hub whose value is unknown does not fulfil a condition on it.")
+@Description("Conditions on hubs; all that are given must match. A hub whose value is unknown does not match a"
+        + " condition on that value.")
 public class HubFilter {
-    @Description("The slug is one of these; an empty list finds nothing.")
+    @Description("The slug is one of these; an empty list matches nothing.")
     public List<@NonNull String> slugs;
 
-    @Description("The kind is one of these; an empty list finds nothing.")
+    @Description("The kind is one of these; an empty list matches nothing.")
     public List<@NonNull HubKind> kinds;
 
-    @Description("The country is one of these; an empty list finds nothing.")
+    @Description("The country is one of these; an empty list matches nothing.")
     public List<@NonNull CountryCode> countries;
 
     @Description("Conditions on the city.")
@@ -31,37 +32,39 @@ public class HubFilter {
     @Description("Conditions on the district.")
     public TextFilter district;
 
-    @Description("Conditions on a name; one name of the hub, in any language, fulfils all of them.")
+    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
     public TextFilter name;
 
-    @Description("Offers at least one of these; an empty list finds nothing.")
+    @Description("The hub offers at least one of these services; an empty list matches nothing.")
     public List<@NonNull ServiceKind> services;
 
-    @Description("May have opened on or after this. `2023-09` may lie on or after `2023-09-10`, so it is found.")
+    @Description("Opened, or may have opened, on or after this date. An opening date of `2023-09` matches"
+            + " `2023-09-10`, because it may be later in that month.")
     public PartialDate openedFrom;
 
-    @Description("May have opened on or before this. `2023-09` may lie on or before `2023-09-10`, so it is found.")
+    @Description("Opened, or may have opened, on or before this date. An opening date of `2023-09` matches"
+            + " `2023-09-10`, because it may be earlier in that month.")
     public PartialDate openedUntil;
 
     @Id
-    @Description("Lies directly in this hub. NOT_FOUND if no hub has the id.")
+    @Description("The id of the hub that directly contains it. NOT_FOUND if there is no such hub.")
     public String parentId;
 
-    @Description("The registry changed it at this instant or later.")
+    @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
-    @Description("Its coordinates are known and lie in this rectangle.")
+    @Description("The coordinates are known and inside this rectangle.")
     public GeoBox within;
 
-    @Description("Conditions on its residents, past ones too.")
+    @Description("Conditions on its residents, past ones included.")
     public TenantRelationFilter tenants;
 
-    @Description("All of these hold; an empty list always does.")
+    @Description("All of these must match; an empty list always matches.")
     public List<@NonNull HubFilter> and;
 
-    @Description("At least one of these holds; an empty list never does.")
+    @Description("At least one of these must match; an empty list never matches.")
     public List<@NonNull HubFilter> or;
 
-    @Description("This does not hold; also true where it is unknown.")
+    @Description("This must not match. A hub whose value is unknown does not match the condition, so it is included.")
     public HubFilter not;
 }

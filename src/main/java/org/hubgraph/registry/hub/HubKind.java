@@ -4,22 +4,22 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What kind of place a hub is.")
+@Description("The kind of a hub.")
 public enum HubKind {
-    @Description("Supports young firms under its roof.")
+    @Description("A place that houses and supports young companies.")
     INCUBATOR,
-    @Description("Takes firms through a programme of fixed length.")
+    @Description("A place that takes companies through programmes of fixed length.")
     ACCELERATOR,
-    @Description("Brings research and firms together on one theme.")
+    @Description("A place that brings research and companies together on one theme.")
     INNOVATION_CENTER,
-    @Description("A managed area for firms close to research.")
+    @Description("A managed area for companies close to research.")
     SCIENCE_PARK,
-    @Description("The grounds of research institutes, with firms among them.")
+    @Description("A site of research institutes that also houses companies.")
     RESEARCH_CAMPUS,
-    @Description("Desks and rooms for rent.")
+    @Description("A place that rents out desks and rooms.")
     COWORKING_SPACE,
-    @Description("A building, or several that go by one name.")
+    @Description("A building, or several under one name.")
     BUILDING,
-    @Description("A district or region in which hubs and firms of one field gather.")
+    @Description("A district or region where hubs and companies of one field are concentrated.")
     CLUSTER
 }

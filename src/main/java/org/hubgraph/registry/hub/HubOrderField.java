@@ -4,18 +4,19 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What hubs can be sorted by.")
+@Description("The fields that hubs can be sorted by.")
 public enum HubOrderField {
-    @Description("The name without a language, in the Unicode root collation: Latin, then Hangul, then Han.")
+    @Description("The name as returned without `language`, in the Unicode root collation: Latin, then Hangul, then"
+            + " Han.")
     NAME,
-    @Description("The slug, character by character.")
+    @Description("The slug, in ASCII order.")
     SLUG,
     @Description("The opening date; a month comes before its days.")
     OPENED_ON,
-    @Description("When the registry first held it.")
+    @Description("When it was added to the registry.")
     CREATED_AT,
-    @Description("When the registry last changed it.")
+    @Description("When it was last changed in the registry.")
     UPDATED_AT,
-    @Description("How many tenancies of residents are on record, past ones too.")
+    @Description("The number of tenancies of residents in the registry, past ones included.")
     TENANT_COUNT
 }

@@ -25,7 +25,7 @@ import org.hubgraph.registry.entry.Texts;
 @Entity
 @Audited
 @Table(name = "hub_service")
-@Description("Something a hub offers to its tenants.")
+@Description("A service that a hub offers to its tenants.")
 public class HubService extends PanacheEntityBase {
     /** Maximum number of services of one hub. */
     static final int MOST = 20;
@@ -44,7 +44,7 @@ public class HubService extends PanacheEntityBase {
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("What is offered.")
+    @Description("The kind of service.")
     public ServiceKind kind;
 
     @Ignore

@@ -85,8 +85,8 @@ class HubTree {
         var chain = hubs.listOutwards(hub.parentKey, LEVELS);
         if (chain.contains(hub.key)) {
             violations.add(
-                    "lay in the hub " + new GlobalId("Hub", hub.parentKey).text()
-                            + ", which now lies in what goes back into it: move that first.",
+                    "was in the hub " + new GlobalId("Hub", hub.parentKey).text()
+                            + ", which is now inside a hub that would move back into it: move that one first.",
                     Moving.MERGED_ID);
         } else {
             checkDepth(chain, hubs.height(hub.key, LEVELS), violations, Moving.MERGED_ID);

@@ -12,13 +12,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.value.LocalizedText;
 
 @Input("HubServiceInput")
-@Description("Something a hub offers to its tenants.")
+@Description("A service that a hub offers to its tenants.")
 public class NewOffer {
     @NonNull
-    @Description("What is offered; each kind at most once.")
+    @Description("The kind of service; each kind at most once.")
     public ServiceKind kind;
 
     @Size(max = 20)
-    @Description("What is offered in detail, in any languages. At most 20 texts.")
+    @Description("Details of the service, in any languages. At most 20 texts.")
     public List<@NonNull @Valid LocalizedText> descriptions;
 }

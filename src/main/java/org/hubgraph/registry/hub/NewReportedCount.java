@@ -9,18 +9,18 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.value.PartialDate;
 
 @Input("ReportedCountInput")
-@Description("A number as a source reported it.")
+@Description("A number as reported by a source.")
 public class NewReportedCount {
     @NonNull
     @PositiveOrZero
-    @Description("The number named; not negative.")
+    @Description("The reported number; not negative.")
     public Integer value;
 
     @NonNull
-    @Description("Whether that many, more, fewer or about that many are meant.")
+    @Description("Whether the number is exact, a minimum, a maximum or approximate.")
     public Bound bound;
 
-    @Description("The date it was reported for, if known.")
+    @Description("The date that the number was reported for, if known.")
     public PartialDate asOf;
 
     /**

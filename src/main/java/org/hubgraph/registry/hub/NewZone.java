@@ -18,9 +18,9 @@ public class NewZone {
     @NonNull
     @NotEmpty
     @Size(max = 50)
-    @Description("Every name known, the one to show first. At least one, at most 50.")
+    @Description("All known names; the name to display comes first. At least 1, at most 50.")
     public List<@NonNull @Valid Name> names;
 
-    @Description("The floor or place number, where a source gives one.")
+    @Description("The floor or position number, if a source gives one.")
     public Integer position;
 }

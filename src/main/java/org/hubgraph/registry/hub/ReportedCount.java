@@ -14,19 +14,19 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.value.PartialDate;
 
 @Embeddable
-@Description("A number as a source reported it.")
+@Description("A number as reported by a source.")
 public class ReportedCount {
     @NonNull
-    @Description("The number named.")
+    @Description("The reported number.")
     public Integer value;
 
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("Whether that many, more, fewer or about that many are meant.")
+    @Description("Whether the number is exact, a minimum, a maximum or approximate.")
     public Bound bound;
 
-    @Description("The date it was reported for; null if none is known.")
+    @Description("The date that the number was reported for; null if unknown.")
     public PartialDate asOf;
 
     @Ignore

@@ -4,13 +4,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What a hub offers to its tenants.")
+@Description("The kind of a service that a hub offers to its tenants.")
 public enum ServiceKind {
     @Description("Computing power.")
     COMPUTE,
     @Description("Data sets to train models on.")
     TRAINING_DATA,
-    @Description("Guidance on law and compliance.")
+    @Description("Guidance on law and regulatory compliance.")
     LEGAL_COMPLIANCE,
     @Description("Financial support.")
     FINANCE,
@@ -18,6 +18,6 @@ public enum ServiceKind {
     MENTORING,
     @Description("Desks, rooms, laboratories.")
     WORKSPACE,
-    @Description("Anything else; the description says what.")
+    @Description("Anything else; see the description.")
     OTHER
 }

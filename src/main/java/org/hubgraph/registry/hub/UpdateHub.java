@@ -18,52 +18,54 @@ import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
-@Description(
-        "Changes of a hub: what is left out stays, what is null is cleared. Its zones have mutations of their own.")
+@Description("Changes to a hub. Fields left out stay unchanged; null clears a field. Zones are changed by"
+        + " mutations of their own.")
 public class UpdateHub extends EntryUpdate {
-    @Description("What kind of place it is; cannot be cleared.")
+    @Description("The kind of hub; cannot be cleared.")
     public Optional<HubKind> kind;
 
-    @Description("The city; null for unknown. At most 200 characters.")
+    @Description("The city; null if unknown. At most 200 characters.")
     public Optional<@SingleLine @Size(max = 200) String> city;
 
-    @Description("The district of the city; null for unknown. At most 200 characters.")
+    @Description("The district of the city; null if unknown. At most 200 characters.")
     public Optional<@SingleLine @Size(max = 200) String> district;
 
-    @Description("The country; null for unknown.")
+    @Description("The country; null if unknown.")
     public Optional<CountryCode> country;
 
-    @Description("Degrees north of the equator (WGS 84), from -90 to 90; null for unknown, and so the longitude.")
+    @Description("Degrees north of the equator (WGS 84), from -90 to 90; null if unknown. Latitude and longitude"
+            + " must be null together.")
     public Optional<Double> latitude;
 
-    @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; null for unknown, and so the latitude.")
+    @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; null if unknown. Latitude and longitude"
+            + " must be null together.")
     public Optional<Double> longitude;
 
-    @Description("When it opened; null for unknown.")
+    @Description("When it opened; null if unknown.")
     public Optional<PartialDate> openedOn;
 
-    @Description("When it closed; null if it is open, or for unknown.")
+    @Description("When it closed; null if it is open or if the date is unknown.")
     public Optional<PartialDate> closedOn;
 
-    @Description("How many days its construction took, not negative; null for unknown.")
+    @Description("The duration of its construction, in days; not negative; null if unknown.")
     public Optional<@PositiveOrZero Integer> constructionDays;
 
     @Size(max = 20)
-    @Description("All mottos it shows, from now on; null for none. At most 20.")
+    @Description("All slogans on display, replacing the present ones; null for none. At most 20.")
     public List<@NonNull @Valid LocalizedText> slogans = Given.unchanged();
 
-    @Description("True if the zones on record are all there are; cannot be cleared.")
+    @Description("True if the zones in the registry are all the zones of the hub; cannot be cleared.")
     public Optional<Boolean> zonesComplete;
 
     @Size(max = 20)
-    @Description("All that it offers to its tenants, from now on, each kind at most once; null for nothing known.")
+    @Description("All services offered to tenants, replacing the present ones; each kind at most once; null for none.")
     public List<@NonNull @Valid NewOffer> services = Given.unchanged();
 
-    @Description("How many tenants a source reports; null if none does.")
+    @Description("The number of tenants that a source reports; null if no source reports one.")
     public Optional<@Valid NewReportedCount> reportedTenants;
 
     @Id
-    @Description("The hub that this one lies in, its id or its slug: one that lies less than 20 deep itself, and not in"
-            + " this one. Null for none.")
+    @Description("The hub that contains this one: its id or slug; null for none. That hub must be less than 20"
+            + " levels deep and must not be inside this one.")
     public Optional<String> parent;
 }

@@ -13,12 +13,12 @@ import org.hubgraph.registry.change.ChangeOf;
 import org.hubgraph.registry.change.Given;
 import org.hubgraph.value.Name;
 
-@Description("Changes of a zone: what is left out stays, what is null is cleared.")
+@Description("Changes to a zone. Fields left out stay unchanged; null clears a field.")
 public class UpdateZone extends ChangeOf {
-    @Description("All its names from now on, the one to show first. At least one, at most 50.")
+    @Description("All names, replacing the present ones; the name to display comes first. At least 1, at most 50.")
     @Size(max = 50)
     public List<@NonNull @Valid Name> names = Given.unchanged();
 
-    @Description("The floor or place number; null if no source gives one.")
+    @Description("The floor or position number; null if no source gives one.")
     public Optional<Integer> position;
 }

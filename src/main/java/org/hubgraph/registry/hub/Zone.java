@@ -44,11 +44,11 @@ public class Zone extends Stored implements Node {
     @Column(name = "list_index")
     public int listIndex;
 
-    @Description("The floor or place number, where a source gives one; null otherwise.")
+    @Description("The floor or position number; null if no source gives one.")
     public Integer position;
 
     @NonNull
-    @Description("Every name known, in the editors' order.")
+    @Description("All known names, in the editors' order.")
     @Reads("allNames")
     @ListSize(most = Names.MOST)
     public List<@NonNull Name> getNames() {

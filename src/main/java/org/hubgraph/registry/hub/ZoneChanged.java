@@ -5,5 +5,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("ZonePayload")
-@Description("The zone as it is now.")
+@Description("The zone after the change.")
 public record ZoneChanged(@NonNull @Description("The zone.") Zone zone) {}

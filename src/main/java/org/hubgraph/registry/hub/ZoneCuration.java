@@ -29,9 +29,10 @@ public class ZoneCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds a zone at the end of a hub's list. A hub has at most 200.")
+    @Description("Adds a zone at the end of a hub's list. A hub has at most 200 zones.")
     public ZoneChanged createZone(
-            @NonNull @Description("The zone.") CreateZone input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The zone to add.") CreateZone input,
+            @Description(CurationTexts.REASON) String reason) {
         return new ZoneChanged(editing.create(new Zone(), input, reason, (zone, violations) -> {
             zone.allNames = EntryEditing.names(input.names, violations, "names");
             zone.position = input.position;
@@ -45,9 +46,9 @@ public class ZoneCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a zone: what is left out stays, what is null is cleared.")
+    @Description("Updates a zone. Fields left out stay unchanged; null clears a field.")
     public ZoneChanged updateZone(
-            @NonNull @Description("Which zone, and what of it.") UpdateZone input,
+            @NonNull @Description("The zone and the fields to change.") UpdateZone input,
             @Description(CurationTexts.REASON) String reason) {
         return new ZoneChanged(editing.change(Zone.class, input, reason, (zone, violations) -> {
             Given.list(input.names, names -> {
@@ -63,9 +64,10 @@ public class ZoneCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a zone that nothing refers to any more. Its history stays.")
+    @Description("Deletes a zone that nothing refers to. Its history remains.")
     public Deleted deleteZone(
-            @NonNull @Description("Which zone.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The zone to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return new Deleted(editing.delete(Zone.class, input, reason, (zone, violations) -> {}));
     }
 }
