@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("That an organisation is in a hub, or next to it.")
+@Description("A new tenancy of an organisation in a hub or near it.")
 public class CreateTenancy extends TenancyContent {
     @NonNull
     @Id
-    @Description("The organisation: its id or its slug.")
+    @Description("The organisation: its id or slug.")
     public String tenant;
 }

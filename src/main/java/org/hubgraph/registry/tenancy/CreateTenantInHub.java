@@ -7,10 +7,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.tenant.CreateTenant;
 
-@Description("A new organisation, and that it is in a hub, or next to it.")
+@Description("A new organisation, with a tenancy in a hub or near it.")
 public class CreateTenantInHub extends TenancyContent {
     @NonNull
     @Valid
-    @Description("The organisation, with citations of its own.")
+    @Description("The organisation, with its own citations.")
     public CreateTenant tenant;
 }

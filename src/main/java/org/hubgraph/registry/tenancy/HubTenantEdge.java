@@ -7,7 +7,7 @@ import org.hubgraph.graphql.connection.Edge;
 import org.hubgraph.graphql.connection.Row;
 import org.hubgraph.registry.tenant.Tenant;
 
-@Description("A tenant of a hub, and how it stands to the hub.")
+@Description("A tenant of a hub, with the tenancy behind this edge.")
 public class HubTenantEdge extends Edge<Tenant> {
     private final Tenancy tenancy;
 
@@ -17,7 +17,7 @@ public class HubTenantEdge extends Edge<Tenant> {
     }
 
     @NonNull
-    @Description("The relation that leads here, with its dates and citations.")
+    @Description("The tenancy behind this edge, with its dates and citations.")
     public Tenancy getTenancy() {
         return tenancy;
     }

@@ -133,8 +133,8 @@ public class Tenancies
                 .getResultList();
         for (Tenancy tenancy : elsewhere) {
             violations.add(
-                    "The tenancy " + tenancy.getId() + " is in a zone of the other hub then, "
-                            + new GlobalId("Zone", tenancy.zoneKey).text() + ": put it elsewhere first.",
+                    "The tenancy " + tenancy.getId() + " would be in a zone of the other hub, "
+                            + new GlobalId("Zone", tenancy.zoneKey).text() + ": change its zone first.",
                     MERGED_ID);
         }
     }

@@ -29,7 +29,7 @@ import org.hubgraph.registry.tenant.Tenant;
 @Audited
 @DynamicUpdate // The foreign key updates tenantNameKey on a rename; only a change of the tenant may write it.
 @Table(name = "tenancy")
-@Description("That an organisation is in a hub, or next to it: since when, until when, and who says so.")
+@Description("The presence of an organisation in a hub or near it, with its dates and sources.")
 public class Tenancy extends DatedRelation implements Cited {
 
     @Ignore
@@ -58,10 +58,10 @@ public class Tenancy extends DatedRelation implements Cited {
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("Resident or neighbour.")
+    @Description("Whether the organisation is a resident or a neighbour.")
     public TenancyStanding standing;
 
-    @Description("What it has there, such as an office or a headquarters; null if no source says.")
+    @Description("The premises, such as an office or a headquarters; null if no source says.")
     public String premises;
 
     @Ignore

@@ -48,8 +48,8 @@ public class TenancyApi {
     }
 
     @NonNull
-    @Description("The residents on record, one edge for each tenancy, by name unless another order is asked for."
-            + " `reportedTenants` says how many a source reports.")
+    @Description("The residents in the registry, one edge per tenancy, by name unless `orderBy` is given."
+            + " `reportedTenants` is the number that a source reports.")
     public List<@NonNull HubTenantConnection> tenants(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -64,8 +64,8 @@ public class TenancyApi {
     }
 
     @NonNull
-    @Description("Organisations nearby that are not in the hub, one edge for each tenancy, by name unless another order"
-            + " is asked for.")
+    @Description("The organisations near the hub but not in it, one edge per tenancy, by name unless `orderBy` is"
+            + " given.")
     public List<@NonNull HubTenantConnection> neighbours(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -93,22 +93,25 @@ public class TenancyApi {
     }
 
     @NonNull
-    @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    @Description("The number of tenants for each value of a field, on all pages of the list, most frequent first."
+            + " At most 100 values.")
     @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
     public List<@NonNull List<@NonNull FacetCount>> countBy(
             @Source List<HubTenantConnection> connections,
-            @NonNull @Description("What to count by.") TenantFacet field,
+            @NonNull @Description("The field to count by.") TenantFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         var all = connections.stream().map(HubTenantConnection::page).toList();
         return facets.count(all, "t.key", Tenants.facetPath(field), UnaryOperator.identity(), first);
     }
 
     @NonNull
-    @Description("The hubs it is or was in or next to, earliest first, undated last.")
+    @Description("The current and former tenancies of the organisation, in hubs and near them, earliest first,"
+            + " undated last.")
     public List<@NonNull TenancyConnection> tenancies(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @Description("Only as a resident, or only as a neighbour; without it, both.") TenancyStanding standing,
+            @Description("Only tenancies as a resident, or only as a neighbour; omit it for both.")
+                    TenancyStanding standing,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
@@ -134,7 +137,7 @@ public class TenancyApi {
                 tenancies.stream().map(tenancy -> tenancy.tenantKey).toList());
     }
 
-    @Description("The part of the hub it is in; null if no source says.")
+    @Description("The zone of the hub; null if no source says.")
     public List<Zone> zone(@Source List<Tenancy> tenancies) {
         return parts.align(tenancies.stream().map(tenancy -> tenancy.zoneKey).toList());
     }

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("TenancyPayload")
-@Description("The tenancy as it is now.")
+@Description("The tenancy after the change.")
 public record TenancyChanged(
         @NonNull @Description("The tenancy.") Tenancy tenancy) {}

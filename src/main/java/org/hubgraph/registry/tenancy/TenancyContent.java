@@ -15,19 +15,19 @@ import org.hubgraph.value.SingleLine;
 public abstract class TenancyContent extends NewDatedRelation {
     @NonNull
     @Id
-    @Description("The hub: its id or its slug.")
+    @Description("The hub: its id or slug.")
     public String hub;
 
     @NonNull
-    @Description("Resident or neighbour.")
+    @Description("Whether the organisation is a resident or a neighbour.")
     public TenancyStanding standing;
 
     @Id
-    @Description("The part of the hub that it is in: its id.")
+    @Description("The zone of the hub: its id.")
     public String zone;
 
     @SingleLine
     @Size(max = 500)
-    @Description("What it has there, such as an office or a headquarters. At most 500 characters.")
+    @Description("The premises, such as an office or a headquarters. At most 500 characters.")
     public String premises;
 }

@@ -38,9 +38,9 @@ public class TenancyCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds that an organisation is in a hub, or next to it.")
+    @Description("Adds a tenancy of an organisation in a hub or near it.")
     public TenancyChanged createTenancy(
-            @NonNull @Description("The tenancy.") CreateTenancy input,
+            @NonNull @Description("The tenancy to add.") CreateTenancy input,
             @Description(CurationTexts.REASON) String reason) {
         return new TenancyChanged(editing.create(new Tenancy(), input, reason, (tenancy, violations) -> {
             var tenant = objects.named(Tenant.class, input.tenant, violations, "tenant");
@@ -51,9 +51,10 @@ public class TenancyCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds an organisation together with its tenancy in a hub: both, or neither.")
+    @Description("Adds an organisation and its tenancy in a hub in one step. If one of them is invalid, neither is"
+            + " added.")
     public TenantInHubCreated createTenantInHub(
-            @NonNull @Description("The organisation and the tenancy.") CreateTenantInHub input,
+            @NonNull @Description("The organisation and the tenancy to add.") CreateTenantInHub input,
             @Description(CurationTexts.REASON) String reason) {
         var tenant = new Tenant();
         var tenancy = editing.create(new Tenancy(), input, reason, (created, violations) -> {
@@ -78,10 +79,10 @@ public class TenancyCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a tenancy: what is left out stays, what is null is cleared. Its hub and its organisation"
-            + " cannot change: where they are wrong, delete it and add another.")
+    @Description("Updates a tenancy. Fields left out stay unchanged; null clears a field. The hub and the"
+            + " organisation cannot change: if they are wrong, delete the tenancy and add another.")
     public TenancyChanged updateTenancy(
-            @NonNull @Description("Which tenancy, and what of it.") UpdateTenancy input,
+            @NonNull @Description("The tenancy and the fields to change.") UpdateTenancy input,
             @Description(CurationTexts.REASON) String reason) {
         return new TenancyChanged(editing.change(Tenancy.class, input, reason, (tenancy, violations) -> {
             Given.required(input.standing, standing -> tenancy.standing = standing, violations, "standing");
@@ -94,9 +95,9 @@ public class TenancyCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Says that an organisation is no longer in a hub, or next to it. The tenancy stays on record.")
+    @Description("Ends a tenancy of an organisation in a hub or near it. The tenancy remains in the registry.")
     public TenancyChanged endTenancy(
-            @NonNull @Description("Which tenancy, and since when it is over.") EndRelation input,
+            @NonNull @Description("The tenancy to end, and when it ended.") EndRelation input,
             @Description(CurationTexts.REASON) String reason) {
         return new TenancyChanged(editing.end(Tenancy.class, input, reason, rules::check));
     }
@@ -104,11 +105,11 @@ public class TenancyCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Deletes a tenancy that should never have been recorded, with its citations. Its history stays. What is over"
-                    + " is ended, not deleted.")
+    @Description("Deletes a tenancy that should never have been recorded, with its citations. Its history remains."
+            + " If the tenancy is merely over, use `endTenancy` instead.")
     public Deleted deleteTenancy(
-            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The tenancy to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Tenancy.class, input, reason);
     }
 }

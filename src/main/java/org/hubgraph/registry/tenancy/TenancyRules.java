@@ -45,13 +45,13 @@ class TenancyRules {
         notAfterClosing(tenancy.since, "since", hub, violations);
         notAfterClosing(tenancy.until, "until", hub, violations);
         if (!tenancy.ended && tenancy.until == null && dates.hasBegun(hub.closedOn)) {
-            violations.add("The hub closed on " + hub.closedOn + ": say until when, or that it is over.", "ended");
+            violations.add("The hub closed on " + hub.closedOn + ": set until or ended.", "ended");
         }
     }
 
     private static void notAfterClosing(PartialDate date, String field, Hub hub, Violations violations) {
         if (date != null && !date.mayBeUntil(hub.closedOn)) {
-            violations.add(field + " " + date + " is after the hub closed, " + hub.closedOn + ".", field);
+            violations.add(field + " " + date + " is after the closing of the hub on " + hub.closedOn + ".", field);
         }
     }
 }

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How an organisation stands to a hub.")
+@Description("The location of an organisation relative to a hub: inside it or nearby.")
 public enum TenancyStanding {
-    @Description("It has its place in the hub.")
+    @Description("The organisation is located in the hub.")
     RESIDENT,
-    @Description("It is nearby, and not in the hub.")
+    @Description("The organisation is near the hub, but not in it.")
     NEIGHBOUR
 }

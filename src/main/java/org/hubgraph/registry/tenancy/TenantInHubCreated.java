@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Type;
 import org.hubgraph.registry.tenant.Tenant;
 
 @Type("CreateTenantInHubPayload")
-@Description("What was added.")
+@Description("The organisation and the tenancy that were added.")
 public record TenantInHubCreated(
         @NonNull @Description("The organisation.") Tenant tenant,
-        @NonNull @Description("Its tenancy.") Tenancy tenancy) {}
+        @NonNull @Description("The tenancy.") Tenancy tenancy) {}

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.graphql.Id;
 import org.hubgraph.registry.change.DatedRelationUpdate;
 import org.hubgraph.value.SingleLine;
 
-@Description("Changes of a tenancy: what is left out stays, what is null is cleared.")
+@Description("Changes to a tenancy. Fields left out stay unchanged; null clears a field.")
 public class UpdateTenancy extends DatedRelationUpdate {
-    @Description("Resident or neighbour; cannot be cleared.")
+    @Description("Whether the organisation is a resident or a neighbour; cannot be cleared.")
     public Optional<TenancyStanding> standing;
 
     @Id
-    @Description("The part of the hub that it is in: its id; null for unknown.")
+    @Description("The zone of the hub: its id; null if unknown.")
     public Optional<String> zone;
 
-    @Description("What it has there, such as an office or a headquarters; null for unknown. At most 500 characters.")
+    @Description("The premises, such as an office or a headquarters; null if unknown. At most 500 characters.")
     public Optional<@SingleLine @Size(max = 500) String> premises;
 }

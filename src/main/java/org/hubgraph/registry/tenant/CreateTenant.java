@@ -18,28 +18,28 @@ import org.hubgraph.value.WebAddress;
 @Description("A new organisation.")
 public class CreateTenant extends NewEntry {
     @NonNull
-    @Description("What kind of organisation it is.")
+    @Description("The kind of organisation.")
     public TenantKind kind;
 
     @Size(max = Tenant.MOST_SECTORS)
-    @Description("The fields it works in, in lower case with hyphens, such as `foundation-models`; each"
-            + " counts once. At most 20.")
+    @Description("The sectors that it works in, in lower case with hyphens, such as `foundation-models`."
+            + " Duplicates are ignored. At most 20.")
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
 
-    @Description("Its own website.")
+    @Description("The organisation's own website.")
     public WebAddress website;
 
     @Description("When it was founded, as precisely as a source says.")
     public PartialDate foundedOn;
 
-    @Description("When it was dissolved; leave it out while it exists.")
+    @Description("When it was dissolved; omit it while the organisation exists.")
     public PartialDate dissolvedOn;
 
     @SingleLine
     @Size(max = 200)
-    @Description("Where its shares are listed, as the source says it, such as `Hong Kong`.")
+    @Description("Where its shares are listed, as the source gives it, such as `Hong Kong`.")
     public String listedIn;
 
-    @Description("Its country.")
+    @Description("The country.")
     public CountryCode country;
 }

@@ -28,7 +28,7 @@ import org.hubgraph.value.WebAddress;
 @Entity
 @Audited
 @Table(name = "tenant")
-@Description("An organisation known to the registry, resident in a hub or not.")
+@Description("An organisation in the registry, resident in a hub or not.")
 public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of sectors of one organisation. */
     static final int MOST_SECTORS = 20;
@@ -36,29 +36,29 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("What kind of organisation it is.")
+    @Description("The kind of organisation.")
     public TenantKind kind;
 
     @NonNull
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Description(
-            "The fields it works in, in lower case with hyphens, such as `foundation-models`; empty if no source says.")
+    @Description("The sectors that it works in, in lower case with hyphens, such as `foundation-models`; empty if"
+            + " no source says.")
     @ListSize(most = MOST_SECTORS)
     public List<@NonNull String> sectors = List.of();
 
-    @Description("Its own website; null if none is recorded.")
+    @Description("The organisation's own website; null if none is recorded.")
     public WebAddress website;
 
     @Description("When it was founded; null if no source says.")
     public PartialDate foundedOn;
 
-    @Description("When it was dissolved; null if it exists, or if no source says.")
+    @Description("When it was dissolved; null if it exists or if no source says.")
     public PartialDate dissolvedOn;
 
-    @Description("Where its shares are listed, as the source says it, such as `Hong Kong`; null if no source says.")
+    @Description("Where its shares are listed, as the source gives it, such as `Hong Kong`; null if no source says.")
     public String listedIn;
 
-    @Description("Its country; null if no source says.")
+    @Description("The country; null if no source says.")
     public CountryCode country;
 
     /** Sets the sectors, without duplicates, in the order in which they first occur. */

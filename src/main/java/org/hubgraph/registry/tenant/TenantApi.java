@@ -37,7 +37,7 @@ public class TenantApi {
     }
 
     @Query
-    @Description("One organisation by its id or by its slug: give exactly one. Null where there is none.")
+    @Description("The organisation with this id or slug; null if there is none. Give exactly one of the two.")
     @Statements(value = 1, unlessGiven = "asKnownAt")
     public Tenant tenant(
             @Id @Description(ArgumentTexts.ID) String id,
@@ -48,7 +48,8 @@ public class TenantApi {
     }
 
     @Query
-    @Description("Organisations, resident in a hub or not, by name unless another order is asked for.")
+    @Description("All organisations that match the filter, resident in a hub or not, by name unless `orderBy` is"
+            + " given.")
     @Statements(1)
     public TenantConnection tenants(
             @Description(ArgumentTexts.FILTER) TenantFilter filter,
@@ -62,11 +63,12 @@ public class TenantApi {
     }
 
     @NonNull
-    @Description("How many tenants of the whole list share each value, most frequent first. At most 100 values.")
+    @Description("The number of tenants for each value of a field, on all pages of the list, most frequent first."
+            + " At most 100 values.")
     @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
     public List<@NonNull List<@NonNull FacetCount>> countBy(
             @Source List<TenantConnection> connections,
-            @NonNull @Description("What to count by.") TenantFacet field,
+            @NonNull @Description("The field to count by.") TenantFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         var all = connections.stream().map(TenantConnection::page).toList();
         return facets.count(all, "t.key", Tenants.facetPath(field), UnaryOperator.identity(), first);

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("TenantPayload")
-@Description("The organisation as it is now.")
+@Description("The organisation after the change.")
 public record TenantChanged(
         @NonNull @Description("The organisation.") Tenant tenant) {}

@@ -33,7 +33,7 @@ public class TenantCuration {
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds an organisation.")
     public TenantChanged createTenant(
-            @NonNull @Description("The organisation.") CreateTenant input,
+            @NonNull @Description("The organisation to add.") CreateTenant input,
             @Description(CurationTexts.REASON) String reason) {
         return new TenantChanged(
                 editing.create(new Tenant(), input, reason, (tenant, violations) -> fill(tenant, input, violations)));
@@ -58,9 +58,9 @@ public class TenantCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes an organisation: what is left out stays, what is null is cleared.")
+    @Description("Updates an organisation. Fields left out stay unchanged; null clears a field.")
     public TenantChanged updateTenant(
-            @NonNull @Description("Which organisation, and what of it.") UpdateTenant input,
+            @NonNull @Description("The organisation and the fields to change.") UpdateTenant input,
             @Description(CurationTexts.REASON) String reason) {
         return new TenantChanged(editing.change(Tenant.class, input, reason, (tenant, violations) -> {
             Given.required(input.kind, kind -> tenant.kind = kind, violations, "kind");
@@ -77,19 +77,21 @@ public class TenantCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Merges two organisations that are the same." + CurationTexts.MERGING
-            + " Partners are not merged: the partnership would be one with itself.")
+    @Description("Merges two organisations that are duplicates."
+            + CurationTexts.MERGING
+            + " Fails with INVALID if they have a partnership with each other.")
     public TenantChanged mergeTenants(
-            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The two organisations.") MergeEntries input,
+            @Description(CurationTexts.REASON) String reason) {
         return new TenantChanged(merging.merge(Tenant.class, input, reason));
     }
 
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes an organisation that nothing refers to any more. Its history stays.")
+    @Description("Deletes an organisation that nothing refers to. Its history remains.")
     public Deleted deleteTenant(
-            @NonNull @Description("Which organisation.") DeleteEntry input,
+            @NonNull @Description("The organisation to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Tenant.class, input, reason, (tenant, violations) -> {});
     }

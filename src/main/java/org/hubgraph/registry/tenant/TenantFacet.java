@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What tenants can be counted by.")
+@Description("The fields that tenants can be counted by.")
 @RegisterForReflection
 public enum TenantFacet {
     @Description("The kind of organisation.")

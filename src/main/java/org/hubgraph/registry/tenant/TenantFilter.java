@@ -13,43 +13,45 @@ import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 
 @Input("TenantFilter")
-@Description(
-        "Which tenants; all conditions given hold. A tenant whose value is unknown does not fulfil a condition on it.")
+@Description("Conditions on tenants; all that are given must match. A tenant whose value is unknown does not"
+        + " match a condition on that value.")
 public class TenantFilter {
-    @Description("The slug is one of these; an empty list finds nothing.")
+    @Description("The slug is one of these; an empty list matches nothing.")
     public List<@NonNull String> slugs;
 
-    @Description("The kind is one of these; an empty list finds nothing.")
+    @Description("The kind is one of these; an empty list matches nothing.")
     public List<@NonNull TenantKind> kinds;
 
-    @Description("Works in at least one of these sectors; an empty list finds nothing.")
+    @Description("The tenant works in at least one of these sectors; an empty list matches nothing.")
     public List<@NonNull String> sectors;
 
-    @Description("The country is one of these; an empty list finds nothing.")
+    @Description("The country is one of these; an empty list matches nothing.")
     public List<@NonNull CountryCode> countries;
 
-    @Description("Conditions on a name; one name of the tenant, in any language, fulfils all of them.")
+    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
     public TextFilter name;
 
-    @Description("May have been founded on or after this. `2023-09` may lie on or after `2023-09-10`, so it is found.")
+    @Description("Founded, or may have been founded, on or after this date. A founding date of `2023-09` matches"
+            + " `2023-09-10`, because it may be later in that month.")
     public PartialDate foundedFrom;
 
-    @Description(
-            "May have been founded on or before this. `2023-09` may lie on or before `2023-09-10`, so it is found.")
+    @Description("Founded, or may have been founded, on or before this date. A founding date of `2023-09` matches"
+            + " `2023-09-10`, because it may be earlier in that month.")
     public PartialDate foundedUntil;
 
-    @Description("Has this external id.")
+    @Description("The tenant has this external id.")
     public ExternalIdFilter externalId;
 
-    @Description("The registry changed it at this instant or later.")
+    @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
-    @Description("All of these hold; an empty list always does.")
+    @Description("All of these must match; an empty list always matches.")
     public List<@NonNull TenantFilter> and;
 
-    @Description("At least one of these holds; an empty list never does.")
+    @Description("At least one of these must match; an empty list never matches.")
     public List<@NonNull TenantFilter> or;
 
-    @Description("This does not hold; also true where it is unknown.")
+    @Description("This must not match. A tenant whose value is unknown does not match the condition, so it is"
+            + " included.")
     public TenantFilter not;
 }

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What kind of organisation a tenant is.")
+@Description("The kind of an organisation.")
 public enum TenantKind {
-    @Description("A young company, so called by a source.")
+    @Description("A young company that a source calls a start-up.")
     STARTUP,
     @Description("A company.")
     COMPANY,
@@ -14,13 +14,13 @@ public enum TenantKind {
     RESEARCH_INSTITUTE,
     @Description("A university.")
     UNIVERSITY,
-    @Description("A body of a state.")
+    @Description("A public body, such as a government agency.")
     PUBLIC_BODY,
-    @Description("An organisation of states.")
+    @Description("An intergovernmental organisation.")
     INTERNATIONAL_ORGANISATION,
     @Description("A broadcaster, publisher or news agency.")
     MEDIA,
-    @Description("A company that invests.")
+    @Description("A company whose business is investing.")
     INVESTOR,
     @Description("A non-profit organisation.")
     NONPROFIT,

@@ -4,16 +4,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What tenants can be sorted by.")
+@Description("The fields that tenants can be sorted by.")
 public enum TenantOrderField {
-    @Description("The name without a language, in the Unicode root collation: Latin, then Hangul, then Han.")
+    @Description("The name as returned without `language`, in the Unicode root collation: Latin, then Hangul, then"
+            + " Han.")
     NAME,
-    @Description("The slug, character by character.")
+    @Description("The slug, in ASCII order.")
     SLUG,
     @Description("The founding date.")
     FOUNDED_ON,
-    @Description("When the registry first held it.")
+    @Description("When it was added to the registry.")
     CREATED_AT,
-    @Description("When the registry last changed it.")
+    @Description("When it was last changed in the registry.")
     UPDATED_AT
 }

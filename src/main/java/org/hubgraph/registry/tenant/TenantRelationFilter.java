@@ -4,11 +4,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 @Input("TenantRelationFilter")
-@Description("Conditions across a relation to tenants; both that are given hold.")
+@Description("Conditions on related tenants; if both are given, both must match.")
 public class TenantRelationFilter {
-    @Description("At least one tenant fulfils this. `{}` asks for any tenant at all.")
+    @Description("At least one tenant matches this. `{}` matches if there is any tenant.")
     public TenantFilter some;
 
-    @Description("No tenant fulfils this. `{}` asks for none at all.")
+    @Description("No tenant matches this. `{}` matches if there is no tenant.")
     public TenantFilter none;
 }

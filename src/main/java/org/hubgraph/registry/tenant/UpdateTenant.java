@@ -17,28 +17,29 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
-@Description("Changes of an organisation: what is left out stays, what is null is cleared.")
+@Description("Changes to an organisation. Fields left out stay unchanged; null clears a field.")
 public class UpdateTenant extends EntryUpdate {
-    @Description("What kind of organisation it is; cannot be cleared.")
+    @Description("The kind of organisation; cannot be cleared.")
     public Optional<TenantKind> kind;
 
-    @Description("All the fields it works in, from now on, each counted once; null for none. At most 20.")
+    @Description("All sectors that it works in, replacing the present ones; null for none. Duplicates are ignored."
+            + " At most 20.")
     @Size(max = Tenant.MOST_SECTORS)
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
             Given.unchanged();
 
-    @Description("Its own website; null for none.")
+    @Description("The organisation's own website; null for none.")
     public Optional<WebAddress> website;
 
-    @Description("When it was founded; null for unknown.")
+    @Description("When it was founded; null if unknown.")
     public Optional<PartialDate> foundedOn;
 
-    @Description("When it was dissolved; null if it exists, or for unknown.")
+    @Description("When it was dissolved; null if it exists or if the date is unknown.")
     public Optional<PartialDate> dissolvedOn;
 
-    @Description("Where its shares are listed, as the source says it; null for nowhere known.")
+    @Description("Where its shares are listed, as the source gives it; null if unknown.")
     public Optional<@SingleLine @Size(max = 200) String> listedIn;
 
-    @Description("Its country; null for unknown.")
+    @Description("The country; null if unknown.")
     public Optional<CountryCode> country;
 }
