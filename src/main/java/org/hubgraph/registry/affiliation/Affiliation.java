@@ -29,7 +29,7 @@ import org.hubgraph.registry.tenant.Tenant;
 @Entity
 @Audited
 @Table(name = "affiliation")
-@Description("That a person belongs to an organisation: in which role, since when, until when, and who says so.")
+@Description("A person's role in an organisation, a hub or a fund, with its dates and sources.")
 public class Affiliation extends DatedRelation implements Cited {
 
     @Ignore
@@ -58,7 +58,7 @@ public class Affiliation extends DatedRelation implements Cited {
     @Description("The role.")
     public RoleKind role;
 
-    @Description("The title as a source gives it; null if none does.")
+    @Description("The title as a source gives it; null if no source gives one.")
     public String title;
 
     /**

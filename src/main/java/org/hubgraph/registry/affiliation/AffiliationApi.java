@@ -45,8 +45,8 @@ public class AffiliationApi {
 
     @Name("people")
     @NonNull
-    @Description(
-            "People affiliated with the hub itself or with a resident, one edge for each affiliation, by name. With `asOf`, both the affiliation and the residence hold then.")
+    @Description("The people affiliated with the hub or with one of its residents, one edge per affiliation, by"
+            + " name. With `asOf`, the affiliation and the residence must both be in force on that date.")
     public List<@NonNull HubPersonConnection> peopleOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -62,7 +62,7 @@ public class AffiliationApi {
 
     @Name("people")
     @NonNull
-    @Description("The people of the organisation, one edge for each affiliation, by name.")
+    @Description("The people affiliated with the organisation, one edge per affiliation, by name.")
     public List<@NonNull TenantPersonConnection> peopleOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -78,7 +78,7 @@ public class AffiliationApi {
 
     @Name("people")
     @NonNull
-    @Description("The people of the fund, earliest first, undated last.")
+    @Description("The affiliations of people with the fund, earliest first, undated last.")
     public List<@NonNull AffiliationConnection> peopleOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -93,7 +93,7 @@ public class AffiliationApi {
     }
 
     @NonNull
-    @Description("What the person belongs or belonged to, earliest first, undated last.")
+    @Description("The current and former affiliations of the person, earliest first, undated last.")
     public List<@NonNull AffiliationConnection> affiliations(
             @Source List<Person> people,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -115,7 +115,7 @@ public class AffiliationApi {
     }
 
     @NonNull
-    @Description("What the person belongs to.")
+    @Description("The tenant, hub or fund.")
     public List<@NonNull Organisation> organisation(@Source List<Affiliation> affiliations) {
         var ofTenants = tenants.align(
                 affiliations.stream().map(affiliation -> affiliation.tenantKey).toList());

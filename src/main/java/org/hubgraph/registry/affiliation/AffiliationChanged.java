@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("AffiliationPayload")
-@Description("The affiliation as it is now.")
+@Description("The affiliation after the change.")
 public record AffiliationChanged(
         @NonNull @Description("The affiliation.") Affiliation affiliation) {}

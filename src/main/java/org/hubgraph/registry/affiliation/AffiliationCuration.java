@@ -36,9 +36,9 @@ public class AffiliationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds that a person belongs to an organisation, a hub or a fund.")
+    @Description("Adds an affiliation of a person with a tenant, a hub or a fund.")
     public AffiliationChanged createAffiliation(
-            @NonNull @Description("The affiliation.") CreateAffiliation input,
+            @NonNull @Description("The affiliation to add.") CreateAffiliation input,
             @Description(CurationTexts.REASON) String reason) {
         return new AffiliationChanged(editing.create(new Affiliation(), input, reason, (affiliation, violations) -> {
             var person = objects.named(Person.class, input.person, violations, "person");
@@ -57,10 +57,10 @@ public class AffiliationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes an affiliation: what is left out stays, what is null is cleared. Its person and its"
-            + " organisation cannot change: where they are wrong, delete it and add another.")
+    @Description("Updates an affiliation. Fields left out stay unchanged; null clears a field. The person and the"
+            + " organisation cannot change: if they are wrong, delete the affiliation and add another.")
     public AffiliationChanged updateAffiliation(
-            @NonNull @Description("Which affiliation, and what of it.") UpdateAffiliation input,
+            @NonNull @Description("The affiliation and the fields to change.") UpdateAffiliation input,
             @Description(CurationTexts.REASON) String reason) {
         return new AffiliationChanged(editing.change(Affiliation.class, input, reason, (affiliation, violations) -> {
             Given.required(input.role, role -> affiliation.role = role, violations, "role");
@@ -71,9 +71,9 @@ public class AffiliationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Says that a person no longer belongs to an organisation. The affiliation stays on record.")
+    @Description("Ends an affiliation of a person with an organisation. The affiliation remains in the registry.")
     public AffiliationChanged endAffiliation(
-            @NonNull @Description("Which affiliation, and since when it is over.") EndRelation input,
+            @NonNull @Description("The affiliation to end, and when it ended.") EndRelation input,
             @Description(CurationTexts.REASON) String reason) {
         return new AffiliationChanged(editing.end(Affiliation.class, input, reason, (affiliation, violations) -> {}));
     }
@@ -81,11 +81,11 @@ public class AffiliationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Deletes an affiliation that should never have been recorded, with its citations. Its history stays. What is over"
-                    + " is ended, not deleted.")
+    @Description("Deletes an affiliation that should never have been recorded, with its citations. Its history"
+            + " remains. If the affiliation is merely over, use `endAffiliation` instead.")
     public Deleted deleteAffiliation(
-            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The affiliation to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Affiliation.class, input, reason);
     }
 }

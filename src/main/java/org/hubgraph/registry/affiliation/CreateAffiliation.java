@@ -9,16 +9,17 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.value.SingleLine;
 
-@Description("That a person belongs to an organisation.")
+@Description("A new affiliation of a person with a tenant, a hub or a fund.")
 public class CreateAffiliation extends NewDatedRelation {
     @NonNull
     @Id
-    @Description("The person: their id or slug.")
+    @Description("The person: an id or slug.")
     public String person;
 
     @NonNull
     @Id
-    @Description("The tenant, hub or fund: its id. No slug: one may be of a tenant and of a hub.")
+    @Description("The tenant, hub or fund: its id. A slug is not accepted, because slugs are unique only within a"
+            + " type.")
     public String organisation;
 
     @NonNull

@@ -7,7 +7,7 @@ import org.hubgraph.graphql.connection.Edge;
 import org.hubgraph.graphql.connection.Row;
 import org.hubgraph.registry.person.Person;
 
-@Description("A person in a hub, and through which affiliation.")
+@Description("A person in a hub, with the affiliation behind this edge.")
 public class HubPersonEdge extends Edge<Person> {
     private final Affiliation affiliation;
 
@@ -17,7 +17,7 @@ public class HubPersonEdge extends Edge<Person> {
     }
 
     @NonNull
-    @Description("The relation that leads here, with its dates and citations.")
+    @Description("The affiliation behind this edge, with its dates and citations.")
     public Affiliation getAffiliation() {
         return affiliation;
     }

@@ -4,23 +4,23 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What a person is to an organisation.")
+@Description("The role of a person in an organisation.")
 public enum RoleKind {
     @Description("Founder or co-founder.")
     FOUNDER,
-    @Description("Chief executive officer.")
+    @Description("Chief executive officer (CEO).")
     CHIEF_EXECUTIVE,
     @Description("Chief scientist.")
     CHIEF_SCIENTIST,
-    @Description("Heads it, whatever the title.")
+    @Description("Head of the organisation, whatever the title.")
     DIRECTOR,
-    @Description("Manages a part of it.")
+    @Description("Manager of a part of the organisation.")
     MANAGER,
-    @Description("Does research there.")
+    @Description("Researcher.")
     SCIENTIST,
-    @Description("Advises it.")
+    @Description("Adviser.")
     ADVISER,
-    @Description("Belongs to it.")
+    @Description("Member without a more specific role.")
     MEMBER,
     @Description("None of these; see the title.")
     OTHER

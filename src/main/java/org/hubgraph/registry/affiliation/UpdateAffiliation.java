@@ -9,11 +9,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.registry.change.DatedRelationUpdate;
 import org.hubgraph.value.SingleLine;
 
-@Description("Changes of an affiliation: what is left out stays, what is null is cleared.")
+@Description("Changes to an affiliation. Fields left out stay unchanged; null clears a field.")
 public class UpdateAffiliation extends DatedRelationUpdate {
     @Description("The role; cannot be cleared.")
     public Optional<RoleKind> role;
 
-    @Description("The title as the source gives it; null for none known. At most 500 characters.")
+    @Description("The title as the source gives it; null if none is known. At most 500 characters.")
     public Optional<@SingleLine @Size(max = 500) String> title;
 }

@@ -5,14 +5,14 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** The reason why a word is reported instead of replaced. */
 @Enum("ErasureExemption")
-@Description("Why a word that names the person is not replaced in texts about others.")
+@Description("The reason why a word that names the person is not replaced in texts about others.")
 public enum Exemption {
-    @Description("It has so few letters that it may be part of anything.")
+    @Description("It is so short that it may be part of another word.")
     SHORT,
-    @Description("Another entry or zone has it as its name, or, if it is a single word, in its name.")
+    @Description("It is the name of another entry or zone or, if it is a single word, a part of such a name.")
     OTHER_ENTRY,
     @Description("It is the name of a city, a district or a country.")
     PLACE,
-    @Description("The input names it in `keep`.")
+    @Description("It is listed in `keep` of the input.")
     KEPT
 }

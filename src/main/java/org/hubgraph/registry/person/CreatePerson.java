@@ -4,5 +4,5 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.NewEntry;
 
-@Description("A new person. Names are whole, in the order their source writes them.")
+@Description("A new person. Each name is one text, in the word order of its source.")
 public class CreatePerson extends NewEntry {}

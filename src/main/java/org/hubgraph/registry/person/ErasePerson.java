@@ -14,16 +14,21 @@ import org.hubgraph.value.SingleLine;
 public class ErasePerson extends ChangeOf {
     @SingleLine
     @Size(max = 100)
-    @Description("The token of the preview to carry out; the other fields must be as they were for the preview.")
+    @Description("The token of the preview to carry out. All other fields must be the same as for the preview.")
     public String token;
 
     @Size(max = 100)
-    @Description(
-            "Words of the preview that are replaced although they are exempt, and further words that name the person."
-                    + " At most 100.")
+    @Description("Words of the preview to replace although they are exempt, and further words that name the"
+            + " person. At most 100.")
     public List<@NonNull @SingleLine @Size(max = 500) String> replace;
 
     @Size(max = 100)
-    @Description("Words of the preview that are not replaced in texts about others. At most 100.")
+    @Description("Words of the preview that must not be replaced in texts about others. At most 100.")
     public List<@NonNull @SingleLine @Size(max = 500) String> keep;
+
+    /** Describes the inherited field for clients. */
+    @Description("The person to erase: an id or slug.")
+    public void setId(String id) {
+        this.id = id;
+    }
 }

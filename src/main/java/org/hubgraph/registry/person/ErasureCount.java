@@ -6,12 +6,12 @@ import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A number of objects of one type.")
+@Description("The number of objects of one type.")
 public record ErasureCount(
         @NonNull @Description("The name of the GraphQL type.")
         String type,
 
-        @NonNull @Description("How many of them are current.")
+        @NonNull @Description("The number of current objects.")
         Integer count) {
 
     Map<String, Object> asMap() {

@@ -14,8 +14,8 @@ final class ErasureOutdated extends Failure {
     ErasureOutdated(ErasurePreview preview) {
         super(
                 Code.CONFLICT,
-                "Nothing was erased: something has changed since the preview, or the input is another. Look at the new"
-                        + " preview, and send its token.");
+                "Nothing was erased: the data or the input has changed since the preview. Review the new preview,"
+                        + " and send its token.");
         this.preview = preview;
     }
 

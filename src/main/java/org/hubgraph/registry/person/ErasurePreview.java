@@ -9,40 +9,40 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.projection.ListSize;
 
-@Description(
-        "What erasing a person would change, besides the person and the objects about them. Nothing has been changed.")
+@Description("A preview of an erasure: what would change besides the person. Nothing has been changed yet.")
 public record ErasurePreview(
-        @NonNull @Description("Send it with the same input to erase the person. It expires when any of this changes.")
+        @NonNull
+        @Description("The token that confirms the erasure: send it with the same input. It expires when anything in"
+                + " the preview changes.")
         String token,
 
         @ListSize(most = 200)
         @NonNull
-        @Description("What the person is or was called, with the further words of the input.")
+        @Description("The current and former names of the person, and the further words of the input.")
         List<@NonNull ErasureWord> words,
 
         @ListSize(most = 20)
         @NonNull
-        @Description(
-                "The objects about the person that lose their texts or are deleted: affiliations, statements and citations.")
+        @Description("The objects about the person that are deleted or lose their texts: affiliations, statements and"
+                + " citations.")
         List<@NonNull ErasureCount> own,
 
         @ListSize(most = 100)
         @NonNull
-        @Description(
-                "Texts about others in which an ellipsis replaces the name: the first 100, each with all its states.")
+        @Description("Texts about others in which an ellipsis replaces the name: the first 100, each with all its"
+                + " stored states.")
         List<@NonNull ErasureText> texts,
 
-        @NonNull @Description("How many such texts there are, each state counted.")
+        @NonNull @Description("The total number of such texts; each stored state counts.")
         Integer textCount,
 
         @ListSize(most = 100)
         @NonNull
-        @Description(
-                "Names, slugs and identifiers of other entries that have the name in them. They are left as they are:"
-                        + " edit them if they mean the person. The first 100, each with all its states.")
+        @Description("Names, slugs and identifiers of other entries that contain the name: the first 100, each with"
+                + " all its stored states. They are not changed: edit them if they mean the person.")
         List<@NonNull ErasureText> namesakes,
 
-        @NonNull @Description("How many of these there are, each state counted.")
+        @NonNull @Description("The total number of these; each stored state counts.")
         Integer namesakeCount) {
 
     /** The preview as it appears in the error for an outdated token. */

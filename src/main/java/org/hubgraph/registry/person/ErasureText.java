@@ -7,20 +7,20 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-@Description("A text that names a person who is about to be erased.")
+@Description("A text that names a person to be erased.")
 public record ErasureText(
-        @Id @Description("The object that has the text; null for a text that belongs to none, such as a reason.")
+        @Id @Description("The id of the object that the text belongs to; null if it belongs to none, such as a reason.")
         String id,
 
-        @NonNull @Description("The type of the object, or the name of the table that has the text.")
+        @NonNull @Description("The type of the object, or the name of the table that contains the text.")
         String type,
 
         @NonNull @Description("The field.") String field,
 
-        @NonNull @Description("Whether the current state has the name.")
+        @NonNull @Description("Whether the current state contains the name.")
         Boolean current,
 
-        @NonNull @Description("How many stored states have it, as `history` shows them.")
+        @NonNull @Description("The number of stored states that contain the name, as shown by `history`.")
         Integer states) {
 
     Map<String, Object> asMap() {

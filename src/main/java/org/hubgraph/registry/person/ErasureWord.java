@@ -8,15 +8,15 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.erasure.Exemption;
 
-@Description("A word or several that name a person.")
+@Description("One or several words that name a person.")
 public record ErasureWord(
-        @NonNull @Description("The words. However they are written elsewhere, they are found.")
+        @NonNull @Description("The words. They are found in any spelling.")
         String text,
 
-        @NonNull @Description("How often they occur in texts about others, each state counted.")
+        @NonNull @Description("The number of occurrences in texts about others; each stored state counts.")
         Integer occurrences,
 
-        @Description("Why they are not replaced in these texts; null if they are.")
+        @Description("The reason why they are not replaced in these texts; null if they are replaced.")
         Exemption exemption) {
 
     Map<String, Object> asMap() {

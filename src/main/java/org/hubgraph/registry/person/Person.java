@@ -18,12 +18,11 @@ import org.hubgraph.value.PartialDate;
 @Entity
 @Audited
 @Table(name = "person")
-@Description("A person named in connection with a hub. Names are whole, in the order their source writes them.")
+@Description("A person mentioned in connection with a hub. Each name is one text, in the word order of its source.")
 public class Person extends RegistryEntry implements Entry {
 
-    @Description(
-            "When everything that identifies them was erased, on demand: the registry knows only that there was somebody."
-                    + " Null for everybody else.")
+    @Description("When everything that identifies the person was erased, on request; null if not erased. The"
+            + " `names` of an erased person are empty, and `name` is `Erased`.")
     public PartialDate erasedOn;
 
     @Override

@@ -30,7 +30,7 @@ public class PersonApi {
     }
 
     @Query
-    @Description("One person by its id or by its slug: give exactly one. Null where there is none.")
+    @Description("The person with this id or slug; null if there is none. Give exactly one of the two.")
     @Statements(value = 1, unlessGiven = "asKnownAt")
     public Person person(
             @Id @Description(ArgumentTexts.ID) String id,
@@ -41,7 +41,7 @@ public class PersonApi {
     }
 
     @Query
-    @Description("People, by name unless another order is asked for.")
+    @Description("All people who match the filter, by name unless `orderBy` is given.")
     @Statements(1)
     public PersonConnection people(
             @Description(ArgumentTexts.FILTER) PersonFilter filter,

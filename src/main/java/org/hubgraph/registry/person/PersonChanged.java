@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("PersonPayload")
-@Description("The person as it is now.")
+@Description("The person after the change.")
 public record PersonChanged(
         @NonNull @Description("The person.") Person person) {}

@@ -33,16 +33,17 @@ public class PersonCuration {
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a person.")
     public PersonChanged createPerson(
-            @NonNull @Description("The person.") CreatePerson input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The person to add.") CreatePerson input,
+            @Description(CurationTexts.REASON) String reason) {
         return new PersonChanged(editing.create(new Person(), input, reason, (person, violations) -> {}));
     }
 
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a person: what is left out stays, what is null is cleared.")
+    @Description("Updates a person. Fields left out stay unchanged; null clears a field.")
     public PersonChanged updatePerson(
-            @NonNull @Description("Which person, and what of them.") UpdatePerson input,
+            @NonNull @Description("The person and the fields to change.") UpdatePerson input,
             @Description(CurationTexts.REASON) String reason) {
         return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {}));
     }
@@ -50,16 +51,18 @@ public class PersonCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Erases a person in two steps. Without a token it changes nothing and returns a preview: what would change, and a"
-                    + " token. With this token it erases for good: names, slug, descriptions, external ids, statements, and the"
-                    + " titles, roles and dates of affiliations, in every earlier state too. Citations for these facts lose all"
-                    + " but their source. In other texts an ellipsis replaces the name, however it is written. The id still"
-                    + " leads to the person, who then has no name. It cannot be undone. If anything that the preview says has"
-                    + " changed, the error has the code CONFLICT and a new preview.")
+    @Description("Erases a person in two steps. Without a token, nothing is changed: the response is a preview"
+            + " with a token. With that token, the person is erased permanently, and this cannot be"
+            + " undone. This removes names, slug, descriptions, external ids, statements, and the titles,"
+            + " roles and dates of affiliations, including all earlier states. Citations for these facts"
+            + " lose everything but their source. In other texts an ellipsis replaces the name, in any"
+            + " spelling. The id still leads to the person, whose `name` is then `Erased`. If anything in"
+            + " the preview has changed since, the request fails with CONFLICT and the error contains a"
+            + " new preview.")
     public PersonErasure erasePerson(
-            @NonNull @Description("The person, and the token of the preview.") ErasePerson input,
-            @Description("Why, for those who read the history. At most 1,000 characters; it must not name the person.")
+            @NonNull @Description("The person to erase, and the token of the preview.") ErasePerson input,
+            @Description("The reason, for readers of the history. At most 1,000 characters. It must not name"
+                            + " the person.")
                     String reason) {
         return erasing.erase(input, reason);
     }
@@ -67,19 +70,21 @@ public class PersonCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Merges two people that are the same." + CurationTexts.MERGING
-            + " Who took part in a visit as both took part once, as the survivor.")
+    @Description("Merges two people that are duplicates."
+            + CurationTexts.MERGING
+            + " If both took part in the same visit, the survivor is listed once.")
     public PersonChanged mergePeople(
-            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The two people.") MergeEntries input,
+            @Description(CurationTexts.REASON) String reason) {
         return new PersonChanged(merging.merge(Person.class, input, reason));
     }
 
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a person whom nothing refers to any more. Their history stays.")
+    @Description("Deletes a person that nothing refers to. The history remains.")
     public Deleted deletePerson(
-            @NonNull @Description("Which person.") DeleteEntry input,
+            @NonNull @Description("The person to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Person.class, input, reason, (person, violations) -> {});
     }

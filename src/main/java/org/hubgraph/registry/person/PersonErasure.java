@@ -5,9 +5,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("ErasePersonPayload")
-@Description("The person, and either a preview or, once they are erased, none.")
+@Description("The result of `erasePerson`: the person, and a preview until the person is erased.")
 public record PersonErasure(
-        @NonNull @Description("The person as it is now.") Person person,
+        @NonNull @Description("The person after the change.")
+        Person person,
 
-        @Description("What would be erased; null once it is.")
+        @Description("The preview; null if the person has been erased.")
         ErasurePreview preview) {}

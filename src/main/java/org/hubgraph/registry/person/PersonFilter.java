@@ -11,26 +11,26 @@ import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.TextFilter;
 
 @Input("PersonFilter")
-@Description("Which people; all conditions given hold.")
+@Description("Conditions on people; all that are given must match.")
 public class PersonFilter {
-    @Description("The slug is one of these; an empty list finds nothing.")
+    @Description("The slug is one of these; an empty list matches nothing.")
     public List<@NonNull String> slugs;
 
-    @Description("Conditions on a name; one name of the person, in any language, fulfils all of them.")
+    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
     public TextFilter name;
 
-    @Description("Has this external id.")
+    @Description("The person has this external id.")
     public ExternalIdFilter externalId;
 
-    @Description("The registry changed it at this instant or later.")
+    @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
-    @Description("All of these hold; an empty list always does.")
+    @Description("All of these must match; an empty list always matches.")
     public List<@NonNull PersonFilter> and;
 
-    @Description("At least one of these holds; an empty list never does.")
+    @Description("At least one of these must match; an empty list never matches.")
     public List<@NonNull PersonFilter> or;
 
-    @Description("This does not hold; also true where it is unknown.")
+    @Description("This must not match.")
     public PersonFilter not;
 }

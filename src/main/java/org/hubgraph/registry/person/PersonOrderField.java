@@ -4,14 +4,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What people can be sorted by.")
+@Description("The fields that people can be sorted by.")
 public enum PersonOrderField {
-    @Description("The name without a language, in the Unicode root collation: Latin, then Hangul, then Han.")
+    @Description("The name as returned without `language`, in the Unicode root collation: Latin, then Hangul, then"
+            + " Han.")
     NAME,
-    @Description("The slug, character by character.")
+    @Description("The slug, in ASCII order.")
     SLUG,
-    @Description("When the registry first held it.")
+    @Description("When they were added to the registry.")
     CREATED_AT,
-    @Description("When the registry last changed it.")
+    @Description("When they were last changed in the registry.")
     UPDATED_AT
 }

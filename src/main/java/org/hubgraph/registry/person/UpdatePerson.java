@@ -4,5 +4,5 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.EntryUpdate;
 
-@Description("Changes of a person: what is left out stays, what is null is cleared.")
+@Description("Changes to a person. Fields left out stay unchanged; null clears a field.")
 public class UpdatePerson extends EntryUpdate {}
