@@ -31,7 +31,7 @@ import org.hubgraph.value.PartialDate;
 @Entity
 @Audited
 @Table(name = "backing")
-@Description("That a fund stands behind a hub or a tenant, and who says so.")
+@Description("The support of a hub or a tenant by a fund, with its sources.")
 public class Backing extends Stored implements Cited {
 
     @Ignore
@@ -52,7 +52,7 @@ public class Backing extends Stored implements Cited {
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("How it stands behind it.")
+    @Description("The form of the support.")
     public BackingKind kind;
 
     @Embedded
@@ -60,11 +60,11 @@ public class Backing extends Stored implements Cited {
     @AttributeOverride(name = "currency", column = @Column(name = "amount_currency"))
     @AttributeOverride(name = "approximate", column = @Column(name = "amount_approximate"))
     @AttributeOverride(name = "reported", column = @Column(name = "amount_conversions"))
-    @Description(
-            "The sum this beneficiary got, as reported; null if no source gives one. The size of the fund is not it.")
+    @Description("The amount for this beneficiary, as reported; null if no source gives one. This is not the size"
+            + " of the fund.")
     public ReportedMoney amount;
 
-    @Description("When the sum was committed; null if no source says.")
+    @Description("When the amount was committed; null if no source says.")
     public PartialDate committedOn;
 
     /**

@@ -40,7 +40,7 @@ public class BackingApi {
 
     @Name("backings")
     @NonNull
-    @Description("The funds behind the hub, earliest commitment first, undated last.")
+    @Description("The backings of the hub by funds, earliest commitment first, undated last.")
     public List<@NonNull BackingConnection> backingsOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -57,7 +57,7 @@ public class BackingApi {
 
     @Name("backings")
     @NonNull
-    @Description("The funds behind the organisation, earliest commitment first, undated last.")
+    @Description("The backings of the organisation by funds, earliest commitment first, undated last.")
     public List<@NonNull BackingConnection> backingsOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -77,7 +77,7 @@ public class BackingApi {
 
     @Name("backings")
     @NonNull
-    @Description("What the fund stands behind, earliest commitment first, undated last.")
+    @Description("The backings of hubs and organisations by the fund, earliest commitment first, undated last.")
     public List<@NonNull BackingConnection> backingsOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -99,7 +99,7 @@ public class BackingApi {
     }
 
     @NonNull
-    @Description("What the fund stands behind.")
+    @Description("The hub or tenant that the fund supports.")
     public List<@NonNull Beneficiary> beneficiary(@Source List<Backing> backings) {
         var ofHubs = hubs.align(backings.stream().map(backing -> backing.hubKey).toList());
         var ofTenants = tenants.align(

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("BackingPayload")
-@Description("The backing as it is now.")
+@Description("The backing after the change.")
 public record BackingChanged(
         @NonNull @Description("The backing.") Backing backing) {}

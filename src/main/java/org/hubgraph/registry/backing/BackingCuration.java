@@ -35,9 +35,9 @@ public class BackingCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds that a fund stands behind a hub or an organisation.")
+    @Description("Adds a backing of a hub or an organisation by a fund.")
     public BackingChanged createBacking(
-            @NonNull @Description("The backing.") CreateBacking input,
+            @NonNull @Description("The backing to add.") CreateBacking input,
             @Description(CurationTexts.REASON) String reason) {
         return new BackingChanged(editing.create(new Backing(), input, reason, (backing, violations) -> {
             var fund = objects.named(Fund.class, input.fund, violations, "fund");
@@ -53,10 +53,10 @@ public class BackingCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a backing: what is left out stays, what is null is cleared. Its fund and its beneficiary"
-            + " cannot change: where they are wrong, delete it and add another.")
+    @Description("Updates a backing. Fields left out stay unchanged; null clears a field. The fund and the"
+            + " beneficiary cannot change: if they are wrong, delete the backing and add another.")
     public BackingChanged updateBacking(
-            @NonNull @Description("Which backing, and what of it.") UpdateBacking input,
+            @NonNull @Description("The backing and the fields to change.") UpdateBacking input,
             @Description(CurationTexts.REASON) String reason) {
         return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {
             Given.required(input.kind, kind -> backing.kind = kind, violations, "kind");
@@ -68,9 +68,10 @@ public class BackingCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a backing that should never have been recorded, with its citations. Its history stays.")
+    @Description("Deletes a backing that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteBacking(
-            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The backing to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Backing.class, input, reason, (backing, violations) -> {});
     }
 }

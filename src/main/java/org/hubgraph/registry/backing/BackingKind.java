@@ -4,14 +4,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How a fund stands behind a beneficiary.")
+@Description("The form of a fund's support.")
 public enum BackingKind {
-    @Description("Part of the support by a state, city or district.")
+    @Description("Public support from a national government, a city or a district, or a part of such support.")
     STATE_SUPPORT,
-    @Description("Money for a share.")
+    @Description("Money in exchange for a share (equity).")
     INVESTMENT,
-    @Description("Money without return.")
+    @Description("Money that need not be paid back.")
     GRANT,
-    @Description("Money to be paid back.")
+    @Description("Money that must be paid back.")
     LOAN
 }

@@ -10,26 +10,26 @@ import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.NewRelation;
 import org.hubgraph.value.PartialDate;
 
-@Description("That a fund stands behind a hub or a tenant.")
+@Description("A new backing of a hub or a tenant by a fund.")
 public class CreateBacking extends NewRelation {
     @NonNull
     @Id
-    @Description("The fund: its id or its slug.")
+    @Description("The fund: its id or slug.")
     public String fund;
 
     @NonNull
     @Id
-    @Description("The hub or tenant: its id. No slug: one may be of a hub and of a tenant.")
+    @Description("The hub or tenant: its id. A slug is not accepted, because slugs are unique only within a type.")
     public String beneficiary;
 
     @NonNull
-    @Description("How it stands behind it.")
+    @Description("The form of the support.")
     public BackingKind kind;
 
     @Valid
-    @Description("The sum this beneficiary got, as reported. The size of the fund is not it.")
+    @Description("The amount for this beneficiary, as reported. This is not the size of the fund.")
     public NewMoney amount;
 
-    @Description("When the sum was committed.")
+    @Description("When the amount was committed.")
     public PartialDate committedOn;
 }

@@ -10,14 +10,14 @@ import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.RelationUpdate;
 import org.hubgraph.value.PartialDate;
 
-@Description("Changes of a backing: what is left out stays, what is null is cleared.")
+@Description("Changes to a backing. Fields left out stay unchanged; null clears a field.")
 public class UpdateBacking extends RelationUpdate {
-    @Description("How the fund stands behind it; cannot be cleared.")
+    @Description("The form of the support; cannot be cleared.")
     public Optional<BackingKind> kind;
 
-    @Description("The sum this beneficiary got, as reported; null for unknown. The size of the fund is not it.")
+    @Description("The amount for this beneficiary, as reported; null if unknown. This is not the size of the fund.")
     public Optional<@Valid NewMoney> amount;
 
-    @Description("When the sum was committed; null for unknown.")
+    @Description("When the amount was committed; null if unknown.")
     public Optional<PartialDate> committedOn;
 }

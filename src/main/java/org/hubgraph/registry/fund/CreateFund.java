@@ -12,14 +12,14 @@ import org.hubgraph.value.PartialDate;
 @Description("A new fund.")
 public class CreateFund extends NewEntry {
     @NonNull
-    @Description("Whose money it is.")
+    @Description("The provider of the money.")
     public FundLevel level;
 
     @Valid
-    @Description("Its size as reported; leave it out if no source gives one.")
+    @Description("The size as reported; omit it if no source gives one.")
     public NewMoney size;
 
-    @Description("What the size means; without it, UNSPECIFIED.")
+    @Description("The meaning of the size; UNSPECIFIED by default.")
     public SizeBasis sizeBasis;
 
     @Description("When it was launched, as precisely as a source says.")

@@ -26,13 +26,13 @@ import org.hubgraph.value.PartialDate;
 @Entity
 @Audited
 @Table(name = "fund")
-@Description("A fund, or money that a source names like one.")
+@Description("A fund, or money that a source describes like a fund.")
 public class Fund extends RegistryEntry implements Entry, Organisation {
 
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("Whose money it is.")
+    @Description("The provider of the money.")
     public FundLevel level;
 
     @Embedded
@@ -40,13 +40,13 @@ public class Fund extends RegistryEntry implements Entry, Organisation {
     @AttributeOverride(name = "currency", column = @Column(name = "size_currency"))
     @AttributeOverride(name = "approximate", column = @Column(name = "size_approximate"))
     @AttributeOverride(name = "reported", column = @Column(name = "size_conversions"))
-    @Description("Its size as reported; null if no source gives one. `sizeBasis` says what it means.")
+    @Description("The size as reported; null if no source gives one. `sizeBasis` says what it means.")
     public ReportedMoney size;
 
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("What the size means.")
+    @Description("The meaning of the size.")
     public SizeBasis sizeBasis = SizeBasis.UNSPECIFIED;
 
     @Description("When it was launched; null if no source says.")

@@ -35,7 +35,7 @@ public class FundApi {
     }
 
     @Query
-    @Description("One fund by its id or by its slug: give exactly one. Null where there is none.")
+    @Description("The fund with this id or slug; null if there is none. Give exactly one of the two.")
     @Statements(value = 1, unlessGiven = "asKnownAt")
     public Fund fund(
             @Id @Description(ArgumentTexts.ID) String id,
@@ -46,7 +46,7 @@ public class FundApi {
     }
 
     @Query
-    @Description("Funds, by name unless another order is asked for.")
+    @Description("All funds that match the filter, by name unless `orderBy` is given.")
     @Statements(1)
     public FundConnection funds(
             @Description(ArgumentTexts.FILTER) FundFilter filter,
@@ -60,8 +60,9 @@ public class FundApi {
     }
 
     @NonNull
-    @Description("The reported sizes of all funds of the list, for each currency, level and meaning alone. Others"
-            + " are never added up; whether funds overlap is for the reader to judge.")
+    @Description("The reported sizes of all funds of the list, grouped by currency, level and meaning. Different"
+            + " groups are never added up. The funds of a group may overlap, so their total may count"
+            + " money twice.")
     @ListSize(most = MoneySummary.MOST)
     public List<@NonNull List<@NonNull MoneySummary>> sizeByCurrency(@Source List<FundConnection> connections) {
         return connections.stream()

@@ -5,5 +5,5 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("FundPayload")
-@Description("The fund as it is now.")
+@Description("The fund after the change.")
 public record FundChanged(@NonNull @Description("The fund.") Fund fund) {}

@@ -33,7 +33,8 @@ public class FundCuration {
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a fund.")
     public FundChanged createFund(
-            @NonNull @Description("The fund.") CreateFund input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The fund to add.") CreateFund input,
+            @Description(CurationTexts.REASON) String reason) {
         return new FundChanged(editing.create(new Fund(), input, reason, (fund, violations) -> {
             fund.level = input.level;
             fund.size = NewMoney.reported(input.size, violations, "size");
@@ -45,9 +46,9 @@ public class FundCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a fund: what is left out stays, what is null is cleared.")
+    @Description("Updates a fund. Fields left out stay unchanged; null clears a field.")
     public FundChanged updateFund(
-            @NonNull @Description("Which fund, and what of it.") UpdateFund input,
+            @NonNull @Description("The fund and the fields to change.") UpdateFund input,
             @Description(CurationTexts.REASON) String reason) {
         return new FundChanged(editing.change(Fund.class, input, reason, (fund, violations) -> {
             Given.required(input.level, level -> fund.level = level, violations, "level");
@@ -60,18 +61,20 @@ public class FundCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Merges two funds that are the same." + CurationTexts.MERGING)
+    @Description("Merges two funds that are duplicates." + CurationTexts.MERGING)
     public FundChanged mergeFunds(
-            @NonNull @Description("Which two.") MergeEntries input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The two funds.") MergeEntries input,
+            @Description(CurationTexts.REASON) String reason) {
         return new FundChanged(merging.merge(Fund.class, input, reason));
     }
 
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a fund that nothing refers to any more. Its history stays.")
+    @Description("Deletes a fund that nothing refers to. Its history remains.")
     public Deleted deleteFund(
-            @NonNull @Description("Which fund.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The fund to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Fund.class, input, reason, (fund, violations) -> {});
     }
 }

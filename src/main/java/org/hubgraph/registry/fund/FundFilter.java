@@ -10,29 +10,30 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.filter.TextFilter;
 
 @Input("FundFilter")
-@Description("Which funds; all conditions given hold. A fund whose value is unknown does not fulfil a condition on it.")
+@Description("Conditions on funds; all that are given must match. A fund whose value is unknown does not match"
+        + " a condition on that value.")
 public class FundFilter {
-    @Description("The slug is one of these; an empty list finds nothing.")
+    @Description("The slug is one of these; an empty list matches nothing.")
     public List<@NonNull String> slugs;
 
-    @Description("The level is one of these; an empty list finds nothing.")
+    @Description("The level is one of these; an empty list matches nothing.")
     public List<@NonNull FundLevel> levels;
 
-    @Description("Conditions on a name; one name of the fund, in any language, fulfils all of them.")
+    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
     public TextFilter name;
 
     @Description("Conditions on the reported size.")
     public MoneyFilter size;
 
-    @Description("The registry changed it at this instant or later.")
+    @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
-    @Description("All of these hold; an empty list always does.")
+    @Description("All of these must match; an empty list always matches.")
     public List<@NonNull FundFilter> and;
 
-    @Description("At least one of these holds; an empty list never does.")
+    @Description("At least one of these must match; an empty list never matches.")
     public List<@NonNull FundFilter> or;
 
-    @Description("This does not hold; also true where it is unknown.")
+    @Description("This must not match. A fund whose value is unknown does not match the condition, so it is included.")
     public FundFilter not;
 }

@@ -4,16 +4,16 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("Whose money a fund is.")
+@Description("The provider of a fund's money.")
 public enum FundLevel {
-    @Description("A state.")
+    @Description("A national government.")
     NATIONAL,
-    @Description("A city.")
+    @Description("A city government.")
     MUNICIPAL,
-    @Description("A district of a city.")
+    @Description("The government of a city district.")
     DISTRICT,
     @Description("Private investors.")
     PRIVATE,
-    @Description("Several states together.")
+    @Description("Several national governments together.")
     SUPRANATIONAL
 }

@@ -8,13 +8,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.filter.Direction;
 
 @Input("FundOrder")
-@Description("One key to sort by. After the last key, the id decides, so the order is always total.")
+@Description("A sort key. Ties after the last key are broken by id.")
 public class FundOrder {
     @NonNull
-    @Description("What to sort by.")
+    @Description("The field to sort by.")
     public FundOrderField field;
 
     @DefaultValue("ASC")
-    @Description("Which end comes first; null is ASC.")
+    @Description("The direction; null means ASC.")
     public Direction direction = Direction.ASC;
 }

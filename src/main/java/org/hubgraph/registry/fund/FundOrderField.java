@@ -4,18 +4,19 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What funds can be sorted by.")
+@Description("The fields that funds can be sorted by.")
 public enum FundOrderField {
-    @Description("The name without a language, in the Unicode root collation: Latin, then Hangul, then Han.")
+    @Description("The name as returned without `language`, in the Unicode root collation: Latin, then Hangul, then"
+            + " Han.")
     NAME,
-    @Description("The slug, character by character.")
+    @Description("The slug, in ASCII order.")
     SLUG,
-    @Description("The reported amount, whatever its currency: filter by one currency to compare.")
+    @Description("The reported amount, regardless of its currency. To compare amounts, filter by one currency.")
     SIZE,
     @Description("The launch date.")
     LAUNCHED_ON,
-    @Description("When the registry first held it.")
+    @Description("When it was added to the registry.")
     CREATED_AT,
-    @Description("When the registry last changed it.")
+    @Description("When it was last changed in the registry.")
     UPDATED_AT
 }

@@ -8,16 +8,16 @@ import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 
 @Input("MoneyFilter")
-@Description(
-        "An amount in one currency. Amounts reported in another currency are not found, whatever they would be worth.")
+@Description("A condition on an amount in one currency. Amounts in other currencies do not match, whatever"
+        + " their value.")
 public class MoneyFilter {
     @NonNull
     @Description("The currency of the amount itself, not of its conversions.")
     public CurrencyCode currency;
 
-    @Description("At least this much.")
+    @Description("The smallest amount that matches.")
     public Decimal min;
 
-    @Description("At most this much.")
+    @Description("The largest amount that matches.")
     public Decimal max;
 }

@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What the reported size of a fund means.")
+@Description("The meaning of a fund's reported size.")
 public enum SizeBasis {
     @Description("The size of the fund as a whole.")
     FUND_SIZE,
-    @Description("What was paid out.")
+    @Description("The amount paid out.")
     INVESTED,
-    @Description("The source does not say which.")
+    @Description("The source does not say.")
     UNSPECIFIED
 }

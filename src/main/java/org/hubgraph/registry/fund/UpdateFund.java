@@ -10,17 +10,17 @@ import org.hubgraph.registry.change.EntryUpdate;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.value.PartialDate;
 
-@Description("Changes of a fund: what is left out stays, what is null is cleared.")
+@Description("Changes to a fund. Fields left out stay unchanged; null clears a field.")
 public class UpdateFund extends EntryUpdate {
-    @Description("Whose money it is; cannot be cleared.")
+    @Description("The provider of the money; cannot be cleared.")
     public Optional<FundLevel> level;
 
-    @Description("Its size as reported, conversions and all; null if no source gives one.")
+    @Description("The size as reported, with all its conversions; null if no source gives one.")
     public Optional<@Valid NewMoney> size;
 
-    @Description("What the size means; cannot be cleared: UNSPECIFIED says that no source does.")
+    @Description("The meaning of the size; cannot be cleared. UNSPECIFIED means that no source says.")
     public Optional<SizeBasis> sizeBasis;
 
-    @Description("When it was launched; null for unknown.")
+    @Description("When it was launched; null if unknown.")
     public Optional<PartialDate> launchedOn;
 }
