@@ -6,19 +6,19 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.NewDatedRelation;
 
-@Description("What one organisation, the source, is to another, the target.")
+@Description("A new partnership from one organisation, the source, to another, the target.")
 public class CreatePartnership extends NewDatedRelation {
     @NonNull
     @Id
-    @Description("The organisation that is something to the other: its id or its slug.")
+    @Description("The organisation that is the partner, backer or parent: its id or slug.")
     public String source;
 
     @NonNull
     @Id
-    @Description("The other organisation: its id or its slug.")
+    @Description("The other organisation: its id or slug.")
     public String target;
 
     @NonNull
-    @Description("What the source is to the target.")
+    @Description("The role of the source towards the target.")
     public PartnershipKind kind;
 }

@@ -25,7 +25,7 @@ import org.hubgraph.registry.tenant.Tenant;
 @Entity
 @Audited
 @Table(name = "partnership")
-@Description("What one organisation, the source, is to another, the target.")
+@Description("A relationship from one organisation, the source, to another, the target.")
 public class Partnership extends DatedRelation implements Cited {
 
     @Ignore
@@ -41,7 +41,7 @@ public class Partnership extends DatedRelation implements Cited {
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("What the source is to the target.")
+    @Description("The role of the source towards the target.")
     public PartnershipKind kind;
 
     @Override

@@ -28,10 +28,10 @@ public class PartnershipApi {
     }
 
     @NonNull
-    @Description("The partnerships in which it is the source or the target, earliest first, undated last.")
+    @Description("The partnerships of the organisation, as source or as target, earliest first, undated last.")
     public List<@NonNull PartnershipConnection> partnerships(
             @Source List<Tenant> tenants,
-            @Description("Only of this kind; without it, all.") PartnershipKind kind,
+            @Description("Only partnerships of this kind; omit it for all.") PartnershipKind kind,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
@@ -50,7 +50,7 @@ public class PartnershipApi {
     }
 
     @NonNull
-    @Description("The organisation that it is that to.")
+    @Description("The other organisation.")
     public List<@NonNull Tenant> target(@Source List<Partnership> partnerships) {
         return tenants.align(
                 partnerships.stream().map(partnership -> partnership.targetKey).toList());

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("PartnershipPayload")
-@Description("The partnership as it is now.")
+@Description("The partnership after the change.")
 public record PartnershipChanged(
         @NonNull @Description("The partnership.") Partnership partnership) {}

@@ -31,9 +31,9 @@ public class PartnershipCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds what one organisation is to another.")
+    @Description("Adds a relationship between two organisations.")
     public PartnershipChanged createPartnership(
-            @NonNull @Description("The partnership.") CreatePartnership input,
+            @NonNull @Description("The partnership to add.") CreatePartnership input,
             @Description(CurationTexts.REASON) String reason) {
         return new PartnershipChanged(editing.create(new Partnership(), input, reason, (partnership, violations) -> {
             var source = objects.named(Tenant.class, input.source, violations, "source");
@@ -50,10 +50,10 @@ public class PartnershipCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a partnership: what is left out stays, what is null is cleared. Its two organisations"
-            + " cannot change: where they are wrong, delete it and add another.")
+    @Description("Updates a partnership. Fields left out stay unchanged; null clears a field. The two"
+            + " organisations cannot change: if they are wrong, delete the partnership and add another.")
     public PartnershipChanged updatePartnership(
-            @NonNull @Description("Which partnership, and what of it.") UpdatePartnership input,
+            @NonNull @Description("The partnership and the fields to change.") UpdatePartnership input,
             @Description(CurationTexts.REASON) String reason) {
         return new PartnershipChanged(editing.change(
                 Partnership.class,
@@ -66,9 +66,9 @@ public class PartnershipCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Says that a partnership is over. It stays on record.")
+    @Description("Ends a partnership. It remains in the registry.")
     public PartnershipChanged endPartnership(
-            @NonNull @Description("Which partnership, and since when it is over.") EndRelation input,
+            @NonNull @Description("The partnership to end, and when it ended.") EndRelation input,
             @Description(CurationTexts.REASON) String reason) {
         return new PartnershipChanged(editing.end(Partnership.class, input, reason, (partnership, violations) -> {}));
     }
@@ -76,11 +76,11 @@ public class PartnershipCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Deletes a partnership that should never have been recorded, with its citations. Its history stays. What is over"
-                    + " is ended, not deleted.")
+    @Description("Deletes a partnership that should never have been recorded, with its citations. Its history"
+            + " remains. If the partnership is merely over, use `endPartnership` instead.")
     public Deleted deletePartnership(
-            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The partnership to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Partnership.class, input, reason);
     }
 }

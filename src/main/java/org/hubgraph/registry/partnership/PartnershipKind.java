@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What the source organisation is to the target.")
+@Description("The role of the source organisation towards the target.")
 public enum PartnershipKind {
     @Description("A partner of the target.")
     PARTNER,
-    @Description("Backs the target with money or means.")
+    @Description("Supports the target with money or other resources.")
     BACKER,
-    @Description("The company that the target belongs to.")
+    @Description("The parent company of the target.")
     PARENT
 }

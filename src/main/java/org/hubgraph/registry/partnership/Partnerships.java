@@ -79,7 +79,7 @@ public class Partnerships
         if (partnership.sourceKey.equals(partnership.targetKey)) {
             violations.add(
                     "has a partnership with the survivor, " + partnership.getId()
-                            + ", which would be one with itself: delete it first.",
+                            + ", which would connect the survivor with itself: delete it first.",
                     MERGED_ID);
         }
     }

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.DatedRelationUpdate;
 
-@Description("Changes of a partnership: what is left out stays, what is null is cleared.")
+@Description("Changes to a partnership. Fields left out stay unchanged; null clears a field.")
 public class UpdatePartnership extends DatedRelationUpdate {
-    @Description("What the source is to the target; cannot be cleared.")
+    @Description("The role of the source towards the target; cannot be cleared.")
     public Optional<PartnershipKind> kind;
 }

@@ -11,15 +11,15 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.PartialDate;
 
-@Description("What a person said, in the words of a source.")
+@Description("A new statement by a person, in the words of a source.")
 public class CreateStatement extends NewRelation {
     @NonNull
     @Id
-    @Description("Who said it: their id or slug.")
+    @Description("The speaker: a person's id or slug.")
     public String person;
 
     @Id
-    @Description("The visit at which it was said: its id.")
+    @Description("The visit during which it was said: its id.")
     public String visit;
 
     @NonNull
@@ -32,7 +32,7 @@ public class CreateStatement extends NewRelation {
     @Description("The language of the text.")
     public LanguageTag language;
 
-    @Description("The language it was said in.")
+    @Description("The language that it was said in.")
     public LanguageTag originalLanguage;
 
     @Description("When it was said, as precisely as a source says.")

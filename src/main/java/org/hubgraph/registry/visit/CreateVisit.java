@@ -14,33 +14,33 @@ import org.hubgraph.registry.change.NewRelation;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 
-@Description("A visit to a hub that was reported.")
+@Description("A new visit to a hub, as reported by a source.")
 public class CreateVisit extends NewRelation {
     @NonNull
     @Id
-    @Description("The hub: its id or its slug.")
+    @Description("The hub: its id or slug.")
     public String hub;
 
     @NonNull
-    @Description("When it was, as precisely as a source says.")
+    @Description("When the visit took place, as precisely as a source says.")
     public PartialDate date;
 
     @NonNull
     @NotEmpty
     @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
-    @Description("Who came, in the order of the source: ids or slugs of people. At least one, at most 100.")
+    @Description("The visitors, in the order of the source: ids or slugs of people. At least 1, at most 100.")
     public List<@NonNull String> guests;
 
     @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
-    @Description("Whom they talked with, in the order of the source: ids or slugs of people. At most 100.")
+    @Description("The people whom the visitors met, in the order of the source: ids or slugs of people. At most 100.")
     public List<@NonNull String> met;
 
-    @Description("True if `met` names everybody who was met; without it, false.")
+    @Description("True if `met` lists everybody who was met; false by default.")
     public Boolean metComplete;
 
     @Size(max = Visit.MOST_HIGHLIGHTS)
-    @Description("What was done or seen, in the order of the source. At most 50 texts.")
+    @Description("What the visitors did or saw, in the order of the source. At most 50 texts.")
     public List<@NonNull @Valid LocalizedText> highlights;
 }

@@ -23,7 +23,7 @@ import org.hubgraph.value.PartialDate;
 @Entity
 @Audited
 @Table(name = "statement")
-@Description("What a person said, in the words of a source.")
+@Description("A statement by a person, in the words of a source.")
 public class Statement extends Stored implements Cited {
 
     @Ignore
@@ -37,14 +37,14 @@ public class Statement extends Stored implements Cited {
     public UUID visitKey;
 
     @NonNull
-    @Description("The words, in `language`; where that is not `originalLanguage`, a rendering of them.")
+    @Description("The words, in `language`. If that differs from `originalLanguage`, they are a translation.")
     public String text;
 
     @NonNull
     @Description("The language of the text.")
     public LanguageTag language;
 
-    @Description("The language it was said in; null if no source says.")
+    @Description("The language that it was said in; null if no source says.")
     public LanguageTag originalLanguage;
 
     @Description("When it was said; null if no source says.")

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("StatementPayload")
-@Description("The statement as it is now.")
+@Description("The statement after the change.")
 public record StatementChanged(
         @NonNull @Description("The statement.") Statement statement) {}

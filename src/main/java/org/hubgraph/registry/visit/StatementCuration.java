@@ -33,9 +33,9 @@ public class StatementCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds what a person said.")
+    @Description("Adds a statement by a person.")
     public StatementChanged createStatement(
-            @NonNull @Description("The statement.") CreateStatement input,
+            @NonNull @Description("The statement to add.") CreateStatement input,
             @Description(CurationTexts.REASON) String reason) {
         return new StatementChanged(editing.create(new Statement(), input, reason, (statement, violations) -> {
             var person = objects.named(Person.class, input.person, violations, "person");
@@ -51,10 +51,10 @@ public class StatementCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a statement: what is left out stays, what is null is cleared. Who said it cannot change:"
-            + " where that is wrong, delete it and add another.")
+    @Description("Updates a statement. Fields left out stay unchanged; null clears a field. The person cannot"
+            + " change: if it is wrong, delete the statement and add another.")
     public StatementChanged updateStatement(
-            @NonNull @Description("Which statement, and what of it.") UpdateStatement input,
+            @NonNull @Description("The statement and the fields to change.") UpdateStatement input,
             @Description(CurationTexts.REASON) String reason) {
         return new StatementChanged(editing.change(Statement.class, input, reason, (statement, violations) -> {
             Given.optional(input.visit, visit -> place(statement, visit, violations));
@@ -68,9 +68,10 @@ public class StatementCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a statement that should never have been recorded, with its citations. Its history stays.")
+    @Description("Deletes a statement that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteStatement(
-            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The statement to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Statement.class, input, reason, (statement, violations) -> {});
     }
 
@@ -79,7 +80,7 @@ public class StatementCuration {
         if (found != null
                 && !found.key.equals(statement.visitKey)
                 && statements.count("visitKey", found.key) >= Visit.MOST_STATEMENTS) {
-            violations.add("has " + Visit.MOST_STATEMENTS + " statements, and may not have more.", "visit");
+            violations.add("has " + Visit.MOST_STATEMENTS + " statements, the most that a visit can have.", "visit");
         }
         statement.visitKey = found == null ? null : found.key;
     }

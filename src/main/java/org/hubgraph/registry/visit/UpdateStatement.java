@@ -12,10 +12,10 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.PartialDate;
 
-@Description("Changes of a statement: what is left out stays, what is null is cleared.")
+@Description("Changes to a statement. Fields left out stay unchanged; null clears a field.")
 public class UpdateStatement extends RelationUpdate {
     @Id
-    @Description("The visit at which it was said: its id; null for none.")
+    @Description("The visit during which it was said: its id; null for none.")
     public Optional<String> visit;
 
     @Description("The words, in `language`; cannot be cleared. At most 10,000 characters.")
@@ -24,9 +24,9 @@ public class UpdateStatement extends RelationUpdate {
     @Description("The language of the text; cannot be cleared.")
     public Optional<LanguageTag> language;
 
-    @Description("The language it was said in; null for unknown.")
+    @Description("The language that it was said in; null if unknown.")
     public Optional<LanguageTag> originalLanguage;
 
-    @Description("When it was said; null for unknown.")
+    @Description("When it was said; null if unknown.")
     public Optional<PartialDate> saidOn;
 }

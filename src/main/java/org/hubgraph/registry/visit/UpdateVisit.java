@@ -15,25 +15,26 @@ import org.hubgraph.registry.change.RelationUpdate;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 
-@Description("Changes of a visit: what is left out stays, what is null is cleared.")
+@Description("Changes to a visit. Fields left out stay unchanged; null clears a field.")
 public class UpdateVisit extends RelationUpdate {
-    @Description("When it was; cannot be cleared.")
+    @Description("When the visit took place; cannot be cleared.")
     public Optional<PartialDate> date;
 
     @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
-    @Description("All who came, from now on: ids or slugs of people. At least one, at most 100.")
+    @Description("All visitors, replacing the present ones: ids or slugs of people. At least 1, at most 100.")
     public List<@NonNull String> guests = Given.unchanged();
 
     @Size(max = Visit.MOST_PARTICIPANTS)
     @Id
-    @Description("All they talked with, from now on: ids or slugs of people; null for none known. At most 100.")
+    @Description("All people whom the visitors met, replacing the present ones: ids or slugs of people; null for"
+            + " none known. At most 100.")
     public List<@NonNull String> met = Given.unchanged();
 
-    @Description("Whether `met` names everybody who was met; cannot be cleared.")
+    @Description("True if `met` lists everybody who was met; cannot be cleared.")
     public Optional<Boolean> metComplete;
 
     @Size(max = Visit.MOST_HIGHLIGHTS)
-    @Description("All that was done or seen, from now on; null for none. At most 50 texts.")
+    @Description("All that the visitors did or saw, replacing the present texts; null for none. At most 50 texts.")
     public List<@NonNull @Valid LocalizedText> highlights = Given.unchanged();
 }

@@ -27,7 +27,7 @@ import org.hubgraph.value.PartialDate;
 @Entity
 @Audited
 @Table(name = "visit")
-@Description("A visit to a hub that was reported.")
+@Description("A visit to a hub, as reported by a source.")
 public class Visit extends Stored implements Cited {
     /** Maximum number of guests, and of people met, at one visit. */
     static final int MOST_PARTICIPANTS = 100;
@@ -43,11 +43,11 @@ public class Visit extends Stored implements Cited {
 
     @NonNull
     @Column(name = "visit_date")
-    @Description("When it was.")
+    @Description("When the visit took place.")
     public PartialDate date;
 
     @NonNull
-    @Description("True if `met` names everybody who was met; false if there may be more.")
+    @Description("True if `met` lists everybody who was met; false if there may be others.")
     public Boolean metComplete = false;
 
     @Ignore
@@ -55,7 +55,7 @@ public class Visit extends Stored implements Cited {
     public Texts highlightTexts = Texts.NONE;
 
     @NonNull
-    @Description("What was done or seen, in the order of the source.")
+    @Description("What the visitors did or saw, in the order of the source.")
     @Reads("highlightTexts")
     @ListSize(most = MOST_HIGHLIGHTS)
     public List<@NonNull LocalizedText> getHighlights() {

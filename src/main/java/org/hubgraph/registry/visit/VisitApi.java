@@ -39,7 +39,7 @@ public class VisitApi {
     }
 
     @Query
-    @Description("All visits on record, latest first.")
+    @Description("All visits in the registry, latest first.")
     public VisitConnection visits(
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
@@ -65,7 +65,7 @@ public class VisitApi {
 
     @Name("visits")
     @NonNull
-    @Description("The visits the person made, and those at which the person was met, latest first.")
+    @Description("The visits in which the person took part, as a visitor or as a person met, latest first.")
     public List<@NonNull VisitConnection> visitsOfPeople(
             @Source List<Person> people,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -79,7 +79,7 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("What the person said, latest first, undated last.")
+    @Description("The statements by the person, latest first, undated last.")
     public List<@NonNull StatementConnection> statements(
             @Source List<Person> people,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -99,15 +99,15 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("Who came, in the order of the source. At most 100.")
+    @Description("The visitors, in the order of the source. At most 100.")
     @ListSize(most = Visit.MOST_PARTICIPANTS)
     public List<@NonNull List<@NonNull Person>> guests(@Source List<Visit> visits) {
         return participants(visits, VisitPart.GUEST);
     }
 
     @NonNull
-    @Description(
-            "Whom they talked with, in the order of the source; `metComplete` says whether there may be more. At most 100.")
+    @Description("The people whom the visitors met, in the order of the source. `metComplete` says whether there"
+            + " may be others. At most 100.")
     @ListSize(most = Visit.MOST_PARTICIPANTS)
     public List<@NonNull List<@NonNull Person>> met(@Source List<Visit> visits) {
         return participants(visits, VisitPart.MET);
@@ -128,7 +128,7 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("What was said at the visit, in the order of the source. At most 200.")
+    @Description("The statements made during the visit, in the order of the source. At most 200.")
     @ListSize(most = Visit.MOST_STATEMENTS)
     public List<@NonNull List<@NonNull Statement>> statements(@Source List<Visit> visits) {
         var keys = visits.stream().map(visit -> visit.key).distinct().toList();
@@ -139,13 +139,13 @@ public class VisitApi {
     }
 
     @NonNull
-    @Description("Who said it.")
+    @Description("The speaker.")
     public List<@NonNull Person> person(@Source List<Statement> statements) {
         return people.align(
                 statements.stream().map(statement -> statement.personKey).toList());
     }
 
-    @Description("The visit at which it was said; null if at none.")
+    @Description("The visit during which it was said; null if it was not said during a visit.")
     public List<Visit> visit(@Source List<Statement> statements) {
         return visits.align(
                 statements.stream().map(statement -> statement.visitKey).toList());

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("VisitPayload")
-@Description("The visit as it is now.")
+@Description("The visit after the change.")
 public record VisitChanged(
         @NonNull @Description("The visit.") Visit visit) {}

@@ -39,7 +39,8 @@ public class VisitCuration {
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a visit to a hub.")
     public VisitChanged createVisit(
-            @NonNull @Description("The visit.") CreateVisit input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The visit to add.") CreateVisit input,
+            @Description(CurationTexts.REASON) String reason) {
         return new VisitChanged(editing.create(new Visit(), input, reason, (visit, violations) -> {
             var hub = objects.named(Hub.class, input.hub, violations, "hub");
             visit.hubKey = hub == null ? null : hub.key;
@@ -54,10 +55,10 @@ public class VisitCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a visit: what is left out stays, what is null is cleared. Its hub cannot change: where it is"
-            + " wrong, delete the visit and add another.")
+    @Description("Updates a visit. Fields left out stay unchanged; null clears a field. The hub cannot change: if"
+            + " it is wrong, delete the visit and add another.")
     public VisitChanged updateVisit(
-            @NonNull @Description("Which visit, and what of it.") UpdateVisit input,
+            @NonNull @Description("The visit and the fields to change.") UpdateVisit input,
             @Description(CurationTexts.REASON) String reason) {
         return new VisitChanged(editing.change(Visit.class, input, reason, (visit, violations) -> {
             Given.required(input.date, date -> visit.date = date, violations, "date");
@@ -72,9 +73,10 @@ public class VisitCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a visit that should never have been recorded, with its citations. Its history stays.")
+    @Description("Deletes a visit that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteVisit(
-            @NonNull @Description("Which one.") DeleteEntry input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The visit to delete.") DeleteEntry input,
+            @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Visit.class, input, reason, (visit, violations) -> participants.remove(visit));
     }
 
