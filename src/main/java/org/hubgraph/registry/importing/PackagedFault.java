@@ -30,6 +30,6 @@ public final class PackagedFault extends RuntimeException {
 
     /** The object that a field names, or this fault. */
     public static <T> T required(Optional<T> found, String field, String named) {
-        return found.orElseThrow(() -> new PackagedFault(field, "nothing is called \"" + named + "\""));
+        return found.orElseThrow(() -> new PackagedFault(field, "there is no entry \"" + named + "\""));
     }
 }

@@ -116,7 +116,7 @@ public class PackagedRegistry {
                 R record = record(node, file);
                 String key = file.key(record);
                 if (!seen.add(key)) {
-                    throw new PackagedFault(node.has("slug") ? "slug" : "record", "\"" + key + "\" stands here twice");
+                    throw new PackagedFault(node.has("slug") ? "slug" : "record", "\"" + key + "\" occurs twice");
                 }
                 if (known.contains(key) || file.isErased(record)) {
                     continue;
@@ -207,7 +207,7 @@ public class PackagedRegistry {
         if (unfit instanceof UnrecognizedPropertyException unknown) {
             return new PackagedFault(
                     field,
-                    "there is no such field; known are "
+                    "there is no such field; the known fields are "
                             + unknown.getKnownPropertyIds().stream()
                                     .map(Object::toString)
                                     .sorted()
@@ -220,7 +220,7 @@ public class PackagedRegistry {
                 && wrong.getTargetType().isEnum()) {
             return new PackagedFault(
                     field,
-                    "\"" + wrong.getValue() + "\" is none of "
+                    "\"" + wrong.getValue() + "\" is not one of "
                             + List.of(wrong.getTargetType().getEnumConstants()));
         }
         return new PackagedFault(field, firstLine(unfit));

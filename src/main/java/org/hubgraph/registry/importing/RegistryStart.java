@@ -40,7 +40,7 @@ class RegistryStart {
         LOG.info(
                 loaded > 0
                         ? "Registry in " + place + ": " + loaded + " records of the packaged registry loaded"
-                        : "Registry in " + place + ": opened as it was");
+                        : "Registry in " + place + ": opened without changes");
     }
 
     /** A file by its whole path, so that the working directory need not be guessed; other databases by their address. */

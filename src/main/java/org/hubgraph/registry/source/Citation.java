@@ -28,7 +28,7 @@ import org.hubgraph.value.LanguageTag;
 @Entity
 @Audited
 @Table(name = "citation")
-@Description("That a source states a fact, and in which words.")
+@Description("A citation: a source that states a fact, with a quote if possible.")
 public class Citation extends Stored implements Node {
     /**
      * Maximum number of citations of one object, where each cited field counts separately: the list is returned without
@@ -49,26 +49,26 @@ public class Citation extends Stored implements Node {
     @RefersTo(Source.class)
     public UUID sourceKey;
 
-    @Description(
-            "The field of the subject whose value the source states, such as `openedOn`; null for the subject as a whole.")
+    @Description("The field of the subject whose value the source states, such as `openedOn`; null for the subject"
+            + " as a whole.")
     public String field;
 
     @Description("The exact words of the source; null if it cannot be quoted.")
     public String quote;
 
-    @Description("The language of the quote; null without one.")
+    @Description("The language of the quote; null if there is no quote.")
     public LanguageTag quoteLanguage;
 
-    @Description("The value this source states, where it must be told from others; null where it is the value shown.")
+    @Description("The value that this source states, if sources state different values; null if it is the value shown.")
     public String statedValue;
 
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("Whether the registry follows it.")
+    @Description("The rank among the citations for the same field.")
     public CitationRank rank = CitationRank.NORMAL;
 
-    @Description("What a reader should know about it; null if nothing.")
+    @Description("A note on the citation for readers; null if there is none.")
     public String note;
 
     @Override

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("CitationPayload")
-@Description("The citation as it is now.")
+@Description("The citation after the change.")
 public record CitationChanged(
         @NonNull @Description("The citation.") Citation citation) {}

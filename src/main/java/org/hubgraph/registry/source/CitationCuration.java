@@ -37,9 +37,9 @@ public class CitationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds a citation to an object, which is a change of the object.")
+    @Description("Adds a citation to an object. This counts as a change of the object.")
     public CitationChanged addCitation(
-            @NonNull @Description("The citation.") AddCitation input,
+            @NonNull @Description("The citation to add.") AddCitation input,
             @Description(CurationTexts.REASON) String reason) {
         return new CitationChanged(editing.create(new Citation(), input, reason, (citation, violations) -> {
             var subject = subject(input.subject, violations);
@@ -54,10 +54,10 @@ public class CitationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description(
-            "Changes a citation, and with it the object it is about: what is left out stays, what is null is cleared.")
+    @Description("Updates a citation. Fields left out stay unchanged; null clears a field. This counts as a change"
+            + " of the object that it is about.")
     public CitationChanged updateCitation(
-            @NonNull @Description("Which citation, and what of it.") UpdateCitation input,
+            @NonNull @Description("The citation and the fields to change.") UpdateCitation input,
             @Description(CurationTexts.REASON) String reason) {
         return new CitationChanged(editing.change(Citation.class, input, reason, (citation, violations) -> {
             Given.required(
@@ -88,17 +88,16 @@ public class CitationCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description(
-            "Deletes a citation, which is a change of the object it is about. The only one of an object stays, for a"
-                    + " fact that nobody states has no place in the registry.")
+    @Description("Deletes a citation. This counts as a change of the object that it is about. The only citation of"
+            + " an object cannot be deleted: every fact in the registry needs a source.")
     public Deleted deleteCitation(
-            @NonNull @Description("Which citation.") DeleteEntry input,
+            @NonNull @Description("The citation to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return new Deleted(editing.delete(Citation.class, input, reason, (citation, violations) -> {
             if (citations.count("subjectKey", citation.subjectKey) == 1) {
                 violations.add(
                         "is the only citation of its " + citation.subjectType
-                                + ": add another first, or delete what it is about.",
+                                + ": add another one first, or delete the object itself.",
                         "id");
             }
             editing.touch(subject(citation));

@@ -55,8 +55,8 @@ class CitationEditing implements Citing {
         long present = subject.version == null ? 0 : citations.count("subjectKey", subject.key);
         if (present + more > Citation.MOST) {
             violations.add(
-                    "has " + present + " citations, and may have " + Citation.MOST
-                            + ", each field counted alone: delete some, or add fewer.",
+                    "has " + present + " citations and can have at most " + Citation.MOST
+                            + "; a citation of several fields counts once per field. Delete some, or add fewer.",
                     path);
         }
     }
@@ -100,9 +100,9 @@ class CitationEditing implements Citing {
 
     private static void checkQuote(String quote, LanguageTag language, Violations violations) {
         if (quote != null && language == null) {
-            violations.add("A quote needs its language.", "quoteLanguage");
+            violations.add("is required with a quote.", "quoteLanguage");
         } else if (quote == null && language != null) {
-            violations.add("is the language of a quote, and there is no quote.", "quoteLanguage");
+            violations.add("is not allowed without a quote.", "quoteLanguage");
         }
     }
 

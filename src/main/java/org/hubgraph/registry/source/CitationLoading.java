@@ -29,7 +29,7 @@ class CitationLoading implements PackagedCitations {
     @Override
     public void store(Stored subject, List<PackagedCitation> packaged, String at) {
         if (packaged == null || packaged.isEmpty()) {
-            throw new PackagedFault(at, "nothing is cited; who says so?");
+            throw new PackagedFault(at, "a citation is missing: every fact needs a source");
         }
         for (int i = 0; i < packaged.size(); i++) {
             String place = at + "[" + i + "]";
@@ -37,11 +37,10 @@ class CitationLoading implements PackagedCitations {
             var source = PackagedFault.required(
                     sources.findPackaged(citation.source()), place + ".source", citation.source());
             if (citation.quote() != null && citation.quoteLanguage() == null) {
-                throw new PackagedFault(place + ".quoteLanguage", "a quote needs its language");
+                throw new PackagedFault(place + ".quoteLanguage", "it is required with a quote");
             }
             if (citation.quote() == null && citation.quoteLanguage() != null) {
-                throw new PackagedFault(
-                        place + ".quoteLanguage", "it is the language of a quote, and there is no quote");
+                throw new PackagedFault(place + ".quoteLanguage", "it is not allowed without a quote");
             }
             for (String field : covered(citation)) {
                 check(subject, field, place);

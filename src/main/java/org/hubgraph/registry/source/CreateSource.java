@@ -15,43 +15,44 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
-@Description("Something published that facts are taken from.")
+@Description("A new source: a publication that states facts.")
 public class CreateSource {
     @Size(max = 100)
     @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
-    @Description("A readable key, unique among sources; without it, one is made from the title, or the publisher.")
+    @Description("A readable key, unique among sources. Default: generated from the title, or from the publisher"
+            + " if there is no title.")
     public String slug;
 
     @NonNull
     @SingleLine
     @Size(max = 500)
-    @Description("Who published it. At most 500 characters.")
+    @Description("The publisher. At most 500 characters.")
     public String publisher;
 
     @SingleLine
     @Size(max = 1_000)
-    @Description("Its title. At most 1,000 characters.")
+    @Description("The title. At most 1,000 characters.")
     public String title;
 
     @Size(max = Source.MOST_AUTHORS)
-    @Description("Its authors as it names them. At most 50.")
+    @Description("The authors as the source names them. At most 50.")
     public List<@NonNull @SingleLine @Size(max = 500) String> authors;
 
-    @Description("Where it can be read.")
+    @Description("The address where it can be read.")
     public WebAddress url;
 
-    @Description("The language it is written in.")
+    @Description("The language that it is written in.")
     public LanguageTag language;
 
     @Description("When it was published.")
     public PartialDate publishedOn;
 
     @Id
-    @Description("The source that it reports from: its id or its slug.")
+    @Description("The source that it reports from: its id or slug.")
     public String relays;
 
     @SingleLine
     @Size(max = 100)
-    @Description("Under which licence its data may be used, as an SPDX identifier. At most 100 characters.")
+    @Description("The licence of its data, as an SPDX identifier. At most 100 characters.")
     public String licence;
 }

@@ -37,7 +37,7 @@ class FieldNames {
                 .toList();
         if (types.stream().noneMatch(type -> schema.get().getObjectType(type).getField(field) != null)) {
             throw new Invalid("\"" + DisplayText.of(field) + "\" is not a field of " + String.join(" or ", types)
-                    + ", so nothing cites it.");
+                    + ", so it has no citations.");
         }
     }
 }

@@ -76,7 +76,8 @@ class MovingCitations implements Moving {
             }
         }
         if (back.isEmpty() && !parts.isEmpty()) {
-            violations.add("would come back without a citation, because all that it had are deleted.", MERGED_ID);
+            violations.add(
+                    "would be restored without a citation, because all its citations have been deleted.", MERGED_ID);
         }
         if (!back.isEmpty() && back.size() == all.size()) {
             violations.add("would leave the survivor without a citation; add one to it first.", MERGED_ID);

@@ -27,7 +27,7 @@ import org.hubgraph.value.WebAddress;
 @Entity
 @Audited
 @Table(name = "source")
-@Description("Something published that facts are taken from.")
+@Description("A publication that states facts.")
 public class Source extends Stored implements Node {
     /** Maximum number of authors of one source. */
     static final int MOST_AUTHORS = 50;
@@ -37,22 +37,22 @@ public class Source extends Stored implements Node {
     public String slug;
 
     @NonNull
-    @Description("Who published it.")
+    @Description("The publisher.")
     public String publisher;
 
-    @Description("Its title; null if it has none, or none is recorded.")
+    @Description("The title; null if there is none or none is recorded.")
     public String title;
 
     @NonNull
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Description("Its authors as it names them; empty if it names none.")
+    @Description("The authors as the source names them; empty if it names none.")
     @ListSize(most = MOST_AUTHORS)
     public List<@NonNull String> authors = List.of();
 
-    @Description("Where it can be read; null if nowhere public.")
+    @Description("The address where it can be read; null if it is not public.")
     public WebAddress url;
 
-    @Description("The language it is written in; null if unknown.")
+    @Description("The language that it is written in; null if unknown.")
     public LanguageTag language;
 
     @Description("When it was published; null if unknown.")
@@ -63,13 +63,14 @@ public class Source extends Stored implements Node {
     @RefersTo(value = Source.class, optional = true, reliesOn = "relaysKey")
     public UUID relaysKey;
 
-    @Description("Under which licence its data may be used, as an SPDX identifier; null if none is stated.")
+    @Description("The licence of its data, as an SPDX identifier; null if none is stated.")
     public String licence;
 
-    @Description("When it was retracted; null if it holds. It stays on record, with all that cites it.")
+    @Description("When it was retracted; null if it is valid. A retracted source remains in the registry, with all"
+            + " its citations.")
     public PartialDate withdrawnOn;
 
-    @Description("By whom it was retracted, why, and where that can be read; null if nothing is recorded.")
+    @Description("Who retracted it and why, and where this is documented; null if nothing is recorded.")
     public String withdrawalNote;
 
     @Override

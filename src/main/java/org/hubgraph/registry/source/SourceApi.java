@@ -45,7 +45,7 @@ public class SourceApi {
     }
 
     @Query
-    @Description("One source by its id or by its slug: give exactly one. Null where there is none.")
+    @Description("The source with this id or slug; null if there is none. Give exactly one of the two.")
     @Statements(value = 1, unlessGiven = "asKnownAt")
     public org.hubgraph.registry.source.Source source(
             @Id @Description(ArgumentTexts.ID) String id,
@@ -67,14 +67,14 @@ public class SourceApi {
         return new SourceConnection(pages.root(sources.all(), pages.request(first, after, last, before)));
     }
 
-    @Description("The source that this one reports from; null if it reports itself.")
+    @Description("The source that this one reports from; null if it is original reporting.")
     public List<org.hubgraph.registry.source.Source> relays(@Source List<org.hubgraph.registry.source.Source> sources) {
         return this.sources.align(
                 sources.stream().map(source -> source.relaysKey).toList());
     }
 
     @NonNull
-    @Description("Everything that rests on this source, in the order it was recorded.")
+    @Description("The citations of this source, in the order in which they were added.")
     public List<@NonNull CitationConnection> citations(
             @Source List<org.hubgraph.registry.source.Source> sources,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -88,11 +88,11 @@ public class SourceApi {
     }
 
     @NonNull
-    @Description(
-            "What falls if this source falls: its citations for which no other source stands that is not withdrawn, in"
-                    + " the order they were recorded. Another source stands for one if it is cited for the same field of the same"
-                    + " object, or likewise for the object as a whole, and with the same stated value or with none. Disputed"
-                    + " citations count neither way; a source that relays another counts as one of its own.")
+    @Description("The facts that only this source supports: its citations that no other, valid source confirms, in"
+            + " the order in which they were added. A citation is confirmed if another source is cited"
+            + " for the same field of the same object (or both are cited for the object as a whole) and"
+            + " states the same value or none. Disputed citations are not counted at all. A source that"
+            + " relays another one counts as a separate source.")
     public List<@NonNull CitationConnection> soleSupportOf(
             @Source List<org.hubgraph.registry.source.Source> sources,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -106,10 +106,8 @@ public class SourceApi {
     }
 
     @NonNull
-    @Description(
-            "Which of these facts rest on withdrawn sources alone: the citations of withdrawn sources for which none"
-                    + " stands that holds, as `Source.soleSupportOf` tells it, in the order they were recorded."
-                    + " Empty if there is no such fact.")
+    @Description("Citations of withdrawn sources that no valid source confirms, in the order in which they were"
+            + " added. `Source.soleSupportOf` defines confirmation. Empty if there are none.")
     @ListSize(most = Citation.MOST)
     public List<@NonNull List<@NonNull Citation>> restsOnWithdrawnAlone(@Source List<Cited> cited) {
         var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
@@ -119,12 +117,13 @@ public class SourceApi {
     }
 
     @NonNull
-    @Description("Who states these facts, and in which words: preferred citations first, disputed ones last."
-            + " At most 1000.")
+    @Description("The sources of these facts, with quotes: preferred citations first, disputed ones last. At most"
+            + " 1,000.")
     @ListSize(most = Citation.MOST, assumedSize = 50)
     public List<@NonNull List<@NonNull Citation>> citations(
             @Source List<Cited> cited,
-            @Description("Only those of this field of the object, such as `openedOn`; without it, all.") String field) {
+            @Description("Only citations for this field of the object, such as `openedOn`; omit it for all.")
+                    String field) {
         fields.check(cited, field);
         var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
         var bySubject = citations.listBySubjects(keys.stream().distinct().toList(), field).stream()
@@ -135,7 +134,7 @@ public class SourceApi {
     }
 
     @NonNull
-    @Description("What the source states something about.")
+    @Description("The object that the citation is about.")
     @Reads("subjectType")
     public List<@NonNull Node> subject(@Source List<Citation> citations) {
         var ids = citations.stream()

@@ -5,6 +5,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("SourcePayload")
-@Description("The source as it is now.")
+@Description("The source after the change.")
 public record SourceChanged(
         @NonNull @Description("The source.") Source source) {}

@@ -34,7 +34,8 @@ public class SourceCuration {
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a source, so that it can be cited.")
     public SourceChanged createSource(
-            @NonNull @Description("The source.") CreateSource input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The source to add.") CreateSource input,
+            @Description(CurationTexts.REASON) String reason) {
         return new SourceChanged(editing.create(new Source(), input, reason, (source, violations) -> {
             String name = input.title == null ? input.publisher : input.title;
             source.slug = editing.slug(source, input.slug, name, violations);
@@ -53,9 +54,9 @@ public class SourceCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.EDITOR)
-    @Description("Changes a source: what is left out stays, what is null is cleared.")
+    @Description("Updates a source. Fields left out stay unchanged; null clears a field.")
     public SourceChanged updateSource(
-            @NonNull @Description("Which source, and what of it.") UpdateSource input,
+            @NonNull @Description("The source and the fields to change.") UpdateSource input,
             @Description(CurationTexts.REASON) String reason) {
         return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
             Given.required(
@@ -78,10 +79,10 @@ public class SourceCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Says that a source was retracted. It stays on record, with all that cites it: see"
+    @Description("Marks a source as retracted. It remains in the registry, with all its citations: see"
             + " `Source.soleSupportOf` and `restsOnWithdrawnAlone`.")
     public SourceChanged withdrawSource(
-            @NonNull @Description("Which source, and when.") WithdrawSource input,
+            @NonNull @Description("The source, and when it was retracted.") WithdrawSource input,
             @Description(CurationTexts.REASON) String reason) {
         return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
             source.withdrawnOn = input.on;
@@ -93,9 +94,9 @@ public class SourceCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description("Says that a source holds again, or was never retracted.")
+    @Description("Marks a withdrawn source as valid again.")
     public SourceChanged reinstateSource(
-            @NonNull @Description("Which source.") ReinstateSource input,
+            @NonNull @Description("The source to reinstate.") ReinstateSource input,
             @Description(CurationTexts.REASON) String reason) {
         return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
             if (source.withdrawnOn == null) {
@@ -109,10 +110,10 @@ public class SourceCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Deletes a source that nothing cites. Its history stays. One that was retracted is withdrawn, not deleted.")
+    @Description("Deletes a source without citations. Its history remains. If the source was retracted, use"
+            + " `withdrawSource` instead.")
     public Deleted deleteSource(
-            @NonNull @Description("Which source.") DeleteEntry input,
+            @NonNull @Description("The source to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return new Deleted(editing.delete(Source.class, input, reason, (source, violations) -> {}));
     }
@@ -144,7 +145,7 @@ public class SourceCuration {
         boolean published = source.publishedOn != null && source.withdrawnOn != null;
         if (published && !source.publishedOn.mayBeUntil(source.withdrawnOn)) {
             violations.add(
-                    "It was published on " + source.publishedOn + " and cannot have been withdrawn before, on "
+                    "It was published on " + source.publishedOn + " and cannot have been withdrawn before that, on "
                             + source.withdrawnOn + ".",
                     field);
         }

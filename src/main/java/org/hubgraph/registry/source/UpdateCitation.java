@@ -13,10 +13,10 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.SingleLine;
 
-@Description("Changes of a citation: what is left out stays, what is null is cleared.")
+@Description("Changes to a citation. Fields left out stay unchanged; null clears a field.")
 public class UpdateCitation extends ChangeOf {
     @Id
-    @Description("The source: its id or its slug; cannot be cleared.")
+    @Description("The source: its id or slug; cannot be cleared.")
     public Optional<String> source;
 
     @Description("The field whose value the source states, such as `openedOn`; null for the object as a whole.")
@@ -25,15 +25,16 @@ public class UpdateCitation extends ChangeOf {
     @Description("The exact words of the source; null if it cannot be quoted. At most 10,000 characters.")
     public Optional<@MultiLine @Size(max = 10_000) String> quote;
 
-    @Description("The language of the quote, which a quote needs; null without one.")
+    @Description("The language of the quote: required with a quote, null without one.")
     public Optional<LanguageTag> quoteLanguage;
 
-    @Description("The value this source states; null where it is the value shown. At most 1,000 characters.")
+    @Description("The value that this source states, if sources state different values; null if it is the value"
+            + " shown. At most 1,000 characters.")
     public Optional<@SingleLine @Size(max = 1_000) String> statedValue;
 
-    @Description("Whether the registry follows it; cannot be cleared.")
+    @Description("The rank among the citations for the same field; cannot be cleared.")
     public Optional<CitationRank> rank;
 
-    @Description("What a reader should know about it; null for nothing. At most 2,000 characters.")
+    @Description("A note on the citation for readers; null for none. At most 2,000 characters.")
     public Optional<@MultiLine @Size(max = 2_000) String> note;
 }

@@ -18,34 +18,34 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
-@Description("Changes of a source: what is left out stays, what is null is cleared.")
+@Description("Changes to a source. Fields left out stay unchanged; null clears a field.")
 public class UpdateSource extends ChangeOf {
-    @Description("A new slug; cannot be cleared. The old one no longer leads here.")
+    @Description("A new slug; cannot be cleared. The old slug no longer leads to this source.")
     public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
 
-    @Description("Who published it; cannot be cleared. At most 500 characters.")
+    @Description("The publisher; cannot be cleared. At most 500 characters.")
     public Optional<@SingleLine @Size(max = 500) String> publisher;
 
-    @Description("Its title; null for none. At most 1,000 characters.")
+    @Description("The title; null for none. At most 1,000 characters.")
     public Optional<@SingleLine @Size(max = 1_000) String> title;
 
     @Size(max = Source.MOST_AUTHORS)
-    @Description("All its authors, from now on; null for none. At most 50.")
+    @Description("All authors, replacing the present ones; null for none. At most 50.")
     public List<@NonNull @SingleLine @Size(max = 500) String> authors = Given.unchanged();
 
-    @Description("Where it can be read; null if nowhere public.")
+    @Description("The address where it can be read; null if it is not public.")
     public Optional<WebAddress> url;
 
-    @Description("The language it is written in; null for unknown.")
+    @Description("The language that it is written in; null if unknown.")
     public Optional<LanguageTag> language;
 
-    @Description("When it was published; null for unknown.")
+    @Description("When it was published; null if unknown.")
     public Optional<PartialDate> publishedOn;
 
     @Id
-    @Description("The source that it reports from: its id or its slug; null if it reports itself.")
+    @Description("The source that it reports from: its id or slug; null if it is original reporting.")
     public Optional<String> relays;
 
-    @Description("Under which licence its data may be used, as an SPDX identifier; null for none stated.")
+    @Description("The licence of its data, as an SPDX identifier; null if none is stated. At most 100 characters.")
     public Optional<@SingleLine @Size(max = 100) String> licence;
 }

@@ -70,7 +70,7 @@ class PackagedRegistryTest {
                 fault("  country: XX", "country", "ISO 3166-1"),
                 fault("  foundedOn: '2023-13'", "foundedOn", "write YYYY"),
                 fault("  website: example", "website", "http"),
-                fault("  externalIds: [{ scheme: RORR, value: x }]", "externalIds[0].scheme", "none of"),
+                fault("  externalIds: [{ scheme: RORR, value: x }]", "externalIds[0].scheme", "not one of"),
                 fault("  sectors: ['Not A Slug']", "sectors[0]", "must match"));
     }
 
@@ -103,7 +103,7 @@ class PackagedRegistryTest {
 
     @Test
     void aSlugThatStandsTwiceIsRefused() {
-        refused(SOUND + SOUND, "\"sound-record\"", "slug", "stands here twice");
+        refused(SOUND + SOUND, "\"sound-record\"", "slug", "occurs twice");
     }
 
     @Test
