@@ -8,22 +8,21 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** The registry as a whole. A count that is not selected is not computed and is null. */
 @Description("The registry as a whole.")
 public record Registry(
-        @NonNull @Description("How many hubs it holds.") Integer hubs,
+        @NonNull @Description("The number of hubs.") Integer hubs,
 
-        @NonNull @Description("How many organisations it holds.")
+        @NonNull @Description("The number of organisations.")
         Integer tenants,
 
-        @NonNull @Description("How many people it holds.") Integer people,
-        @NonNull @Description("How many funds it holds.") Integer funds,
-        @NonNull @Description("How many sources it holds.") Integer sources,
+        @NonNull @Description("The number of people.") Integer people,
+        @NonNull @Description("The number of funds.") Integer funds,
+        @NonNull @Description("The number of sources.") Integer sources,
 
-        @NonNull @Description("How many citations it holds.")
-        Integer citations,
+        @NonNull @Description("The number of citations.") Integer citations,
 
-        @Description("When an entry or a source was last changed, in UTC; null for an empty registry.")
+        @Description("When an entry or a source was last changed, in UTC; null if the registry is empty.")
         Instant lastChangedAt,
 
-        @NonNull @Description("The version of the software that answers.")
+        @NonNull @Description("The version of the server software.")
         String softwareVersion,
 
         @NonNull @Description("The limits in force.") RequestLimits limits) {}

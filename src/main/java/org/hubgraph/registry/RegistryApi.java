@@ -54,7 +54,7 @@ public class RegistryApi {
     }
 
     @Query
-    @Description("The registry as a whole: how much it holds, when it changed, and what one request may ask for.")
+    @Description("The registry as a whole: its size, its last change and its limits.")
     public Registry registry() {
         // Counting a large table takes time, so only the selected counts are computed. A request for the version counts
         // nothing.
@@ -92,7 +92,7 @@ public class RegistryApi {
     }
 
     @NonNull
-    @Description("Opaque: the same as long as what the registry holds is the same, and another after every change.")
+    @Description("An opaque token that changes with every committed write, and only then.")
     public List<@NonNull String> version(@Source List<Registry> registries) {
         return Collections.nCopies(registries.size(), version.read());
     }

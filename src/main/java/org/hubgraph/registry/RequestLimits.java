@@ -6,126 +6,148 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.limit.Limits;
 
 /** The configured limits: one field for each of {@link Limits}, with the same name and in the same order. */
-@Description(
-        "The limits in force, on one request, on one client and on all together. More is answered with LIMIT_EXCEEDED, or the connection is closed.")
+@Description("The limits in force: per request, per client and for all clients together. If a limit is"
+        + " exceeded, the request fails with LIMIT_EXCEEDED or the connection is closed, unless the"
+        + " description says otherwise.")
 public record RequestLimits(
-        @NonNull @Description("Edges on a page without `first` and `last`.")
+        @NonNull @Description("The number of edges on a page if neither `first` nor `last` is given.")
         Integer defaultPageEdges,
 
-        @NonNull @Description("The largest `first` or `last`.")
+        @NonNull @Description("The largest value of `first` and `last`.")
         Integer pageEdges,
 
-        @NonNull @Description("Ids in one `nodes(ids)`.") Integer nodesIds,
+        @NonNull @Description("The maximum number of ids in `nodes(ids)`.")
+        Integer nodesIds,
 
-        @NonNull @Description("Characters of a text to search or to filter by.")
+        @NonNull @Description("The maximum length of a text to search for or to filter by, in characters.")
         Integer textCharacters,
 
-        @NonNull @Description("Conditions in one filter, values of lists counted.")
+        @NonNull @Description("The maximum number of conditions in a filter. Each value of a list counts as one.")
         Integer filterConditions,
 
-        @NonNull @Description("Levels of and, or and not in one filter.")
+        @NonNull @Description("The maximum nesting depth of `and`, `or` and `not` in a filter.")
         Integer filterLevels,
 
-        @NonNull @Description("Values in one `countBy`.") Integer facetValues,
+        @NonNull @Description("The maximum number of values in `countBy`.")
+        Integer facetValues,
 
-        @NonNull @Description("Bytes of a request's body.") Integer requestBodyBytes,
+        @NonNull @Description("The maximum size of a request body, in bytes.")
+        Integer requestBodyBytes,
 
-        @NonNull @Description("Bytes of a document in UTF-8.")
+        @NonNull @Description("The maximum size of a document in UTF-8, in bytes.")
         Integer documentBytes,
 
-        @NonNull @Description("Bytes of a request's variables, as JSON in UTF-8.")
+        @NonNull @Description("The maximum size of the variables of a request as JSON in UTF-8, in bytes.")
         Integer variablesBytes,
 
-        @NonNull @Description("Lexical tokens of a document.")
+        @NonNull @Description("The maximum number of lexical tokens in a document.")
         Integer documentTokens,
 
-        @NonNull @Description("Characters of a name or a number in a document.")
+        @NonNull @Description("The maximum length of a name or number in a document, in characters.")
         Integer tokenCharacters,
 
-        @NonNull @Description("Levels of selection in a document.")
+        @NonNull @Description("The maximum depth of selections in a document.")
         Integer selectionLevels,
 
-        @NonNull @Description("Fields of a document, fragments counted where they are spread.")
+        @NonNull
+        @Description("The maximum number of fields in a document. Fields of a fragment count each time it is spread.")
         Integer documentFields,
 
-        @NonNull @Description("Aliases in a document, fragments counted where they are spread.")
+        @NonNull
+        @Description("The maximum number of aliases in a document. Aliases in a fragment count each time it is spread.")
         Integer documentAliases,
 
         @NonNull
-        @Description("Fragment spreads in a document, those inside of fragments counted where these are spread.")
+        @Description("The maximum number of fragment spreads in a document. Spreads in a fragment count each time it"
+                + " is spread.")
         Integer documentSpreads,
 
-        @NonNull @Description("Directives in a document, fragments counted where they are spread.")
+        @NonNull
+        @Description("The maximum number of directives in a document. Directives in a fragment count each time it is"
+                + " spread.")
         Integer documentDirectives,
 
-        @NonNull @Description("Fields at the root of an operation, fragments counted where they are spread.")
+        @NonNull
+        @Description("The maximum number of root fields in an operation. Fields of a fragment count each time it is"
+                + " spread.")
         Integer rootFields,
 
-        @NonNull @Description("Selections of an operation, each counted for every type that it may select from.")
+        @NonNull
+        @Description("The maximum number of selections in an operation. Each counts once for every type that it may"
+                + " select from.")
         Integer planSelections,
 
         @NonNull
-        @Description(
-                "Objects that an operation may answer with: reckoned from the sizes of its lists before it runs, and counted while it runs. Each condition of a filter counts as 100.")
+        @Description("The maximum number of objects in a response: estimated from the list sizes before execution, and"
+                + " counted during execution. Each condition of a filter counts as 100.")
         Integer answerObjects,
 
-        @NonNull @Description("Bytes of a response.") Integer responseBytes,
+        @NonNull @Description("The maximum size of a response, in bytes.")
+        Integer responseBytes,
 
-        @NonNull @Description("Rows that a request may read from the database.")
+        @NonNull @Description("The maximum number of database rows that a request may read.")
         Integer requestRows,
 
-        @NonNull @Description("Milliseconds that a request may take; what is not there by then fails with TIMEOUT.")
+        @NonNull
+        @Description("The time limit of a request, in milliseconds. Fields that are not finished by then fail with"
+                + " TIMEOUT.")
         Integer requestMilliseconds,
 
-        @NonNull @Description("Milliseconds in which the head of a request has to arrive, and then its body.")
+        @NonNull
+        @Description("The time limit for the arrival of the request head, and then of the request body, in"
+                + " milliseconds.")
         Integer bodyMilliseconds,
 
-        @NonNull @Description("Requests of one client within a minute; 0 for no such limit.")
+        @NonNull @Description("The maximum number of requests of a client per minute; 0 if unlimited.")
         Integer minuteRequests,
 
         @NonNull
-        @Description(
-                "Objects, reckoned in the same way, that one client may ask for within a minute; 0 for no such limit.")
+        @Description("The maximum number of objects that a client may request per minute, estimated as for"
+                + " `answerObjects`; 0 if unlimited.")
         Integer minuteObjects,
 
-        @NonNull @Description("Operations of one client that run at once; further ones wait.")
+        @NonNull @Description("The maximum number of concurrent operations of a client. Further ones wait.")
         Integer clientOperations,
 
-        @NonNull @Description("Requests of one client that wait for one of its operations to end.")
+        @NonNull @Description("The maximum number of requests of a client that wait for one of its operations to end.")
         Integer clientWaiting,
 
-        @NonNull @Description("Operations that one WebSocket has at work at once, subscriptions above all.")
+        @NonNull @Description("The maximum number of concurrent operations per WebSocket, including subscriptions.")
         Integer socketOperations,
 
-        @NonNull
-        @Description("Connections that one client keeps open to follow something: WebSockets and event streams.")
+        @NonNull @Description("The maximum number of long-lived connections of a client: WebSockets and event streams.")
         Integer clientConnections,
 
-        @NonNull @Description("Connections that all clients together keep open to follow something.")
+        @NonNull @Description("The maximum number of long-lived connections of all clients together.")
         Integer serverConnections,
 
-        @NonNull @Description("Milliseconds from the opening of a WebSocket to its `connection_init`.")
+        @NonNull
+        @Description("The maximum time from the opening of a WebSocket to its `connection_init`, in milliseconds.")
         Integer initMilliseconds,
 
-        @NonNull @Description("Milliseconds that a client may read nothing of what is there for it; then it is cut.")
+        @NonNull
+        @Description("The time after which a client that reads nothing of what is sent to it is disconnected, in"
+                + " milliseconds.")
         Integer stalledMilliseconds,
 
-        @NonNull @Description("TCP connections of one client.")
+        @NonNull @Description("The maximum number of TCP connections of a client.")
         Integer clientTcpConnections,
 
-        @NonNull @Description("TCP connections of all clients together.")
+        @NonNull @Description("The maximum number of TCP connections of all clients together.")
         Integer serverTcpConnections,
 
-        @NonNull @Description("Bytes of one client's requests that are arriving or being answered.")
+        @NonNull @Description("The maximum size of a client's requests that are arriving or being processed, in bytes.")
         Integer clientArrivingBytes,
 
-        @NonNull @Description("Bytes of all clients' requests that are arriving or being answered.")
+        @NonNull
+        @Description("The maximum size of all clients' requests that are arriving or being processed, in bytes.")
         Integer serverArrivingBytes,
 
-        @NonNull @Description("Bytes of responses that wait for one client to read them.")
+        @NonNull @Description("The maximum size of the responses that a client has not read yet, in bytes.")
         Integer clientWaitingBytes,
 
-        @NonNull @Description("Bytes of responses that wait for all clients together to read them.")
+        @NonNull
+        @Description("The maximum size of the responses that all clients together have not read yet, in bytes.")
         Integer serverWaitingBytes) {
 
     public static RequestLimits of(Limits limits) {

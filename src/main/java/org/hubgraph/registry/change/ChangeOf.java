@@ -10,12 +10,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 public abstract class ChangeOf {
     @NonNull
     @Id
-    @Description("The id of what is changed, or its slug where it has one.")
+    @Description("The object to change: its id, or its slug if its type has slugs.")
     public String id;
 
     @NonNull
-    @Description(
-            "The version that the change is based on, as read before. If it is no longer the current one, nothing is"
-                    + " changed and the error has the code CONFLICT.")
+    @Description("The version of the object that the change is based on, as last read. If it is no longer the"
+            + " current version, nothing is changed and the request fails with CONFLICT.")
     public Integer version;
 }

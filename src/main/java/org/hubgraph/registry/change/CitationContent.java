@@ -17,27 +17,27 @@ import org.hubgraph.value.SingleLine;
 public abstract class CitationContent {
     @NonNull
     @Id
-    @Description("The source: its id or its slug.")
+    @Description("The source: its id or slug.")
     public String source;
 
     @MultiLine
     @Size(max = 10_000)
-    @Description("The exact words of the source; leave it out if it cannot be quoted. At most 10,000 characters.")
+    @Description("The exact words of the source; omit it if the source cannot be quoted. At most 10,000 characters.")
     public String quote;
 
-    @Description("The language of the quote: a quote needs it, and nothing else has one.")
+    @Description("The language of the quote: required with a quote, not allowed without one.")
     public LanguageTag quoteLanguage;
 
     @SingleLine
     @Size(max = 1_000)
-    @Description("The value this source states, where it must be told from others. At most 1,000 characters.")
+    @Description("The value that this source states, if sources state different values. At most 1,000 characters.")
     public String statedValue;
 
-    @Description("Whether the registry follows it; without it, NORMAL.")
+    @Description("The rank among the citations for the same field; NORMAL by default.")
     public CitationRank rank;
 
     @MultiLine
     @Size(max = 2_000)
-    @Description("What a reader should know about it. At most 2,000 characters.")
+    @Description("A note on the citation for readers. At most 2,000 characters.")
     public String note;
 }

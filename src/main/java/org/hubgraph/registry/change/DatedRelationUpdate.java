@@ -10,14 +10,13 @@ import org.hubgraph.value.PartialDate;
 /** Fields of the commands that change a relation with a start and an end. */
 @RegisterForReflection
 public abstract class DatedRelationUpdate extends RelationUpdate {
-    @Description("When it began; null for unknown.")
+    @Description("When it began; null if unknown.")
     public Optional<PartialDate> since;
 
-    @Description("The last day, month or year of it; null if it goes on, or, with `ended`, if nobody knows.")
+    @Description("The last day, month or year; null if it has not ended or, with `ended`, if the end date is unknown.")
     public Optional<PartialDate> until;
 
-    @Description(
-            "Whether it is over; cannot be cleared. Left out beside a new `until`, it follows from that: true unless"
-                    + " that is still to come.")
+    @Description("Whether it has ended; cannot be cleared. If left out while `until` is set, it follows from"
+            + " `until`: true unless that date is in the future.")
     public Optional<Boolean> ended;
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("DeletePayload")
-@Description("What was deleted.")
+@Description("The result of a deletion.")
 public record Deleted(
-        @NonNull @Id @Description("The id that it had.") String deletedId) {}
+        @NonNull @Id @Description("The id of the deleted object.")
+        String deletedId) {}

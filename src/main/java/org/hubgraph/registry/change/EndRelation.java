@@ -7,10 +7,15 @@ import org.hubgraph.value.PartialDate;
 
 /** The command that ends a relation of any type. */
 @Input("EndInput")
-@Description("What is over, and since when.")
+@Description("The relation to end, and when it ended.")
 public class EndRelation extends RelationUpdate {
-    @Description(
-            "The last day, month or year of it; null or left out: it is over, and nobody knows since when. If it is"
-                    + " still to come, the end is announced, and `ended` stays false.")
+    @Description("The last day, month or year. If null or left out, the relation has ended on an unknown date. If"
+            + " the date is in the future, the relation will end then and `ended` stays false.")
     public PartialDate until;
+
+    /** Describes the inherited field for clients. */
+    @Description("The relation to end: its id.")
+    public void setId(String id) {
+        this.id = id;
+    }
 }

@@ -8,16 +8,16 @@ import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 
 @Input("MoneyInput")
-@Description("An amount in one currency, as a source reported it.")
+@Description("An amount in one currency, as reported by a source.")
 public class NewAmount {
     @NonNull
-    @Description("The amount, in whole units of the currency (not cents); not negative.")
+    @Description("The amount in whole units of the currency, not cents; not negative.")
     public Decimal amount;
 
     @NonNull
     @Description("The currency.")
     public CurrencyCode currency;
 
-    @Description("True if the source said about, around or the like; without it, false.")
+    @Description("True if the source calls the amount approximate; false by default.")
     public Boolean approximate;
 }

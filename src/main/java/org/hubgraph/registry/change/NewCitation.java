@@ -10,10 +10,10 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("CitationInput")
-@Description("Who says so, and in which words.")
+@Description("A citation: a source of these facts, with a quote if possible.")
 public class NewCitation extends CitationContent {
     @Size(min = 1, max = 50)
-    @Description("The fields whose values the source states, such as `openedOn`, one citation for each; without it, one"
-            + " citation for the object as a whole.")
+    @Description("The fields whose values the source states, such as `openedOn`; one citation is added for each."
+            + " If left out, one citation is added for the object as a whole.")
     public List<@NonNull @NotBlank String> fields;
 }

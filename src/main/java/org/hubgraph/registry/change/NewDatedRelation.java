@@ -11,9 +11,9 @@ public abstract class NewDatedRelation extends NewRelation {
     @Description("When it began, as precisely as a source says.")
     public PartialDate since;
 
-    @Description("The last day, month or year of it; leave it out while it goes on, and where nobody knows.")
+    @Description("The last day, month or year; omit it if it has not ended or if the end date is unknown.")
     public PartialDate until;
 
-    @Description("Whether it is over. Without it: true where `until` is given and not still to come, else false.")
+    @Description("Whether it has ended. Default: true if `until` is given and not in the future, otherwise false.")
     public Boolean ended;
 }

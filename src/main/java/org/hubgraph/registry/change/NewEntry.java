@@ -21,26 +21,26 @@ import org.hubgraph.value.Name;
 public abstract class NewEntry {
     @Size(max = 100)
     @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
-    @Description("A readable key, unique among entries of one type; without it, one is made from the official name.")
+    @Description("A readable key, unique within the type. Default: generated from the official name.")
     public String slug;
 
     @NonNull
     @NotEmpty
     @Size(max = Names.MOST)
-    @Description("Every name known, the one to show first. At least one, at most 50.")
+    @Description("All known names; the name to display comes first. At least 1, at most 50.")
     public List<@NonNull @Valid Name> names;
 
     @Size(max = 20)
-    @Description("What it is, in any languages. At most 20 texts.")
+    @Description("Descriptions of the entry, in any languages. At most 20.")
     public List<@NonNull @Valid LocalizedText> descriptions;
 
     @Size(max = ExternalId.MOST)
-    @Description("The ids that other registries gave it. At most 20.")
+    @Description("The ids that other registries gave to the entry. At most 20.")
     public List<@NonNull @Valid NewExternalId> externalIds;
 
     @NonNull
     @NotEmpty
     @Size(max = 50)
-    @Description("Who says so. At least one, at most 50: a fact that nobody states has no place in the registry.")
+    @Description("The sources of these facts. At least 1, at most 50: every fact in the registry needs a source.")
     public List<@NonNull @Valid NewCitation> citations;
 }

@@ -15,13 +15,14 @@ import org.hubgraph.value.Money;
 
 /** A reported amount in the input of a mutation. Its column can store every {@link org.hubgraph.value.Decimal}. */
 @Input("ReportedMoneyInput")
-@Description("An amount as a source reported it, beside what the same source gave in other currencies.")
+@Description("An amount as a source reported it, with the conversions that the same source gave.")
 public class NewMoney extends NewAmount {
     private static final String NOT_NEGATIVE = "must not be negative.";
 
     // Ten of the longest amounts take less than 1,000 characters of JSON; the column has 2,000.
     @Size(max = Conversions.MOST)
-    @Description("The same amount in other currencies, each at most once, where the source itself gave it. At most 10.")
+    @Description("The same amount in other currencies, if the source itself gave it; each currency at most once."
+            + " At most 10.")
     public List<@NonNull NewAmount> conversions;
 
     /**

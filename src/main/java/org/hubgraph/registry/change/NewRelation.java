@@ -16,6 +16,6 @@ public abstract class NewRelation {
     @NonNull
     @NotEmpty
     @Size(max = 50)
-    @Description("Who says so. At least one, at most 50: a fact that nobody states has no place in the registry.")
+    @Description("The sources of these facts. At least 1, at most 50: every fact in the registry needs a source.")
     public List<@NonNull @Valid NewCitation> citations;
 }

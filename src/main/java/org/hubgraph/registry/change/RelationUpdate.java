@@ -13,6 +13,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 @RegisterForReflection
 public abstract class RelationUpdate extends ChangeOf {
     @Size(max = 50)
-    @Description("Who says so: added to the citations that are there. At most 50.")
+    @Description("Citations to add to the present ones. At most 50.")
     public List<@NonNull @Valid NewCitation> citations;
 }

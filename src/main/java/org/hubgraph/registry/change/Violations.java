@@ -18,7 +18,7 @@ import org.hubgraph.value.PartialDate;
 /** Collects the faults of one input. */
 public final class Violations {
     /** The message for an item that repeats an earlier one. */
-    public static final String TWICE = "is in the list already.";
+    public static final String TWICE = "is already in the list.";
 
     private static final String INPUT = "input";
 

@@ -2,24 +2,27 @@ package org.hubgraph.registry.entry;
 
 /** Descriptions of arguments that many fields share. */
 public final class ArgumentTexts {
-    public static final String ID = "An id that this server returned.";
+    public static final String ID = "The id, as returned by this server.";
     public static final String SLUG = "The slug, in lower case.";
-    public static final String FILTER = "Which of them; without it, all.";
-    public static final String ORDER_BY = "What to sort by, the first key deciding first; if empty, by name.";
+    public static final String FILTER = "The conditions to match; omit it for all.";
+    public static final String ORDER_BY = "The sort keys, the most significant first; if empty, by name.";
     public static final String FIRST =
-            "The most edges to return, from the start; 0 to 200. Without `first` and `last`: 20.";
-    public static final String AFTER = "Only edges after this cursor, taken from an edge of the same field and order.";
-    public static final String LAST = "The most edges to return, from the end; 0 to 200. Not together with `first`.";
-    public static final String BEFORE =
-            "Only edges before this cursor, taken from an edge of the same field and order.";
-    public static final String LANGUAGE = "A BCP 47 tag, such as `ko`. Without one: English, else the first known.";
-    public static final String FACETS_FIRST = "The most values to return, 0 to 100; without it, 20.";
-    public static final String AS_OF = "Only what, as far as the dates are known, holds at this time. What ended nobody"
-            + " knows when never does. Without it: everything on record, past and present.";
+            "The maximum number of edges from the start of the list, from 0 to 200. Default: 20, unless"
+                    + " `last` is given.";
+    public static final String AFTER = "Only edges after this cursor, which must come from the same field and order.";
+    public static final String LAST =
+            "The maximum number of edges from the end of the list, from 0 to 200. Cannot be combined with `first`.";
+    public static final String BEFORE = "Only edges before this cursor, which must come from the same field and order.";
+    public static final String LANGUAGE = "The preferred language as a BCP 47 tag, such as `ko`. Default: English.";
+    public static final String FACETS_FIRST = "The maximum number of values, from 0 to 100; 20 by default.";
+    public static final String AS_OF =
+            "Only relations in force on this date, as far as their dates are known. Relations"
+                    + " that ended on an unknown date are left out. Omit it for all relations, past and present.";
     public static final String AS_KNOWN_AT =
-            "What the registry said at this instant, here and in everything selected below;"
-                    + " null if it was not on record then. Without it, what it says now. An instant in the future is refused. What"
-                    + " cannot be answered for then, which is `history` and filters by name, has the error NOT_AVAILABLE_THEN.";
+            "Returns the data of the registry as of this instant, for this field and all fields below it; null if the"
+                    + " object was not in the registry then. Default: the current data. A future instant is INVALID."
+                    + " Fails with NOT_AVAILABLE_THEN for instants before change tracking began, for `history` and for"
+                    + " filters by name.";
 
     private ArgumentTexts() {}
 }

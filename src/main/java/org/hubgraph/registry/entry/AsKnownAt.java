@@ -92,7 +92,7 @@ public class AsKnownAt {
                 .getSingleResult();
         var beginning = (Instant) found[1];
         if (beginning != null && instant.isBefore(beginning)) {
-            throw new NotAvailableThen("The registry knows what it said since " + beginning + ", and not before.");
+            throw new NotAvailableThen("Earlier states of the registry are available only from " + beginning + " on.");
         }
         return found[0] == null ? 0 : (Long) found[0];
     }
@@ -102,7 +102,8 @@ public class AsKnownAt {
         return sql -> all.inStatements.matcher(sql).replaceAll(found -> {
             String then = all.then.get(found.group(1));
             if (then == null) {
-                throw new NotAvailableThen("What this was at that instant is not known: ask for it without asKnownAt.");
+                throw new NotAvailableThen(
+                        "The state of this field at that instant is not available: query it without asKnownAt.");
             }
             return then.formatted(revision);
         });

@@ -4,5 +4,5 @@ import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
 
 @Union
-@Description("What a fund can stand behind.")
+@Description("A hub or a tenant: an entry that a fund can support.")
 public interface Beneficiary {}

@@ -104,7 +104,7 @@ public class CanonicalExternalIds implements JavaMigration {
                 }
             }
         }
-        warn(unknown, "each is no id of its scheme. Correct them");
+        warn(unknown, "they are not valid in their scheme. Correct them");
         warn(left, "another entry has the same id. Merge the two entries, or remove the id from one of them");
         return left;
     }
@@ -113,7 +113,7 @@ public class CanonicalExternalIds implements JavaMigration {
         if (!ids.isEmpty()) {
             var subjects = ids.stream().map(Id::subject).distinct().toList();
             LOG.warnf(
-                    "%d external ids stay as they are: %s. They belong to %d entries%s: %s",
+                    "%d external ids were not converted to their canonical form: %s. They belong to %d entries%s: %s",
                     ids.size(),
                     why,
                     subjects.size(),

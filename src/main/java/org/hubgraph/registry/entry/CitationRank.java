@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("Which of several citations for one field the registry follows.")
+@Description("The rank of a citation among several for the same field.")
 public enum CitationRank {
-    @Description("The registry shows this one.")
+    @Description("The registry shows the value of this citation.")
     PREFERRED,
-    @Description("Stands beside others.")
+    @Description("Neither preferred nor disputed.")
     NORMAL,
-    @Description("In conflict with another source; on record, not followed.")
+    @Description("Contradicted by another source. The citation remains in the registry, but its value is not shown.")
     DISPUTED
 }

@@ -26,12 +26,11 @@ public abstract class DatedRelation extends Stored {
     public PartialDate since;
 
     @Column(name = "until_date")
-    @Description(
-            "The last day, month or year of it; null if it goes on, or if it ended nobody knows when: see `ended`.")
+    @Description("The last day, month or year; null if it has not ended or, with `ended`, if the end date is unknown.")
     public PartialDate until;
 
     @NonNull
-    @Description("True if it is over. With `until` null: over, but no source says since when.")
+    @Description("True if it has ended. If `until` is null, the end date is unknown.")
     public Boolean ended = false;
 
     /**

@@ -9,27 +9,28 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.value.Name;
 
 /** Fields that all entries share: hubs, tenants, people and funds. {@link EntryApi} resolves those with arguments. */
-@Description("What all entries of the registry share: hubs, tenants, people and funds.")
+@Description("An entry of the registry: a hub, a tenant, a person or a fund.")
 public interface Entry extends Cited {
 
     @NonNull
-    @Description("A readable key, unique among entries of one type: lower-case letters, digits and hyphens.")
+    @Description("A readable key, unique within the type: lower-case letters, digits and hyphens.")
     String getSlug();
 
     @NonNull
-    @Description("Every name known, in the editors' order: official, aliases, initials, and as sources spell it.")
+    @Description("All known names, in the editors' order: official names, aliases, acronyms and the spellings of"
+            + " sources.")
     List<@NonNull Name> getNames();
 
     @NonNull
-    @Description("When the registry first held this, in UTC.")
+    @Description("When this was added to the registry, in UTC.")
     Instant getCreatedAt();
 
     @NonNull
-    @Description("When the registry last changed this, in UTC.")
+    @Description("When this was last changed in the registry, in UTC.")
     Instant getUpdatedAt();
 
     @NonNull
-    @Description(
-            "Counts the changes of this, from 0. Send it back with a change, so that nobody's work is overwritten.")
+    @Description("The revision number, from 0. Send it with an update so that you do not overwrite somebody else's"
+            + " change.")
     Integer getVersion();
 }

@@ -28,8 +28,8 @@ public class EntryApi {
     }
 
     @NonNull
-    @Description(
-            "The best name: in the language asked for, else in English, else the first known; official before others.")
+    @Description("The best name: in the requested language, otherwise in English, otherwise the first known."
+            + " Official names are preferred to others.")
     @Reads(value = "defaultName", withArguments = "allNames")
     @Statements(0)
     public String name(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {
@@ -37,8 +37,8 @@ public class EntryApi {
         return language == null ? row.defaultName : row.allNames.best(language);
     }
 
-    @Description("What the entry is, in a sentence or two: in the language asked for, else in English, else the first"
-            + " known. Null if nobody has described it.")
+    @Description("A short description of the entry: in the requested language, otherwise in English, otherwise the"
+            + " first known. Null if there is none.")
     @Reads(value = "defaultDescription", withArguments = "descriptions")
     @Statements(0)
     public String description(@Source Entry entry, @Description(ArgumentTexts.LANGUAGE) LanguageTag language) {

@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The types of entry.")
+@Description("The type of an entry.")
 public enum EntryType {
-    @Description("A place: an incubator, an innovation centre, a science park, a building, a cluster.")
+    @Description("A place: an incubator, an innovation centre, a science park, a building or a cluster.")
     HUB,
     @Description("An organisation, resident in a hub or not.")
     TENANT,

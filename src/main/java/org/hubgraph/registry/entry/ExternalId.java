@@ -25,7 +25,7 @@ import org.hubgraph.value.WebAddress;
 @Entity
 @Audited
 @Table(name = "external_id")
-@Description("The id that another registry gave to an entry.")
+@Description("An id that another registry gave to an entry.")
 public class ExternalId extends PanacheEntityBase {
     /** Maximum number of external ids of one entry. */
     public static final int MOST = 20;
@@ -49,17 +49,16 @@ public class ExternalId extends PanacheEntityBase {
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("Who gave it out.")
+    @Description("The registry that issued the id.")
     public IdScheme scheme;
 
     @NonNull
-    @Description(
-            "The id in the one form of its scheme, such as `02nr0ka47` for a ROR, `0000-0002-1825-0097` for an ORCID and"
-                    + " `Q42` for Wikidata.")
+    @Description("The id in the canonical form of its scheme, such as `02nr0ka47` for a ROR, `0000-0002-1825-0097`"
+            + " for an ORCID and `Q42` for Wikidata.")
     @Column(name = "id_value")
     public String value;
 
-    @Description("Its page at that registry; null if none is recorded.")
+    @Description("The address of the entry's page at that registry; null if none is recorded.")
     public WebAddress url;
 
     @Override

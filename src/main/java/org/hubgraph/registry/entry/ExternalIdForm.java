@@ -95,9 +95,11 @@ public final class ExternalIdForm {
         boolean person = type == EntryType.PERSON;
         return switch (scheme) {
             case ORCID ->
-                person ? Optional.empty() : Optional.of("is of a scheme for people: only a person has an ORCID");
+                person ? Optional.empty() : Optional.of("is of a scheme for people: only a person can have an ORCID");
             case ROR, LEI ->
-                person ? Optional.of("is of a scheme for organisations: no person has a " + scheme) : Optional.empty();
+                person
+                        ? Optional.of("is of a scheme for organisations: a person cannot have a " + scheme)
+                        : Optional.empty();
             default -> Optional.empty();
         };
     }
@@ -162,7 +164,7 @@ public final class ExternalIdForm {
 
     private static String checked(String id, boolean right) {
         if (!right) {
-            throw new Invalid("has wrong check digits: look for a typing error");
+            throw new Invalid("has wrong check digits: check for typing errors");
         }
         return id;
     }

@@ -5,11 +5,11 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 /** An object with a global id (Relay Global Object Identification Specification). */
-@Description("Anything with an id of its own (Relay Global Object Identification Specification).")
+@Description("An object with a globally unique id (Relay Global Object Identification Specification).")
 public interface Node {
 
     @Id
     @NonNull
-    @Description("Opaque and stable: the same object keeps its id, whatever changes about it.")
+    @Description("A globally unique id. Opaque and stable: it never changes.")
     String getId();
 }

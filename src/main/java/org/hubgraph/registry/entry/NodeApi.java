@@ -29,7 +29,7 @@ public class NodeApi {
     }
 
     @Query
-    @Description("Any object by its id; null where no object has it.")
+    @Description("The object with this id; null if there is none.")
     public Node node(
             @NonNull @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
@@ -39,14 +39,17 @@ public class NodeApi {
     }
 
     @Query
-    @Description("As many objects as ids, in their order; null where no object has the id. At most 200 ids.")
+    @Description("The objects with these ids, in the same order; null for an id without an object. At most 200 ids.")
     @ListSize(slicingArgument = "ids")
     public List<Node> nodes(
-            @NonNull @Id @Description("Ids that this server returned.") List<@NonNull String> ids,
+            @NonNull @Id @Description("Ids that this server returned. At most 200.") List<@NonNull String> ids,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
         if (ids.size() > limits.nodesIds()) {
             throw new LimitExceeded(
-                    "nodes-ids", "ids has " + ids.size() + " values", limits.nodesIds(), "Ask in several requests.");
+                    "nodes-ids",
+                    "ids has " + ids.size() + " values",
+                    limits.nodesIds(),
+                    "Split them into several requests.");
         }
         past.enter(asKnownAt);
         var parsed = ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList();

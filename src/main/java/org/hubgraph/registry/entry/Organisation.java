@@ -4,5 +4,5 @@ import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
 
 @Union
-@Description("What a person can belong to.")
+@Description("A tenant, hub or fund: an entry that a person can be affiliated with.")
 public interface Organisation {}

@@ -49,13 +49,14 @@ public abstract class RegistryEntry extends Stored {
     public String defaultDescription;
 
     @NonNull
-    @Description("A readable key, unique among entries of one type: lower-case letters, digits and hyphens.")
+    @Description("A readable key, unique within the type: lower-case letters, digits and hyphens.")
     public String getSlug() {
         return slug;
     }
 
     @NonNull
-    @Description("Every name known, in the editors' order: official, aliases, initials, and as sources spell it.")
+    @Description("All known names, in the editors' order: official names, aliases, acronyms and the spellings of"
+            + " sources.")
     @Reads("allNames")
     @ListSize(most = Names.MOST)
     public List<@NonNull Name> getNames() {

@@ -16,11 +16,12 @@ import org.hubgraph.value.Money;
 
 /** An amount as reported, with the amounts that the same source gave in other currencies. */
 @Embeddable
-@Description("An amount as reported, beside what the same source gave in other currencies. Nothing here is computed.")
+@Description("An amount as a source reported it, with the conversions that the same source gave. The registry"
+        + " computes nothing.")
 public class ReportedMoney {
     @NonNull
     @Column(name = "amount")
-    @Description("The amount, in whole units of the currency (not cents).")
+    @Description("The amount in whole units of the currency, not cents.")
     public Decimal amount;
 
     @NonNull
@@ -30,7 +31,7 @@ public class ReportedMoney {
 
     @NonNull
     @Column(name = "approximate")
-    @Description("True if the source said about, around or the like.")
+    @Description("True if the source calls the amount approximate.")
     public Boolean approximate;
 
     @Ignore
@@ -38,7 +39,7 @@ public class ReportedMoney {
     public Conversions reported;
 
     @NonNull
-    @Description("The same amount in other currencies, where the source itself gave it; empty otherwise.")
+    @Description("The same amount in other currencies, if the source itself gave it; empty otherwise.")
     @ListSize(most = Conversions.MOST)
     public List<@NonNull Money> getConversions() {
         return reported.all();

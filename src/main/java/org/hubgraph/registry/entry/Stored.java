@@ -46,27 +46,27 @@ public abstract class Stored extends PanacheEntityBase {
 
     @org.eclipse.microprofile.graphql.Id
     @NonNull
-    @Description("Opaque and stable: the same object keeps its id, whatever changes about it.")
+    @Description("A globally unique id. Opaque and stable: it never changes.")
     @Reads("key")
     public String getId() {
         return new GlobalId(getClass().getSimpleName(), key).text();
     }
 
     @NonNull
-    @Description(
-            "Counts the changes of this, from 0. Send it back with a change, so that nobody's work is overwritten.")
+    @Description("The revision number, from 0. Send it with an update so that you do not overwrite somebody else's"
+            + " change.")
     public Integer getVersion() {
         return version;
     }
 
     @NonNull
-    @Description("When the registry first held this, in UTC.")
+    @Description("When this was added to the registry, in UTC.")
     public Instant getCreatedAt() {
         return createdAt;
     }
 
     @NonNull
-    @Description("When the registry last changed this, in UTC.")
+    @Description("When this was last changed in the registry, in UTC.")
     public Instant getUpdatedAt() {
         return updatedAt;
     }

@@ -4,10 +4,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("Which end of an order comes first. Unknown values come last in both.")
+@Description("The direction of a sort order. Unknown values come last in both directions.")
 public enum Direction {
-    @Description("Smallest, earliest, first in the alphabet.")
+    @Description("Ascending: smallest, earliest or alphabetically first.")
     ASC,
-    @Description("Largest, latest, last in the alphabet.")
+    @Description("Descending: largest, latest or alphabetically last.")
     DESC
 }

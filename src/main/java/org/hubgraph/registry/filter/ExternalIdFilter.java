@@ -7,13 +7,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.entry.IdScheme;
 
 @Input("ExternalIdFilter")
-@Description("The id that another registry gave.")
+@Description("A condition on an id that another registry gave.")
 public class ExternalIdFilter {
     @NonNull
-    @Description("Who gave it out.")
+    @Description("The registry that issued the id.")
     public IdScheme scheme;
 
-    @Description("The id, in any spelling that `ExternalIdInput` takes; without it, any entry that has an id of this"
-            + " scheme.")
+    @Description("The id, in any form that `ExternalIdInput` accepts. If left out, any entry with an id of this"
+            + " scheme matches.")
     public String value;
 }

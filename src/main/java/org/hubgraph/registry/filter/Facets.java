@@ -103,7 +103,7 @@ public class Facets {
             throw new Invalid("first is " + first + "; it must be 0 or more.");
         }
         if (first > limits.facetValues()) {
-            throw new LimitExceeded("facet-values", "first is " + first, limits.facetValues(), "Ask for fewer.");
+            throw new LimitExceeded("facet-values", "first is " + first, limits.facetValues(), "Request fewer values.");
         }
         return first;
     }

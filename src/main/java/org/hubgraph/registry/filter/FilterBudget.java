@@ -32,7 +32,8 @@ public final class FilterBudget {
         if (spent > limits.filterConditions()) {
             throw new LimitExceeded(
                     "filter-conditions",
-                    "The filter has more than " + limits.filterConditions() + " conditions, values of lists counted",
+                    "The filter has more than " + limits.filterConditions()
+                            + " conditions, counting each value of a list",
                     limits.filterConditions(),
                     "Split it into several queries.");
         }
@@ -120,7 +121,7 @@ public final class FilterBudget {
                     "filter-levels",
                     "The filter is nested deeper than " + limits.filterLevels() + " levels of and, or and not",
                     limits.filterLevels(),
-                    "Say the same with fewer.");
+                    "Use fewer levels.");
         }
         if (and != null) {
             spend(1);
@@ -167,12 +168,12 @@ public final class FilterBudget {
                     "text-characters",
                     "A text in the filter has " + text.length() + " characters",
                     limits.textCharacters(),
-                    "Compare with less of it.");
+                    "Use a shorter text.");
         }
         String key = TextKeys.searchKey(text);
         if (key.isEmpty()) {
-            throw new Invalid("A text in the filter is blank. Leave the condition out, or give at least one character"
-                    + " other than spaces and hyphens.");
+            throw new Invalid("A text in the filter is blank. Omit the condition, or give at least one character other"
+                    + " than spaces and hyphens.");
         }
         return key;
     }

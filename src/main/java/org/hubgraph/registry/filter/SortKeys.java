@@ -41,7 +41,7 @@ public final class SortKeys {
 
     private static Instant instant(String text) {
         if (!INSTANT.matcher(text).matches()) {
-            throw new Invalid("This is no instant of this registry.");
+            throw new Invalid("This is not an instant of this registry.");
         }
         return Instant.parse(text);
     }

@@ -11,18 +11,18 @@ import org.eclipse.microprofile.graphql.NonNull;
  * required if its elements are.
  */
 @Input("TextFilter")
-@Description(
-        "Conditions on a text; all that are given hold. Case, width, Latin accents, spaces and hyphens make no difference.")
+@Description("Conditions on a text; all that are given must match. Case, width, Latin accents, spaces and"
+        + " hyphens are ignored.")
 public class TextFilter {
-    @Description("The whole text.")
+    @Description("The whole text is equal to this.")
     public String equals;
 
-    @Description("The whole text is one of these; an empty list finds nothing.")
+    @Description("The whole text is equal to one of these; an empty list matches nothing.")
     public List<@NonNull String> in;
 
     @Description("The text begins with this.")
     public String startsWith;
 
-    @Description("The text has this somewhere.")
+    @Description("The text contains this.")
     public String contains;
 }

@@ -30,7 +30,7 @@ import org.hubgraph.registry.entry.Stored;
  */
 @Entity
 @Table(name = "change")
-@Description("That an object was added, changed, deleted, merged or restored: when, by whom, and why.")
+@Description("A change to an object: when, by whom and why.")
 public class Change extends PanacheEntityBase implements Node {
     @Ignore
     @Id
@@ -44,20 +44,20 @@ public class Change extends PanacheEntityBase implements Node {
 
     @NonNull
     @Column(name = "changed_at")
-    @Description("When, in UTC.")
+    @Description("When the change was made, in UTC.")
     public Instant at;
 
     @NonNull
-    @Description("Who: the name under which the server knows them.")
+    @Description("The name of the user who made the change, as known to the server.")
     public String actor;
 
-    @Description("Why, as whoever did it says; null if they did not.")
+    @Description("The reason that the editor gave; null if none was given.")
     public String reason;
 
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("What happened.")
+    @Description("The kind of change.")
     public ChangeKind kind;
 
     @Ignore
@@ -70,7 +70,7 @@ public class Change extends PanacheEntityBase implements Node {
     public UUID subjectKey;
 
     @NonNull
-    @Description("The version of the object from then on; of a deleted or merged one, its last.")
+    @Description("The version of the object after the change; for a deleted or merged object, its last version.")
     public Integer version;
 
     /** The version before the change; null if the object was added or restored. */
@@ -79,7 +79,7 @@ public class Change extends PanacheEntityBase implements Node {
 
     @org.eclipse.microprofile.graphql.Id
     @NonNull
-    @Description("Opaque and stable.")
+    @Description("A globally unique id. Opaque and stable: it never changes.")
     @Reads("key")
     public String getId() {
         return new GlobalId("Change", key).text();
@@ -87,7 +87,7 @@ public class Change extends PanacheEntityBase implements Node {
 
     @org.eclipse.microprofile.graphql.Id
     @NonNull
-    @Description("The id of the object, also where it is there no longer.")
+    @Description("The id of the object, even if the object no longer exists.")
     @Reads({"typeName", "subjectKey"})
     public String getSubjectId() {
         return new GlobalId(typeName, subjectKey).text();

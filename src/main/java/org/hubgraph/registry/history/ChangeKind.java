@@ -4,21 +4,20 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What happened to an object.")
+@Description("The kind of a change to an object.")
 public enum ChangeKind {
-    @Description("It came into the registry.")
+    @Description("It was added to the registry.")
     ADDED,
-    @Description("Some of its facts changed, or what belongs to it: its citations, its external ids.")
+    @Description("Its facts changed, or its parts did: its citations or its external ids.")
     CHANGED,
-    @Description("It was deleted. Its history stays.")
+    @Description("It was deleted. Its history remains.")
     DELETED,
-    @Description(
-            "It turned out to be another one, and was merged into that, to which its id leads since. Its history stays.")
+    @Description("It was a duplicate; it was merged into another object, and its id now leads there. Its history"
+            + " remains.")
     MERGED,
-    @Description("It had been merged into another one, which was undone: it is there again.")
+    @Description("Its merge into another object was undone; it exists again.")
     RESTORED,
-    @Description(
-            "It was erased: all that identifies is gone from the registry, of its history too. Whoever has a copy should"
-                    + " do the same.")
+    @Description("It was erased: everything that identifies it was removed from the registry, including its"
+            + " history. If you have a copy, erase it too.")
     ERASED
 }

@@ -7,11 +7,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The types whose objects have a history.")
+@Description("The type of a changed object.")
 public enum ChangedType {
     @Description("Hubs.")
     HUB("Hub"),
-    @Description("Named parts of hubs.")
+    @Description("Zones: named parts of hubs.")
     ZONE("Zone"),
     @Description("Organisations.")
     TENANT("Tenant"),
@@ -19,17 +19,17 @@ public enum ChangedType {
     PERSON("Person"),
     @Description("Funds.")
     FUND("Fund"),
-    @Description("That organisations are in hubs, or next to them.")
+    @Description("Tenancies of organisations in hubs or near them.")
     TENANCY("Tenancy"),
-    @Description("That people belong to organisations.")
+    @Description("Affiliations of people with organisations.")
     AFFILIATION("Affiliation"),
-    @Description("That funds stand behind hubs and organisations.")
+    @Description("Backings of hubs and organisations by funds.")
     BACKING("Backing"),
-    @Description("What organisations are to one another.")
+    @Description("Partnerships between organisations.")
     PARTNERSHIP("Partnership"),
     @Description("Visits to hubs.")
     VISIT("Visit"),
-    @Description("What people said.")
+    @Description("Statements by people.")
     STATEMENT("Statement"),
     @Description("Sources.")
     SOURCE("Source"),

@@ -26,15 +26,13 @@ public class FollowApi {
 
     @Subscription
     @NonNull
-    @Description(
-            "What is added, changed and deleted, as it happens: each change once, in the order of `changes`. To go on"
-                    + " after an interruption, give the last cursor in `after`: nothing is missed, and nothing comes twice.")
+    @Description("Changes as they happen. Each change is sent once, in the order of `changes`. To resume after an"
+            + " interruption, send the last cursor in `after`: no change is missed or repeated.")
     public Multi<@NonNull ChangeEdge> changed(
-            @DefaultValue("[]") @Description("Only objects of these types; without it, and empty, all.")
+            @DefaultValue("[]") @Description("Only changes of objects of these types; if null or empty, of all types.")
                     List<@NonNull ChangedType> types,
-            @Description(
-                            "The cursor of a change, from here or from `changes`: what came after it comes first. Without it, what"
-                                    + " happens from now on.")
+            @Description("The cursor of a change, from this subscription or from `changes`: changes after it are sent"
+                            + " first. Without it, only changes from now on are sent.")
                     String after) {
         return ChangeStream.of(changes, pages, news, types, after);
     }

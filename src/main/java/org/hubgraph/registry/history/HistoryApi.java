@@ -46,12 +46,11 @@ public class HistoryApi {
     }
 
     @Query
-    @Description(
-            "What was added, changed, deleted, merged and restored, oldest first. To follow the registry, ask again with the last"
-                    + " cursor in `after`: no change is ever put in front of one that was shown before.")
+    @Description("All changes, oldest first. To follow the registry, query again with the last cursor in `after`:"
+            + " a new change never precedes one that was already returned.")
     @Statements(1)
     public ChangeConnection changes(
-            @DefaultValue("[]") @Description("Only objects of these types; without it, and empty, all.")
+            @DefaultValue("[]") @Description("Only changes of objects of these types; if null or empty, of all types.")
                     List<@NonNull ChangedType> types,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
@@ -61,7 +60,7 @@ public class HistoryApi {
     }
 
     @NonNull
-    @Description("What became of it since the registry keeps a history, oldest first.")
+    @Description("Changes to this object, oldest first, since change tracking began.")
     public List<@NonNull ChangeConnection> history(
             @Source List<Cited> cited,
             @Description(ArgumentTexts.FIRST) Integer first,
@@ -69,7 +68,7 @@ public class HistoryApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         if (Past.isVisited()) {
-            throw new NotAvailableThen("A history is not of one instant: ask for it without asKnownAt.");
+            throw new NotAvailableThen("A history has no state at one instant: query it without asKnownAt.");
         }
         var request = pages.request(first, after, last, before);
         var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));
@@ -86,7 +85,8 @@ public class HistoryApi {
                 .toList();
     }
 
-    @Description("The object as it is now; the one that it was merged into, if it was; null if it was deleted.")
+    @Description("The object in its current state. If it was merged, the object it was merged into; null if it was"
+            + " deleted.")
     @Reads({"typeName", "subjectKey"})
     public List<Node> subject(@Source List<Change> changes) {
         var ids = changes.stream()
@@ -96,9 +96,8 @@ public class HistoryApi {
     }
 
     @NonNull
-    @Description(
-            "Which fields were made different, from what to what; empty where only parts of the object changed that"
-                    + " have a history of their own, such as its citations.")
+    @Description("The changed fields, with the values before and after. Empty if only parts with their own history"
+            + " changed, such as citations.")
     @Reads({"typeName", "subjectKey", "kind", "version", "baseVersion"})
     @ListSize(most = FieldChange.MOST)
     public List<@NonNull List<@NonNull FieldChange>> fields(@Source List<Change> changes) {

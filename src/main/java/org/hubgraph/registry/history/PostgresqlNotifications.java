@@ -77,7 +77,7 @@ class PostgresqlNotifications {
             news.heard();
             hear(connection);
         } catch (SQLException | RuntimeException lost) {
-            LOG.infof("Not told of changes by PostgreSQL, which is tried again: %s", lost.getMessage());
+            LOG.infof("Notifications from PostgreSQL are interrupted, reconnecting: %s", lost.getMessage());
         }
     }
 

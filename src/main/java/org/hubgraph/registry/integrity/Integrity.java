@@ -8,13 +8,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.graphql.projection.ListSize;
 
 /** The result of checking the whole registry. */
-@Description("Whether all references in the registry are right.")
+@Description("The result of an integrity check of all references.")
 public record Integrity(
         @NonNull @Description("True if no fault was found.") Boolean intact,
 
-        @NonNull
-        @ListSize(most = 100)
-        @Description("The faults, one item for each field and problem that has any; at most 100.")
+        @NonNull @ListSize(most = 100) @Description("The faults, one item per field and problem; at most 100.")
         List<@NonNull IntegrityFault> faults) {
 
     static Integrity of(List<IntegrityFault> faults) {

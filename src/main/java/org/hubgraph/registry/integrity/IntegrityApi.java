@@ -29,9 +29,9 @@ public class IntegrityApi {
 
     @Query
     @RolesAllowed(Roles.ADMIN)
-    @Description("Checks all references in the registry. It reads every object, which may take seconds.")
+    @Description("Checks all references in the registry. This reads every object, which may take seconds.")
     public Integrity integrity(
-            @DefaultValue("10") @Description("The largest number of `examples` of each fault, from 0 to 100.")
+            @DefaultValue("10") @Description("The maximum number of `examples` per fault, from 0 to 100.")
                     Integer first) {
         if (first == null || first < 0 || first > MOST_EXAMPLES) {
             throw new Invalid("first is " + first + "; it must be from 0 to " + MOST_EXAMPLES + ".");
@@ -42,11 +42,10 @@ public class IntegrityApi {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Repairs what `integrity` finds, as its `remedy` says. Each change is in the history, with your name and"
-                    + " reason.")
+    @Description("Repairs the faults that `integrity` reports, as described by `remedy`. Each change is recorded"
+            + " in the history with your name and reason.")
     public IntegrityRepaired repairIntegrity(
-            @NonNull @Description("How much.") RepairIntegrity input,
+            @NonNull @Description("The extent of the repair.") RepairIntegrity input,
             @Description(CurationTexts.REASON) String reason) {
         return new IntegrityRepaired(repair.run(input, reason), check.run(EXAMPLES_LEFT));
     }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("What is wrong with a field.")
+@Description("The problem of a field.")
 public enum IntegrityProblem {
     @Description("The field refers to an object that does not exist.")
     MISSING,

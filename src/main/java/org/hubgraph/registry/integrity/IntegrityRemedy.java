@@ -4,14 +4,14 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How a fault is repaired.")
+@Description("The way to repair a fault.")
 public enum IntegrityRemedy {
-    @Description("The object is deleted, with its citations and all that belongs to it.")
+    @Description("The object is deleted, with its citations and everything that belongs to it.")
     DELETE,
     @Description("The field is set to null.")
     CLEAR,
     @Description("The field gets the value of the object it refers to.")
     CORRECT,
-    @Description("Nothing: a person has to look at it.")
+    @Description("Nothing is done: an editor has to decide.")
     NONE
 }

@@ -5,10 +5,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 @Type("RepairIntegrityPayload")
-@Description("What was repaired.")
+@Description("The result of a repair.")
 public record IntegrityRepaired(
-        @NonNull @Description("How many faults were repaired.")
+        @NonNull @Description("The number of faults that were repaired.")
         Integer repaired,
 
-        @NonNull @Description("What is left: repeat the mutation while faults with a remedy remain.")
+        @NonNull @Description("The remaining faults. Repeat the mutation while any of them has a remedy.")
         Integrity integrity) {}

@@ -8,11 +8,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 
 @Input("RepairIntegrityInput")
-@Description("How much to repair.")
+@Description("The extent of a repair.")
 public class RepairIntegrity {
     @Min(1)
     @Max(1_000)
     @DefaultValue("200")
-    @Description("The largest number of faults to repair in this request, from 1 to 1000.")
+    @Description("The maximum number of faults to repair in this request, from 1 to 1000.")
     public Integer most = 200;
 }

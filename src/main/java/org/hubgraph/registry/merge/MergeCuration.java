@@ -22,14 +22,15 @@ public class MergeCuration {
     @Mutation
     @NonNull
     @RolesAllowed(Roles.ADMIN)
-    @Description(
-            "Undoes a merge. The merged entry comes back as it was, with its id, slug, facts and names; and what the"
-                    + " merge moved to the survivor goes back as it is now: relations, citations, external ids, and the names"
-                    + " and services that are as the survivor got them. What was deleted since stays deleted; what was added to"
-                    + " the survivor since stays there. Of an entry merged into one that was merged itself later, the later merge"
-                    + " is undone first. CONFLICT if the survivor has changed.")
+    @Description("Undoes a merge. The merged entry is restored with its former id, slug, facts and names."
+            + " Everything that the merge moved to the survivor moves back in its current state:"
+            + " relations, citations, external ids, and the names and services that have not changed"
+            + " since the merge. Items that have been deleted since stay deleted, and items that have"
+            + " been added to the survivor since stay with the survivor. If the survivor was itself"
+            + " merged later, undo that merge first. CONFLICT if the survivor has changed.")
     public MergeUndone undoMerge(
-            @NonNull @Description("Which merge.") UndoMerge input, @Description(CurationTexts.REASON) String reason) {
+            @NonNull @Description("The merge to undo.") UndoMerge input,
+            @Description(CurationTexts.REASON) String reason) {
         return undoing.undo(input, reason);
     }
 }

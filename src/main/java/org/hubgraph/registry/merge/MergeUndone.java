@@ -7,9 +7,10 @@ import org.eclipse.microprofile.graphql.Type;
 import org.hubgraph.registry.entry.Entry;
 
 @Type("UndoMergePayload")
-@Description("The two entries, each of its own again.")
+@Description("The two entries, separate again.")
 public record MergeUndone(
-        @NonNull @Description("The one that had been merged into the survivor.")
+        @NonNull @Description("The entry that had been merged into the survivor.")
         Entry restored,
 
-        @NonNull @Description("The one that had survived.") Entry survivor) {}
+        @NonNull @Description("The entry that it had been merged into.")
+        Entry survivor) {}

@@ -6,14 +6,14 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 @RegisterForReflection
-@Description("Which merge to undo.")
+@Description("The merge to undo.")
 public class UndoMerge {
     @NonNull
     @Id
-    @Description("The id, not the slug, that the merged entry had.")
+    @Description("The id of the merged entry. Its slug is not accepted.")
     public String mergedId;
 
     @NonNull
-    @Description("The version of the survivor, as read before; CONFLICT if it is no longer the current one.")
+    @Description("The version of the survivor, as last read. CONFLICT if it is no longer the current one.")
     public Integer survivorVersion;
 }

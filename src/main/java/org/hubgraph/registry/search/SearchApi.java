@@ -38,11 +38,11 @@ public class SearchApi {
     }
 
     @Query
-    @Description("Entries of which a name has the text, in any language and script: whole names first, then beginnings,"
-            + " then parts. Case, width, Latin accents, spaces and hyphens make no difference.")
+    @Description("Entries with a name that contains the text, in any language and script: whole names first, then"
+            + " beginnings, then other parts. Case, width, Latin accents, spaces and hyphens are ignored.")
     public SearchConnection search(
-            @NonNull @Description("What to look for; 1 to 200 characters.") String text,
-            @Description("Only entries of these types; if empty, of all.") @DefaultValue("[]")
+            @NonNull @Description("The text to search for; 1 to 200 characters.") String text,
+            @Description("Only entries of these types; if empty, of all types.") @DefaultValue("[]")
                     List<@NonNull EntryType> types,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
@@ -81,7 +81,7 @@ public class SearchApi {
                     "text-characters",
                     "text has " + text.length() + " characters",
                     limits.textCharacters(),
-                    "Look for less of it.");
+                    "Use a shorter text.");
         }
         String key = TextKeys.searchKey(text);
         if (key.isEmpty()) {

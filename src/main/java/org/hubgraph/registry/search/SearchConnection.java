@@ -9,7 +9,7 @@ import org.hubgraph.graphql.connection.Page;
 import org.hubgraph.graphql.connection.Row;
 import org.hubgraph.registry.entry.Entry;
 
-@Description("A page of what was found, best match first.")
+@Description("A page of search results, best match first.")
 public class SearchConnection extends Connection<Entry, SearchEdge> {
     SearchConnection(Page page, Function<Row, SearchEdge> edge) {
         super(page, edge);

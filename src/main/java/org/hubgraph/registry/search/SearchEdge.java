@@ -8,7 +8,7 @@ import org.hubgraph.graphql.connection.Row;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.value.Name;
 
-@Description("An entry that was found, and by which of its names.")
+@Description("A search result: an entry and the name that matched.")
 public class SearchEdge extends Edge<Entry> {
     private final Name matched;
     private final double score;
@@ -26,9 +26,8 @@ public class SearchEdge extends Edge<Entry> {
     }
 
     @NonNull
-    @Description(
-            "How well it matched: 1 for the whole name, 0.6 or more for its beginning, 0.2 or more for a part of it; the more"
-                    + " of the name was asked for, the higher.")
+    @Description("The quality of the match: 1 for the whole name, 0.6 or more for its beginning, 0.2 or more for"
+            + " another part. The more of the name the text covers, the higher the score.")
     public Double getScore() {
         return score;
     }
