@@ -5,6 +5,6 @@ public final class NoSpace extends Failure {
     private static final long serialVersionUID = 1L;
 
     public NoSpace() {
-        super(Code.INTERNAL, "The server's disk is full: nothing was changed, and queries are answered as before.");
+        super(Code.INTERNAL, "The server's disk is full. Nothing was changed; queries still work.");
     }
 }

@@ -8,8 +8,8 @@ public final class SlowConsumer extends Failure {
     public SlowConsumer(int stalledMilliseconds) {
         super(
                 Code.SLOW_CONSUMER,
-                "Nothing was taken for " + stalledMilliseconds
-                        + " ms (limit stalled-milliseconds). Go on from the last cursor, and take faster what comes or"
-                        + " select less.");
+                "The client read nothing for " + stalledMilliseconds
+                        + " ms (limit stalled-milliseconds). Resume from the last cursor; read faster or select fewer"
+                        + " fields.");
     }
 }

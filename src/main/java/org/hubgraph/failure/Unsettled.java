@@ -7,7 +7,7 @@ public final class Unsettled extends Failure {
     public Unsettled() {
         super(
                 Code.OUTCOME_UNKNOWN,
-                "The database was lost while the change was being committed, so it may or may not have taken place. Send the"
-                        + " request again with the same Idempotency-Key; if it had none, look before you send it again.");
+                "The connection to the database was lost during the commit, so the change may or may not have been made."
+                        + " Send the request again with the same Idempotency-Key; if it had none, check the data first.");
     }
 }

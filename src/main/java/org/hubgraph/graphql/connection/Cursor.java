@@ -40,7 +40,7 @@ final class Cursor {
     static List<Object> read(String cursor, String argument, String list, Order order) {
         String[] parts = decode(cursor, argument).split(String.valueOf(SEPARATOR), -1);
         if (!parts[0].equals(list + ":" + order.signature())) {
-            throw new Invalid("The cursor in " + argument + " belongs to another list or another order. Use a cursor"
+            throw new Invalid("The cursor in " + argument + " belongs to another list or order. Use a cursor"
                     + " only with the field and the orderBy that returned it.");
         }
         if (parts.length != order.keys().size() + 1) {
@@ -85,6 +85,6 @@ final class Cursor {
 
     private static Invalid malformed(String argument) {
         return new Invalid("The cursor in " + argument
-                + " is not one that this server returned. Take it unchanged from an edge or from pageInfo.");
+                + " was not returned by this server. Copy it unchanged from an edge or from pageInfo.");
     }
 }

@@ -21,7 +21,7 @@ public record PageRequest(int size, boolean backward, String after, String befor
      */
     public static PageRequest of(Integer first, String after, Integer last, String before, Limits limits) {
         if (first != null && last != null) {
-            throw new Invalid("Give either first or last, not both: a page is taken from one end.");
+            throw new Invalid("Give either first or last, not both.");
         }
         check("first", first, limits);
         check("last", last, limits);
@@ -41,7 +41,7 @@ public record PageRequest(int size, boolean backward, String after, String befor
                     "page-edges",
                     name + " is " + value,
                     limits.pageEdges(),
-                    "Ask for fewer, and go on with the cursor of the last edge.");
+                    "Request fewer edges, and continue with the cursor of the last edge.");
         }
     }
 }

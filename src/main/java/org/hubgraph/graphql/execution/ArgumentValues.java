@@ -74,12 +74,12 @@ final class ArgumentValues {
         // A PostgreSQL text cannot contain it, and it has no legitimate use.
         if (text.indexOf('\0') >= 0) {
             throw new Invalid(
-                    "The argument " + argument.getName() + " has the character U+0000, which no text may have.");
+                    "The argument " + argument.getName() + " contains the character U+0000, which is not allowed.");
         }
         // UTF-8 cannot encode it: the response or the database would contain a different character.
         if (text.codePoints().anyMatch(ArgumentValues::isSurrogate)) {
-            throw new Invalid(
-                    "The argument " + argument.getName() + " has half a surrogate pair, which is no character.");
+            throw new Invalid("The argument " + argument.getName()
+                    + " contains an unpaired surrogate, which is not a valid character.");
         }
     }
 
@@ -89,6 +89,6 @@ final class ArgumentValues {
     }
 
     private static Invalid nullInside(String what) {
-        return new Invalid(what + " has null where a value is needed: a variable in it is null.");
+        return new Invalid(what + " has null where a value is required: a variable in it is null.");
     }
 }

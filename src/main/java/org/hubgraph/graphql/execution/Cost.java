@@ -53,9 +53,9 @@ final class Cost {
         if (cost > limits.answerObjects()) {
             throw new LimitExceeded(
                     "answer-objects",
-                    "The operation may answer with " + more + cost + " objects",
+                    "The operation may return " + more + cost + " objects",
                     limits.answerObjects(),
-                    "Ask for smaller pages, or fewer levels of them.");
+                    "Request smaller pages, or fewer levels of nested lists.");
         }
     }
 

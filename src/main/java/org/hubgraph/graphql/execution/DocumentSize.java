@@ -36,7 +36,7 @@ record DocumentSize(long root, long levels, long nesting, long fields, long alia
     /** Far above every limit, and low enough not to overflow. */
     private static final long MOST = 1L << 40;
 
-    private static final String BLOWN_UP = ", fragments counted where they are spread";
+    private static final String BLOWN_UP = ", counting fragments each time they are spread";
 
     /** @throws LimitExceeded if the document is larger than allowed */
     static void check(Document document, Limits limits) {
@@ -68,7 +68,7 @@ record DocumentSize(long root, long levels, long nesting, long fields, long alia
                     limit,
                     "The document " + verb + " " + actual + " " + what,
                     allowed,
-                    "Ask for less, or in several requests.");
+                    "Request less, or split it into several requests.");
         }
     }
 

@@ -52,9 +52,9 @@ final class IntrospectionCost {
         if (CIRCULAR.contains(name) && !seen.add(name)) {
             throw new LimitExceeded(
                     "introspection",
-                    "The document goes round in circles through the schema, by " + name + " below " + name,
+                    "The document nests the introspection field " + name + " in " + name,
                     1,
-                    "Ask for each list of the schema once.");
+                    "Select each list of the schema only once per path.");
         }
         field.below().of(type(field)).fields().forEach(inner -> checkCircles(inner, seen));
     }

@@ -44,7 +44,7 @@ record Outline(String text, List<OperationDefinition> operations, Set<String> co
                 throw new UnknownOperationException(
                         operations.isEmpty()
                                 ? "The document has no operation."
-                                : "The document has several operations: say which one in operationName.");
+                                : "The document has several operations: set operationName.");
             }
             return operations.get(0);
         }

@@ -94,19 +94,19 @@ final class Parsing {
                             .locale(Locale.ROOT)
                             .build());
         } catch (ParseCancelledTooDeepException tooDeep) {
-            throw new Invalid("The document is nested too deep to be read.");
+            throw new Invalid("The document is nested too deeply.");
         } catch (ParseCancelledException tooMany) {
             // The parser stops at the limit, so the actual number is unknown.
             throw new LimitExceeded(
                     "document-tokens",
                     "The document has more than " + limits.documentTokens() + " tokens",
                     limits.documentTokens(),
-                    "Ask for less, or in several requests.");
+                    "Request less, or split it into several requests.");
         }
     }
 
     private static DocumentError introspectionIsOff(SourceLocation location) {
-        return DocumentError.misfit("This server does not show its schema: introspection is off.", location);
+        return DocumentError.misfit("Introspection is disabled on this server.", location);
     }
 
     private void checkBytes(String query) {
@@ -116,7 +116,7 @@ final class Parsing {
                     "document-bytes",
                     "The document has " + bytes + " bytes",
                     limits.documentBytes(),
-                    "Ask for less, or pass values in variables.");
+                    "Request less, or pass values in variables.");
         }
     }
 

@@ -170,7 +170,7 @@ final class Planner {
                     "The document has more than " + limits.planSelections()
                             + " selections, each counted for every type that it may select from",
                     limits.planSelections(),
-                    "Select from fewer types, or on fewer levels.");
+                    "Select from fewer types or on fewer levels.");
         }
     }
 

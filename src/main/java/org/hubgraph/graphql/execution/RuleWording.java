@@ -87,7 +87,7 @@ final class RuleWording {
                 named(at, FragmentSpread.class, spread -> "Unknown fragment \"" + spread.getName() + "\".");
             case UnusedFragment ->
                 named(at, FragmentDefinition.class, unused -> "Fragment \"" + unused.getName() + "\" is never used.");
-            case FragmentCycle -> "A fragment cannot be spread within itself, whether directly or by way of others.";
+            case FragmentCycle -> "A fragment cannot be spread within itself, directly or through other fragments.";
             case DuplicateFragmentName ->
                 named(
                         at,

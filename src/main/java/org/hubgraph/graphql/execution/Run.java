@@ -79,7 +79,7 @@ final class Run {
     EventStream<?> open(Plan plan) throws Exception {
         var fields = plan.root().fields();
         if (fields.size() != 1) {
-            throw new Invalid("A subscription follows one field.");
+            throw new Invalid("A subscription must select exactly one field.");
         }
         try {
             var field = fields.get(0);

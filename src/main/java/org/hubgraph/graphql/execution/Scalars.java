@@ -115,8 +115,8 @@ final class Scalars {
     private static void describe(GraphQLScalarType scalar, GraphQLScalarType.Builder builder) {
         if (scalar.getName().equals(DATE_TIME)) {
             builder.description(
-                    "An instant in UTC as RFC 3339 writes it, such as `2025-05-01T00:00:00Z`, in the years 0001 to"
-                            + " 9999. Any offset is read.");
+                    "An instant in UTC in RFC 3339 format, such as `2025-05-01T00:00:00Z`, in the years 0001 to 9999."
+                            + " Input may have any offset.");
         }
     }
 
@@ -211,11 +211,11 @@ final class Scalars {
             try {
                 var instant = OffsetDateTime.parse(text).toInstant();
                 if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-                    throw new Invalid("this is not in the years 0001 to 9999, in UTC.");
+                    throw new Invalid("This is not in the years 0001 to 9999, in UTC.");
                 }
                 return instant;
             } catch (DateTimeException notATime) {
-                throw new Invalid("this is not a date and time with its offset: write it as 2025-05-01T00:00:00Z.");
+                throw new Invalid("This is not a date and time with an offset: write it as 2025-05-01T00:00:00Z.");
             }
         }
 

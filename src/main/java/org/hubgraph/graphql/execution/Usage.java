@@ -9,8 +9,8 @@ import org.hubgraph.limit.Limits;
  * {@code LIMIT_EXCEEDED}. Each call also checks whether the run was cancelled. Used on the thread of the run.
  */
 final class Usage {
-    private static final String ADVICE = "Ask for smaller pages, or fewer fields and levels.";
-    /** Bytes of an error in a response besides its path and message. */
+    private static final String ADVICE = "Request smaller pages, or fewer fields and levels.";
+    /** What an error takes in a response besides its path and message. */
     private static final int ERROR_BYTES = 200;
     /** After a cancellation each remaining field fails; above this number of failures the whole response does. */
     private static final int MOST_FAILURES_WHEN_CANCELLED = 1_000;

@@ -51,7 +51,7 @@ final class VariableValues {
         }
         if (found.faults.isEmpty()) {
             var all = operation.getVariableDefinitions().get(0);
-            found.faults.add(new Fault(List.of(all.getName()), "It does not fit its type.", all.getSourceLocation()));
+            found.faults.add(new Fault(List.of(all.getName()), "It does not match its type.", all.getSourceLocation()));
         }
         return List.copyOf(found.faults);
     }

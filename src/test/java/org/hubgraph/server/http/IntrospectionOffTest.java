@@ -33,7 +33,7 @@ class IntrospectionOffTest {
                 .statusCode(400)
                 .body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("VALIDATION"))
-                .body("errors[0].message", containsString("introspection is off"))
+                .body("errors[0].message", containsString("Introspection is disabled"))
                 .body("errors[0].locations[0].line", equalTo(1));
     }
 
