@@ -75,7 +75,7 @@ class PackagedIT {
                     GraphQLCall.parsed(trusted.body()).at("/data/funds/nodes").size(),
                     trusted.body());
             assertEquals(400, other.statusCode());
-            assertTrue(other.body().contains("Only trusted documents"), other.body());
+            assertTrue(other.body().contains("only trusted documents"), other.body());
         }
     }
 

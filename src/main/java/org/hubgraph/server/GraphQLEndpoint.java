@@ -105,14 +105,19 @@ class GraphQLEndpoint {
             exchange.refuse(
                     406,
                     new Invalid(
-                            "Accept application/graphql-response+json or application/json, or text/event-stream for events."));
-            // This check also prevents cross-site request forgery with credentials that a browser has stored: an HTML
-            // form cannot send JSON, and CORS stops scripts of other origins, because no other origin is allowed.
+                            "Set Accept to application/graphql-response+json or application/json, or to text/event-stream"
+                                    + " for events."));
+            // This is also what keeps pages of other origins from writing in the name of somebody whose browser knows a
+            // password:
+            // a form cannot send JSON, and a script that would is not let through by CORS, which allows no other
+            // origin.
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
-            exchange.refuse(415, new Invalid("Send the request as JSON: Content-Type: application/json, in UTF-8."));
+            exchange.refuse(
+                    415, new Invalid("Send the request as JSON in UTF-8, with Content-Type: application/json."));
         } else if (post && !Bodies.isUnderstood(context)) {
             exchange.send(GraphQLResponse.refusal(
-                            415, new Invalid("The body may be packed by " + ContentCoding.ACCEPTED + "."))
+                            415,
+                            new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + "."))
                     .with("Accept-Encoding", ContentCoding.ACCEPTED));
         } else {
             if (post) {

@@ -85,7 +85,7 @@ public class Documents implements Traces {
         }
         if (settings.trustedOnly() && !trusted.containsKey(sha256(document))) {
             throw new Invalid(
-                    "Only trusted documents are answered. Ask for one by documentId: its name or its SHA-256.");
+                    "This server accepts only trusted documents. Send a documentId: a document's name or SHA-256.");
         }
         return document;
     }
@@ -98,8 +98,8 @@ public class Documents implements Traces {
         var document = trusted.get(id.startsWith("sha256:") ? id.substring("sha256:".length()) : id);
         if (document == null) {
             throw new NotFound(
-                    "No trusted document has this documentId. It is a document's name or the SHA-256 of its text"
-                            + " in hexadecimal.");
+                    "No trusted document has this documentId. Use a document's name or the SHA-256 of its text in"
+                            + " hexadecimal.");
         }
         return document;
     }

@@ -53,7 +53,7 @@ public record GraphQLRequest(
         var parsed = parsed(body, "The body");
         if (parsed instanceof List<?>) {
             throw new Invalid(
-                    "The body is a list: several operations in one request are not answered. Send one object.");
+                    "The body is a list, but batches of several operations are not supported. Send one object.");
         }
         if (!(parsed instanceof Map<?, ?> parameters)) {
             throw new Invalid("The body must be a JSON object with the member query.");
@@ -75,7 +75,7 @@ public record GraphQLRequest(
         try {
             return JSON.readValue(text, Object.class);
         } catch (StreamConstraintsException excessive) {
-            throw new Invalid(what + " has a number that is longer, or is nested deeper, than is read.");
+            throw new Invalid(what + " contains a number that is too long, or is nested too deeply.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
             throw new Invalid(what + " is not JSON"
@@ -111,7 +111,7 @@ public record GraphQLRequest(
         try {
             return JSON.readValue(text, Object.class);
         } catch (JsonProcessingException | StackOverflowError malformed) {
-            throw new Invalid(name + " in the address is not JSON.");
+            throw new Invalid(name + " in the URL is not JSON.");
         }
     }
 
@@ -147,7 +147,7 @@ public record GraphQLRequest(
                     "variables-bytes",
                     "The variables have " + bytes + " bytes",
                     limits.variablesBytes(),
-                    "Send fewer values, in several requests.");
+                    "Send fewer values, or split them into several requests.");
         }
     }
 

@@ -45,7 +45,7 @@ final class UrlParameters {
         }
         String text = Utf8.decoded(bytes.toByteArray());
         if (text == null) {
-            throw new Invalid("The parameters in the address are not UTF-8.");
+            throw new Invalid("The parameters in the URL are not UTF-8.");
         }
         return text;
     }
@@ -54,7 +54,7 @@ final class UrlParameters {
         int high = at + 1 < encoded.length() ? Character.digit(encoded.charAt(at), HEX) : -1;
         int low = high < 0 ? -1 : Character.digit(encoded.charAt(at + 1), HEX);
         if (low < 0) {
-            throw new Invalid("The parameters in the address are not percent-encoded.");
+            throw new Invalid("The parameters in the URL are not percent-encoded correctly.");
         }
         return high * HEX + low;
     }

@@ -43,8 +43,9 @@ class AddressCheck {
                 exchange.quota().takeRequest();
                 exchange.refuse(
                         400,
-                        new Invalid("The address has a character that must be percent-encoded, such as a brace: write {"
-                                + " as %7B and } as %7D, or send the request with POST."));
+                        new Invalid(
+                                "The URL contains a character that must be percent-encoded, such as a brace: write {"
+                                        + " as %7B and } as %7D, or send the request with POST."));
             } catch (LimitExceeded wait) {
                 exchange.refuse(429, wait);
             }

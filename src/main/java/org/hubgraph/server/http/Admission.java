@@ -60,7 +60,7 @@ class Admission {
         if (isPage(path) && request.method() != HttpMethod.GET && request.method() != HttpMethod.HEAD) {
             refuse(
                     context,
-                    GraphQLResponse.refusal(405, new Invalid("Use GET or HEAD for this address."))
+                    GraphQLResponse.refusal(405, new Invalid("Use GET or HEAD for this path."))
                             .with("Allow", "GET, HEAD"));
             return;
         }
@@ -79,7 +79,7 @@ class Admission {
     /** Refuses requests that cannot be routed. */
     private void malformed(RoutingContext context) {
         if (context.statusCode() == 400 && !context.response().ended()) {
-            refuse(context, GraphQLResponse.refusal(400, new Invalid("The head of the request is malformed.")));
+            refuse(context, GraphQLResponse.refusal(400, new Invalid("The request head is malformed.")));
         } else {
             context.next();
         }

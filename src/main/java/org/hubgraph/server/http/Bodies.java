@@ -73,7 +73,7 @@ public class Bodies {
                                 "request-body-bytes",
                                 "The body has more than " + limits.requestBodyBytes() + " bytes",
                                 limits.requestBodyBytes(),
-                                "Ask for less, or in several requests."));
+                                "Request less, or split it into several requests."));
             }
 
             @Override
@@ -84,7 +84,7 @@ public class Bodies {
 
             @Override
             public void unexpected() {
-                exchange.refuseAndClose(417, new Invalid("Of expectations only 100-continue is met."));
+                exchange.refuseAndClose(417, new Invalid("The only supported value of Expect is 100-continue."));
             }
         });
     }

@@ -65,7 +65,7 @@ class Connections {
         this.vertx = vertx;
         this.proxied = proxied;
         Gauge.builder("http.connections", open, AtomicInteger::get)
-                .description("TCP connections that are open")
+                .description("Open TCP connections")
                 .register(metrics);
     }
 
@@ -131,17 +131,17 @@ class Connections {
         if (all > limits.serverTcpConnections()) {
             var above = new LimitExceeded(
                     "server-tcp-connections",
-                    "This server has as many connections as it may",
+                    "This server has reached its limit of connections",
                     limits.serverTcpConnections(),
-                    "Try another one, or later.");
+                    "Try another server, or try again later.");
             return new Seat(client, above, HttpResponseStatus.SERVICE_UNAVAILABLE);
         }
         if (!proxied && ofClient > limits.clientTcpConnections()) {
             var above = new LimitExceeded(
                     "client-tcp-connections",
-                    "This client has as many connections as it may",
+                    "This client has reached its limit of connections",
                     limits.clientTcpConnections(),
-                    "Use those that are open.");
+                    "Reuse the open ones.");
             return new Seat(client, above, HttpResponseStatus.TOO_MANY_REQUESTS);
         }
         return new Seat(client, null, null);

@@ -97,13 +97,13 @@ public enum ContentCoding {
                 if (unpacked.size() > most) {
                     throw new LimitExceeded(
                             "request-body-bytes",
-                            "The body has more than " + most + " bytes when it is unpacked",
+                            "The body has more than " + most + " bytes when decompressed",
                             most,
-                            "Ask for less, or in several requests.");
+                            "Request less, or split it into several requests.");
                 }
             }
         } catch (IOException malformed) {
-            throw new Invalid("The body is not packed as the header Content-Encoding says (" + this + ").");
+            throw new Invalid("The body is not encoded as the header Content-Encoding says (" + this + ").");
         }
         return unpacked.toByteArray();
     }

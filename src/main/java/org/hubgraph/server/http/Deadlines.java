@@ -39,7 +39,7 @@ public class Deadlines {
     private static final int GRACE_SHARE = 10;
 
     private static final String TIMER = Deadlines.class.getName();
-    private static final TimedOut GONE = new TimedOut("The client has gone.");
+    private static final TimedOut GONE = new TimedOut("The client has disconnected.");
 
     private final ExecutorService executor;
     private final Limits limits;
@@ -49,8 +49,8 @@ public class Deadlines {
     Deadlines(@VirtualThreads ExecutorService executor, Limits limits) {
         this.executor = executor;
         this.limits = limits;
-        this.late = new TimedOut("This was not there after " + limits.requestMilliseconds()
-                + " ms (limit request-milliseconds). Ask for less at once.");
+        this.late = new TimedOut("This was not finished within " + limits.requestMilliseconds()
+                + " ms (limit request-milliseconds). Request less at once.");
     }
 
     /**
@@ -61,7 +61,7 @@ public class Deadlines {
         long timer = context.vertx().setTimer(limits.bodyMilliseconds(), up -> Exchange.of(context)
                 .refuseAndClose(
                         408,
-                        new TimedOut("The body was not there after " + limits.bodyMilliseconds()
+                        new TimedOut("The body did not arrive within " + limits.bodyMilliseconds()
                                 + " ms (limit body-milliseconds).")));
         context.put(TIMER, timer);
     }

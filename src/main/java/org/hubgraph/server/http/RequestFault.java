@@ -38,12 +38,12 @@ record RequestFault(HttpResponseStatus status, String message) {
             return host;
         }
         if (!isTarget(request.uri())) {
-            return bad("The target of the request is not a path (RFC 9112, section 3.2): percent-encode what is no part"
-                    + " of a URI.");
+            return bad("The request target is not a path (RFC 9112, section 3.2): percent-encode characters that a URI"
+                    + " cannot have.");
         }
         String method = request.method().name();
         boolean bodiless = method.equals("GET") || method.equals("HEAD");
-        return bodiless && hasBody(request.headers()) ? bad("A request by " + method + " has no body.") : null;
+        return bodiless && hasBody(request.headers()) ? bad("A " + method + " request must not have a body.") : null;
     }
 
     private static RequestFault framing(HttpHeaders headers, HttpVersion version) {
@@ -52,28 +52,27 @@ record RequestFault(HttpResponseStatus status, String message) {
             return null;
         }
         if (headers.contains(HttpHeaderNames.CONTENT_LENGTH)) {
-            return bad("A request has Content-Length or Transfer-Encoding, not both.");
+            return bad("A request must not have both Content-Length and Transfer-Encoding.");
         }
         if (version.equals(HttpVersion.HTTP_1_0)) {
-            return bad("Transfer-Encoding needs HTTP/1.1.");
+            return bad("Transfer-Encoding requires HTTP/1.1.");
         }
         String all = String.join(",", codings).strip().toLowerCase(Locale.ROOT);
         return all.equals("chunked")
                 ? null
                 : new RequestFault(
-                        HttpResponseStatus.NOT_IMPLEMENTED,
-                        "Of transfer codings only chunked is known, and that once.");
+                        HttpResponseStatus.NOT_IMPLEMENTED, "The only supported Transfer-Encoding is chunked, once.");
     }
 
     private static RequestFault host(HttpHeaders headers, HttpVersion version) {
         var hosts = headers.getAll(HttpHeaderNames.HOST);
         if (hosts.size() > 1) {
-            return bad("A request has one header Host.");
+            return bad("A request must have exactly one Host header.");
         }
         if (hosts.isEmpty()) {
-            return version.equals(HttpVersion.HTTP_1_0) ? null : bad("The header Host is missing.");
+            return version.equals(HttpVersion.HTTP_1_0) ? null : bad("The Host header is missing.");
         }
-        return HostAndPortImpl.isValidAuthority(hosts.get(0)) ? null : bad("The header Host names no host.");
+        return HostAndPortImpl.isValidAuthority(hosts.get(0)) ? null : bad("The Host header is not a valid host.");
     }
 
     private static boolean isTarget(String target) {

@@ -8,8 +8,6 @@ public final class FirstIsRunning extends Failure {
     private static final long serialVersionUID = 1L;
 
     FirstIsRunning() {
-        super(
-                Code.TIMEOUT,
-                "The first request with this Idempotency-Key is still being carried out. Send it again in a while.");
+        super(Code.TIMEOUT, "The first request with this Idempotency-Key is still running. Send it again later.");
     }
 }

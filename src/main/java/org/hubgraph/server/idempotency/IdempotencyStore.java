@@ -44,7 +44,7 @@ public class IdempotencyStore implements Traces {
 
     /** Replaces a response that mentions an erased person. */
     private static final String ERASED =
-            "{\"errors\":[{\"message\":\"This was done. What it was answered is erased.\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}";
+            "{\"errors\":[{\"message\":\"This mutation was carried out. Its response has been erased.\",\"extensions\":{\"code\":\"NOT_FOUND\"}}]}";
 
     private static final long BETWEEN_FORGETTING = TimeUnit.MINUTES.toNanos(1);
 

@@ -8,6 +8,6 @@ public final class KeyReused extends Failure {
     private static final long serialVersionUID = 1L;
 
     KeyReused() {
-        super(Code.INVALID, "This Idempotency-Key was sent with another request. Take a new one for each request.");
+        super(Code.INVALID, "This Idempotency-Key was used for another request. Use a new key for each request.");
     }
 }

@@ -28,9 +28,8 @@ public record KeyedRequest(String id, String request) {
     public static KeyedRequest of(String actor, String key, String... request) {
         var form = KEY.matcher(key.strip());
         if (!form.matches()) {
-            throw new Invalid(
-                    "Idempotency-Key must have 1 to 255 visible ASCII characters, and no quotes or backslashes"
-                            + " among them.");
+            throw new Invalid("Idempotency-Key must have 1 to 255 visible ASCII characters, without quotes and"
+                    + " backslashes.");
         }
         return new KeyedRequest(sha256(actor, form.group(2)), sha256(request));
     }

@@ -23,7 +23,7 @@ class DiskSpaceStage implements Stage {
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         if (space.isShort()) {
-            LOG.error("The disk of the database is full: a mutation was refused");
+            LOG.error("The database disk is full: a mutation was rejected");
             return Outcome.incomplete(GraphQLResponse.refusal(503, new NoSpace()));
         }
         return next.handle(operation);

@@ -87,7 +87,7 @@ public class Identities {
     }
 
     private static Unauthenticated wrong() {
-        return new Unauthenticated("The credentials in the header Authorization are wrong, or no longer valid.");
+        return new Unauthenticated("The credentials in the header Authorization are wrong or expired.");
     }
 
     /** Sets the identity of the active request context, for resolvers and the code that they call. */

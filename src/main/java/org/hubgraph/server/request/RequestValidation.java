@@ -76,7 +76,7 @@ public class RequestValidation {
             caller.quota().chargeObjects(1);
             throw new Refused(GraphQLResponse.invalid(invalid));
         } catch (StackOverflowError tooDeep) {
-            throw new Refused(GraphQLResponse.invalid(new Invalid("The document is nested too deep to be read.")));
+            throw new Refused(GraphQLResponse.invalid(new Invalid("The document is nested too deeply.")));
         }
     }
 

@@ -92,7 +92,8 @@ public class Retries {
                 if (number < PAUSES_MILLIS.length) {
                     throw new TryAgain(state, PAUSES_MILLIS[number], null);
                 }
-                throw new TimedOut("The database cannot be reached at the moment. Nothing was changed: try again.");
+                throw new TimedOut(
+                        "The database cannot be reached at the moment. Nothing was changed; try again later.");
             }
             // Random, because transactions that conflicted would otherwise conflict again.
             int longest = (int) Math.min(LAST_PAUSE_MILLIS, (long) FIRST_PAUSE_MILLIS << Math.min(number, 10));
@@ -100,7 +101,7 @@ public class Retries {
             if (end - System.nanoTime() > TimeUnit.MILLISECONDS.toNanos(pause)) {
                 throw new TryAgain(state, pause, null);
             }
-            LOG.warnf("SQLSTATE %s in attempt %d of a request: there is no time for another", state, number + 1);
+            LOG.warnf("SQLSTATE %s in attempt %d of a request: no time is left for another attempt", state, number + 1);
         }
 
         /**
@@ -111,7 +112,7 @@ public class Retries {
         public void judgeCommit(RuntimeException problem) {
             var states = SqlStates.of(problem);
             if (states.isEmpty() || states.stream().anyMatch(SqlStates::isLost)) {
-                LOG.warn("It is unknown whether a commit took place", problem);
+                LOG.warn("The outcome of a commit is unknown", problem);
                 throw new Unsettled();
             }
             judge(problem);

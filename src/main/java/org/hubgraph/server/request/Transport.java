@@ -25,12 +25,12 @@ public enum Transport {
     /** @throws Refused if the operation's type is not allowed on this transport */
     void check(Plan plan) throws Refused {
         if (plan.isMutation() && (this == GET || this == GET_EVENTS)) {
-            throw new Refused(GraphQLResponse.refusal(405, new Invalid("A mutation is sent by POST.")));
+            throw new Refused(GraphQLResponse.refusal(405, new Invalid("Use POST for mutations.")));
         }
         if (plan.isSubscription() && (this == GET || this == POST)) {
             throw new Refused(GraphQLResponse.refusal(
                     406,
-                    new Invalid("A subscription has many answers: ask for it with Accept: text/event-stream, or over a"
+                    new Invalid("A subscription returns a stream: send it with Accept: text/event-stream, or over a"
                             + " WebSocket (" + SUBPROTOCOL + ").")));
         }
     }

@@ -120,7 +120,7 @@ final class ErrorTranslation {
 
     private static String plain(String message) {
         if (message == null) {
-            return "The request cannot be answered as it is.";
+            return "The request is invalid.";
         }
         String line = message.replaceAll("\\p{Cntrl}+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";

@@ -31,7 +31,7 @@ public record ResponseError(
     static ResponseError internal(List<SourceLocation> locations, List<Object> path) {
         return new ResponseError(
                 Code.INTERNAL,
-                "Something went wrong on the server. Its log has the cause under the request id.",
+                "An internal error occurred. The server log has the cause under this request id.",
                 locations,
                 path,
                 Map.of());

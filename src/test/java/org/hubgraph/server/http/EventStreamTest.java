@@ -59,7 +59,7 @@ class EventStreamTest {
                 .body("errors[0].extensions.code", equalTo("INVALID"))
                 .body(
                         "errors[0].message",
-                        equalTo("A subscription has many answers: ask for it with Accept: text/event-stream, or over a"
+                        equalTo("A subscription returns a stream: send it with Accept: text/event-stream, or over a"
                                 + " WebSocket (graphql-transport-ws)."));
         RestAssured.given()
                 .accept(accepted)
