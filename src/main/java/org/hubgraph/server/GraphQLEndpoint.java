@@ -107,10 +107,8 @@ class GraphQLEndpoint {
                     new Invalid(
                             "Set Accept to application/graphql-response+json or application/json, or to text/event-stream"
                                     + " for events."));
-            // This is also what keeps pages of other origins from writing in the name of somebody whose browser knows a
-            // password:
-            // a form cannot send JSON, and a script that would is not let through by CORS, which allows no other
-            // origin.
+            // This check also prevents cross-site request forgery with credentials that a browser has stored: an HTML
+            // form cannot send JSON, and CORS stops scripts of other origins, because no other origin is allowed.
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
             exchange.refuse(
                     415, new Invalid("Send the request as JSON in UTF-8, with Content-Type: application/json."));

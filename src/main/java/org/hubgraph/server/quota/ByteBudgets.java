@@ -24,11 +24,11 @@ public class ByteBudgets {
         this.arriving = new ByteBudget(limits.clientArrivingBytes(), limits.serverArrivingBytes());
         this.waiting = new ByteBudget(limits.clientWaitingBytes(), limits.serverWaitingBytes());
         Gauge.builder("http.arriving", arriving, ByteBudget::total)
-                .description("Bytes of requests in memory, arriving or being answered")
+                .description("Memory used by requests that are arriving or being processed")
                 .baseUnit("bytes")
                 .register(metrics);
         Gauge.builder("http.waiting", waiting, ByteBudget::total)
-                .description("Bytes of responses that wait for their clients to read them")
+                .description("Memory used by responses that clients have not read yet")
                 .baseUnit("bytes")
                 .register(metrics);
     }
@@ -49,12 +49,12 @@ public class ByteBudgets {
                 ? refused(
                         429,
                         "client-arriving-bytes",
-                        "The requests of this client that are arriving or being answered take too much memory together",
+                        "The pending requests of this client use too much memory in total",
                         limits.clientArrivingBytes())
                 : refused(
                         503,
                         "server-arriving-bytes",
-                        "The requests that are arriving or being answered take too much memory together",
+                        "The pending requests of all clients use too much memory in total",
                         limits.serverArrivingBytes());
     }
 
@@ -64,17 +64,18 @@ public class ByteBudgets {
                 ? refused(
                         429,
                         "client-waiting-bytes",
-                        "The responses that wait for this client to read them take too much memory together",
+                        "The responses that this client has not read yet use too much memory in total",
                         limits.clientWaitingBytes())
                 : refused(
                         503,
                         "server-waiting-bytes",
-                        "The responses that wait for their clients to read them take too much memory together",
+                        "The responses that clients have not read yet use too much memory in total",
                         limits.serverWaitingBytes());
     }
 
     private static GraphQLResponse refused(int status, String limit, String actual, long allowed) {
-        var failure = new LimitExceeded(limit, actual, allowed, "Send fewer requests at once, and read the responses.");
+        var failure =
+                new LimitExceeded(limit, actual, allowed, "Send fewer concurrent requests, and read the responses.");
         return GraphQLResponse.refusal(status, failure).with("Retry-After", RETRY_SECONDS);
     }
 }

@@ -32,10 +32,9 @@ public final class ClientOperations {
                 if (waiting.size() >= mostWaiting) {
                     throw new LimitExceeded(
                             "client-waiting",
-                            "This client has " + running + " operations at work, and " + waiting.size()
-                                    + " wait for them",
+                            "This client has " + running + " operations running and " + waiting.size() + " waiting",
                             mostWaiting,
-                            "Wait for answers before you ask for more.");
+                            "Wait for responses before you send more requests.");
                 }
                 waiting.add(operation);
                 return;
@@ -68,8 +67,8 @@ public final class ClientOperations {
     public LimitExceeded waitedInVain() {
         return new LimitExceeded(
                 "client-operations",
-                "This client has as many operations at work as it may, and none of them has ended in time for another",
+                "This client has reached its limit of concurrent operations, and none of them ended in time",
                 most,
-                "Wait for answers before you ask for more.");
+                "Wait for responses before you send more requests.");
     }
 }

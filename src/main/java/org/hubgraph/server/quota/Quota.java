@@ -38,7 +38,7 @@ public final class Quota {
     /** @throws LimitExceeded above {@link Limits#minuteRequests()} */
     public void takeRequest() {
         if (!requests.take(1)) {
-            throw exceeded("minute-requests", "This client has no request left of its minute", requests);
+            throw exceeded("minute-requests", "This client has used up its requests per minute", requests);
         }
     }
 
@@ -47,8 +47,8 @@ public final class Quota {
         if (!objects.take(cost)) {
             throw exceeded(
                     "minute-objects",
-                    "The operation may answer with " + cost + " objects, and " + objects.left()
-                            + " are left of this client's minute",
+                    "The operation may return " + cost + " objects, but this client has " + objects.left()
+                            + " left this minute",
                     objects);
         }
     }
@@ -69,8 +69,8 @@ public final class Quota {
         if (!objects.take(cost)) {
             throw exceeded(
                     "minute-objects",
-                    "Reading this document costs " + cost + " objects, and " + objects.left()
-                            + " are left of this client's minute",
+                    "Parsing this document costs " + cost + " objects, but this client has " + objects.left()
+                            + " left this minute",
                     objects);
         }
     }
@@ -78,7 +78,7 @@ public final class Quota {
     private LimitExceeded exceeded(String limit, String actual, TokenBucket bucket) {
         secondsToWait = bucket.secondsToWait();
         return new LimitExceeded(
-                limit, actual, bucket.capacity(), "Ask again in " + secondsToWait + " s (Retry-After).");
+                limit, actual, bucket.capacity(), "Try again in " + secondsToWait + " s (Retry-After).");
     }
 
     public ClientOperations operations() {

@@ -157,7 +157,7 @@ public class EventStreams {
         /** Ends the stream without {@code complete}, which would tell the client not to resume. */
         @Override
         public void lost(GraphQLResponse problem) {
-            response.end(": The database is away. Go on from the last id.\n\n");
+            response.end(": The database cannot be reached. Resume from the last id.\n\n");
             end();
         }
 
@@ -180,7 +180,7 @@ public class EventStreams {
 
         private void leave() {
             if (!ended) {
-                response.end(": The server stops. Another one goes on from the last id.\n\n");
+                response.end(": The server is shutting down. Reconnect and resume from the last id.\n\n");
                 end();
             }
         }

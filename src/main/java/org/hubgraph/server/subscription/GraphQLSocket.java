@@ -61,7 +61,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
         place = taken;
         outlet = new Outlet(server.vertx, socket, server.limits.stalledMilliseconds(), this::cut);
         socket.closeHandler(closed -> end());
-        socket.exceptionHandler(broken -> close(CloseCode.TOO_BIG, "The message is too big"));
+        socket.exceptionHandler(broken -> close(CloseCode.TOO_BIG, "The message is too large"));
         messages = server.messages(request, quota, this);
         if (!Transport.SUBPROTOCOL.equals(socket.subProtocol())) {
             close(CloseCode.NO_SUCH_PROTOCOL, "Subprotocol not acceptable");
@@ -114,7 +114,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
             return;
         }
         if (!(parsed instanceof Map<?, ?> message) || !(message.get("type") instanceof String type)) {
-            close(CloseCode.BAD_REQUEST, "A message is a JSON object with a type");
+            close(CloseCode.BAD_REQUEST, "A message must be a JSON object with a type");
             return;
         }
         switch (type) {
@@ -127,7 +127,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
             case "pong" -> messages.count();
             case "subscribe" -> state.subscribe(message.get("id"), message.get("payload"), bytes.length);
             case "complete" -> state.complete(message.get("id"));
-            default -> close(CloseCode.BAD_REQUEST, "Messages of this type are not known");
+            default -> close(CloseCode.BAD_REQUEST, "Unknown message type");
         }
     }
 
@@ -202,7 +202,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
 
     private void cut() {
         server.subscriptions.cut();
-        close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: go on from the last cursor");
+        close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: resume from the last cursor");
         server.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
     }
 

@@ -99,7 +99,7 @@ public class GraphQLSockets {
                 && identity.getPrincipal() instanceof JsonWebToken token
                 && token.getExpirationTime() <= clock.instant().getEpochSecond()) {
             throw new Refused(GraphQLResponse.refusal(
-                    401, new Unauthenticated("The token is no longer valid: open another WebSocket with a new one.")));
+                    401, new Unauthenticated("The token has expired. Open another WebSocket with a new token.")));
         }
         return identity;
     }
@@ -127,7 +127,7 @@ public class GraphQLSockets {
     public void open(RoutingContext context) {
         var exchange = Exchange.of(context);
         if (!mayCome(context)) {
-            exchange.refuse(403, new Forbidden("Pages of this origin may not open a WebSocket here."));
+            exchange.refuse(403, new Forbidden("Pages of this origin must not open a WebSocket on this server."));
             return;
         }
         var socket = new GraphQLSocket(this, context);

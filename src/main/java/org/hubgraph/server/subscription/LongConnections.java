@@ -74,18 +74,18 @@ class LongConnections {
             throw refused(
                     503,
                     "server-connections",
-                    "This server has no place for one more that follows something",
+                    "This server has reached its limit of long-lived connections",
                     limits.serverConnections(),
-                    "Try another one, or later.");
+                    "Try another server, or try again later.");
         }
         if (byClient.merge(client, 1, Integer::sum) > limits.clientConnections()) {
             leave(client);
             throw refused(
                     429,
                     "client-connections",
-                    "This client keeps open as many connections as it may",
+                    "This client has reached its limit of long-lived connections",
                     limits.clientConnections(),
-                    "Close one, or follow several things over one WebSocket.");
+                    "Close one, or use one WebSocket for several subscriptions.");
         }
         var place = new Place(client, dismiss);
         taken.add(place);

@@ -23,7 +23,7 @@ abstract class OpenState implements SocketState {
         if (id instanceof String name) {
             complete(name);
         } else {
-            socket.close(CloseCode.BAD_REQUEST, "A message of the type complete has an id, a text");
+            socket.close(CloseCode.BAD_REQUEST, "A complete message must have an id (a string)");
         }
     }
 
@@ -34,6 +34,6 @@ abstract class OpenState implements SocketState {
 
     @Override
     public void dismiss() {
-        socket.close(CloseCode.GOING_AWAY, "The server stops");
+        socket.close(CloseCode.GOING_AWAY, "The server is shutting down");
     }
 }

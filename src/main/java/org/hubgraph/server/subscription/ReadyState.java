@@ -24,7 +24,7 @@ final class ReadyState extends OpenState {
         if (!(id instanceof String name) || name.isEmpty() || !(payload instanceof Map<?, ?> parameters)) {
             socket.close(
                     CloseCode.BAD_REQUEST,
-                    "A message of the type subscribe has an id, a text, and a payload, a JSON object");
+                    "A subscribe message must have an id (a string) and a payload (a JSON object)");
         } else if (operations.containsKey(name)) {
             socket.close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
         } else {

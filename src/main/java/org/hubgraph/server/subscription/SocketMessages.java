@@ -73,14 +73,14 @@ final class SocketMessages implements Handler<WebSocketFrame> {
             }
             case TEXT -> begin(frame, length);
             case CONTINUATION -> go(frame, length);
-            case BINARY -> close(socket::close, CloseCode.BAD_REQUEST, "Messages are text");
+            case BINARY -> close(socket::close, CloseCode.BAD_REQUEST, "Messages must be text");
             case CLOSE -> {}
         }
     }
 
     private void begin(WebSocketFrame frame, int length) {
         if (message != null) {
-            close(socket::close, CloseCode.PROTOCOL_ERROR, "A message begins within another one");
+            close(socket::close, CloseCode.PROTOCOL_ERROR, "A message begins before the previous one has ended");
         } else if (frame.isFinal()) {
             receive(frame.binaryData().getBytes());
         } else {
@@ -91,7 +91,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
 
     private void go(WebSocketFrame frame, int length) {
         if (message == null) {
-            close(socket::close, CloseCode.PROTOCOL_ERROR, "A message is continued that has not begun");
+            close(socket::close, CloseCode.PROTOCOL_ERROR, "A continuation frame without a message");
         } else if (add(frame, length) && frame.isFinal()) {
             byte[] complete = message.toByteArray();
             message = null;
@@ -103,12 +103,12 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     /** Adds a fragment; returns false if there is no room for it. */
     private boolean add(WebSocketFrame frame, int length) {
         if (message.size() + length > most) {
-            close(socket::close, CloseCode.TOO_BIG, "The message is too big");
+            close(socket::close, CloseCode.TOO_BIG, "The message is too large");
         } else if (parts.take(length) != ByteBudget.Outcome.TAKEN) {
             close(
                     socket::flood,
                     CloseCode.TRY_LATER,
-                    "Too much arrives at once (client-arriving-bytes, server-arriving-bytes)");
+                    "Too many bytes at once (client-arriving-bytes, server-arriving-bytes)");
         } else if (count()) {
             message.writeBytes(frame.binaryData().getBytes());
             return true;

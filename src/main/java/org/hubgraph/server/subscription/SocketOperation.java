@@ -87,7 +87,7 @@ final class SocketOperation implements Subscription.Client {
         if (others >= server.limits.socketOperations()) {
             throw new LimitExceeded(
                     "socket-operations",
-                    "This WebSocket has " + others + " operations at work",
+                    "This WebSocket has " + others + " operations running",
                     server.limits.socketOperations(),
                     "Complete one, or open another WebSocket.");
         }

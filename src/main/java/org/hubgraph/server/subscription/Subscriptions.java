@@ -35,13 +35,13 @@ class Subscriptions {
         this.deadlines = deadlines;
         this.requests = requests;
         Gauge.builder("graphql.subscriptions", open, AtomicInteger::get)
-                .description("Subscriptions that are open")
+                .description("Open subscriptions")
                 .register(registry);
         this.responses = Counter.builder("graphql.subscription.responses")
-                .description("Responses to events that were sent")
+                .description("Responses sent to subscribers")
                 .register(registry);
         this.cut = Counter.builder("graphql.subscriptions.cut")
-                .description("Connections that were closed because their clients took too slowly what came")
+                .description("Connections closed because their clients read too slowly")
                 .register(registry);
     }
 

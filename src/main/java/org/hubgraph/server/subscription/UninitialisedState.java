@@ -21,7 +21,7 @@ final class UninitialisedState extends OpenState {
             String credentials = payload instanceof Map<?, ?> map ? GraphQLSockets.credentials(map) : null;
             socket.enter(new AuthenticatingState(socket, server, credentials));
         } else {
-            socket.close(CloseCode.BAD_REQUEST, "The payload of connection_init is a JSON object");
+            socket.close(CloseCode.BAD_REQUEST, "The payload of connection_init must be a JSON object");
         }
     }
 
