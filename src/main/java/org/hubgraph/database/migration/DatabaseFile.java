@@ -79,17 +79,15 @@ class DatabaseFile {
                 throw unusable(file + " is not a file.");
             }
             if (Files.size(file) == 0) {
-                throw unusable(
-                        file + " has 0 bytes and holds no registry. Restore it from a backup, or remove it to begin"
-                                + " with a new registry.");
+                throw unusable(file + " is empty (0 bytes). Restore it from a backup, or delete it to start with a new"
+                        + " registry.");
             }
             if (!Files.isReadable(file) || !Files.isWritable(file)) {
-                throw unusable("This user may not read and write " + file + ".");
+                throw unusable("The user of this process cannot read and write " + file + ".");
             }
             if (CutOffFile.isCutOff(file)) {
-                throw unusable(
-                        file + " is damaged: its end is missing, as in a copy that was interrupted. Restore it from"
-                                + " a backup.");
+                throw unusable(file + " is damaged: its end is missing, as after an interrupted copy. Restore it from a"
+                        + " backup.");
             }
         } catch (IOException unreadable) {
             throw unusable(file + " cannot be read: " + unreadable.getMessage());
@@ -100,7 +98,7 @@ class DatabaseFile {
         return switch (refused.getErrorCode()) {
             case IN_USE -> file + " is in use by another process: stop that server first.";
             case DAMAGED -> file + " is damaged. Restore it from a backup.";
-            case OTHER_VERSION -> file + " is of a version of H2 that this server cannot read.";
+            case OTHER_VERSION -> file + " was written by a version of H2 that this server cannot read.";
             default -> file + " cannot be opened: " + line(refused);
         };
     }

@@ -39,7 +39,7 @@ class MigrationReadiness implements HealthCheck {
                     .build();
         } catch (FlywayException unreachable) {
             // The message contains the database's address, which belongs in the log only.
-            LOG.warn("The migrations of the database cannot be read", unreachable);
+            LOG.warn("The state of the database migrations cannot be read", unreachable);
             return response.down().build();
         }
     }

@@ -248,14 +248,14 @@ class ReferenceGuard {
                     .sorted()
                     .collect(Collectors.joining(", "));
             LOG.warnf(
-                    "A delete was refused, because rows that it does not know of refer to the row: %s %s",
+                    "A delete was rejected because the row is referenced by rows that are not visible to it: %s %s",
                     fields, left.keySet());
             throw new InvalidInput(List.of(new Violation(
                     List.of("input"),
-                    "cannot be carried out: the registry has a fault in " + fields
-                            + ", which still refers to what would be"
-                            + " deleted. An administrator can list such faults with the query integrity and repair them with"
-                            + " the mutation repairIntegrity; then send this again.")));
+                    "cannot be carried out: because of a fault in the registry, " + fields
+                            + " still refers to an object that would be deleted. An administrator can list such faults"
+                            + " with the query integrity and repair them with the mutation repairIntegrity; then send"
+                            + " this request again.")));
         }
     }
 

@@ -21,9 +21,8 @@ public record LogPosition(long bytes) implements Comparable<LogPosition> {
     /** @throws Invalid if the text is malformed */
     public static LogPosition of(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new Invalid(
-                    "Hubgraph-Written must be what the answer to a mutation had in its header of that name, such as"
-                            + " 0/16B3748.");
+            throw new Invalid("Hubgraph-Written must be the value of this header in the response to a mutation, such as"
+                    + " 0/16B3748.");
         }
         int slash = text.indexOf('/');
         return new LogPosition(half(text.substring(0, slash)) << Integer.SIZE | half(text.substring(slash + 1)));

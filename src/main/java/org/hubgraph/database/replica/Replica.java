@@ -72,8 +72,8 @@ public class Replica {
         }
         if (!dialect.isShared()) {
             throw new IllegalStateException(
-                    "hubgraph.read-replica.url is set, but a database of H2 has no replicas: build for"
-                            + " PostgreSQL (-Ppostgresql), or leave the setting out.");
+                    "hubgraph.read-replica.url is set, but H2 does not support replicas: build for PostgreSQL"
+                            + " (-Ppostgresql), or remove the setting.");
         }
         replica = source.get();
         watch = new ReplicaWatch(primary, replica, settings.maxLag().toNanos());

@@ -28,17 +28,17 @@ final class ReplicaMetrics {
             }
         }
         Gauge.builder("graphql.replica.ready", watch, known -> known.state() == ReplicaState.READY ? 1 : 0)
-                .description("Whether queries are sent to the read replica")
+                .description("1 if queries are sent to the read replica, otherwise 0")
                 .register(registry);
         Gauge.builder("graphql.replica.lag", watch, ReplicaWatch::lagSeconds)
-                .description("How old what the read replica shows may be, at most")
+                .description("Upper bound of the replication lag of the read replica")
                 .baseUnit("seconds")
                 .register(registry);
     }
 
     private Counter queries(String database, String because) {
         return Counter.builder("graphql.replica.queries")
-                .description("Queries by the database that answered them, and why that one")
+                .description("Queries by the database that answered them and the reason for that choice")
                 .tag("database", database)
                 .tag("because", because)
                 .register(registry);

@@ -95,7 +95,7 @@ final class ReplicaWatch implements AutoCloseable {
             tell(state());
         } catch (RuntimeException unexpected) {
             // An exception would cancel all further checks.
-            LOG.error("The read replica was not looked at", unexpected);
+            LOG.error("The check of the read replica failed", unexpected);
         }
     }
 
@@ -134,7 +134,7 @@ final class ReplicaWatch implements AutoCloseable {
         if (state == ReplicaState.READY) {
             LOG.info("The read replica " + state.words());
         } else {
-            LOG.warn("The read replica " + state.words() + ": the primary answers until it is back");
+            LOG.warn("The read replica " + state.words() + ": queries go to the primary until it is ready again");
         }
     }
 }

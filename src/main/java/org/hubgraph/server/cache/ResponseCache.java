@@ -60,18 +60,18 @@ public class ResponseCache implements Traces {
         this.hits = requests("hit", metrics);
         this.misses = requests("miss", metrics);
         Gauge.builder("graphql.response.cache.size", answers, ResponseCache::bytes)
-                .description("Memory that answers take")
+                .description("Memory used by cached responses")
                 .baseUnit("bytes")
                 .register(metrics);
         FunctionCounter.builder("graphql.response.cache.evictions", answers, cache -> cache.stats()
                         .evictionCount())
-                .description("Answers that went to make room")
+                .description("Cached responses evicted for lack of space")
                 .register(metrics);
     }
 
     private static Counter requests(String result, MeterRegistry metrics) {
         return Counter.builder("graphql.response.cache.requests")
-                .description("Queries for which an answer was looked for")
+                .description("Cache lookups by result")
                 .tag("result", result)
                 .register(metrics);
     }

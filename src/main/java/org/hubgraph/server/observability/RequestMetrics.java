@@ -74,7 +74,7 @@ public class RequestMetrics {
             errors.put(
                     code,
                     Counter.builder("graphql.errors")
-                            .description("Errors in answers")
+                            .description("Errors in responses, by code")
                             .tag("code", code.name())
                             .register(registry));
         }
@@ -115,7 +115,7 @@ public class RequestMetrics {
 
     private Timer timer(Outcome outcome) {
         return Timer.builder("graphql.requests")
-                .description("Requests by operation and status, and how long they took")
+                .description("Duration of requests, by operation and status")
                 .tag("operation", outcome.operation)
                 .tag("status", Integer.toString(outcome.status))
                 .serviceLevelObjectives(DURATIONS)
@@ -124,7 +124,7 @@ public class RequestMetrics {
 
     private DistributionSummary summary(String operation) {
         return DistributionSummary.builder("graphql.request.statements")
-                .description("SQL statements of a request that was run")
+                .description("SQL statements per executed request")
                 .tag("operation", operation)
                 .serviceLevelObjectives(STATEMENTS)
                 .register(registry);

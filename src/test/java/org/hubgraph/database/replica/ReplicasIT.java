@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Servers that start concurrently on one empty PostgreSQL. An H2 database has only one server. */
 @PostgresqlOnly
 class ReplicasIT {
-    private static final String OPENED = "opened as it was";
+    private static final String OPENED = "opened without changes";
     private static final String QUERY = "{ hubs(first: 1) { nodes { city } } }";
 
     @TempDir

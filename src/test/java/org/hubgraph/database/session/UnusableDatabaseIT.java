@@ -28,7 +28,7 @@ class UnusableDatabaseIT {
     void aFileOfNoBytesIsNotTakenForANewRegistry() throws Exception {
         Files.createFile(file());
 
-        assertRefused("has 0 bytes");
+        assertRefused("is empty (0 bytes)");
 
         assertEquals(0, Files.size(file()));
     }
