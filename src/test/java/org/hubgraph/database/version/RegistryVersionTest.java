@@ -131,6 +131,8 @@ class RegistryVersionTest {
                 assertNotEquals(before, version.current(), table);
             }
         }
+        update("delete from merged_entry_history where merged_slug = 'merged-for-this-test'");
+        update("delete from merged_entry where merged_slug = 'merged-for-this-test'");
     }
 
     @Test
