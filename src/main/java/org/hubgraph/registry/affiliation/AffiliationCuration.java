@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DatedRelationEditing;
@@ -88,4 +89,9 @@ public class AffiliationCuration {
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Affiliation.class, input, reason);
     }
+
+    @Type("AffiliationPayload")
+    @Description("The affiliation after the change.")
+    public record AffiliationChanged(
+            @NonNull @Description("The affiliation.") Affiliation affiliation) {}
 }

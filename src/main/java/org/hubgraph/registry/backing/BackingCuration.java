@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -74,4 +75,9 @@ public class BackingCuration {
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Backing.class, input, reason, (backing, violations) -> {});
     }
+
+    @Type("BackingPayload")
+    @Description("The backing after the change.")
+    public record BackingChanged(
+            @NonNull @Description("The backing.") Backing backing) {}
 }

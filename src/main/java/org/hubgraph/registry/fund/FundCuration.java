@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -77,4 +78,9 @@ public class FundCuration {
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Fund.class, input, reason, (fund, violations) -> {});
     }
+
+    @Type("FundPayload")
+    @Description("The fund after the change.")
+    public record FundChanged(
+            @NonNull @Description("The fund.") Fund fund) {}
 }

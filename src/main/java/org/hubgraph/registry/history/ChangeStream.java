@@ -8,6 +8,7 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.stream.EventStream;
+import org.hubgraph.registry.history.ChangeConnection.ChangeEdge;
 
 /**
  * The list of changes as a stream. Its positions are the cursors of {@code changes}, so that a client can resume either

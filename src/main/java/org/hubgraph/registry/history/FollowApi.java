@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.history.ChangeConnection.ChangeEdge;
 
 /** Resolves the subscription to changes of the registry. */
 @GraphQLApi

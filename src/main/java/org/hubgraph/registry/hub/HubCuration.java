@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -122,4 +123,9 @@ public class HubCuration {
         Given.optional(input.reportedTenants, count -> hub.reportedTenants = NewReportedCount.reported(count));
         Given.optional(input.parent, parent -> tree.put(hub, parent, violations));
     }
+
+    @Type("HubPayload")
+    @Description("The hub after the change.")
+    public record HubChanged(
+            @NonNull @Description("The hub.") Hub hub) {}
 }

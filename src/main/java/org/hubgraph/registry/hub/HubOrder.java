@@ -2,6 +2,7 @@ package org.hubgraph.registry.hub;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -17,4 +18,22 @@ public class HubOrder {
     @DefaultValue("ASC")
     @Description("The direction; null means ASC.")
     public Direction direction = Direction.ASC;
+
+    @Enum
+    @Description("The fields that hubs can be sorted by.")
+    public enum HubOrderField {
+        @Description("The name as returned without `language`, in the Unicode root collation: Latin, then Hangul, then"
+                + " Han.")
+        NAME,
+        @Description("The slug, in ASCII order.")
+        SLUG,
+        @Description("The opening date; a month comes before its days.")
+        OPENED_ON,
+        @Description("When it was added to the registry.")
+        CREATED_AT,
+        @Description("When it was last changed in the registry.")
+        UPDATED_AT,
+        @Description("The number of tenancies of residents in the registry, past ones included.")
+        TENANT_COUNT
+    }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -70,4 +71,9 @@ public class ZoneCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new Deleted(editing.delete(Zone.class, input, reason, (zone, violations) -> {}));
     }
+
+    @Type("ZonePayload")
+    @Description("The zone after the change.")
+    public record ZoneChanged(
+            @NonNull @Description("The zone.") Zone zone) {}
 }

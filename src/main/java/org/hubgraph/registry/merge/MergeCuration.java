@@ -6,9 +6,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.entry.Entry;
 
 /** The mutation that undoes a merge, for entries of all types. */
 @GraphQLApi
@@ -33,4 +35,13 @@ public class MergeCuration {
             @Description(CurationTexts.REASON) String reason) {
         return undoing.undo(input, reason);
     }
+
+    @Type("UndoMergePayload")
+    @Description("The two entries, separate again.")
+    public record MergeUndone(
+            @NonNull @Description("The entry that had been merged into the survivor.")
+            Entry restored,
+
+            @NonNull @Description("The entry that it had been merged into.")
+            Entry survivor) {}
 }

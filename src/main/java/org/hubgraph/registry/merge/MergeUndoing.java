@@ -26,6 +26,7 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.StoredChange;
+import org.hubgraph.registry.merge.MergeCuration.MergeUndone;
 import org.hubgraph.value.DisplayText;
 
 /**

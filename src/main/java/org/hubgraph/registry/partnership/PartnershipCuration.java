@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DatedRelationEditing;
@@ -83,4 +84,9 @@ public class PartnershipCuration {
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Partnership.class, input, reason);
     }
+
+    @Type("PartnershipPayload")
+    @Description("The partnership after the change.")
+    public record PartnershipChanged(
+            @NonNull @Description("The partnership.") Partnership partnership) {}
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -88,4 +89,9 @@ public class PersonCuration {
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Person.class, input, reason, (person, violations) -> {});
     }
+
+    @Type("PersonPayload")
+    @Description("The person after the change.")
+    public record PersonChanged(
+            @NonNull @Description("The person.") Person person) {}
 }

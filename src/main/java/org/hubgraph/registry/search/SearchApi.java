@@ -22,6 +22,7 @@ import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.search.SearchConnection.SearchEdge;
 import org.hubgraph.value.TextKeys;
 
 /** Resolves the search across all names of all entries, in any script. */

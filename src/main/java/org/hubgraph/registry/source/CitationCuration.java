@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -115,4 +116,9 @@ public class CitationCuration {
         var types = nodes.types().stream().filter(Cited.class::isAssignableFrom).toList();
         return editing.namedAmong(types, "object that can be cited", id, violations, "subject");
     }
+
+    @Type("CitationPayload")
+    @Description("The citation after the change.")
+    public record CitationChanged(
+            @NonNull @Description("The citation.") Citation citation) {}
 }

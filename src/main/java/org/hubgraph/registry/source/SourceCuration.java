@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -150,4 +151,9 @@ public class SourceCuration {
                     field);
         }
     }
+
+    @Type("SourcePayload")
+    @Description("The source after the change.")
+    public record SourceChanged(
+            @NonNull @Description("The source.") Source source) {}
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DatedRelationEditing;
@@ -112,4 +113,15 @@ public class TenancyCuration {
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Tenancy.class, input, reason);
     }
+
+    @Type("TenancyPayload")
+    @Description("The tenancy after the change.")
+    public record TenancyChanged(
+            @NonNull @Description("The tenancy.") Tenancy tenancy) {}
+
+    @Type("CreateTenantInHubPayload")
+    @Description("The organisation and the tenancy that were added.")
+    public record TenantInHubCreated(
+            @NonNull @Description("The organisation.") Tenant tenant,
+            @NonNull @Description("The tenancy.") Tenancy tenancy) {}
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -99,4 +100,9 @@ public class TenantCuration {
     private static void check(Tenant tenant, Violations violations) {
         violations.checkOrder(tenant.foundedOn, "foundedOn", tenant.dissolvedOn, "dissolvedOn");
     }
+
+    @Type("TenantPayload")
+    @Description("The organisation after the change.")
+    public record TenantChanged(
+            @NonNull @Description("The organisation.") Tenant tenant) {}
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -84,4 +85,9 @@ public class StatementCuration {
         }
         statement.visitKey = found == null ? null : found.key;
     }
+
+    @Type("StatementPayload")
+    @Description("The statement after the change.")
+    public record StatementChanged(
+            @NonNull @Description("The statement.") Statement statement) {}
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
@@ -83,4 +84,9 @@ public class VisitCuration {
     private static void highlight(Visit visit, List<LocalizedText> highlights, Violations violations) {
         visit.highlightTexts = EntryEditing.texts(highlights, violations, "highlights");
     }
+
+    @Type("VisitPayload")
+    @Description("The visit after the change.")
+    public record VisitChanged(
+            @NonNull @Description("The visit.") Visit visit) {}
 }
