@@ -20,9 +20,9 @@ public final class ArgumentTexts {
                     + " that ended on an unknown date are left out. Omit it for all relations, past and present.";
     public static final String AS_KNOWN_AT =
             "Returns the data of the registry as of this instant, for this field and all fields below it; null if the"
-                    + " object was not in the registry then. Default: the current data. A future instant is INVALID."
-                    + " Fails with NOT_AVAILABLE_THEN for instants before change tracking began, for `history` and for"
-                    + " filters by name.";
+                    + " object was not in the registry then. Default: the current data. Fails with INVALID for a future"
+                    + " instant, and with NOT_AVAILABLE_THEN for an instant before change tracking began, for `history`"
+                    + " and for filters by name.";
 
     private ArgumentTexts() {}
 }
