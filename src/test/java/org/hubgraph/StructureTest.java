@@ -222,6 +222,23 @@ class StructureTest {
         }
     }
 
+    /** The package is large; its description says which step of execution each file belongs to. */
+    @Test
+    void thePackageOfTheEngineNamesAllItsFiles() throws IOException {
+        var folder = Path.of("src", "main", "java", "org", "hubgraph", "graphql", "execution");
+        String description = Files.readString(folder.resolve("package-info.java"));
+        try (var files = Files.list(folder)) {
+            var unnamed = files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .filter(name -> !name.equals("package-info"))
+                    .filter(name -> !Pattern.compile("\\b" + name + "\\b")
+                            .matcher(description)
+                            .find())
+                    .toList();
+
+            assertEquals(List.of(), unnamed);
+        }
+    }
+
     private static boolean hasClasses(Path folder) {
         String[] sources = folder.toFile().list((parent, name) -> name.endsWith(".java"));
         return sources != null && sources.length > 0;

@@ -29,5 +29,23 @@
  * <p>{@link org.hubgraph.graphql.execution.Cost} computes the most objects of a response before a run. {@link
  * org.hubgraph.graphql.execution.Usage} counts the actual objects, bytes and rows and stops the run above a limit: no
  * part of its data is then returned.
+ *
+ * <p>The files, by step:
+ *
+ * <ul>
+ *   <li>Schema (read once, when the application starts): Execution, Resolvers, Resolver, Accessor, CalledResolver,
+ *       ResolverCall, StreamResolver, IntrospectionResolver, Introspection, TypeModel, DeclaredType, Scalars,
+ *       ScalarFaults
+ *   <li>Document (parsed and validated, with its limits): Parsing, TokenLength, DocumentSize, DocumentValidation,
+ *       CancellableValidator, DocumentFields, LiteralValues, RuleWording, Suggestions, DocumentError, Outline,
+ *       NodeBytes
+ *   <li>Variables and arguments (coerced and converted): VariableValues, InvalidVariables, UnfitInputs,
+ *       FittingParts, InputOrder, ArgumentValues, Arguments, InputConversion
+ *   <li>Plan (made of a document and cached): Planner, Plan, ObjectPlan, PlannedField, Selections,
+ *       ConditionVariables, Reached, PlanBytes, Cost, FilterCost, IntrospectionCost
+ *   <li>Run (of a plan, level by level): Run, Column, ResponseObject, SubtreeScope, Cancellation, Usage,
+ *       ExecutionError, NullInNonNull, Result
+ *   <li>Response (written as JSON): ResponseWriter, JsonBytes, EnumJson
+ * </ul>
  */
 package org.hubgraph.graphql.execution;
