@@ -1,25 +1,20 @@
 package org.hubgraph.server.http;
 
-import java.lang.reflect.Field;
-
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.vertx.core.Future;
 import io.vertx.core.impl.VertxInternal;
-import io.vertx.core.net.impl.TCPServerBase;
+
+import org.hubgraph.server.quarkus.ListeningChannels;
 
 /**
  * Observes each accepted connection before any other handler does. Vert.x 4 reports a connection only after its first
- * complete request, and gives no public access to the channel that it listens on.
+ * complete request.
  */
 @Sharable
-@RegisterForReflection(targets = TCPServerBase.class)
 final class Listener extends ChannelInboundHandlerAdapter {
     private static final String NAME = "connection-listener";
-    private static final Field BOUND = bound();
 
     private final Connections connections;
 
@@ -29,22 +24,11 @@ final class Listener extends ChannelInboundHandlerAdapter {
 
     /** Watches all servers that are listening; a server already watched is not watched twice. */
     static void watch(VertxInternal vertx, Connections connections) {
-        for (var server : vertx.sharedHttpServers().values()) {
-            channel(server).onSuccess(channel -> channel.eventLoop().execute(() -> {
-                if (channel.pipeline().get(NAME) == null) {
-                    channel.pipeline().addFirst(NAME, new Listener(connections));
-                }
-            }));
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Future<Channel> channel(TCPServerBase server) {
-        try {
-            return (Future<Channel>) BOUND.get(server);
-        } catch (IllegalAccessException changed) {
-            throw new IllegalStateException(changed);
-        }
+        ListeningChannels.forEach(vertx, channel -> {
+            if (channel.pipeline().get(NAME) == null) {
+                channel.pipeline().addFirst(NAME, new Listener(connections));
+            }
+        });
     }
 
     @Override
@@ -53,15 +37,5 @@ final class Listener extends ChannelInboundHandlerAdapter {
             connections.opened(connection);
         }
         context.fireChannelRead(accepted);
-    }
-
-    private static Field bound() {
-        try {
-            var field = TCPServerBase.class.getDeclaredField("bindFuture");
-            field.setAccessible(true);
-            return field;
-        } catch (NoSuchFieldException changed) {
-            throw new IllegalStateException(changed);
-        }
     }
 }

@@ -3,13 +3,12 @@ package org.hubgraph.server.observability;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.smallrye.health.runtime.ShutdownReadinessCheck;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import org.eclipse.microprofile.health.HealthCheckResponse.Status;
-import org.eclipse.microprofile.health.Readiness;
+
+import org.hubgraph.server.quarkus.ShutdownState;
 
 /**
  * The time between SIGTERM and shutdown. Readiness checks fail and requests are still processed. Each response asks its
@@ -24,11 +23,10 @@ public class Draining {
 
     private static final long NO_ERROR = 0;
 
-    private final ShutdownReadinessCheck quarkus;
+    private final ShutdownState shutdown;
 
-    /** @param quarkus the check that Quarkus sets to DOWN when a shutdown begins */
-    Draining(@Readiness ShutdownReadinessCheck quarkus) {
-        this.quarkus = quarkus;
+    Draining(ShutdownState shutdown) {
+        this.shutdown = shutdown;
     }
 
     void add(@Observes Router router) {
@@ -44,7 +42,7 @@ public class Draining {
 
     /** Whether the shutdown has begun. */
     public boolean hasBegun() {
-        return quarkus.call().getStatus() == Status.DOWN;
+        return shutdown.hasBegun();
     }
 
     private static void dismiss(RoutingContext context) {

@@ -8,14 +8,13 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.server.quarkus.Authentication;
 
 /**
  * Authenticates callers by the header {@code Authorization}: users of this server (Basic, RFC 7617), or of an OpenID
@@ -25,17 +24,17 @@ import org.hubgraph.limit.Limits;
 public class Identities {
     private static final String BASIC = "Basic realm=\"hubgraph\", charset=\"UTF-8\"";
 
-    private final HttpAuthenticator authenticator;
+    private final Authentication authentication;
     private final CurrentIdentityAssociation current;
     private final Duration patience;
     private final String challenge;
 
     Identities(
-            HttpAuthenticator authenticator,
+            Authentication authentication,
             CurrentIdentityAssociation current,
             Limits limits,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean tokens) {
-        this.authenticator = authenticator;
+        this.authentication = authentication;
         this.current = current;
         this.patience = Duration.ofMillis(limits.requestMilliseconds());
         this.challenge = tokens ? "Bearer realm=\"hubgraph\", " + BASIC : BASIC;
@@ -56,7 +55,7 @@ public class Identities {
         if (identity == null || identity.isAnonymous()) {
             throw wrong();
         }
-        remember(identity, context);
+        Authentication.remember(identity, context);
         return identity;
     }
 
@@ -72,15 +71,9 @@ public class Identities {
         return of(context);
     }
 
-    /** On worker threads, Quarkus looks up the identity here. Vert.x 5 will have another API. */
-    @SuppressWarnings("deprecation")
-    private static void remember(SecurityIdentity identity, RoutingContext context) {
-        context.setUser(new QuarkusHttpUser(identity));
-    }
-
     private SecurityIdentity authenticated(RoutingContext context) {
         try {
-            return authenticator.attemptAuthentication(context).await().atMost(patience);
+            return authentication.authenticate(context, patience);
         } catch (AuthenticationFailedException | AuthenticationCompletionException | IllegalArgumentException refused) {
             throw wrong();
         }
