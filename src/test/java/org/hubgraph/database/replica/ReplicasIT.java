@@ -40,7 +40,7 @@ class ReplicasIT {
 
     @BeforeAll
     static void startAtOnce() {
-        database = TestDatabase.loaded();
+        database = TestDatabase.empty();
         one = PackagedServer.launch(directory.resolve("one"), database);
         other = PackagedServer.launch(directory.resolve("other"), database);
         one.awaitReady();
