@@ -1,9 +1,11 @@
--- The instant of the latest change, in microseconds since 1970: a sequence, since it is seen by all transactions of all
--- servers at once, and never goes back, not even where one is rolled back. See org.hubgraph.history.CommitTime.
-create sequence if not exists commit_instant;
-
+-- The instant of the latest change, in microseconds since 1970. It is a sequence because all transactions of all servers see
+-- it at once and it never goes back, not even if a transaction is rolled back. See
+-- org.hubgraph.database.dialect.PostgresqlCommitOrder. Flyway runs this at each start.
 do $$
 begin
+  if to_regclass('commit_instant') is null then
+    create sequence commit_instant;
+  end if;
   if to_regclass('revision') is not null and not (select is_called from commit_instant) then
     perform setval('commit_instant', cast(extract(epoch from greatest(
       (select max(revised_at) from revision), (select max(changed_at) from change), timestamptz 'epoch' + interval '1 second'
