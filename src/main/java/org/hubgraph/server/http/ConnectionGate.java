@@ -26,6 +26,8 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     private static final int FIRST_BYTES = 3;
     /** How long the bytes of a refused request are read and discarded, so that its client receives the refusal. */
     private static final int LINGER_MILLISECONDS = 1_000;
+    /** Bytes that are discarded of one connection; after that nothing more is read from it. */
+    private static final int MOST_DISCARDED = 1 << 20;
 
     private final Connections connections;
     private final Connections.Seat seat;
@@ -41,6 +43,8 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     private boolean readWanted;
     private boolean lingering;
     private boolean closing;
+    private boolean discarding;
+    private int discarded;
 
     ConnectionGate(Connections connections, Connections.Seat seat) {
         this.connections = connections;
@@ -79,6 +83,19 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         } else {
             gate.closeGently();
         }
+    }
+
+    /**
+     * For a client that floods: from now on its bytes are discarded before anything decodes them, and the connection is
+     * cut soon, even if what is still written to it is not read. To be called on the event loop, before the refusal is
+     * written; {@link #closeGently()} then closes the connection earlier.
+     */
+    public void discard() {
+        if (discarding) {
+            return;
+        }
+        discarding = true;
+        context.executor().schedule(() -> context.close(), LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     /** Closes this connection so that the client can still read what was sent to it. May be called on any thread. */
@@ -123,8 +140,16 @@ public final class ConnectionGate extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext same, Object message) throws Exception {
-        if (closing || !(message instanceof ByteBuf bytes)) {
+        if (!(message instanceof ByteBuf bytes)) {
             ReferenceCountUtil.release(message);
+            return;
+        }
+        if (closing || discarding) {
+            discarded = Math.min(MOST_DISCARDED, discarded + bytes.readableBytes());
+            bytes.release();
+            if (discarded == MOST_DISCARDED) {
+                same.channel().config().setAutoRead(false);
+            }
             return;
         }
         if (!inRequest && !hasRoomFor(bytes.readableBytes())) {
@@ -234,7 +259,8 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     }
 
     private boolean isBlocked() {
-        return !closing && (held || !context.channel().isWritable());
+        return discarded >= MOST_DISCARDED
+                || !closing && (held || !context.channel().isWritable());
     }
 
     private void readIfWanted() {

@@ -181,8 +181,17 @@ final class GraphQLSocket implements SocketMessages.Socket {
     }
 
     @Override
+    public void discard() {
+        var gate = ConnectionGate.of(request.request().connection());
+        if (gate != null) {
+            gate.discard();
+        }
+    }
+
+    @Override
     public void flood(short code, String reason) {
         end();
+        discard();
         socket.close(code, reason)
                 .onComplete(said -> ConnectionGate.closeGently(request.request().connection()));
     }

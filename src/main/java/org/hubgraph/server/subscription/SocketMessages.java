@@ -19,6 +19,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     private static final int SHORT_LENGTH = 126;
     private static final int LONG_LENGTH = 65_536;
     private static final int MASKED_HEADER_BYTES = 6;
+    private static final int MOST_LATE = 1_000;
 
     private final Socket socket;
     private final Quota quota;
@@ -31,6 +32,8 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     private ByteArrayOutputStream message;
 
     private boolean closed;
+    /** Frames that arrived after the close; few are on their way when the client does not know of it yet. */
+    private int late;
 
     /** Receives the messages. */
     interface Socket {
@@ -44,6 +47,9 @@ final class SocketMessages implements Handler<WebSocketFrame> {
 
         /** Closes because the client sends too much: afterwards nothing is read from it. */
         void flood(short code, String reason);
+
+        /** The client goes on sending after the close: from now on its bytes are not decoded. */
+        void discard();
     }
 
     /** @param most the largest allowed message in bytes */
@@ -62,6 +68,9 @@ final class SocketMessages implements Handler<WebSocketFrame> {
             raw.give(MASKED_HEADER_BYTES + (length < SHORT_LENGTH ? 0 : length < LONG_LENGTH ? 2 : 8) + (long) length);
         }
         if (closed) {
+            if (++late > MOST_LATE) {
+                socket.discard();
+            }
             return;
         }
         switch (frame.type()) {

@@ -3,6 +3,7 @@ package org.hubgraph.server.http;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,6 +35,7 @@ class SocketFloodTest {
     private static final int BINARY = 2;
     private static final int PING = 9;
     private static final int PONG = 10;
+    private static final long MOST_READ = 32L << 20;
 
     @TestHTTPResource("/graphql")
     URI address;
@@ -83,6 +85,31 @@ class SocketFloodTest {
         // Vert.x decides which of the two codes it sends.
         assertCloses(Set.of(1002, 1009), new Frame(FIN | CONTINUATION, "x"));
         assertCloses(Set.of(1002, 1009), new Frame(TEXT, "x"), new Frame(FIN | TEXT, "x"));
+    }
+
+    /** After the close, little more is read than what the buffers of the connection have. */
+    @Test
+    void aFloodIsNotReadAfterTheClose() throws IOException {
+        byte[] pings = new byte[6 * 10_000];
+        for (int i = 0; i < pings.length; i += 6) {
+            pings[i] = (byte) (FIN | PING);
+            pings[i + 1] = (byte) 0x80;
+        }
+        for (var first : List.of(new Frame(FIN | PING, ""), new Frame(FIN | BINARY, "x"))) {
+            try (var socket = RawConnection.webSocket(client())) {
+                long sent = 0;
+                socket.frame(first.code, first.payload.getBytes(StandardCharsets.US_ASCII));
+                try {
+                    while (sent < 2 * MOST_READ) {
+                        socket.send(pings);
+                        sent += pings.length;
+                    }
+                } catch (IOException cut) {
+                    // As it should be.
+                }
+                assertTrue(sent < MOST_READ, sent + " bytes were taken");
+            }
+        }
     }
 
     private static void assertCloses(Set<Integer> codes, Frame... frames) throws IOException {
