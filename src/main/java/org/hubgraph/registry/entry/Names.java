@@ -19,7 +19,7 @@ public final class Names extends JsonList<Name> {
     public static final int MOST = 50;
     /** The names of an entry whose names were erased. */
     public static final Names NONE = new Names(List.of());
-    /** The display name of an entry without names: a generic word that identifies nobody. */
+    /** The display name of an entry without names: a generic word. */
     private static final String NAMELESS = "Erased";
 
     private static final TypeReference<List<Name>> LIST = new TypeReference<>() {};

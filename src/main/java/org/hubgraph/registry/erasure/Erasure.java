@@ -125,7 +125,7 @@ public final class Erasure {
     /**
      * Whether a text names the entry with a word that is replaced.
      *
-     * @param text null names nobody
+     * @param text if null, the result is false
      */
     public boolean isNamedIn(String text) {
         return own().isIn(text, false);

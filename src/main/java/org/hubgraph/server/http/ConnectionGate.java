@@ -87,15 +87,15 @@ public final class ConnectionGate extends ChannelDuplexHandler {
 
     /**
      * For a client that floods: from now on its bytes are discarded before anything decodes them, and the connection is
-     * cut soon, even if what is still written to it is not read. To be called on the event loop, before the refusal is
-     * written; {@link #closeGently()} then closes the connection earlier.
+     * closed soon, even if the client does not read what is still written to it. To be called on the event loop, before
+     * the refusal is written; after that, {@link #closeGently()} ends the output.
      */
     public void discard() {
         if (discarding) {
             return;
         }
         discarding = true;
-        context.executor().schedule(() -> context.close(), LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
+        closeAfterLinger();
     }
 
     /** Closes this connection so that the client can still read what was sent to it. May be called on any thread. */
@@ -107,10 +107,14 @@ public final class ConnectionGate extends ChannelDuplexHandler {
                 if (context.channel() instanceof DuplexChannel duplex) {
                     duplex.shutdownOutput();
                 }
-                context.executor().schedule(() -> context.close(), LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
+                closeAfterLinger();
                 release();
             }
         });
+    }
+
+    private void closeAfterLinger() {
+        context.executor().schedule(() -> context.close(), LINGER_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     Connections.Seat seat() {

@@ -19,7 +19,7 @@ class CacheStage implements Stage {
 
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
-        if (!operation.isShared() || operation.version().isEmpty() || !cache.isEnabled()) {
+        if (operation.version().isEmpty()) {
             return next.handle(operation);
         }
         return cache.find(

@@ -42,7 +42,8 @@ class ConditionalStage implements Stage {
                 return Outcome.incomplete(GraphQLResponse.notModified().with(caching.headers(tag, operation.caller())));
             }
         }
-        return respond(operation, key, next.handle(operation.cachedAs(key, version)));
+        return respond(
+                operation, key, next.handle(operation.cachedAs(key, cache.isEnabled() ? version : Optional.empty())));
     }
 
     private Outcome<GraphQLResponse> respond(Operation operation, String key, Outcome<GraphQLResponse> outcome) {

@@ -11,10 +11,10 @@ import org.hubgraph.server.response.GraphQLResponse;
 /** Runs a query on the standby, if a connection to it is open, and on the primary if that fails. */
 @Singleton
 class FallbackStage implements Stage {
-    private final Retries attempts;
+    private final Retries retries;
 
-    FallbackStage(Retries attempts) {
-        this.attempts = attempts;
+    FallbackStage(Retries retries) {
+        this.retries = retries;
     }
 
     @Override
@@ -26,7 +26,7 @@ class FallbackStage implements Stage {
     }
 
     private Optional<Outcome<GraphQLResponse>> atStandby(Operation operation, ReplicaReading standby, Next next) {
-        var outcome = attempts.once(attempt -> next.handle(operation.in(attempt)), standby::failed);
+        var outcome = retries.once(attempt -> next.handle(operation.in(attempt)), standby::failed);
         outcome.ifPresent(answered -> standby.answered());
         return outcome;
     }

@@ -18,7 +18,8 @@ import org.hubgraph.server.observability.Observation;
  * @param cancellation cancels it
  * @param standby the standby that it reads from; empty for the primary
  * @param cacheKey its key in the response cache; empty if the response is for this request alone
- * @param version the registry version, read for this request; empty if unknown or not needed
+ * @param version the registry version that a cached response must have, read for this request; empty if the response
+ *     cache is not used
  * @param keyed set for a mutation with an {@code Idempotency-Key}
  * @param attempt the current attempt; empty outside of {@link RetryStage}
  * @param transaction the current transaction; empty outside of {@link TransactionStage}

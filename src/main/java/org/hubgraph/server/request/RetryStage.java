@@ -9,10 +9,10 @@ import org.hubgraph.server.response.GraphQLResponse;
 /** Runs the operation again, in a new transaction, after a transient database failure. */
 @Singleton
 class RetryStage implements Stage {
-    private final Retries attempts;
+    private final Retries retries;
 
-    RetryStage(Retries attempts) {
-        this.attempts = attempts;
+    RetryStage(Retries retries) {
+        this.retries = retries;
     }
 
     @Override
@@ -22,7 +22,7 @@ class RetryStage implements Stage {
             return next.handle(operation);
         }
         try {
-            return attempts.of(operation.cancellation(), attempt -> next.handle(operation.in(attempt)));
+            return retries.of(operation.cancellation(), attempt -> next.handle(operation.in(attempt)));
         } catch (TimedOut late) {
             return Outcome.incomplete(GraphQLResponse.refusal(503, late));
         }
