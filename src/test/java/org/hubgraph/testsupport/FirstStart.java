@@ -58,7 +58,7 @@ final class FirstStart {
                     Files.deleteIfExists(done);
                     Files.deleteIfExists(archive);
                     Files.deleteIfExists(folder.resolve(H2_FILE));
-                    PackagedServer.start(
+                    PackagedServer.startFirst(
                                     folder, TestDatabase.of(folder), List.of("-XX:ArchiveClassesAtExit=" + archive))
                             .close();
                     Files.writeString(done, build(packaged));

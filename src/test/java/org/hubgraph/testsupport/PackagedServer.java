@@ -60,13 +60,12 @@ public final class PackagedServer implements AutoCloseable {
      * @param extraSystemProperties such as {@code -Dhubgraph.playground.enabled=false}
      */
     public static PackagedServer start(Path databaseDir, String... extraSystemProperties) {
-        return start(
-                databaseDir, TestDatabase.loaded(databaseDir), FirstStart.options(packaged()), extraSystemProperties);
+        return ready(launch(databaseDir, TestDatabase.loaded(databaseDir), extraSystemProperties));
     }
 
     /** The same with an initially empty database, so that the server migrates it and loads the packaged registry. */
     public static PackagedServer startAnew(Path databaseDir, String... extraSystemProperties) {
-        return start(databaseDir, TestDatabase.of(databaseDir), FirstStart.options(packaged()), extraSystemProperties);
+        return ready(launch(databaseDir, TestDatabase.of(databaseDir), extraSystemProperties));
     }
 
     /**
@@ -85,9 +84,12 @@ public final class PackagedServer implements AutoCloseable {
         return shared;
     }
 
-    static PackagedServer start(
-            Path directory, TestDatabase database, List<String> options, String... extraSystemProperties) {
-        var server = launch(directory, database, options, extraSystemProperties);
+    /** The first start of a build, with options of its JVM: see {@link FirstStart}. */
+    static PackagedServer startFirst(Path directory, TestDatabase database, List<String> options) {
+        return ready(launch(directory, database, options));
+    }
+
+    private static PackagedServer ready(PackagedServer server) {
         server.awaitReady();
         return server;
     }
