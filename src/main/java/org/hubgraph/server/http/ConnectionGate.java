@@ -24,6 +24,11 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     static final String NAME = "connection-gate";
     /** Enough bytes to tell HTTP/1 from HTTP/2, but not enough for a complete request. */
     private static final int FIRST_BYTES = 3;
+    /**
+     * Bytes of a head that are accepted even beyond the budget, so that health checks receive responses. They count, so
+     * the budget can be exceeded by this much for each connection.
+     */
+    static final int HEAD_ALLOWANCE = 2_048;
     /** How long the bytes of a refused request are read and discarded, so that its client receives the refusal. */
     private static final int LINGER_MILLISECONDS = 1_000;
     /** Bytes that are discarded of one connection; after that nothing more is read from it. */
@@ -38,6 +43,10 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     private boolean protocolKnown;
     /** Whether the bytes that arrive belong to a request that has begun. */
     private boolean inRequest;
+
+    private boolean webSocket;
+    /** Bytes of the head that has begun to arrive. */
+    private int headBytes;
 
     private boolean held;
     private boolean readWanted;
@@ -173,7 +182,12 @@ public final class ConnectionGate extends ChannelDuplexHandler {
         if (deadline == null) {
             expect(connections.headMilliseconds());
         }
-        return arriving.take(bytes) == ByteBudget.Outcome.TAKEN;
+        if (webSocket || headBytes + bytes > HEAD_ALLOWANCE) {
+            return arriving.take(bytes) == ByteBudget.Outcome.TAKEN;
+        }
+        headBytes += bytes;
+        arriving.force(bytes);
+        return true;
     }
 
     private void learnProtocol() {
@@ -210,6 +224,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     /** The head of a request is complete; its body is counted elsewhere. */
     void begun() {
         inRequest = true;
+        headBytes = 0;
         stopWaiting();
         arriving.give(Long.MAX_VALUE);
     }
@@ -227,6 +242,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
      */
     public ByteBudget.Share upgraded() {
         inRequest = false;
+        webSocket = true;
         stopWaiting();
         // Completed rather than null, so that no deadline starts: deadlines are for heads of requests.
         deadline = context.executor().newSucceededFuture(null);
