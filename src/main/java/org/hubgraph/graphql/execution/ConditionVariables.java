@@ -3,6 +3,7 @@ package org.hubgraph.graphql.execution;
 import java.util.Set;
 import java.util.TreeSet;
 
+import graphql.language.Definition;
 import graphql.language.DirectivesContainer;
 import graphql.language.Document;
 import graphql.language.Field;
@@ -26,8 +27,13 @@ final class ConditionVariables {
 
     static ConditionVariables of(Document document) {
         var found = new ConditionVariables();
-        document.getDefinitionsOfType(OperationDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
-        document.getDefinitionsOfType(FragmentDefinition.class).forEach(each -> found.in(each.getSelectionSet()));
+        for (Definition<?> definition : document.getDefinitions()) {
+            if (definition instanceof OperationDefinition operation) {
+                found.in(operation.getSelectionSet());
+            } else if (definition instanceof FragmentDefinition fragment) {
+                found.in(fragment.getSelectionSet());
+            }
+        }
         return found;
     }
 
@@ -35,7 +41,7 @@ final class ConditionVariables {
         return names;
     }
 
-    /** The position of an introspection field in the document; null if there is none. */
+    /** The position of the first introspection field in the document; null if there is none. */
     SourceLocation introspection() {
         return introspection;
     }
@@ -49,7 +55,9 @@ final class ConditionVariables {
                 add(node);
             }
             if (selection instanceof Field field) {
-                if (field.getName().equals("__schema") || field.getName().equals("__type")) {
+                if (introspection == null
+                        && (field.getName().equals("__schema")
+                                || field.getName().equals("__type"))) {
                     introspection = field.getSourceLocation();
                 }
                 in(field.getSelectionSet());

@@ -38,6 +38,14 @@ class IntrospectionOffTest {
     }
 
     @Test
+    void theErrorIsAtTheFirstIntrospectionField() {
+        ask("""
+                query A { ...F }
+                fragment F on Query { __type(name: "Hub") { name } }
+                query B { __schema { queryType { name } } }""").statusCode(400).body("errors[0].locations[0].line", equalTo(2));
+    }
+
+    @Test
     void noNamesAreSuggested() {
         ask("{ hub(slug: \"x\") { nam } }")
                 .statusCode(400)
