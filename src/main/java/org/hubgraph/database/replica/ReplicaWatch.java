@@ -22,8 +22,8 @@ final class ReplicaWatch implements AutoCloseable {
 
     private static final String REPLAYED = "select cast(pg_last_wal_replay_lsn() as text) where pg_is_in_recovery()";
 
-    private final KeptConnection primary;
-    private final KeptConnection replica;
+    private final DedicatedConnection primary;
+    private final DedicatedConnection replica;
     private final AgroalDataSource replicaPool;
     private final long maxLagNanos;
     private final Lag lag;
@@ -36,7 +36,7 @@ final class ReplicaWatch implements AutoCloseable {
     /** The result of the last check. */
     private volatile Seen seen;
     /** The state that was last logged. */
-    private ReplicaState told;
+    private ReplicaState logged;
 
     /**
      * @param state the state without regard to the lag
@@ -46,8 +46,8 @@ final class ReplicaWatch implements AutoCloseable {
 
     /** @param maxLagNanos above this lag the replica is {@link ReplicaState#LAGGING} */
     ReplicaWatch(AgroalDataSource primary, AgroalDataSource replica, long maxLagNanos) {
-        this.primary = new KeptConnection(primary);
-        this.replica = new KeptConnection(replica);
+        this.primary = new DedicatedConnection(primary);
+        this.replica = new DedicatedConnection(replica);
         this.replicaPool = replica;
         this.maxLagNanos = maxLagNanos;
         // The replica is not used before the first check, which runs at once.
@@ -92,7 +92,7 @@ final class ReplicaWatch implements AutoCloseable {
         try {
             lookAtPrimary();
             seen = new Seen(lookAtReplica(), lag.shown());
-            tell(state());
+            log(state());
         } catch (RuntimeException unexpected) {
             // An exception would cancel all further checks.
             LOG.error("The check of the read replica failed", unexpected);
@@ -118,7 +118,7 @@ final class ReplicaWatch implements AutoCloseable {
             lag.replicaIsAt(LogPosition.of(replayed));
             return lag.isForeign() ? ReplicaState.NO_STANDBY : ReplicaState.READY;
         } catch (SQLException away) {
-            LOG.debug("The read replica does not answer", away);
+            LOG.debug("The read replica does not respond", away);
             // Requests that wait on the replica's connections are released and run on the primary instead.
             replicaPool.flush(FlushMode.ALL);
             lag.replicaIsAnother();
@@ -126,11 +126,11 @@ final class ReplicaWatch implements AutoCloseable {
         }
     }
 
-    private void tell(ReplicaState state) {
-        if (state == told) {
+    private void log(ReplicaState state) {
+        if (state == logged) {
             return;
         }
-        told = state;
+        logged = state;
         if (state == ReplicaState.READY) {
             LOG.info("The read replica " + state.words());
         } else {

@@ -9,14 +9,14 @@ import io.agroal.api.AgroalDataSource;
  * A connection that is never returned to its pool, so that periodic checks need not wait while all others are in use.
  * If it is lost, a new one is opened. Not thread-safe.
  */
-final class KeptConnection {
+final class DedicatedConnection {
     /** The timeout of one statement. A host that disappeared without closing its connections never responds. */
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final AgroalDataSource source;
     private Connection connection;
 
-    KeptConnection(AgroalDataSource source) {
+    DedicatedConnection(AgroalDataSource source) {
         this.source = source;
     }
 
