@@ -38,9 +38,10 @@ class ChangeNotifications {
     private final Instance<PostgresqlNotifications> notices;
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
 
-    private boolean told;
+    /** Whether there may be new changes since the last query. */
+    private boolean woken;
     /** Whether other servers must be notified. */
-    private boolean untold;
+    private boolean othersDue;
 
     private boolean stopped;
     private Thread thread;
@@ -61,25 +62,25 @@ class ChangeNotifications {
         if (notices.isResolvable()) {
             notices.get().start();
         }
-        heard();
+        wake();
         return () -> listeners.remove(listener);
     }
 
     /** Reports that a transaction of this server has written changes. */
     synchronized void committed() {
         if (dialect.isShared()) {
-            untold = true;
-            heard();
+            othersDue = true;
+            wake();
         } else if (!listeners.isEmpty()) {
-            heard();
+            wake();
         }
     }
 
     /** Reports that there may be new changes. */
-    synchronized void heard() {
-        told = true;
+    synchronized void wake() {
+        woken = true;
         if (thread == null && !stopped) {
-            thread = new Thread(this::run, "news of changes");
+            thread = new Thread(this::run, "change-notifications");
             thread.setDaemon(true);
             thread.start();
         }
@@ -96,20 +97,20 @@ class ChangeNotifications {
         int pause = LEAST_PAUSE_MILLIS;
         try {
             while (true) {
-                boolean tell;
+                boolean notifyOthers;
                 synchronized (this) {
-                    if (!told && !stopped) {
+                    if (!woken && !stopped) {
                         wait(listeners.isEmpty() ? 0 : pause);
                     }
                     if (stopped) {
                         return;
                     }
-                    pause = told ? LEAST_PAUSE_MILLIS : Math.min(2 * pause, MOST_PAUSE_MILLIS);
-                    told = false;
-                    tell = untold;
-                    untold = false;
+                    pause = woken ? LEAST_PAUSE_MILLIS : Math.min(2 * pause, MOST_PAUSE_MILLIS);
+                    woken = false;
+                    notifyOthers = othersDue;
+                    othersDue = false;
                 }
-                look(tell);
+                query(notifyOthers);
                 Thread.sleep(LEAST_PAUSE_MILLIS);
             }
         } catch (InterruptedException stopping) {
@@ -119,15 +120,15 @@ class ChangeNotifications {
         }
     }
 
-    private void look(boolean tell) {
+    private void query(boolean notifyOthers) {
         long last;
         try {
             if (own == null) {
                 own = DedicatedPool.of(connections, 1);
             }
             try (var connection = own.getConnection()) {
-                if (tell) {
-                    tellOthers(connection);
+                if (notifyOthers) {
+                    notifyOthers(connection);
                 }
                 last = dialect.commitOrder().lastSettled(connection);
             }
@@ -164,7 +165,7 @@ class ChangeNotifications {
      * Notifies other servers, once for many commits and outside their transactions: PostgreSQL serialises the commits
      * of transactions that notify.
      */
-    private static void tellOthers(Connection connection) throws SQLException {
+    private static void notifyOthers(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("notify " + PostgresqlNotifications.CHANNEL);
         }

@@ -32,7 +32,7 @@ class Outbox {
     private final TransactionSynchronizationRegistry transactions;
     private final AgroalDataSource connections;
     private final CommitOrder order;
-    private final Authors authors;
+    private final ChangeAttribution attribution;
     private final CommitTime time;
     private final ChangeNotifications news;
 
@@ -40,13 +40,13 @@ class Outbox {
             TransactionSynchronizationRegistry transactions,
             AgroalDataSource connections,
             Dialect dialect,
-            Authors authors,
+            ChangeAttribution attribution,
             CommitTime time,
             ChangeNotifications news) {
         this.transactions = transactions;
         this.connections = connections;
         this.order = dialect.commitOrder();
-        this.authors = authors;
+        this.attribution = attribution;
         this.time = time;
         this.news = news;
     }
@@ -128,8 +128,8 @@ class Outbox {
 
         private void insert(Connection connection) throws SQLException {
             var at = time.ofTransaction().atOffset(ZoneOffset.UTC);
-            String actor = authors.actor();
-            String reason = authors.reason();
+            String actor = attribution.actor();
+            String reason = attribution.reason();
             try (var insert = connection.prepareStatement(INSERT)) {
                 for (Change change : changes.values()) {
                     insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));

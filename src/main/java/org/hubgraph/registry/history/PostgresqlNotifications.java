@@ -74,20 +74,20 @@ class PostgresqlNotifications {
                 statement.execute("listen " + CHANNEL);
             }
             // Commits before LISTEN took effect sent no notification to this connection.
-            news.heard();
-            hear(connection);
+            news.wake();
+            receive(connection);
         } catch (SQLException | RuntimeException lost) {
             LOG.infof("Notifications from PostgreSQL are interrupted, reconnecting: %s", lost.getMessage());
         }
     }
 
-    private void hear(Connection connection) throws SQLException {
+    private void receive(Connection connection) throws SQLException {
         var notices = connection.unwrap(PGConnection.class);
         int waits = 0;
         while (!stopped) {
-            var heard = notices.getNotifications(WAIT_MILLIS);
-            if (heard != null && heard.length > 0) {
-                news.heard();
+            var received = notices.getNotifications(WAIT_MILLIS);
+            if (received != null && received.length > 0) {
+                news.wake();
                 waits = 0;
             } else if (++waits == WAITS_BEFORE_CHECK) {
                 if (!connection.isValid(CHECK_SECONDS)) {

@@ -10,7 +10,7 @@ import org.hubgraph.registry.change.Authorship;
 
 /** The actor and the reason of the current transaction. */
 @ApplicationScoped
-class Authors {
+class ChangeAttribution {
     /** The actor of changes without a client: the server itself, which loads the packaged registry. */
     private static final String SERVER = "hubgraph";
 
@@ -20,7 +20,7 @@ class Authors {
     private final Instance<SecurityIdentity> identity;
     private final Authorship authorship;
 
-    Authors(Instance<SecurityIdentity> identity, Authorship authorship) {
+    ChangeAttribution(Instance<SecurityIdentity> identity, Authorship authorship) {
         this.identity = identity;
         this.authorship = authorship;
     }
