@@ -22,12 +22,12 @@ import org.hubgraph.limit.Limits;
 @ApplicationScoped
 public class Pages {
     private final EntityManager entities;
-    private final Places places;
+    private final PagesByParent byParent;
     private final Limits limits;
 
-    Pages(EntityManager entities, Places places, Limits limits) {
+    Pages(EntityManager entities, PagesByParent byParent, Limits limits) {
         this.entities = entities;
-        this.places = places;
+        this.byParent = byParent;
         this.limits = limits;
     }
 
@@ -107,7 +107,7 @@ public class Pages {
             return Map.of();
         }
         var rows = new HashMap<UUID, List<Object[]>>();
-        for (Object[] row : places.of(listing, request, bounds(listing, request), parents)) {
+        for (Object[] row : byParent.of(listing, request, bounds(listing, request), parents)) {
             rows.computeIfAbsent((UUID) row[0], parent -> new ArrayList<>())
                     .add(Arrays.copyOfRange(row, 1, row.length));
         }

@@ -18,11 +18,11 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
  * parents.
  */
 @ApplicationScoped
-class Places {
+class PagesByParent {
     private final EntityManager entities;
     private final boolean lateral;
 
-    Places(EntityManager entities) {
+    PagesByParent(EntityManager entities) {
         this.entities = entities;
         this.lateral = entities.getEntityManagerFactory()
                 .unwrap(SessionFactoryImplementor.class)
