@@ -73,7 +73,7 @@ public class IdempotencyStore implements Traces {
      * @throws KeyReused if the key was used for another request
      * @throws FirstIsRunning if another transaction has claimed the key; a new transaction may see its response
      */
-    public Optional<StoredResponse> findOrClaim(KeyedRequest request) {
+    public Optional<StoredResponse> findOrClaim(IdempotentRequest request) {
         try {
             var found = find(request);
             if (found.isEmpty()) {
@@ -85,7 +85,7 @@ public class IdempotencyStore implements Traces {
         }
     }
 
-    private Optional<StoredResponse> find(KeyedRequest request) throws SQLException {
+    private Optional<StoredResponse> find(IdempotentRequest request) throws SQLException {
         try (var connection = connections.getConnection();
                 var query = connection.prepareStatement(
                         "select request, status, body, asked_at from idempotent_answer where id = ?")) {
@@ -106,7 +106,7 @@ public class IdempotencyStore implements Traces {
         }
     }
 
-    private void forget(KeyedRequest request) throws SQLException {
+    private void forget(IdempotentRequest request) throws SQLException {
         try (var connection = connections.getConnection();
                 var delete = connection.prepareStatement("delete from idempotent_answer where id = ?")) {
             delete.setString(1, request.id());
@@ -114,7 +114,7 @@ public class IdempotencyStore implements Traces {
         }
     }
 
-    private void claim(KeyedRequest request) throws SQLException {
+    private void claim(IdempotentRequest request) throws SQLException {
         try (var connection = connections.getConnection();
                 var insert = connection.prepareStatement(
                         "insert into idempotent_answer (id, request, asked_at) values (?, ?, ?)")) {
@@ -137,12 +137,12 @@ public class IdempotencyStore implements Traces {
     }
 
     /** Stores the response to a request whose key was claimed in this transaction. */
-    public void keep(KeyedRequest request, StoredResponse answer) {
+    public void keep(IdempotentRequest request, StoredResponse response) {
         try (var connection = connections.getConnection();
                 var update =
                         connection.prepareStatement("update idempotent_answer set status = ?, body = ? where id = ?")) {
-            update.setInt(1, answer.status());
-            update.setString(2, answer.body());
+            update.setInt(1, response.status());
+            update.setString(2, response.body());
             update.setString(3, request.id());
             update.executeUpdate();
         } catch (SQLException failure) {
@@ -161,7 +161,7 @@ public class IdempotencyStore implements Traces {
             QuarkusTransaction.requiringNew().run(this::deleteOld);
         } catch (RuntimeException inTheWay) {
             // Another server is deleting at the same time, or the database is unavailable: the next run deletes them.
-            LOG.debug("Old answers are still there", inTheWay);
+            LOG.debug("Old responses are still there", inTheWay);
         }
     }
 

@@ -6,7 +6,7 @@ import org.hubgraph.database.replica.ReplicaReading;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.graphql.execution.Execution.Prepared;
 import org.hubgraph.server.document.GraphQLRequest;
-import org.hubgraph.server.idempotency.KeyedRequest;
+import org.hubgraph.server.idempotency.IdempotentRequest;
 import org.hubgraph.server.observability.Observation;
 
 /**
@@ -20,7 +20,7 @@ import org.hubgraph.server.observability.Observation;
  * @param cacheKey its key in the response cache; empty if the response is for this request alone
  * @param version the registry version that a cached response must have, read for this request; empty if the response
  *     cache is not used
- * @param keyed set for a mutation with an {@code Idempotency-Key}
+ * @param idempotent set for a mutation with an {@code Idempotency-Key}
  * @param attempt the current attempt; empty outside of {@link RetryStage}
  * @param transaction the current transaction; empty outside of {@link TransactionStage}
  */
@@ -34,7 +34,7 @@ record Operation(
         Optional<ReplicaReading> standby,
         Optional<String> cacheKey,
         Optional<String> version,
-        Optional<KeyedRequest> keyed,
+        Optional<IdempotentRequest> idempotent,
         Optional<Retries.Attempt> attempt,
         Optional<TransactionStage.Transaction> transaction) {
 
@@ -78,30 +78,30 @@ record Operation(
     }
 
     Operation at(Optional<ReplicaReading> found) {
-        return copy(found, cacheKey, version, keyed, attempt, transaction);
+        return copy(found, cacheKey, version, idempotent, attempt, transaction);
     }
 
     Operation cachedAs(String key, Optional<String> read) {
-        return copy(standby, Optional.of(key), read, keyed, attempt, transaction);
+        return copy(standby, Optional.of(key), read, idempotent, attempt, transaction);
     }
 
-    Operation keyed(Optional<KeyedRequest> request) {
+    Operation idempotent(Optional<IdempotentRequest> request) {
         return copy(standby, cacheKey, version, request, attempt, transaction);
     }
 
     Operation in(Retries.Attempt running) {
-        return copy(standby, cacheKey, version, keyed, Optional.of(running), transaction);
+        return copy(standby, cacheKey, version, idempotent, Optional.of(running), transaction);
     }
 
     Operation in(TransactionStage.Transaction running) {
-        return copy(standby, cacheKey, version, keyed, attempt, Optional.of(running));
+        return copy(standby, cacheKey, version, idempotent, attempt, Optional.of(running));
     }
 
     private Operation copy(
             Optional<ReplicaReading> newStandby,
             Optional<String> newCacheKey,
             Optional<String> newVersion,
-            Optional<KeyedRequest> newKeyed,
+            Optional<IdempotentRequest> newKeyed,
             Optional<Retries.Attempt> newAttempt,
             Optional<TransactionStage.Transaction> newTransaction) {
         return new Operation(

@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.idempotency.FirstIsRunning;
 import org.hubgraph.server.idempotency.IdempotencyStore;
+import org.hubgraph.server.idempotency.IdempotentRequest;
 import org.hubgraph.server.idempotency.KeyReused;
-import org.hubgraph.server.idempotency.KeyedRequest;
 import org.hubgraph.server.idempotency.StoredResponse;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -18,35 +18,35 @@ import org.hubgraph.server.response.GraphQLResponse;
  */
 @Singleton
 class ReplayStage implements Stage {
-    private final IdempotencyStore answers;
+    private final IdempotencyStore store;
 
-    ReplayStage(IdempotencyStore answers) {
-        this.answers = answers;
+    ReplayStage(IdempotencyStore store) {
+        this.store = store;
     }
 
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
-        if (operation.keyed().isEmpty()) {
+        if (operation.idempotent().isEmpty()) {
             return next.handle(operation);
         }
-        var keyed = operation.keyed().get();
+        var idempotent = operation.idempotent().get();
         Optional<StoredResponse> first;
         try {
-            first = answers.findOrClaim(keyed);
+            first = store.findOrClaim(idempotent);
         } catch (KeyReused other) {
             return Outcome.incomplete(GraphQLResponse.refusal(422, other));
         } catch (FirstIsRunning running) {
             operation.attempt().orElseThrow().again("40001");
             return Outcome.incomplete(GraphQLResponse.refusal(409, running));
         }
-        return first.map(answer -> Outcome.incomplete(GraphQLResponse.again(answer)))
-                .orElseGet(() -> run(operation, keyed, next));
+        return first.map(response -> Outcome.incomplete(GraphQLResponse.again(response)))
+                .orElseGet(() -> run(operation, idempotent, next));
     }
 
-    private Outcome<GraphQLResponse> run(Operation operation, KeyedRequest keyed, Next next) {
+    private Outcome<GraphQLResponse> run(Operation operation, IdempotentRequest idempotent, Next next) {
         var outcome = next.handle(operation);
         if (operation.transaction().orElseThrow().isComplete()) {
-            answers.keep(keyed, outcome.incomplete().kept());
+            store.keep(idempotent, outcome.incomplete().kept());
         }
         return outcome;
     }

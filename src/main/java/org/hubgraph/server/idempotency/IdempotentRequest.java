@@ -12,7 +12,7 @@ import org.hubgraph.value.Sha256;
  * @param id SHA-256 of caller and key, in hexadecimal
  * @param request SHA-256 of the request, in hexadecimal
  */
-public record KeyedRequest(String id, String request) {
+public record IdempotentRequest(String id, String request) {
     /**
      * A string of structured fields (RFC 9651, section 3.3.3), or the same without quotes, as many clients send it: 1
      * to 255 visible ASCII characters except quotes and backslashes.
@@ -25,13 +25,13 @@ public record KeyedRequest(String id, String request) {
      * @param request everything that distinguishes this request from others; null for a part that is not given
      * @throws Invalid if the key is malformed
      */
-    public static KeyedRequest of(String actor, String key, String... request) {
+    public static IdempotentRequest of(String actor, String key, String... request) {
         var form = KEY.matcher(key.strip());
         if (!form.matches()) {
             throw new Invalid("Idempotency-Key must have 1 to 255 visible ASCII characters, without quotes and"
                     + " backslashes.");
         }
-        return new KeyedRequest(sha256(actor, form.group(2)), sha256(request));
+        return new IdempotentRequest(sha256(actor, form.group(2)), sha256(request));
     }
 
     private static String sha256(String... texts) {
