@@ -44,7 +44,7 @@ class HubTree {
         if (parent.key.equals(hub.key)) {
             violations.add("A hub cannot be its own parent.", PARENT);
         } else if (chain.contains(hub.key)) {
-            violations.add("That hub is inside this one, so it cannot be its parent.", PARENT);
+            violations.add("A hub cannot be inside a hub that it contains.", PARENT);
         } else {
             checkDepth(chain, hub.isPersistent() ? hubs.height(hub.key, LEVELS) : 1, violations, PARENT);
         }
@@ -85,8 +85,8 @@ class HubTree {
         var chain = hubs.listOutwards(hub.parentKey, LEVELS);
         if (chain.contains(hub.key)) {
             violations.add(
-                    "was in the hub " + new GlobalId("Hub", hub.parentKey).text()
-                            + ", which is now inside a hub that would move back into it: move that one first.",
+                    "would return to the hub " + new GlobalId("Hub", hub.parentKey).text()
+                            + ", which is now inside this one; move that hub first.",
                     Moving.MERGED_ID);
         } else {
             checkDepth(chain, hubs.height(hub.key, LEVELS), violations, Moving.MERGED_ID);

@@ -9,7 +9,7 @@ public interface PackagedCitations {
 
     /**
      * @param subject what they are about, stored already
-     * @param citations at least one: a fact that nobody states has no place in the registry
+     * @param citations at least one: the registry contains no fact without a source
      * @param at the field they stand in, such as {@code citations}
      */
     void store(Stored subject, List<PackagedCitation> citations, String at);

@@ -120,22 +120,22 @@ class MergeUndoing {
         if (!merged.targetKey.equals(merged.survivorKey)) {
             violations.add(
                     "was merged into " + id(merged, merged.targetKey)
-                            + ", which was itself merged later: undo that merge first.",
+                            + ", which was merged later; undo that merge first.",
                     Moving.MERGED_ID);
         }
         if (merged.mergedJustNow) {
-            violations.add("is merged by this same request: undo it in a separate request.", Moving.MERGED_ID);
+            violations.add("is merged by this same request; undo the merge in a separate request.", Moving.MERGED_ID);
         }
         violations.check();
         var former = states.find(type, merged.mergedKey, merged.mergedVersion);
         if (former.isEmpty()) {
-            violations.add("can no longer be restored: its former state is not in the history.", Moving.MERGED_ID);
+            violations.add("cannot be restored, because its former state is not in the history.", Moving.MERGED_ID);
         }
         violations.check();
         if (editing.isHeld(type, merged.mergedSlug)) {
             violations.add(
                     "had the slug \"" + merged.mergedSlug + "\", which another " + merged.typeName
-                            + " has now: change that slug first.",
+                            + " now has; change that slug first.",
                     Moving.MERGED_ID);
             former.get().slug = merged.mergedKey.toString();
         }
