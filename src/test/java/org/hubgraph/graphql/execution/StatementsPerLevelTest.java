@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
-class StatementCountTest {
+class StatementsPerLevelTest {
     private static final int FEW = 2;
     private static final int MANY = 50;
 
