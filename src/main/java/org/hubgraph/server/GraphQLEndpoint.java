@@ -128,7 +128,7 @@ class GraphQLEndpoint {
     private void post(RoutingContext context) {
         bodies.read(
                 context,
-                body -> answer(context, true, () -> {
+                body -> run(context, true, () -> {
                     byte[] unpacked = body.unpacked();
                     return () -> GraphQLRequest.ofBody(unpacked, limits);
                 }));
@@ -136,7 +136,7 @@ class GraphQLEndpoint {
 
     private void get(RoutingContext context) {
         String query = context.request().query();
-        answer(context, false, () -> () -> GraphQLRequest.ofUrl(query, limits));
+        run(context, false, () -> () -> GraphQLRequest.ofUrl(query, limits));
     }
 
     /** A request whose body may still be compressed. */
@@ -144,26 +144,15 @@ class GraphQLEndpoint {
         Supplier<GraphQLRequest> unpacked() throws Refused;
     }
 
-    private void answer(RoutingContext context, boolean post, Packed packed) {
+    private void run(RoutingContext context, boolean post, Packed packed) {
         var exchange = Exchange.of(context);
         deadlines.run(
                 context,
                 cancellation -> {
                     try {
-                        var request = packed.unpacked();
-                        var caller = new Caller(
-                                identities.of(context),
-                                exchange.quota(),
-                                exchange.request().getHeader("Idempotency-Key"),
-                                exchange.request().getHeader(Replica.HEADER));
-                        if (exchange.takesEvents()) {
-                            answerWithEvents(context, request, post, caller, cancellation);
-                        } else {
-                            var transport = post ? Transport.POST : Transport.GET;
-                            send(exchange, answer(request, transport, exchange, caller, cancellation));
-                        }
+                        run(context, exchange, post, packed.unpacked(), cancellation);
                     } catch (Refused refused) {
-                        send(exchange, refused.answer());
+                        send(exchange, refused.response());
                     } catch (Unauthenticated wrong) {
                         send(exchange, GraphQLResponse.refusal(401, wrong));
                     } catch (RuntimeException unexpected) {
@@ -173,46 +162,46 @@ class GraphQLEndpoint {
                 late -> exchange.send(GraphQLResponse.refusal(503, late)));
     }
 
-    private GraphQLResponse answer(
-            Supplier<GraphQLRequest> request,
-            Transport transport,
+    private void run(
+            RoutingContext context,
             Exchange exchange,
-            Caller caller,
+            boolean post,
+            Supplier<GraphQLRequest> request,
             Cancellation cancellation)
             throws Refused {
+        var transport = transport(post, exchange.takesEvents());
         var observation = exchange.observation();
+        var caller = new Caller(
+                identities.of(context),
+                exchange.quota(),
+                exchange.request().getHeader("Idempotency-Key"),
+                exchange.request().getHeader(Replica.HEADER));
         var admitted = validation.admit(request, transport, observation, caller, cancellation);
-        return stages.run(admitted, transport, exchange, observation, caller, cancellation);
-    }
-
-    private void send(Exchange exchange, GraphQLResponse answer) {
-        exchange.send(answer.status() == 401 ? answer.with("WWW-Authenticate", identities.challenge()) : answer);
-    }
-
-    /** If the client accepts JSON as well, only subscriptions are sent as events. */
-    private void answerWithEvents(
-            RoutingContext context,
-            Supplier<GraphQLRequest> request,
-            boolean post,
-            Caller caller,
-            Cancellation cancellation) {
-        var exchange = Exchange.of(context);
-        var transport = post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
-        GraphQLResponse answer;
-        try {
-            var admitted = validation.admit(request, transport, exchange.observation(), caller, cancellation);
-            if (admitted.isSubscription()) {
-                events.follow(context, admitted, caller, cancellation);
-                return;
-            }
-            answer = stages.run(admitted, transport, exchange, exchange.observation(), caller, cancellation);
-        } catch (Refused refused) {
-            answer = refused.answer();
-        }
-        if (answer.understood() && !exchange.takesJson()) {
-            EventStreams.once(exchange, answer);
+        if (admitted.isSubscription()) {
+            events.follow(context, admitted, caller, cancellation);
         } else {
-            send(exchange, answer);
+            send(exchange, stages.run(admitted, transport, exchange, observation, caller, cancellation));
+        }
+    }
+
+    private static Transport transport(boolean post, boolean events) {
+        if (events) {
+            return post ? Transport.POST_EVENTS : Transport.GET_EVENTS;
+        }
+        return post ? Transport.POST : Transport.GET;
+    }
+
+    /**
+     * Sends a response as JSON, or as events to a client that accepts nothing else. A request that is not well-formed
+     * gets JSON with its status.
+     */
+    private void send(Exchange exchange, GraphQLResponse response) {
+        if (response.understood() && exchange.takesEvents() && !exchange.takesJson()) {
+            EventStreams.once(exchange, response);
+        } else if (response.status() == 401) {
+            exchange.send(response.with("WWW-Authenticate", identities.challenge()));
+        } else {
+            exchange.send(response);
         }
     }
 }

@@ -16,12 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class CoalescedQueries {
     private final Map<Query, CompletableFuture<Optional<CachedResponse>>> running = new ConcurrentHashMap<>();
-    private final ResponseCache answers;
+    private final ResponseCache cache;
 
     private record Query(String question, String version) {}
 
-    CoalescedQueries(ResponseCache answers) {
-        this.answers = answers;
+    CoalescedQueries(ResponseCache cache) {
+        this.cache = cache;
     }
 
     /**
@@ -43,15 +43,14 @@ public class CoalescedQueries {
             // A response from another version may be older. This request has just read its version, so that one is
             // current.
             return copy.join()
-                    .filter(answer -> answer.version().equals(version))
+                    .filter(response -> response.version().equals(version))
                     .map(Outcome::<T>complete)
                     .orElseGet(() -> kept(question, run.get()));
         }
         try {
             // Another request may have completed between the caller's lookup and this one.
-            var outcome = answers.peek(question, version)
-                    .map(Outcome::<T>complete)
-                    .orElseGet(() -> kept(question, run.get()));
+            var outcome =
+                    cache.peek(question, version).map(Outcome::<T>complete).orElseGet(() -> kept(question, run.get()));
             mine.complete(outcome.shared());
             return outcome;
         } finally {
@@ -62,7 +61,7 @@ public class CoalescedQueries {
     }
 
     private <T> Outcome<T> kept(String question, Outcome<T> outcome) {
-        outcome.shared().ifPresent(answer -> answers.keep(question, answer));
+        outcome.shared().ifPresent(response -> cache.keep(question, response));
         return outcome;
     }
 }

@@ -9,12 +9,12 @@ import java.util.Optional;
  * @param incomplete a response for this request alone; null if {@code complete} is set
  */
 public record Outcome<T>(CachedResponse complete, T incomplete) {
-    public static <T> Outcome<T> complete(CachedResponse answer) {
-        return new Outcome<>(answer, null);
+    public static <T> Outcome<T> complete(CachedResponse response) {
+        return new Outcome<>(response, null);
     }
 
-    public static <T> Outcome<T> incomplete(T answer) {
-        return new Outcome<>(null, answer);
+    public static <T> Outcome<T> incomplete(T response) {
+        return new Outcome<>(null, response);
     }
 
     Optional<CachedResponse> shared() {

@@ -34,7 +34,7 @@ public class ResponseCache implements Traces {
     /** Bytes per response besides its body: key, version, their objects, and the entry in the cache. */
     private static final int OVERHEAD_BYTES = 400;
 
-    private final Cache<String, CachedResponse> answers;
+    private final Cache<String, CachedResponse> responses;
     private final boolean enabled;
     private final Counter hits;
     private final Counter misses;
@@ -49,21 +49,21 @@ public class ResponseCache implements Traces {
 
     ResponseCache(Settings settings, CacheShares shares, MeterRegistry metrics) {
         this.enabled = settings.enabled();
-        this.answers = Caffeine.newBuilder()
+        this.responses = Caffeine.newBuilder()
                 .maximumWeight(shares.bytes(Share.RESPONSES))
-                .weigher((String question, CachedResponse answer) ->
-                        TextBytes.weight((long) OVERHEAD_BYTES + answer.body().length))
+                .weigher((String question, CachedResponse response) ->
+                        TextBytes.weight((long) OVERHEAD_BYTES + response.body().length))
                 // Evicts on the thread that adds an entry. Otherwise the cache could exceed its limit for a while.
                 .executor(Runnable::run)
                 .recordStats()
                 .build();
         this.hits = requests("hit", metrics);
         this.misses = requests("miss", metrics);
-        Gauge.builder("graphql.response.cache.size", answers, ResponseCache::bytes)
+        Gauge.builder("graphql.response.cache.size", responses, ResponseCache::bytes)
                 .description("Memory used by cached responses")
                 .baseUnit("bytes")
                 .register(metrics);
-        FunctionCounter.builder("graphql.response.cache.evictions", answers, cache -> cache.stats()
+        FunctionCounter.builder("graphql.response.cache.evictions", responses, cache -> cache.stats()
                         .evictionCount())
                 .description("Cached responses evicted for lack of space")
                 .register(metrics);
@@ -97,13 +97,13 @@ public class ResponseCache implements Traces {
 
     /** As {@link #find}, but not counted. */
     Optional<CachedResponse> peek(String question, String version) {
-        return Optional.ofNullable(answers.getIfPresent(question))
-                .filter(answer -> answer.version().equals(version));
+        return Optional.ofNullable(responses.getIfPresent(question))
+                .filter(response -> response.version().equals(version));
     }
 
     /** @param question the cache key: every request with this key may receive the response */
-    public void keep(String question, CachedResponse answer) {
-        answers.put(question, answer);
+    public void keep(String question, CachedResponse response) {
+        responses.put(question, response);
     }
 
     @Override
@@ -114,6 +114,6 @@ public class ResponseCache implements Traces {
     /** The new registry version already hides these responses; this also removes them from memory. */
     @Override
     public void erase(Erasure erasure) {
-        answers.invalidateAll();
+        responses.invalidateAll();
     }
 }

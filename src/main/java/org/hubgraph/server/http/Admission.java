@@ -85,13 +85,13 @@ class Admission {
         }
     }
 
-    static void refuse(RoutingContext context, GraphQLResponse answer) {
+    static void refuse(RoutingContext context, GraphQLResponse refusal) {
         var response = context.response()
-                .setStatusCode(answer.status())
+                .setStatusCode(refusal.status())
                 .putHeader("Content-Type", MediaType.JSON + "; charset=utf-8")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "no-store");
-        answer.headers().forEach(response::putHeader);
-        response.end(answer.body());
+        refusal.headers().forEach(response::putHeader);
+        response.end(refusal.body());
     }
 }

@@ -230,7 +230,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     }
 
     /** The response has been sent; the bytes that follow are the head of the next request. */
-    void answered() {
+    void responded() {
         inRequest = false;
     }
 

@@ -38,7 +38,7 @@ public final class Exchange implements RequestContext {
     /** Whether the request has made a change. Its response is then sent even if the memory budget has no room. */
     private boolean changed;
 
-    private final AtomicBoolean answered = new AtomicBoolean();
+    private final AtomicBoolean responded = new AtomicBoolean();
 
     Exchange(RoutingContext context, Exchanges all, Quota quota, Observation observation) {
         this.context = context;
@@ -130,17 +130,17 @@ public final class Exchange implements RequestContext {
     }
 
     /** As {@link #refuseAndClose}, with a given response. */
-    void sendAndClose(GraphQLResponse answer) {
-        var response = context.response();
-        if (response.ended()) {
+    void sendAndClose(GraphQLResponse response) {
+        var http = context.response();
+        if (http.ended()) {
             return;
         }
         if (isHttp2()) {
-            send(answer, response::reset);
+            send(response, http::reset);
         } else {
-            response.putHeader("Connection", "close");
+            http.putHeader("Connection", "close");
             ConnectionGate.linger(context.request().connection());
-            send(answer, () -> ConnectionGate.closeGently(context.request().connection()));
+            send(response, () -> ConnectionGate.closeGently(context.request().connection()));
         }
     }
 
@@ -159,61 +159,61 @@ public final class Exchange implements RequestContext {
 
     /** Whether the caller may send the response: only the first call returns true. May be called on any thread. */
     public boolean claim() {
-        return answered.compareAndSet(false, true);
+        return responded.compareAndSet(false, true);
     }
 
     /** Sends the response. Has no effect if one has been sent. */
-    public void send(GraphQLResponse answer) {
-        send(answer, () -> {});
+    public void send(GraphQLResponse response) {
+        send(response, () -> {});
     }
 
-    private void send(GraphQLResponse answer, Runnable sent) {
+    private void send(GraphQLResponse response, Runnable sent) {
         if (claim()) {
-            sendFirst(answer, sent);
+            sendFirst(response, sent);
         }
     }
 
     private void sendFirst(GraphQLResponse complete, Runnable sent) {
         var memory = all.waiting().share(client());
-        var answer = fitting(complete, memory);
-        observation.end(answer);
-        var response = context.response();
-        if (response.closed() || response.ended()) {
+        var response = fitting(complete, memory);
+        observation.end(response);
+        var http = context.response();
+        if (http.closed() || http.ended()) {
             memory.close();
             return;
         }
         String type = mediaType == null ? MediaType.JSON : mediaType;
         // With application/json, the response to a well-formed request always has status 200, as older clients expect.
-        boolean always200 = type.equals(MediaType.JSON) && answer.understood() && !answer.isNotModified();
-        response.setStatusCode(always200 ? 200 : answer.status())
+        boolean always200 = type.equals(MediaType.JSON) && response.understood() && !response.isNotModified();
+        http.setStatusCode(always200 ? 200 : response.status())
                 .putHeader("Vary", "Accept, Accept-Encoding")
                 .putHeader("X-Content-Type-Options", "nosniff");
-        if (!answer.isNotModified()) {
-            response.putHeader("Content-Type", type + "; charset=utf-8");
+        if (!response.isNotModified()) {
+            http.putHeader("Content-Type", type + "; charset=utf-8");
         }
         if (isGet()) {
             // The default for a response without an entity tag, such as an error, which contains the id of its request.
-            response.putHeader("Cache-Control", "no-store");
+            http.putHeader("Cache-Control", "no-store");
         }
-        answer.headers().forEach(response::putHeader);
-        if (answer.status() == 405 && !answer.headers().containsKey("Allow")) {
-            response.putHeader("Allow", "POST");
+        response.headers().forEach(http::putHeader);
+        if (response.status() == 405 && !response.headers().containsKey("Allow")) {
+            http.putHeader("Allow", "POST");
         }
-        if (answer.status() == 429 && !answer.headers().containsKey("Retry-After")) {
-            response.putHeader("Retry-After", Long.toString(quota.secondsToWait()));
+        if (response.status() == 429 && !response.headers().containsKey("Retry-After")) {
+            http.putHeader("Retry-After", Long.toString(quota.secondsToWait()));
         }
         if (quota.isLimited()) {
-            response.putHeader("RateLimit-Policy", quota.policy()).putHeader("RateLimit", quota.left());
+            http.putHeader("RateLimit-Policy", quota.policy()).putHeader("RateLimit", quota.left());
         }
-        if (answer.isNotModified() || isHead()) {
+        if (response.isNotModified() || isHead()) {
             if (isHead() && !isCompressible()) {
-                response.putHeader(
-                        "Content-Length", Integer.toString(answer.body().length()));
+                http.putHeader(
+                        "Content-Length", Integer.toString(response.body().length()));
             }
             memory.close();
-            response.end();
+            http.end();
         } else {
-            deliver(answer.body(), memory, sent);
+            deliver(response.body(), memory, sent);
         }
     }
 
@@ -222,7 +222,7 @@ public final class Exchange implements RequestContext {
      *
      * @param begin prepares the response
      */
-    public void sendEvents(GraphQLResponse answer, Buffer events, Runnable begin) {
+    public void sendEvents(GraphQLResponse response, Buffer events, Runnable begin) {
         if (!claim()) {
             return;
         }
@@ -232,20 +232,20 @@ public final class Exchange implements RequestContext {
             sendFirst(all.budgets().refusedResponse(taken), () -> {});
             return;
         }
-        observation.end(answer);
+        observation.end(response);
         begin.run();
         deliver(events, memory, () -> {});
     }
 
     /** Returns the response if the memory budget has room for it, otherwise the error to send instead. */
-    private GraphQLResponse fitting(GraphQLResponse answer, ByteBudget.Share memory) {
-        int bytes = answer.body().length();
+    private GraphQLResponse fitting(GraphQLResponse response, ByteBudget.Share memory) {
+        int bytes = response.body().length();
         var taken = memory.take(bytes);
         if (taken == ByteBudget.Outcome.TAKEN) {
-            return answer;
+            return response;
         }
         // A connection buffers a small response in any case.
-        var fitting = changed || bytes <= SMALL_BYTES ? answer : all.budgets().refusedResponse(taken);
+        var fitting = changed || bytes <= SMALL_BYTES ? response : all.budgets().refusedResponse(taken);
         memory.force(fitting.body().length());
         return fitting;
     }

@@ -57,7 +57,7 @@ class HealthPages {
                 List.of(reporter::getHealthAsync, reporter::getLivenessAsync, reporter::getReadinessAsync);
         for (int i = 0; i < PATHS.size(); i++) {
             var page = new Page(checks.get(i));
-            router.route(PATHS.get(i)).order(ORDER).handler(page::answer);
+            router.route(PATHS.get(i)).order(ORDER).handler(page::respond);
         }
     }
 
@@ -78,7 +78,7 @@ class HealthPages {
             this.check = check;
         }
 
-        void answer(RoutingContext request) {
+        void respond(RoutingContext request) {
             Seen fresh;
             synchronized (this) {
                 fresh = isFresh() ? last : null;

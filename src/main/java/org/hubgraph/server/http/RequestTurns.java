@@ -136,8 +136,8 @@ final class RequestTurns extends ChannelDuplexHandler {
         RequestIds.during(id, () -> send(id, status, GraphQLResponse.refusal(status.code(), reason)));
     }
 
-    private void send(String id, HttpResponseStatus status, GraphQLResponse answer) {
-        var body = Unpooled.wrappedBuffer(answer.body().getBytes());
+    private void send(String id, HttpResponseStatus status, GraphQLResponse refusal) {
+        var body = Unpooled.wrappedBuffer(refusal.body().getBytes());
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, body);
         response.headers()
                 .set(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
@@ -162,7 +162,7 @@ final class RequestTurns extends ChannelDuplexHandler {
         same.write(message, promise);
         if (last && !upgraded) {
             busy = false;
-            gate.answered();
+            gate.responded();
             same.executor().execute(this::proceed);
         }
     }

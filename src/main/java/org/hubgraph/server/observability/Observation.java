@@ -38,12 +38,12 @@ public final class Observation {
     }
 
     /** Records the response. Only the first call counts, because only the first response is sent. */
-    public void end(GraphQLResponse answer) {
+    public void end(GraphQLResponse response) {
         if (ended) {
             return;
         }
         ended = true;
-        metrics.answered(operation, answer, Duration.ofNanos(System.nanoTime() - start));
+        metrics.answered(operation, response, Duration.ofNanos(System.nanoTime() - start));
         if (statements != null) {
             metrics.ran(operation, statements.count);
         }

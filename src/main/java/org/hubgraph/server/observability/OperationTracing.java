@@ -50,8 +50,8 @@ public class OperationTracing {
         var current = span.makeCurrent();
         try {
             var outcome = run.get();
-            var answer = outcome.incomplete();
-            if (answer != null && answer.errors().stream().anyMatch(error -> error.code() == Code.INTERNAL)) {
+            var response = outcome.incomplete();
+            if (response != null && response.errors().stream().anyMatch(error -> error.code() == Code.INTERNAL)) {
                 span.setStatus(StatusCode.ERROR);
             }
             return outcome;

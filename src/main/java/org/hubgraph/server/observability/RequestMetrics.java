@@ -96,15 +96,15 @@ public class RequestMetrics {
     /**
      * @param taken the time between the first byte of the request and the last of the response, as seen by this server
      */
-    void answered(String operation, GraphQLResponse answer, Duration taken) {
-        timers.computeIfAbsent(new Outcome(operation, answer.status()), this::timer)
+    void answered(String operation, GraphQLResponse response, Duration taken) {
+        timers.computeIfAbsent(new Outcome(operation, response.status()), this::timer)
                 .record(taken);
-        erred(answer);
+        erred(response);
     }
 
     /** Counts the errors of one response, which may be one of several to the same request. */
-    public void erred(GraphQLResponse answer) {
-        for (var error : answer.errors()) {
+    public void erred(GraphQLResponse response) {
+        for (var error : response.errors()) {
             errors.get(error.code()).increment();
         }
     }

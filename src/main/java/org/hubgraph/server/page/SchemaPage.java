@@ -26,13 +26,13 @@ class SchemaPage {
     }
 
     void add(@Observes Router router) {
-        router.get(Endpoints.SCHEMA).order(ORDER).handler(this::answer);
-        router.head(Endpoints.SCHEMA).order(ORDER).handler(this::answer);
+        router.get(Endpoints.SCHEMA).order(ORDER).handler(this::respond);
+        router.head(Endpoints.SCHEMA).order(ORDER).handler(this::respond);
     }
 
-    private void answer(RoutingContext context) {
+    private void respond(RoutingContext context) {
         if (introspection.enabled()) {
-            page().answer(context);
+            page().respond(context);
         } else {
             context.fail(404);
         }

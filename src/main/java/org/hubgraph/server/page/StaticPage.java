@@ -38,10 +38,10 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
                 .order(FIRST)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .handler(this::answer);
+                .handler(this::respond);
     }
 
-    void answer(RoutingContext request) {
+    void respond(RoutingContext request) {
         var response = request.response()
                 .putHeader("Content-Security-Policy", policy)
                 .putHeader("X-Content-Type-Options", "nosniff")

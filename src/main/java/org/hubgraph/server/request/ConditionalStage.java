@@ -50,13 +50,13 @@ class ConditionalStage implements Stage {
         if (outcome.complete() == null) {
             return outcome;
         }
-        var answer = GraphQLResponse.of(outcome.complete(), cost.of(operation));
+        var response = GraphQLResponse.of(outcome.complete(), cost.of(operation));
         if (!operation.isForCaches()) {
-            return Outcome.incomplete(answer);
+            return Outcome.incomplete(response);
         }
         var tag = caching.tag(
                 key, outcome.complete().version(), operation.context().representation());
-        return Outcome.incomplete(answer.with(caching.headers(tag, operation.caller())));
+        return Outcome.incomplete(response.with(caching.headers(tag, operation.caller())));
     }
 
     /** Empty if the version cannot be read: the query that runs next reports the reason. */

@@ -46,12 +46,12 @@ class ExecutionStage implements Stage {
                 .quota()
                 .chargeObjects(
                         Math.max(0, result.objects() - operation.prepared().cost()));
-        GraphQLResponse answer;
+        GraphQLResponse response;
         try {
             if (version.isPresent() && result.errors().isEmpty()) {
                 return Outcome.complete(GraphQLResponse.complete(result, version.get()));
             }
-            answer = GraphQLResponse.of(result, cost.of(operation));
+            response = GraphQLResponse.of(result, cost.of(operation));
         } catch (Failure tooMuch) {
             return Outcome.incomplete(GraphQLResponse.stopped(tooMuch));
         }
@@ -60,7 +60,7 @@ class ExecutionStage implements Stage {
         if (operation.isMutation() && !result.isNull()) {
             operation.transaction().orElseThrow().complete();
         }
-        return Outcome.incomplete(answer);
+        return Outcome.incomplete(response);
     }
 
     private String version(Operation operation) {

@@ -24,9 +24,9 @@ class PositionStage implements Stage {
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
         operation.caller().position();
         operation.context().hasChanged();
-        var answer = next.handle(operation).incomplete();
+        var response = next.handle(operation).incomplete();
         return Outcome.incomplete(replica.written()
-                .map(position -> answer.with(Replica.HEADER, position.toString()))
-                .orElse(answer));
+                .map(position -> response.with(Replica.HEADER, position.toString()))
+                .orElse(response));
     }
 }

@@ -6,14 +6,14 @@ import org.hubgraph.server.response.GraphQLResponse;
 public final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient GraphQLResponse answer;
+    private final transient GraphQLResponse response;
 
-    public Refused(GraphQLResponse answer) {
+    public Refused(GraphQLResponse response) {
         super(null, null, false, false);
-        this.answer = answer;
+        this.response = response;
     }
 
-    public GraphQLResponse answer() {
-        return answer;
+    public GraphQLResponse response() {
+        return response;
     }
 }

@@ -49,8 +49,8 @@ public class EventStreams {
     }
 
     /** Sends the single response to a query, a mutation or an invalid request. */
-    public static void once(Exchange exchange, GraphQLResponse answer) {
-        exchange.sendEvents(answer, next(answer, null).appendString(COMPLETE), () -> begin(exchange));
+    public static void once(Exchange exchange, GraphQLResponse response) {
+        exchange.sendEvents(response, next(response, null).appendString(COMPLETE), () -> begin(exchange));
     }
 
     private static HttpServerResponse begin(Exchange exchange) {
@@ -66,13 +66,13 @@ public class EventStreams {
                 .putHeader("X-Content-Type-Options", "nosniff");
     }
 
-    private static Buffer next(GraphQLResponse answer, String place) {
-        var event = Buffer.buffer(answer.body().length() + 200);
+    private static Buffer next(GraphQLResponse response, String place) {
+        var event = Buffer.buffer(response.body().length() + 200);
         if (place != null) {
             event.appendString("id: " + place + "\n");
         }
         return event.appendString("event: next\ndata: ")
-                .appendBuffer(answer.body())
+                .appendBuffer(response.body())
                 .appendString("\n\n");
     }
 
@@ -144,8 +144,8 @@ public class EventStreams {
         }
 
         @Override
-        public void next(GraphQLResponse answer, String behind) {
-            response.write(EventStreams.next(answer, behind));
+        public void next(GraphQLResponse next, String behind) {
+            response.write(EventStreams.next(next, behind));
         }
 
         @Override

@@ -139,7 +139,7 @@ public class GraphQLSockets {
                     .onSuccess(opened -> socket.begin(opened, place))
                     .onFailure(refused -> place.leave());
         } catch (Refused full) {
-            exchange.send(full.answer());
+            exchange.send(full.response());
         }
     }
 

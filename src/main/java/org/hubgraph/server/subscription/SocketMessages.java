@@ -40,7 +40,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
         /** @param message UTF-8 */
         void receive(byte[] message);
 
-        /** Whether the server has sent a ping that this answers. */
+        /** Whether the server has sent a ping that this responses. */
         boolean pong();
 
         void close(short code, String reason);

@@ -108,10 +108,11 @@ final class SocketOperation implements Subscription.Client {
                 onLoop(() -> follow(opened));
                 return;
             }
-            var answer = server.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
-            onLoop(() -> respond(answer, admitted));
+            var response =
+                    server.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
+            onLoop(() -> respond(response, admitted));
         } catch (Refused refused) {
-            onLoop(() -> refuse(refused.answer()));
+            onLoop(() -> refuse(refused.response()));
         }
     }
 
@@ -129,26 +130,26 @@ final class SocketOperation implements Subscription.Client {
         subscription.begin();
     }
 
-    private void respond(GraphQLResponse answer, Admitted admitted) {
-        if (!answer.isOfRun()) {
-            refuse(answer);
+    private void respond(GraphQLResponse response, Admitted admitted) {
+        if (!response.isOfRun()) {
+            refuse(response);
             return;
         }
         var room = server.budgets.waiting().share(exchange.client());
-        var taken = room.take(answer.body().length());
+        var taken = room.take(response.body().length());
         if (taken != ByteBudget.Outcome.TAKEN && !admitted.prepared().plan().isMutation()) {
             refuse(server.budgets.refusedResponse(taken));
             return;
         }
-        observation.end(answer);
-        socket.send(message(answer), room);
+        observation.end(response);
+        socket.send(message(response), room);
         socket.send(ofType("complete"));
         forget();
     }
 
-    private void refuse(GraphQLResponse answer) {
-        observation.end(answer);
-        failed(answer);
+    private void refuse(GraphQLResponse response) {
+        observation.end(response);
+        failed(response);
     }
 
     @Override
@@ -157,8 +158,8 @@ final class SocketOperation implements Subscription.Client {
     }
 
     @Override
-    public void next(GraphQLResponse answer, String behind) {
-        socket.send(message(answer));
+    public void next(GraphQLResponse response, String behind) {
+        socket.send(message(response));
     }
 
     /** A message of this type with the operation's id and no other members yet. */
@@ -169,8 +170,8 @@ final class SocketOperation implements Subscription.Client {
         return message;
     }
 
-    private String message(GraphQLResponse answer) {
-        return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + answer.body() + "}";
+    private String message(GraphQLResponse response) {
+        return "{\"type\":\"next\",\"id\":" + Json.encode(id) + ",\"payload\":" + response.body() + "}";
     }
 
     @Override

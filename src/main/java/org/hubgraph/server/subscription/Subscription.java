@@ -34,7 +34,7 @@ final class Subscription {
     private final Quota quota;
     private final Context context;
     private final Client client;
-    private final AtomicBoolean told = new AtomicBoolean();
+    private final AtomicBoolean notified = new AtomicBoolean();
     private final int mostResponses;
     /** A single instance, so that registering it twice runs it once. */
     private final Runnable again = this::proceed;
@@ -74,7 +74,12 @@ final class Subscription {
      * @param full whether responses were left out for lack of room
      */
     private record Written(
-            List<GraphQLResponse> answers, List<String> places, String end, boolean more, boolean full, long objects) {}
+            List<GraphQLResponse> responses,
+            List<String> places,
+            String end,
+            boolean more,
+            boolean full,
+            long objects) {}
 
     Subscription(Subscriptions all, Opened opened, Quota quota, Context context, Client client) {
         this.all = all;
@@ -94,7 +99,7 @@ final class Subscription {
 
     void begin() {
         all.opened();
-        unlisten = opened.stream().listen(this::tell);
+        unlisten = opened.stream().listen(this::wake);
         proceed();
     }
 
@@ -111,10 +116,10 @@ final class Subscription {
         }
     }
 
-    private void tell() {
-        if (told.compareAndSet(false, true)) {
+    private void wake() {
+        if (notified.compareAndSet(false, true)) {
             context.runOnContext(now -> {
-                told.set(false);
+                notified.set(false);
                 news = true;
                 proceed();
             });
@@ -164,23 +169,23 @@ final class Subscription {
         }
     }
 
-    private static Written written(Responses responses) {
-        var answers = new ArrayList<GraphQLResponse>();
+    private static Written written(Responses all) {
+        var responses = new ArrayList<GraphQLResponse>();
         var places = new ArrayList<String>();
         int bytes = 0;
-        for (var response : responses.responses()) {
+        for (var each : all.responses()) {
             if (bytes >= MOST_BYTES) {
-                return new Written(answers, places, places.get(places.size() - 1), true, true, responses.objects());
+                return new Written(responses, places, places.get(places.size() - 1), true, true, all.objects());
             }
-            var answer = answer(response.result());
-            bytes += answer.body().length();
-            answers.add(answer);
-            places.add(response.place());
+            var response = response(each.result());
+            bytes += response.body().length();
+            responses.add(response);
+            places.add(each.place());
         }
-        return new Written(answers, places, responses.place(), responses.more(), false, responses.objects());
+        return new Written(responses, places, all.place(), all.more(), false, all.objects());
     }
 
-    private static GraphQLResponse answer(Result result) {
+    private static GraphQLResponse response(Result result) {
         try {
             return GraphQLResponse.of(result, Map.of());
         } catch (Failure tooMuch) {
@@ -197,7 +202,7 @@ final class Subscription {
 
     private void give(Written written) {
         reading = false;
-        for (int i = 0; i < written.answers.size(); i++) {
+        for (int i = 0; i < written.responses.size(); i++) {
             if (ended) {
                 return;
             }
@@ -205,12 +210,12 @@ final class Subscription {
                 news = true;
                 return;
             }
-            client.next(written.answers.get(i), written.places.get(i));
-            all.sent(written.answers.get(i));
+            client.next(written.responses.get(i), written.places.get(i));
+            all.sent(written.responses.get(i));
             place = written.places.get(i);
         }
         place = written.end;
-        int fitted = written.answers.size();
+        int fitted = written.responses.size();
         quota.chargeObjects(
                 Math.max(0, written.objects - fitted * opened.prepared().cost()));
         size = Math.min(mostResponses, written.full ? fitted + fitted / 4 + 1 : 2 * size);
@@ -220,15 +225,15 @@ final class Subscription {
 
     private void broken(Throwable problem) {
         boolean away = problem instanceof TimedOut || SqlStates.isOutage(problem);
-        var answer = GraphQLResponse.broken(
+        var response = GraphQLResponse.broken(
                 problem instanceof RuntimeException failure ? failure : new IllegalStateException(problem));
         context.runOnContext(now -> {
             if (!ended) {
                 end();
                 if (away) {
-                    client.lost(answer);
+                    client.lost(response);
                 } else {
-                    client.failed(answer);
+                    client.failed(response);
                 }
             }
         });

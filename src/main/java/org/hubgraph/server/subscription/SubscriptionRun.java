@@ -32,7 +32,7 @@ class SubscriptionRun {
     /** The most small responses that are made per database access. */
     private static final int MOST_RESPONSES = 1_000;
 
-    private static final SessionEventListener NOBODY = new SessionEventListener() {
+    private static final SessionEventListener NO_LISTENER = new SessionEventListener() {
         private static final long serialVersionUID = 1L;
     };
 
@@ -120,7 +120,7 @@ class SubscriptionRun {
                 try {
                     identities.use(identity);
                     session.use(taken.connection());
-                    sessions.begin(true, NOBODY, cancellation);
+                    sessions.begin(true, NO_LISTENER, cancellation);
                     return work.apply(attempt);
                 } finally {
                     cancellation.done();
