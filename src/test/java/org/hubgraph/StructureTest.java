@@ -50,7 +50,8 @@ class StructureTest {
             "server", List.of("failure", "value", "limit", "graphql", "database", "registry")));
 
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
-    private static final List<String> RELATIONS = List.of("tenancy", "affiliation", "backing", "partnership", "visit");
+    private static final List<String> RELATIONS =
+            List.of("tenancy", "affiliation", "backing", "partnership", "operatorship", "visit");
     /** Packages that all nouns and relations may use. */
     private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "importing", "erasure");
 
@@ -71,10 +72,11 @@ class StructureTest {
     private static final Pattern FROM = Pattern.compile("\\b(?:from|join|update)\\s+([A-Z]\\w+)\\b");
 
     /**
-     * Queries across packages: hubs are filtered and sorted by their resident tenants, the people of a hub include
+     * Queries across packages: hubs are filtered and sorted by their resident tenants and operators, the people of a hub include
      * those of its residents, and an instant of the past is looked up in the revisions.
      */
-    private static final String ACROSS = "(HubConditions|Hubs|Affiliations)\\.java Tenancy|AsKnownAt\\.java Revision";
+    private static final String ACROSS =
+            "(HubConditions|Hubs|Affiliations)\\.java Tenancy|HubConditions\\.java Operatorship|AsKnownAt\\.java Revision";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());

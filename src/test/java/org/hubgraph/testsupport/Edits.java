@@ -71,6 +71,13 @@ public final class Edits {
         return done("createTenant", input, "tenant { id slug version }").get("tenant");
     }
 
+    /** A new hub. */
+    public static JsonNode hub(String name) {
+        var input =
+                cited("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")), "kind", "BUILDING");
+        return done("createHub", input, "hub { id slug version }").get("hub");
+    }
+
     /** The id of a packaged object, through the given field of Query. */
     public static String id(String root, String slug) {
         return GraphQLCall.data("query ($slug: String!) { " + root + "(slug: $slug) { id } }", Map.of("slug", slug))

@@ -42,7 +42,13 @@ public final class FilterOracle {
                 hub.parentKey != null
                         && data.entry(Hub.class, hub.parentKey).getId().equals(wanted);
             case "within" -> within(hub, map(wanted));
-            case "tenants" -> tenants(hub, map(wanted));
+            case "tenants" ->
+                relation(data.residences(hub).stream().map(data::tenant).toList(), map(wanted));
+            case "operators" -> relation(data.operators(hub), map(wanted));
+            case "statuses" -> list(wanted).contains(hub.status.name());
+            case "statusVerifiedFrom" -> DateOracle.mayBeFrom(hub.statusVerifiedOn, (String) wanted);
+            case "statusVerifiedUntil" -> DateOracle.mayBeUntil(hub.statusVerifiedOn, (String) wanted);
+            case "sectors" -> hub.sectors.stream().anyMatch(list(wanted)::contains);
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -151,14 +157,14 @@ public final class FilterOracle {
         return between && hub.latitude >= (double) box.get("south") && hub.latitude <= (double) box.get("north");
     }
 
-    private boolean tenants(Hub hub, Map<String, Object> wanted) {
-        boolean some = wanted.get("some") == null || anyResident(hub, map(wanted.get("some")));
-        boolean none = wanted.get("none") == null || !anyResident(hub, map(wanted.get("none")));
+    private boolean relation(List<Tenant> tenants, Map<String, Object> wanted) {
+        boolean some = wanted.get("some") == null || any(tenants, map(wanted.get("some")));
+        boolean none = wanted.get("none") == null || !any(tenants, map(wanted.get("none")));
         return some && none;
     }
 
-    private boolean anyResident(Hub hub, Map<String, Object> filter) {
-        return data.residences(hub).stream().anyMatch(tenancy -> tenant(data.tenant(tenancy), filter));
+    private boolean any(List<Tenant> tenants, Map<String, Object> filter) {
+        return tenants.stream().anyMatch(tenant -> tenant(tenant, filter));
     }
 
     private static boolean size(Fund fund, Map<String, Object> wanted) {

@@ -44,6 +44,7 @@ public final class MutationInputs {
             "relays", List.of("Source"),
             "organisation", List.of("Tenant", "Hub", "Fund"),
             "beneficiary", List.of("Hub", "Tenant"),
+            "operator", List.of("Tenant"),
             "subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit"));
 
     private static final Map<String, List<String>> SCALARS = Map.of(

@@ -36,6 +36,7 @@ public final class NewObjects {
             "Affiliation",
             "Backing",
             "Partnership",
+            "Operatorship",
             "Visit",
             "Statement");
     /** The types that id fields refer to, unless the name of the field is that of the type. */
@@ -46,6 +47,7 @@ public final class NewObjects {
             "relays", List.of("Source"),
             "organisation", List.of("Tenant", "Hub", "Fund"),
             "beneficiary", List.of("Hub", "Tenant"),
+            "operator", List.of("Tenant"),
             "subject", CITED);
 
     private final GraphQLSchema schema;

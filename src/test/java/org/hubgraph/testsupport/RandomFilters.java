@@ -15,6 +15,7 @@ import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.FundLevel;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.HubKind;
+import org.hubgraph.registry.hub.HubStatus;
 import org.hubgraph.registry.hub.ServiceKind;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
@@ -36,7 +37,12 @@ public final class RandomFilters {
             "openedUntil",
             "parentId",
             "within",
-            "tenants");
+            "tenants",
+            "operators",
+            "statuses",
+            "statusVerifiedFrom",
+            "statusVerifiedUntil",
+            "sectors");
     private static final List<String> TENANT =
             List.of("kinds", "sectors", "countries", "foundedFrom", "foundedUntil", "externalId");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
@@ -142,6 +148,10 @@ public final class RandomFilters {
                         ? like.getId()
                         : data.entry(Hub.class, like.parentKey).getId();
             case "within" -> box(like);
+            case "statuses" -> constants(HubStatus.values(), 2);
+            case "statusVerifiedFrom", "statusVerifiedUntil" ->
+                like.statusVerifiedOn == null || random.chance(50) ? random.date() : like.statusVerifiedOn.toString();
+            case "sectors" -> sectors();
             default -> relation();
         };
     }
@@ -149,7 +159,7 @@ public final class RandomFilters {
     private Object tenant(String field, Tenant like) {
         return switch (field) {
             case "kinds" -> constants(TenantKind.values(), 4);
-            case "sectors" -> random.some(List.of("robotics", "chips", "biotech", "Robotics", "none-such"), 2);
+            case "sectors" -> sectors();
             case "countries" -> countries(like.country);
             case "externalId" -> externalId(like);
             default -> like.foundedOn == null || random.chance(50) ? random.date() : like.foundedOn.toString();
@@ -186,6 +196,10 @@ public final class RandomFilters {
             relation.put("none", random.chance(20) ? Map.of() : tenant(1));
         }
         return relation;
+    }
+
+    private List<String> sectors() {
+        return random.some(List.of("robotics", "chips", "biotech", "Robotics", "none-such"), 2);
     }
 
     private List<String> constants(Enum<?>[] all, int most) {

@@ -15,6 +15,7 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.ServiceKind;
+import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenancy.TenancyStanding;
@@ -29,6 +30,7 @@ public final class RegistryData {
     public final List<Tenancy> tenancies = new ArrayList<>();
     public final List<Affiliation> affiliations = new ArrayList<>();
     public final List<Backing> backings = new ArrayList<>();
+    public final List<Operatorship> operatorships = new ArrayList<>();
     public final Map<UUID, Set<ServiceKind>> services = new HashMap<>();
     public final Map<UUID, List<ExternalId>> externalIds = new HashMap<>();
     private final Map<UUID, RegistryEntry> byKey = new HashMap<>();
@@ -60,6 +62,14 @@ public final class RegistryData {
     public List<Tenancy> residences(Hub hub) {
         return tenancies.stream()
                 .filter(tenancy -> tenancy.hubKey.equals(hub.key) && tenancy.standing == TenancyStanding.RESIDENT)
+                .toList();
+    }
+
+    /** Includes past operators. */
+    public List<Tenant> operators(Hub hub) {
+        return operatorships.stream()
+                .filter(operatorship -> operatorship.hubKey.equals(hub.key))
+                .map(operatorship -> entry(Tenant.class, operatorship.operatorKey))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import org.hubgraph.registry.fund.SizeBasis;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.HubKind;
 import org.hubgraph.registry.hub.HubService;
+import org.hubgraph.registry.hub.HubStatus;
 import org.hubgraph.registry.hub.ServiceKind;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
@@ -154,6 +155,12 @@ public class RegistryGenerator {
     private static void change(RegistryData stored) {
         for (int i = 0; i < HUBS; i += 4) {
             stored.hubs.get(i).constructionDays = i;
+        }
+        for (int i = 0; i < HUBS; i++) {
+            var hub = stored.hubs.get(i);
+            hub.status = HubStatus.values()[i % HubStatus.values().length];
+            hub.statusVerifiedOn = i % 3 == 0 ? hub.openedOn : null;
+            hub.sectors = i % 3 == 1 ? List.of() : List.of(SECTORS.get(i % 3), SECTORS.get(3 + i % 2));
         }
         for (int i = 0; i < TENANTS; i += 5) {
             stored.tenants.get(i).listedIn = "Exchange " + i;

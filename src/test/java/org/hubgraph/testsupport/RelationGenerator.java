@@ -13,6 +13,7 @@ import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.source.Citation;
 import org.hubgraph.registry.source.Source;
@@ -33,6 +34,7 @@ final class RelationGenerator {
     private static final int BACKINGS = 120;
     private static final int VISITS = 80;
     private static final int CITATIONS = 120;
+    private static final int OPERATORSHIPS = 60;
     /** The first hub is the large one. */
     private static final int OF_FIRST_HUB = 90;
 
@@ -67,6 +69,19 @@ final class RelationGenerator {
             visit(i < OF_FIRST_HUB_VISITS ? data.hubs.get(0) : random.of(data.hubs));
         }
         citations();
+        operatorships();
+    }
+
+    /** The first two hubs and tenants come first; others may have several, one or none. */
+    private void operatorships() {
+        for (int i = 0; i < OPERATORSHIPS; i++) {
+            var operatorship = new Operatorship();
+            operatorship.hubKey = data.hubs.get(i < 2 ? i : random.below(data.hubs.size())).key;
+            operatorship.operatorKey = data.tenants.get(i < 2 ? i : random.below(data.tenants.size())).key;
+            dated(operatorship);
+            entities.persist(operatorship);
+            data.operatorships.add(operatorship);
+        }
     }
 
     /**

@@ -47,6 +47,16 @@ public final class FilterBudget {
         }
     }
 
+    /** Adds a condition that is true if the array contains at least one value of the list; null adds nothing. */
+    public void anyOf(List<Condition> to, String path, List<String> values) {
+        if (values != null) {
+            spend(values.size());
+            to.add(Condition.anyOf(values.stream()
+                    .map(value -> Condition.of("array_contains(" + path + ", ?)", value))
+                    .toList()));
+        }
+    }
+
     /**
      * Adds a condition, which counts as one.
      *

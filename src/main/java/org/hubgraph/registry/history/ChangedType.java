@@ -27,6 +27,8 @@ public enum ChangedType {
     BACKING("Backing"),
     @Description("Partnerships between organisations.")
     PARTNERSHIP("Partnership"),
+    @Description("Operatorships: hubs and the organisations that run them.")
+    OPERATORSHIP("Operatorship"),
     @Description("Visits to hubs.")
     VISIT("Visit"),
     @Description("Statements by people.")

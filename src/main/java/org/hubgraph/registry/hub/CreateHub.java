@@ -3,6 +3,7 @@ package org.hubgraph.registry.hub;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -46,6 +48,17 @@ public class CreateHub extends NewEntry {
 
     @Description("When it closed; omit it while the hub is open.")
     public PartialDate closedOn;
+
+    @Description("The status. Default: CLOSED if `closedOn` is given and not in the future, otherwise UNKNOWN.")
+    public HubStatus status;
+
+    @Description("When the status was last verified.")
+    public PartialDate statusVerifiedOn;
+
+    @Size(max = Hub.MOST_SECTORS)
+    @Description("The sectors that it is about, in lower case with hyphens, such as `foundation-models`."
+            + " Duplicates are ignored. At most 20.")
+    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
 
     @PositiveOrZero
     @Description("The duration of its construction, in days; not negative.")

@@ -40,6 +40,8 @@ import org.hubgraph.value.TextKeys;
 public class Hub extends RegistryEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of slogans of one hub. */
     static final int MOST_SLOGANS = 20;
+    /** Maximum number of sectors of one hub. */
+    static final int MOST_SECTORS = 20;
 
     @NonNull
     @Enumerated(EnumType.STRING)
@@ -73,6 +75,22 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
 
     @Description("When it closed; null if it is open or if no source says.")
     public PartialDate closedOn;
+
+    @NonNull
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("The status.")
+    public HubStatus status = HubStatus.UNKNOWN;
+
+    @Description("When the status was last verified; null if it never was.")
+    public PartialDate statusVerifiedOn;
+
+    @NonNull
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Description("The sectors that it is about, in lower case with hyphens, such as `foundation-models`; empty if no"
+            + " source says.")
+    @ListSize(most = MOST_SECTORS)
+    public List<@NonNull String> sectors = List.of();
 
     @Description("The duration of its construction, in days; null if no source says.")
     public Integer constructionDays;
@@ -120,6 +138,12 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
         districtKey = inDistrict == null ? null : TextKeys.searchKey(inDistrict);
     }
 
+    /** Sets the sectors, without duplicates, in the order in which they first occur. */
+    @Ignore
+    public void workIn(List<String> named) {
+        sectors = named.stream().distinct().toList();
+    }
+
     @Override
     @Ignore
     public void derive() {
@@ -139,6 +163,9 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
                 .put("longitude", longitude)
                 .put("openedOn", openedOn)
                 .put("closedOn", closedOn)
+                .put("status", status)
+                .put("statusVerifiedOn", statusVerifiedOn)
+                .put("sectors", sectors)
                 .put("constructionDays", constructionDays)
                 .put("slogans", sloganTexts)
                 .put("zonesComplete", zonesComplete)

@@ -11,6 +11,7 @@ import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.tenant.TenantConditions;
 import org.hubgraph.registry.tenant.TenantFilter;
+import org.hubgraph.registry.tenant.TenantRelationFilter;
 import org.hubgraph.value.DisplayText;
 
 /** Compiles a {@link HubFilter} into a condition on the alias {@code h}. */
@@ -33,13 +34,14 @@ final class HubConditions {
         budget.name(all, "h", filter.name);
         services(all, filter.services);
         budget.between(all, "h.openedOn", filter.openedFrom, filter.openedUntil);
+        budget.in(all, "h.status", filter.statuses);
+        budget.between(all, "h.statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil);
+        budget.anyOf(all, "h.sectors", filter.sectors);
         parent(all, filter.parentId);
         budget.changedSince(all, "h", filter.updatedSince);
         within(all, filter.within);
-        if (filter.tenants != null) {
-            tenants(all, filter.tenants.some, "exists");
-            tenants(all, filter.tenants.none, "not exists");
-        }
+        tenants(all, filter.tenants, "Tenancy y join Tenant t on t.key = y.tenantKey", "y.standing = RESIDENT and ");
+        tenants(all, filter.operators, "Operatorship y join Tenant t on t.key = y.operatorKey", "");
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);
     }
@@ -95,19 +97,24 @@ final class HubConditions {
     }
 
     /**
-     * A condition on the residents of the hub. The package of the relation reads them; this only tests whether they
-     * exist.
+     * Conditions on the organisations that a relation {@code y} connects with the hub. The package of the relation
+     * reads them; this only tests whether they exist.
+     *
+     * @param from the relation joined with its organisation {@code t}
+     * @param which a condition on the relation, followed by {@code and}; empty for all
      */
-    private void tenants(List<Condition> all, TenantFilter filter, String quantifier) {
-        if (filter == null) {
-            return;
+    private void tenants(List<Condition> all, TenantRelationFilter filter, String from, String which) {
+        if (filter != null) {
+            String start = " (select 1 from " + from + " where y.hubKey = h.key and " + which;
+            tenants(all, filter.some, "exists" + start);
+            tenants(all, filter.none, "not exists" + start);
         }
-        var tenant = new TenantConditions(budget).of(filter);
-        budget.add(
-                all,
-                new Condition(
-                        quantifier + " (select 1 from Tenancy y join Tenant t on t.key = y.tenantKey"
-                                + " where y.hubKey = h.key and y.standing = RESIDENT and " + tenant.hql() + ")",
-                        tenant.values()));
+    }
+
+    private void tenants(List<Condition> all, TenantFilter filter, String start) {
+        if (filter != null) {
+            var tenant = new TenantConditions(budget).of(filter);
+            budget.add(all, new Condition(start + tenant.hql() + ")", tenant.values()));
+        }
     }
 }

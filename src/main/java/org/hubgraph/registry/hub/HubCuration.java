@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DatedRelationEditing;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
@@ -27,13 +28,21 @@ public class HubCuration {
     private final Editing editing;
     private final HubTree tree;
     private final HubPartEditing parts;
+    private final DatedRelationEditing dates;
 
-    HubCuration(EntryEditing entries, EntryMerging merging, Editing editing, HubTree tree, HubPartEditing parts) {
+    HubCuration(
+            EntryEditing entries,
+            EntryMerging merging,
+            Editing editing,
+            HubTree tree,
+            HubPartEditing parts,
+            DatedRelationEditing dates) {
         this.entries = entries;
         this.merging = merging;
         this.editing = editing;
         this.tree = tree;
         this.parts = parts;
+        this.dates = dates;
     }
 
     @Mutation
@@ -45,6 +54,7 @@ public class HubCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new HubChanged(entries.create(new Hub(), input, reason, (hub, violations) -> {
             fill(hub, input, violations);
+            close(hub);
             HubRules.check(hub, violations);
             // Generates the key that the parts refer to; the row is written at the flush.
             hub.persist();
@@ -62,6 +72,7 @@ public class HubCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new HubChanged(entries.change(Hub.class, input, reason, (hub, violations) -> {
             change(hub, input, violations);
+            close(hub);
             HubRules.check(hub, violations);
             Given.list(input.services, services -> {
                 parts.setServices(hub, services, violations);
@@ -101,6 +112,9 @@ public class HubCuration {
         hub.longitude = input.longitude;
         hub.openedOn = input.openedOn;
         hub.closedOn = input.closedOn;
+        hub.status = input.status == null ? HubStatus.UNKNOWN : input.status;
+        hub.statusVerifiedOn = input.statusVerifiedOn;
+        hub.workIn(Given.listed(input.sectors));
         hub.constructionDays = input.constructionDays;
         hub.sloganTexts = EntryEditing.texts(Given.listed(input.slogans), violations, "slogans");
         hub.zonesComplete = Boolean.TRUE.equals(input.zonesComplete);
@@ -117,11 +131,21 @@ public class HubCuration {
         Given.optional(input.longitude, longitude -> hub.longitude = longitude);
         Given.optional(input.openedOn, openedOn -> hub.openedOn = openedOn);
         Given.optional(input.closedOn, closedOn -> hub.closedOn = closedOn);
+        Given.required(input.status, status -> hub.status = status, violations, "status");
+        Given.optional(input.statusVerifiedOn, verifiedOn -> hub.statusVerifiedOn = verifiedOn);
+        Given.list(input.sectors, hub::workIn);
         Given.optional(input.constructionDays, days -> hub.constructionDays = days);
         Given.list(input.slogans, slogans -> hub.sloganTexts = EntryEditing.texts(slogans, violations, "slogans"));
         Given.required(input.zonesComplete, complete -> hub.zonesComplete = complete, violations, "zonesComplete");
         Given.optional(input.reportedTenants, count -> hub.reportedTenants = NewReportedCount.reported(count));
         Given.optional(input.parent, parent -> tree.put(hub, parent, violations));
+    }
+
+    /** A closing date that is not in the future gives a hub of unknown status the status CLOSED. */
+    private void close(Hub hub) {
+        if (hub.status == HubStatus.UNKNOWN && hub.closedOn != null && dates.hasBegun(hub.closedOn)) {
+            hub.status = HubStatus.CLOSED;
+        }
     }
 
     @Type("HubPayload")

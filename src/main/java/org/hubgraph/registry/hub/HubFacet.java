@@ -17,5 +17,9 @@ public enum HubFacet {
     @Description("The district.")
     DISTRICT,
     @Description("The services offered; a hub counts once for each.")
-    SERVICE
+    SERVICE,
+    @Description("The sectors; a hub counts once for each.")
+    SECTOR,
+    @Description("The status.")
+    STATUS
 }

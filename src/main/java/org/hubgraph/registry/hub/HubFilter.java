@@ -46,6 +46,18 @@ public class HubFilter {
             + " `2023-09-10`, because it may be earlier in that month.")
     public PartialDate openedUntil;
 
+    @Description("The status is one of these; an empty list matches nothing.")
+    public List<@NonNull HubStatus> statuses;
+
+    @Description("The status was verified, or may have been verified, on or after this date.")
+    public PartialDate statusVerifiedFrom;
+
+    @Description("The status was verified, or may have been verified, on or before this date.")
+    public PartialDate statusVerifiedUntil;
+
+    @Description("The hub works in at least one of these sectors; an empty list matches nothing.")
+    public List<@NonNull String> sectors;
+
     @Id
     @Description("The id of the hub that directly contains it. NOT_FOUND if there is no such hub.")
     public String parentId;
@@ -58,6 +70,9 @@ public class HubFilter {
 
     @Description("Conditions on its residents, past ones included.")
     public TenantRelationFilter tenants;
+
+    @Description("Conditions on its operators, past ones included.")
+    public TenantRelationFilter operators;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull HubFilter> and;

@@ -34,6 +34,8 @@ public class HubOrder {
         @Description("When it was last changed in the registry.")
         UPDATED_AT,
         @Description("The number of tenancies of residents in the registry, past ones included.")
-        TENANT_COUNT
+        TENANT_COUNT,
+        @Description("When the status was last verified.")
+        STATUS_VERIFIED_ON
     }
 }

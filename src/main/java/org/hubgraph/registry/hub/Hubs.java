@@ -119,6 +119,7 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
             case CREATED_AT -> SortKeys.instant("CREATED_AT", "h.createdAt", order.direction);
             case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "h.updatedAt", order.direction);
             case TENANT_COUNT -> SortKeys.count("TENANT_COUNT", TENANT_COUNT, order.direction);
+            case STATUS_VERIFIED_ON -> SortKeys.date("STATUS_VERIFIED_ON", "h.statusVerifiedOn", order.direction);
         };
     }
 
@@ -129,6 +130,8 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
             case CITY -> "h.city";
             case DISTRICT -> "h.district";
             case SERVICE -> "s.kind";
+            case SECTOR -> "h.sectors";
+            case STATUS -> "h.status";
         };
     }
 

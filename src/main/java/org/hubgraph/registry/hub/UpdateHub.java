@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
@@ -13,6 +14,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.EntryUpdate;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -46,6 +48,19 @@ public class UpdateHub extends EntryUpdate {
 
     @Description("When it closed; null if it is open or if the date is unknown.")
     public Optional<PartialDate> closedOn;
+
+    @Description("The status; cannot be cleared. UNKNOWN becomes CLOSED if there is a closing date that is not in"
+            + " the future.")
+    public Optional<HubStatus> status;
+
+    @Description("When the status was last verified; null if it never was.")
+    public Optional<PartialDate> statusVerifiedOn;
+
+    @Description("All sectors that it is about, replacing the present ones; null for none. Duplicates are ignored."
+            + " At most 20.")
+    @Size(max = Hub.MOST_SECTORS)
+    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
+            Given.unchanged();
 
     @Description("The duration of its construction, in days; not negative; null if unknown.")
     public Optional<@PositiveOrZero Integer> constructionDays;

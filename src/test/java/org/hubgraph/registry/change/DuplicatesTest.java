@@ -29,8 +29,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class DuplicatesTest {
-    private static final List<String> SETS =
-            List.of("createTenant.sectors", "createTenantInHub.tenant.sectors", "updateTenant.sectors");
+    private static final List<String> SETS = List.of(
+            "createHub.sectors",
+            "createTenant.sectors",
+            "createTenantInHub.tenant.sectors",
+            "updateHub.sectors",
+            "updateTenant.sectors");
 
     @Inject
     GraphQLSchema schema;

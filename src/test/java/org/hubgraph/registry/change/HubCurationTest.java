@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Curation;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
 
 import static org.hubgraph.testsupport.Curation.change;
 import static org.hubgraph.testsupport.Curation.clearing;
@@ -132,6 +133,34 @@ class HubCurationTest {
 
         assertEquals(List.of("input.kind", "input.names", "input.slug", "input.zonesComplete"), violations(answer));
         assertEquals(hub, HUBS.current(hub));
+    }
+
+    @Test
+    void aHubThatHasClosedHasTheStatusClosedUnlessASourceSaysOtherwise() {
+        String facts = "hub { id version status statusVerifiedOn sectors closedOn }";
+        var given = with(input("Was A Makerspace"), Map.of("kind", "MAKERSPACE", "closedOn", "2019"));
+        var closed = Edits.done("createHub", given, facts).get("hub");
+        assertEquals("CLOSED", closed.get("status").asText());
+
+        var open = Edits.done(
+                        "updateHub",
+                        Edits.with(
+                                Edits.of(closed),
+                                "status",
+                                "OPEN",
+                                "statusVerifiedOn",
+                                "2024-05-01",
+                                "sectors",
+                                List.of("robotics", "robotics")),
+                        facts)
+                .get("hub");
+
+        assertEquals(
+                expected("{'id': '" + closed.get("id").asText() + "', 'version': 1, 'status': 'OPEN',"
+                        + " 'statusVerifiedOn': '2024-05-01', 'sectors': ['robotics'], 'closedOn': '2019'}"),
+                open);
+        var planned = Edits.done("createHub", with(input("Will Close"), Map.of("closedOn", "2999")), facts);
+        assertEquals("UNKNOWN", planned.at("/hub/status").asText());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
@@ -19,7 +20,7 @@ import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Mutations of affiliations, partnerships and backings. */
+/** Mutations of affiliations, partnerships, operatorships and backings. */
 @EachDatabase
 @QuarkusTest
 class RelationCurationTest {
@@ -29,6 +30,8 @@ class RelationCurationTest {
             + " organisation { __typename ... on Entry { slug } } citations { field } }";
     private static final String PARTNERSHIP =
             "partnership { id version kind since until ended source { slug } target { slug } }";
+    private static final String OPERATORSHIP =
+            "operatorship { id version since until ended hub { slug } operator { slug } citations { field } }";
     private static final String BACKING = "backing { id version kind committedOn fund { slug }"
             + " beneficiary { __typename ... on Entry { slug } }"
             + " amount { amount currency approximate conversions { amount currency approximate } } }";
@@ -123,6 +126,52 @@ class RelationCurationTest {
         assertTrue(keeps("deleteTenant", target, "partnerships"));
         done("deletePartnership", Edits.of(ended), "deletedId");
         done("deleteTenant", Edits.of(target), "deletedId");
+    }
+
+    @Test
+    void anOperatorRunsAHubFromADateToADate() {
+        var operator = Edits.tenant("Runs A Hub");
+        var hub = Edits.hub("Is Run By Others");
+
+        assertEquals(
+                List.of("input.hub", "input.operator"),
+                refusedAt("createOperatorship", cited("hub", "runs-a-hub", "operator", "is-run-by-others")));
+        var added = done(
+                        "createOperatorship",
+                        with(cited("hub", "is-run-by-others", "operator", "runs-a-hub"), "since", "2019-03"),
+                        OPERATORSHIP)
+                .get("operatorship");
+        var changed = done(
+                        "updateOperatorship",
+                        with(
+                                Edits.of(added),
+                                "since",
+                                "2018",
+                                "citations",
+                                List.of(Map.of("source", "scmp", "fields", List.of("since")))),
+                        OPERATORSHIP)
+                .get("operatorship");
+        assertEquals("2018", changed.get("since").asText());
+        assertEquals(List.of("input.until"), refusedAt("endOperatorship", with(Edits.of(changed), "until", "2017")));
+        var ended = done("endOperatorship", with(Edits.of(changed), "until", "2020"), OPERATORSHIP)
+                .get("operatorship");
+
+        assertTrue(ended.get("ended").asBoolean());
+        var sides = GraphQLCall.data("""
+                { hub(slug: "is-run-by-others") { all: operatorships { nodes { operator { slug } } }
+                    now: operatorships(asOf: "2024") { totalCount } }
+                  tenant(slug: "runs-a-hub") { operatorships { nodes { hub { slug } } } }
+                  some: hubs(filter: { operators: { some: { slugs: ["runs-a-hub"] } } }) { nodes { slug } } }""");
+        assertEquals(
+                expected("{'hub': {'all': {'nodes': [{'operator': {'slug': 'runs-a-hub'}}]}, 'now': {'totalCount': 0}},"
+                        + " 'tenant': {'operatorships': {'nodes': [{'hub': {'slug': 'is-run-by-others'}}]}},"
+                        + " 'some': {'nodes': [{'slug': 'is-run-by-others'}]}}"),
+                sides);
+        assertTrue(keeps("deleteTenant", operator, "operatorships"));
+        assertTrue(keeps("deleteHub", hub, "operatorships"));
+        done("deleteOperatorship", Edits.of(ended), "deletedId");
+        done("deleteHub", Edits.of(hub), "deletedId");
+        done("deleteTenant", Edits.of(operator), "deletedId");
     }
 
     @Test

@@ -66,7 +66,9 @@ class FacetOracleTest {
                             "query($filter: HubFilter) { hubs(filter: $filter, first: 2) { KIND: countBy(field: KIND) { value count }"
                                     + " COUNTRY: countBy(field: COUNTRY) { value count } CITY: countBy(field: CITY) { value count }"
                                     + " DISTRICT: countBy(field: DISTRICT, first: 100) { value count }"
-                                    + " SERVICE: countBy(field: SERVICE) { value count } } }",
+                                    + " SERVICE: countBy(field: SERVICE) { value count }"
+                                    + " SECTOR: countBy(field: SECTOR) { value count }"
+                                    + " STATUS: countBy(field: STATUS) { value count } } }",
                             Map.of("filter", filter))
                     .get("hubs");
 
@@ -75,6 +77,8 @@ class FacetOracleTest {
             check(filter, count(rows, hub -> one(hub.city)), hubs.get("CITY"));
             check(filter, count(rows, hub -> one(hub.district)), hubs.get("DISTRICT"));
             check(filter, known(count(rows, this::services)), withoutUnknown(hubs.get("SERVICE")));
+            check(filter, known(count(rows, hub -> orUnknown(hub.sectors))), withoutUnknown(hubs.get("SECTOR")));
+            check(filter, count(rows, hub -> List.of(hub.status.name())), hubs.get("STATUS"));
         }
     }
 
@@ -97,7 +101,10 @@ class FacetOracleTest {
 
             check(filter, count(rows, tenant -> List.of(tenant.kind.name())), tenants.get("KIND"));
             check(filter, count(rows, tenant -> one(tenant.country)), tenants.get("COUNTRY"));
-            check(filter, known(count(rows, FacetOracleTest::sectors)), withoutUnknown(tenants.get("SECTOR")));
+            check(
+                    filter,
+                    known(count(rows, tenant -> orUnknown(tenant.sectors))),
+                    withoutUnknown(tenants.get("SECTOR")));
         }
     }
 
@@ -107,7 +114,7 @@ class FacetOracleTest {
                 + " tenants { countBy(field: SECTOR) { value count } } }");
 
         assertEquals(count(data.hubs, this::services), counts(answer.at("/hubs/countBy")));
-        assertEquals(count(data.tenants, FacetOracleTest::sectors), counts(answer.at("/tenants/countBy")));
+        assertEquals(count(data.tenants, tenant -> orUnknown(tenant.sectors)), counts(answer.at("/tenants/countBy")));
     }
 
     @Test
@@ -117,7 +124,10 @@ class FacetOracleTest {
             var tenants = residents(data.hub(hub.get("slug").asText()));
             if (tenants.stream().distinct().count() == tenants.size()) {
                 check(hub, count(tenants, tenant -> List.of(tenant.kind.name())), hub.at("/tenants/KIND"));
-                check(hub, known(count(tenants, FacetOracleTest::sectors)), withoutUnknown(hub.at("/tenants/SECTOR")));
+                check(
+                        hub,
+                        known(count(tenants, tenant -> orUnknown(tenant.sectors))),
+                        withoutUnknown(hub.at("/tenants/SECTOR")));
                 checked++;
             }
         }
@@ -230,8 +240,8 @@ class FacetOracleTest {
         return services.isEmpty() ? List.of(UNKNOWN) : services;
     }
 
-    private static List<String> sectors(Tenant tenant) {
-        return tenant.sectors.isEmpty() ? List.of(UNKNOWN) : tenant.sectors;
+    private static List<String> orUnknown(List<String> sectors) {
+        return sectors.isEmpty() ? List.of(UNKNOWN) : sectors;
     }
 
     private static List<String> one(CountryCode value) {

@@ -37,6 +37,8 @@ class IndexedOrdersTest {
         "hub, slug desc",
         "hub, opened_on asc nulls last",
         "hub, opened_on desc nulls last",
+        "hub, status_verified_on asc nulls last",
+        "hub, status_verified_on desc nulls last",
         "hub, created_at desc",
         "hub, updated_at desc",
         "tenant, name_key asc",
