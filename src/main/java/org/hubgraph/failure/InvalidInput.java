@@ -21,6 +21,11 @@ public final class InvalidInput extends Failure {
         this.violations = List.copyOf(violations);
     }
 
+    /** At least one. */
+    public List<Violation> violations() {
+        return violations;
+    }
+
     /** The same violations in another order. The sort is stable. */
     public InvalidInput inOrder(Comparator<Violation> order) {
         return new InvalidInput(violations.stream().sorted(order).toList());

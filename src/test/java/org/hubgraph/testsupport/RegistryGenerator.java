@@ -87,9 +87,8 @@ public class RegistryGenerator {
     private void hub(RegistryData stored, RandomValues random, int number) {
         var hub = new Hub();
         hub.kind = random.of(HubKind.values());
-        hub.locate(
-                random.chance(15) ? null : random.of(GeneratedNames.CITIES),
-                random.chance(40) ? null : random.of(GeneratedNames.DISTRICTS));
+        hub.setCity(random.chance(15) ? null : random.of(GeneratedNames.CITIES));
+        hub.setDistrict(random.chance(40) ? null : random.of(GeneratedNames.DISTRICTS));
         hub.country = random.chance(20) ? null : new CountryCode(random.of(COUNTRIES));
         if (random.chance(80)) {
             hub.latitude = random.of(-90.0, -33.5, 0.0, 31.25, 37.5, 48.125, 90.0);

@@ -42,7 +42,7 @@ final class EntryTables {
         return new Table("hub", columns, size.hubs(), i -> {
             var hub = Common.named(new Hub(), "hub", i, Vocabulary.hub(i));
             hub.describe(Common.english(Vocabulary.hubDescription(i)));
-            hub.locate(Hash.pick("hcity", i, Vocabulary.CITIES), null);
+            hub.setCity(Hash.pick("hcity", i, Vocabulary.CITIES));
             return Common.entry(
                     hub,
                     i,

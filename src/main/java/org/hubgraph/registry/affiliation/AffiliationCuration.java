@@ -16,7 +16,6 @@ import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.EndRelation;
-import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
@@ -41,7 +40,12 @@ public class AffiliationCuration {
     public AffiliationChanged createAffiliation(
             @NonNull @Description("The affiliation to add.") CreateAffiliation input,
             @Description(CurationTexts.REASON) String reason) {
-        return new AffiliationChanged(editing.create(new Affiliation(), input, reason, (affiliation, violations) -> {
+        return new AffiliationChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Affiliation create(CreateAffiliation input, String reason) {
+        return editing.create(new Affiliation(), input, reason, (affiliation, violations) -> {
             var person = objects.named(Person.class, input.person, violations, "person");
             affiliation.personKey = person == null ? null : person.key;
             affiliation.attach(objects.namedAmong(
@@ -50,9 +54,7 @@ public class AffiliationCuration {
                     input.organisation,
                     violations,
                     "organisation"));
-            affiliation.role = input.role;
-            affiliation.title = input.title;
-        }));
+        });
     }
 
     @Mutation
@@ -63,10 +65,8 @@ public class AffiliationCuration {
     public AffiliationChanged updateAffiliation(
             @NonNull @Description("The affiliation and the fields to change.") UpdateAffiliation input,
             @Description(CurationTexts.REASON) String reason) {
-        return new AffiliationChanged(editing.change(Affiliation.class, input, reason, (affiliation, violations) -> {
-            Given.required(input.role, role -> affiliation.role = role, violations, "role");
-            Given.optional(input.title, title -> affiliation.title = title);
-        }));
+        return new AffiliationChanged(
+                editing.change(Affiliation.class, input, reason, (affiliation, violations) -> {}));
     }
 
     @Mutation

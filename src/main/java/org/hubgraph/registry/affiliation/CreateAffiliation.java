@@ -6,16 +6,21 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.SingleLine;
 
 @Description("A new affiliation of a person with a tenant, a hub or a fund.")
+@PatchOf(Affiliation.class)
 public class CreateAffiliation extends NewDatedRelation {
+    @Explicit
     @NonNull
     @Id
     @Description("The person: an id or slug.")
     public String person;
 
+    @Explicit
     @NonNull
     @Id
     @Description("The tenant, hub or fund: its id. A slug is not accepted, because slugs are unique only within a"

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.DatedRelationUpdate;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.SingleLine;
 
 @Description("Changes to an affiliation. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Affiliation.class)
 public class UpdateAffiliation extends DatedRelationUpdate {
     @Description("The role; cannot be cleared.")
     public Optional<RoleKind> role;

@@ -14,8 +14,6 @@ import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
-import org.hubgraph.registry.change.Given;
-import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.RelationEditing;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.fund.Fund;
@@ -40,15 +38,17 @@ public class BackingCuration {
     public BackingChanged createBacking(
             @NonNull @Description("The backing to add.") CreateBacking input,
             @Description(CurationTexts.REASON) String reason) {
-        return new BackingChanged(editing.create(new Backing(), input, reason, (backing, violations) -> {
+        return new BackingChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Backing create(CreateBacking input, String reason) {
+        return editing.create(new Backing(), input, reason, (backing, violations) -> {
             var fund = objects.named(Fund.class, input.fund, violations, "fund");
             backing.fundKey = fund == null ? null : fund.key;
             backing.support(objects.namedAmong(
                     List.of(Hub.class, Tenant.class), "hub or tenant", input.beneficiary, violations, "beneficiary"));
-            backing.kind = input.kind;
-            backing.amount = NewMoney.reported(input.amount, violations, "amount");
-            backing.committedOn = input.committedOn;
-        }));
+        });
     }
 
     @Mutation
@@ -59,11 +59,7 @@ public class BackingCuration {
     public BackingChanged updateBacking(
             @NonNull @Description("The backing and the fields to change.") UpdateBacking input,
             @Description(CurationTexts.REASON) String reason) {
-        return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {
-            Given.required(input.kind, kind -> backing.kind = kind, violations, "kind");
-            Given.optional(input.amount, amount -> backing.amount = NewMoney.reported(amount, violations, "amount"));
-            Given.optional(input.committedOn, committedOn -> backing.committedOn = committedOn);
-        }));
+        return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {}));
     }
 
     @Mutation

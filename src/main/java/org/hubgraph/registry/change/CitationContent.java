@@ -15,6 +15,7 @@ import org.hubgraph.value.SingleLine;
 /** Fields of the commands that add citations. */
 @RegisterForReflection
 public abstract class CitationContent {
+    @Explicit
     @NonNull
     @Id
     @Description("The source: its id or slug.")

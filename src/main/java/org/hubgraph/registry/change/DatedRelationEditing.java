@@ -24,7 +24,6 @@ public class DatedRelationEditing {
     public <E extends DatedRelation> E create(
             E relation, NewDatedRelation input, String reason, BiConsumer<E, Violations> facts) {
         return editing.create(relation, input, reason, (created, violations) -> {
-            created.since = input.since;
             until(created, input.until);
             if (input.ended != null) {
                 created.ended = input.ended;
@@ -38,7 +37,6 @@ public class DatedRelationEditing {
     public <E extends DatedRelation> E change(
             Class<E> type, DatedRelationUpdate input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (relation, violations) -> {
-            Given.optional(input.since, since -> relation.since = since);
             Given.optional(input.until, until -> until(relation, until));
             Given.required(input.ended, ended -> relation.ended = ended, violations, "ended");
             checkOrder(relation, violations);

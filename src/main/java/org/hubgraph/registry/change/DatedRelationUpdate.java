@@ -13,9 +13,11 @@ public abstract class DatedRelationUpdate extends RelationUpdate {
     @Description("When it began; null if unknown.")
     public Optional<PartialDate> since;
 
+    @Explicit
     @Description("The last day, month or year; null if it has not ended or, with `ended`, if the end date is unknown.")
     public Optional<PartialDate> until;
 
+    @Explicit
     @Description("Whether it has ended; cannot be cleared. If left out while `until` is set, it follows from"
             + " `until`: true unless that date is in the future.")
     public Optional<Boolean> ended;

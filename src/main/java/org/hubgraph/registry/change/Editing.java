@@ -42,6 +42,7 @@ public class Editing {
     private final List<References> references;
     private final MergedEntries merged;
     private final Validator validator;
+    private final Patches patches;
     private final Authorship authorship;
     private final Clock clock;
 
@@ -50,12 +51,14 @@ public class Editing {
             @All List<References> references,
             MergedEntries merged,
             Validator validator,
+            Patches patches,
             Authorship authorship,
             Clock clock) {
         this.entities = entities;
         this.references = references;
         this.merged = merged;
         this.validator = validator;
+        this.patches = patches;
         this.authorship = authorship;
         this.clock = clock;
     }
@@ -64,11 +67,12 @@ public class Editing {
      * Adds an object.
      *
      * @param object a new, empty object
-     * @param facts copies the input into the object and reports faults to the violations
+     * @param facts copies the {@link Explicit} fields and reports faults to the violations
      * @throws InvalidInput with all faults
      */
     public <E extends Stored> E create(E object, Object input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
+        patches.apply(input, object, violations);
         facts.accept(object, violations);
         violations.check();
         entities.persist(object);
@@ -79,7 +83,7 @@ public class Editing {
     /**
      * Changes an object.
      *
-     * @param facts copies the input into the object and reports faults to the violations
+     * @param facts copies the {@link Explicit} fields and reports faults to the violations
      * @throws NotFound if the object does not exist
      * @throws Conflict if the object no longer has the version that the change is based on
      * @throws InvalidInput with all faults
@@ -89,6 +93,7 @@ public class Editing {
         var object = present(type, input.id);
         var before = object.facts().asMap();
         refuseErased(object, violations, "id");
+        patches.apply(input, object, violations);
         facts.accept(object, violations);
         if (!object.version.equals(input.version)) {
             throw new Conflict(
@@ -166,7 +171,9 @@ public class Editing {
             TextRules.fault(TextRules.trimmed(reason), true)
                     .ifPresent(fault -> violations.addTo("reason", fault + "."));
         }
-        authorship.because(reason);
+        if (reason != null) {
+            authorship.because(reason);
+        }
         // Later checks may run queries for each item of a list: thousands of items would exceed the time limit of the
         // request.
         if (constraints.stream().anyMatch(Editing::isOfATooLongList)) {

@@ -33,26 +33,34 @@ public class EntryEditing {
     private final EntryIndex index;
     private final MergedEntries merged;
     private final Citing citing;
+    private final Patches patches;
 
-    EntryEditing(Editing editing, EntryIndex index, MergedEntries merged, Citing citing) {
+    EntryEditing(Editing editing, EntryIndex index, MergedEntries merged, Citing citing, Patches patches) {
         this.editing = editing;
         this.index = index;
         this.merged = merged;
         this.citing = citing;
+        this.patches = patches;
     }
 
-    /** @param facts copies the fields of this type into the entry and reports faults to the violations */
+    /** @param facts copies the {@link Explicit} fields of this type and reports faults to the violations */
     public <E extends RegistryEntry> E create(E entry, NewEntry input, String reason, BiConsumer<E, Violations> facts) {
-        return editing.create(entry, input, reason, (created, violations) -> add(created, input, violations, facts));
+        return editing.create(entry, input, reason, (created, violations) -> fill(created, input, violations, facts));
     }
 
     /**
      * Adds an entry as part of another command.
      *
      * @param violations of the part; the caller has validated the constraints of the whole input
-     * @param facts copies the fields of this type into the entry and reports faults to the violations
+     * @param facts copies the {@link Explicit} fields of this type and reports faults to the violations
      */
     public <E extends RegistryEntry> void add(
+            E entry, NewEntry input, Violations violations, BiConsumer<E, Violations> facts) {
+        patches.apply(input, entry, violations);
+        fill(entry, input, violations, facts);
+    }
+
+    private <E extends RegistryEntry> void fill(
             E entry, NewEntry input, Violations violations, BiConsumer<E, Violations> facts) {
         if (input.names.isEmpty()) {
             return;
@@ -65,7 +73,7 @@ public class EntryEditing {
         citing.add(entry, input.citations, violations);
     }
 
-    /** @param facts copies the fields of this type into the entry and reports faults to the violations */
+    /** @param facts copies the {@link Explicit} fields of this type and reports faults to the violations */
     public <E extends RegistryEntry> E change(
             Class<E> type, EntryUpdate input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (entry, violations) -> {

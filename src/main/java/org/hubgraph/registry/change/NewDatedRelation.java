@@ -11,9 +11,11 @@ public abstract class NewDatedRelation extends NewRelation {
     @Description("When it began, as precisely as a source says.")
     public PartialDate since;
 
+    @Explicit
     @Description("The last day, month or year; omit it if it has not ended or if the end date is unknown.")
     public PartialDate until;
 
+    @Explicit
     @Description("Whether it has ended. Default: true if `until` is given and not in the future, otherwise false.")
     public Boolean ended;
 }

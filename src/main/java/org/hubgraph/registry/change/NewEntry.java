@@ -19,25 +19,30 @@ import org.hubgraph.value.Name;
 /** Fields of the commands that add an entry. */
 @RegisterForReflection
 public abstract class NewEntry {
+    @Explicit
     @Size(max = 100)
     @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
     @Description("A readable key, unique within the type. Default: generated from the official name.")
     public String slug;
 
+    @Explicit
     @NonNull
     @NotEmpty
     @Size(max = Names.MOST)
     @Description("All known names; the name to display comes first. At least 1, at most 50.")
     public List<@NonNull @Valid Name> names;
 
+    @Explicit
     @Size(max = 20)
     @Description("Descriptions of the entry, in any languages. At most 20.")
     public List<@NonNull @Valid LocalizedText> descriptions;
 
+    @Explicit
     @Size(max = ExternalId.MOST)
     @Description("The ids that other registries gave to the entry. At most 20.")
     public List<@NonNull @Valid NewExternalId> externalIds;
 
+    @Explicit
     @NonNull
     @NotEmpty
     @Size(max = 50)

@@ -16,7 +16,7 @@ import org.hubgraph.value.Money;
 /** A reported amount in the input of a mutation. Its column can store every {@link org.hubgraph.value.Decimal}. */
 @Input("ReportedMoneyInput")
 @Description("An amount as a source reported it, with the conversions that the same source gave.")
-public class NewMoney extends NewAmount {
+public class NewMoney extends NewAmount implements StoredForm<ReportedMoney> {
     private static final String NOT_NEGATIVE = "must not be negative.";
 
     // Ten of the longest amounts take less than 1,000 characters of JSON; the column has 2,000.
@@ -25,22 +25,14 @@ public class NewMoney extends NewAmount {
             + " At most 10.")
     public List<@NonNull NewAmount> conversions;
 
-    /**
-     * Converts an amount to its stored form.
-     *
-     * @param given null for none; the result is then null
-     * @param field the input field of the amount, for the paths of violations
-     */
-    public static ReportedMoney reported(NewMoney given, Violations violations, String field) {
-        if (given == null) {
-            return null;
-        }
-        given.check(violations, field);
+    @Override
+    public ReportedMoney stored(Violations violations, String field) {
+        check(violations, field);
         var money = new ReportedMoney();
-        money.amount = given.amount;
-        money.currency = given.currency;
-        money.approximate = isTrue(given.approximate);
-        money.reported = new Conversions(Given.listed(given.conversions).stream()
+        money.amount = amount;
+        money.currency = currency;
+        money.approximate = isTrue(approximate);
+        money.reported = new Conversions(Given.listed(conversions).stream()
                 .map(other -> new Money(other.amount, other.currency, isTrue(other.approximate)))
                 .toList());
         return money;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 /** Fields of the commands that add a relation. */
 @RegisterForReflection
 public abstract class NewRelation {
+    @Explicit
     @NonNull
     @NotEmpty
     @Size(max = 50)

@@ -13,6 +13,11 @@
  * another one, as each package defines ({@link org.hubgraph.registry.merge.Moving}), and
  * {@link org.hubgraph.registry.merge.MergeUndoing} moves it back.
  *
+ * <p>A field is said once: the field of an input sets the field of the object with the same name
+ * ({@link org.hubgraph.registry.change.PatchOf}), through its setter, which derives other columns if there are any. A
+ * command copies only its {@link org.hubgraph.registry.change.Explicit} fields.
+ * {@link org.hubgraph.registry.change.Patches} compares inputs, objects and recorded facts when the application starts.
+ *
  * <p>An update names only the fields that it changes. They are {@link java.util.Optional}: null means that the field
  * was left out and does not change, empty means that null was given and the field is cleared.
  */

@@ -20,6 +20,7 @@ public final class Erasure {
     private final Set<UUID> subjects = new LinkedHashSet<>();
     private final Set<UUID> gone = new LinkedHashSet<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> replacedSlugs = new LinkedHashSet<>();
     private NameFinder finder;
 
     /**
@@ -64,6 +65,16 @@ public final class Erasure {
 
     public Set<String> slugs() {
         return slugs;
+    }
+
+    /** Records that a slug of another object contained the name and was replaced. */
+    public void replacedSlug(String slug) {
+        replacedSlugs.add(slug);
+    }
+
+    /** The former slugs of other objects, as far as they have been replaced. */
+    public Set<String> replacedSlugs() {
+        return Set.copyOf(replacedSlugs);
     }
 
     /** The words that name the entry, without duplicates. */

@@ -7,9 +7,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.NewEntry;
 import org.hubgraph.registry.change.NewMoney;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.PartialDate;
 
 @Description("A new fund.")
+@PatchOf(Fund.class)
 public class CreateFund extends NewEntry {
     @NonNull
     @Description("The provider of the money.")

@@ -12,8 +12,6 @@ import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
-import org.hubgraph.registry.change.Given;
-import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
@@ -36,12 +34,12 @@ public class FundCuration {
     public FundChanged createFund(
             @NonNull @Description("The fund to add.") CreateFund input,
             @Description(CurationTexts.REASON) String reason) {
-        return new FundChanged(editing.create(new Fund(), input, reason, (fund, violations) -> {
-            fund.level = input.level;
-            fund.size = NewMoney.reported(input.size, violations, "size");
-            fund.sizeBasis = input.sizeBasis == null ? SizeBasis.UNSPECIFIED : input.sizeBasis;
-            fund.launchedOn = input.launchedOn;
-        }));
+        return new FundChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Fund create(CreateFund input, String reason) {
+        return editing.create(new Fund(), input, reason, (fund, violations) -> {});
     }
 
     @Mutation
@@ -51,12 +49,7 @@ public class FundCuration {
     public FundChanged updateFund(
             @NonNull @Description("The fund and the fields to change.") UpdateFund input,
             @Description(CurationTexts.REASON) String reason) {
-        return new FundChanged(editing.change(Fund.class, input, reason, (fund, violations) -> {
-            Given.required(input.level, level -> fund.level = level, violations, "level");
-            Given.optional(input.size, size -> fund.size = NewMoney.reported(size, violations, "size"));
-            Given.required(input.sizeBasis, basis -> fund.sizeBasis = basis, violations, "sizeBasis");
-            Given.optional(input.launchedOn, launchedOn -> fund.launchedOn = launchedOn);
-        }));
+        return new FundChanged(editing.change(Fund.class, input, reason, (fund, violations) -> {}));
     }
 
     @Mutation

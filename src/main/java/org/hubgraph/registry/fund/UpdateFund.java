@@ -8,9 +8,11 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.EntryUpdate;
 import org.hubgraph.registry.change.NewMoney;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.PartialDate;
 
 @Description("Changes to a fund. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Fund.class)
 public class UpdateFund extends EntryUpdate {
     @Description("The provider of the money; cannot be cleared.")
     public Optional<FundLevel> level;

@@ -11,7 +11,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
@@ -19,6 +21,7 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
 @Description("A new hub, with its zones and services.")
+@PatchOf(Hub.class)
 public class CreateHub extends NewEntry {
     @NonNull
     @Description("The kind of hub.")
@@ -64,10 +67,12 @@ public class CreateHub extends NewEntry {
     @Description("The duration of its construction, in days; not negative.")
     public Integer constructionDays;
 
+    @Explicit
     @Size(max = Hub.MOST_SLOGANS)
     @Description("The slogans on display, each in the language of its source. At most 20.")
     public List<@NonNull @Valid LocalizedText> slogans;
 
+    @Explicit
     @Size(max = Zone.MOST)
     @Description("The named parts of the hub, in the order of their source. At most 200.")
     public List<@NonNull @Valid NewZone> zones;
@@ -75,6 +80,7 @@ public class CreateHub extends NewEntry {
     @Description("True if these zones are all the zones of the hub; false by default.")
     public Boolean zonesComplete;
 
+    @Explicit
     @Size(max = HubService.MOST)
     @Description("The services offered to tenants; each kind at most once.")
     public List<@NonNull @Valid NewOffer> services;
@@ -83,6 +89,7 @@ public class CreateHub extends NewEntry {
     @Description("The number of tenants that a source reports.")
     public NewReportedCount reportedTenants;
 
+    @Explicit
     @Id
     @Description("The hub that contains this one: its id or slug. That hub must be less than 20 levels deep.")
     public String parent;

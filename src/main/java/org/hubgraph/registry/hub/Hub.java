@@ -125,22 +125,30 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     }
 
     /**
-     * Sets city and district and their search keys.
+     * Sets the city and its search key.
      *
-     * @param inCity null for unknown
-     * @param inDistrict null for unknown
+     * @param city null for unknown
      */
     @Ignore
-    public void locate(String inCity, String inDistrict) {
-        city = inCity;
-        cityKey = inCity == null ? null : TextKeys.searchKey(inCity);
-        district = inDistrict;
-        districtKey = inDistrict == null ? null : TextKeys.searchKey(inDistrict);
+    public void setCity(String city) {
+        this.city = city;
+        cityKey = city == null ? null : TextKeys.searchKey(city);
     }
 
-    /** Sets the sectors, without duplicates, in the order in which they first occur. */
+    /**
+     * Sets the district and its search key.
+     *
+     * @param district null for unknown
+     */
     @Ignore
-    public void workIn(List<String> named) {
+    public void setDistrict(String district) {
+        this.district = district;
+        districtKey = district == null ? null : TextKeys.searchKey(district);
+    }
+
+    /** Stores the sectors without duplicates, in the order in which they first occur. */
+    @Ignore
+    public void setSectors(List<String> named) {
         sectors = named.stream().distinct().toList();
     }
 
@@ -148,7 +156,8 @@ public class Hub extends RegistryEntry implements Entry, Organisation, Beneficia
     @Ignore
     public void derive() {
         super.derive();
-        locate(city, district);
+        setCity(city);
+        setDistrict(district);
     }
 
     @Override

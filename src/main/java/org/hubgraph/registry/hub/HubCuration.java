@@ -52,7 +52,12 @@ public class HubCuration {
     public HubChanged createHub(
             @NonNull @Description("The hub to add.") CreateHub input,
             @Description(CurationTexts.REASON) String reason) {
-        return new HubChanged(entries.create(new Hub(), input, reason, (hub, violations) -> {
+        return new HubChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Hub create(CreateHub input, String reason) {
+        return entries.create(new Hub(), input, reason, (hub, violations) -> {
             fill(hub, input, violations);
             close(hub);
             HubRules.check(hub, violations);
@@ -60,7 +65,7 @@ public class HubCuration {
             hub.persist();
             parts.addZones(hub, Given.listed(input.zones), violations);
             parts.setServices(hub, Given.listed(input.services), violations);
-        }));
+        });
     }
 
     @Mutation
@@ -105,39 +110,12 @@ public class HubCuration {
     }
 
     private void fill(Hub hub, CreateHub input, Violations violations) {
-        hub.kind = input.kind;
-        hub.locate(input.city, input.district);
-        hub.country = input.country;
-        hub.latitude = input.latitude;
-        hub.longitude = input.longitude;
-        hub.openedOn = input.openedOn;
-        hub.closedOn = input.closedOn;
-        hub.status = input.status == null ? HubStatus.UNKNOWN : input.status;
-        hub.statusVerifiedOn = input.statusVerifiedOn;
-        hub.workIn(Given.listed(input.sectors));
-        hub.constructionDays = input.constructionDays;
         hub.sloganTexts = EntryEditing.texts(Given.listed(input.slogans), violations, "slogans");
-        hub.zonesComplete = Boolean.TRUE.equals(input.zonesComplete);
-        hub.reportedTenants = NewReportedCount.reported(input.reportedTenants);
         tree.put(hub, input.parent, violations);
     }
 
     private void change(Hub hub, UpdateHub input, Violations violations) {
-        Given.required(input.kind, kind -> hub.kind = kind, violations, "kind");
-        Given.optional(input.city, city -> hub.locate(city, hub.district));
-        Given.optional(input.district, district -> hub.locate(hub.city, district));
-        Given.optional(input.country, country -> hub.country = country);
-        Given.optional(input.latitude, latitude -> hub.latitude = latitude);
-        Given.optional(input.longitude, longitude -> hub.longitude = longitude);
-        Given.optional(input.openedOn, openedOn -> hub.openedOn = openedOn);
-        Given.optional(input.closedOn, closedOn -> hub.closedOn = closedOn);
-        Given.required(input.status, status -> hub.status = status, violations, "status");
-        Given.optional(input.statusVerifiedOn, verifiedOn -> hub.statusVerifiedOn = verifiedOn);
-        Given.list(input.sectors, hub::workIn);
-        Given.optional(input.constructionDays, days -> hub.constructionDays = days);
         Given.list(input.slogans, slogans -> hub.sloganTexts = EntryEditing.texts(slogans, violations, "slogans"));
-        Given.required(input.zonesComplete, complete -> hub.zonesComplete = complete, violations, "zonesComplete");
-        Given.optional(input.reportedTenants, count -> hub.reportedTenants = NewReportedCount.reported(count));
         Given.optional(input.parent, parent -> tree.put(hub, parent, violations));
     }
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.registry.change.EntryEditing;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.Patches;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.PartTable;
 
@@ -16,9 +17,11 @@ import org.hubgraph.registry.entry.PartTable;
 @ApplicationScoped
 class HubPartEditing {
     private final HubParts parts;
+    private final Patches patches;
 
-    HubPartEditing(HubParts parts) {
+    HubPartEditing(HubParts parts, Patches patches) {
         this.parts = parts;
+        this.patches = patches;
     }
 
     /** @param hub new, but with a key */
@@ -28,7 +31,7 @@ class HubPartEditing {
             var zone = new Zone();
             zone.hubKey = hub.key;
             zone.allNames = EntryEditing.names(given.get(place).names, violations, "zones", place, "names");
-            zone.position = given.get(place).position;
+            patches.apply(given.get(place), zone, violations.below("zones", place));
             zone.listIndex = place;
             parts.persist(zone);
         }

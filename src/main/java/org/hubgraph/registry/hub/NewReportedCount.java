@@ -6,11 +6,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.StoredForm;
+import org.hubgraph.registry.change.Violations;
 import org.hubgraph.value.PartialDate;
 
 @Input("ReportedCountInput")
 @Description("A number as reported by a source.")
-public class NewReportedCount {
+public class NewReportedCount implements StoredForm<ReportedCount> {
     @NonNull
     @PositiveOrZero
     @Description("The reported number; not negative.")
@@ -23,19 +25,12 @@ public class NewReportedCount {
     @Description("The date that the number was reported for, if known.")
     public PartialDate asOf;
 
-    /**
-     * Converts a count to its stored form.
-     *
-     * @param given null for none; the result is then null
-     */
-    static ReportedCount reported(NewReportedCount given) {
-        if (given == null) {
-            return null;
-        }
+    @Override
+    public ReportedCount stored(Violations violations, String field) {
         var count = new ReportedCount();
-        count.value = given.value;
-        count.bound = given.bound;
-        count.asOf = given.asOf;
+        count.value = value;
+        count.bound = bound;
+        count.asOf = asOf;
         return count;
     }
 }

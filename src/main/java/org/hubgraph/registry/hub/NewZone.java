@@ -10,11 +10,15 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.Name;
 
 @Input("ZoneInput")
 @Description("A new zone of a hub.")
+@PatchOf(Zone.class)
 public class NewZone {
+    @Explicit
     @NonNull
     @NotEmpty
     @Size(max = 50)

@@ -13,7 +13,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.EntryUpdate;
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
@@ -22,6 +24,7 @@ import org.hubgraph.value.SingleLine;
 
 @Description("Changes to a hub. Fields left out stay unchanged; null clears a field. Zones are changed by"
         + " mutations of their own.")
+@PatchOf(Hub.class)
 public class UpdateHub extends EntryUpdate {
     @Description("The kind of hub; cannot be cleared.")
     public Optional<HubKind> kind;
@@ -65,6 +68,7 @@ public class UpdateHub extends EntryUpdate {
     @Description("The duration of its construction, in days; not negative; null if unknown.")
     public Optional<@PositiveOrZero Integer> constructionDays;
 
+    @Explicit
     @Size(max = 20)
     @Description("All slogans on display, replacing the present ones; null for none. At most 20.")
     public List<@NonNull @Valid LocalizedText> slogans = Given.unchanged();
@@ -72,6 +76,7 @@ public class UpdateHub extends EntryUpdate {
     @Description("True if the zones in the registry are all the zones of the hub; cannot be cleared.")
     public Optional<Boolean> zonesComplete;
 
+    @Explicit
     @Size(max = 20)
     @Description("All services offered to tenants, replacing the present ones; each kind at most once; null for none.")
     public List<@NonNull @Valid NewOffer> services = Given.unchanged();
@@ -79,6 +84,7 @@ public class UpdateHub extends EntryUpdate {
     @Description("The number of tenants that a source reports; null if no source reports one.")
     public Optional<@Valid NewReportedCount> reportedTenants;
 
+    @Explicit
     @Id
     @Description("The hub that contains this one: its id or slug; null for none. That hub must be less than 20"
             + " levels deep and must not be inside this one.")

@@ -36,7 +36,6 @@ public class ZoneCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new ZoneChanged(editing.create(new Zone(), input, reason, (zone, violations) -> {
             zone.allNames = EntryEditing.names(input.names, violations, "names");
-            zone.position = input.position;
             var hub = editing.named(Hub.class, input.hub, violations, "hub");
             if (hub != null) {
                 parts.append(zone, hub, violations);
@@ -58,7 +57,6 @@ public class ZoneCuration {
                     violations.add("cannot be cleared: every zone needs a name.", "names");
                 }
             });
-            Given.optional(input.position, position -> zone.position = position);
         }));
     }
 

@@ -9,7 +9,7 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** That a record of the packaged registry has been loaded once. */
+/** Records that a record of the packaged registry has been loaded. */
 @Entity
 @Table(name = "packaged_record")
 @IdClass(LoadedRecord.Key.class)

@@ -5,15 +5,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
-/** Which records have been loaded, by the slugs in them. */
+/** Removes the keys of loaded records that contain the slug of an erased person or the person's name. */
 @ApplicationScoped
 class LoadedRecords implements Traces {
+    /** After the slugs of sources have been replaced. */
     @Override
     public int order() {
-        return 3;
+        return 95;
     }
 
-    /** The file that a record came from knows of itself that it is not to be loaded again. */
+    /** The files still contain these records. They are skipped because the slugs are known to be erased. */
     @Override
     public void erase(Erasure erasure) {
         erasure.slugs()
@@ -21,5 +22,6 @@ class LoadedRecords implements Traces {
                         "file = 'people.yaml' and recordKey = ?1 or file = 'affiliations.yaml' and recordKey like ?2",
                         slug,
                         slug + "/%"));
+        erasure.replacedSlugs().forEach(slug -> LoadedRecord.delete("file = 'sources.yaml' and recordKey = ?1", slug));
     }
 }

@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.H2File;
 
-/** What happens at every start, before the first request: the packaged registry is there, and the log says where. */
+/** Loads the packaged registry at the start, before the first request, and logs where the registry is stored. */
 @ApplicationScoped
 class RegistryStart {
     private static final Logger LOG = Logger.getLogger("org.hubgraph");
@@ -23,27 +23,27 @@ class RegistryStart {
     /** Whether the packaged registry is loaded. */
     @ConfigMapping(prefix = "hubgraph.packaged-registry")
     public interface Settings {
-        /** False for a registry that is to hold nothing but what people enter. */
+        /** False for a registry that contains only what editors add. */
         @WithDefault("true")
         boolean enabled();
     }
 
-    void onStart(@Observes StartupEvent event, Settings settings, PackagedRegistry packaged, DataSource database)
+    void onStart(@Observes StartupEvent event, Settings settings, RegistryLoading loading, DataSource database)
             throws SQLException {
         String place;
         boolean load;
         try (var connection = database.getConnection()) {
             place = place(connection.getMetaData().getURL());
-            load = settings.enabled() && !packaged.isLoaded(connection);
+            load = settings.enabled() && !loading.isLoaded(connection);
         }
-        int loaded = load ? packaged.load() : 0;
+        int loaded = load ? loading.load() : 0;
         LOG.info(
                 loaded > 0
                         ? "Registry in " + place + ": " + loaded + " records of the packaged registry loaded"
                         : "Registry in " + place + ": opened without changes");
     }
 
-    /** A file by its whole path, so that the working directory need not be guessed; other databases by their address. */
+    /** The absolute path of a file, which does not depend on the working directory; the address of other databases. */
     private static String place(String url) {
         return H2File.of(url).map(Path::toString).orElse(url);
     }

@@ -14,7 +14,6 @@ import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.EndRelation;
-import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.tenant.Tenant;
 
@@ -36,7 +35,12 @@ public class PartnershipCuration {
     public PartnershipChanged createPartnership(
             @NonNull @Description("The partnership to add.") CreatePartnership input,
             @Description(CurationTexts.REASON) String reason) {
-        return new PartnershipChanged(editing.create(new Partnership(), input, reason, (partnership, violations) -> {
+        return new PartnershipChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Partnership create(CreatePartnership input, String reason) {
+        return editing.create(new Partnership(), input, reason, (partnership, violations) -> {
             var source = objects.named(Tenant.class, input.source, violations, "source");
             var target = objects.named(Tenant.class, input.target, violations, "target");
             if (source != null && source == target) {
@@ -44,8 +48,7 @@ public class PartnershipCuration {
             }
             partnership.sourceKey = source == null ? null : source.key;
             partnership.targetKey = target == null ? null : target.key;
-            partnership.kind = input.kind;
-        }));
+        });
     }
 
     @Mutation
@@ -56,12 +59,8 @@ public class PartnershipCuration {
     public PartnershipChanged updatePartnership(
             @NonNull @Description("The partnership and the fields to change.") UpdatePartnership input,
             @Description(CurationTexts.REASON) String reason) {
-        return new PartnershipChanged(editing.change(
-                Partnership.class,
-                input,
-                reason,
-                (partnership, violations) ->
-                        Given.required(input.kind, kind -> partnership.kind = kind, violations, "kind")));
+        return new PartnershipChanged(
+                editing.change(Partnership.class, input, reason, (partnership, violations) -> {}));
     }
 
     @Mutation

@@ -5,8 +5,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.DatedRelationUpdate;
+import org.hubgraph.registry.change.PatchOf;
 
 @Description("Changes to a partnership. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Partnership.class)
 public class UpdatePartnership extends DatedRelationUpdate {
     @Description("The role of the source towards the target; cannot be cleared.")
     public Optional<PartnershipKind> kind;

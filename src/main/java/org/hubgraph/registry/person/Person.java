@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.envers.Audited;
 
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.RegistryEntry;
@@ -21,6 +22,7 @@ import org.hubgraph.value.PartialDate;
 @Description("A person mentioned in connection with a hub. Each name is one text, in the word order of its source.")
 public class Person extends RegistryEntry implements Entry {
 
+    @Explicit
     @Description("When everything that identifies the person was erased, on request; null if not erased. The"
             + " `names` of an erased person are empty, and `name` is `Erased`.")
     public PartialDate erasedOn;

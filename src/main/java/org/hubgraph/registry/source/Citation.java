@@ -75,7 +75,7 @@ public class Citation extends Stored implements Node {
     @Ignore
     public Facts facts() {
         return new Facts()
-                .put("subject", new GlobalId(subjectType, subjectKey).text())
+                .put("subject", subjectKey == null ? null : new GlobalId(subjectType, subjectKey).text())
                 .put("source", Source.class, sourceKey)
                 .put("field", field)
                 .put("quote", quote)

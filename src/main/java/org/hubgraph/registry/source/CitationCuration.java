@@ -69,16 +69,11 @@ public class CitationCuration {
                     },
                     violations,
                     "source");
-            Given.optional(input.field, field -> citation.field = field);
-            Given.optional(input.quote, quote -> citation.quote = quote);
             if (citation.quote == null) {
                 // The language is cleared together with the quote, unless the client sets it.
                 citation.quoteLanguage = null;
             }
             Given.optional(input.quoteLanguage, language -> citation.quoteLanguage = language);
-            Given.optional(input.statedValue, value -> citation.statedValue = value);
-            Given.required(input.rank, rank -> citation.rank = rank, violations, "rank");
-            Given.optional(input.note, note -> citation.note = note);
             var subject = subject(citation);
             editing.refuseErased(subject, violations, "id");
             citing.check(citation, subject, "field", violations);

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
@@ -16,7 +18,9 @@ import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
 @Description("A new source: a publication that states facts.")
+@PatchOf(Source.class)
 public class CreateSource {
+    @Explicit
     @Size(max = 100)
     @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED)
     @Description("A readable key, unique among sources. Default: generated from the title, or from the publisher"
@@ -47,6 +51,7 @@ public class CreateSource {
     @Description("When it was published.")
     public PartialDate publishedOn;
 
+    @Explicit
     @Id
     @Description("The source that it reports from: its id or slug.")
     public String relays;

@@ -37,19 +37,17 @@ public class SourceCuration {
     public SourceChanged createSource(
             @NonNull @Description("The source to add.") CreateSource input,
             @Description(CurationTexts.REASON) String reason) {
-        return new SourceChanged(editing.create(new Source(), input, reason, (source, violations) -> {
+        return new SourceChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Source create(CreateSource input, String reason) {
+        return editing.create(new Source(), input, reason, (source, violations) -> {
             String name = input.title == null ? input.publisher : input.title;
             source.slug = editing.slug(source, input.slug, name, violations);
-            source.publisher = input.publisher;
-            source.title = input.title;
-            source.authors = Given.listed(input.authors);
-            violations.checkDistinct(source.authors, author -> author, "authors");
-            source.url = input.url;
-            source.language = input.language;
-            source.publishedOn = input.publishedOn;
+            checkAuthors(source, violations);
             relay(source, input.relays, violations);
-            source.licence = input.licence;
-        }));
+        });
     }
 
     @Mutation
@@ -62,17 +60,8 @@ public class SourceCuration {
         return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
             Given.required(
                     input.slug, slug -> source.slug = editing.slug(source, slug, null, violations), violations, "slug");
-            Given.required(input.publisher, publisher -> source.publisher = publisher, violations, "publisher");
-            Given.optional(input.title, title -> source.title = title);
-            Given.list(input.authors, authors -> {
-                violations.checkDistinct(authors, author -> author, "authors");
-                source.authors = authors;
-            });
-            Given.optional(input.url, url -> source.url = url);
-            Given.optional(input.language, language -> source.language = language);
-            Given.optional(input.publishedOn, publishedOn -> source.publishedOn = publishedOn);
+            checkAuthors(source, violations);
             Given.optional(input.relays, relays -> relay(source, relays, violations));
-            Given.optional(input.licence, licence -> source.licence = licence);
             checkOrder(source, "publishedOn", violations);
         }));
     }
@@ -140,6 +129,10 @@ public class SourceCuration {
             }
             next = next.relaysKey == null ? null : sources.findById(next.relaysKey);
         }
+    }
+
+    private static void checkAuthors(Source source, Violations violations) {
+        violations.checkDistinct(source.authors, author -> author, "authors");
     }
 
     private static void checkOrder(Source source, String field, Violations violations) {

@@ -11,7 +11,6 @@ import jakarta.persistence.EntityManager;
 import org.hubgraph.registry.entry.ErasedSlug;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
-import org.hubgraph.registry.importing.LoadedRecord;
 
 /**
  * Slugs of sources that name an erased entry. Each is replaced by a slug without the name, and the former slug leads
@@ -52,7 +51,10 @@ class SourceSlugs implements Traces {
                 update("source_history", known, slug);
             }
         });
-        replaced.keySet().forEach(this::remember);
+        replaced.keySet().forEach(known -> {
+            remember(known);
+            erasure.replacedSlug(known.getValue());
+        });
     }
 
     private List<Map.Entry<UUID, String>> slugs(String table) {
@@ -86,6 +88,5 @@ class SourceSlugs implements Traces {
     /** Records the former slug, because the packaged registry still contains it. */
     private void remember(Map.Entry<UUID, String> known) {
         ErasedSlug.of(Source.class, known.getKey(), known.getValue()).persist();
-        LoadedRecord.delete("file = 'sources.yaml' and recordKey = ?1", known.getValue());
     }
 }

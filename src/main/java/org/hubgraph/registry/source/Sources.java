@@ -39,8 +39,13 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
     }
 
     /** A source by a slug of the packaged registry, which an erasure may have replaced. */
-    Optional<Source> findPackaged(String slug) {
+    public Optional<Source> findPackaged(String slug) {
         return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
+    }
+
+    /** Whether the slug contained the name of an erased person and was replaced. */
+    public boolean isErased(String slug) {
+        return findBySlug(slug).isEmpty() && ErasedSlug.findObject(slug).isPresent();
     }
 
     /** All sources, newest first, undated last. */

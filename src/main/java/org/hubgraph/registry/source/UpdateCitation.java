@@ -8,13 +8,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
 import org.hubgraph.registry.change.ChangeOf;
+import org.hubgraph.registry.change.Explicit;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.SingleLine;
 
 @Description("Changes to a citation. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Citation.class)
 public class UpdateCitation extends ChangeOf {
+    @Explicit
     @Id
     @Description("The source: its id or slug; cannot be cleared.")
     public Optional<String> source;
@@ -25,6 +29,7 @@ public class UpdateCitation extends ChangeOf {
     @Description("The exact words of the source; null if it cannot be quoted. At most 10,000 characters.")
     public Optional<@MultiLine @Size(max = 10_000) String> quote;
 
+    @Explicit
     @Description("The language of the quote: required with a quote, null without one.")
     public Optional<LanguageTag> quoteLanguage;
 

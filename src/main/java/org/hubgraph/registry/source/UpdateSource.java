@@ -11,7 +11,9 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.ChangeOf;
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
@@ -19,7 +21,9 @@ import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
 @Description("Changes to a source. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Source.class)
 public class UpdateSource extends ChangeOf {
+    @Explicit
     @Description("A new slug; cannot be cleared. The old slug no longer leads to this source.")
     public Optional<@Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> slug;
 
@@ -42,6 +46,7 @@ public class UpdateSource extends ChangeOf {
     @Description("When it was published; null if unknown.")
     public Optional<PartialDate> publishedOn;
 
+    @Explicit
     @Id
     @Description("The source that it reports from: its id or slug; null if it is original reporting.")
     public Optional<String> relays;

@@ -4,8 +4,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
+
 @Description("A new tenancy of an organisation in a hub or near it.")
 public class CreateTenancy extends TenancyContent {
+    @Explicit
     @NonNull
     @Id
     @Description("The organisation: its id or slug.")

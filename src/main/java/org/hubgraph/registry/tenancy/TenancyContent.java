@@ -7,12 +7,16 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.SingleLine;
 
 /** Fields of the commands that add a tenancy, except for the tenant. */
 @RegisterForReflection
+@PatchOf(Tenancy.class)
 public abstract class TenancyContent extends NewDatedRelation {
+    @Explicit
     @NonNull
     @Id
     @Description("The hub: its id or slug.")
@@ -22,6 +26,7 @@ public abstract class TenancyContent extends NewDatedRelation {
     @Description("Whether the organisation is a resident or a neighbour.")
     public TenancyStanding standing;
 
+    @Explicit
     @Id
     @Description("The zone of the hub: its id.")
     public String zone;

@@ -43,10 +43,15 @@ public class TenancyCuration {
     public TenancyChanged createTenancy(
             @NonNull @Description("The tenancy to add.") CreateTenancy input,
             @Description(CurationTexts.REASON) String reason) {
-        return new TenancyChanged(editing.create(new Tenancy(), input, reason, (tenancy, violations) -> {
+        return new TenancyChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Tenancy create(CreateTenancy input, String reason) {
+        return editing.create(new Tenancy(), input, reason, (tenancy, violations) -> {
             var tenant = objects.named(Tenant.class, input.tenant, violations, "tenant");
             fill(tenancy, tenant, input, violations);
-        }));
+        });
     }
 
     @Mutation
@@ -71,8 +76,6 @@ public class TenancyCuration {
         }
         var hub = objects.named(Hub.class, input.hub, violations, "hub");
         tenancy.hubKey = hub == null ? null : hub.key;
-        tenancy.standing = input.standing;
-        tenancy.premises = input.premises;
         rules.place(tenancy, input.zone, violations);
         rules.check(tenancy, violations);
     }
@@ -86,9 +89,7 @@ public class TenancyCuration {
             @NonNull @Description("The tenancy and the fields to change.") UpdateTenancy input,
             @Description(CurationTexts.REASON) String reason) {
         return new TenancyChanged(editing.change(Tenancy.class, input, reason, (tenancy, violations) -> {
-            Given.required(input.standing, standing -> tenancy.standing = standing, violations, "standing");
             Given.optional(input.zone, zone -> rules.place(tenancy, zone, violations));
-            Given.optional(input.premises, premises -> tenancy.premises = premises);
             rules.check(tenancy, violations);
         }));
     }

@@ -8,13 +8,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
 import org.hubgraph.registry.change.DatedRelationUpdate;
+import org.hubgraph.registry.change.Explicit;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.SingleLine;
 
 @Description("Changes to a tenancy. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Tenancy.class)
 public class UpdateTenancy extends DatedRelationUpdate {
     @Description("Whether the organisation is a resident or a neighbour; cannot be cleared.")
     public Optional<TenancyStanding> standing;
 
+    @Explicit
     @Id
     @Description("The zone of the hub: its id; null if unknown.")
     public Optional<String> zone;

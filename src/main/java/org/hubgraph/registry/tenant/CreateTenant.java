@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
@@ -16,6 +17,7 @@ import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
 @Description("A new organisation.")
+@PatchOf(Tenant.class)
 public class CreateTenant extends NewEntry {
     @NonNull
     @Description("The kind of organisation.")

@@ -61,9 +61,9 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @Description("The country; null if no source says.")
     public CountryCode country;
 
-    /** Sets the sectors, without duplicates, in the order in which they first occur. */
+    /** Stores the sectors without duplicates, in the order in which they first occur. */
     @Ignore
-    public void workIn(List<String> named) {
+    public void setSectors(List<String> named) {
         sectors = named.stream().distinct().toList();
     }
 

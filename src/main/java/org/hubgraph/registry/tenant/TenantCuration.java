@@ -12,7 +12,6 @@ import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
-import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
@@ -36,24 +35,17 @@ public class TenantCuration {
     public TenantChanged createTenant(
             @NonNull @Description("The organisation to add.") CreateTenant input,
             @Description(CurationTexts.REASON) String reason) {
-        return new TenantChanged(
-                editing.create(new Tenant(), input, reason, (tenant, violations) -> fill(tenant, input, violations)));
+        return new TenantChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Tenant create(CreateTenant input, String reason) {
+        return editing.create(new Tenant(), input, reason, TenantCuration::check);
     }
 
     /** Adds a tenant as part of another command. */
     public void add(Tenant tenant, CreateTenant input, Violations violations) {
-        editing.add(tenant, input, violations, (created, ofTenant) -> fill(created, input, ofTenant));
-    }
-
-    private static void fill(Tenant tenant, CreateTenant input, Violations violations) {
-        tenant.kind = input.kind;
-        tenant.workIn(Given.listed(input.sectors));
-        tenant.website = input.website;
-        tenant.foundedOn = input.foundedOn;
-        tenant.dissolvedOn = input.dissolvedOn;
-        tenant.listedIn = input.listedIn;
-        tenant.country = input.country;
-        check(tenant, violations);
+        editing.add(tenant, input, violations, TenantCuration::check);
     }
 
     @Mutation
@@ -63,16 +55,7 @@ public class TenantCuration {
     public TenantChanged updateTenant(
             @NonNull @Description("The organisation and the fields to change.") UpdateTenant input,
             @Description(CurationTexts.REASON) String reason) {
-        return new TenantChanged(editing.change(Tenant.class, input, reason, (tenant, violations) -> {
-            Given.required(input.kind, kind -> tenant.kind = kind, violations, "kind");
-            Given.list(input.sectors, tenant::workIn);
-            Given.optional(input.website, website -> tenant.website = website);
-            Given.optional(input.foundedOn, foundedOn -> tenant.foundedOn = foundedOn);
-            Given.optional(input.dissolvedOn, dissolvedOn -> tenant.dissolvedOn = dissolvedOn);
-            Given.optional(input.listedIn, listedIn -> tenant.listedIn = listedIn);
-            Given.optional(input.country, country -> tenant.country = country);
-            check(tenant, violations);
-        }));
+        return new TenantChanged(editing.change(Tenant.class, input, reason, TenantCuration::check));
     }
 
     @Mutation

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.EntryUpdate;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
@@ -18,6 +19,7 @@ import org.hubgraph.value.SingleLine;
 import org.hubgraph.value.WebAddress;
 
 @Description("Changes to an organisation. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Tenant.class)
 public class UpdateTenant extends EntryUpdate {
     @Description("The kind of organisation; cannot be cleared.")
     public Optional<TenantKind> kind;

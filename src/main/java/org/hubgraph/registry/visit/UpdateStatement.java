@@ -7,13 +7,17 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 
+import org.hubgraph.registry.change.Explicit;
+import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.RelationUpdate;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.PartialDate;
 
 @Description("Changes to a statement. Fields left out stay unchanged; null clears a field.")
+@PatchOf(Statement.class)
 public class UpdateStatement extends RelationUpdate {
+    @Explicit
     @Id
     @Description("The visit during which it was said: its id; null for none.")
     public Optional<String> visit;

@@ -27,7 +27,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.registry.importing.PackagedRegistry;
+import org.hubgraph.registry.importing.RegistryLoading;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
@@ -64,7 +64,7 @@ class ErasePersonTest {
     DataSource database;
 
     @Inject
-    PackagedRegistry packaged;
+    RegistryLoading packaged;
 
     @Inject
     GraphQLSchema schema;
@@ -276,7 +276,7 @@ class ErasePersonTest {
     }
 
     @Test
-    void thePackagedRegistryBringsNobodyBack() throws SQLException {
+    void thePackagedRegistryAddsNoErasedPersonAgain() throws SQLException {
         var person = data("{ person(slug: \"andrew-yao\") { id version names { text } } }")
                 .get("person");
         var names = texts(person.get("names"), "/text");

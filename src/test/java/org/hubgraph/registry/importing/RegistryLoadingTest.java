@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
-class PackagedRegistryTest {
+class RegistryLoadingTest {
     private static final String SOUND = """
             - slug: sound-record
               names: [{ text: Sound, language: en, kind: OFFICIAL }]
@@ -42,24 +42,24 @@ class PackagedRegistryTest {
             "mutation { deleteTenant(input: { id: \"intel-that-was-added\", version: 0 }) { deletedId } }";
 
     @Inject
-    PackagedRegistry packaged;
+    RegistryLoading loading;
 
     @Test
     void loadingAgainAddsNothing() {
         var before = counts();
 
-        assertEquals(0, packaged.load());
+        assertEquals(0, loading.load());
 
         assertEquals(before, counts());
     }
 
     @Test
-    void whatPeopleDeletedStaysDeleted() {
-        with(SOUND.replace("sound-record", "intel-that-was-added"), packaged::load);
+    void whatEditorsDeletedRemainsDeleted() {
+        with(SOUND.replace("sound-record", "intel-that-was-added"), loading::load);
         var deleted = GraphQLCall.as(TestUser.ADMIN, DELETE, Map.of());
         assertFalse(deleted.has("errors"), deleted::toString);
 
-        with(SOUND.replace("sound-record", "intel-that-was-added"), packaged::load);
+        with(SOUND.replace("sound-record", "intel-that-was-added"), loading::load);
 
         assertNull(tenant("intel-that-was-added"));
     }
@@ -71,7 +71,7 @@ class PackagedRegistryTest {
                 fault("  foundedOn: '2023-13'", "foundedOn", "write YYYY"),
                 fault("  website: example", "website", "http"),
                 fault("  externalIds: [{ scheme: RORR, value: x }]", "externalIds[0].scheme", "not one of"),
-                fault("  sectors: ['Not A Slug']", "sectors[0]", "must match"));
+                fault("  sectors: ['Not A Slug']", "sectors[0]", "hyphens"));
     }
 
     private static Arguments fault(String line, String field, String reason) {
@@ -85,7 +85,7 @@ class PackagedRegistryTest {
     }
 
     @Test
-    void aFactThatNobodyStatesIsRefused() {
+    void aFactWithoutACitationIsRefused() {
         refused(SOUND + without("citations"), "\"faulty\"", "citations", "must not be empty");
     }
 
@@ -102,7 +102,7 @@ class PackagedRegistryTest {
     }
 
     @Test
-    void aSlugThatStandsTwiceIsRefused() {
+    void aSlugThatOccursTwiceIsRefused() {
         refused(SOUND + SOUND, "\"sound-record\"", "slug", "occurs twice");
     }
 
@@ -122,7 +122,7 @@ class PackagedRegistryTest {
     private void refused(String tenants, String... parts) {
         var before = counts();
 
-        var fault = assertThrows(PackagedFault.class, () -> with(tenants, packaged::load));
+        var fault = assertThrows(RegistryFault.class, () -> with(tenants, loading::load));
 
         assertTrue(fault.getMessage().startsWith("registry/tenants.yaml"), fault.getMessage());
         for (String part : parts) {

@@ -1,0 +1,115 @@
+package org.hubgraph.registry.importing;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.registry.fund.CreateFund;
+import org.hubgraph.registry.fund.FundCuration;
+import org.hubgraph.registry.fund.Funds;
+import org.hubgraph.registry.hub.CreateHub;
+import org.hubgraph.registry.hub.HubCuration;
+import org.hubgraph.registry.hub.Hubs;
+import org.hubgraph.registry.person.CreatePerson;
+import org.hubgraph.registry.person.People;
+import org.hubgraph.registry.person.PersonCuration;
+import org.hubgraph.registry.source.CreateSource;
+import org.hubgraph.registry.source.SourceCuration;
+import org.hubgraph.registry.source.Sources;
+import org.hubgraph.registry.tenant.CreateTenant;
+import org.hubgraph.registry.tenant.TenantCuration;
+import org.hubgraph.registry.tenant.Tenants;
+
+/** The files of the packaged registry. */
+@ApplicationScoped
+class RegistryFiles {
+    private final List<RegistryFile<?>> all;
+
+    RegistryFiles(
+            SourceCuration sources,
+            Sources storedSources,
+            HubCuration hubs,
+            Hubs storedHubs,
+            TenantCuration tenants,
+            Tenants storedTenants,
+            PersonCuration people,
+            People storedPeople,
+            FundCuration funds,
+            Funds storedFunds,
+            RelationFiles relations) {
+        all = List.of(
+                new EntryFile<>(
+                        "sources.yaml",
+                        CreateSource.class,
+                        slug -> storedSources.findBySlug(slug).isPresent(),
+                        storedSources::isErased,
+                        input -> sources.create(input, null)),
+                new EntryFile<>(
+                        "hubs.yaml",
+                        CreateHub.class,
+                        slug -> storedHubs.findBySlug(slug).isPresent(),
+                        slug -> false,
+                        input -> hubs.create(input, null)),
+                new EntryFile<>(
+                        "tenants.yaml",
+                        CreateTenant.class,
+                        slug -> storedTenants.findBySlug(slug).isPresent(),
+                        slug -> false,
+                        input -> tenants.create(input, null)),
+                new EntryFile<>(
+                        "people.yaml",
+                        CreatePerson.class,
+                        slug -> storedPeople.findBySlug(slug).isPresent(),
+                        storedPeople::isErased,
+                        input -> people.create(input, null)),
+                new EntryFile<>(
+                        "funds.yaml",
+                        CreateFund.class,
+                        slug -> storedFunds.findBySlug(slug).isPresent(),
+                        slug -> false,
+                        input -> funds.create(input, null)),
+                relations.tenancies(),
+                relations.affiliations(),
+                relations.backings(),
+                relations.partnerships(),
+                relations.visits());
+    }
+
+    /** The files in the order in which they are loaded: records refer only to records of the same or earlier files. */
+    List<RegistryFile<?>> inOrder() {
+        return all;
+    }
+
+    /** A file whose records have slugs. */
+    private record EntryFile<I>(
+            String name, Class<I> input, Predicate<String> present, Predicate<String> erased, Function<I, ?> command)
+            implements RegistryFile<I> {
+        @Override
+        public String key(ObjectNode record) {
+            String slug = record.path("slug").asText("");
+            if (slug.isEmpty()) {
+                throw new RegistryFault("slug", "must not be empty");
+            }
+            return slug;
+        }
+
+        @Override
+        public boolean exists(ObjectNode record) {
+            return present.test(key(record));
+        }
+
+        @Override
+        public boolean isErased(ObjectNode record) {
+            return erased.test(key(record));
+        }
+
+        @Override
+        public void add(I input, ObjectNode record) {
+            command.apply(input);
+        }
+    }
+}
