@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class Playground {
-    private static final String PAGE = StaticPage.file("playground.html");
     private static final String SCRIPT = StaticPage.file("playground.js");
 
     /**
@@ -31,8 +30,7 @@ class Playground {
         if (!enabled) {
             return;
         }
-        var page = StaticPage.of(
-                "text/html", POLICY, PAGE.replace("{{icon}}", StaticPage.ICON).replace("{{playground}}", path));
+        var page = StaticPage.of("text/html", POLICY, Pages.playground(path).render());
         page.at(path, router);
         page.at(path + "/index.html", router);
         StaticPage.of("text/javascript", POLICY, SCRIPT).at(path + "/playground.js", router);

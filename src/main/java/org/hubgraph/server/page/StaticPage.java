@@ -3,7 +3,6 @@ package org.hubgraph.server.page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.HexFormat;
 
 import io.vertx.core.buffer.Buffer;
@@ -21,10 +20,6 @@ import org.hubgraph.value.Sha256;
  * @param body in UTF-8
  */
 record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
-    /** Embedded in every page, because it is smaller than a request for it. */
-    static final String ICON = "data:image/svg+xml;base64,"
-            + Base64.getEncoder().encodeToString(file("icon.svg").getBytes(StandardCharsets.UTF_8));
-
     /** Runs before the routes of extensions. */
     private static final int FIRST = -1;
 
@@ -64,7 +59,7 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
     }
 
     /**
-     * Reads a page into a constant: a native image then contains the text from its build and needs no resource at run
+     * Reads a file into a constant: a native image then contains the text from its build and needs no resource at run
      * time.
      */
     static String file(String name) {

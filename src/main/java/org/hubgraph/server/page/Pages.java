@@ -1,0 +1,52 @@
+package org.hubgraph.server.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateGlobal;
+import io.quarkus.qute.TemplateInstance;
+
+import org.hubgraph.value.Sha256;
+
+/**
+ * The templates in {@code src/main/resources/templates}. The build checks them against these parameters and generates
+ * the code that reads the values, so a native image needs no reflection. Values are escaped for HTML.
+ */
+@CheckedTemplate
+final class Pages {
+    /** The style of all pages without scripts. */
+    @TemplateGlobal(name = "style")
+    static final String STYLE = StaticPage.file("page.css");
+
+    /** Embedded in every page, because it is smaller than a request for it. */
+    @TemplateGlobal(name = "icon")
+    static final String ICON = "data:image/svg+xml;base64,"
+            + Base64.getEncoder().encodeToString(StaticPage.file("icon.svg").getBytes(StandardCharsets.UTF_8));
+
+    /**
+     * The Content-Security-Policy of pages without scripts. It allows only the shared style: a text that bypassed the
+     * escaping could not load or run anything.
+     */
+    static final String POLICY = "default-src 'none'; style-src 'sha256-"
+            + Base64.getEncoder().encodeToString(Sha256.of(STYLE))
+            + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private Pages() {}
+
+    static native TemplateInstance index(List<ExampleGroup> groups);
+
+    /** @param playground the path of GraphiQL's files */
+    static native TemplateInstance playground(String playground);
+
+    /** Example operations for the same kind of user. */
+    public record ExampleGroup(String askedBy, List<Example> examples) {}
+
+    /**
+     * A link to an example operation.
+     *
+     * @param address opens the playground with the operation
+     */
+    public record Example(String address, String name, String question) {}
+}
