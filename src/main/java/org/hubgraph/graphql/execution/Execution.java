@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -26,10 +25,7 @@ import graphql.language.OperationDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.idl.SchemaPrinter;
-import io.quarkus.arc.Arc;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.smallrye.graphql.schema.model.Schema;
 
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.InputCheck;
@@ -54,17 +50,14 @@ public class Execution {
 
     private final Cache<String, Outline> documents;
     private final Cache<PlanKey, Plan> plans;
-    private final Instance<GraphQLSchema> stockSchema;
-    private final Instance<Schema> model;
+    private final ExecutableSchema schemas;
     private final Parsing parsing;
     private final Limits limits;
     private final Introspection introspection;
     private final Instance<InputCheck> checks;
-    private volatile Schemas schemas;
 
     Execution(
-            Instance<GraphQLSchema> stockSchema,
-            Instance<Schema> model,
+            ExecutableSchema schemas,
             Limits limits,
             Introspection introspection,
             CacheShares shares,
@@ -80,19 +73,12 @@ public class Execution {
                 .weigher((PlanKey key, Plan plan) -> TextBytes.weight(ENTRY_BYTES + key.bytes() + PlanBytes.of(plan)))
                 .executor(Runnable::run)
                 .build();
-        this.stockSchema = stockSchema;
-        this.model = model;
+        this.schemas = schemas;
         this.parsing = new Parsing(limits, introspection);
         this.limits = limits;
         this.introspection = introspection;
         this.checks = checks;
     }
-
-    /**
-     * The objects built from the schema. They are built once, at the first request, because the schema exists only
-     * after start-up.
-     */
-    private record Schemas(GraphQLSchema schema, Resolvers resolvers, TypeModel types) {}
 
     private record PlanKey(String query, String operationName, Map<String, Object> conditionVariables) {
         long bytes() {
@@ -109,39 +95,12 @@ public class Execution {
 
     /** The schema; built at the first call, which may only be made after start-up. */
     public GraphQLSchema schema() {
-        return schemas().schema;
+        return schemas.built().schema();
     }
 
     /** The schema as SDL, with types and fields in alphabetical order. */
     public String schemaText() {
-        var options = SchemaPrinter.Options.defaultOptions()
-                .includeScalarTypes(true)
-                .includeSchemaDefinition(false)
-                .includeDirectiveDefinition(Scalars.ROLES_ALLOWED::equals)
-                .includeDirectives(name -> name.equals("deprecated") || name.equals(Scalars.ROLES_ALLOWED));
-        return new SchemaPrinter(options).print(schema());
-    }
-
-    private Schemas schemas() {
-        if (schemas == null) {
-            synchronized (this) {
-                if (schemas == null) {
-                    schemas = build();
-                }
-            }
-        }
-        return schemas;
-    }
-
-    private Schemas build() {
-        try {
-            var schema = Scalars.coercedByTheirClasses(stockSchema.get(), model.get());
-            var resolvers = new Resolvers(
-                    schema, model.get(), type -> Arc.container().instance(type).get());
-            return new Schemas(schema, resolvers, new TypeModel(schema, model.get()));
-        } catch (ReflectiveOperationException mismatch) {
-            throw new IllegalStateException("The schema and its classes do not fit each other", mismatch);
-        }
+        return schemas.text();
     }
 
     /**
@@ -172,8 +131,8 @@ public class Execution {
                 new PlanKey(outline.text(), operation.getName(), deciding),
                 key -> plan(document.get(), outline, operation, deciding));
         cancellation.check();
-        var codeRegistry = schemas().schema.getCodeRegistry();
-        return new Prepared(plan, variables, Cost.of(plan, schemas().types, variables, codeRegistry, limits));
+        var codeRegistry = schemas.built().schema().getCodeRegistry();
+        return new Prepared(plan, variables, Cost.of(plan, schemas.built().types(), variables, codeRegistry, limits));
     }
 
     /** Whether the document is cached, so that preparing it costs almost nothing. */
@@ -188,7 +147,7 @@ public class Execution {
      * @param fresh receives the document, so that a plan can be made without parsing it again
      */
     private Outline outline(String text, Document[] fresh, Cancellation cancellation) {
-        var parsed = parsing.parse(text, schemas().schema, cancellation);
+        var parsed = parsing.parse(text, schemas.built().schema(), cancellation);
         if (!parsed.errors().isEmpty()) {
             throw new InvalidDocument(parsed.errors());
         }
@@ -201,7 +160,13 @@ public class Execution {
             Document document, Outline outline, OperationDefinition outlined, Map<String, Object> conditions) {
         var operation = outline.whole(outlined, document);
         return new Planner(
-                        schemas().schema, schemas().resolvers, schemas().types, document, operation, conditions, limits)
+                        schemas.built().schema(),
+                        schemas.built().resolvers(),
+                        schemas.built().types(),
+                        document,
+                        operation,
+                        conditions,
+                        limits)
                 .plan(outlined);
     }
 
@@ -210,7 +175,7 @@ public class Execution {
             Outline outline, OperationDefinition operation, Map<String, Object> raw, Supplier<Document> document) {
         try {
             var coerced = ValuesResolver.coerceVariableValues(
-                    schemas().schema,
+                    schemas.built().schema(),
                     operation.getVariableDefinitions(),
                     RawVariables.of(raw),
                     GraphQLContext.getDefault(),
@@ -221,13 +186,14 @@ public class Execution {
         } catch (CoercingParseValueException
                 | NonNullableValueCoercedAsNullException
                 | InputMapDefinesTooManyFieldsException unfit) {
-            var faults =
-                    VariableValues.faults(schemas().schema, operation, raw, Suggestions.shown(introspection.enabled()));
+            var faults = VariableValues.faults(
+                    schemas.built().schema(), operation, raw, Suggestions.shown(introspection.enabled()));
             // The outline has no selections, so it does not show which fields use the variables of a mutation.
             var whole = operation.getOperation() == OperationDefinition.Operation.MUTATION
                     ? outline.whole(operation, document.get())
                     : operation;
-            throw new UnfitInputs(schemas().schema, schemas().resolvers, checks).with(faults, whole, raw);
+            throw new UnfitInputs(schemas.built().schema(), schemas.built().resolvers(), checks)
+                    .with(faults, whole, raw);
         }
     }
 
@@ -307,10 +273,10 @@ public class Execution {
     }
 
     private Run run(CoercedVariables variables, Cancellation cancellation) {
-        var schemas = schemas();
+        var built = schemas.built();
         return new Run(
-                schemas.types,
-                schemas.schema.getCodeRegistry(),
+                built.types(),
+                built.schema().getCodeRegistry(),
                 variables,
                 cancellation,
                 new Usage(limits, cancellation));
@@ -320,21 +286,5 @@ public class Execution {
     public void forgetDocuments() {
         documents.invalidateAll();
         plans.invalidateAll();
-    }
-
-    /** Thrown for a syntactically valid document that does not conform to the schema. */
-    public static final class InvalidDocument extends GraphQLException {
-        private static final long serialVersionUID = 1L;
-
-        private final transient List<DocumentError> errors;
-
-        InvalidDocument(List<DocumentError> errors) {
-            super("The document does not fit the schema");
-            this.errors = errors;
-        }
-
-        public Optional<List<DocumentError>> errors() {
-            return Optional.ofNullable(errors);
-        }
     }
 }

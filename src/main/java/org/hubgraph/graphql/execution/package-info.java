@@ -33,12 +33,12 @@
  * <p>The files, by step:
  *
  * <ul>
- *   <li>Schema (read once, when the application starts): Execution, Resolvers, Resolver, Accessor, CalledResolver,
- *       ResolverCall, StreamResolver, IntrospectionResolver, Introspection, TypeModel, DeclaredType, Scalars,
- *       ScalarFaults
+ *   <li>Schema (read once, at the first request): Execution, ExecutableSchema, Resolvers, Resolver, Accessor,
+ *       CalledResolver, ResolverCall, StreamResolver, IntrospectionResolver, Introspection, TypeModel, DeclaredType,
+ *       Scalars, ScalarFaults
  *   <li>Document (parsed and validated, with its limits): Parsing, TokenLength, DocumentSize, DocumentValidation,
- *       CancellableValidator, DocumentFields, LiteralValues, RuleWording, Suggestions, DocumentError, Outline,
- *       NodeBytes
+ *       CancellableValidator, DocumentFields, LiteralValues, RuleWording, Suggestions, DocumentError,
+ *       InvalidDocument, Outline, NodeBytes
  *   <li>Variables and arguments (coerced and converted): VariableValues, InvalidVariables, UnfitInputs,
  *       FittingParts, InputOrder, ArgumentValues, Arguments, InputConversion
  *   <li>Plan (made of a document and cached): Planner, Plan, ObjectPlan, PlannedField, Selections,

@@ -20,8 +20,8 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.failure.Violation;
-import org.hubgraph.graphql.execution.Execution.InvalidDocument;
 import org.hubgraph.graphql.execution.ExecutionError;
+import org.hubgraph.graphql.execution.InvalidDocument;
 import org.hubgraph.graphql.execution.InvalidVariables;
 
 /** Translates every failure into the errors that clients receive. */
