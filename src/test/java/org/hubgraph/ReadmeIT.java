@@ -56,7 +56,7 @@ class ReadmeIT {
             Map.entry("./mvnw quarkus:dev", "does not end, and is a second Maven"),
             Map.entry("./mvnw verify", "runs this test"),
             Map.entry("./mvnw package -DskipTests", "has run before this test, which starts the packaged server"),
-            Map.entry("erDiagram", "ReadmeTest compares it with the entities"),
+            Map.entry("erDiagram", "ModelAndArchitectureTest compares it with the entities"),
             Map.entry("QUARKUS_OIDC_TENANT_ENABLED=", "WritersIT starts a server with a provider of tokens"),
             Map.entry("curl -s localhost:8080/graphql -H \"Authorization: Bearer", "TokensTest sends tokens"),
             Map.entry(
@@ -74,7 +74,7 @@ class ReadmeIT {
             Map.entry("docker build -f src/main/docker/Dockerfile.native-micro", "needs a container engine"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
-            Map.entry("graphql/schema.graphql ", "ReadmeTest looks for what it names"));
+            Map.entry("graphql/schema.graphql ", "ModelAndArchitectureTest looks for its packages"));
 
     private static final String USERS = "mkdir -p config";
     private static final Pattern PASSWORD = Pattern.compile("The password of alice is (\\S+)");

@@ -3,11 +3,9 @@ package org.hubgraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,20 +23,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The README is short, and everything that the manual names exists: pages, links, files, settings, tests. ReadmeTablesTest
- * compares its tables with the code, ReadmeIT runs its blocks.
+ * compares its tables with the code, ModelAndArchitectureTest its diagram of the model and its architecture page, ReadmeIT
+ * runs its blocks.
  */
 class ReadmeTest {
     private static final int MOST_LINES = 150;
-    private static final Path CODE = Path.of("src/main/java/org/hubgraph");
     private static final Pattern PATH = Pattern.compile("(?<![\\w/.-])(?:src|graphql|\\.ci)/[\\w./-]*\\w");
     private static final Pattern SETTING =
             Pattern.compile("(?<![\\w.-])(?:-D)?((?:hubgraph|quarkus)\\.[a-z][\\w.-]*\\w)");
     private static final Pattern VARIABLE = Pattern.compile("\\b(?:HUBGRAPH|QUARKUS)_[A-Z0-9_]+\\b");
     private static final Pattern TEST_CLASS = Pattern.compile("\\b[A-Z][a-z]\\w+(?:Test|IT)\\b");
     private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
-    private static final Pattern CLASS = Pattern.compile("`([A-Z]\\w+)`");
     private static final Pattern PROFILE = Pattern.compile("(?<![\\w-])-P([a-z,]+)");
-    private static final Pattern RELATION = Pattern.compile("  (\\w+) \\S+ (\\w+) : \".*\"");
     /** Words of older texts that hide the subject of a sentence. */
     private static final Pattern NO_SUBJECT =
             Pattern.compile("(?i:\\b(?:whoever|nobody)\\b).*|(?:(?m:^)|[.:|] )(?:Who|What) .*");
@@ -195,69 +191,6 @@ class ReadmeTest {
     }
 
     @Test
-    void theModelIsMadeOfEntities() throws IOException {
-        var entities = names(CODE);
-        var wrong = block("erDiagram").lines().skip(1).flatMap(line -> {
-            var relation = RELATION.matcher(line);
-            return relation.matches() ? Stream.of(relation.group(1), relation.group(2)) : Stream.of(line);
-        });
-
-        assertEquals(
-                List.of(),
-                wrong.filter(name -> !entities.contains(camelCase(name))).toList());
-    }
-
-    private static String camelCase(String table) {
-        return Arrays.stream(table.split("_"))
-                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
-    }
-
-    /** Each line has names and, after two spaces, a description, which may continue on lines that begin with spaces. */
-    @Test
-    void theArchitectureHasEveryPackageAndNoOtherPlace() throws IOException {
-        var packages = new ArrayList<String>();
-        String group = "";
-        for (String line : block("graphql/schema.graphql").lines().toList()) {
-            int indentation = line.length() - line.stripLeading().length();
-            if (indentation > 4) {
-                continue;
-            }
-            var names = line.strip().split("  ")[0].split(" ");
-            for (String name : names) {
-                String place = indentation == 4 ? group + name : name;
-                assertTrue(Files.exists(indentation == 0 ? Path.of(place) : CODE.resolve(place)), line);
-                if (indentation > 0) {
-                    packages.add(place.substring(0, place.length() - 1));
-                }
-            }
-            if (indentation == 2) {
-                group = names[0];
-            }
-        }
-        try (var folders = Files.walk(CODE, 2)) {
-            assertEquals(
-                    folders.filter(folder -> Files.isDirectory(folder) && !folder.equals(CODE))
-                            .map(folder -> CODE.relativize(folder).toString())
-                            .filter(folder -> !folder.equals("version"))
-                            .sorted()
-                            .toList(),
-                    packages.stream().sorted().toList());
-        }
-    }
-
-    @Test
-    void theArchitectureNamesClassesThatExist() throws IOException {
-        var classes = names(Path.of("src"));
-
-        assertEquals(
-                List.of(),
-                found(CLASS, manual.page("architecture.md").text())
-                        .filter(name -> !classes.contains(name))
-                        .toList());
-    }
-
-    @Test
     void noSentenceHidesItsSubject() {
         var sentences = manual.pages().stream()
                 .flatMap(page -> NO_SUBJECT.matcher(page.prose()).results())
@@ -265,14 +198,6 @@ class ReadmeTest {
                 .toList();
 
         assertEquals(List.of(), sentences);
-    }
-
-    private String block(String firstLine) {
-        return manual.blocks().stream()
-                .map(Block::text)
-                .filter(text -> text.startsWith(firstLine))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** The code between backticks and in code blocks. */
