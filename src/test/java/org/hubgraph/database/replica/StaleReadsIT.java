@@ -38,6 +38,15 @@ class StaleReadsIT {
     private static final int PAIRS = Repetitions.of("hubgraph.pairs", 200, 5_000);
     private static final int CLIENTS = 4;
     private static final int SERVERS = 3;
+    /** Between two tries of a request whose server was lost. */
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+    /** Between two disturbances, so that the standby is used again. */
+    private static final Duration CALM = Duration.ofSeconds(2);
+    /** How long the standby is paused or down: many times as long as a pair takes. */
+    private static final Duration OUTAGE = Duration.ofSeconds(3);
+    /** How long replay is delayed: several times the longest delay. */
+    private static final Duration LAG = Duration.ofSeconds(4);
+
     private static final String READ = "query ($id: ID!) { node(id: $id) { ... on Tenant { listedIn version } } }";
     /** Takes more than one statement and therefore runs in a transaction. */
     private static final String READ_ALL = "{ tenants(first: 100) { totalCount nodes { id listedIn } } }";
@@ -66,7 +75,7 @@ class StaleReadsIT {
     }
 
     @Test
-    void noAnswerIsOlderThanAWriteThatItsClientWasToldOf() throws Exception {
+    void noResponseIsOlderThanAWriteWhosePositionItsClientHas() throws Exception {
         database = ReplicatedDatabase.start(directory);
         for (int number = 0; number < SERVERS; number++) {
             servers.set(number, launch(number));
@@ -85,7 +94,7 @@ class StaleReadsIT {
         }
 
         try {
-            awaitAnswersOfReplica();
+            awaitResponsesOfReplica();
         } finally {
             mayEnd = true;
         }
@@ -97,14 +106,14 @@ class StaleReadsIT {
         }
         threads.shutdown();
         LOG.warnf(
-                "%d pairs, %d requests lost with their server, %d old answers; of the servers that are there now: %s",
+                "%d pairs, %d requests lost with their server, %d old responses; of the servers that run now: %s",
                 done.get(), lost.get(), old.size(), counts());
         assertEquals(List.of(), old);
         assertTrue(done.get() >= PAIRS / CLIENTS * CLIENTS, () -> done + " pairs");
     }
 
     /** Runs before the disturbances, while the clients are active. */
-    private void awaitAnswersOfReplica() {
+    private void awaitResponsesOfReplica() {
         servers.get(0).await("have queries answered by the standby", () -> queries("replica", "ready") > 0);
     }
 
@@ -118,21 +127,21 @@ class StaleReadsIT {
     private void disturb() throws InterruptedException {
         int number = 0;
         do {
-            pause(Duration.ofSeconds(2));
+            pause(CALM);
             database.pauseReplay();
-            pause(Duration.ofSeconds(3));
+            pause(OUTAGE);
             database.resumeReplay();
-            pause(Duration.ofSeconds(2));
+            pause(CALM);
             database.delayReplay(Duration.ofSeconds(1));
-            pause(Duration.ofSeconds(4));
+            pause(LAG);
             database.delayReplay(Duration.ofMillis(50));
-            pause(Duration.ofSeconds(4));
+            pause(LAG);
             database.delayReplay(Duration.ZERO);
-            pause(Duration.ofSeconds(2));
+            pause(CALM);
             database.killStandby();
-            pause(Duration.ofSeconds(3));
+            pause(OUTAGE);
             database.startStandby();
-            pause(Duration.ofSeconds(2));
+            pause(CALM);
             servers.get(number).kill();
             servers.set(number, launch(number));
             servers.get(number).awaitReady();
@@ -140,11 +149,11 @@ class StaleReadsIT {
         } while (done.get() < PAIRS / CLIENTS * CLIENTS && isAtWork());
     }
 
-    /** Ends the test if a client has failed, instead of waiting for it. */
+    /** Waits until another pair is done. Returns false if there is none: a client has failed, and the test ends. */
     private boolean isAtWork() throws InterruptedException {
         int before = done.get();
-        for (int tries = 0; tries < 100 && done.get() == before; tries++) {
-            Thread.sleep(100);
+        for (int tries = 0; tries < 200 && done.get() == before; tries++) {
+            pause(BETWEEN_TRIES);
         }
         return done.get() > before;
     }
@@ -214,7 +223,7 @@ class StaleReadsIT {
                 } catch (IOException gone) {
                     lost.incrementAndGet();
                 }
-                Thread.sleep(50);
+                pause(BETWEEN_TRIES);
                 version = versionOnPrimary(server);
             }
         }
@@ -235,7 +244,7 @@ class StaleReadsIT {
                     return answer;
                 } catch (IOException gone) {
                     lost.incrementAndGet();
-                    Thread.sleep(50);
+                    pause(BETWEEN_TRIES);
                 }
             }
         }
@@ -253,7 +262,7 @@ class StaleReadsIT {
                     .append((long) queries("primary", because))
                     .append(", ");
         }
-        return counts + "answered by the replica " + (long) queries("replica", "ready");
+        return counts + "run on the replica " + (long) queries("replica", "ready");
     }
 
     private double queries(String answered, String because) {
