@@ -16,6 +16,9 @@ import org.hubgraph.failure.Contention;
  * The SQLSTATEs of a database failure, wherever they are in its exceptions. For example, a transaction manager that
  * rolls back after a failed commit throws a new exception, in which the exception of the commit is only a suppressed
  * one.
+ *
+ * <p>The exception classes of Hibernate are no substitute: many failures never pass through Hibernate (commits, the pool,
+ * plain JDBC), and its classes do not separate a lost connection from a cancelled statement on both databases.
  */
 public final class SqlStates {
     /** Not an SQLSTATE: the pool had no connection in time. */

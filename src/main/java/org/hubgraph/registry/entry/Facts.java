@@ -19,6 +19,9 @@ import org.hubgraph.value.Name;
 /**
  * The editable facts of an object, by the names of their fields in the API: JSON values, null where a fact is unknown.
  * Ids, versions and timestamps are not included. Two states of an object are compared by their facts.
+ *
+ * <p>Each kind of value is converted explicitly, not by Jackson's data binding: the names are those of the API, not of
+ * Java, stored facts must not change when a class does, and native images would need each class registered.
  */
 public final class Facts {
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,7 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The media types of GraphQL over HTTP and over server-sent events. */
+/**
+ * The media types of GraphQL over HTTP and over server-sent events.
+ *
+ * <p>The Accept header is parsed here, because Vert.x (4.5) does not follow RFC 9110: it accepts types with the weight
+ * 0, lets the range with the highest weight win over a more specific one, and compares names of types case-sensitively.
+ */
 public final class MediaType {
     static final String GRAPHQL = "application/graphql-response+json";
     static final String JSON = "application/json";

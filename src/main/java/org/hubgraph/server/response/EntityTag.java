@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /**
  * A strong entity tag (RFC 9110, section 8.8.3).
  *
+ * <p>Vert.x can compare tags, too, but only those of a response that is already prepared on the event loop, after the
+ * query has run, and never for a request with {@code Cache-Control: no-cache}.
+ *
  * @param text including its quotation marks, as in header fields
  */
 public record EntityTag(String text) {
