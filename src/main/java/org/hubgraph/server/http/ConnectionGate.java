@@ -25,8 +25,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     /** Enough bytes to tell HTTP/1 from HTTP/2, but not enough for a complete request. */
     private static final int FIRST_BYTES = 3;
     /**
-     * Bytes of a head that are accepted even beyond the budget, so that health checks receive responses. They count, so
-     * the budget can be exceeded by this much for each connection.
+     * Bytes of each connection's head that are accepted even beyond the budget, so that health checks are possible.
      */
     static final int HEAD_ALLOWANCE = 2_048;
     /** How long the bytes of a refused request are read and discarded, so that its client receives the refusal. */
@@ -43,7 +42,7 @@ public final class ConnectionGate extends ChannelDuplexHandler {
     private boolean protocolKnown;
     /** Whether the bytes that arrive belong to a request that has begun. */
     private boolean inRequest;
-
+    /** Whether they belong to messages of a WebSocket. */
     private boolean webSocket;
     /** Bytes of the head that has begun to arrive. */
     private int headBytes;
