@@ -2,7 +2,10 @@
  * The domain: the data of the registry and the operations on it. Each noun ({@code hub}, {@code tenant},
  * {@code person}, {@code fund}) and each relation between nouns ({@code tenancy}, {@code affiliation}, ...) has a
  * package. A relation knows both its ends; a noun does not know its relations. {@code entry} contains what nouns share,
- * {@code change} how objects are changed. This package itself contains the field {@code registry}, which describes the
+ * {@code change} how objects are changed.
+ *
+ * <p>A mutation is a method of the {@code ...Curation} class beside the object that it changes: the rules of that object
+ * are there or in its {@code ...Rules} class, the rules that all objects share in {@code change}. This package itself contains the field {@code registry}, which describes the
  * server's data and limits.
  */
 package org.hubgraph.registry;
