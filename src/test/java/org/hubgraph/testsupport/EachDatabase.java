@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 
 /**
- * A test whose result may depend on the database: it also runs on PostgreSQL. Tests without this annotation run on H2
- * only.
+ * A test whose result may depend on the database: it also runs on PostgreSQL in every build. Tests without this
+ * annotation run on H2 only, and on both databases with {@code -Pthorough}. They include long integration tests whose
+ * subject other tests cover on PostgreSQL.
  */
 @Tag("each-database")
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -50,7 +50,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 @TestProfile(CuratedRegistry.class)
 class RacesTest {
-    private static final int RACES = Repetitions.of("hubgraph.races", 2, 100);
+    private static final int RACES = Repetitions.of("hubgraph.races", 1, 100);
     /**
      * Selects the pairs to run: a pattern that matches part of the name, such as
      * {@code deleteTenant | createTenancy.tenantId}.

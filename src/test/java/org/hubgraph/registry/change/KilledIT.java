@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
@@ -42,7 +41,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * and with {@code -Ppostgresql} instead of {@code -DskipPostgresql} for the other database. The lifetime of each server
  * is random: {@code -Dhubgraph.seed} repeats it.
  */
-@EachDatabase
 class KilledIT {
     private static final int KILLS = Repetitions.of("hubgraph.kills", 2, 100);
     private static final int WRITERS = 4;

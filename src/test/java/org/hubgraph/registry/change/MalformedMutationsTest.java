@@ -33,7 +33,6 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Breakage;
 import org.hubgraph.testsupport.CuratedRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.MutationInputs;
@@ -51,11 +50,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Mutations with all kinds of faults, generated from the schema: each is rejected with an explanation, and none writes.
  */
 @QuarkusTest
-@EachDatabase
 @TestProfile(CuratedRegistry.class)
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
-    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 2_000, 10_000);
+    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 1_000, 10_000);
     /** Number of requests between two checks of the tables. */
     private static final int ROUND = 1_000;
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestUser;
@@ -23,7 +22,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * One packaged build. Which users may write is configured only at the start: none, users of a file, or users of a
  * provider.
  */
-@EachDatabase
 class WritersIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CREATE = """

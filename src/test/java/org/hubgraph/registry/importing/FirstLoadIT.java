@@ -8,7 +8,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
@@ -19,7 +18,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 /**
  * A server that is killed (SIGKILL) during the first load of the packaged registry loads all of it at the next start.
  */
-@EachDatabase
 class FirstLoadIT {
     private static final String WITHOUT_REGISTRY = "-Dhubgraph.packaged-registry.enabled=false";
     private static final String SAY_STATEMENTS = "-Dquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG";

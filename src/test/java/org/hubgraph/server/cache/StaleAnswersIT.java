@@ -20,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.ServerClient;
@@ -36,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * and all send the same query for all tenants. {@code -Dhubgraph.pairs=20000} runs longer; in any case the test runs
  * until both servers have returned many responses from their caches.
  */
-@EachDatabase
 class StaleAnswersIT {
     private static final int PAIRS = Repetitions.of("hubgraph.pairs", 300, 5_000);
     private static final int CLIENTS = 4;
