@@ -71,7 +71,8 @@ public class Patches {
 
     private static boolean isCommand(Class<?> input) {
         return Stream.of(NewEntry.class, EntryUpdate.class, NewRelation.class, RelationUpdate.class)
-                .anyMatch(command -> command.isAssignableFrom(input));
+                        .anyMatch(command -> command.isAssignableFrom(input))
+                && !Stream.of(input.getFields()).allMatch(field -> field.isAnnotationPresent(Explicit.class));
     }
 
     /**
