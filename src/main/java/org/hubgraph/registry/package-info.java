@@ -5,7 +5,8 @@
  * {@code change} how objects are changed.
  *
  * <p>A mutation is a method of the {@code ...Curation} class beside the object that it changes: the rules of that object
- * are there or in its {@code ...Rules} class, the rules that all objects share in {@code change}. This package itself contains the field {@code registry}, which describes the
- * server's data and limits.
+ * are there or in its {@code ...Rules} class, the rules that all objects share in {@code change}.
+ *
+ * <p>This package itself contains the field {@code registry}, which describes the server's data and limits.
  */
 package org.hubgraph.registry;
