@@ -3,17 +3,10 @@ package org.hubgraph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +18,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,7 +75,6 @@ class ReadmeIT {
     private static final Pattern LABEL = Pattern.compile("[\\[(]\"([^\"<]+)");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Manual MANUAL = Manual.read();
 
     @TempDir
@@ -92,6 +83,7 @@ class ReadmeIT {
     private static final Map<String, String> VARIABLES = new HashMap<>();
     private static PackagedServer server;
     private static Shell shell;
+    private static ExampleUser alice;
 
     /** The response to the last query or command. */
     private JsonNode response;
@@ -105,6 +97,7 @@ class ReadmeIT {
         assertTrue(password.find(), printed);
         VARIABLES.put("password", password.group(1));
         server = PackagedServer.start(directory);
+        alice = new ExampleUser(server.uri(), password.group(1));
     }
 
     @AfterAll
@@ -124,32 +117,6 @@ class ReadmeIT {
         NOT_RUN.keySet().forEach(ReadmeIT::block);
     }
 
-    /** A statement about one version may be wrong for the next. */
-    @Test
-    void dependenciesHaveTheVersionsThatAreSaid() {
-        var packaged = Path.of(System.getProperty("hubgraph.packaged"));
-        Assumptions.assumeTrue(packaged.toString().endsWith(".jar"), "A native binary has no jars");
-        var libraries = packaged.resolveSibling("lib/main");
-
-        for (var row : MANUAL.page("security.md").table("Known vulnerabilities of dependencies")) {
-            var jar = row.get(0).replace("`", "") + "-" + row.get(1) + ".jar";
-            assertTrue(Files.exists(libraries.resolve(jar)), jar);
-        }
-    }
-
-    @Test
-    void theSettingsAreAsTheirVulnerabilitiesNeedIt() throws IOException {
-        assertTrue(Files.readAllLines(Path.of("src/main/resources/application.properties"))
-                .contains("quarkus.otel.propagators=tracecontext"));
-        for (String file : List.of(
-                "resources/application.properties",
-                "databases/h2/META-INF/microprofile-config.properties",
-                "databases/postgresql/META-INF/microprofile-config.properties")) {
-            var settings = Files.readString(Path.of("src/main", file));
-            assertFalse(settings.contains("quarkus.http.auth.permission"), file);
-        }
-    }
-
     @Test
     void everyPathAnswers() {
         var paths = new ArrayList<String>();
@@ -158,21 +125,10 @@ class ReadmeIT {
 
         var silent = paths.stream()
                 .filter(path -> path.startsWith("/"))
-                .filter(path -> status(path + (path.equals("/graphql") ? "?query=%7B__typename%7D" : "")) != 200)
+                .filter(path -> alice.status(path + (path.equals("/graphql") ? "?query=%7B__typename%7D" : "")) != 200)
                 .toList();
 
         assertEquals(List.of(), silent);
-    }
-
-    private static int status(String path) {
-        try {
-            var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stopped) {
-            throw new IllegalStateException(stopped);
-        }
     }
 
     @TestFactory
@@ -187,7 +143,7 @@ class ReadmeIT {
             return;
         }
         switch (block.language()) {
-            case "graphql" -> response = ask(prepared(block.text()));
+            case "graphql" -> response = alice.ask(alice.prepared(block.text()));
             case "json" -> assertJson(JSON.readTree(block.text()));
             case "js" -> follow(block.text());
             case "mermaid" -> assertNamesAreKnown(block.text());
@@ -213,7 +169,7 @@ class ReadmeIT {
                 LABEL.matcher(diagram).results().map(label -> label.group(1)).toList();
         assertFalse(labels.isEmpty(), diagram);
         for (String label : labels) {
-            var found = ask("{ search(text: \"" + label + "\") { nodes { name } } }")
+            var found = alice.ask("{ search(text: \"" + label + "\") { nodes { name } } }")
                     .at("/data/search/nodes");
             assertTrue(found.findValuesAsText("name").contains(label), () -> label + " is not in " + found);
         }
@@ -228,42 +184,18 @@ class ReadmeIT {
         } else if (text.contains("Idempotency-Key")) {
             sendTwice(text);
         } else if (text.startsWith("curl ")) {
-            response = withoutErrors(JSON.readTree(shell.run(text)));
+            response = ExampleUser.withoutErrors(JSON.readTree(shell.run(text)));
         } else if (text.startsWith(USERS)) {
             assertUserIsWritten();
         } else if (text.startsWith("Hubgraph-Written: ")) {
             var header = text.split(": ");
             assertEquals(
                     200,
-                    send(Map.of("query", "{ __typename }"), header[0], header[1])
+                    alice.send(Map.of("query", "{ __typename }"), header[0], header[1])
                             .statusCode());
         } else {
             fail("There is no check for this block: run it, or list it with the reason");
         }
-    }
-
-    /** The merge that one of the examples undoes comes first. */
-    private static String prepared(String document) throws Exception {
-        if (!document.contains("undoMerge")) {
-            return document;
-        }
-        var companies = Arrays.asList(entry("a-company"), entry("a-company-2"));
-        var merged = ask("""
-                mutation { mergeTenants(reason: "One firm", input: { id: "%s", version: %s, mergedId: "%s", mergedVersion: %s }) {
-                  tenant { version } } }""".formatted(
-                        companies.get(0).get("id").asText(),
-                        companies.get(0).get("version"),
-                        companies.get(1).get("id").asText(),
-                        companies.get(1).get("version")));
-        return document.replace(
-                        "mergedId: \"…\"",
-                        "mergedId: \"" + companies.get(1).get("id").asText() + "\"")
-                .replaceFirst(
-                        "survivorVersion: \\d+", "survivorVersion: " + merged.at("/data/mergeTenants/tenant/version"));
-    }
-
-    private static JsonNode entry(String slug) throws Exception {
-        return ask("{ tenant(slug: \"" + slug + "\") { id version } }").at("/data/tenant");
     }
 
     private static void revalidate(List<String> commands) throws Exception {
@@ -278,7 +210,7 @@ class ReadmeIT {
     private static void sendTwice(String command) throws Exception {
         var again = command.replaceFirst("\\$\\(openssl rand -hex 16\\)", "a-key-of-this-test")
                 .replace("curl -s ", "curl -si ")
-                .replace("-d ...", "-d '" + GraphQLCall.json(Map.of("query", create("Sent Twice"))) + "'");
+                .replace("-d ...", "-d '" + GraphQLCall.json(Map.of("query", ExampleUser.create("Sent Twice"))) + "'");
 
         var first = shell.run(again);
         var second = shell.run(again);
@@ -293,18 +225,13 @@ class ReadmeIT {
         return response.substring(response.indexOf("\r\n\r\n"));
     }
 
-    private static String create(String name) {
-        return "mutation { createTenant(input: { names: [{ text: \"" + name
-                + "\", kind: OFFICIAL }], kind: COMPANY, citations: [{ source: \"g-enews\" }] }) { tenant { slug } } }";
-    }
-
     private static void followWithCurl(String command) throws Exception {
         var curl = shell.begin(command);
         var lines = new ArrayList<String>();
         try (var output = new BufferedReader(new InputStreamReader(curl.getInputStream(), StandardCharsets.UTF_8))) {
             // The server sends the position immediately, so the change below comes after it.
             while (!awaitLine(output, lines).startsWith("id:")) {}
-            ask(create("Sent To curl"));
+            alice.ask(ExampleUser.create("Sent To curl"));
             while (!awaitLine(output, lines).startsWith("data: {")) {}
         } finally {
             Shell.end(curl);
@@ -357,29 +284,7 @@ class ReadmeIT {
                                 "kind", "COMPANY",
                                 "names", List.of(Map.of("text", "", "kind", "OFFICIAL")),
                                 "citations", List.of(Map.of("source", "g-enews")))));
-        var violations = JSON.readTree(send(blank).body()).at("/errors/0/extensions/violations");
+        var violations = JSON.readTree(alice.send(blank).body()).at("/errors/0/extensions/violations");
         assertEquals(shown, violations.path(0), violations::toString);
-    }
-
-    /** As alice, who may do everything that the manual shows. */
-    private static JsonNode ask(String document) throws Exception {
-        return withoutErrors(JSON.readTree(send(Map.of("query", document)).body()));
-    }
-
-    private static HttpResponse<String> send(Map<String, ?> body, String... headers) throws Exception {
-        var request = HttpRequest.newBuilder(server.uri().resolve("/graphql"))
-                .header("Content-Type", "application/json")
-                .header("Authorization", TestUser.basic("alice", VARIABLES.get("password")))
-                .POST(BodyPublishers.ofString(GraphQLCall.json(body)));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return HTTP.send(request.build(), BodyHandlers.ofString());
-    }
-
-    private static JsonNode withoutErrors(JsonNode answer) {
-        assertFalse(answer.has("errors"), answer::toString);
-        assertTrue(answer.path("data").isObject(), answer::toString);
-        return answer;
     }
 }
