@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,6 +40,9 @@ class FollowTest {
                 cursor
                 node { id kind subjectType subjectId version subject { __typename } fields { field after } } } }""";
 
+    @Inject
+    ChangeNotifications notifications;
+
     @Test
     void eachChangeComesAsItHappens() throws Exception {
         try (var stream = follow(Map.of("types", List.of("TENANT")))) {
@@ -49,6 +55,30 @@ class FollowTest {
             assertEquals("Tenant", added.at("/node/subject/__typename").asText());
             assertTrue(texts(added.at("/node/fields"), "/field").contains("names"), added::toString);
             assertEquals(added.get("cursor").asText(), stream.lastId());
+        }
+    }
+
+    @Test
+    void aListenerThatFailsDoesNotEndTheStreamsOfOthers() throws Exception {
+        var calls = new AtomicInteger();
+        var listening = notifications.listen(() -> {
+            calls.incrementAndGet();
+            throw new IllegalStateException("a listener that always fails");
+        });
+        try (var stream = follow(Map.of("types", List.of("TENANT")))) {
+            for (int number = 0; number < 3; number++) {
+                int before = calls.get();
+                var tenant = Edits.tenant("Seen Despite A Failure " + number);
+
+                assertEquals(tenant.get("id"), change(stream).at("/node/subjectId"));
+                // The listener may be called after the stream.
+                for (int tries = 0; calls.get() == before; tries++) {
+                    assertTrue(tries < 2_000, "the failing listener is not called again");
+                    Thread.sleep(5);
+                }
+            }
+        } finally {
+            listening.run();
         }
     }
 
