@@ -73,6 +73,11 @@ public final class RegistryData {
                 .toList();
     }
 
+    /** Each resident once, past ones included. */
+    public List<Tenant> residents(Hub hub) {
+        return residences(hub).stream().map(this::tenant).distinct().toList();
+    }
+
     public Tenant tenant(Tenancy tenancy) {
         return entry(Tenant.class, tenancy.tenantKey);
     }

@@ -32,6 +32,9 @@ final class RelationGenerator {
     private static final int TENANCIES = 400;
     private static final int AFFILIATIONS = 300;
     private static final int BACKINGS = 120;
+    /** Tenancies and affiliations between the ends of others, as of a tenant that returns. */
+    private static final int REPEATED = 60;
+
     private static final int VISITS = 80;
     private static final int CITATIONS = 120;
     private static final int OPERATORSHIPS = 60;
@@ -70,6 +73,9 @@ final class RelationGenerator {
         }
         citations();
         operatorships();
+        for (int i = 0; i < REPEATED; i++) {
+            repeated();
+        }
     }
 
     /** The first two hubs and tenants come first; others may have several, one or none. */
@@ -82,6 +88,20 @@ final class RelationGenerator {
             entities.persist(operatorship);
             data.operatorships.add(operatorship);
         }
+    }
+
+    private void repeated() {
+        var tenancy = random.of(data.tenancies);
+        dated(tenancy(
+                data.entry(Hub.class, tenancy.hubKey),
+                data.tenant(tenancy),
+                random.chance(75) ? tenancy.standing : TenancyStanding.NEIGHBOUR));
+        var affiliation = random.of(data.affiliations);
+        var again = affiliation(data.entry(Person.class, affiliation.personKey), List.of(data.tenants.get(0)));
+        again.tenantKey = affiliation.tenantKey;
+        again.hubKey = affiliation.hubKey;
+        again.fundKey = affiliation.fundKey;
+        dated(again);
     }
 
     /**

@@ -2,15 +2,24 @@ package org.hubgraph.registry.affiliation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.connection.Relations;
+import org.hubgraph.graphql.connection.RelationsByEdge;
+import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.affiliation.AffiliatedPersonConnection.AffiliatedPersonEdge;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.fund.Fund;
@@ -27,82 +36,163 @@ import org.hubgraph.value.PartialDate;
 @GraphQLApi
 @RegisterForReflection
 public class AffiliationApi {
-    private final Affiliations affiliations;
+    private static final String ROLES = "Only affiliations with one of these roles; if null or empty, with any role.";
+
     private final Hubs hubs;
     private final Tenants tenants;
     private final Funds funds;
     private final People people;
     private final Pages pages;
+    private final RelationsByEdge relations;
 
-    AffiliationApi(Affiliations affiliations, Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages) {
-        this.affiliations = affiliations;
+    AffiliationApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages, RelationsByEdge relations) {
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
         this.people = people;
         this.pages = pages;
+        this.relations = relations;
     }
 
     @Name("people")
     @NonNull
-    @Description("The people affiliated with the hub or with one of its residents, one edge per affiliation, by"
-            + " name. With `asOf`, the affiliation and the residence must both be in force on that date.")
-    public List<@NonNull HubPersonConnection> peopleOfHubs(
+    @Description("The people affiliated with the hub or with one of its residents, one edge per person, by name unless"
+            + " `orderBy` is given. With `asOf`, the affiliation and the residence must both be in force on that date.")
+    public List<@NonNull AffiliatedPersonConnection> peopleOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
+        var listings = new AffiliationListings(roles, asOf);
+        var request = pages.request(first, after, last, before);
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(affiliations.ofHubs(asOf), pages.request(first, after, last, before), keys).stream()
-                .map(HubPersonConnection::new)
-                .toList();
+        return people(listings.peopleOfHubs(orderBy), listings.ofHubs(), request, keys);
     }
 
     @Name("people")
     @NonNull
-    @Description("The people affiliated with the organisation, one edge per affiliation, by name.")
-    public List<@NonNull TenantPersonConnection> peopleOfTenants(
+    @Description("The people affiliated with the organisation, one edge per person, by name unless `orderBy` is given.")
+    public List<@NonNull AffiliatedPersonConnection> peopleOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
+        var listings = new AffiliationListings(roles, asOf);
+        var request = pages.request(first, after, last, before);
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(affiliations.ofTenants(asOf), pages.request(first, after, last, before), keys).stream()
-                .map(TenantPersonConnection::new)
-                .toList();
+        return people(listings.peopleOfTenants(orderBy), listings.ofTenants(), request, keys);
     }
 
     @Name("people")
     @NonNull
-    @Description("The affiliations of people with the fund, earliest first, undated last.")
-    public List<@NonNull AffiliationConnection> peopleOfFunds(
+    @Description("The people affiliated with the fund, one edge per person, by name unless `orderBy` is given.")
+    public List<@NonNull AffiliatedPersonConnection> peopleOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
+        var listings = new AffiliationListings(roles, asOf);
+        var request = pages.request(first, after, last, before);
         var keys = funds.stream().map(fund -> fund.key).toList();
-        return pages.below(affiliations.ofFunds(asOf), pages.request(first, after, last, before), keys).stream()
-                .map(AffiliationConnection::new)
+        return people(listings.peopleOfFunds(orderBy), listings.ofFunds(), request, keys);
+    }
+
+    private List<AffiliatedPersonConnection> people(
+            Listing listing, Relations relations, PageRequest request, List<UUID> keys) {
+        return pages.below(listing, request, keys).stream()
+                .map(page -> new AffiliatedPersonConnection(page, relations))
                 .toList();
     }
 
+    @Name("affiliations")
     @NonNull
-    @Description("The current and former affiliations of the person, earliest first, undated last.")
-    public List<@NonNull AffiliationConnection> affiliations(
-            @Source List<Person> people,
+    @Description("The affiliations of the person that meet the conditions of the list, earliest first, undated last."
+            + " At least one and at most 100; `affiliations` beside `people` has all.")
+    @ListSize(most = Relations.MOST, assumedSize = Relations.ASSUMED)
+    @Statements(1)
+    public List<@NonNull List<@NonNull Affiliation>> affiliationsOfEdges(@Source List<AffiliatedPersonEdge> edges) {
+        return relations.list(Affiliation.class, edges);
+    }
+
+    @Name("affiliations")
+    @NonNull
+    @Description("The current and former affiliations with the hub or with one of its residents, earliest first,"
+            + " undated last. With `asOf`, the affiliation and the residence must both be in force on that date.")
+    public List<@NonNull AffiliationConnection> affiliationsOfHubs(
+            @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new AffiliationListings(roles, asOf).ofHubs().listing();
+        var keys = hubs.stream().map(hub -> hub.key).toList();
+        return affiliations(listing, pages.request(first, after, last, before), keys);
+    }
+
+    @Name("affiliations")
+    @NonNull
+    @Description("The current and former affiliations with the organisation, earliest first, undated last.")
+    public List<@NonNull AffiliationConnection> affiliationsOfTenants(
+            @Source List<Tenant> tenants,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new AffiliationListings(roles, asOf).ofTenants().listing();
+        var keys = tenants.stream().map(tenant -> tenant.key).toList();
+        return affiliations(listing, pages.request(first, after, last, before), keys);
+    }
+
+    @Name("affiliations")
+    @NonNull
+    @Description("The current and former affiliations with the fund, earliest first, undated last.")
+    public List<@NonNull AffiliationConnection> affiliationsOfFunds(
+            @Source List<Fund> funds,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new AffiliationListings(roles, asOf).ofFunds().listing();
+        var keys = funds.stream().map(fund -> fund.key).toList();
+        return affiliations(listing, pages.request(first, after, last, before), keys);
+    }
+
+    @Name("affiliations")
+    @NonNull
+    @Description("The current and former affiliations of the person, earliest first, undated last.")
+    public List<@NonNull AffiliationConnection> affiliationsOfPeople(
+            @Source List<Person> people,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new AffiliationListings(roles, asOf).ofPeople();
         var keys = people.stream().map(person -> person.key).toList();
-        return pages.below(affiliations.ofPeople(asOf), pages.request(first, after, last, before), keys).stream()
+        return affiliations(listing, pages.request(first, after, last, before), keys);
+    }
+
+    private List<AffiliationConnection> affiliations(Listing listing, PageRequest request, List<UUID> keys) {
+        return pages.below(listing, request, keys).stream()
                 .map(AffiliationConnection::new)
                 .toList();
     }

@@ -51,4 +51,14 @@ public abstract class DatedRelation extends Stored {
                 DateConditions.mayBeFrom(alias + ".until", date)));
         return begun.and(notOver);
     }
+
+    /** Matches if the first relation comes before the second: the earlier start, then the id. No start comes last. */
+    @Ignore
+    public static Condition precedes(String first, String second) {
+        return Condition.of(String.format(
+                "(%1$s.since < %2$s.since or (%1$s.since is not null and %2$s.since is null)"
+                        + " or ((%1$s.since = %2$s.since or (%1$s.since is null and %2$s.since is null))"
+                        + " and %1$s.key < %2$s.key))",
+                first, second));
+    }
 }

@@ -33,7 +33,7 @@ public class HubOrder {
         CREATED_AT,
         @Description("When it was last changed in the registry.")
         UPDATED_AT,
-        @Description("The number of tenancies of residents in the registry, past ones included.")
+        @Description("The number of residents in the registry, past ones included.")
         TENANT_COUNT,
         @Description("When the status was last verified.")
         STATUS_VERIFIED_ON

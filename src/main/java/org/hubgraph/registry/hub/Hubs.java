@@ -26,7 +26,7 @@ import org.hubgraph.registry.filter.SortKeys;
 @ApplicationScoped
 public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
     private static final String TENANT_COUNT =
-            "(select count(*) from Tenancy c where c.hubKey = h.key and c.standing = RESIDENT)";
+            "(select count(distinct c.tenantKey) from Tenancy c where c.hubKey = h.key and c.standing = RESIDENT)";
 
     private final Limits limits;
     private final MergedEntries merged;

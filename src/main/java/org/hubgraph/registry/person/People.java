@@ -23,6 +23,7 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
 
 /** Queries of the table of people. */
 @ApplicationScoped
@@ -94,16 +95,19 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     private static Order order(List<PersonOrder> orderBy) {
         var keys = orderBy == null || orderBy.isEmpty()
                 ? List.of(SortKeys.text("NAME", "p.nameKey", Direction.ASC))
-                : orderBy.stream().map(People::key).toList();
+                : orderBy.stream()
+                        .map(order -> key(order.field, order.direction))
+                        .toList();
         return Order.of(keys, "p.key");
     }
 
-    private static SortKey key(PersonOrder order) {
-        return switch (order.field) {
-            case NAME -> SortKeys.text("NAME", "p.nameKey", order.direction);
-            case SLUG -> SortKeys.text("SLUG", "p.slug", order.direction);
-            case CREATED_AT -> SortKeys.instant("CREATED_AT", "p.createdAt", order.direction);
-            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "p.updatedAt", order.direction);
+    /** The sort key of one field on the alias {@code p}. */
+    public static SortKey key(PersonOrderField field, Direction direction) {
+        return switch (field) {
+            case NAME -> SortKeys.text("NAME", "p.nameKey", direction);
+            case SLUG -> SortKeys.text("SLUG", "p.slug", direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "p.createdAt", direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "p.updatedAt", direction);
         };
     }
 }

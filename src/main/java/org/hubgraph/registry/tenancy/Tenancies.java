@@ -12,6 +12,8 @@ import org.hubgraph.database.session.Past;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.Relations;
+import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
@@ -25,8 +27,9 @@ import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.merge.MovingRows;
+import org.hubgraph.registry.tenancy.HubTenantOrder.HubTenantOrderField;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.tenant.TenantOrder;
+import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
@@ -46,21 +49,49 @@ public class Tenancies
     }
 
     /**
-     * The tenants of hubs, each with its tenancy.
+     * The tenants of hubs, each once, in the row of its earliest tenancy in the hub.
      *
      * @param asOf only tenancies that may be in force on this date; null for all
      * @param tenant a condition on the alias {@code t}
      */
-    Listing ofHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<TenantOrder> orderBy) {
-        var where = Condition.allOf(
-                List.of(Condition.of("y.standing = ?", standing), DatedRelation.holdsOn("y", asOf), tenant));
+    Listing tenantsOfHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<HubTenantOrder> orderBy) {
+        var earlier = Condition.allOf(List.of(
+                Condition.of("o.hubKey = y.hubKey and o.tenantKey = y.tenantKey"),
+                which("o", standing, asOf),
+                DatedRelation.precedes("o", "y")));
         return new Listing(
                 "Hub." + standing,
-                List.of("Tenancy y", "Tenant t"),
+                List.of("Tenant t"),
                 "Tenancy y join Tenant t on t.key = y.tenantKey",
                 "y.hubKey",
-                where,
-                Order.of(Tenants.keys(orderBy, nameKey()), "y.key"));
+                Condition.allOf(List.of(
+                        which("y", standing, asOf),
+                        tenant,
+                        new Condition(
+                                "not exists (select 1 from Tenancy o where " + earlier.hql() + ")", earlier.values()))),
+                Order.of(keys(orderBy), "y.tenantKey"));
+    }
+
+    private static List<SortKey> keys(List<HubTenantOrder> orderBy) {
+        return orderBy == null || orderBy.isEmpty()
+                ? List.of(Tenants.key(TenantOrderField.NAME, Direction.ASC, nameKey()))
+                : orderBy.stream().map(Tenancies::key).toList();
+    }
+
+    private static SortKey key(HubTenantOrder order) {
+        return order.field == HubTenantOrderField.SINCE
+                ? SortKeys.date("SINCE", "y.since", order.direction)
+                : Tenants.key(TenantOrderField.valueOf(order.field.name()), order.direction, nameKey());
+    }
+
+    /**
+     * The tenancies of hubs, earliest first, undated last.
+     *
+     * @param standing null for all
+     * @param asOf only tenancies that may be in force on this date; null for all
+     */
+    Relations ofHubs(TenancyStanding standing, PartialDate asOf) {
+        return new Relations(byDate("Hub.tenancies", "y.hubKey", standing, asOf), "y.tenantKey");
     }
 
     /**
@@ -78,14 +109,24 @@ public class Tenancies
      * @param asOf only tenancies that may be in force on this date; null for all
      */
     Listing ofTenants(TenancyStanding standing, PartialDate asOf) {
-        var where = DatedRelation.holdsOn("y", asOf);
+        return byDate("Tenant.tenancies", "y.tenantKey", standing, asOf);
+    }
+
+    private static Listing byDate(String name, String parent, TenancyStanding standing, PartialDate asOf) {
         return new Listing(
-                "Tenant.tenancies",
+                name,
                 List.of("Tenancy y"),
                 "Tenancy y",
-                "y.tenantKey",
-                standing == null ? where : where.and(Condition.of("y.standing = ?", standing)),
+                parent,
+                which("y", standing, asOf),
                 Order.of(List.of(SortKeys.date("SINCE", "y.since", Direction.ASC)), "y.key"));
+    }
+
+    private static Condition which(String alias, TenancyStanding standing, PartialDate asOf) {
+        var inForce = DatedRelation.holdsOn(alias, asOf);
+        return standing == null
+                ? inForce
+                : Condition.of(alias + ".standing = ?", standing).and(inForce);
     }
 
     @Override

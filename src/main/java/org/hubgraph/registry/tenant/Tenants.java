@@ -19,6 +19,7 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 
 /** Queries of the table of tenants. */
 @ApplicationScoped
@@ -61,24 +62,27 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
         return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
     }
 
+    /** The sort keys on the alias {@code t}; null or empty sorts by name. */
+    static List<SortKey> keys(List<TenantOrder> orderBy, String nameKey) {
+        return orderBy == null || orderBy.isEmpty()
+                ? List.of(SortKeys.text("NAME", nameKey, Direction.ASC))
+                : orderBy.stream()
+                        .map(order -> key(order.field, order.direction, nameKey))
+                        .toList();
+    }
+
     /**
-     * The sort keys on the alias {@code t}; null or empty sorts by name.
+     * The sort key of one field on the alias {@code t}.
      *
      * @param nameKey the path of the name key: a copy of it in a relation may allow an index to provide the order
      */
-    public static List<SortKey> keys(List<TenantOrder> orderBy, String nameKey) {
-        return orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.text("NAME", nameKey, Direction.ASC))
-                : orderBy.stream().map(order -> key(order, nameKey)).toList();
-    }
-
-    private static SortKey key(TenantOrder order, String nameKey) {
-        return switch (order.field) {
-            case NAME -> SortKeys.text("NAME", nameKey, order.direction);
-            case SLUG -> SortKeys.text("SLUG", "t.slug", order.direction);
-            case FOUNDED_ON -> SortKeys.date("FOUNDED_ON", "t.foundedOn", order.direction);
-            case CREATED_AT -> SortKeys.instant("CREATED_AT", "t.createdAt", order.direction);
-            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "t.updatedAt", order.direction);
+    public static SortKey key(TenantOrderField field, Direction direction, String nameKey) {
+        return switch (field) {
+            case NAME -> SortKeys.text("NAME", nameKey, direction);
+            case SLUG -> SortKeys.text("SLUG", "t.slug", direction);
+            case FOUNDED_ON -> SortKeys.date("FOUNDED_ON", "t.foundedOn", direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "t.createdAt", direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "t.updatedAt", direction);
         };
     }
 

@@ -81,7 +81,7 @@ class PagingManyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 7, 50})
     void theTenantsOfAllHubsPageByPage(int size) {
-        String page = "tenants(%s) { totalCount edges { cursor tenancy { id } }"
+        String page = "tenants(%s) { totalCount edges { cursor node { id } tenancies { id } }"
                 + " pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }";
         var whole = tenantsOfHubs(String.format(page, "first: 200"));
         var starts = tenantsOfHubs(String.format(page, "first: " + size));
@@ -91,7 +91,7 @@ class PagingManyTest {
             var all = ids(whole.get(hub.slug));
             int total = all.size();
             boolean more = total > size;
-            assertEquals(data.residences(hub).size(), total);
+            assertEquals(data.residents(hub).size(), total);
             assertEquals(all.subList(0, Math.min(size, total)), ids(starts.get(hub.slug)));
             assertEquals(all.subList(Math.max(0, total - size), total), ids(ends.get(hub.slug)));
             for (JsonNode part : List.of(starts.get(hub.slug), ends.get(hub.slug))) {
@@ -112,7 +112,7 @@ class PagingManyTest {
             String cursor = cursors.get(place);
             for (String arguments :
                     List.of("first: 3, after: \"" + cursor + "\"", "last: 3, before: \"" + cursor + "\"")) {
-                sameAlone("tenants(" + arguments + ") { totalCount edges { cursor tenancy { id } }"
+                sameAlone("tenants(" + arguments + ") { totalCount edges { cursor node { id } tenancies { id } }"
                         + " pageInfo { hasNextPage hasPreviousPage } }");
             }
         }
@@ -135,6 +135,12 @@ class PagingManyTest {
                 "k: tenants(first: 0) " + list,
                 "l: people(first: 1) { totalCount nodes { slug } }",
                 "m: people(first: 2, asOf: \"2021\") { totalCount nodes { slug } }",
+                "p: people(first: 3, orderBy: {field: SINCE}) { edges { node { slug } affiliations { id role } } }",
+                "q: people(last: 3, roles: [FOUNDER, ADVISER, OTHER]) { edges { cursor affiliations { id role } } }",
+                "r: tenants(first: 2, asOf: \"2021\") { edges { node { slug } tenancies { id since } } }",
+                "s: neighbours(last: 3, orderBy: {field: SINCE, direction: DESC}) { edges { tenancies { id since } } }",
+                "t: tenancies(first: 3, standing: NEIGHBOUR) { totalCount nodes { id } }",
+                "u: affiliations(first: 3, roles: OTHER) { totalCount nodes { id } }",
                 "n: children(first: 1) { totalCount nodes { slug } }",
                 "o: children(filter: {kinds: []}) { totalCount nodes { slug } }");
     }
@@ -168,7 +174,7 @@ class PagingManyTest {
         var tenants = new PagedList(
                 "query($first: Int, $after: String, $last: Int, $before: String) { hub(slug: \"hub-000\") {"
                         + " tenants(first: $first, after: $after, last: $last, before: $before) "
-                        + PagingTest.connection("key: tenancy { id }") + " } }",
+                        + PagingTest.connection("key: node { id }") + " } }",
                 Map.of(),
                 "/hub/tenants");
 
@@ -234,6 +240,6 @@ class PagingManyTest {
     }
 
     private static List<String> ids(JsonNode tenants) {
-        return new ArrayList<>(GraphQLCall.texts(tenants.get("edges"), "/tenancy/id"));
+        return new ArrayList<>(GraphQLCall.texts(tenants.get("edges"), "/node/id"));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.hub.Hub;
-import org.hubgraph.registry.tenancy.Tenancy;
+import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.PagedList;
@@ -100,19 +100,26 @@ public class PagingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{field: FOUNDED_ON, direction: DESC}", "[{field: FOUNDED_ON}, {field: SLUG}]"})
+    @ValueSource(
+            strings = {
+                "[]",
+                "{field: FOUNDED_ON, direction: DESC}",
+                "[{field: FOUNDED_ON}, {field: SLUG}]",
+                "{field: SINCE}",
+                "[{field: SINCE, direction: DESC}, {field: NAME}]"
+            })
     void tenantsOfOneHub(String orderBy) {
         var hub = data.hubs.get(0);
         var tenants = new PagedList(
                 "query(" + VARIABLES + ") { hub(slug: \"" + hub.slug + "\") { tenants(orderBy: " + orderBy + ", "
-                        + BOTH_WAYS + ") " + connection("key: tenancy { id }") + " } }",
+                        + BOTH_WAYS + ") " + connection("key: node { id }") + " } }",
                 Map.of(),
                 "/hub/tenants");
 
         var all = tenants.all();
 
         assertEquals(
-                data.residences(hub).stream().map(Tenancy::getId).sorted().toList(),
+                data.residents(hub).stream().map(Tenant::getId).sorted().toList(),
                 all.stream().sorted().toList());
         for (int size : SIZES) {
             tenants.walkForward(all, size);
@@ -147,13 +154,20 @@ public class PagingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hub(slug: \"hub-000\") { list: people(%s) { key: affiliation { id } } }",
+                "hub(slug: \"hub-000\") { list: people(%s) { key: node { id } } }",
+                "hub(slug: \"hub-000\") { list: people(orderBy: {field: SINCE}, %s) { key: node { id } } }",
+                "hub(slug: \"hub-000\") { list: people(asOf: \"2021\", %s) { key: node { id } } }",
+                "hub(slug: \"hub-000\") { list: affiliations(%s) { key: node { id } } }",
+                "hub(slug: \"hub-000\") { list: tenancies(%s) { key: node { id } } }",
+                "hub(slug: \"hub-000\") { list: tenancies(standing: NEIGHBOUR, %s) { key: node { id } } }",
+                "fund(slug: \"fund-000\") { list: people(%s) { key: node { id } } }",
+                "fund(slug: \"fund-000\") { list: affiliations(%s) { key: node { id } } }",
                 "hub(slug: \"hub-000\") { list: backings(%s) { key: node { id } } }",
                 "hub(slug: \"hub-000\") { list: visits(%s) { key: node { id } } }",
                 "tenant(slug: \"tenant-000\") { list: tenancies(%s) { key: node { id } } }",
-                "tenant(slug: \"tenant-000\") { list: people(%s) { key: affiliation { id } } }",
+                "tenant(slug: \"tenant-000\") { list: people(%s) { key: node { id } } }",
                 "person(slug: \"person-000\") { list: affiliations(%s) { key: node { id } } }",
-                "hub(slug: \"hub-000\") { list: neighbours(%s) { key: tenancy { id } } }",
+                "hub(slug: \"hub-000\") { list: neighbours(%s) { key: node { id } } }",
                 "source(slug: \"source-000\") { list: citations(%s) { key: node { id } } }"
             })
     void otherListsBelowAnObject(String selection) {
@@ -289,6 +303,6 @@ public class PagingTest {
     }
 
     private int residents(UUID hub) {
-        return data.residences(data.entry(Hub.class, hub)).size();
+        return data.residents(data.entry(Hub.class, hub)).size();
     }
 }

@@ -146,7 +146,7 @@ class ExecutionTest {
         String query = """
                 { a: person(slug: "person-000") { ...P } b: person(slug: "person-001") { ...P } }
                 fragment P on Person { affiliations(first: 2) { nodes { organisation {
-                  ... on Hub { list: people(first: 1) { __typename totalCount edges { affiliation { role } } } }
+                  ... on Hub { list: people(first: 1) { __typename totalCount edges { affiliations { role } } } }
                   ... on Tenant { list: people(first: 2) { __typename nodes { slug } } }
                   ... on Fund { list: people(first: 0) { __typename nodes { id } } } } } } }""";
 
@@ -154,14 +154,14 @@ class ExecutionTest {
 
         var ofHub = data.at("/a/affiliations/nodes/0/organisation/list");
         assertEquals(List.of("__typename", "totalCount", "edges"), names(ofHub));
-        assertEquals("HubPersonConnection", ofHub.get("__typename").asText());
+        assertEquals("AffiliatedPersonConnection", ofHub.get("__typename").asText());
         assertEquals(1, ofHub.get("edges").size());
-        var ofTenant = expected("{'__typename': 'TenantPersonConnection', 'nodes': [{'slug': 'person-000'},"
+        var ofTenant = expected("{'__typename': 'AffiliatedPersonConnection', 'nodes': [{'slug': 'person-000'},"
                 + " {'slug': 'person-001'}]}");
         assertEquals(ofTenant, data.at("/a/affiliations/nodes/1/organisation/list"));
         assertEquals(ofTenant, data.at("/b/affiliations/nodes/1/organisation/list"));
         assertEquals(
-                expected("{'__typename': 'AffiliationConnection', 'nodes': []}"),
+                expected("{'__typename': 'AffiliatedPersonConnection', 'nodes': []}"),
                 data.at("/b/affiliations/nodes/0/organisation/list"));
     }
 

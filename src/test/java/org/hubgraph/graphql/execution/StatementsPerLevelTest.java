@@ -48,14 +48,17 @@ class StatementsPerLevelTest {
         generator.data();
     }
 
-    /** One statement for each of four lists, one for each of their counts, and one for each type of organisation. */
+    /**
+     * One statement for each of four lists, one for each of their counts, one each for the relations of the edges, and
+     * one for each type of organisation.
+     */
     @Test
     void fromHubsToTheOrganisationsOfTheirTenantsPeople() {
-        sameForFewAndMany(11, """
+        sameForFewAndMany(13, """
                 query($first: Int) {
                   hubs(first: $first, orderBy: {field: SLUG}) { totalCount nodes { slug
-                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancy { since } node { slug
-                      people(first: $first) { totalCount edges { affiliation { role } node { slug
+                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancies { since } node { slug
+                      people(first: $first) { totalCount edges { affiliations { role } node { slug
                         affiliations(first: $first) { totalCount nodes { organisation {
                           __typename ... on Entry { slug } } } } } } } } } } } } }""");
     }
@@ -168,10 +171,10 @@ class StatementsPerLevelTest {
         String at = GraphQLCall.data("{ changes(last: 1) { nodes { at } } }")
                 .at("/changes/nodes/0/at")
                 .asText();
-        sameForFewAndMany(10, """
+        sameForFewAndMany(11, """
                 query($first: Int) {
                   hub(slug: "hub-000", asKnownAt: "AT") { slug externalIds { value }
-                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancy { since } node { slug
+                    tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancies { since } node { slug
                       people(first: $first) { totalCount nodes { slug citations { source { slug } } } }
                       tenancies { nodes { hub { slug } } } } } } } }""".replace("AT", at));
     }

@@ -2,11 +2,14 @@ package org.hubgraph.registry.filter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -15,8 +18,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.affiliation.Affiliation;
+import org.hubgraph.registry.affiliation.RoleKind;
+import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
@@ -61,6 +68,8 @@ class AsOfOracleTest {
             "0001",
             "9999-12-31");
 
+    private static final Set<RoleKind> ROLES = Set.of(RoleKind.FOUNDER, RoleKind.DIRECTOR, RoleKind.OTHER);
+
     @Inject
     RegistryGenerator generator;
 
@@ -73,20 +82,33 @@ class AsOfOracleTest {
 
     @Test
     void tenantsOfHubs() {
-        sameForAll(
+        sameNodesForAll(
                 data.hubs,
                 "hubs(first: 200) { nodes { key: slug list: tenants(asOf: $asOf, first: 200) { totalCount"
-                        + " edges { id: tenancy { id } } } } }",
-                (hub, asOf) -> tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.RESIDENT));
+                        + " edges { node { slug } relations: tenancies { id } } } } }",
+                (hub, asOf) -> byNode(
+                        tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.RESIDENT),
+                        tenancy -> data.tenant(tenancy).slug));
     }
 
     @Test
-    void neighboursOfHubs() {
+    void neighboursOfHubsByTheirEarliestTenancy() {
+        sameNodesForAll(
+                data.hubs,
+                "hubs(first: 200) { nodes { key: slug list: neighbours(asOf: $asOf, first: 200, orderBy: {field: SINCE})"
+                        + " { totalCount edges { node { slug } relations: tenancies { id } } } } }",
+                (hub, asOf) -> byNode(
+                        tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.NEIGHBOUR),
+                        tenancy -> data.tenant(tenancy).slug));
+    }
+
+    @Test
+    void tenanciesOfHubs() {
         sameForAll(
                 data.hubs,
-                "hubs(first: 200) { nodes { key: slug list: neighbours(asOf: $asOf, first: 200) { totalCount"
-                        + " edges { id: tenancy { id } } } } }",
-                (hub, asOf) -> tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.NEIGHBOUR));
+                "hubs(first: 200) { nodes { key: slug list: tenancies(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { id: node { id } } } } }",
+                (hub, asOf) -> ids(tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, null)));
     }
 
     @Test
@@ -95,25 +117,67 @@ class AsOfOracleTest {
                 data.tenants.subList(0, 200),
                 "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug"
                         + " list: tenancies(asOf: $asOf, first: 200) { totalCount edges { id: node { id } } } } }",
-                (tenant, asOf) -> tenancies(asOf, tenancy -> tenancy.tenantKey, tenant.key, null));
+                (tenant, asOf) -> ids(tenancies(asOf, tenancy -> tenancy.tenantKey, tenant.key, null)));
     }
 
     @Test
     void peopleOfHubs() {
-        sameForAll(
+        sameNodesForAll(
                 data.hubs,
                 "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200) { totalCount"
-                        + " edges { id: affiliation { id } } } } }",
-                this::peopleOf);
+                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                (parent, asOf) -> byNode(peopleOf(parent, asOf), this::person));
+    }
+
+    @Test
+    void peopleOfHubsInARole() {
+        sameNodesForAll(
+                data.hubs,
+                "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, roles: [FOUNDER, DIRECTOR, OTHER], orderBy: {field: SINCE}) { totalCount"
+                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                (parent, asOf) -> byNode(
+                        peopleOf(parent, asOf).stream()
+                                .filter(affiliation -> ROLES.contains(affiliation.role))
+                                .toList(),
+                        this::person));
     }
 
     @Test
     void peopleOfTenants() {
+        sameNodesForAll(
+                data.tenants.subList(0, 200),
+                "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug list: people(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                (parent, asOf) -> byNode(
+                        affiliations(asOf, affiliation -> parent.key.equals(affiliation.tenantKey)), this::person));
+    }
+
+    @Test
+    void peopleOfFunds() {
+        sameNodesForAll(
+                data.funds,
+                "funds(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, orderBy: {field: SINCE, direction: DESC}) { totalCount"
+                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                (parent, asOf) -> byNode(
+                        affiliations(asOf, affiliation -> parent.key.equals(affiliation.fundKey)), this::person));
+    }
+
+    @Test
+    void affiliationsOfHubs() {
+        sameForAll(
+                data.hubs,
+                "hubs(first: 200) { nodes { key: slug list: affiliations(asOf: $asOf, first: 200) { totalCount"
+                        + " edges { id: node { id } } } } }",
+                (hub, asOf) -> ids(peopleOf(hub, asOf)));
+    }
+
+    @Test
+    void affiliationsOfTenants() {
         sameForAll(
                 data.tenants.subList(0, 200),
                 "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug"
-                        + " list: people(asOf: $asOf, first: 200) { totalCount edges { id: affiliation { id } } } } }",
-                (tenant, asOf) -> affiliations(asOf, affiliation -> tenant.key.equals(affiliation.tenantKey)));
+                        + " list: affiliations(asOf: $asOf, first: 200) { totalCount edges { id: node { id } } } } }",
+                (tenant, asOf) -> ids(affiliations(asOf, affiliation -> tenant.key.equals(affiliation.tenantKey))));
     }
 
     @Test
@@ -123,7 +187,7 @@ class AsOfOracleTest {
                 "people(first: 200) { nodes { key: slug list: affiliations(asOf: $asOf, first: 200) { totalCount"
                         + " edges { id: node { id } } } } }",
                 (Person person, String asOf) ->
-                        affiliations(asOf, affiliation -> person.key.equals(affiliation.personKey)));
+                        ids(affiliations(asOf, affiliation -> person.key.equals(affiliation.personKey))));
     }
 
     @Test
@@ -139,18 +203,43 @@ class AsOfOracleTest {
 
             var answer = GraphQLCall.data(
                     "query($slug: String, $asOf: PartialDate, $filter: TenantFilter) { hub(slug: $slug) {"
-                            + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { tenancy { id } } } } }",
+                            + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { node { slug } } } } }",
                     variables);
 
             var expected = data.residences(hub).stream()
                     .filter(tenancy -> DateOracle.holds(tenancy, asOf))
                     .filter(tenancy -> oracle.tenant(data.entry(Tenant.class, tenancy.tenantKey), filter))
-                    .map(Tenancy::getId)
+                    .map(tenancy -> data.tenant(tenancy).slug)
+                    .distinct()
                     .sorted()
                     .toList();
-            var found = GraphQLCall.texts(answer.at("/hub/tenants/edges"), "/tenancy/id");
+            var found = GraphQLCall.texts(answer.at("/hub/tenants/edges"), "/node/slug");
             assertEquals(expected, found.stream().sorted().toList(), () -> GraphQLCall.json(variables));
             assertEquals(expected.size(), answer.at("/hub/tenants/totalCount").asInt());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ASC", "DESC"})
+    void anOrderByTheRelationTakesTheEarliestThatMatches(String direction) {
+        String order = "asOf: \"2021\", first: 200, orderBy: {field: SINCE, direction: " + direction + "}";
+
+        var hubs = GraphQLCall.data("{ hubs(first: 200) { nodes {"
+                        + " tenants(" + order + ") { edges { relations: tenancies { since } } }"
+                        + " people(" + order + ") { edges { relations: affiliations { since } } } } } }")
+                .at("/hubs/nodes");
+
+        Comparator<String> dates = direction.equals("ASC") ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        for (JsonNode hub : hubs) {
+            for (String list : List.of("tenants", "people")) {
+                var earliest = new ArrayList<String>();
+                hub.at("/" + list + "/edges")
+                        .forEach(edge ->
+                                earliest.add(edge.at("/relations/0/since").textValue()));
+                var sorted = new ArrayList<>(earliest);
+                sorted.sort(Comparator.nullsLast(dates));
+                assertEquals(sorted, earliest);
+            }
         }
     }
 
@@ -180,28 +269,75 @@ class AsOfOracleTest {
         assertTrue(found > 0);
     }
 
-    private List<String> tenancies(String asOf, Function<Tenancy, UUID> end, UUID key, TenancyStanding standing) {
+    private interface ExpectedNodes<E> {
+        /** The relations in force by the slugs of their nodes. */
+        Map<String, List<String>> byNode(E entry, String asOf);
+    }
+
+    private <E extends RegistryEntry> void sameNodesForAll(List<E> entries, String selection, ExpectedNodes<E> oracle) {
+        int repeated = 0;
+        for (String asOf : DATES) {
+            var variables = new HashMap<String, Object>();
+            variables.put("asOf", asOf);
+            var answer = GraphQLCall.data("query($asOf: PartialDate) { all: " + selection + " }", variables);
+
+            var lists = new HashMap<String, JsonNode>();
+            answer.at("/all/nodes").forEach(node -> lists.put(node.get("key").asText(), node.get("list")));
+            for (E entry : entries) {
+                var list = lists.get(entry.slug);
+                var expected = oracle.byNode(entry, asOf);
+                var found = new HashMap<String, List<String>>();
+                list.get("edges")
+                        .forEach(edge -> found.put(
+                                edge.at("/node/slug").asText(), GraphQLCall.texts(edge.get("relations"), "/id")));
+                assertEquals(expected, found, () -> entry.slug + " as of " + asOf);
+                assertEquals(expected.size(), list.get("edges").size(), () -> entry.slug + " as of " + asOf);
+                assertEquals(expected.size(), list.get("totalCount").asInt(), () -> entry.slug + " as of " + asOf);
+                repeated += (int)
+                        expected.values().stream().filter(ids -> ids.size() > 1).count();
+            }
+        }
+        assertTrue(repeated > 0, "no node has two relations");
+    }
+
+    /** The relations of each node, earliest first, undated last. */
+    private <R extends DatedRelation> Map<String, List<String>> byNode(List<R> relations, Function<R, String> node) {
+        var earliest = Comparator.comparing(
+                        (R relation) -> relation.since == null ? null : relation.since.toString(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(relation -> relation.key.toString());
+        return relations.stream()
+                .sorted(earliest)
+                .collect(Collectors.groupingBy(node, Collectors.mapping(DatedRelation::getId, Collectors.toList())));
+    }
+
+    private static List<String> ids(List<? extends DatedRelation> relations) {
+        return relations.stream().map(DatedRelation::getId).toList();
+    }
+
+    private String person(Affiliation affiliation) {
+        return data.entry(Person.class, affiliation.personKey).slug;
+    }
+
+    private List<Tenancy> tenancies(String asOf, Function<Tenancy, UUID> end, UUID key, TenancyStanding standing) {
         return data.tenancies.stream()
                 .filter(tenancy -> end.apply(tenancy).equals(key))
                 .filter(tenancy -> standing == null || tenancy.standing == standing)
                 .filter(tenancy -> DateOracle.holds(tenancy, asOf))
-                .map(Tenancy::getId)
                 .toList();
     }
 
-    private List<String> affiliations(String asOf, Function<Affiliation, Boolean> which) {
+    private List<Affiliation> affiliations(String asOf, Function<Affiliation, Boolean> which) {
         return data.affiliations.stream()
                 .filter(which::apply)
                 .filter(affiliation -> DateOracle.holds(affiliation, asOf))
-                .map(Affiliation::getId)
                 .toList();
     }
 
     /**
-     * People of the hub itself or of a resident, where both the affiliation and the residence are in force. One edge
-     * for each affiliation.
+     * Affiliations with the hub itself or with a resident, where both the affiliation and the residence are in force.
      */
-    private List<String> peopleOf(Hub hub, String asOf) {
+    private List<Affiliation> peopleOf(Hub hub, String asOf) {
         var residents = data.residences(hub).stream()
                 .filter(tenancy -> DateOracle.holds(tenancy, asOf))
                 .map(tenancy -> tenancy.tenantKey)

@@ -49,14 +49,14 @@ class AsKnownAtTest {
             fragment Everything on Node { __typename id ...Cites ...Shared
               ... on Hub { city openedOn services { kind description } zones { name } parent { name } children { nodes { name } }
                 tenants(first: 10) { totalCount countBy(field: KIND) { value count }
-                  edges { tenancy { since ended premises zone { name } } node { name people { nodes { name } } } } }
+                  edges { tenancies { since ended premises zone { name } } node { name people { nodes { name } } } } }
                 byKind: tenants(filter: { kinds: [COMPANY], externalId: { scheme: LEI } }) { nodes { slug } }
                 asOf: tenants(asOf: "2025") { totalCount }
-                neighbours { totalCount } people { totalCount edges { affiliation { title } node { name } } }
+                neighbours { totalCount } people { totalCount edges { affiliations { title } node { name } } }
                 backings { nodes { kind fund { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
               ... on Tenant { kind sectors website country backings { nodes { kind } }
-                people { edges { affiliation { title role ...Cites } node { name } } }
+                people { edges { affiliations { title role ...Cites } node { name } } }
                 tenancies { nodes { hub { name } ended } }
                 partnerships { totalCount nodes { kind source { name } target { name } } } }
               ... on Person { affiliations { nodes { role title ended organisation { ... on Entry { name } } } }

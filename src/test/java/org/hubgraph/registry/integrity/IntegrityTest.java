@@ -41,7 +41,7 @@ class IntegrityTest {
     private static final String PAGE = """
         query ($id: ID!) { node(id: $id) { ... on Hub {
           citations { source { slug } } visits { nodes { guests { slug } citations { source { slug } } } }
-          tenants { edges { tenancy { zone { position } citations { source { slug } } } node { slug } } } } } }""";
+          tenants { edges { tenancies { zone { position } citations { source { slug } } } node { slug } } } } } }""";
 
     @Inject
     GraphQLSchema schema;

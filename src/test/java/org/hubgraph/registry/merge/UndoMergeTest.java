@@ -54,10 +54,10 @@ class UndoMergeTest {
     private static final String HUB = ENTRY + " kind city district country latitude longitude openedOn closedOn"
             + " constructionDays slogans { text } zonesComplete reportedTenants { value bound } parent { id }"
             + " zones { id name position } services { kind description } children { nodes { id } }"
-            + " tenants { edges { tenancy { id zone { id } } } } visits { nodes { id } }";
+            + " tenancies { nodes { id zone { id } } } tenants { nodes { id } } visits { nodes { id } }";
     private static final String FUND =
             ENTRY + " level size { amount currency approximate conversions { amount currency } }"
-                    + " sizeBasis launchedOn backings { nodes { id } } people { nodes { id } }";
+                    + " sizeBasis launchedOn backings { nodes { id } } people { nodes { id } } affiliations { nodes { id } }";
 
     @Test
     void bothAreAsTheyWere() {

@@ -1,0 +1,127 @@
+package org.hubgraph.registry.affiliation;
+
+import java.util.List;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.Relations;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.registry.affiliation.AffiliatedPersonOrder.AffiliatedPersonOrderField;
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.person.People;
+import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
+import org.hubgraph.value.PartialDate;
+
+/**
+ * The lists of affiliations, and of people who have them, below hubs, tenants, funds and people.
+ *
+ * @param roles only affiliations with one of these roles; null or empty for all
+ * @param asOf only affiliations and residences that may be in force on this date; null for all
+ */
+record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
+    private static final String WITH_PERSON = "Affiliation a join Person p on p.key = a.personKey";
+
+    /** The affiliations of hubs: those with the hub itself or with one of its residents, each once. */
+    Relations ofHubs() {
+        return relations("Hub.affiliations", withHubs("Affiliation a"), "m.hub");
+    }
+
+    Relations ofTenants() {
+        return relations("Tenant.affiliations", Condition.of("Affiliation a"), "a.tenantKey");
+    }
+
+    Relations ofFunds() {
+        return relations("Fund.affiliations", Condition.of("Affiliation a"), "a.fundKey");
+    }
+
+    Listing ofPeople() {
+        return byDate("Person.affiliations", Condition.of("Affiliation a"), "a.personKey");
+    }
+
+    /** The people of {@link #ofHubs}, each once, in the row of their earliest affiliation. */
+    Listing peopleOfHubs(List<AffiliatedPersonOrder> orderBy) {
+        var residence = DatedRelation.holdsOn("z", asOf);
+        var sameHub = new Condition(
+                "(o.hubKey = m.hub or exists (select 1 from Tenancy z where z.hubKey = m.hub"
+                        + " and z.tenantKey = o.tenantKey and z.standing = RESIDENT and " + residence.hql() + "))",
+                residence.values());
+        return people("Hub.people", withHubs(WITH_PERSON), "m.hub", sameHub, orderBy);
+    }
+
+    /** The people of {@link #ofTenants}, each once, in the row of their earliest affiliation. */
+    Listing peopleOfTenants(List<AffiliatedPersonOrder> orderBy) {
+        var sameTenant = Condition.of("o.tenantKey = a.tenantKey");
+        return people("Tenant.people", Condition.of(WITH_PERSON), "a.tenantKey", sameTenant, orderBy);
+    }
+
+    /** The people of {@link #ofFunds}, each once, in the row of their earliest affiliation. */
+    Listing peopleOfFunds(List<AffiliatedPersonOrder> orderBy) {
+        var sameFund = Condition.of("o.fundKey = a.fundKey");
+        return people("Fund.people", Condition.of(WITH_PERSON), "a.fundKey", sameFund, orderBy);
+    }
+
+    /** A union of two queries lets each of them use its own index. */
+    private Condition withHubs(String from) {
+        var resident = DatedRelation.holdsOn("y", asOf);
+        return new Condition(
+                from + " join (select a1.key as affiliation, a1.hubKey as hub from Affiliation a1"
+                        + " where a1.hubKey is not null"
+                        + " union select a2.key as affiliation, y.hubKey as hub from Affiliation a2"
+                        + " join Tenancy y on y.tenantKey = a2.tenantKey where y.standing = RESIDENT and "
+                        + resident.hql() + ") m on m.affiliation = a.key",
+                resident.values());
+    }
+
+    /** @param sameParent whether the affiliation {@code o} is below the same parent as {@code a} */
+    private Listing people(
+            String name, Condition from, String parent, Condition sameParent, List<AffiliatedPersonOrder> orderBy) {
+        var earlier = Condition.allOf(List.of(
+                Condition.of("o.personKey = a.personKey"), sameParent, which("o"), DatedRelation.precedes("o", "a")));
+        return new Listing(
+                name,
+                List.of("Person p"),
+                from,
+                parent,
+                which("a")
+                        .and(new Condition(
+                                "not exists (select 1 from Affiliation o where " + earlier.hql() + ")",
+                                earlier.values())),
+                Order.of(keys(orderBy), "a.personKey"));
+    }
+
+    private static List<SortKey> keys(List<AffiliatedPersonOrder> orderBy) {
+        return orderBy == null || orderBy.isEmpty()
+                ? List.of(People.key(PersonOrderField.NAME, Direction.ASC))
+                : orderBy.stream().map(AffiliationListings::key).toList();
+    }
+
+    private static SortKey key(AffiliatedPersonOrder order) {
+        return order.field == AffiliatedPersonOrderField.SINCE
+                ? SortKeys.date("SINCE", "a.since", order.direction)
+                : People.key(PersonOrderField.valueOf(order.field.name()), order.direction);
+    }
+
+    private Relations relations(String name, Condition from, String parent) {
+        return new Relations(byDate(name, from, parent), "a.personKey");
+    }
+
+    private Listing byDate(String name, Condition from, String parent) {
+        return new Listing(
+                name,
+                List.of("Affiliation a"),
+                from,
+                parent,
+                which("a"),
+                Order.of(List.of(SortKeys.date("SINCE", "a.since", Direction.ASC)), "a.key"));
+    }
+
+    private Condition which(String alias) {
+        var inForce = DatedRelation.holdsOn(alias, asOf);
+        return roles == null || roles.isEmpty()
+                ? inForce
+                : Condition.in(alias + ".role", roles).and(inForce);
+    }
+}
