@@ -45,6 +45,7 @@ public final class FilterOracle {
             case "tenants" ->
                 relation(data.residences(hub).stream().map(data::tenant).toList(), map(wanted));
             case "operators" -> relation(data.operators(hub), map(wanted));
+            case "websiteHosts" -> list(wanted).contains(hub.websiteHost);
             case "statuses" -> list(wanted).contains(hub.status.name());
             case "statusVerifiedFrom" -> DateOracle.mayBeFrom(hub.statusVerifiedOn, (String) wanted);
             case "statusVerifiedUntil" -> DateOracle.mayBeUntil(hub.statusVerifiedOn, (String) wanted);
@@ -56,6 +57,8 @@ public final class FilterOracle {
     public boolean tenant(Tenant tenant, Map<String, Object> filter) {
         return all(tenant, filter, this::tenant, (field, wanted) -> switch (field) {
             case "kinds" -> list(wanted).contains(tenant.kind.name());
+            case "emailDomains" -> tenant.emailDomains.stream().anyMatch(list(wanted)::contains);
+            case "websiteHosts" -> list(wanted).contains(tenant.websiteHost);
             case "sectors" -> tenant.sectors.stream().anyMatch(list(wanted)::contains);
             case "countries" -> country(tenant.country, wanted);
             case "foundedFrom" -> DateOracle.mayBeFrom(tenant.foundedOn, (String) wanted);
@@ -76,6 +79,7 @@ public final class FilterOracle {
 
     public boolean fund(Fund fund, Map<String, Object> filter) {
         return all(fund, filter, this::fund, (field, wanted) -> switch (field) {
+            case "websiteHosts" -> list(wanted).contains(fund.websiteHost);
             case "levels" -> list(wanted).contains(fund.level.name());
             case "size" -> size(fund, map(wanted));
             default -> throw new IllegalArgumentException(field);

@@ -207,6 +207,8 @@ public final class MutationInputs {
                 switch (field) {
                     case "slug" -> JSON.textNode("slug-" + random.nextInt(1_000_000));
                     case "sectors" -> JSON.textNode("energy");
+                    case "email" -> JSON.textNode("office@example.org");
+                    case "emailDomains" -> JSON.textNode("example.org");
                     case "fields", "field" -> JSON.textNode("id");
                     default -> text(scalar, random);
                 };

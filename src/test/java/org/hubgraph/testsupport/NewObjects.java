@@ -217,6 +217,7 @@ public final class NewObjects {
             case "ID" ->
                 JSON.textNode(Objects.requireNonNullElseGet(references.get(path), () -> other(mutation, path)));
             case "PartialDate" -> JSON.textNode("2021-05");
+            case "URL" -> JSON.textNode("https://example.org/" + number.incrementAndGet());
             case "LanguageTag" -> JSON.textNode("en");
             case "Boolean" -> JSON.booleanNode(true);
             case "CurrencyCode" -> JSON.textNode(path.contains("conversions") ? "USD" : "CNY");
@@ -261,7 +262,7 @@ public final class NewObjects {
         var type = GraphQLTypeUtil.unwrapAll(
                 fieldAt(inputOf(schema.getMutationType().getFieldDefinition(mutation)), path));
         String field = path.substring(path.lastIndexOf('.') + 1);
-        String text = Map.of("sectors", "robots", "fields", "id").getOrDefault(field, "A text");
+        String text = Map.of("sectors", "robots", "emailDomains", "example.org", "fields", "id").getOrDefault(field, "A text");
         values.put(path, type.getName().equals("ID") ? make(TARGETS.get(field).get(0)).id : text);
         String external = path.substring(0, path.lastIndexOf('.') + 1);
         if (field.equals("externalIds")) {

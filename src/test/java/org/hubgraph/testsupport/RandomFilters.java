@@ -39,12 +39,21 @@ public final class RandomFilters {
             "within",
             "tenants",
             "operators",
+            "websiteHosts",
             "statuses",
             "statusVerifiedFrom",
             "statusVerifiedUntil",
             "sectors");
     private static final List<String> TENANT =
-            List.of("kinds", "sectors", "countries", "foundedFrom", "foundedUntil", "externalId");
+            List.of(
+            "kinds",
+            "sectors",
+            "countries",
+            "foundedFrom",
+            "foundedUntil",
+            "externalId",
+            "emailDomains",
+            "websiteHosts");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ", "US");
 
@@ -80,7 +89,7 @@ public final class RandomFilters {
     public Map<String, Object> fund(int depth) {
         var like = random.of(data.funds);
         return filter(
-                List.of("levels", "size"), like, depth, this::fund, (filter, field) -> filter.put(field, fund(field)));
+                List.of("levels", "size", "websiteHosts"), like, depth, this::fund, (filter, field) -> filter.put(field, fund(field)));
     }
 
     private Map<String, Object> filter(
@@ -148,6 +157,7 @@ public final class RandomFilters {
                         ? like.getId()
                         : data.entry(Hub.class, like.parentKey).getId();
             case "within" -> box(like);
+            case "websiteHosts" -> hosts();
             case "statuses" -> constants(HubStatus.values(), 2);
             case "statusVerifiedFrom", "statusVerifiedUntil" ->
                 like.statusVerifiedOn == null || random.chance(50) ? random.date() : like.statusVerifiedOn.toString();
@@ -162,6 +172,7 @@ public final class RandomFilters {
             case "sectors" -> sectors();
             case "countries" -> countries(like.country);
             case "externalId" -> externalId(like);
+            case "emailDomains", "websiteHosts" -> hosts();
             default -> like.foundedOn == null || random.chance(50) ? random.date() : like.foundedOn.toString();
         };
     }
@@ -171,6 +182,9 @@ public final class RandomFilters {
     }
 
     private Object fund(String field) {
+        if (field.equals("websiteHosts")) {
+            return hosts();
+        }
         if (field.equals("levels")) {
             return constants(FundLevel.values(), 3);
         }
@@ -196,6 +210,10 @@ public final class RandomFilters {
             relation.put("none", random.chance(20) ? Map.of() : tenant(1));
         }
         return relation;
+    }
+
+    private List<String> hosts() {
+        return random.some(List.of("one.example", "two.example", "three.example", "no.example"), 2);
     }
 
     private List<String> sectors() {

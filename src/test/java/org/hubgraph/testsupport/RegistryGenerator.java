@@ -14,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import org.hubgraph.registry.entry.Conversions;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.Links;
 import org.hubgraph.registry.entry.IdScheme;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.ReportedMoney;
@@ -31,7 +32,10 @@ import org.hubgraph.registry.tenant.TenantKind;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
+import org.hubgraph.value.Link;
+import org.hubgraph.value.LinkKind;
 import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.WebAddress;
 
 /** Stores the rows of {@link GeneratedRegistry} once, through the application's entities. */
 @ApplicationScoped
@@ -43,6 +47,7 @@ public class RegistryGenerator {
     private static final int FUNDS = 40;
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ");
     private static final List<String> CURRENCIES = List.of("CNY", "EUR", "KRW", "USD");
+    private static final List<String> HOSTS = List.of("one.example", "two.example", "three.example");
     private static final List<String> SECTORS =
             List.of("robotics", "foundation-models", "chips", "biotech", "fintech", "energy");
 
@@ -162,7 +167,17 @@ public class RegistryGenerator {
             hub.sectors = i % 3 == 1 ? List.of() : List.of(SECTORS.get(i % 3), SECTORS.get(3 + i % 2));
         }
         for (int i = 0; i < TENANTS; i += 5) {
-            stored.tenants.get(i).listedIn = "Exchange " + i;
+            var tenant = stored.tenants.get(i);
+            tenant.listedIn = "Exchange " + i;
+            tenant.emailDomains = i % 2 == 0 ? HOSTS : List.of(HOSTS.get(1));
+        }
+        for (var entries : List.of(stored.hubs, stored.tenants, stored.funds)) {
+            for (int i = 0; i < entries.size(); i += 2) {
+                entries.get(i).setWebsite(new WebAddress("https://www." + HOSTS.get(i % 3) + "/" + i));
+                entries.get(i).email = "office@" + HOSTS.get(i % 3);
+                entries.get(i).linkList = new Links(List.of(new Link(
+                        LinkKind.WIKIPEDIA, new WebAddress("https://en.wikipedia.org/wiki/" + i), "Article " + i)));
+            }
         }
         for (int i = 0; i < FUNDS; i += 3) {
             stored.funds.get(i).sizeBasis = SizeBasis.values()[i % SizeBasis.values().length];

@@ -13,10 +13,13 @@ import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.ExternalIdForm;
+import org.hubgraph.registry.entry.Links;
 import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.value.Link;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.TextKeys;
@@ -68,6 +71,9 @@ public class EntryEditing {
         rename(entry, input.names, violations);
         slug(entry, input.slug, violations);
         describe(entry, Given.listed(input.descriptions), violations);
+        if (input instanceof NewOrganisation organisation) {
+            link(entry, organisation.links, violations);
+        }
         facts.accept(entry, violations);
         index.add(entry, externalIds(entry, Given.listed(input.externalIds), violations));
         citing.add(entry, input.citations, violations);
@@ -87,6 +93,9 @@ public class EntryEditing {
                 }
             });
             Given.list(input.descriptions, descriptions -> describe(entry, descriptions, violations));
+            if (input instanceof OrganisationUpdate organisation) {
+                link(entry, organisation.links, violations);
+            }
             facts.accept(entry, violations);
             Given.list(input.externalIds, ids -> {
                 index.replace(entry, externalIds(entry, ids, violations));
@@ -151,6 +160,20 @@ public class EntryEditing {
         }
         violations.checkDistinct(texts, text -> text, path);
         return all;
+    }
+
+    /** @param given the links of a hub, a tenant or a fund; a violation if they are too long for their column */
+    private static void link(RegistryEntry entry, List<Link> given, Violations violations) {
+        if (!Given.isGiven(given)) {
+            return;
+        }
+        var links = Given.listed(given);
+        var all = new Links(links);
+        if (all.toString().length() > LIST_CHARACTERS) {
+            violations.add(tooLong(), "links");
+        }
+        violations.checkDistinct(links, Link::url, "links");
+        ((OrganisationEntry) entry).linkList = all;
     }
 
     private static String tooLong() {

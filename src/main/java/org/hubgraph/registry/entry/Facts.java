@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.graphql.api.CustomStringScalar;
 
 import org.hubgraph.value.Decimal;
+import org.hubgraph.value.Link;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Money;
 import org.hubgraph.value.Name;
@@ -87,6 +88,13 @@ public final class Facts {
             return new Facts()
                     .put("text", text.text())
                     .put("language", text.language())
+                    .asMap();
+        }
+        if (value instanceof Link link) {
+            return new Facts()
+                    .put("kind", link.kind())
+                    .put("url", link.url())
+                    .put("title", link.title())
                     .asMap();
         }
         if (value instanceof Money money) {

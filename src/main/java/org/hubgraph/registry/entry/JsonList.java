@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 
 import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.WebAddress;
 
 /**
  * A short list of values that belongs to one row and that the database never searches. It is stored as JSON in one text
@@ -22,10 +23,13 @@ import org.hubgraph.value.LanguageTag;
  */
 abstract class JsonList<T> {
     /**
-     * Stored values were validated by the rules of their time: a language tag that today's rules reject is still read.
+     * Stored values were validated by the rules of their time: a language tag or address that today's rules reject is
+     * still read.
      */
-    private static final ObjectMapper JSON =
-            new ObjectMapper().registerModule(new SimpleModule().addDeserializer(LanguageTag.class, new StoredTag()));
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new SimpleModule()
+                    .addDeserializer(LanguageTag.class, new StoredText<>(LanguageTag.class, LanguageTag::stored))
+                    .addDeserializer(WebAddress.class, new StoredText<>(WebAddress.class, WebAddress::stored)));
 
     private final String json;
     private final TypeReference<List<T>> type;
@@ -73,16 +77,19 @@ abstract class JsonList<T> {
         return json;
     }
 
-    private static final class StoredTag extends StdDeserializer<LanguageTag> {
+    private static final class StoredText<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
-        StoredTag() {
-            super(LanguageTag.class);
+        private final transient Function<String, T> read;
+
+        StoredText(Class<T> type, Function<String, T> read) {
+            super(type);
+            this.read = read;
         }
 
         @Override
-        public LanguageTag deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return LanguageTag.stored(json.getText());
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return read.apply(json.getText());
         }
     }
 

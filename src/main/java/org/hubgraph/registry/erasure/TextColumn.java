@@ -3,8 +3,8 @@ package org.hubgraph.registry.erasure;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -25,14 +25,14 @@ record TextColumn(String name, Kind kind, boolean kept) {
             Set.of("name", "name_key", "tenant_name_key", "search_key", "city_key", "district_key", "field", "file");
     /** Columns of JSON lists: see {@code JsonList}. */
     private static final Set<String> LISTS = Set.of(
-            "names", "descriptions", "slogans", "highlights", "size_conversions", "amount_conversions", "detail");
-    /** Members of the objects in such lists that contain fixed codes. */
-    private static final Set<String> CODES_IN_JSON = Set.of("language", "kind", "scheme", "currency");
+            "names", "descriptions", "slogans", "highlights", "links", "size_conversions", "amount_conversions", "detail");
+    /** Members of the objects in such lists that contain fixed codes or an address. */
+    private static final Set<String> NOT_TEXTS_IN_JSON = Set.of("language", "kind", "scheme", "currency", "url");
     /** A code in the detail of a merge record, such as a kind of name, optionally with a position in a list. */
     private static final String CODE = "[A-Z_]+( \\d+)?";
 
-    private static final Set<String> ADDRESSES = Set.of("url", "website");
-    private static final Set<String> SLUGS = Set.of("sectors");
+    private static final Set<String> ADDRESSES = Set.of("url", "website", "website_host", "email");
+    private static final Set<String> SLUGS = Set.of("sectors", "email_domains");
 
     /** The type of a text, which decides how a name is removed from it. */
     enum Kind {
@@ -43,7 +43,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
         SLUG,
         /** An array of codes that clients define. A code that contains the name is removed. */
         CODES,
-        /** A JSON list. */
+        /** A JSON list. An object in it whose URL contains a name is removed as a whole. */
         LIST
     }
 
@@ -96,28 +96,33 @@ record TextColumn(String name, Kind kind, boolean kept) {
             return text;
         }
         try {
-            return mapped(text, string -> finder.without(string, false));
+            return mapped(text, finder::without);
         } catch (JsonProcessingException noJson) {
             return finder.without(text, false);
         }
     }
 
-    private static String mapped(String text, UnaryOperator<String> change) throws JsonProcessingException {
+    private static String mapped(String text, BiFunction<String, Boolean, String> change) throws JsonProcessingException {
         var json = JSON.readTree(text);
         if (!json.isContainerNode()) {
-            return change.apply(text);
+            return change.apply(text, false);
         }
         var rest = mapped(json, change);
         return rest.equals(json) ? text : JSON.writeValueAsString(rest);
     }
 
-    private static JsonNode mapped(JsonNode json, UnaryOperator<String> change) {
+    private static JsonNode mapped(JsonNode json, BiFunction<String, Boolean, String> change) {
         if (json.isTextual()) {
-            return JSON.getNodeFactory().textNode(change.apply(json.textValue()));
+            return JSON.getNodeFactory().textNode(change.apply(json.textValue(), false));
         }
         if (json.isArray()) {
             var rest = JSON.createArrayNode();
-            json.forEach(item -> rest.add(mapped(item, change)));
+            for (JsonNode item : json) {
+                String url = item.path("url").textValue();
+                if (url == null || change.apply(url, true).equals(url)) {
+                    rest.add(mapped(item, change));
+                }
+            }
             return rest;
         }
         if (json.isObject()) {
@@ -125,7 +130,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             json.properties()
                     .forEach(member -> rest.set(
                             member.getKey(),
-                            CODES_IN_JSON.contains(member.getKey())
+                            NOT_TEXTS_IN_JSON.contains(member.getKey())
                                     ? member.getValue()
                                     : mapped(member.getValue(), change)));
             return rest;
@@ -136,7 +141,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
     /** Passes each text of a JSON list to the predicate. */
     static void forEachText(String list, Predicate<String> ask) {
         try {
-            mapped(list, text -> {
+            mapped(list, (text, address) -> {
                 ask.test(text);
                 return text;
             });

@@ -5,14 +5,14 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.PartialDate;
 
 @Description("A new fund.")
 @PatchOf(Fund.class)
-public class CreateFund extends NewEntry {
+public class CreateFund extends NewOrganisation {
     @NonNull
     @Description("The provider of the money.")
     public FundLevel level;

@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
-import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.value.PartialDate;
 
@@ -27,7 +27,7 @@ import org.hubgraph.value.PartialDate;
 @Audited
 @Table(name = "fund")
 @Description("A fund, or money that a source describes like a fund.")
-public class Fund extends RegistryEntry implements Entry, Organisation {
+public class Fund extends OrganisationEntry implements Entry, Organisation {
 
     @NonNull
     @Enumerated(EnumType.STRING)

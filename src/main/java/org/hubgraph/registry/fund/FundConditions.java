@@ -20,6 +20,7 @@ final class FundConditions {
         budget.in(all, "f.level", filter.levels);
         budget.name(all, "f", filter.name);
         size(all, filter.size);
+        budget.in(all, "f.websiteHost", filter.websiteHosts);
         budget.changedSince(all, "f", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

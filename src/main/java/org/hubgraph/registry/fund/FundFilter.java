@@ -25,6 +25,10 @@ public class FundFilter {
     @Description("Conditions on the reported size.")
     public MoneyFilter size;
 
+    @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
+            + " empty list matches nothing. Several entries may have the same website.")
+    public List<@NonNull String> websiteHosts;
+
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 

@@ -6,14 +6,14 @@ import jakarta.validation.Valid;
 
 import org.eclipse.microprofile.graphql.Description;
 
-import org.hubgraph.registry.change.EntryUpdate;
+import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.PartialDate;
 
 @Description("Changes to a fund. Fields left out stay unchanged; null clears a field.")
 @PatchOf(Fund.class)
-public class UpdateFund extends EntryUpdate {
+public class UpdateFund extends OrganisationUpdate {
     @Description("The provider of the money; cannot be cleared.")
     public Optional<FundLevel> level;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.Explicit;
-import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
@@ -22,7 +22,7 @@ import org.hubgraph.value.SingleLine;
 
 @Description("A new hub, with its zones and services.")
 @PatchOf(Hub.class)
-public class CreateHub extends NewEntry {
+public class CreateHub extends NewOrganisation {
     @NonNull
     @Description("The kind of hub.")
     public HubKind kind;

@@ -25,7 +25,7 @@ import org.hubgraph.registry.entry.Beneficiary;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
-import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
@@ -37,7 +37,7 @@ import org.hubgraph.value.TextKeys;
 @Audited
 @Table(name = "hub")
 @Description("A place of innovation: an incubator, an innovation centre, a science park, a building or a cluster.")
-public class Hub extends RegistryEntry implements Entry, Organisation, Beneficiary {
+public class Hub extends OrganisationEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of slogans of one hub. */
     static final int MOST_SLOGANS = 20;
     /** Maximum number of sectors of one hub. */

@@ -38,6 +38,7 @@ final class HubConditions {
         budget.between(all, "h.statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil);
         budget.anyOf(all, "h.sectors", filter.sectors);
         parent(all, filter.parentId);
+        budget.in(all, "h.websiteHost", filter.websiteHosts);
         budget.changedSince(all, "h", filter.updatedSince);
         within(all, filter.within);
         tenants(all, filter.tenants, "Tenancy y join Tenant t on t.key = y.tenantKey", "y.standing = RESIDENT and ");

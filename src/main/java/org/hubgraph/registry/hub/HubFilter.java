@@ -62,6 +62,10 @@ public class HubFilter {
     @Description("The id of the hub that directly contains it. NOT_FOUND if there is no such hub.")
     public String parentId;
 
+    @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
+            + " empty list matches nothing. Several entries may have the same website.")
+    public List<@NonNull String> websiteHosts;
+
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.EntryUpdate;
+import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.PatchOf;
@@ -25,7 +25,7 @@ import org.hubgraph.value.SingleLine;
 @Description("Changes to a hub. Fields left out stay unchanged; null clears a field. Zones are changed by"
         + " mutations of their own.")
 @PatchOf(Hub.class)
-public class UpdateHub extends EntryUpdate {
+public class UpdateHub extends OrganisationUpdate {
     @Description("The kind of hub; cannot be cleared.")
     public Optional<HubKind> kind;
 

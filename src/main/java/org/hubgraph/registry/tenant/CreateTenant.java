@@ -8,17 +8,17 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.NewEntry;
+import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
-import org.hubgraph.value.WebAddress;
 
 @Description("A new organisation.")
 @PatchOf(Tenant.class)
-public class CreateTenant extends NewEntry {
+public class CreateTenant extends NewOrganisation {
     @NonNull
     @Description("The kind of organisation.")
     public TenantKind kind;
@@ -28,8 +28,10 @@ public class CreateTenant extends NewEntry {
             + " Duplicates are ignored. At most 20.")
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
 
-    @Description("The organisation's own website.")
-    public WebAddress website;
+    @Size(max = Tenant.MOST_EMAIL_DOMAINS)
+    @Description("The domains of its e-mail addresses, in lower case, such as `example.org`. Duplicates are ignored. At"
+            + " most 20.")
+    public List<@NonNull @Size(max = EmailDomain.MOST_CHARACTERS) @EmailDomain String> emailDomains;
 
     @Description("When it was founded, as precisely as a source says.")
     public PartialDate foundedOn;

@@ -19,19 +19,20 @@ import org.hubgraph.registry.entry.Beneficiary;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
-import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
-import org.hubgraph.value.WebAddress;
 
 /** An organisation. It is called a tenant even if it is not resident in any hub. */
 @Entity
 @Audited
 @Table(name = "tenant")
 @Description("An organisation in the registry, resident in a hub or not.")
-public class Tenant extends RegistryEntry implements Entry, Organisation, Beneficiary {
+public class Tenant extends OrganisationEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of sectors of one organisation. */
     static final int MOST_SECTORS = 20;
+    /** Maximum number of e-mail domains of one organisation. */
+    static final int MOST_EMAIL_DOMAINS = 20;
 
     @NonNull
     @Enumerated(EnumType.STRING)
@@ -46,8 +47,11 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @ListSize(most = MOST_SECTORS)
     public List<@NonNull String> sectors = List.of();
 
-    @Description("The organisation's own website; null if none is recorded.")
-    public WebAddress website;
+    @NonNull
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Description("The domains of its e-mail addresses, such as `example.org`; empty if none is recorded.")
+    @ListSize(most = MOST_EMAIL_DOMAINS)
+    public List<@NonNull String> emailDomains = List.of();
 
     @Description("When it was founded; null if no source says.")
     public PartialDate foundedOn;
@@ -61,6 +65,12 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
     @Description("The country; null if no source says.")
     public CountryCode country;
 
+    /** Stores the domains without duplicates, in the order in which they first occur. */
+    @Ignore
+    public void setEmailDomains(List<String> named) {
+        emailDomains = named.stream().distinct().toList();
+    }
+
     /** Stores the sectors without duplicates, in the order in which they first occur. */
     @Ignore
     public void setSectors(List<String> named) {
@@ -73,7 +83,7 @@ public class Tenant extends RegistryEntry implements Entry, Organisation, Benefi
         return super.facts()
                 .put("kind", kind)
                 .put("sectors", sectors)
-                .put("website", website)
+                .put("emailDomains", emailDomains)
                 .put("foundedOn", foundedOn)
                 .put("dissolvedOn", dissolvedOn)
                 .put("listedIn", listedIn)

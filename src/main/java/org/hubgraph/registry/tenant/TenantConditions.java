@@ -22,6 +22,8 @@ public final class TenantConditions {
         budget.name(all, "t", filter.name);
         budget.between(all, "t.foundedOn", filter.foundedFrom, filter.foundedUntil);
         budget.externalId(all, "t", filter.externalId);
+        budget.in(all, "t.websiteHost", filter.websiteHosts);
+        budget.anyOf(all, "t.emailDomains", filter.emailDomains);
         budget.changedSince(all, "t", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

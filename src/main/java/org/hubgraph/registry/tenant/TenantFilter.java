@@ -42,6 +42,13 @@ public class TenantFilter {
     @Description("The tenant has this external id.")
     public ExternalIdFilter externalId;
 
+    @Description("The tenant has at least one of these e-mail domains, in lower case; an empty list matches nothing.")
+    public List<@NonNull String> emailDomains;
+
+    @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
+            + " empty list matches nothing. Several entries may have the same website.")
+    public List<@NonNull String> websiteHosts;
+
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 

@@ -9,18 +9,18 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.EntryUpdate;
+import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
-import org.hubgraph.value.WebAddress;
 
 @Description("Changes to an organisation. Fields left out stay unchanged; null clears a field.")
 @PatchOf(Tenant.class)
-public class UpdateTenant extends EntryUpdate {
+public class UpdateTenant extends OrganisationUpdate {
     @Description("The kind of organisation; cannot be cleared.")
     public Optional<TenantKind> kind;
 
@@ -30,8 +30,11 @@ public class UpdateTenant extends EntryUpdate {
     public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
             Given.unchanged();
 
-    @Description("The organisation's own website; null for none.")
-    public Optional<WebAddress> website;
+    @Description("The domains of all its e-mail addresses, in lower case, replacing the present ones; null for none."
+            + " Duplicates are ignored. At most 20.")
+    @Size(max = Tenant.MOST_EMAIL_DOMAINS)
+    public List<@NonNull @Size(max = EmailDomain.MOST_CHARACTERS) @EmailDomain String> emailDomains =
+            Given.unchanged();
 
     @Description("When it was founded; null if unknown.")
     public Optional<PartialDate> foundedOn;

@@ -31,9 +31,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DuplicatesTest {
     private static final List<String> SETS = List.of(
             "createHub.sectors",
+            "createTenant.emailDomains",
             "createTenant.sectors",
+            "createTenantInHub.tenant.emailDomains",
             "createTenantInHub.tenant.sectors",
             "updateHub.sectors",
+            "updateTenant.emailDomains",
             "updateTenant.sectors");
 
     @Inject

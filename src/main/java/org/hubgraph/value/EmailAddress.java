@@ -1,0 +1,28 @@
+package org.hubgraph.value;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+
+/** An e-mail address as most mail servers accept it: the common subset of RFC 5321, in ASCII. Null is valid. */
+@Constraint(validatedBy = {})
+@Pattern(regexp = "[A-Za-z0-9._%+-]{1,64}@" + EmailDomain.FORM)
+@ReportAsSingleViolation
+@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EmailAddress {
+    /** Maximum length of an address. */
+    int MOST_CHARACTERS = 254;
+
+    String message() default "must be an e-mail address, such as office@example.org";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+}
