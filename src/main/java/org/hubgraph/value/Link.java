@@ -11,7 +11,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 public record Link(
         @NonNull @Description("The site.") LinkKind kind,
 
-        @NonNull @NotNull @Description("The address of the page.") WebAddress url,
+        @NonNull @NotNull @Description("The address of the page.")
+        WebAddress url,
 
-        @SingleLine @Size(max = 200) @Description("The title of the page; null if none is recorded. At most 200 characters.")
+        @SingleLine
+        @Size(max = 200)
+        @Description("The title of the page; null if none is recorded. At most 200 characters.")
         String title) {}

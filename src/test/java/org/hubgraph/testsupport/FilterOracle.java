@@ -31,6 +31,7 @@ public final class FilterOracle {
         return all(hub, filter, this::hub, (field, wanted) -> switch (field) {
             case "kinds" -> list(wanted).contains(hub.kind.name());
             case "countries" -> country(hub.country, wanted);
+            case "subdivisions" -> list(wanted).contains(hub.subdivision);
             case "city" -> text(hub.city, wanted);
             case "district" -> text(hub.district, wanted);
             case "services" ->
@@ -57,6 +58,10 @@ public final class FilterOracle {
     public boolean tenant(Tenant tenant, Map<String, Object> filter) {
         return all(tenant, filter, this::tenant, (field, wanted) -> switch (field) {
             case "kinds" -> list(wanted).contains(tenant.kind.name());
+            case "placeCountries" -> tenant.getPlaces().stream().anyMatch(place -> country(place.country(), wanted));
+            case "placeCities" ->
+                tenant.getPlaces().stream()
+                        .anyMatch(place -> place.city() != null && text(place.city(), Map.of("in", wanted)));
             case "emailDomains" -> tenant.emailDomains.stream().anyMatch(list(wanted)::contains);
             case "websiteHosts" -> list(wanted).contains(tenant.websiteHost);
             case "sectors" -> tenant.sectors.stream().anyMatch(list(wanted)::contains);

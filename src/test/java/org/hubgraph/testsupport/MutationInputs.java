@@ -208,6 +208,7 @@ public final class MutationInputs {
                     case "slug" -> JSON.textNode("slug-" + random.nextInt(1_000_000));
                     case "sectors" -> JSON.textNode("energy");
                     case "email" -> JSON.textNode("office@example.org");
+                    case "postcode" -> JSON.textNode("200232");
                     case "emailDomains" -> JSON.textNode("example.org");
                     case "fields", "field" -> JSON.textNode("id");
                     default -> text(scalar, random);
@@ -255,7 +256,7 @@ public final class MutationInputs {
             object.put("scheme", "WIKIDATA").put("value", "Q" + (1 + random.nextInt(1_000_000_000)));
         }
         if (type.getField("latitude") != null) {
-            object.remove(List.of("latitude", "longitude"));
+            object.remove(List.of("latitude", "longitude", "coordinatePrecision"));
             if (random.nextBoolean()) {
                 object.put("latitude", 31.2).put("longitude", 121.5);
             }

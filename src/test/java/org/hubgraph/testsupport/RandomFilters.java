@@ -40,12 +40,12 @@ public final class RandomFilters {
             "tenants",
             "operators",
             "websiteHosts",
+            "subdivisions",
             "statuses",
             "statusVerifiedFrom",
             "statusVerifiedUntil",
             "sectors");
-    private static final List<String> TENANT =
-            List.of(
+    private static final List<String> TENANT = List.of(
             "kinds",
             "sectors",
             "countries",
@@ -53,6 +53,8 @@ public final class RandomFilters {
             "foundedUntil",
             "externalId",
             "emailDomains",
+            "placeCountries",
+            "placeCities",
             "websiteHosts");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ", "US");
@@ -89,7 +91,11 @@ public final class RandomFilters {
     public Map<String, Object> fund(int depth) {
         var like = random.of(data.funds);
         return filter(
-                List.of("levels", "size", "websiteHosts"), like, depth, this::fund, (filter, field) -> filter.put(field, fund(field)));
+                List.of("levels", "size", "websiteHosts"),
+                like,
+                depth,
+                this::fund,
+                (filter, field) -> filter.put(field, fund(field)));
     }
 
     private Map<String, Object> filter(
@@ -147,6 +153,7 @@ public final class RandomFilters {
         return switch (field) {
             case "kinds" -> constants(HubKind.values(), 3);
             case "countries" -> countries(like.country);
+            case "subdivisions" -> random.some(List.of("CN-SH", "FR-IDF", "No province"), 2);
             case "city" -> text(like.city == null ? "Suva" : like.city);
             case "district" -> text(like.district == null ? "Pudong" : like.district);
             case "services" -> constants(ServiceKind.values(), 2);
@@ -172,6 +179,8 @@ public final class RandomFilters {
             case "sectors" -> sectors();
             case "countries" -> countries(like.country);
             case "externalId" -> externalId(like);
+            case "placeCountries" -> random.some(COUNTRIES, 3);
+            case "placeCities" -> List.of(random.variant(random.of(GeneratedNames.CITIES)), "Nowhere");
             case "emailDomains", "websiteHosts" -> hosts();
             default -> like.foundedOn == null || random.chance(50) ? random.date() : like.foundedOn.toString();
         };

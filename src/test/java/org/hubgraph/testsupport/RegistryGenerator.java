@@ -12,10 +12,13 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hubgraph.registry.entry.Conversions;
+import org.hubgraph.registry.entry.CoordinatePrecision;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.ExternalId;
-import org.hubgraph.registry.entry.Links;
 import org.hubgraph.registry.entry.IdScheme;
+import org.hubgraph.registry.entry.Links;
+import org.hubgraph.registry.entry.Place;
+import org.hubgraph.registry.entry.Places;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.registry.fund.Fund;
@@ -32,8 +35,10 @@ import org.hubgraph.registry.tenant.TenantKind;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
+import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.Link;
 import org.hubgraph.value.LinkKind;
+import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
@@ -163,12 +168,15 @@ public class RegistryGenerator {
         for (int i = 0; i < HUBS; i++) {
             var hub = stored.hubs.get(i);
             hub.status = HubStatus.values()[i % HubStatus.values().length];
+            hub.subdivision = i % 3 == 0 ? "CN-SH" : null;
+            hub.street = i % 3 == 0 ? "Street " + i : null;
             hub.statusVerifiedOn = i % 3 == 0 ? hub.openedOn : null;
             hub.sectors = i % 3 == 1 ? List.of() : List.of(SECTORS.get(i % 3), SECTORS.get(3 + i % 2));
         }
         for (int i = 0; i < TENANTS; i += 5) {
             var tenant = stored.tenants.get(i);
             tenant.listedIn = "Exchange " + i;
+            tenant.locate(new Places(List.of(place(i), place(i + 1))));
             tenant.emailDomains = i % 2 == 0 ? HOSTS : List.of(HOSTS.get(1));
         }
         for (var entries : List.of(stored.hubs, stored.tenants, stored.funds)) {
@@ -182,6 +190,22 @@ public class RegistryGenerator {
         for (int i = 0; i < FUNDS; i += 3) {
             stored.funds.get(i).sizeBasis = SizeBasis.values()[i % SizeBasis.values().length];
         }
+    }
+
+    private static Place place(int number) {
+        var city = GeneratedNames.CITIES.get(number % GeneratedNames.CITIES.size());
+        return new Place(
+                new CountryCode(COUNTRIES.get(number % COUNTRIES.size())),
+                null,
+                number % 3 == 0 ? null : city,
+                List.of(new LocalizedText(city, new LanguageTag("en"))),
+                null,
+                "Street " + number,
+                "2000" + number,
+                1.5,
+                2.5,
+                CoordinatePrecision.CITY,
+                number + 1);
     }
 
     private static String name(int number, String type) {

@@ -15,8 +15,8 @@ import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.ExternalIdForm;
 import org.hubgraph.registry.entry.Links;
 import org.hubgraph.registry.entry.MergedEntries;
-import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.value.Link;
@@ -145,9 +145,7 @@ public class EntryEditing {
     /** Names that are stored together in one column; a violation if they are too long for it. */
     public static Names names(List<Name> names, Violations violations, Object... path) {
         var all = new Names(names);
-        if (all.toString().length() > LIST_CHARACTERS) {
-            violations.add(tooLong(), path);
-        }
+        checkLength(all, violations, path);
         violations.checkDistinct(names, name -> Arrays.asList(name.text(), name.language()), path);
         return all;
     }
@@ -155,9 +153,7 @@ public class EntryEditing {
     /** Texts that are stored together in one column; a violation if they are too long for it. */
     public static Texts texts(List<LocalizedText> texts, Violations violations, Object... path) {
         var all = new Texts(texts);
-        if (all.toString().length() > LIST_CHARACTERS) {
-            violations.add(tooLong(), path);
-        }
+        checkLength(all, violations, path);
         violations.checkDistinct(texts, text -> text, path);
         return all;
     }
@@ -169,15 +165,16 @@ public class EntryEditing {
         }
         var links = Given.listed(given);
         var all = new Links(links);
-        if (all.toString().length() > LIST_CHARACTERS) {
-            violations.add(tooLong(), "links");
-        }
+        checkLength(all, violations, "links");
         violations.checkDistinct(links, Link::url, "links");
         ((OrganisationEntry) entry).linkList = all;
     }
 
-    private static String tooLong() {
-        return "must have at most " + LIST_CHARACTERS + " characters in total, encoded as JSON.";
+    /** Adds a violation if a list is too long for its column. */
+    static void checkLength(Object list, Violations violations, Object... path) {
+        if (list.toString().length() > LIST_CHARACTERS) {
+            violations.add("must have at most " + LIST_CHARACTERS + " characters in total, encoded as JSON.", path);
+        }
     }
 
     private List<ExternalId> externalIds(RegistryEntry entry, List<NewExternalId> given, Violations violations) {

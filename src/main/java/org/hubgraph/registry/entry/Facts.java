@@ -90,6 +90,21 @@ public final class Facts {
                     .put("language", text.language())
                     .asMap();
         }
+        if (value instanceof Place place) {
+            return new Facts()
+                    .put("country", place.country())
+                    .put("subdivision", place.subdivision())
+                    .put("city", place.city())
+                    .put("cityNames", place.cityNames())
+                    .put("district", place.district())
+                    .put("street", place.street())
+                    .put("postcode", place.postcode())
+                    .put("latitude", place.latitude())
+                    .put("longitude", place.longitude())
+                    .put("coordinatePrecision", place.coordinatePrecision())
+                    .put("geonamesId", place.geonamesId())
+                    .asMap();
+        }
         if (value instanceof Link link) {
             return new Facts()
                     .put("kind", link.kind())

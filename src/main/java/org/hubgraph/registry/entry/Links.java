@@ -2,9 +2,8 @@ package org.hubgraph.registry.entry;
 
 import java.util.List;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
-
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 import org.hubgraph.value.Link;
 

@@ -25,14 +25,24 @@ record TextColumn(String name, Kind kind, boolean kept) {
             Set.of("name", "name_key", "tenant_name_key", "search_key", "city_key", "district_key", "field", "file");
     /** Columns of JSON lists: see {@code JsonList}. */
     private static final Set<String> LISTS = Set.of(
-            "names", "descriptions", "slogans", "highlights", "links", "size_conversions", "amount_conversions", "detail");
+            "names",
+            "descriptions",
+            "slogans",
+            "highlights",
+            "links",
+            "places",
+            "city_names",
+            "size_conversions",
+            "amount_conversions",
+            "detail");
     /** Members of the objects in such lists that contain fixed codes or an address. */
-    private static final Set<String> NOT_TEXTS_IN_JSON = Set.of("language", "kind", "scheme", "currency", "url");
+    private static final Set<String> NOT_TEXTS_IN_JSON =
+            Set.of("language", "kind", "scheme", "currency", "url", "country", "coordinatePrecision");
     /** A code in the detail of a merge record, such as a kind of name, optionally with a position in a list. */
     private static final String CODE = "[A-Z_]+( \\d+)?";
 
     private static final Set<String> ADDRESSES = Set.of("url", "website", "website_host", "email");
-    private static final Set<String> SLUGS = Set.of("sectors", "email_domains");
+    private static final Set<String> SLUGS = Set.of("sectors", "email_domains", "place_city_keys");
 
     /** The type of a text, which decides how a name is removed from it. */
     enum Kind {
@@ -102,7 +112,8 @@ record TextColumn(String name, Kind kind, boolean kept) {
         }
     }
 
-    private static String mapped(String text, BiFunction<String, Boolean, String> change) throws JsonProcessingException {
+    private static String mapped(String text, BiFunction<String, Boolean, String> change)
+            throws JsonProcessingException {
         var json = JSON.readTree(text);
         if (!json.isContainerNode()) {
             return change.apply(text, false);

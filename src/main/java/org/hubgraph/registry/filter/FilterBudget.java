@@ -158,10 +158,7 @@ public final class FilterBudget {
         if (filter.equals != null) {
             add(all, Condition.of(path + " = ?", key(filter.equals)));
         }
-        in(
-                all,
-                path,
-                filter.in == null ? null : filter.in.stream().map(this::key).toList());
+        in(all, path, keys(filter.in));
         if (filter.startsWith != null) {
             String beginning = TextKeys.likeLiteral(key(filter.startsWith)) + "%";
             add(all, Condition.of(path + " like ? escape '!'", beginning));
@@ -170,6 +167,11 @@ public final class FilterBudget {
             add(all, PartOfText.of(path, key(filter.contains)));
         }
         return Condition.allOf(all);
+    }
+
+    /** The search keys of texts in a filter; null for null. */
+    public List<String> keys(List<String> texts) {
+        return texts == null ? null : texts.stream().map(this::key).toList();
     }
 
     private String key(String text) {

@@ -5,8 +5,8 @@ import jakarta.validation.Valid;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.NewMoney;
+import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.PartialDate;
 

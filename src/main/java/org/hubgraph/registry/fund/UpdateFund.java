@@ -6,8 +6,8 @@ import jakarta.validation.Valid;
 
 import org.eclipse.microprofile.graphql.Description;
 
-import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.NewMoney;
+import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.PartialDate;
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
@@ -15,6 +16,8 @@ import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.registry.entry.CoordinatePrecision;
+import org.hubgraph.registry.entry.Place;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -45,6 +48,34 @@ public class CreateHub extends NewOrganisation {
 
     @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; requires a latitude.")
     public Double longitude;
+
+    @Description("The area that the coordinates represent; requires coordinates.")
+    public CoordinatePrecision coordinatePrecision;
+
+    @SingleLine
+    @Size(max = 100)
+    @Description("The state, province or region: its ISO 3166-2 code, such as `CN-SH`, or its name as the source gives"
+            + " it. At most 100 characters.")
+    public String subdivision;
+
+    @SingleLine
+    @Size(max = 500)
+    @Description("The street with the number of the house, in the order of the country. At most 500 characters.")
+    public String street;
+
+    @SingleLine
+    @Size(max = 20)
+    @Description("The postcode. At most 20 characters.")
+    public String postcode;
+
+    @Positive
+    @Description("The id of the city or district in GeoNames.")
+    public Integer geonamesId;
+
+    @Explicit
+    @Size(max = Place.MOST_CITY_NAMES)
+    @Description("The name of the city in several languages. At most 20.")
+    public List<@NonNull @Valid LocalizedText> cityNames;
 
     @Description("When it opened, as precisely as a source says.")
     public PartialDate openedOn;

@@ -22,10 +22,12 @@ import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.registry.entry.Beneficiary;
+import org.hubgraph.registry.entry.CoordinatePrecision;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.OrganisationEntry;
+import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
@@ -69,6 +71,28 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
 
     @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; null if unknown.")
     public Double longitude;
+
+    @Description("The area that the coordinates represent; null without coordinates, or if unknown.")
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public CoordinatePrecision coordinatePrecision;
+
+    @Description("The state, province or region: its ISO 3166-2 code, such as `CN-SH`, or its name as the source gives"
+            + " it; null if no source says.")
+    public String subdivision;
+
+    @Description("The street with the number of the house, in the order of the country; null if no source says.")
+    public String street;
+
+    @Description("The postcode; null if no source says.")
+    public String postcode;
+
+    @Description("The id of the city or district in GeoNames; null if none is recorded.")
+    public Integer geonamesId;
+
+    @Ignore
+    @Column(name = "city_names")
+    public Texts cityNameTexts = Texts.NONE;
 
     @Description("When it opened, as precisely as its preferred source says; null if no source does.")
     public PartialDate openedOn;
@@ -124,6 +148,44 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
         return sloganTexts.all();
     }
 
+    @NonNull
+    @Description("The name of the city in several languages, if sources give more than one; empty otherwise.")
+    @Reads("cityNameTexts")
+    @ListSize(most = Place.MOST_CITY_NAMES)
+    public List<@NonNull LocalizedText> getCityNames() {
+        return cityNameTexts.all();
+    }
+
+    @Description("Where it is, as one value; null if no source says anything about it.")
+    @Reads({
+        "country",
+        "subdivision",
+        "city",
+        "cityNameTexts",
+        "district",
+        "street",
+        "postcode",
+        "latitude",
+        "longitude",
+        "coordinatePrecision",
+        "geonamesId"
+    })
+    public Place getPlace() {
+        var place = new Place(
+                country,
+                subdivision,
+                city,
+                cityNameTexts.all(),
+                district,
+                street,
+                postcode,
+                latitude,
+                longitude,
+                coordinatePrecision,
+                geonamesId);
+        return place.equals(Place.UNKNOWN) ? null : place;
+    }
+
     /**
      * Sets the city and its search key.
      *
@@ -170,6 +232,12 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
                 .put("country", country)
                 .put("latitude", latitude)
                 .put("longitude", longitude)
+                .put("coordinatePrecision", coordinatePrecision)
+                .put("subdivision", subdivision)
+                .put("street", street)
+                .put("postcode", postcode)
+                .put("geonamesId", geonamesId)
+                .put("cityNames", cityNameTexts)
                 .put("openedOn", openedOn)
                 .put("closedOn", closedOn)
                 .put("status", status)

@@ -29,6 +29,7 @@ final class HubConditions {
         budget.in(all, "h.slug", filter.slugs);
         budget.in(all, "h.kind", filter.kinds);
         budget.in(all, "h.country", filter.countries);
+        budget.in(all, "h.subdivision", filter.subdivisions);
         budget.text(all, "h.cityKey", filter.city);
         budget.text(all, "h.districtKey", filter.district);
         budget.name(all, "h", filter.name);

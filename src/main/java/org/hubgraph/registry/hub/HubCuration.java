@@ -111,11 +111,13 @@ public class HubCuration {
 
     private void fill(Hub hub, CreateHub input, Violations violations) {
         hub.sloganTexts = EntryEditing.texts(Given.listed(input.slogans), violations, "slogans");
+        hub.cityNameTexts = EntryEditing.texts(Given.listed(input.cityNames), violations, "cityNames");
         tree.put(hub, input.parent, violations);
     }
 
     private void change(Hub hub, UpdateHub input, Violations violations) {
         Given.list(input.slogans, slogans -> hub.sloganTexts = EntryEditing.texts(slogans, violations, "slogans"));
+        Given.list(input.cityNames, names -> hub.cityNameTexts = EntryEditing.texts(names, violations, "cityNames"));
         Given.optional(input.parent, parent -> tree.put(hub, parent, violations));
     }
 

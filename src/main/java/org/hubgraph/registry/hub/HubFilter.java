@@ -26,6 +26,9 @@ public class HubFilter {
     @Description("The country is one of these; an empty list matches nothing.")
     public List<@NonNull CountryCode> countries;
 
+    @Description("The subdivision is one of these, as recorded; an empty list matches nothing.")
+    public List<@NonNull String> subdivisions;
+
     @Description("Conditions on the city.")
     public TextFilter city;
 

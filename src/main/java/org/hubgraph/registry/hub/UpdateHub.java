@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
@@ -12,11 +13,13 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.registry.entry.CoordinatePrecision;
+import org.hubgraph.registry.entry.Place;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -45,6 +48,28 @@ public class UpdateHub extends OrganisationUpdate {
     @Description("Degrees east of Greenwich (WGS 84), from -180 to 180; null if unknown. Latitude and longitude"
             + " must be null together.")
     public Optional<Double> longitude;
+
+    @Description("The area that the coordinates represent; null if unknown. Requires coordinates.")
+    public Optional<CoordinatePrecision> coordinatePrecision;
+
+    @Description("The state, province or region: its ISO 3166-2 code, such as `CN-SH`, or its name as the source gives"
+            + " it; null if unknown. At most 100 characters.")
+    public Optional<@SingleLine @Size(max = 100) String> subdivision;
+
+    @Description("The street with the number of the house, in the order of the country; null if unknown. At most 500"
+            + " characters.")
+    public Optional<@SingleLine @Size(max = 500) String> street;
+
+    @Description("The postcode; null if unknown. At most 20 characters.")
+    public Optional<@SingleLine @Size(max = 20) String> postcode;
+
+    @Description("The id of the city or district in GeoNames; null for none.")
+    public Optional<@Positive Integer> geonamesId;
+
+    @Explicit
+    @Size(max = Place.MOST_CITY_NAMES)
+    @Description("All names of the city in several languages, replacing the present ones; null for none. At most 20.")
+    public List<@NonNull @Valid LocalizedText> cityNames = Given.unchanged();
 
     @Description("When it opened; null if unknown.")
     public Optional<PartialDate> openedOn;

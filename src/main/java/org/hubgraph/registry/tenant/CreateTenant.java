@@ -2,15 +2,19 @@ package org.hubgraph.registry.tenant;
 
 import java.util.List;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewOrganisation;
+import org.hubgraph.registry.change.NewPlace;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.registry.entry.Places;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;
@@ -43,6 +47,11 @@ public class CreateTenant extends NewOrganisation {
     @Size(max = 200)
     @Description("Where its shares are listed, as the source gives it, such as `Hong Kong`.")
     public String listedIn;
+
+    @Explicit
+    @Size(max = Places.MOST)
+    @Description("Its places, the main one first. At most 20.")
+    public List<@NonNull @Valid NewPlace> places;
 
     @Description("The country.")
     public CountryCode country;

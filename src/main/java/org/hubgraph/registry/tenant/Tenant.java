@@ -2,6 +2,7 @@ package org.hubgraph.registry.tenant;
 
 import java.util.List;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,11 +16,14 @@ import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.registry.entry.Beneficiary;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.OrganisationEntry;
+import org.hubgraph.registry.entry.Place;
+import org.hubgraph.registry.entry.Places;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 
@@ -65,6 +69,43 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     @Description("The country; null if no source says.")
     public CountryCode country;
 
+    @Ignore
+    @Column(name = "places")
+    public Places placeList = Places.NONE;
+
+    /** {@link Places#countries()}, for filters. */
+    @Ignore
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> placeCountries = List.of();
+
+    /** {@link Places#cityKeys()}, for filters. */
+    @Ignore
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> placeCityKeys = List.of();
+
+    @NonNull
+    @Description("Its places, the main one first; empty if no source says.")
+    @Reads("placeList")
+    @ListSize(most = Places.MOST)
+    public List<@NonNull Place> getPlaces() {
+        return placeList.all();
+    }
+
+    /** Sets the places and the columns derived from them. */
+    @Ignore
+    public void locate(Places places) {
+        placeList = places;
+        placeCountries = places.countries();
+        placeCityKeys = places.cityKeys();
+    }
+
+    @Override
+    @Ignore
+    public void derive() {
+        super.derive();
+        locate(placeList);
+    }
+
     /** Stores the domains without duplicates, in the order in which they first occur. */
     @Ignore
     public void setEmailDomains(List<String> named) {
@@ -87,6 +128,7 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
                 .put("foundedOn", foundedOn)
                 .put("dissolvedOn", dissolvedOn)
                 .put("listedIn", listedIn)
-                .put("country", country);
+                .put("country", country)
+                .put("places", placeList);
     }
 }

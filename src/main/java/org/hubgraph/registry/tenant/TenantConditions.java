@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.value.CountryCode;
 
 /** Compiles a {@link TenantFilter} into a condition on the alias {@code t}. */
 public final class TenantConditions {
@@ -19,6 +20,13 @@ public final class TenantConditions {
         budget.in(all, "t.kind", filter.kinds);
         budget.anyOf(all, "t.sectors", filter.sectors);
         budget.in(all, "t.country", filter.countries);
+        budget.anyOf(
+                all,
+                "t.placeCountries",
+                filter.placeCountries == null
+                        ? null
+                        : filter.placeCountries.stream().map(CountryCode::text).toList());
+        budget.anyOf(all, "t.placeCityKeys", budget.keys(filter.placeCities));
         budget.name(all, "t", filter.name);
         budget.between(all, "t.foundedOn", filter.foundedFrom, filter.foundedUntil);
         budget.externalId(all, "t", filter.externalId);

@@ -1,5 +1,7 @@
 package org.hubgraph.registry.tenant;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -12,6 +14,9 @@ import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.NewPlace;
+import org.hubgraph.registry.change.PlaceRules;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
@@ -40,12 +45,13 @@ public class TenantCuration {
 
     /** Adds it without a check of roles, for callers inside the server. */
     public Tenant create(CreateTenant input, String reason) {
-        return editing.create(new Tenant(), input, reason, TenantCuration::check);
+        return editing.create(
+                new Tenant(), input, reason, (tenant, violations) -> complete(tenant, input.places, violations));
     }
 
     /** Adds a tenant as part of another command. */
     public void add(Tenant tenant, CreateTenant input, Violations violations) {
-        editing.add(tenant, input, violations, TenantCuration::check);
+        editing.add(tenant, input, violations, (created, ofTenant) -> complete(created, input.places, ofTenant));
     }
 
     @Mutation
@@ -55,7 +61,8 @@ public class TenantCuration {
     public TenantChanged updateTenant(
             @NonNull @Description("The organisation and the fields to change.") UpdateTenant input,
             @Description(CurationTexts.REASON) String reason) {
-        return new TenantChanged(editing.change(Tenant.class, input, reason, TenantCuration::check));
+        return new TenantChanged(editing.change(
+                Tenant.class, input, reason, (tenant, violations) -> complete(tenant, input.places, violations)));
     }
 
     @Mutation
@@ -80,7 +87,8 @@ public class TenantCuration {
         return editing.delete(Tenant.class, input, reason, (tenant, violations) -> {});
     }
 
-    private static void check(Tenant tenant, Violations violations) {
+    private static void complete(Tenant tenant, List<NewPlace> places, Violations violations) {
+        Given.list(places, given -> tenant.locate(PlaceRules.places(given, violations)));
         violations.checkOrder(tenant.foundedOn, "foundedOn", tenant.dissolvedOn, "dissolvedOn");
     }
 

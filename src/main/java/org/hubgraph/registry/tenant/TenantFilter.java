@@ -28,6 +28,13 @@ public class TenantFilter {
     @Description("The country is one of these; an empty list matches nothing.")
     public List<@NonNull CountryCode> countries;
 
+    @Description("At least one of its places is in one of these countries; an empty list matches nothing.")
+    public List<@NonNull CountryCode> placeCountries;
+
+    @Description("At least one of its places is in one of these cities, in any spelling that differs only in case,"
+            + " accents, width, spaces or hyphens; an empty list matches nothing.")
+    public List<@NonNull String> placeCities;
+
     @Description("Conditions on the names: at least one name, in any language, must match all of them.")
     public TextFilter name;
 

@@ -3,16 +3,20 @@ package org.hubgraph.registry.tenant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
-import org.hubgraph.registry.change.OrganisationUpdate;
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.Given;
+import org.hubgraph.registry.change.NewPlace;
+import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.registry.entry.Places;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;
@@ -33,8 +37,7 @@ public class UpdateTenant extends OrganisationUpdate {
     @Description("The domains of all its e-mail addresses, in lower case, replacing the present ones; null for none."
             + " Duplicates are ignored. At most 20.")
     @Size(max = Tenant.MOST_EMAIL_DOMAINS)
-    public List<@NonNull @Size(max = EmailDomain.MOST_CHARACTERS) @EmailDomain String> emailDomains =
-            Given.unchanged();
+    public List<@NonNull @Size(max = EmailDomain.MOST_CHARACTERS) @EmailDomain String> emailDomains = Given.unchanged();
 
     @Description("When it was founded; null if unknown.")
     public Optional<PartialDate> foundedOn;
@@ -44,6 +47,11 @@ public class UpdateTenant extends OrganisationUpdate {
 
     @Description("Where its shares are listed, as the source gives it; null if unknown.")
     public Optional<@SingleLine @Size(max = 200) String> listedIn;
+
+    @Explicit
+    @Size(max = Places.MOST)
+    @Description("All its places, replacing the present ones, the main one first; null for none. At most 20.")
+    public List<@NonNull @Valid NewPlace> places = Given.unchanged();
 
     @Description("The country; null if unknown.")
     public Optional<CountryCode> country;

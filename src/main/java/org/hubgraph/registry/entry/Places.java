@@ -1,0 +1,55 @@
+package org.hubgraph.registry.entry;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.TextKeys;
+
+/** The places of an entry, the main one first, stored together in one column. */
+public final class Places extends JsonList<Place> {
+    /** Maximum number of places of one entry. */
+    public static final int MOST = 20;
+
+    public static final Places NONE = new Places(List.of());
+    private static final TypeReference<List<Place>> LIST = new TypeReference<>() {};
+
+    public Places(List<Place> all) {
+        super(all);
+    }
+
+    private Places(String json) {
+        super(json, LIST);
+    }
+
+    /** The distinct codes of the countries. */
+    public List<String> countries() {
+        return all().stream()
+                .map(Place::country)
+                .filter(Objects::nonNull)
+                .map(CountryCode::text)
+                .distinct()
+                .toList();
+    }
+
+    /** The distinct {@link TextKeys#searchKey}s of the cities. */
+    public List<String> cityKeys() {
+        return all().stream()
+                .map(Place::city)
+                .filter(Objects::nonNull)
+                .map(TextKeys::searchKey)
+                .distinct()
+                .toList();
+    }
+
+    @jakarta.persistence.Converter(autoApply = true)
+    @RegisterForReflection
+    static class Column extends JsonList.Column<Places> {
+        Column() {
+            super(Places::new);
+        }
+    }
+}
