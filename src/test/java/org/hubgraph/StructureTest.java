@@ -51,7 +51,7 @@ class StructureTest {
 
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS =
-            List.of("tenancy", "affiliation", "backing", "partnership", "operatorship", "visit");
+            List.of("tenancy", "affiliation", "backing", "partnership", "operatorship", "succession", "visit");
     /** Packages that all nouns and relations may use. */
     private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "erasure");
 

@@ -3,6 +3,7 @@ package org.hubgraph.value;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -15,4 +16,18 @@ public record Name(
         @Description("The language of the name; null if it belongs to none, such as an acronym.")
         LanguageTag language,
 
-        @NonNull @Description("The kind of name.") NameKind kind) {}
+        @NonNull @Description("The kind of name.") NameKind kind,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Description("Since when it has been in use; null if no source says.")
+        PartialDate since,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Description("Until when it was in use; null if it still is or if no source says.")
+        PartialDate until) {
+
+    /** A name that no source dates. Not a constructor: a record that is an input has one constructor only. */
+    public static Name undated(String text, LanguageTag language, NameKind kind) {
+        return new Name(text, language, kind, null, null);
+    }
+}

@@ -58,6 +58,7 @@ public final class FilterOracle {
     public boolean tenant(Tenant tenant, Map<String, Object> filter) {
         return all(tenant, filter, this::tenant, (field, wanted) -> switch (field) {
             case "kinds" -> list(wanted).contains(tenant.kind.name());
+            case "ended" -> wanted.equals(tenant.ended);
             case "placeCountries" -> tenant.getPlaces().stream().anyMatch(place -> country(place.country(), wanted));
             case "placeCities" ->
                 tenant.getPlaces().stream()
@@ -84,6 +85,7 @@ public final class FilterOracle {
 
     public boolean fund(Fund fund, Map<String, Object> filter) {
         return all(fund, filter, this::fund, (field, wanted) -> switch (field) {
+            case "ended" -> wanted.equals(fund.ended);
             case "websiteHosts" -> list(wanted).contains(fund.websiteHost);
             case "levels" -> list(wanted).contains(fund.level.name());
             case "size" -> size(fund, map(wanted));

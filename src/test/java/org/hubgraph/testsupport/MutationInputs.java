@@ -45,6 +45,8 @@ public final class MutationInputs {
             "organisation", List.of("Tenant", "Hub", "Fund"),
             "beneficiary", List.of("Hub", "Tenant"),
             "operator", List.of("Tenant"),
+            "predecessor", List.of("Tenant"),
+            "successor", List.of("Tenant"),
             "subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit"));
 
     private static final Map<String, List<String>> SCALARS = Map.of(

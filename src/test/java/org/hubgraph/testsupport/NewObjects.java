@@ -37,6 +37,7 @@ public final class NewObjects {
             "Backing",
             "Partnership",
             "Operatorship",
+            "Succession",
             "Visit",
             "Statement");
     /** The types that id fields refer to, unless the name of the field is that of the type. */
@@ -48,6 +49,8 @@ public final class NewObjects {
             "organisation", List.of("Tenant", "Hub", "Fund"),
             "beneficiary", List.of("Hub", "Tenant"),
             "operator", List.of("Tenant"),
+            "predecessor", List.of("Tenant"),
+            "successor", List.of("Tenant"),
             "subject", CITED);
 
     private final GraphQLSchema schema;
@@ -230,10 +233,10 @@ public final class NewObjects {
         };
     }
 
-    /** A second object of the type, because source and target of a partnership must differ. */
+    /** A second object of the type, because the two ends of a partnership or succession must differ. */
     private String other(String mutation, String path) {
         String type = targets(mutation, path).get(0);
-        return path.equals("target") ? make(type).id : shared(type).id;
+        return path.matches("target|successor") ? make(type).id : shared(type).id;
     }
 
     /** The paths of all lists in the input of a mutation. */

@@ -55,6 +55,7 @@ public final class RandomFilters {
             "emailDomains",
             "placeCountries",
             "placeCities",
+            "ended",
             "websiteHosts");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ", "US");
@@ -91,7 +92,7 @@ public final class RandomFilters {
     public Map<String, Object> fund(int depth) {
         var like = random.of(data.funds);
         return filter(
-                List.of("levels", "size", "websiteHosts"),
+                List.of("levels", "size", "websiteHosts", "ended"),
                 like,
                 depth,
                 this::fund,
@@ -179,6 +180,7 @@ public final class RandomFilters {
             case "sectors" -> sectors();
             case "countries" -> countries(like.country);
             case "externalId" -> externalId(like);
+            case "ended" -> random.chance(50);
             case "placeCountries" -> random.some(COUNTRIES, 3);
             case "placeCities" -> List.of(random.variant(random.of(GeneratedNames.CITIES)), "Nowhere");
             case "emailDomains", "websiteHosts" -> hosts();
@@ -191,6 +193,9 @@ public final class RandomFilters {
     }
 
     private Object fund(String field) {
+        if (field.equals("ended")) {
+            return random.chance(50);
+        }
         if (field.equals("websiteHosts")) {
             return hosts();
         }

@@ -176,6 +176,7 @@ public class RegistryGenerator {
         for (int i = 0; i < TENANTS; i += 5) {
             var tenant = stored.tenants.get(i);
             tenant.listedIn = "Exchange " + i;
+            tenant.ended = i % 2 == 0;
             tenant.locate(new Places(List.of(place(i), place(i + 1))));
             tenant.emailDomains = i % 2 == 0 ? HOSTS : List.of(HOSTS.get(1));
         }
@@ -188,6 +189,7 @@ public class RegistryGenerator {
             }
         }
         for (int i = 0; i < FUNDS; i += 3) {
+            stored.funds.get(i).ended = i % 2 == 0;
             stored.funds.get(i).sizeBasis = SizeBasis.values()[i % SizeBasis.values().length];
         }
     }

@@ -11,12 +11,15 @@ import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.backing.BackingKind;
 import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.source.Citation;
 import org.hubgraph.registry.source.Source;
+import org.hubgraph.registry.succession.Succession;
+import org.hubgraph.registry.succession.SuccessionKind;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
@@ -73,9 +76,30 @@ final class RelationGenerator {
         }
         citations();
         operatorships();
+        successions(EntryType.HUB, data.hubs);
+        successions(EntryType.TENANT, data.tenants);
+        successions(EntryType.FUND, data.funds);
         for (int i = 0; i < REPEATED; i++) {
             repeated();
         }
+    }
+
+    /** Each of the first entries is succeeded by the next; the first also by the third. */
+    private void successions(EntryType type, List<? extends RegistryEntry> entries) {
+        for (int i = 0; i < 4; i++) {
+            succession(type, entries.get(i), entries.get(i + 1));
+        }
+        succession(type, entries.get(0), entries.get(2));
+    }
+
+    private void succession(EntryType type, RegistryEntry predecessor, RegistryEntry successor) {
+        var succession = new Succession();
+        succession.entryType = type;
+        succession.predecessorKey = predecessor.key;
+        succession.successorKey = successor.key;
+        succession.kind = random.of(SuccessionKind.values());
+        succession.succeededOn = random.chance(70) ? date(random.date()) : null;
+        entities.persist(succession);
     }
 
     /** The first two hubs and tenants come first; others may have several, one or none. */

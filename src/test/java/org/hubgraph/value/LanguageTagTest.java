@@ -114,7 +114,7 @@ class LanguageTagTest {
 
     @Test
     void whatIsStoredIsReadAsItIs() {
-        var names = new Names(List.of(new Name("A", LanguageTag.stored("en-ZZ"), NameKind.OFFICIAL))).toString();
+        var names = new Names(List.of(Name.undated("A", LanguageTag.stored("en-ZZ"), NameKind.OFFICIAL))).toString();
 
         assertEquals("[{\"text\":\"A\",\"language\":\"en-ZZ\",\"kind\":\"OFFICIAL\"}]", names);
         assertEquals(
@@ -160,7 +160,7 @@ class LanguageTagTest {
     })
     void aNameIsFoundByLookup(String asked, String names, String found) {
         var all = Arrays.stream(names.split(" "))
-                .map(tag -> new Name(tag, new LanguageTag(tag), NameKind.OFFICIAL))
+                .map(tag -> Name.undated(tag, new LanguageTag(tag), NameKind.OFFICIAL))
                 .toList();
 
         assertEquals(found, new Names(all).best(new LanguageTag(asked)));

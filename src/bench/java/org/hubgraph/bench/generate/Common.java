@@ -65,7 +65,7 @@ final class Common {
     }
 
     static Names names(String only) {
-        return new Names(List.of(new Name(only, ENGLISH, NameKind.OFFICIAL)));
+        return new Names(List.of(Name.undated(only, ENGLISH, NameKind.OFFICIAL)));
     }
 
     static Texts english(String text) {

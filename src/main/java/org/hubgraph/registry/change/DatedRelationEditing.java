@@ -76,6 +76,11 @@ public class DatedRelationEditing {
         return date.mayBeUntil(new PartialDate(LocalDate.now(clock).toString()));
     }
 
+    /** Whether the date is known and has begun. */
+    public boolean isPast(PartialDate date) {
+        return date != null && hasBegun(date);
+    }
+
     private static void checkOrder(DatedRelation relation, Violations violations) {
         violations.checkOrder(relation.since, "since", relation.until, "until");
     }

@@ -147,6 +147,10 @@ public class EntryEditing {
         var all = new Names(names);
         checkLength(all, violations, path);
         violations.checkDistinct(names, name -> Arrays.asList(name.text(), name.language()), path);
+        for (int place = 0; place < names.size(); place++) {
+            var name = names.get(place);
+            violations.below(path).below(place).checkOrder(name.since(), "since", name.until(), "until");
+        }
         return all;
     }
 

@@ -82,6 +82,8 @@ public final class Facts {
                     .put("text", name.text())
                     .put("language", name.language())
                     .put("kind", name.kind())
+                    .put("since", name.since())
+                    .put("until", name.until())
                     .asMap();
         }
         if (value instanceof LocalizedText text) {

@@ -26,4 +26,10 @@ public class CreateFund extends NewOrganisation {
 
     @Description("When it was launched, as precisely as a source says.")
     public PartialDate launchedOn;
+
+    @Description("When it closed; omit it while the fund exists or if the date is unknown.")
+    public PartialDate closedOn;
+
+    @Description("Whether it has closed. Default: true if `closedOn` is given and not in the future, otherwise false.")
+    public Boolean ended;
 }

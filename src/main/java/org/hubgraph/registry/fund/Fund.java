@@ -52,6 +52,13 @@ public class Fund extends OrganisationEntry implements Entry, Organisation {
     @Description("When it was launched; null if no source says.")
     public PartialDate launchedOn;
 
+    @Description("When it closed; null if it has not closed or if no source says.")
+    public PartialDate closedOn;
+
+    @NonNull
+    @Description("True if it has closed. If `closedOn` is null, the date is unknown.")
+    public Boolean ended = false;
+
     @Override
     @Ignore
     public Facts facts() {
@@ -59,6 +66,8 @@ public class Fund extends OrganisationEntry implements Entry, Organisation {
                 .put("level", level)
                 .put("size", size)
                 .put("sizeBasis", sizeBasis)
-                .put("launchedOn", launchedOn);
+                .put("launchedOn", launchedOn)
+                .put("closedOn", closedOn)
+                .put("ended", ended);
     }
 }

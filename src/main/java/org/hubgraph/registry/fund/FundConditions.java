@@ -21,6 +21,9 @@ final class FundConditions {
         budget.name(all, "f", filter.name);
         size(all, filter.size);
         budget.in(all, "f.websiteHost", filter.websiteHosts);
+        if (filter.ended != null) {
+            budget.add(all, Condition.of("f.ended = ?", filter.ended));
+        }
         budget.changedSince(all, "f", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

@@ -9,10 +9,12 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DatedRelationEditing;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
 import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 
@@ -21,10 +23,12 @@ import org.hubgraph.registry.merge.MergeEntries;
 public class FundCuration {
     private final EntryEditing editing;
     private final EntryMerging merging;
+    private final DatedRelationEditing dates;
 
-    FundCuration(EntryEditing editing, EntryMerging merging) {
+    FundCuration(EntryEditing editing, EntryMerging merging, DatedRelationEditing dates) {
         this.editing = editing;
         this.merging = merging;
+        this.dates = dates;
     }
 
     @Mutation
@@ -39,7 +43,12 @@ public class FundCuration {
 
     /** Adds it without a check of roles, for callers inside the server. */
     public Fund create(CreateFund input, String reason) {
-        return editing.create(new Fund(), input, reason, (fund, violations) -> {});
+        return editing.create(new Fund(), input, reason, (fund, violations) -> {
+            if (input.ended == null) {
+                fund.ended = dates.isPast(fund.closedOn);
+            }
+            check(fund, violations);
+        });
     }
 
     @Mutation
@@ -49,7 +58,12 @@ public class FundCuration {
     public FundChanged updateFund(
             @NonNull @Description("The fund and the fields to change.") UpdateFund input,
             @Description(CurationTexts.REASON) String reason) {
-        return new FundChanged(editing.change(Fund.class, input, reason, (fund, violations) -> {}));
+        return new FundChanged(editing.change(Fund.class, input, reason, (fund, violations) -> {
+            if (input.ended == null && input.closedOn != null && input.closedOn.isPresent()) {
+                fund.ended = dates.isPast(fund.closedOn);
+            }
+            check(fund, violations);
+        }));
     }
 
     @Mutation
@@ -70,6 +84,10 @@ public class FundCuration {
             @NonNull @Description("The fund to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Fund.class, input, reason, (fund, violations) -> {});
+    }
+
+    private static void check(Fund fund, Violations violations) {
+        violations.checkOrder(fund.launchedOn, "launchedOn", fund.closedOn, "closedOn");
     }
 
     @Type("FundPayload")

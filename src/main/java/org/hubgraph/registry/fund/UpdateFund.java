@@ -25,4 +25,11 @@ public class UpdateFund extends OrganisationUpdate {
 
     @Description("When it was launched; null if unknown.")
     public Optional<PartialDate> launchedOn;
+
+    @Description("When it closed; null if it has not closed or if the date is unknown.")
+    public Optional<PartialDate> closedOn;
+
+    @Description("Whether it has closed; cannot be cleared. If left out while `closedOn` is set, it follows from"
+            + " `closedOn`: true unless that date is in the future.")
+    public Optional<Boolean> ended;
 }

@@ -29,6 +29,8 @@ public enum ChangedType {
     PARTNERSHIP("Partnership"),
     @Description("Operatorships: hubs and the organisations that run them.")
     OPERATORSHIP("Operatorship"),
+    @Description("Successions of hubs, organisations and funds.")
+    SUCCESSION("Succession"),
     @Description("Visits to hubs.")
     VISIT("Visit"),
     @Description("Statements by people.")

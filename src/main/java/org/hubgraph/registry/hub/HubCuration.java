@@ -123,7 +123,7 @@ public class HubCuration {
 
     /** A closing date that is not in the future gives a hub of unknown status the status CLOSED. */
     private void close(Hub hub) {
-        if (hub.status == HubStatus.UNKNOWN && hub.closedOn != null && dates.hasBegun(hub.closedOn)) {
+        if (hub.status == HubStatus.UNKNOWN && dates.isPast(hub.closedOn)) {
             hub.status = HubStatus.CLOSED;
         }
     }

@@ -36,7 +36,7 @@ class MergedNames {
             boolean known = names.stream().anyMatch(own -> item(own).equals(item(name)));
             parts.add(MergedPart.of(item(name), kind.name(), known));
             if (!known) {
-                names.add(new Name(name.text(), name.language(), kind));
+                names.add(new Name(name.text(), name.language(), kind, name.since(), name.until()));
             }
         }
         if (names.size() > Names.MOST) {

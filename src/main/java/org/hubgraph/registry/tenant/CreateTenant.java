@@ -43,6 +43,10 @@ public class CreateTenant extends NewOrganisation {
     @Description("When it was dissolved; omit it while the organisation exists.")
     public PartialDate dissolvedOn;
 
+    @Description("Whether it no longer exists. Default: true if `dissolvedOn` is given and not in the future, otherwise"
+            + " false.")
+    public Boolean ended;
+
     @SingleLine
     @Size(max = 200)
     @Description("Where its shares are listed, as the source gives it, such as `Hong Kong`.")

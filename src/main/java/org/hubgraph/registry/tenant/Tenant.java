@@ -63,6 +63,10 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     @Description("When it was dissolved; null if it exists or if no source says.")
     public PartialDate dissolvedOn;
 
+    @NonNull
+    @Description("True if it no longer exists. If `dissolvedOn` is null, the date is unknown.")
+    public Boolean ended = false;
+
     @Description("Where its shares are listed, as the source gives it, such as `Hong Kong`; null if no source says.")
     public String listedIn;
 
@@ -127,6 +131,7 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
                 .put("emailDomains", emailDomains)
                 .put("foundedOn", foundedOn)
                 .put("dissolvedOn", dissolvedOn)
+                .put("ended", ended)
                 .put("listedIn", listedIn)
                 .put("country", country)
                 .put("places", placeList);

@@ -32,6 +32,9 @@ public final class TenantConditions {
         budget.externalId(all, "t", filter.externalId);
         budget.in(all, "t.websiteHost", filter.websiteHosts);
         budget.anyOf(all, "t.emailDomains", filter.emailDomains);
+        if (filter.ended != null) {
+            budget.add(all, Condition.of("t.ended = ?", filter.ended));
+        }
         budget.changedSince(all, "t", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DatedRelationEditing;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
@@ -27,10 +28,12 @@ import org.hubgraph.registry.merge.MergeEntries;
 public class TenantCuration {
     private final EntryEditing editing;
     private final EntryMerging merging;
+    private final DatedRelationEditing dates;
 
-    TenantCuration(EntryEditing editing, EntryMerging merging) {
+    TenantCuration(EntryEditing editing, EntryMerging merging, DatedRelationEditing dates) {
         this.editing = editing;
         this.merging = merging;
+        this.dates = dates;
     }
 
     @Mutation
@@ -45,13 +48,12 @@ public class TenantCuration {
 
     /** Adds it without a check of roles, for callers inside the server. */
     public Tenant create(CreateTenant input, String reason) {
-        return editing.create(
-                new Tenant(), input, reason, (tenant, violations) -> complete(tenant, input.places, violations));
+        return editing.create(new Tenant(), input, reason, (tenant, violations) -> fill(tenant, input, violations));
     }
 
     /** Adds a tenant as part of another command. */
     public void add(Tenant tenant, CreateTenant input, Violations violations) {
-        editing.add(tenant, input, violations, (created, ofTenant) -> complete(created, input.places, ofTenant));
+        editing.add(tenant, input, violations, (created, ofTenant) -> fill(created, input, ofTenant));
     }
 
     @Mutation
@@ -61,8 +63,12 @@ public class TenantCuration {
     public TenantChanged updateTenant(
             @NonNull @Description("The organisation and the fields to change.") UpdateTenant input,
             @Description(CurationTexts.REASON) String reason) {
-        return new TenantChanged(editing.change(
-                Tenant.class, input, reason, (tenant, violations) -> complete(tenant, input.places, violations)));
+        return new TenantChanged(editing.change(Tenant.class, input, reason, (tenant, violations) -> {
+            if (input.ended == null && input.dissolvedOn != null && input.dissolvedOn.isPresent()) {
+                tenant.ended = dates.isPast(tenant.dissolvedOn);
+            }
+            complete(tenant, input.places, violations);
+        }));
     }
 
     @Mutation
@@ -85,6 +91,13 @@ public class TenantCuration {
             @NonNull @Description("The organisation to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Tenant.class, input, reason, (tenant, violations) -> {});
+    }
+
+    private void fill(Tenant tenant, CreateTenant input, Violations violations) {
+        if (input.ended == null) {
+            tenant.ended = dates.isPast(tenant.dissolvedOn);
+        }
+        complete(tenant, input.places, violations);
     }
 
     private static void complete(Tenant tenant, List<NewPlace> places, Violations violations) {

@@ -56,6 +56,9 @@ public class TenantFilter {
             + " empty list matches nothing. Several entries may have the same website.")
     public List<@NonNull String> websiteHosts;
 
+    @Description("Whether it has ended, on a known or an unknown date.")
+    public Boolean ended;
+
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 

@@ -45,6 +45,10 @@ public class UpdateTenant extends OrganisationUpdate {
     @Description("When it was dissolved; null if it exists or if the date is unknown.")
     public Optional<PartialDate> dissolvedOn;
 
+    @Description("Whether it no longer exists; cannot be cleared. If left out while `dissolvedOn` is set, it follows"
+            + " from `dissolvedOn`: true unless that date is in the future.")
+    public Optional<Boolean> ended;
+
     @Description("Where its shares are listed, as the source gives it; null if unknown.")
     public Optional<@SingleLine @Size(max = 200) String> listedIn;
 

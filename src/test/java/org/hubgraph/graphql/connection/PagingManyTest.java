@@ -213,7 +213,7 @@ class PagingManyTest {
         hub.kind = HubKind.BUILDING;
         hub.openedOn = number % 3 == 0 ? null : new PartialDate(number % 3 == 1 ? "1900" : "2021-05");
         String name = List.of("A Hub", "Innovation Hub", "zzz a").get(number % 3);
-        hub.rename(new Names(List.of(new Name(name, new LanguageTag("en"), NameKind.OFFICIAL))));
+        hub.rename(new Names(List.of(Name.undated(name, new LanguageTag("en"), NameKind.OFFICIAL))));
         QuarkusTransaction.requiringNew().run(() -> index.add(hub, List.of()));
     }
 

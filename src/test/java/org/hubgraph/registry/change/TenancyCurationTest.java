@@ -270,7 +270,7 @@ class TenancyCurationTest {
         QuarkusTransaction.requiringNew().run(() -> {
             var hub = new Hub();
             hub.slug = slug;
-            hub.rename(new Names(List.of(new Name(slug, null, NameKind.OFFICIAL))));
+            hub.rename(new Names(List.of(Name.undated(slug, null, NameKind.OFFICIAL))));
             hub.kind = HubKind.values()[0];
             hub.closedOn = new PartialDate(closedOn);
             entities.persist(hub);

@@ -1,0 +1,166 @@
+package org.hubgraph.registry.succession;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.PageRequest;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.Organisation;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.fund.Fund;
+import org.hubgraph.registry.fund.Funds;
+import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.Hubs;
+import org.hubgraph.registry.succession.Successions.Side;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.Tenants;
+
+/** Resolves the fields between entries and those that took their place, in both directions. */
+@GraphQLApi
+@RegisterForReflection
+public class SuccessionApi {
+    private static final String SUCCESSORS =
+            "The successions in which another one took its place, earliest first," + " undated last.";
+    private static final String PREDECESSORS =
+            "The successions in which it took the place of another one, earliest" + " first, undated last.";
+
+    private final Successions successions;
+    private final Hubs hubs;
+    private final Tenants tenants;
+    private final Funds funds;
+    private final Pages pages;
+
+    SuccessionApi(Successions successions, Hubs hubs, Tenants tenants, Funds funds, Pages pages) {
+        this.successions = successions;
+        this.hubs = hubs;
+        this.tenants = tenants;
+        this.funds = funds;
+        this.pages = pages;
+    }
+
+    @Name("successors")
+    @NonNull
+    @Description(SUCCESSORS)
+    public List<@NonNull SuccessionConnection> successorsOfHubs(
+            @Source List<Hub> entries,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return list(entries, Side.SUCCESSORS, pages.request(first, after, last, before));
+    }
+
+    @Name("predecessors")
+    @NonNull
+    @Description(PREDECESSORS)
+    public List<@NonNull SuccessionConnection> predecessorsOfHubs(
+            @Source List<Hub> entries,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return list(entries, Side.PREDECESSORS, pages.request(first, after, last, before));
+    }
+
+    @Name("successors")
+    @NonNull
+    @Description(SUCCESSORS)
+    public List<@NonNull SuccessionConnection> successorsOfTenants(
+            @Source List<Tenant> entries,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return list(entries, Side.SUCCESSORS, pages.request(first, after, last, before));
+    }
+
+    @Name("predecessors")
+    @NonNull
+    @Description(PREDECESSORS)
+    public List<@NonNull SuccessionConnection> predecessorsOfTenants(
+            @Source List<Tenant> entries,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return list(entries, Side.PREDECESSORS, pages.request(first, after, last, before));
+    }
+
+    @Name("successors")
+    @NonNull
+    @Description(SUCCESSORS)
+    public List<@NonNull SuccessionConnection> successorsOfFunds(
+            @Source List<Fund> entries,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return list(entries, Side.SUCCESSORS, pages.request(first, after, last, before));
+    }
+
+    @Name("predecessors")
+    @NonNull
+    @Description(PREDECESSORS)
+    public List<@NonNull SuccessionConnection> predecessorsOfFunds(
+            @Source List<Fund> entries,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        return list(entries, Side.PREDECESSORS, pages.request(first, after, last, before));
+    }
+
+    @NonNull
+    @Description("The earlier one.")
+    @Reads("entryType")
+    public List<@NonNull Organisation> predecessor(@Source List<Succession> successions) {
+        return entries(successions, succession -> succession.predecessorKey);
+    }
+
+    @NonNull
+    @Description("The later one, of the same type.")
+    @Reads("entryType")
+    public List<@NonNull Organisation> successor(@Source List<Succession> successions) {
+        return entries(successions, succession -> succession.successorKey);
+    }
+
+    private List<SuccessionConnection> list(List<? extends RegistryEntry> entries, Side side, PageRequest request) {
+        String type = entries.get(0).getClass().getSimpleName();
+        var keys = entries.stream().map(entry -> entry.key).toList();
+        return pages.below(successions.of(type, side), request, keys).stream()
+                .map(SuccessionConnection::new)
+                .toList();
+    }
+
+    private List<Organisation> entries(List<Succession> successions, Function<Succession, UUID> end) {
+        var ofTenants = tenants.align(keys(successions, EntryType.TENANT, end));
+        var ofHubs = hubs.align(keys(successions, EntryType.HUB, end));
+        var ofFunds = funds.align(keys(successions, EntryType.FUND, end));
+        var entries = new ArrayList<Organisation>();
+        for (int i = 0; i < successions.size(); i++) {
+            entries.add(
+                    ofTenants.get(i) != null
+                            ? ofTenants.get(i)
+                            : ofHubs.get(i) != null ? ofHubs.get(i) : ofFunds.get(i));
+        }
+        return entries;
+    }
+
+    private static List<UUID> keys(List<Succession> successions, EntryType type, Function<Succession, UUID> end) {
+        return successions.stream()
+                .map(succession -> succession.entryType == type ? end.apply(succession) : null)
+                .toList();
+    }
+}
