@@ -13,10 +13,13 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
+import graphql.schema.idl.ScalarInfo;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.UnExecutableSchemaGenerator;
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,6 +89,28 @@ class SchemaTest {
         var undescribed = named().flatMap(SchemaTest::undescribed).sorted().toList();
 
         assertEquals(List.of(), undescribed, "These have no description");
+    }
+
+    /** A root field that fails or times out is null and leaves the rest of the data. */
+    @Test
+    void fieldsOfTheQueryAreNullable() {
+        var required = execution.schema().getQueryType().getFieldDefinitions().stream()
+                .filter(field -> GraphQLTypeUtil.isNonNull(field.getType()))
+                .map(field -> field.getName())
+                .toList();
+
+        assertEquals(List.of(), required);
+    }
+
+    @Test
+    void everyScalarOfTheRegistryNamesItsSpecification() {
+        var unspecified = named().filter(GraphQLScalarType.class::isInstance)
+                .filter(type -> !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
+                .filter(type -> ((GraphQLScalarType) type).getSpecifiedByUrl() == null)
+                .map(GraphQLNamedType::getName)
+                .toList();
+
+        assertEquals(List.of(), unspecified);
     }
 
     @Test

@@ -236,9 +236,9 @@ public final class MutationInputs {
         return object;
     }
 
-    /** In a partnership, source and target are tenants; elsewhere a source is a cited one. */
+    /** The two ends of a partnership are tenants. */
     private static String nameOf(GraphQLInputObjectType type, GraphQLInputObjectField field) {
-        boolean end = type.getField("source") != null && type.getField("target") != null;
+        boolean end = type.getField("from") != null && type.getField("to") != null;
         return end && GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals("ID") ? "tenant" : field.getName();
     }
 

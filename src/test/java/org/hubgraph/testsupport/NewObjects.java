@@ -236,7 +236,7 @@ public final class NewObjects {
     /** A second object of the type, because the two ends of a partnership or succession must differ. */
     private String other(String mutation, String path) {
         String type = targets(mutation, path).get(0);
-        return path.matches("target|successor") ? make(type).id : shared(type).id;
+        return path.matches("to|successor") ? make(type).id : shared(type).id;
     }
 
     /** The paths of all lists in the input of a mutation. */

@@ -76,12 +76,12 @@ final class RelationGenerator {
         }
         citations();
         operatorships();
-        successions(EntryType.HUB, data.hubs);
-        successions(EntryType.TENANT, data.tenants);
-        successions(EntryType.FUND, data.funds);
         for (int i = 0; i < REPEATED; i++) {
             repeated();
         }
+        successions(EntryType.HUB, data.hubs);
+        successions(EntryType.TENANT, data.tenants);
+        successions(EntryType.FUND, data.funds);
     }
 
     /** Each of the first entries is succeeded by the next; the first also by the third. */

@@ -52,9 +52,11 @@ class ExecutableSchema {
     String text() {
         var options = SchemaPrinter.Options.defaultOptions()
                 .includeScalarTypes(true)
-                .includeSchemaDefinition(false)
+                .includeSchemaDefinition(true)
                 .includeDirectiveDefinition(Scalars.ROLES_ALLOWED::equals)
-                .includeDirectives(name -> name.equals("deprecated") || name.equals(Scalars.ROLES_ALLOWED));
+                .includeDirectives(name -> name.equals("deprecated")
+                        || name.equals("specifiedBy")
+                        || name.equals(Scalars.ROLES_ALLOWED));
         return new SchemaPrinter(options).print(built().schema());
     }
 }

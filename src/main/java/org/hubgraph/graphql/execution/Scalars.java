@@ -21,6 +21,11 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
@@ -42,8 +47,6 @@ import org.hubgraph.failure.Invalid;
  * {@code DateTime} becomes an {@link Instant}, parsed and printed as in RFC 3339.
  */
 final class Scalars {
-    private static final String DATE_TIME = "DateTime";
-
     /** SmallRye's own coercion accepts values that the specification forbids, such as an Int of more than 32 bits. */
     private static final List<GraphQLScalarType> STANDARD = List.of(
             graphql.Scalars.GraphQLInt,
@@ -58,7 +61,7 @@ final class Scalars {
 
     static GraphQLSchema coercedByTheirClasses(GraphQLSchema schema, Schema model) throws ReflectiveOperationException {
         var coercions = new HashMap<String, Coercing<?, ?>>();
-        coercions.put(DATE_TIME, new InstantCoercing());
+        coercions.put(ScalarSpecifications.DATE_TIME, new InstantCoercing());
         coercions.put("ID", new IdCoercing());
         for (GraphQLScalarType standard : STANDARD) {
             coercions.put(standard.getName(), standard.getCoercing());
@@ -71,14 +74,17 @@ final class Scalars {
             }
         }
         // In one traversal, because each one rebuilds and validates the whole schema.
-        return SchemaTransformer.transformSchema(schema, new Replacement(coercions));
+        return SchemaTransformer.transformSchema(schema, new Replacement(coercions, new SchemaTexts(schema)))
+                .transformWithoutTypes(builder -> builder.description(SchemaTexts.OF_THE_SCHEMA));
     }
 
     private static final class Replacement extends GraphQLTypeVisitorStub {
         private final Map<String, Coercing<?, ?>> coercions;
+        private final SchemaTexts texts;
 
-        Replacement(Map<String, Coercing<?, ?>> coercions) {
+        Replacement(Map<String, Coercing<?, ?>> coercions, SchemaTexts texts) {
             this.coercions = coercions;
+            this.texts = texts;
         }
 
         @Override
@@ -87,7 +93,45 @@ final class Scalars {
             var coercing = coercions.get(scalar.getName());
             return coercing == null || scalar.getCoercing() == coercing
                     ? TraversalControl.CONTINUE
-                    : changeNode(context, scalar.transform(builder -> describe(scalar, builder.coercing(coercing))));
+                    : changeNode(
+                            context,
+                            scalar.transform(
+                                    builder -> ScalarSpecifications.add(scalar, builder.coercing(coercing))));
+        }
+
+        @Override
+        public TraversalControl visitGraphQLObjectType(
+                GraphQLObjectType type, TraverserContext<GraphQLSchemaElement> context) {
+            return changed(type, texts.of(type), context);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLEnumType(
+                GraphQLEnumType type, TraverserContext<GraphQLSchemaElement> context) {
+            return changed(type, texts.of(type), context);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLFieldDefinition(
+                GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
+            return changed(field, texts.of(field), context);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLInputObjectField(
+                GraphQLInputObjectField field, TraverserContext<GraphQLSchemaElement> context) {
+            return changed(field, texts.of(field), context);
+        }
+
+        @Override
+        public TraversalControl visitGraphQLArgument(
+                GraphQLArgument argument, TraverserContext<GraphQLSchemaElement> context) {
+            return changed(argument, texts.of(argument), context);
+        }
+
+        private TraversalControl changed(
+                GraphQLSchemaElement old, GraphQLSchemaElement described, TraverserContext<GraphQLSchemaElement> context) {
+            return described == old ? TraversalControl.CONTINUE : changeNode(context, described);
         }
 
         /**
@@ -109,14 +153,6 @@ final class Scalars {
 
         private static boolean isKept(String directive) {
             return DirectiveInfo.isGraphqlSpecifiedDirective(directive) || directive.equals(ROLES_ALLOWED);
-        }
-    }
-
-    private static void describe(GraphQLScalarType scalar, GraphQLScalarType.Builder builder) {
-        if (scalar.getName().equals(DATE_TIME)) {
-            builder.description(
-                    "An instant in UTC in RFC 3339 format, such as `2025-05-01T00:00:00Z`, in the years 0001 to 9999."
-                            + " Input may have any offset.");
         }
     }
 

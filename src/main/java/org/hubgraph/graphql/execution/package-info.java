@@ -35,7 +35,7 @@
  * <ul>
  *   <li>Schema (read once, at the first request): Execution, ExecutableSchema, Resolvers, Resolver, Accessor,
  *       CalledResolver, ResolverCall, StreamResolver, IntrospectionResolver, Introspection, TypeModel, DeclaredType,
- *       Scalars, ScalarFaults
+ *       Scalars, ScalarFaults, ScalarSpecifications, SchemaTexts
  *   <li>Document (parsed and validated, with its limits): Parsing, TokenLength, DocumentSize, DocumentValidation,
  *       CancellableValidator, DocumentFields, LiteralValues, RuleWording, Suggestions, DocumentError,
  *       InvalidDocument, Outline, NodeBytes

@@ -1,8 +1,8 @@
 package org.hubgraph.registry.entry;
 
-import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Interface;
 
-@Union
+@Interface
 @Description("A hub or a tenant: an entry that a fund can support.")
-public interface Beneficiary {}
+public interface Beneficiary extends Entry {}

@@ -1,8 +1,8 @@
 package org.hubgraph.registry.entry;
 
-import io.smallrye.graphql.api.Union;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Interface;
 
-@Union
+@Interface
 @Description("A tenant, hub or fund: an entry that a person can be affiliated with.")
-public interface Organisation {}
+public interface Organisation extends Entry {}

@@ -132,7 +132,7 @@ class RelationFiles {
                 "partnerships.yaml", CreatePartnership.class, input -> partnerships.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
-                return joined(record, "source", "kind", "target");
+                return joined(record, "from", "kind", "to");
             }
         };
     }

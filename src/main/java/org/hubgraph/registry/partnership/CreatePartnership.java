@@ -8,22 +8,22 @@ import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.registry.change.PatchOf;
 
-@Description("A new partnership from one organisation, the source, to another, the target.")
+@Description("A new partnership: `from` is the partner, backer or parent of `to`.")
 @PatchOf(Partnership.class)
 public class CreatePartnership extends NewDatedRelation {
     @Explicit
     @NonNull
     @Id
-    @Description("The organisation that is the partner, backer or parent: its id or slug.")
-    public String source;
+    @Description("The organisation that is the partner, backer or parent of `to`: its id or slug.")
+    public String from;
 
     @Explicit
     @NonNull
     @Id
-    @Description("The other organisation: its id or slug.")
-    public String target;
+    @Description("The organisation that `from` is the partner, backer or parent of: its id or slug.")
+    public String to;
 
     @NonNull
-    @Description("The role of the source towards the target.")
+    @Description("The role of `from` towards `to`.")
     public PartnershipKind kind;
 }

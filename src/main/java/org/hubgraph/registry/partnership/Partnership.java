@@ -21,35 +21,35 @@ import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.tenant.Tenant;
 
-/** A relationship between two organisations: what the source is to the target. */
+/** A relationship between two organisations: the role of the one in respect of the other. */
 @Entity
 @Audited
 @Table(name = "partnership")
-@Description("A relationship from one organisation, the source, to another, the target.")
+@Description("A relationship between two organisations: `from` is the partner, backer or parent of `to`.")
 public class Partnership extends DatedRelation implements Cited {
 
     @Ignore
     @Column(name = "source_id")
     @RefersTo(Tenant.class)
-    public UUID sourceKey;
+    public UUID fromKey;
 
     @Ignore
     @Column(name = "target_id")
     @RefersTo(Tenant.class)
-    public UUID targetKey;
+    public UUID toKey;
 
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("The role of the source towards the target.")
+    @Description("The role of `from` towards `to`.")
     public PartnershipKind kind;
 
     @Override
     @Ignore
     public Facts facts() {
         return new Facts()
-                .put("source", Tenant.class, sourceKey)
-                .put("target", Tenant.class, targetKey)
+                .put("from", Tenant.class, fromKey)
+                .put("to", Tenant.class, toKey)
                 .put("kind", kind)
                 .put("since", since)
                 .put("until", until)

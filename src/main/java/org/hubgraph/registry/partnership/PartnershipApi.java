@@ -28,7 +28,7 @@ public class PartnershipApi {
     }
 
     @NonNull
-    @Description("The partnerships of the organisation, as source or as target, earliest first, undated last.")
+    @Description("The partnerships of the organisation, on either side, earliest first, undated last.")
     public List<@NonNull PartnershipConnection> partnerships(
             @Source List<Tenant> tenants,
             @Description("Only partnerships of this kind; omit it for all.") PartnershipKind kind,
@@ -43,16 +43,16 @@ public class PartnershipApi {
     }
 
     @NonNull
-    @Description("The organisation that is the partner, backer or parent.")
-    public List<@NonNull Tenant> source(@Source List<Partnership> partnerships) {
+    @Description("The organisation that is the partner, backer or parent of `to`.")
+    public List<@NonNull Tenant> from(@Source List<Partnership> partnerships) {
         return tenants.align(
-                partnerships.stream().map(partnership -> partnership.sourceKey).toList());
+                partnerships.stream().map(partnership -> partnership.fromKey).toList());
     }
 
     @NonNull
-    @Description("The other organisation.")
-    public List<@NonNull Tenant> target(@Source List<Partnership> partnerships) {
+    @Description("The organisation that `from` is the partner, backer or parent of.")
+    public List<@NonNull Tenant> to(@Source List<Partnership> partnerships) {
         return tenants.align(
-                partnerships.stream().map(partnership -> partnership.targetKey).toList());
+                partnerships.stream().map(partnership -> partnership.toKey).toList());
     }
 }

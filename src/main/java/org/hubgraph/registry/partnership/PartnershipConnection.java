@@ -1,22 +1,33 @@
 package org.hubgraph.registry.partnership;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.graphql.connection.Connection;
 import org.hubgraph.graphql.connection.Edge;
 import org.hubgraph.graphql.connection.Page;
 import org.hubgraph.graphql.connection.Row;
+import org.hubgraph.registry.tenant.Tenant;
 
-@Description("A page of partnerships.")
+@Description("A page of the partnerships of an organisation.")
 public class PartnershipConnection extends Connection<Partnership, PartnershipConnection.PartnershipEdge> {
     PartnershipConnection(Page page) {
-        super(page, PartnershipEdge::new);
+        super(page, row -> new PartnershipEdge(row, row.cell(0, Partnership.class), row.cell(1, Tenant.class)));
     }
 
-    @Description("A partnership in a list.")
+    @Description("A partnership of an organisation, seen from that organisation.")
     public static class PartnershipEdge extends Edge<Partnership> {
-        PartnershipEdge(Row row) {
-            super(row, row.cell(0, Partnership.class));
+        private final Tenant other;
+
+        PartnershipEdge(Row row, Partnership partnership, Tenant other) {
+            super(row, partnership);
+            this.other = other;
+        }
+
+        @NonNull
+        @Description("The other organisation.")
+        public Tenant getOther() {
+            return other;
         }
     }
 }

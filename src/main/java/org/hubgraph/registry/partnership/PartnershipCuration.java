@@ -41,13 +41,13 @@ public class PartnershipCuration {
     /** Adds it without a check of roles, for callers inside the server. */
     public Partnership create(CreatePartnership input, String reason) {
         return editing.create(new Partnership(), input, reason, (partnership, violations) -> {
-            var source = objects.named(Tenant.class, input.source, violations, "source");
-            var target = objects.named(Tenant.class, input.target, violations, "target");
-            if (source != null && source == target) {
-                violations.add("must not be the source itself.", "target");
+            var from = objects.named(Tenant.class, input.from, violations, "from");
+            var to = objects.named(Tenant.class, input.to, violations, "to");
+            if (from != null && from == to) {
+                violations.add("must not be the same organisation as `from`.", "to");
             }
-            partnership.sourceKey = source == null ? null : source.key;
-            partnership.targetKey = target == null ? null : target.key;
+            partnership.fromKey = from == null ? null : from.key;
+            partnership.toKey = to == null ? null : to.key;
         });
     }
 

@@ -4,12 +4,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The role of the source organisation towards the target.")
+@Description("The role of one organisation, `from`, towards another, `to`.")
 public enum PartnershipKind {
-    @Description("A partner of the target.")
+    @Description("A partner of `to`.")
     PARTNER,
-    @Description("Supports the target with money or other resources.")
+    @Description("Supports `to` with money or other resources.")
     BACKER,
-    @Description("The parent company of the target.")
+    @Description("The parent company of `to`.")
     PARENT
 }

@@ -40,12 +40,13 @@ public class Partnerships
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    /** The partnerships in which tenants are the source or the target, earliest first, undated last. */
+    /** The partnerships of tenants on either side, with the other organisation, earliest first, undated last. */
     Listing ofTenants(PartnershipKind kind) {
         return new Listing(
                 "Tenant.partnerships",
-                List.of("Partnership x"),
-                "Partnership x join Tenant o on (o.key = x.sourceKey or o.key = x.targetKey)",
+                List.of("Partnership x", "Tenant z"),
+                "Partnership x join Tenant o on (o.key = x.fromKey or o.key = x.toKey)"
+                        + " join Tenant z on z.key = case when o.key = x.fromKey then x.toKey else x.fromKey end",
                 "o.key",
                 kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
                 Order.of(List.of(SortKeys.date("SINCE", "x.since", Direction.ASC)), "x.key"));
@@ -59,24 +60,24 @@ public class Partnerships
     @Override
     public long countTo(Stored object) {
         if (object instanceof Tenant) {
-            return count("sourceKey = ?1 or targetKey = ?1", object.key);
+            return count("fromKey = ?1 or toKey = ?1", object.key);
         }
         return 0;
     }
 
     @Override
     public List<Partnership> listTo(RegistryEntry entry) {
-        return list("sourceKey = ?1 or targetKey = ?1", entry.key);
+        return list("fromKey = ?1 or toKey = ?1", entry.key);
     }
 
     @Override
     public void lead(Partnership partnership, RegistryEntry from, RegistryEntry to, Violations violations) {
-        if (partnership.sourceKey.equals(from.key)) {
-            partnership.sourceKey = to.key;
+        if (partnership.fromKey.equals(from.key)) {
+            partnership.fromKey = to.key;
         } else {
-            partnership.targetKey = to.key;
+            partnership.toKey = to.key;
         }
-        if (partnership.sourceKey.equals(partnership.targetKey)) {
+        if (partnership.fromKey.equals(partnership.toKey)) {
             violations.add(
                     "has a partnership with the survivor, " + partnership.getId()
                             + ", which would connect the survivor with itself: delete it first.",

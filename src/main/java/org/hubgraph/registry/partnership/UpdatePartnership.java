@@ -10,6 +10,6 @@ import org.hubgraph.registry.change.PatchOf;
 @Description("Changes to a partnership. Fields left out stay unchanged; null clears a field.")
 @PatchOf(Partnership.class)
 public class UpdatePartnership extends DatedRelationUpdate {
-    @Description("The role of the source towards the target; cannot be cleared.")
+    @Description("The role of `from` towards `to`; cannot be cleared.")
     public Optional<PartnershipKind> kind;
 }

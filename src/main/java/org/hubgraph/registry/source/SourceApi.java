@@ -109,7 +109,7 @@ public class SourceApi {
     @Description("Citations of withdrawn sources that no valid source confirms, in the order in which they were"
             + " added. `Source.soleSupportOf` defines confirmation. Empty if there are none.")
     @ListSize(most = Citation.MOST)
-    public List<@NonNull List<@NonNull Citation>> restsOnWithdrawnAlone(@Source List<Cited> cited) {
+    public List<@NonNull List<@NonNull Citation>> unsupportedCitations(@Source List<Cited> cited) {
         var keys = cited.stream().map(subject -> ((Stored) subject).key).toList();
         var bySubject = citations.listOnWithdrawnAlone(keys.stream().distinct().toList()).stream()
                 .collect(Collectors.groupingBy(citation -> citation.subjectKey));

@@ -70,7 +70,7 @@ public class SourceCuration {
     @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Marks a source as retracted. It remains in the registry, with all its citations: see"
-            + " `Source.soleSupportOf` and `restsOnWithdrawnAlone`.")
+            + " `Source.soleSupportOf` and `unsupportedCitations`.")
     public SourceChanged withdrawSource(
             @NonNull @Description("The source, and when it was retracted.") WithdrawSource input,
             @Description(CurationTexts.REASON) String reason) {

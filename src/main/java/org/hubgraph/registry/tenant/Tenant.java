@@ -31,7 +31,7 @@ import org.hubgraph.value.PartialDate;
 @Entity
 @Audited
 @Table(name = "tenant")
-@Description("An organisation in the registry, resident in a hub or not.")
+@Description("An organisation; resident in a hub, near one, or without a hub.")
 public class Tenant extends OrganisationEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of sectors of one organisation. */
     static final int MOST_SECTORS = 20;

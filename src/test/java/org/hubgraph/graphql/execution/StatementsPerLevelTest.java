@@ -114,7 +114,7 @@ class StatementsPerLevelTest {
                 query($first: Int) {
                   hubs(first: $first, orderBy: {field: SLUG, direction: DESC}) { nodes { name(language: "ko") description
                     parent { slug } children(first: $first) { totalCount nodes { slug } } services { kind } zones { name }
-                    externalIds { value } citations { field source { slug } } restsOnWithdrawnAlone { field } } } }""");
+                    externalIds { value } citations { field source { slug } } unsupportedCitations { field } } } }""");
     }
 
     /** A search in all four tables takes one statement for each type found. */

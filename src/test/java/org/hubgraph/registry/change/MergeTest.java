@@ -42,7 +42,7 @@ class MergeTest {
     private static final String TENANT = "tenant { id slug version foundedOn names { text kind } externalIds { value }"
             + " citations { field statedValue } tenancies { nodes { version hub { slug } } }"
             + " people(first: 1) { pageInfo { endCursor } totalCount }"
-            + " partnerships { nodes { version target { slug } } } backings { totalCount } }";
+            + " partnerships { nodes { version to { slug } } } backings { totalCount } }";
 
     private static final String MERGE =
             "mutation ($input: MergeInput!) { mergeTenants(input: $input) { tenant { id version } } }";
@@ -74,7 +74,7 @@ class MergeTest {
                 "affiliation { id }");
         done(
                 "createPartnership",
-                cited("source", old, "target", other.get("id").asText(), "kind", "PARENT"),
+                cited("from", old, "to", other.get("id").asText(), "kind", "PARENT"),
                 "partnership { id }");
         done(
                 "createBacking",
@@ -97,7 +97,7 @@ class MergeTest {
         assertEquals(List.of("Q-absorbed"), texts(now.get("externalIds"), "/value"));
         assertTrue(texts(now.get("citations"), "/statedValue").contains("1999"), now::toString);
         assertEquals(expected("[{'version': 1, 'hub': {'slug': 'ai-tower'}}]"), now.at("/tenancies/nodes"));
-        assertEquals(expected("[{'version': 1, 'target': {'slug': 'third-company'}}]"), now.at("/partnerships/nodes"));
+        assertEquals(expected("[{'version': 1, 'to': {'slug': 'third-company'}}]"), now.at("/partnerships/nodes"));
         assertEquals(1, now.at("/people/totalCount").asInt());
         assertEquals(1, now.at("/backings/totalCount").asInt());
 
@@ -177,9 +177,9 @@ class MergeTest {
         done(
                 "createPartnership",
                 cited(
-                        "source",
+                        "from",
                         one.get("slug").asText(),
-                        "target",
+                        "to",
                         other.get("slug").asText(),
                         "kind",
                         "PARENT"),

@@ -16,6 +16,7 @@ import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.Edits.refused;
 import static org.hubgraph.testsupport.Edits.refusedAt;
 import static org.hubgraph.testsupport.Edits.with;
+import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -29,7 +30,7 @@ class RelationCurationTest {
     private static final String AFFILIATION = "affiliation { id version role title since until ended person { slug }"
             + " organisation { __typename ... on Entry { slug } } citations { field } }";
     private static final String PARTNERSHIP =
-            "partnership { id version kind since until ended source { slug } target { slug } }";
+            "partnership { id version kind since until ended from { slug } to { slug } }";
     private static final String OPERATORSHIP =
             "operatorship { id version since until ended hub { slug } operator { slug } citations { field } }";
     private static final String BACKING = "backing { id version kind committedOn fund { slug }"
@@ -98,13 +99,13 @@ class RelationCurationTest {
 
     @Test
     void aPartnershipHasTwoSides() {
-        var source = Edits.tenant("The Parent");
-        var target = Edits.tenant("The Child");
+        var parent = Edits.tenant("The Parent");
+        var child = Edits.tenant("The Child");
 
-        var alone = partnership(source, source);
-        assertEquals(List.of("input.target"), refusedAt("createPartnership", alone));
+        var alone = partnership(parent, parent);
+        assertEquals(List.of("input.to"), refusedAt("createPartnership", alone));
 
-        var added = done("createPartnership", partnership(source, target), PARTNERSHIP)
+        var added = done("createPartnership", partnership(parent, child), PARTNERSHIP)
                 .get("partnership");
         var changed = done(
                         "updatePartnership",
@@ -122,10 +123,12 @@ class RelationCurationTest {
         assertEquals(List.of("input.until"), refusedAt("endPartnership", with(Edits.of(changed), "until", "2018")));
         var ended = done("endPartnership", Edits.of(changed), PARTNERSHIP).get("partnership");
         assertTrue(ended.get("ended").asBoolean());
-        assertEquals("the-child", ended.at("/target/slug").asText());
-        assertTrue(keeps("deleteTenant", target, "partnerships"));
+        assertEquals("the-child", ended.at("/to/slug").asText());
+        assertEquals("the-child", otherSide(parent));
+        assertEquals("the-parent", otherSide(child));
+        assertTrue(keeps("deleteTenant", child, "partnerships"));
         done("deletePartnership", Edits.of(ended), "deletedId");
-        done("deleteTenant", Edits.of(target), "deletedId");
+        done("deleteTenant", Edits.of(child), "deletedId");
     }
 
     @Test
@@ -236,14 +239,16 @@ class RelationCurationTest {
         return cited("person", PERSON, "organisation", organisation, "role", "MEMBER");
     }
 
-    private static Map<String, Object> partnership(JsonNode source, JsonNode target) {
-        return cited(
-                "source",
-                source.get("slug").asText(),
-                "target",
-                target.get("id").asText(),
-                "kind",
-                "PARENT");
+    private static String otherSide(JsonNode tenant) {
+        return data(
+                        "query ($id: ID!) { tenant(id: $id) { partnerships { edges { other { slug } } } } }",
+                        Map.of("id", tenant.get("id").asText()))
+                .at("/tenant/partnerships/edges/0/other/slug")
+                .asText();
+    }
+
+    private static Map<String, Object> partnership(JsonNode from, JsonNode to) {
+        return cited("from", from.get("slug").asText(), "to", to.get("id").asText(), "kind", "PARENT");
     }
 
     private static Map<String, Object> backing(String beneficiary) {

@@ -215,9 +215,9 @@ class SourceCurationTest {
     private static List<String> resting(JsonNode tenant) {
         return new ArrayList<>(texts(
                 GraphQLCall.data(
-                                "query ($id: ID) { tenant(id: $id) { restsOnWithdrawnAlone { field } } }",
+                                "query ($id: ID) { tenant(id: $id) { unsupportedCitations { field } } }",
                                 Map.of("id", tenant.get("id").asText()))
-                        .at("/tenant/restsOnWithdrawnAlone"),
+                        .at("/tenant/unsupportedCitations"),
                 "/field"));
     }
 }

@@ -43,7 +43,7 @@ class AsKnownAtTest {
     /** Selects references from an object to others and their names, and back. */
     private static final String SELECTION = """
             fragment Cites on Cited { citations { rank quote statedValue note source { slug withdrawnOn } }
-              restsOnWithdrawnAlone { field } }
+              unsupportedCitations { field } }
             fragment Shared on Entry { slug name description names { text } version updatedAt createdAt
               externalIds { scheme value } }
             fragment Everything on Node { __typename id ...Cites ...Shared
@@ -58,7 +58,7 @@ class AsKnownAtTest {
               ... on Tenant { kind sectors website country backings { nodes { kind } }
                 people { edges { affiliations { title role ...Cites } node { name } } }
                 tenancies { nodes { hub { name } ended } }
-                partnerships { totalCount nodes { kind source { name } target { name } } } }
+                partnerships { totalCount nodes { kind from { name } to { name } } } }
               ... on Person { affiliations { nodes { role title ended organisation { ... on Entry { name } } } }
                 visits { totalCount } statements { nodes { text } } }
               ... on Fund { level size { amount } backings { nodes { kind beneficiary { ... on Entry { name } } } } }

@@ -50,7 +50,7 @@ class UndoMergeTest {
 
     private static final String TENANT = ENTRY + " kind sectors website foundedOn dissolvedOn listedIn country"
             + " tenancies { nodes { id since hub { slug } tenant { id } } } people { nodes { id } }"
-            + " partnerships { nodes { id source { id } target { id } } } backings { nodes { id } }";
+            + " partnerships { nodes { id from { id } to { id } } } backings { nodes { id } }";
     private static final String HUB = ENTRY + " kind city district country latitude longitude openedOn closedOn"
             + " constructionDays slogans { text } zonesComplete reportedTenants { value bound } parent { id }"
             + " zones { id name position } services { kind description } children { nodes { id } }"
@@ -106,11 +106,11 @@ class UndoMergeTest {
         var third = tenant("Third Party");
         done(
                 "createPartnership",
-                cited("source", tenant, "target", third.get("id").asText(), "kind", "PARENT"),
+                cited("from", tenant, "to", third.get("id").asText(), "kind", "PARENT"),
                 "partnership { id }");
         done(
                 "createPartnership",
-                cited("source", third.get("id").asText(), "target", tenant, "kind", "PARTNER"),
+                cited("from", third.get("id").asText(), "to", tenant, "kind", "PARTNER"),
                 "partnership { id }");
         done(
                 "createBacking",
