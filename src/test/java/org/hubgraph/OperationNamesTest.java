@@ -20,10 +20,11 @@ class OperationNamesTest {
 
     @Test
     void noOperationOrFragmentIsNamedLikeAnother() throws IOException {
-        var twice = names().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())).entrySet().stream()
-                .filter(name -> name.getValue() > 1)
-                .map(name -> name.getKey())
-                .toList();
+        var twice =
+                names().stream().collect(Collectors.groupingBy(name -> name, Collectors.counting())).entrySet().stream()
+                        .filter(name -> name.getValue() > 1)
+                        .map(name -> name.getKey())
+                        .toList();
 
         assertEquals(List.of(), twice);
     }

@@ -80,7 +80,7 @@ class StructureTest {
      * those of its residents, and an instant of the past is looked up in the revisions.
      */
     private static final String ACROSS =
-            "(HubConditions|Hubs|Affiliations)\\.java Tenancy|HubConditions\\.java Operatorship|AsKnownAt\\.java Revision";
+            "(HubConditions|Hubs|Affiliations|AffiliationListings)\\.java Tenancy|HubConditions\\.java Operatorship|AsKnownAt\\.java Revision";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());

@@ -72,9 +72,11 @@ final class GeneratedNames {
     private static Name name(String text) {
         int colon = text.indexOf(':');
         if (colon > 0) {
-            return Name.undated(text.substring(colon + 1), new LanguageTag(text.substring(0, colon)), NameKind.OFFICIAL);
+            return Name.undated(
+                    text.substring(colon + 1), new LanguageTag(text.substring(0, colon)), NameKind.OFFICIAL);
         }
         boolean initials = text.length() == 2;
-        return Name.undated(text, initials ? null : new LanguageTag("en"), initials ? NameKind.ACRONYM : NameKind.OFFICIAL);
+        return Name.undated(
+                text, initials ? null : new LanguageTag("en"), initials ? NameKind.ACRONYM : NameKind.OFFICIAL);
     }
 }

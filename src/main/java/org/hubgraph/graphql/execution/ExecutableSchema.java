@@ -54,9 +54,8 @@ class ExecutableSchema {
                 .includeScalarTypes(true)
                 .includeSchemaDefinition(true)
                 .includeDirectiveDefinition(Scalars.ROLES_ALLOWED::equals)
-                .includeDirectives(name -> name.equals("deprecated")
-                        || name.equals("specifiedBy")
-                        || name.equals(Scalars.ROLES_ALLOWED));
+                .includeDirectives(name ->
+                        name.equals("deprecated") || name.equals("specifiedBy") || name.equals(Scalars.ROLES_ALLOWED));
         return new SchemaPrinter(options).print(built().schema());
     }
 }

@@ -12,13 +12,20 @@ final class ScalarSpecifications {
     static final String DATE_TIME = "DateTime";
 
     private static final Map<String, String> ADDRESSES = Map.of(
-            "CountryCode", "https://www.iso.org/iso-3166-country-codes.html",
-            "CurrencyCode", "https://www.iso.org/iso-4217-currency-codes.html",
-            DATE_TIME, "https://www.rfc-editor.org/rfc/rfc3339",
-            "Decimal", "https://www.w3.org/TR/xmlschema11-2/#decimal",
-            "LanguageTag", "https://www.rfc-editor.org/rfc/rfc5646",
-            "PartialDate", "https://www.loc.gov/standards/datetime/",
-            "URL", "https://www.rfc-editor.org/rfc/rfc3986");
+            "CountryCode",
+            "https://www.iso.org/iso-3166-country-codes.html",
+            "CurrencyCode",
+            "https://www.iso.org/iso-4217-currency-codes.html",
+            DATE_TIME,
+            "https://www.rfc-editor.org/rfc/rfc3339",
+            "Decimal",
+            "https://www.w3.org/TR/xmlschema11-2/#decimal",
+            "LanguageTag",
+            "https://www.rfc-editor.org/rfc/rfc5646",
+            "PartialDate",
+            "https://www.loc.gov/standards/datetime/",
+            "URL",
+            "https://www.rfc-editor.org/rfc/rfc3986");
 
     private ScalarSpecifications() {}
 

@@ -21,12 +21,12 @@ import graphql.schema.CoercingParseLiteralException;
 import graphql.schema.CoercingParseValueException;
 import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLAppliedDirective;
-import graphql.schema.GraphQLObjectType;
-import graphql.schema.GraphQLInputObjectField;
-import graphql.schema.GraphQLFieldDefinition;
-import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLInputObjectField;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLSchemaElement;
@@ -95,8 +95,7 @@ final class Scalars {
                     ? TraversalControl.CONTINUE
                     : changeNode(
                             context,
-                            scalar.transform(
-                                    builder -> ScalarSpecifications.add(scalar, builder.coercing(coercing))));
+                            scalar.transform(builder -> ScalarSpecifications.add(scalar, builder.coercing(coercing))));
         }
 
         @Override
@@ -130,7 +129,9 @@ final class Scalars {
         }
 
         private TraversalControl changed(
-                GraphQLSchemaElement old, GraphQLSchemaElement described, TraverserContext<GraphQLSchemaElement> context) {
+                GraphQLSchemaElement old,
+                GraphQLSchemaElement described,
+                TraverserContext<GraphQLSchemaElement> context) {
             return described == old ? TraversalControl.CONTINUE : changeNode(context, described);
         }
 

@@ -32,7 +32,8 @@ final class SchemaTexts {
     SchemaTexts(GraphQLSchema schema) {
         this.schema = schema;
         this.returned = schema.getAllTypesAsList().stream()
-                .filter(type -> type instanceof GraphQLFieldsContainer && !type.getName().startsWith("__"))
+                .filter(type -> type instanceof GraphQLFieldsContainer
+                        && !type.getName().startsWith("__"))
                 .flatMap(type -> ((GraphQLFieldsContainer) type).getFieldDefinitions().stream())
                 .map(field -> GraphQLTypeUtil.unwrapAll(field.getType()))
                 .filter(GraphQLEnumType.class::isInstance)

@@ -104,8 +104,7 @@ class LifeOfEntriesTest {
                         "createSuccession",
                         with(given, "successor", earlier.get("id").asText())));
         var added = done("createSuccession", given, SUCCESSION).get("succession");
-        var changed = done(
-                        "updateSuccession", with(Edits.of(added), "kind", "SPLIT", "succeededOn", null), SUCCESSION)
+        var changed = done("updateSuccession", with(Edits.of(added), "kind", "SPLIT", "succeededOn", null), SUCCESSION)
                 .get("succession");
 
         assertEquals("SPLIT", changed.get("kind").asText());

@@ -176,13 +176,7 @@ class MergeTest {
         var other = tenant("Partner Other");
         done(
                 "createPartnership",
-                cited(
-                        "from",
-                        one.get("slug").asText(),
-                        "to",
-                        other.get("slug").asText(),
-                        "kind",
-                        "PARENT"),
+                cited("from", one.get("slug").asText(), "to", other.get("slug").asText(), "kind", "PARENT"),
                 "partnership { id }");
 
         assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, other)));
