@@ -78,13 +78,18 @@ public final class Facts {
             return list.stream().map(Facts::json).toList();
         }
         if (value instanceof Name name) {
-            return new Facts()
+            var facts = new Facts()
                     .put("text", name.text())
                     .put("language", name.language())
-                    .put("kind", name.kind())
-                    .put("since", name.since())
-                    .put("until", name.until())
-                    .asMap();
+                    .put("kind", name.kind());
+            // Few names have dates.
+            if (name.since() != null) {
+                facts.put("since", name.since());
+            }
+            if (name.until() != null) {
+                facts.put("until", name.until());
+            }
+            return facts.asMap();
         }
         if (value instanceof LocalizedText text) {
             return new Facts()
