@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -28,7 +29,7 @@ class DocumentsTest {
                 .get("/graphql")
                 .then()
                 .statusCode(200)
-                .body("data.funds.nodes", hasSize(3));
+                .body("data.funds.nodes", hasSize(greaterThanOrEqualTo(3)));
     }
 
     @Test
@@ -65,9 +66,9 @@ class DocumentsTest {
         var persisted = Map.of("persistedQuery", Map.of("version", 1, "sha256Hash", sha256(QUERY)));
 
         post(Map.of("extensions", persisted)).body("errors[0].message", equalTo("PersistedQueryNotFound"));
-        post(Map.of("extensions", persisted, "query", QUERY)).body("data.funds.totalCount", equalTo(3));
+        post(Map.of("extensions", persisted, "query", QUERY)).body("data.funds.totalCount", greaterThanOrEqualTo(3));
 
-        post(Map.of("extensions", persisted)).body("errors", nullValue()).body("data.funds.totalCount", equalTo(3));
+        post(Map.of("extensions", persisted)).body("errors", nullValue()).body("data.funds.totalCount", greaterThanOrEqualTo(3));
     }
 
     @Test
