@@ -2,15 +2,11 @@ package org.hubgraph.registry.change;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -43,6 +39,7 @@ public class Editing {
     private final MergedEntries merged;
     private final Validator validator;
     private final Patches patches;
+    private final SlugLookup slugs;
     private final Authorship authorship;
     private final Clock clock;
 
@@ -52,6 +49,7 @@ public class Editing {
             MergedEntries merged,
             Validator validator,
             Patches patches,
+            SlugLookup slugs,
             Authorship authorship,
             Clock clock) {
         this.entities = entities;
@@ -59,6 +57,7 @@ public class Editing {
         this.merged = merged;
         this.validator = validator;
         this.patches = patches;
+        this.slugs = slugs;
         this.authorship = authorship;
         this.clock = clock;
     }
@@ -212,7 +211,7 @@ public class Editing {
         if (key.isPresent()) {
             return key.map(known -> entities.find(type, known));
         }
-        return hasSlug(type) && idOrSlug.matches(Slugs.FORM) ? bySlug(type, idOrSlug) : Optional.empty();
+        return slugs.find(type, idOrSlug);
     }
 
     /**
@@ -261,67 +260,6 @@ public class Editing {
         }
         found.ifPresent(object -> refuseErased(object, violations, path));
         return found.orElse(null);
-    }
-
-    /**
-     * Returns the slug for an object.
-     *
-     * @param asked null to derive one from the name; a violation if another object of the type has it
-     * @param name null if there is none; then the slug is derived from the type
-     */
-    public String slug(Stored object, String asked, String name, Violations violations) {
-        var type = object.getClass();
-        if (asked == null) {
-            String fallback = type.getSimpleName().toLowerCase(Locale.ROOT);
-            return Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
-        }
-        if (!taken(type, Set.of(asked), object.key).isEmpty()) {
-            violations.add(
-                    "Another " + type.getSimpleName() + " has the slug \"" + DisplayText.of(asked) + "\".", "slug");
-        }
-        return asked;
-    }
-
-    private boolean hasSlug(Class<?> type) {
-        return entities.getMetamodel().entity(type).getAttributes().stream()
-                .anyMatch(attribute -> attribute.getName().equals("slug"));
-    }
-
-    private <E extends Stored> Optional<E> bySlug(Class<E> type, String slug) {
-        return entities.createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
-                .setParameter(1, slug)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Whether an object of the type has the slug now. Slugs of merged entries do not count. */
-    public boolean isHeld(Class<?> type, String slug) {
-        return !holders(type, Set.of(slug)).isEmpty();
-    }
-
-    private Map<String, UUID> holders(Class<?> type, Set<String> slugs) {
-        return entities.createQuery(
-                        "select slug, key from " + type.getSimpleName() + " where slug in ?1", Object[].class)
-                .setParameter(1, slugs)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
-    }
-
-    /**
-     * Returns those of the slugs that lead to another object, directly or through a merge.
-     *
-     * @param by the key of the object that may have them; null for none
-     */
-    private Set<String> taken(Class<?> type, Set<String> slugs, UUID by) {
-        var taken = new HashSet<String>();
-        for (var known : List.of(holders(type, slugs), merged.survivorsOf(type, slugs))) {
-            known.forEach((slug, key) -> {
-                if (!key.equals(by)) {
-                    taken.add(slug);
-                }
-            });
-        }
-        return taken;
     }
 
     private NotFound missing(Class<?> type, String idOrSlug) {

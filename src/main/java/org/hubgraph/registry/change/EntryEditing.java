@@ -37,13 +37,21 @@ public class EntryEditing {
     private final MergedEntries merged;
     private final Citing citing;
     private final Patches patches;
+    private final SlugLookup slugs;
 
-    EntryEditing(Editing editing, EntryIndex index, MergedEntries merged, Citing citing, Patches patches) {
+    EntryEditing(
+            Editing editing,
+            EntryIndex index,
+            MergedEntries merged,
+            Citing citing,
+            Patches patches,
+            SlugLookup slugs) {
         this.editing = editing;
         this.index = index;
         this.merged = merged;
         this.citing = citing;
         this.patches = patches;
+        this.slugs = slugs;
     }
 
     /** @param facts copies the {@link Explicit} fields of this type and reports faults to the violations */
@@ -122,7 +130,7 @@ public class EntryEditing {
     }
 
     private void slug(RegistryEntry entry, String asked, Violations violations) {
-        entry.slug = editing.slug(entry, asked, entry.defaultName, violations);
+        entry.slug = slugs.slug(entry, asked, entry.defaultName, violations);
     }
 
     private static void rename(RegistryEntry entry, List<Name> names, Violations violations) {

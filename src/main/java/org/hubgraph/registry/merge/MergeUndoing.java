@@ -16,6 +16,7 @@ import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.FormerStates;
+import org.hubgraph.registry.change.SlugLookup;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.EntryIndex;
@@ -39,6 +40,7 @@ class MergeUndoing {
 
     private final EntityManager entities;
     private final Editing editing;
+    private final SlugLookup slugs;
     private final EntryIndex index;
     private final MergedNames names;
     private final MergedEntries redirects;
@@ -50,6 +52,7 @@ class MergeUndoing {
     MergeUndoing(
             EntityManager entities,
             Editing editing,
+            SlugLookup slugs,
             EntryIndex index,
             MergedNames names,
             MergedEntries redirects,
@@ -59,6 +62,7 @@ class MergeUndoing {
             Event<StoredChange> changes) {
         this.entities = entities;
         this.editing = editing;
+        this.slugs = slugs;
         this.index = index;
         this.names = names;
         this.redirects = redirects;
@@ -132,7 +136,7 @@ class MergeUndoing {
             violations.add("cannot be restored, because its former state is not in the history.", Moving.MERGED_ID);
         }
         violations.check();
-        if (editing.isHeld(type, merged.mergedSlug)) {
+        if (slugs.isHeld(type, merged.mergedSlug)) {
             violations.add(
                     "had the slug \"" + merged.mergedSlug + "\", which another " + merged.typeName
                             + " now has; change that slug first.",

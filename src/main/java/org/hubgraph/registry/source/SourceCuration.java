@@ -14,6 +14,7 @@ import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.SlugLookup;
 import org.hubgraph.registry.change.Violations;
 
 /** Mutations of sources. */
@@ -24,9 +25,11 @@ public class SourceCuration {
 
     private final Editing editing;
     private final Sources sources;
+    private final SlugLookup slugs;
 
-    SourceCuration(Editing editing, Sources sources) {
+    SourceCuration(Editing editing, Sources sources, SlugLookup slugs) {
         this.editing = editing;
+        this.slugs = slugs;
         this.sources = sources;
     }
 
@@ -44,7 +47,7 @@ public class SourceCuration {
     public Source create(CreateSource input, String reason) {
         return editing.create(new Source(), input, reason, (source, violations) -> {
             String name = input.title == null ? input.publisher : input.title;
-            source.slug = editing.slug(source, input.slug, name, violations);
+            source.slug = slugs.slug(source, input.slug, name, violations);
             checkAuthors(source, violations);
             relay(source, input.relays, violations);
         });
@@ -59,7 +62,7 @@ public class SourceCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new SourceChanged(editing.change(Source.class, input, reason, (source, violations) -> {
             Given.required(
-                    input.slug, slug -> source.slug = editing.slug(source, slug, null, violations), violations, "slug");
+                    input.slug, slug -> source.slug = slugs.slug(source, slug, null, violations), violations, "slug");
             checkAuthors(source, violations);
             Given.optional(input.relays, relays -> relay(source, relays, violations));
             checkOrder(source, "publishedOn", violations);

@@ -1,0 +1,95 @@
+package org.hubgraph.registry.change;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.value.DisplayText;
+
+/** The slugs of stored objects: finds objects by them, and finds free ones. */
+@ApplicationScoped
+public class SlugLookup {
+    private final EntityManager entities;
+    private final MergedEntries merged;
+
+    SlugLookup(EntityManager entities, MergedEntries merged) {
+        this.entities = entities;
+        this.merged = merged;
+    }
+
+    /**
+     * Returns the slug for an object.
+     *
+     * @param asked null to derive one from the name; a violation if another object of the type has it
+     * @param name null if there is none; then the slug is derived from the type
+     */
+    public String slug(Stored object, String asked, String name, Violations violations) {
+        var type = object.getClass();
+        if (asked == null) {
+            String fallback = type.getSimpleName().toLowerCase(Locale.ROOT);
+            return Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
+        }
+        if (!taken(type, Set.of(asked), object.key).isEmpty()) {
+            violations.add(
+                    "Another " + type.getSimpleName() + " has the slug \"" + DisplayText.of(asked) + "\".", "slug");
+        }
+        return asked;
+    }
+
+    /** Finds the object of the type that has the slug now; empty also if objects of the type have no slugs. */
+    <E extends Stored> Optional<E> find(Class<E> type, String slug) {
+        return hasSlug(type) && slug.matches(Slugs.FORM) ? bySlug(type, slug) : Optional.empty();
+    }
+
+    private boolean hasSlug(Class<?> type) {
+        return entities.getMetamodel().entity(type).getAttributes().stream()
+                .anyMatch(attribute -> attribute.getName().equals("slug"));
+    }
+
+    private <E extends Stored> Optional<E> bySlug(Class<E> type, String slug) {
+        return entities.createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
+                .setParameter(1, slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether an object of the type has the slug now. Slugs of merged entries do not count. */
+    public boolean isHeld(Class<?> type, String slug) {
+        return !holders(type, Set.of(slug)).isEmpty();
+    }
+
+    private Map<String, UUID> holders(Class<?> type, Set<String> slugs) {
+        return entities.createQuery(
+                        "select slug, key from " + type.getSimpleName() + " where slug in ?1", Object[].class)
+                .setParameter(1, slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
+
+    /**
+     * Returns those of the slugs that lead to another object, directly or through a merge.
+     *
+     * @param by the key of the object that may have them; null for none
+     */
+    private Set<String> taken(Class<?> type, Set<String> slugs, UUID by) {
+        var taken = new HashSet<String>();
+        for (var known : List.of(holders(type, slugs), merged.survivorsOf(type, slugs))) {
+            known.forEach((slug, key) -> {
+                if (!key.equals(by)) {
+                    taken.add(slug);
+                }
+            });
+        }
+        return taken;
+    }
+}
