@@ -84,21 +84,26 @@ final class Patch {
                 throw new IllegalStateException(impossible);
             }
         }
-        if (isWhole(input)) {
-            facts.stream()
-                    .filter(fact -> !named.contains(fact) && !isExplicit(type, fact))
-                    .forEach(fact -> faults.add(
-                            input.getSimpleName() + " has no field for the fact " + type.getSimpleName() + "." + fact));
-        }
+        facts.stream()
+                .filter(fact -> !named.contains(fact) && isExpected(input, type, fact))
+                .forEach(fact -> faults.add(
+                        input.getSimpleName() + " has no field for the fact " + type.getSimpleName() + "." + fact));
         if (!faults.isEmpty()) {
             throw new IllegalStateException(String.join("; ", faults));
         }
         return new Patch(List.copyOf(parts));
     }
 
-    /** Whether an input can set all facts. Updates cannot: the ends of a relation, for example, never change. */
-    private static boolean isWhole(Class<?> input) {
-        return NewEntry.class.isAssignableFrom(input) || NewRelation.class.isAssignableFrom(input);
+    /**
+     * Whether an input must have a field for a fact. Facts without a stored field of their name are the ends of a
+     * relation: they are set when the object is added and never change.
+     */
+    private static boolean isExpected(Class<?> input, Class<?> type, String fact) {
+        try {
+            return !stored(type, fact).isAnnotationPresent(Explicit.class);
+        } catch (NoSuchFieldException derived) {
+            return NewEntry.class.isAssignableFrom(input) || NewRelation.class.isAssignableFrom(input);
+        }
     }
 
     private static List<String> facts(Class<? extends Stored> type) {
@@ -115,14 +120,6 @@ final class Patch {
         return Arrays.stream(input.getFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
                 .toList();
-    }
-
-    private static boolean isExplicit(Class<?> type, String field) {
-        try {
-            return stored(type, field).isAnnotationPresent(Explicit.class);
-        } catch (NoSuchFieldException derived) {
-            return false;
-        }
     }
 
     /** Panache makes the fields of entities protected, so they are looked up class by class. */

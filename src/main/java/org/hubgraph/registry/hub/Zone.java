@@ -15,6 +15,7 @@ import org.hibernate.envers.Audited;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.entry.Node;
@@ -40,6 +41,7 @@ public class Zone extends Stored implements Node {
     public Names allNames;
 
     /** The position in the hub's list of zones, from 0: the order of the source, not a floor number. */
+    @Explicit
     @Ignore
     @Column(name = "list_index")
     public int listIndex;

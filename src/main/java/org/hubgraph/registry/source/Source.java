@@ -16,6 +16,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.Stored;
@@ -66,10 +67,12 @@ public class Source extends Stored implements Node {
     @Description("The licence of its data, as an SPDX identifier; null if none is stated.")
     public String licence;
 
+    @Explicit
     @Description("When it was retracted; null if it is valid. A retracted source remains in the registry, with all"
             + " its citations.")
     public PartialDate withdrawnOn;
 
+    @Explicit
     @Description("Who retracted it and why, and where this is documented; null if nothing is recorded.")
     public String withdrawalNote;
 

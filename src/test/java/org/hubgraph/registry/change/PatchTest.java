@@ -84,6 +84,11 @@ class PatchTest {
         public List<String> tools;
     }
 
+    public static class UpdateWithoutFact extends ChangeOf {
+        public Optional<String> field;
+        public List<String> tools = Given.unchanged();
+    }
+
     public static class OfAnotherType extends ChangeOf {
         public Optional<String> floor;
     }
@@ -106,6 +111,13 @@ class PatchTest {
         var fault = assertThrows(IllegalStateException.class, () -> Patch.of(WithoutFact.class, Lab.class));
 
         assertEquals("WithoutFact has no field for the fact Lab.floor", fault.getMessage());
+    }
+
+    @Test
+    void aFactThatNoUpdateChangesIsNamed() {
+        var fault = assertThrows(IllegalStateException.class, () -> Patch.of(UpdateWithoutFact.class, Lab.class));
+
+        assertEquals("UpdateWithoutFact has no field for the fact Lab.floor", fault.getMessage());
     }
 
     @Test
