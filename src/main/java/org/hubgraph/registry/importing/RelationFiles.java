@@ -147,8 +147,10 @@ class RelationFiles {
             /** Erased people are left out: nothing can be added about them. */
             @Override
             public void prepare(ObjectNode record) {
+                checkList(record, "statements");
                 record.remove("statements");
                 for (String list : List.of("guests", "met")) {
+                    checkList(record, list);
                     var named = record.get(list);
                     if (named != null) {
                         var present = record.putArray(list);
@@ -212,6 +214,13 @@ class RelationFiles {
             case "hub" -> hubs.findBySlug(slug);
             default -> funds.findBySlug(slug);
         };
+    }
+
+    private static void checkList(ObjectNode record, String field) {
+        var list = record.path(field);
+        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
+            throw new RegistryFault(field, "must be a list");
+        }
     }
 
     private boolean isErasedPerson(JsonNode record) {

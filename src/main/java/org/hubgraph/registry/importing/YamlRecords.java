@@ -27,7 +27,9 @@ import org.hubgraph.value.TextRules;
 final class YamlRecords {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
 
     private YamlRecords() {}
 
@@ -85,7 +87,11 @@ final class YamlRecords {
             }
             if (value instanceof List<?> items) {
                 for (int number = 0; number < items.size(); number++) {
-                    checkPart(items.get(number), place + "[" + number + "]");
+                    String item = place + "[" + number + "]";
+                    if (items.get(number) == null) {
+                        throw new RegistryFault(item, "must not be empty");
+                    }
+                    checkPart(items.get(number), item);
                 }
             } else {
                 checkPart(value, place);
