@@ -40,12 +40,7 @@ public class EntryEditing {
     private final SlugLookup slugs;
 
     EntryEditing(
-            Editing editing,
-            EntryIndex index,
-            MergedEntries merged,
-            Citing citing,
-            Patches patches,
-            SlugLookup slugs) {
+            Editing editing, EntryIndex index, MergedEntries merged, Citing citing, Patches patches, SlugLookup slugs) {
         this.editing = editing;
         this.index = index;
         this.merged = merged;

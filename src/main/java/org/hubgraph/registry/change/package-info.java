@@ -4,7 +4,8 @@
  *
  * <p>All mutations of a request run in one transaction: if one of them fails, {@code data} is null and none of them
  * changes anything. {@link org.hubgraph.registry.change.Editing} validates an input and reports all its faults at once
- * ({@link org.hubgraph.registry.change.Violations}), compares versions, and writes; {@link org.hubgraph.registry.change.SlugLookup} finds slugs.
+ * ({@link org.hubgraph.registry.change.Violations}), compares versions, and writes.
+ * {@link org.hubgraph.registry.change.SlugLookup} finds objects by their slugs, and free slugs.
  * {@link org.hubgraph.registry.change.EntryEditing} adds what hubs, tenants, people and funds have in common: slug,
  * names, descriptions, external ids and citations. {@link org.hubgraph.registry.change.RelationEditing} does the same
  * for relations, visits and statements, and {@link org.hubgraph.registry.change.DatedRelationEditing} for relations

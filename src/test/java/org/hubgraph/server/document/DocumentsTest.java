@@ -68,7 +68,9 @@ class DocumentsTest {
         post(Map.of("extensions", persisted)).body("errors[0].message", equalTo("PersistedQueryNotFound"));
         post(Map.of("extensions", persisted, "query", QUERY)).body("data.funds.totalCount", greaterThanOrEqualTo(3));
 
-        post(Map.of("extensions", persisted)).body("errors", nullValue()).body("data.funds.totalCount", greaterThanOrEqualTo(3));
+        post(Map.of("extensions", persisted))
+                .body("errors", nullValue())
+                .body("data.funds.totalCount", greaterThanOrEqualTo(3));
     }
 
     @Test
