@@ -40,9 +40,11 @@ export default [
               'ExternalId',
               'FieldChange',
               'HubService',
+              'Link',
               'LocalizedText',
               'Money',
               'Name',
+              'Place',
               'ReportedCount',
               'ReportedMoney',
               // Results of counting, true of one request.

@@ -2,6 +2,9 @@ package org.hubgraph.graphql.execution;
 
 import java.util.Map;
 
+import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 
 /**
@@ -30,7 +33,17 @@ final class ScalarSpecifications {
     private ScalarSpecifications() {}
 
     static void add(GraphQLScalarType scalar, GraphQLScalarType.Builder builder) {
-        builder.specifiedByUrl(ADDRESSES.get(scalar.getName()));
+        String address = ADDRESSES.get(scalar.getName());
+        builder.specifiedByUrl(address);
+        if (address != null) {
+            // Introspection reads the former; the printed schema has only directives that are applied.
+            builder.withAppliedDirective(GraphQLAppliedDirective.newDirective()
+                    .name("specifiedBy")
+                    .argument(GraphQLAppliedDirectiveArgument.newArgument()
+                            .name("url")
+                            .type(GraphQLNonNull.nonNull(graphql.Scalars.GraphQLString))
+                            .valueProgrammatic(address)));
+        }
         if (scalar.getName().equals(DATE_TIME)) {
             builder.description(
                     "An instant in UTC in RFC 3339 format, such as `2025-05-01T00:00:00Z`, in the years 0001 to 9999."
