@@ -1,6 +1,5 @@
 package org.hubgraph.registry.succession;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,37 +15,31 @@ import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
-import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
-import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.succession.Successions.Side;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.tenant.Tenants;
 
 /** Resolves the fields between entries and those that took their place, in both directions. */
 @GraphQLApi
 @RegisterForReflection
 public class SuccessionApi {
     private static final String SUCCESSORS =
-            "The successions in which another one took its place, earliest first," + " undated last.";
+            "The successions in which another one took its place, earliest first, undated last.";
     private static final String PREDECESSORS =
-            "The successions in which it took the place of another one, earliest" + " first, undated last.";
+            "The successions in which it took the place of another one, earliest first, undated last.";
 
     private final Successions successions;
-    private final Hubs hubs;
-    private final Tenants tenants;
-    private final Funds funds;
+    private final NodeTables nodes;
     private final Pages pages;
 
-    SuccessionApi(Successions successions, Hubs hubs, Tenants tenants, Funds funds, Pages pages) {
+    SuccessionApi(Successions successions, NodeTables nodes, Pages pages) {
         this.successions = successions;
-        this.hubs = hubs;
-        this.tenants = tenants;
-        this.funds = funds;
+        this.nodes = nodes;
         this.pages = pages;
     }
 
@@ -145,22 +138,9 @@ public class SuccessionApi {
     }
 
     private List<Organisation> entries(List<Succession> successions, Function<Succession, UUID> end) {
-        var ofTenants = tenants.align(keys(successions, EntryType.TENANT, end));
-        var ofHubs = hubs.align(keys(successions, EntryType.HUB, end));
-        var ofFunds = funds.align(keys(successions, EntryType.FUND, end));
-        var entries = new ArrayList<Organisation>();
-        for (int i = 0; i < successions.size(); i++) {
-            entries.add(
-                    ofTenants.get(i) != null
-                            ? ofTenants.get(i)
-                            : ofHubs.get(i) != null ? ofHubs.get(i) : ofFunds.get(i));
-        }
-        return entries;
-    }
-
-    private static List<UUID> keys(List<Succession> successions, EntryType type, Function<Succession, UUID> end) {
-        return successions.stream()
-                .map(succession -> succession.entryType == type ? end.apply(succession) : null)
+        var ids = successions.stream()
+                .map(succession -> new GlobalId(succession.entryType.typeName(), end.apply(succession)))
                 .toList();
+        return nodes.align(ids).stream().map(Organisation.class::cast).toList();
     }
 }
