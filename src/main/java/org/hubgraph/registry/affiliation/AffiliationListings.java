@@ -78,17 +78,13 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     /** @param sameParent whether the affiliation {@code o} is below the same parent as {@code a} */
     private Listing people(
             String name, Condition from, String parent, Condition sameParent, List<AffiliatedPersonOrder> orderBy) {
-        var earlier = Condition.allOf(List.of(
-                Condition.of("o.personKey = a.personKey"), sameParent, which("o"), DatedRelation.precedes("o", "a")));
+        var others = Condition.allOf(List.of(Condition.of("o.personKey = a.personKey"), sameParent, which("o")));
         return new Listing(
                 name,
                 List.of("Person p"),
                 from,
                 parent,
-                which("a")
-                        .and(new Condition(
-                                "not exists (select 1 from Affiliation o where " + earlier.hql() + ")",
-                                earlier.values())),
+                which("a").and(DatedRelation.isFirst("a", "Affiliation", others)),
                 Order.of(keys(orderBy), "a.personKey"));
     }
 
@@ -109,13 +105,7 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     private Listing byDate(String name, Condition from, String parent) {
-        return new Listing(
-                name,
-                List.of("Affiliation a"),
-                from,
-                parent,
-                which("a"),
-                Order.of(List.of(SortKeys.date("SINCE", "a.since", Direction.ASC)), "a.key"));
+        return new Listing(name, List.of("Affiliation a"), from, parent, which("a"), SortKeys.earliestFirst("a"));
     }
 
     private Condition which(String alias) {

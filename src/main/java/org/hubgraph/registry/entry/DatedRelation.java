@@ -52,9 +52,20 @@ public abstract class DatedRelation extends Stored {
         return begun.and(notOver);
     }
 
-    /** Matches if the first relation comes before the second: the earlier start, then the id. No start comes last. */
+    /**
+     * Matches the relation that comes first among others: that with the earliest start, then by id. No start comes last.
+     *
+     * @param entity the name of the relations' entity
+     * @param others a condition on the alias {@code o}, which the relation meets as well
+     */
     @Ignore
-    public static Condition precedes(String first, String second) {
+    public static Condition isFirst(String alias, String entity, Condition others) {
+        var earlier = others.and(precedes("o", alias));
+        return new Condition(
+                "not exists (select 1 from " + entity + " o where " + earlier.hql() + ")", earlier.values());
+    }
+
+    private static Condition precedes(String first, String second) {
         return Condition.of(String.format(
                 "(%1$s.since < %2$s.since or (%1$s.since is not null and %2$s.since is null)"
                         + " or ((%1$s.since = %2$s.since or (%1$s.since is null and %2$s.since is null))"

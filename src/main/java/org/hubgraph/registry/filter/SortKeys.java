@@ -1,11 +1,13 @@
 package org.hubgraph.registry.filter;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
@@ -32,6 +34,15 @@ public final class SortKeys {
     /** A date, which may be null; null comes last. */
     public static SortKey date(String name, String path, Direction direction) {
         return key(name, path, direction, true, PartialDate::new);
+    }
+
+    /**
+     * The order of relations by their start, the earliest first and undated ones last.
+     *
+     * @param alias of a relation that has the attribute {@code since}
+     */
+    public static Order earliestFirst(String alias) {
+        return Order.of(List.of(date("SINCE", alias + ".since", Direction.ASC)), alias + ".key");
     }
 
     /** A number, which may be null; null comes last. */

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
@@ -17,7 +16,6 @@ import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.merge.MovingRows;
@@ -58,7 +56,7 @@ public class Operatorships
                 "Operatorship x",
                 parent,
                 DatedRelation.holdsOn("x", asOf),
-                Order.of(List.of(SortKeys.date("SINCE", "x.since", Direction.ASC)), "x.key"));
+                SortKeys.earliestFirst("x"));
     }
 
     @Override

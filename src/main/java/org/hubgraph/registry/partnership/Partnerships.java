@@ -10,14 +10,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.tenant.Tenant;
@@ -49,7 +47,7 @@ public class Partnerships
                         + " join Tenant z on z.key = case when o.key = x.fromKey then x.toKey else x.fromKey end",
                 "o.key",
                 kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
-                Order.of(List.of(SortKeys.date("SINCE", "x.since", Direction.ASC)), "x.key"));
+                SortKeys.earliestFirst("x"));
     }
 
     @Override

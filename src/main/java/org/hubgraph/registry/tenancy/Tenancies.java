@@ -55,20 +55,15 @@ public class Tenancies
      * @param tenant a condition on the alias {@code t}
      */
     Listing tenantsOfHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<HubTenantOrder> orderBy) {
-        var earlier = Condition.allOf(List.of(
-                Condition.of("o.hubKey = y.hubKey and o.tenantKey = y.tenantKey"),
-                which("o", standing, asOf),
-                DatedRelation.precedes("o", "y")));
+        var others = Condition.of("o.hubKey = y.hubKey and o.tenantKey = y.tenantKey")
+                .and(which("o", standing, asOf));
         return new Listing(
                 "Hub." + standing,
                 List.of("Tenant t"),
                 "Tenancy y join Tenant t on t.key = y.tenantKey",
                 "y.hubKey",
-                Condition.allOf(List.of(
-                        which("y", standing, asOf),
-                        tenant,
-                        new Condition(
-                                "not exists (select 1 from Tenancy o where " + earlier.hql() + ")", earlier.values()))),
+                Condition.allOf(
+                        List.of(which("y", standing, asOf), tenant, DatedRelation.isFirst("y", "Tenancy", others))),
                 Order.of(keys(orderBy), "y.tenantKey"));
     }
 
@@ -119,7 +114,7 @@ public class Tenancies
                 "Tenancy y",
                 parent,
                 which("y", standing, asOf),
-                Order.of(List.of(SortKeys.date("SINCE", "y.since", Direction.ASC)), "y.key"));
+                SortKeys.earliestFirst("y"));
     }
 
     private static Condition which(String alias, TenancyStanding standing, PartialDate asOf) {
