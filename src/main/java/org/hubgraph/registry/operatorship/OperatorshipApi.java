@@ -9,8 +9,11 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.tenant.Tenant;
@@ -43,10 +46,7 @@ public class OperatorshipApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(operatorships.ofHubs(asOf), pages.request(first, after, last, before), keys).stream()
-                .map(OperatorshipConnection::new)
-                .toList();
+        return list(operatorships.ofHubs(asOf), hubs, pages.request(first, after, last, before));
     }
 
     @Name("operatorships")
@@ -59,8 +59,13 @@ public class OperatorshipApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(operatorships.ofOperators(asOf), pages.request(first, after, last, before), keys).stream()
+        return list(operatorships.ofOperators(asOf), tenants, pages.request(first, after, last, before));
+    }
+
+    private List<OperatorshipConnection> list(
+            Listing listing, List<? extends RegistryEntry> entries, PageRequest request) {
+        var keys = entries.stream().map(entry -> entry.key).toList();
+        return pages.below(listing, request, keys).stream()
                 .map(OperatorshipConnection::new)
                 .toList();
     }
