@@ -1,6 +1,8 @@
 package org.hubgraph.registry.importing;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -45,31 +47,31 @@ class RegistryFiles {
                 new EntryFile<>(
                         "sources.yaml",
                         CreateSource.class,
-                        slug -> storedSources.findBySlug(slug).isPresent(),
+                        storedSources::findBySlug,
                         storedSources::isErased,
                         input -> sources.create(input, null)),
                 new EntryFile<>(
                         "hubs.yaml",
                         CreateHub.class,
-                        slug -> storedHubs.findBySlug(slug).isPresent(),
+                        storedHubs::findBySlug,
                         slug -> false,
                         input -> hubs.create(input, null)),
                 new EntryFile<>(
                         "tenants.yaml",
                         CreateTenant.class,
-                        slug -> storedTenants.findBySlug(slug).isPresent(),
+                        storedTenants::findBySlug,
                         slug -> false,
                         input -> tenants.create(input, null)),
                 new EntryFile<>(
                         "people.yaml",
                         CreatePerson.class,
-                        slug -> storedPeople.findBySlug(slug).isPresent(),
+                        storedPeople::findBySlug,
                         storedPeople::isErased,
                         input -> people.create(input, null)),
                 new EntryFile<>(
                         "funds.yaml",
                         CreateFund.class,
-                        slug -> storedFunds.findBySlug(slug).isPresent(),
+                        storedFunds::findBySlug,
                         slug -> false,
                         input -> funds.create(input, null)),
                 relations.tenancies(),
@@ -86,7 +88,11 @@ class RegistryFiles {
 
     /** A file whose records have slugs. */
     private record EntryFile<I>(
-            String name, Class<I> input, Predicate<String> present, Predicate<String> erased, Function<I, ?> command)
+            String name,
+            Class<I> input,
+            Function<String, Optional<?>> find,
+            Predicate<String> erased,
+            Consumer<I> command)
             implements RegistryFile<I> {
         @Override
         public String key(ObjectNode record) {
@@ -99,7 +105,7 @@ class RegistryFiles {
 
         @Override
         public boolean exists(ObjectNode record) {
-            return present.test(key(record));
+            return find.apply(key(record)).isPresent();
         }
 
         @Override
@@ -109,7 +115,7 @@ class RegistryFiles {
 
         @Override
         public void add(I input, ObjectNode record) {
-            command.apply(input);
+            command.accept(input);
         }
     }
 }

@@ -3,7 +3,9 @@ package org.hubgraph.registry.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -71,7 +73,8 @@ class RelationFiles {
     }
 
     RegistryFile<CreateTenancy> tenancies() {
-        return new RelationFile<>("tenancies.yaml", CreateTenancy.class, input -> tenancies.create(input, null)) {
+        return new RelationFile<>(
+                "tenancies.yaml", CreateTenancy.class, (input, record) -> tenancies.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
                 String since = text(record, "since");
@@ -95,7 +98,7 @@ class RelationFiles {
 
     RegistryFile<CreateAffiliation> affiliations() {
         return new RelationFile<>(
-                "affiliations.yaml", CreateAffiliation.class, input -> affiliations.create(input, null)) {
+                "affiliations.yaml", CreateAffiliation.class, (input, record) -> affiliations.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
                 return joined(record, "person", "tenant", "hub", "fund", "role");
@@ -114,7 +117,8 @@ class RelationFiles {
     }
 
     RegistryFile<CreateBacking> backings() {
-        return new RelationFile<>("backings.yaml", CreateBacking.class, input -> backings.create(input, null)) {
+        return new RelationFile<>(
+                "backings.yaml", CreateBacking.class, (input, record) -> backings.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
                 return joined(record, "fund", "hub", "tenant", "kind", "committedOn");
@@ -129,7 +133,7 @@ class RelationFiles {
 
     RegistryFile<CreatePartnership> partnerships() {
         return new RelationFile<>(
-                "partnerships.yaml", CreatePartnership.class, input -> partnerships.create(input, null)) {
+                "partnerships.yaml", CreatePartnership.class, (input, record) -> partnerships.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
                 return joined(record, "from", "kind", "to");
@@ -138,7 +142,7 @@ class RelationFiles {
     }
 
     RegistryFile<CreateVisit> visits() {
-        return new RelationFile<>("visits.yaml", CreateVisit.class, null) {
+        return new RelationFile<>("visits.yaml", CreateVisit.class, this::addVisit) {
             @Override
             public String key(ObjectNode record) {
                 return joined(record, "hub", "date");
@@ -162,22 +166,20 @@ class RelationFiles {
                     }
                 }
             }
-
-            @Override
-            public void add(CreateVisit input, ObjectNode record) {
-                var visit = visits.create(input, null);
-                int[] number = {0};
-                record.path("statements").forEach(statement -> {
-                    String place = "statements[" + number[0]++ + "]";
-                    if (!isErasedPerson(statement)) {
-                        RelationFiles.this.add(visit, statement, place);
-                    }
-                });
-            }
         };
     }
 
-    private void add(Stored visit, JsonNode statement, String place) {
+    private void addVisit(CreateVisit input, ObjectNode record) {
+        var visit = visits.create(input, null);
+        var said = record.path("statements");
+        for (int number = 0; number < said.size(); number++) {
+            if (!isErasedPerson(said.get(number))) {
+                addStatement(visit, said.get(number), "statements[" + number + "]");
+            }
+        }
+    }
+
+    private void addStatement(Stored visit, JsonNode statement, String place) {
         if (!(statement instanceof ObjectNode object)) {
             throw new RegistryFault(place, "it is empty");
         }
@@ -237,19 +239,18 @@ class RelationFiles {
     }
 
     private static String joined(ObjectNode record, String... fields) {
-        var texts = new ArrayList<String>();
-        for (String field : fields) {
-            texts.add(text(record, field));
-        }
-        return String.join("/", texts.stream().map(String::valueOf).toList());
+        return Stream.of(fields)
+                .map(field -> String.valueOf(text(record, field)))
+                .collect(Collectors.joining("/"));
     }
 
     private abstract static class RelationFile<I> implements RegistryFile<I> {
         private final String name;
         private final Class<I> input;
-        private final Consumer<I> command;
+        private final BiConsumer<I, ObjectNode> command;
 
-        RelationFile(String name, Class<I> input, Consumer<I> command) {
+        /** @param command adds the object; see {@link #add} */
+        RelationFile(String name, Class<I> input, BiConsumer<I, ObjectNode> command) {
             this.name = name;
             this.input = input;
             this.command = command;
@@ -267,7 +268,7 @@ class RelationFiles {
 
         @Override
         public void add(I input, ObjectNode record) {
-            command.accept(input);
+            command.accept(input, record);
         }
     }
 }

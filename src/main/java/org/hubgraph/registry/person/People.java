@@ -52,7 +52,7 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     }
 
     /** A person by a slug of the packaged registry, which may be the former slug of an erased person. */
-    public Optional<Person> findPackaged(String slug) {
+    private Optional<Person> findPackaged(String slug) {
         return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
     }
 
