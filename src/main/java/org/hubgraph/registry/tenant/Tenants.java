@@ -24,6 +24,8 @@ import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 /** Queries of the table of tenants. */
 @ApplicationScoped
 public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<Tenant> {
+    private static final String NAME_KEY = "t.nameKey";
+
     private final Limits limits;
     private final MergedEntries merged;
 
@@ -49,12 +51,7 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
 
     Listing listing(TenantFilter filter, List<TenantOrder> orderBy) {
         return new Listing(
-                "tenants",
-                List.of("Tenant t"),
-                "Tenant t",
-                null,
-                where(filter),
-                Order.of(keys(orderBy, "t.nameKey"), "t.key"));
+                "tenants", List.of("Tenant t"), "Tenant t", null, where(filter), Order.of(keys(orderBy), "t.key"));
     }
 
     /** Compiles a filter into a condition on the alias {@code t}; null is true for all. */
@@ -63,11 +60,11 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
     }
 
     /** The sort keys on the alias {@code t}; null or empty sorts by name. */
-    static List<SortKey> keys(List<TenantOrder> orderBy, String nameKey) {
+    private static List<SortKey> keys(List<TenantOrder> orderBy) {
         return orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.text("NAME", nameKey, Direction.ASC))
+                ? List.of(key(TenantOrderField.NAME, Direction.ASC, NAME_KEY))
                 : orderBy.stream()
-                        .map(order -> key(order.field, order.direction, nameKey))
+                        .map(order -> key(order.field, order.direction, NAME_KEY))
                         .toList();
     }
 
