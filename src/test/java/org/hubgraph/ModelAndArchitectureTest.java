@@ -29,7 +29,7 @@ class ModelAndArchitectureTest {
 
     @Test
     void theModelIsMadeOfEntities() throws IOException {
-        var entities = names(CODE);
+        var entities = Manual.classNames(CODE);
         var wrong = block("erDiagram").lines().skip(1).flatMap(line -> {
             var relation = RELATION.matcher(line);
             return relation.matches() ? Stream.of(relation.group(1), relation.group(2)) : Stream.of(line);
@@ -81,7 +81,7 @@ class ModelAndArchitectureTest {
 
     @Test
     void theArchitectureNamesClassesThatExist() throws IOException {
-        var classes = names(Path.of("src"));
+        var classes = Manual.classNames(Path.of("src"));
 
         assertEquals(
                 List.of(),
@@ -99,14 +99,5 @@ class ModelAndArchitectureTest {
                 .filter(text -> text.startsWith(firstLine))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.replace(".java", ""))
-                    .toList();
-        }
     }
 }

@@ -130,7 +130,7 @@ class ReadmeTest {
 
     @Test
     void everyTestExists() throws IOException {
-        var tests = names(Path.of("src/test/java"));
+        var tests = Manual.classNames(Path.of("src/test/java"));
 
         assertEquals(
                 List.of(),
@@ -218,15 +218,6 @@ class ReadmeTest {
                 .distinct()
                 .toList()
                 .stream();
-    }
-
-    private static List<String> names(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.replace(".java", ""))
-                    .toList();
-        }
     }
 
     private static String sources(Path folder) throws IOException {

@@ -34,6 +34,16 @@ public final class Manual {
                 Stream.concat(Stream.of(page(README), index), listed.stream()).toList());
     }
 
+    /** The names of the Java files below a folder, without ending, to compare with those in the manual. */
+    public static List<String> classNames(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .map(name -> name.replace(".java", ""))
+                    .toList();
+        }
+    }
+
     private static ManualPage page(Path path) {
         try {
             return new ManualPage(path, Files.readAllLines(path));
