@@ -26,6 +26,11 @@ public interface Limits {
     @WithConverter(AtLeast.One.class)
     int nodesIds();
 
+    /** The most past states that the ids in one {@code nodes(ids)} name; each takes its own SQL statements. */
+    @WithDefault("10")
+    @WithConverter(AtLeast.One.class)
+    int nodesStates();
+
     /** The longest text of a search or of a text filter. */
     @WithDefault("200")
     @WithConverter(AtLeast.One.class)

@@ -19,6 +19,9 @@ public record RequestLimits(
         @NonNull @Description("The maximum number of ids in `nodes(ids)`.")
         Integer nodesIds,
 
+        @NonNull @Description("The maximum number of different past states that the ids in `nodes(ids)` name.")
+        Integer nodesStates,
+
         @NonNull @Description("The maximum length of a text to search for or to filter by, in characters.")
         Integer textCharacters,
 
@@ -155,6 +158,7 @@ public record RequestLimits(
                 limits.defaultPageEdges(),
                 limits.pageEdges(),
                 limits.nodesIds(),
+                limits.nodesStates(),
                 limits.textCharacters(),
                 limits.filterConditions(),
                 limits.filterLevels(),

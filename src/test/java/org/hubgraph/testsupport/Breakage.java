@@ -58,6 +58,7 @@ public enum Breakage {
                     place.set(from.text("NOPE", place.value().asText().toLowerCase(Locale.ROOT), "", "true", "É"))),
     UNKNOWN_ID(place -> place.isOne("ID"), (place, from) -> place.set(from.unknownId())),
     ID_OF_ANOTHER_TYPE(place -> place.isOne("ID"), (place, from) -> place.set(from.idOfAnotherType(place))),
+    ID_OF_A_PAST_STATE(place -> place.isOne("ID"), (place, from) -> place.set(from.idOfAPastState())),
     SLUG_IN_WRONG_CASE(
             place -> place.isOne("ID") || place.field().equals("slug"),
             (place, from) -> place.set(from.slugInWrongCase())),

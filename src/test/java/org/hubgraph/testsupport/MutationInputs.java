@@ -182,6 +182,10 @@ public final class MutationInputs {
         return any(known.get(zone || field.equals("subject") ? "Citation" : "Zone"), random).id;
     }
 
+    String anyId(Random random) {
+        return any(withSlugs, random).id;
+    }
+
     /** A slug in upper case. */
     public String slugInWrongCase(Random random) {
         return any(withSlugs, random).slug.toUpperCase(Locale.ROOT);

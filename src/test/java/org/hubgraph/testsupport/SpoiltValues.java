@@ -79,6 +79,10 @@ final class SpoiltValues {
         return JSON.textNode(inputs.idOfAnotherType(place.field(), place.mutation(), random));
     }
 
+    JsonNode idOfAPastState() {
+        return JSON.textNode(PastIds.of(inputs.anyId(random), 1L + random.nextInt(100)));
+    }
+
     JsonNode slugInWrongCase() {
         return JSON.textNode(inputs.slugInWrongCase(random));
     }

@@ -99,7 +99,11 @@ final class Run {
             var column = new Column(this, plan.fields().get(i), i);
             try {
                 column.resolve(objects, sources);
-                column.below().forEach(this::level);
+                if (plan == root) {
+                    column.below().forEach(this::divided);
+                } else {
+                    column.below().forEach(this::level);
+                }
             } finally {
                 if (plan == root) {
                     SubtreeScope.close();
@@ -110,6 +114,14 @@ final class Run {
                 // The whole data is null, so the changes will be rolled back: the remaining fields need not run.
                 return;
             }
+        }
+    }
+
+    /** Resolves all fields for the objects of a root field, for those of each state of the scope in turn. */
+    private void divided(ObjectPlan plan, List<ResponseObject> objects) {
+        for (var group : SubtreeScope.groups(objects, object -> object.source)) {
+            SubtreeScope.enter(group.get(0).source);
+            level(plan, group);
         }
     }
 

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import io.quarkus.arc.All;
 
 import org.hubgraph.failure.Conflict;
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.entry.GlobalId;
@@ -84,6 +85,7 @@ public class Editing {
      *
      * @param facts copies the {@link Explicit} fields and reports faults to the violations
      * @throws NotFound if the object does not exist
+     * @throws Invalid if the id is that of a past state
      * @throws Conflict if the object no longer has the version that the change is based on
      * @throws InvalidInput with all faults
      */
@@ -135,6 +137,7 @@ public class Editing {
      * the input is that of the merged entry.
      *
      * @throws NotFound if the object does not exist
+     * @throws Invalid if the id is that of a past state
      */
     private <E extends Stored> E present(Class<E> type, String idOrSlug) {
         return findPresent(type, idOrSlug).orElseThrow(() -> missing(type, idOrSlug));
@@ -193,11 +196,14 @@ public class Editing {
     }
 
     /**
-     * Finds an object. The id or slug of a merged entry leads to its survivor.
+     * Finds an object. The id or slug of a merged entry leads to its survivor; the id of a past state leads nowhere.
      *
      * @param idOrSlug an id encodes its type's name first, so it begins with a capital letter and is never a slug
      */
     public <E extends Stored> Optional<E> find(Class<E> type, String idOrSlug) {
+        if (pastState(idOrSlug).isPresent()) {
+            return Optional.empty();
+        }
         return findPresent(type, idOrSlug).or(() -> survivor(type, idOrSlug).map(key -> entities.find(type, key)));
     }
 
@@ -227,7 +233,7 @@ public class Editing {
         }
         var found = find(type, idOrSlug);
         if (found.isEmpty()) {
-            violations.add(unknown(type, idOrSlug), path);
+            violations.add(pastState(idOrSlug).orElseGet(() -> unknown(type, idOrSlug)), path);
         }
         found.ifPresent(object -> refuseErased(object, violations, path));
         return found.orElse(null);
@@ -256,10 +262,15 @@ public class Editing {
                 .findFirst()
                 .flatMap(type -> find(type, id).map(Stored.class::cast)));
         if (found.isEmpty()) {
-            violations.add("No " + what + " has the id \"" + DisplayText.of(id) + "\".", path);
+            violations.add(
+                    pastState(id).orElseGet(() -> "No " + what + " has the id \"" + DisplayText.of(id) + "\"."), path);
         }
         found.ifPresent(object -> refuseErased(object, violations, path));
         return found.orElse(null);
+    }
+
+    private static Optional<String> pastState(String idOrSlug) {
+        return GlobalId.parse(idOrSlug).flatMap(GlobalId::fault);
     }
 
     private NotFound missing(Class<?> type, String idOrSlug) {

@@ -2,7 +2,7 @@ package org.hubgraph.registry.entry;
 
 /** Descriptions of arguments that many fields share. */
 public final class ArgumentTexts {
-    public static final String ID = "The id, as returned by this server.";
+    public static final String ID = "The id, as returned by this server. It may name a past state.";
     public static final String SLUG = "The slug, in lower case.";
     public static final String FILTER = "The conditions to match; omit it for all.";
     public static final String ORDER_BY = "The sort keys, the most significant first; if empty, by name.";
@@ -20,9 +20,10 @@ public final class ArgumentTexts {
                     + " that ended on an unknown date are left out. Omit it for all relations, past and present.";
     public static final String AS_KNOWN_AT =
             "Returns the data of the registry as of this instant, for this field and all fields below it; null if the"
-                    + " object was not in the registry then. Default: the current data. Fails with INVALID for a future"
-                    + " instant, and with NOT_AVAILABLE_THEN for an instant before change tracking began, for `history`"
-                    + " and for filters by name.";
+                    + " object was not in the registry then. The ids of the objects name this state, so that `node`"
+                    + " returns it again and caches keep it apart from the current data. Default: the current data."
+                    + " Fails with INVALID for a future instant, and with NOT_AVAILABLE_THEN for an instant before"
+                    + " change tracking began, for `history` and for filters by name.";
 
     private ArgumentTexts() {}
 }

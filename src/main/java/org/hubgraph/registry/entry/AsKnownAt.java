@@ -2,6 +2,7 @@ package org.hubgraph.registry.entry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -15,16 +16,17 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hubgraph.database.session.Past;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotAvailableThen;
-import org.hubgraph.graphql.execution.SubtreeScope;
+import org.hubgraph.graphql.execution.SubtreeScope.State;
 
 /**
- * Makes a lookup, and everything selected below it, read the registry as it was recorded at an instant. Statements do
- * not change except for their tables: {@code hub} becomes a subquery of the rows of {@code hub_history} that were in
- * force then. Pages, filters and counts therefore also refer to that instant. A statement on a table without a history
- * fails, so that present data never passes for past data.
+ * Past states of the registry, for a lookup and everything selected below it. A state is identified by the last revision
+ * that it includes, and never changes, except that an erasure removes data from it. Statements do not change except for
+ * their tables: {@code hub} becomes a subquery of the rows of {@code hub_history} that were in force then. Pages,
+ * filters and counts therefore also refer to that state. A statement on a table without a history fails, so that present
+ * data never passes for past data.
  */
 @ApplicationScoped
-public class AsKnownAt {
+class AsKnownAt {
     private static final String HISTORY = "_history";
     /** The last state that is not newer than a revision. Envers marks a deletion with revision kind 2. */
     private static final String THEN = "(select x.* from %1$s x where x.revision_kind <> 2 and x.revision_id ="
@@ -48,28 +50,68 @@ public class AsKnownAt {
     private record Tables(Map<String, String> then, Pattern inStatements) {}
 
     /**
-     * Starts reading the past. A lookup calls this before it reads.
+     * The state at an instant. Nothing is found in it before the first record.
      *
-     * @param instant null for the present; before the first record nothing is found
+     * @param instant null for the present
      * @throws Invalid if the instant is in the future
      * @throws NotAvailableThen if the instant is before change tracking began
      */
-    public void enter(Instant instant) {
+    State at(Instant instant) {
         if (instant == null) {
-            return;
+            return State.UNCHANGED;
         }
         if (instant.isAfter(clock.instant()) && isAfterAllChanges(instant)) {
             throw new Invalid("asKnownAt must not be in the future.");
         }
-        long revision = revisionAt(instant);
-        // Otherwise Hibernate would return entities that were loaded before, with their state at another time.
-        entities.clear();
-        var statements = statementsAt(revision);
-        SubtreeScope.begin(() -> {
+        return new AtRevision(revisionAt(instant));
+    }
+
+    /**
+     * The states that include all changes up to a revision, by the revision. Takes one statement.
+     *
+     * @return without revisions that do not exist
+     * @throws NotAvailableThen if one is before change tracking began
+     */
+    Map<Long, State> after(Collection<Long> revisions) {
+        var states = new HashMap<Long, State>();
+        if (revisions.isEmpty()) {
+            return states;
+        }
+        var found = entities.createQuery(
+                        "select r.id, r.at, (select max(b.at) from Revision b where b.beginning = true)"
+                                + " from Revision r where r.id in :ids",
+                        Object[].class)
+                .setParameter("ids", revisions)
+                .getResultList();
+        for (Object[] row : found) {
+            checkTracked((Instant) row[1], (Instant) row[2]);
+            states.put((Long) row[0], new AtRevision((Long) row[0]));
+        }
+        return states;
+    }
+
+    /** The state that includes all changes up to a revision. */
+    private final class AtRevision implements State {
+        private final long revision;
+        private final UnaryOperator<String> statements;
+
+        AtRevision(long revision) {
+            this.revision = revision;
+            this.statements = statementsAt(revision);
+        }
+
+        @Override
+        public void enter() {
+            // Otherwise Hibernate would return entities that were loaded before, with their state at another time.
+            entities.clear();
+            Past.visit(revision, statements);
+        }
+
+        @Override
+        public void leave() {
             Past.leave();
             entities.clear();
-        });
-        Past.visit(statements);
+        }
     }
 
     /**
@@ -90,11 +132,14 @@ public class AsKnownAt {
                         Object[].class)
                 .setParameter("instant", instant)
                 .getSingleResult();
-        var beginning = (Instant) found[1];
+        checkTracked(instant, (Instant) found[1]);
+        return found[0] == null ? 0 : (Long) found[0];
+    }
+
+    private static void checkTracked(Instant instant, Instant beginning) {
         if (beginning != null && instant.isBefore(beginning)) {
             throw new NotAvailableThen("Earlier states of the registry are available only from " + beginning + " on.");
         }
-        return found[0] == null ? 0 : (Long) found[0];
     }
 
     private UnaryOperator<String> statementsAt(long revision) {
@@ -102,8 +147,7 @@ public class AsKnownAt {
         return sql -> all.inStatements.matcher(sql).replaceAll(found -> {
             String then = all.then.get(found.group(1));
             if (then == null) {
-                throw new NotAvailableThen(
-                        "The state of this field at that instant is not available: query it without asKnownAt.");
+                throw new NotAvailableThen("The past state of this field is not available: query it in the present.");
             }
             return then.formatted(revision);
         });

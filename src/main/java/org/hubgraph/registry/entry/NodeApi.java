@@ -1,9 +1,7 @@
 package org.hubgraph.registry.entry;
 
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -15,35 +13,32 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.limit.Limits;
 
-/** Resolves objects of any type by their ids. */
+/** Resolves objects of any type by their ids (Relay Global Object Identification Specification). */
 @GraphQLApi
 public class NodeApi {
-    private final AsKnownAt past;
-    private final NodeTables tables;
+    private final Lookups lookups;
     private final Limits limits;
 
-    NodeApi(NodeTables tables, Limits limits, AsKnownAt past) {
-        this.past = past;
-        this.tables = tables;
+    NodeApi(Lookups lookups, Limits limits) {
+        this.lookups = lookups;
         this.limits = limits;
     }
 
     @Query
-    @Description("The object with this id; null if there is none.")
-    public Node node(
-            @NonNull @Id @Description(ArgumentTexts.ID) String id,
-            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        past.enter(asKnownAt);
-        return (Node) tables.align(Collections.singletonList(GlobalId.parse(id).orElse(null)))
+    @Description("The object with this id; null if there is none. An id from below a lookup with `asKnownAt` returns"
+            + " the object's state at that instant, with everything below it; NOT_AVAILABLE_THEN if the server can no"
+            + " longer reproduce it.")
+    public Node node(@NonNull @Id @Description(ArgumentTexts.ID) String id) {
+        return lookups.align(Collections.singletonList(GlobalId.parse(id).orElse(null)))
                 .get(0);
     }
 
     @Query
-    @Description("The objects with these ids, in the same order; null for an id without an object. At most 200 ids.")
+    @Description("The objects with these ids, in the same order; null for an id without an object. Ids of past states,"
+            + " as for `node`, and of the present can be mixed. At most 200 ids, of at most 10 past states.")
     @ListSize(slicingArgument = "ids")
     public List<Node> nodes(
-            @NonNull @Id @Description("Ids that this server returned. At most 200.") List<@NonNull String> ids,
-            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+            @NonNull @Id @Description("Ids that this server returned. At most 200.") List<@NonNull String> ids) {
         if (ids.size() > limits.nodesIds()) {
             throw new LimitExceeded(
                     "nodes-ids",
@@ -51,8 +46,7 @@ public class NodeApi {
                     limits.nodesIds(),
                     "Split them into several requests.");
         }
-        past.enter(asKnownAt);
-        var parsed = ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList();
-        return tables.align(parsed).stream().map(Node.class::cast).collect(Collectors.toList());
+        return lookups.align(
+                ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList());
     }
 }

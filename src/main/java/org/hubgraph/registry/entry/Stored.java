@@ -46,10 +46,10 @@ public abstract class Stored extends PanacheEntityBase {
 
     @org.eclipse.microprofile.graphql.Id
     @NonNull
-    @Description("A globally unique id. Opaque and stable: it never changes.")
+    @Description(Node.ID)
     @Reads("key")
     public String getId() {
-        return new GlobalId(getClass().getSimpleName(), key).text();
+        return GlobalId.ofRead(getClass().getSimpleName(), key).text();
     }
 
     @NonNull

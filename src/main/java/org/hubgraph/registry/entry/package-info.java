@@ -1,6 +1,7 @@
 /**
  * What hubs, tenants, people and funds have in common: slugs, names, external ids, global ids, {@code node(id:)}, and
- * the superclasses of entities. Start with {@link org.hubgraph.registry.entry.RegistryEntry}.
+ * the superclasses of entities. Start with {@link org.hubgraph.registry.entry.RegistryEntry}. {@link
+ * org.hubgraph.registry.entry.Lookups} finds objects in the present and in past states.
  *
  * <p>{@link org.hubgraph.registry.entry.AsKnownAt} reads a past state by replacing the names of tables in the SQL that
  * Hibernate generates. The alternative is a schema {@code past} with a view of each history under the name of its

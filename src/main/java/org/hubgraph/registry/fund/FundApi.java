@@ -15,8 +15,7 @@ import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.entry.AsKnownAt;
-import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.entry.Lookups;
 
 /**
  * Resolves queries of funds, and fields that involve no other noun. The packages of the relations resolve the other
@@ -24,25 +23,26 @@ import org.hubgraph.registry.entry.SlugOrId;
  */
 @GraphQLApi
 public class FundApi {
-    private final AsKnownAt past;
+    private final Lookups lookups;
     private final Funds funds;
     private final Pages pages;
 
-    FundApi(Funds funds, Pages pages, AsKnownAt past) {
-        this.past = past;
+    FundApi(Funds funds, Pages pages, Lookups lookups) {
+        this.lookups = lookups;
         this.funds = funds;
         this.pages = pages;
     }
 
     @Query
     @Description("The fund with this id or slug; null if there is none. Give exactly one of the two.")
-    @Statements(value = 1, unlessGiven = "asKnownAt")
+    @Statements(
+            value = 1,
+            unlessGiven = {"id", "asKnownAt"})
     public Fund fund(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        past.enter(asKnownAt);
-        return SlugOrId.find(Fund.class, id, slug, funds::findByKey, funds::findBySlug);
+        return lookups.find(Fund.class, id, slug, asKnownAt, funds::findByKey, funds::findBySlug);
     }
 
     @Query

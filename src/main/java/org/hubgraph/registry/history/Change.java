@@ -79,7 +79,7 @@ public class Change extends PanacheEntityBase implements Node {
 
     @org.eclipse.microprofile.graphql.Id
     @NonNull
-    @Description("A globally unique id. Opaque and stable: it never changes.")
+    @Description(Node.ID)
     @Reads("key")
     public String getId() {
         return new GlobalId("Change", key).text();

@@ -68,7 +68,7 @@ public class HistoryApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         if (Past.isVisited()) {
-            throw new NotAvailableThen("A history has no state at one instant: query it without asKnownAt.");
+            throw new NotAvailableThen("A past state has no history: query the history of the object in the present.");
         }
         var request = pages.request(first, after, last, before);
         var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));

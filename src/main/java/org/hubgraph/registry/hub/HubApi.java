@@ -19,8 +19,7 @@ import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.entry.AsKnownAt;
-import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.filter.FacetCount;
 import org.hubgraph.registry.filter.Facets;
 import org.hubgraph.value.LanguageTag;
@@ -28,14 +27,14 @@ import org.hubgraph.value.LanguageTag;
 /** Resolves queries of hubs, and fields of their own parts. The packages of the relations resolve the other fields. */
 @GraphQLApi
 public class HubApi {
-    private final AsKnownAt past;
+    private final Lookups lookups;
     private final Hubs hubs;
     private final HubParts parts;
     private final Pages pages;
     private final Facets facets;
 
-    HubApi(Hubs hubs, HubParts parts, Pages pages, Facets facets, AsKnownAt past) {
-        this.past = past;
+    HubApi(Hubs hubs, HubParts parts, Pages pages, Facets facets, Lookups lookups) {
+        this.lookups = lookups;
         this.hubs = hubs;
         this.parts = parts;
         this.pages = pages;
@@ -44,13 +43,14 @@ public class HubApi {
 
     @Query
     @Description("The hub with this id or slug; null if there is none. Give exactly one of the two.")
-    @Statements(value = 1, unlessGiven = "asKnownAt")
+    @Statements(
+            value = 1,
+            unlessGiven = {"id", "asKnownAt"})
     public Hub hub(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        past.enter(asKnownAt);
-        return SlugOrId.find(Hub.class, id, slug, hubs::findByKey, hubs::findBySlug);
+        return lookups.find(Hub.class, id, slug, asKnownAt, hubs::findByKey, hubs::findBySlug);
     }
 
     @Query

@@ -79,7 +79,7 @@ class MergeUndoing {
      */
     MergeUndone undo(UndoMerge input, String reason) {
         var violations = editing.examine(input, reason);
-        var merged = GlobalId.parse(input.mergedId)
+        var merged = GlobalId.parsePresent(input.mergedId)
                 .flatMap(id -> redirects.find(id.key()).filter(known -> known.typeName.equals(id.type())))
                 .orElseThrow(() -> new NotFound(
                         "No entry with the id \"" + DisplayText.of(input.mergedId) + "\" is merged into another one."));

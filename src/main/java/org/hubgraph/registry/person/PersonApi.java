@@ -13,31 +13,31 @@ import org.eclipse.microprofile.graphql.Query;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.entry.AsKnownAt;
-import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.entry.Lookups;
 
 /** Resolves queries of people. The packages of the relations resolve the fields that lead to other nouns. */
 @GraphQLApi
 public class PersonApi {
-    private final AsKnownAt past;
+    private final Lookups lookups;
     private final People people;
     private final Pages pages;
 
-    PersonApi(People people, Pages pages, AsKnownAt past) {
-        this.past = past;
+    PersonApi(People people, Pages pages, Lookups lookups) {
+        this.lookups = lookups;
         this.people = people;
         this.pages = pages;
     }
 
     @Query
     @Description("The person with this id or slug; null if there is none. Give exactly one of the two.")
-    @Statements(value = 1, unlessGiven = "asKnownAt")
+    @Statements(
+            value = 1,
+            unlessGiven = {"id", "asKnownAt"})
     public Person person(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        past.enter(asKnownAt);
-        return SlugOrId.find(Person.class, id, slug, people::findByKey, people::findBySlug);
+        return lookups.find(Person.class, id, slug, asKnownAt, people::findByKey, people::findBySlug);
     }
 
     @Query

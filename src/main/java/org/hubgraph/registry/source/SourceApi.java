@@ -17,26 +17,25 @@ import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.entry.AsKnownAt;
 import org.hubgraph.registry.entry.Cited;
 import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.NodeTables;
-import org.hubgraph.registry.entry.SlugOrId;
 import org.hubgraph.registry.entry.Stored;
 
 /** Resolves queries of sources, and the facts that depend on them. */
 @GraphQLApi
 public class SourceApi {
-    private final AsKnownAt past;
+    private final Lookups lookups;
     private final Sources sources;
     private final Citations citations;
     private final NodeTables nodes;
     private final FieldNames fields;
     private final Pages pages;
 
-    SourceApi(Sources sources, Citations citations, NodeTables nodes, FieldNames fields, Pages pages, AsKnownAt past) {
-        this.past = past;
+    SourceApi(Sources sources, Citations citations, NodeTables nodes, FieldNames fields, Pages pages, Lookups lookups) {
+        this.lookups = lookups;
         this.sources = sources;
         this.citations = citations;
         this.nodes = nodes;
@@ -46,14 +45,20 @@ public class SourceApi {
 
     @Query
     @Description("The source with this id or slug; null if there is none. Give exactly one of the two.")
-    @Statements(value = 1, unlessGiven = "asKnownAt")
+    @Statements(
+            value = 1,
+            unlessGiven = {"id", "asKnownAt"})
     public org.hubgraph.registry.source.Source source(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        past.enter(asKnownAt);
-        return SlugOrId.find(
-                org.hubgraph.registry.source.Source.class, id, slug, sources::findByKey, sources::findBySlug);
+        return lookups.find(
+                org.hubgraph.registry.source.Source.class,
+                id,
+                slug,
+                asKnownAt,
+                sources::findByKey,
+                sources::findBySlug);
     }
 
     @Query

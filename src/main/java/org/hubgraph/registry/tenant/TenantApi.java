@@ -16,21 +16,20 @@ import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.entry.AsKnownAt;
-import org.hubgraph.registry.entry.SlugOrId;
+import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.filter.FacetCount;
 import org.hubgraph.registry.filter.Facets;
 
 /** Resolves queries of tenants. The packages of the relations resolve the fields that lead to other nouns. */
 @GraphQLApi
 public class TenantApi {
-    private final AsKnownAt past;
+    private final Lookups lookups;
     private final Tenants tenants;
     private final Pages pages;
     private final Facets facets;
 
-    TenantApi(Tenants tenants, Pages pages, Facets facets, AsKnownAt past) {
-        this.past = past;
+    TenantApi(Tenants tenants, Pages pages, Facets facets, Lookups lookups) {
+        this.lookups = lookups;
         this.tenants = tenants;
         this.pages = pages;
         this.facets = facets;
@@ -38,13 +37,14 @@ public class TenantApi {
 
     @Query
     @Description("The organisation with this id or slug; null if there is none. Give exactly one of the two.")
-    @Statements(value = 1, unlessGiven = "asKnownAt")
+    @Statements(
+            value = 1,
+            unlessGiven = {"id", "asKnownAt"})
     public Tenant tenant(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        past.enter(asKnownAt);
-        return SlugOrId.find(Tenant.class, id, slug, tenants::findByKey, tenants::findBySlug);
+        return lookups.find(Tenant.class, id, slug, asKnownAt, tenants::findByKey, tenants::findBySlug);
     }
 
     @Query

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -130,7 +131,10 @@ class DifferentialTest {
     @Test
     void generatedOperationsAreAnsweredAlike() throws Exception {
         var sample = executor(SampleValues.document(execution.schema()), null, Map.of());
-        var operations = new GeneratedOperations(execution.schema(), new SampleValues(sample.data()), SEED);
+        var values = new SampleValues(sample.data());
+        values.addPast(executor(values.pastDocument(execution.schema(), Instant.now()), null, Map.of())
+                .data());
+        var operations = new GeneratedOperations(execution.schema(), values, SEED);
         var comparison = new Comparison();
         var documents = new ArrayList<String>();
 

@@ -77,7 +77,11 @@ final class ReferenceExecution {
     }
 
     private static TypeResolver byClass(ReferenceResolvers resolvers, List<GraphQLObjectType> possible) {
-        return environment -> resolvers.typeOf(environment.getObject(), possible);
+        return environment -> {
+            // All fields of the previous object are complete.
+            SubtreeScope.enter(environment.getObject());
+            return resolvers.typeOf(environment.getObject(), possible);
+        };
     }
 
     ComparedAnswer run(String document, String operationName, Map<String, Object> variables) throws Exception {

@@ -1,5 +1,6 @@
 package org.hubgraph.graphql.execution;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +34,29 @@ final class SampleValues {
                 + " }";
     }
 
+    /** An operation that selects a past state of one object for each lookup, with the lists below it. */
+    String pastDocument(GraphQLSchema schema, Instant asKnownAt) {
+        return "{ "
+                + schema.getQueryType().getFields().stream()
+                        .filter(field -> field.getArgument("asKnownAt") != null)
+                        .map(field -> {
+                            var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
+                            return field.getName() + "(slug: \""
+                                    + slugs.get(type.getName()).get(0)
+                                    + "\", asKnownAt: \"" + asKnownAt + "\") {"
+                                    + below(type, listsOfThen(type)) + " }";
+                        })
+                        .collect(Collectors.joining(" "))
+                + " }";
+    }
+
     private static String below(GraphQLObjectType type) {
+        return below(type, lists(type));
+    }
+
+    private static String below(GraphQLObjectType type, List<GraphQLFieldDefinition> lists) {
         return " __typename id" + (type.getField("slug") == null ? "" : " slug")
-                + lists(type).stream()
+                + lists.stream()
                         .map(field -> " " + field.getName() + " { edges { cursor node { __typename id } } }")
                         .collect(Collectors.joining());
     }
@@ -48,11 +69,23 @@ final class SampleValues {
                 .toList();
     }
 
+    /** A past state has no history. */
+    private static List<GraphQLFieldDefinition> listsOfThen(GraphQLObjectType type) {
+        return lists(type).stream()
+                .filter(field -> !field.getName().equals("history"))
+                .toList();
+    }
+
     private static GraphQLType node(GraphQLFieldDefinition field) {
         var connection = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
         var edge = (GraphQLObjectType)
                 GraphQLTypeUtil.unwrapAll(connection.getField("edges").getType());
         return GraphQLTypeUtil.unwrapAll(edge.getField("node").getType());
+    }
+
+    /** Adds what {@link #pastDocument} has found. */
+    void addPast(JsonNode data) {
+        data.forEach(object -> collect(object.get("__typename").asText(), object));
     }
 
     SampleValues(JsonNode data) {

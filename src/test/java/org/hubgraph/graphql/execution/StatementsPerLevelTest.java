@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -21,6 +22,7 @@ import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PastIds;
 import org.hubgraph.testsupport.RegistryGenerator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -177,6 +179,38 @@ class StatementsPerLevelTest {
                     tenants(first: $first, orderBy: {field: SLUG}) { totalCount edges { tenancies { since } node { slug
                       people(first: $first) { totalCount nodes { slug citations { source { slug } } } }
                       tenancies { nodes { hub { slug } } } } } } } }""".replace("AT", at));
+    }
+
+    /** One statement to find the states, and those of the present for each state. */
+    @Test
+    void pastStatesAndThePresentSideBySide() {
+        String document = "query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Hub { tenants(first: 5) {"
+                + " nodes { slug people(first: 5) { nodes { slug } } } } } } }";
+        var present = GraphQLCall.texts(
+                GraphQLCall.data("{ hubs(first: 3) { nodes { id } } }").at("/hubs/nodes"), "/id");
+        String at = GraphQLCall.data("{ changes(last: 1) { nodes { at } } }")
+                .at("/changes/nodes/0/at")
+                .asText();
+        String then = GraphQLCall.data(
+                        "query ($at: DateTime) { hub(slug: \"hub-000\", asKnownAt: $at) { id } }", Map.of("at", at))
+                .at("/hub/id")
+                .asText();
+        var past = present.stream()
+                .map(id -> PastIds.of(id, GlobalId.parse(then).orElseThrow().revision()))
+                .toList();
+        var mixed = Stream.concat(present.stream(), past.stream()).toList();
+
+        int now = ask(document, present);
+
+        assertEquals(now + 1, ask(document, past));
+        assertEquals(2 * now + 1, ask(document, mixed));
+    }
+
+    private int ask(String document, List<String> ids) {
+        var statistics = factory.unwrap(SessionFactory.class).getStatistics();
+        long before = statistics.getPrepareStatementCount();
+        GraphQLCall.data(document, Map.of("ids", ids));
+        return (int) (statistics.getPrepareStatementCount() - before);
     }
 
     /** A count that is not selected is not computed. */

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.PastIds;
 import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.testsupport.Edits.cited;
@@ -95,13 +95,9 @@ class AsKnownAtTest {
     }
 
     private static JsonNode everything(List<String> ids, Instant asKnownAt) {
-        var variables = new HashMap<String, Object>();
-        variables.put("ids", ids);
-        variables.put("at", asKnownAt == null ? null : asKnownAt.toString());
-        return data(
-                "query ($ids: [ID!]!, $at: DateTime) { nodes(ids: $ids, asKnownAt: $at) { ...Everything } }"
-                        + SELECTION,
-                variables);
+        return PastIds.asOfPresent(data(
+                "query ($ids: [ID!]!) { nodes(ids: $ids) { ...Everything } }" + SELECTION,
+                Map.of("ids", asKnownAt == null ? ids : PastIds.of(ids, asKnownAt))));
     }
 
     /**
@@ -275,16 +271,16 @@ class AsKnownAtTest {
                         List.of(Map.of("scheme", "LEI", "value", "529900T8BM49AURSDO55"))),
                 "tenant { id }");
 
-        var found = data(
-                """
-                query ($then: DateTime, $ids: [ID!]!) {
-                  a: nodes(ids: $ids) { ...T } b: nodes(ids: $ids, asKnownAt: $then) { ...T } c: nodes(ids: $ids) { ...T } }
-                fragment T on Tenant { version externalIds { value } }""",
-                Map.of("then", then.toString(), "ids", List.of(tenant.get("id").asText())));
+        var found =
+                data("""
+                query ($then: DateTime, $id: ID!) {
+                  a: tenant(id: $id) { ...T } b: tenant(id: $id, asKnownAt: $then) { ...T } c: tenant(id: $id) { ...T } }
+                fragment T on Tenant { id version externalIds { value } }""", Map.of("then", then.toString(), "id", tenant.get("id").asText()));
 
-        assertEquals(1, found.at("/a/0/externalIds").size());
-        assertEquals(0, found.at("/b/0/externalIds").size());
-        assertEquals(0, found.at("/b/0/version").asInt());
+        assertEquals(1, found.at("/a/externalIds").size());
+        assertEquals(0, found.at("/b/externalIds").size());
+        assertEquals(0, found.at("/b/version").asInt());
+        assertNotEquals(found.at("/a/id"), found.at("/b/id"));
         assertEquals(found.get("a"), found.get("c"));
     }
 

@@ -57,8 +57,8 @@ class ErasePersonTest {
     private static final String ERASED = "person { id slug name names { text } description version erasedOn"
             + " externalIds { value } affiliations { nodes { role title since organisation { ... on Entry { slug } } } }"
             + " visits { totalCount } statements { totalCount } }";
-    private static final String FIND = "query ($id: ID!, $at: DateTime) { node(id: $id, asKnownAt: $at) { "
-            + ERASED.replaceFirst("person", "... on Person") + " } }";
+    private static final String FIND = "query ($id: ID!, $at: DateTime) { "
+            + ERASED.replaceFirst("person", "node: person(id: \\$id, asKnownAt: \\$at)") + " }";
 
     @Inject
     DataSource database;
