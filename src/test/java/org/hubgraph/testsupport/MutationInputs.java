@@ -258,6 +258,11 @@ public final class MutationInputs {
         } else {
             object.remove("quoteLanguage");
         }
+        if (object.has("locator")) {
+            object.put("locatorKind", "PAGE");
+        } else {
+            object.remove("locatorKind");
+        }
         if (type.getField("scheme") != null) {
             object.put("scheme", "WIKIDATA").put("value", "Q" + (1 + random.nextInt(1_000_000_000)));
         }

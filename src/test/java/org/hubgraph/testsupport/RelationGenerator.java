@@ -10,8 +10,10 @@ import org.hubgraph.registry.affiliation.RoleKind;
 import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.backing.BackingKind;
 import org.hubgraph.registry.entry.CitationRank;
+import org.hubgraph.registry.entry.Confidence;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.operatorship.Operatorship;
@@ -238,6 +240,12 @@ final class RelationGenerator {
         citation.sourceKey = source;
         citation.field = field;
         citation.rank = CitationRank.NORMAL;
+        if (random.chance(50)) {
+            citation.locator = "" + (1 + random.below(20));
+            citation.locatorKind = random.of(LocatorKind.values());
+        }
+        citation.accessedOn = random.chance(50) ? null : date(random.of(List.of("2025", "2025-05", "2025-05-02")));
+        citation.confidence = random.chance(50) ? null : random.of(Confidence.values());
         entities.persist(citation);
     }
 

@@ -8,8 +8,11 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.entry.CitationRank;
+import org.hubgraph.registry.entry.Confidence;
+import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
+import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.SingleLine;
 
 /** Fields of the commands that add citations. */
@@ -36,6 +39,20 @@ public abstract class CitationContent {
 
     @Description("The rank among the citations for the same field; NORMAL by default.")
     public CitationRank rank;
+
+    @SingleLine
+    @Size(max = 200)
+    @Description("Where in the source the fact is: a page, a row, the id of a record; at most 200 characters.")
+    public String locator;
+
+    @Description("What the locator refers to: required with a locator, not allowed without one.")
+    public LocatorKind locatorKind;
+
+    @Description("When the source was accessed, as in CSL `accessed`: its words may have changed since.")
+    public PartialDate accessedOn;
+
+    @Description("The confidence that the source supports the fact; omit it to say nothing about that.")
+    public Confidence confidence;
 
     @MultiLine
     @Size(max = 2_000)

@@ -31,6 +31,11 @@ public final class SortKeys {
         return key(name, hql, direction, false, Long::valueOf);
     }
 
+    /** A small whole number, which may be null; null comes last. */
+    public static SortKey rank(String name, String hql, Direction direction) {
+        return key(name, hql, direction, true, Integer::valueOf);
+    }
+
     /** A date, which may be null; null comes last. */
     public static SortKey date(String name, String path, Direction direction) {
         return key(name, path, direction, true, PartialDate::new);

@@ -18,11 +18,14 @@ import org.hibernate.type.SqlTypes;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.Confidence;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.value.LanguageTag;
+import org.hubgraph.value.PartialDate;
 
 /** The statement of a fact about an object by a source. */
 @Entity
@@ -68,6 +71,23 @@ public class Citation extends Stored implements Node {
     @Description("The rank among the citations for the same field.")
     public CitationRank rank = CitationRank.NORMAL;
 
+    @Description("Where in the source the fact is: a page, a row, the id of a record; null if it is not recorded.")
+    public String locator;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("What the locator refers to; null if there is no locator.")
+    public LocatorKind locatorKind;
+
+    @Description("When the source was accessed: its words may have changed since; null if it is not recorded.")
+    public PartialDate accessedOn;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    @Description("The confidence of the editors that the source supports the fact; null if they say nothing about"
+            + " that.")
+    public Confidence confidence;
+
     @Description("A note on the citation for readers; null if there is none.")
     public String note;
 
@@ -82,6 +102,10 @@ public class Citation extends Stored implements Node {
                 .put("quoteLanguage", quoteLanguage)
                 .put("statedValue", statedValue)
                 .put("rank", rank)
+                .put("locator", locator)
+                .put("locatorKind", locatorKind)
+                .put("accessedOn", accessedOn)
+                .put("confidence", confidence)
                 .put("note", note);
     }
 }

@@ -74,6 +74,10 @@ public class CitationCuration {
                 citation.quoteLanguage = null;
             }
             Given.optional(input.quoteLanguage, language -> citation.quoteLanguage = language);
+            if (citation.locator == null) {
+                citation.locatorKind = null;
+            }
+            Given.optional(input.locatorKind, kind -> citation.locatorKind = kind);
             var subject = subject(citation);
             editing.refuseErased(subject, violations, "id");
             citing.check(citation, subject, "field", violations);

@@ -15,6 +15,7 @@ import org.hubgraph.registry.change.NewCitation;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.value.LanguageTag;
 
@@ -65,6 +66,7 @@ class CitationEditing implements Citing {
     private void add(Stored subject, NewCitation given, Set<List<?>> seen, Violations violations) {
         var source = editing.named(Source.class, given.source, violations, "source");
         checkQuote(given.quote, given.quoteLanguage, violations);
+        checkLocator(given.locator, given.locatorKind, violations);
         var fields = covered(given);
         for (int place = 0; place < fields.size(); place++) {
             String field = fields.get(place);
@@ -86,6 +88,7 @@ class CitationEditing implements Citing {
     /** @param path the input field that contains the name of the cited field */
     void check(Citation citation, Stored subject, String path, Violations violations) {
         checkQuote(citation.quote, citation.quoteLanguage, violations);
+        checkLocator(citation.locator, citation.locatorKind, violations);
         checkField(subject, citation.field, path, violations);
     }
 
@@ -106,6 +109,14 @@ class CitationEditing implements Citing {
         }
     }
 
+    private static void checkLocator(String locator, LocatorKind kind, Violations violations) {
+        if (locator != null && kind == null) {
+            violations.add("is required with a locator.", "locatorKind");
+        } else if (locator == null && kind != null) {
+            violations.add("is not allowed without a locator.", "locatorKind");
+        }
+    }
+
     private void checkField(Stored subject, String field, String path, Violations violations) {
         try {
             fields.check(List.of((Cited) subject), field);
@@ -123,6 +134,10 @@ class CitationEditing implements Citing {
         row.quoteLanguage = given.quoteLanguage;
         row.statedValue = given.statedValue;
         row.rank = given.rank == null ? CitationRank.NORMAL : given.rank;
+        row.locator = given.locator;
+        row.locatorKind = given.locatorKind;
+        row.accessedOn = given.accessedOn;
+        row.confidence = given.confidence;
         row.note = given.note;
         return row;
     }

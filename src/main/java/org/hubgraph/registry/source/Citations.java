@@ -11,12 +11,16 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of citations. */
 @ApplicationScoped
@@ -32,6 +36,15 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
             + " and o.field is not distinct from c.field and (o.statedValue is null or o.statedValue = c.statedValue)"
             + " and o.rank <> DISPUTED and o.sourceKey <> c.sourceKey and s.withdrawnOn is null)";
 
+    private static final String CONFIDENCE =
+            "case c.confidence when HIGH then 3 when MEDIUM then 2 when LOW then 1 else null end";
+
+    private final Limits limits;
+
+    Citations(Limits limits) {
+        this.limits = limits;
+    }
+
     @Override
     public Class<Citation> type() {
         return Citation.class;
@@ -42,14 +55,28 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    Listing ofSources() {
+    /** @param orderBy null or empty for the order in which they were added */
+    Listing ofSources(CitationFilter filter, List<CitationOrder> orderBy) {
         return new Listing(
                 "Source.citations",
                 List.of("Citation c"),
                 "Citation c",
                 "c.sourceKey",
-                Condition.ALWAYS,
-                Order.of(List.of(), "c.key"));
+                filter == null ? Condition.ALWAYS : new CitationConditions(new FilterBudget(limits)).of(filter),
+                Order.of(
+                        orderBy == null
+                                ? List.of()
+                                : orderBy.stream().map(Citations::key).toList(),
+                        "c.key"));
+    }
+
+    private static SortKey key(CitationOrder order) {
+        return switch (order.field) {
+            case ACCESSED_ON -> SortKeys.date("ACCESSED_ON", "c.accessedOn", order.direction);
+            case CONFIDENCE -> SortKeys.rank("CONFIDENCE", CONFIDENCE, order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "c.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "c.updatedAt", order.direction);
+        };
     }
 
     /** The citations of sources that no other, valid source confirms, in the order in which they were recorded. */
@@ -118,11 +145,16 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
             citation.quote = null;
             citation.quoteLanguage = null;
             citation.statedValue = null;
+            citation.locator = null;
+            citation.locatorKind = null;
+            citation.accessedOn = null;
+            citation.confidence = null;
             citation.note = null;
         }
         getEntityManager()
                 .createNativeQuery(
                         "update citation_history set quote = null, quote_language = null, stated_value = null,"
+                                + " locator = null, locator_kind = null, accessed_on = null, confidence = null,"
                                 + " note = null where subject_id in (?1)")
                 .setParameter(1, subjects)
                 .executeUpdate();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
@@ -79,15 +80,22 @@ public class SourceApi {
     }
 
     @NonNull
-    @Description("The citations of this source, in the order in which they were added.")
+    @Description("The citations of this source, in the order in which they were added unless `orderBy` is given.")
     public List<@NonNull CitationConnection> citations(
             @Source List<org.hubgraph.registry.source.Source> sources,
+            @Description(ArgumentTexts.FILTER) CitationFilter filter,
+            @DefaultValue("[]")
+                    @Description("The sort keys, the most significant first; if empty, in the order in which they were"
+                            + " added.")
+                    List<@NonNull CitationOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = sources.stream().map(source -> source.key).toList();
-        return pages.below(citations.ofSources(), pages.request(first, after, last, before), keys).stream()
+        return pages
+                .below(citations.ofSources(filter, orderBy), pages.request(first, after, last, before), keys)
+                .stream()
                 .map(CitationConnection::new)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,148 @@ class CitationCurationTest {
                 refusedAt(
                         "updateCitation",
                         with(Edits.of(only), "source", null, "rank", null, "quote", "so", "field", "nope")));
+    }
+
+    @Test
+    void aCitationSaysWhereAndWhenTheFactWasSeen() {
+        var tenant = Edits.tenant("Cited By Page");
+        String fields = "citation { id version locator locatorKind accessedOn confidence }";
+        var added = done(
+                        "addCitation",
+                        with(
+                                of(tenant),
+                                "locator",
+                                "12-14",
+                                "locatorKind",
+                                "PAGE",
+                                "accessedOn",
+                                "2026-05-04",
+                                "confidence",
+                                "LOW"),
+                        fields)
+                .get("citation");
+        assertEquals("[\"12-14\",\"PAGE\",\"2026-05-04\",\"LOW\"]", where(added));
+
+        var corrected = done(
+                        "updateCitation",
+                        with(Edits.of(added), "locator", "7", "locatorKind", "ROW", "confidence", "HIGH"),
+                        fields)
+                .get("citation");
+        assertEquals("[\"7\",\"ROW\",\"2026-05-04\",\"HIGH\"]", where(corrected));
+
+        assertEquals(
+                List.of("input.locatorKind"),
+                refusedAt("updateCitation", with(Edits.of(corrected), "locatorKind", null)));
+        var cleared = done(
+                        "updateCitation",
+                        with(Edits.of(corrected), "locator", null, "accessedOn", null, "confidence", null),
+                        fields)
+                .get("citation");
+        assertEquals("[null,null,null,null]", where(cleared));
+        assertEquals(
+                "[\"7\",\"ROW\",\"2026-05-04\",\"HIGH\"]",
+                GraphQLCall.json(List.of("locator", "locatorKind", "accessedOn", "confidence").stream()
+                        .map(field -> changed(cleared, field).textValue())
+                        .toList()));
+    }
+
+    /** The value of a field before the last change of the citation. */
+    private static JsonNode changed(JsonNode citation, String field) {
+        var changes = GraphQLCall.data("{ changes(last: 5) { nodes { subjectId version fields { field before } } } }")
+                .at("/changes/nodes");
+        for (JsonNode change : changes) {
+            if (change.get("subjectId").equals(citation.get("id"))
+                    && change.get("version").equals(citation.get("version"))) {
+                for (JsonNode one : change.get("fields")) {
+                    if (one.get("field").asText().equals(field)) {
+                        return one.get("before");
+                    }
+                }
+            }
+        }
+        throw new AssertionError(field + " is not in " + changes);
+    }
+
+    private static String where(JsonNode citation) {
+        return GraphQLCall.json(List.of("locator", "locatorKind", "accessedOn", "confidence").stream()
+                .map(field -> citation.get(field).textValue())
+                .toList());
+    }
+
+    @Test
+    void aLocatorHasAKindAndABoundedText() {
+        var tenant = Edits.tenant("Cited Somewhere");
+
+        assertEquals(List.of("input.locatorKind"), refusedAt("addCitation", with(of(tenant), "locator", "12")));
+        assertEquals(List.of("input.locatorKind"), refusedAt("addCitation", with(of(tenant), "locatorKind", "PAGE")));
+        for (String locator : List.of("", "x".repeat(201), "1\n2")) {
+            assertEquals(
+                    List.of("input.locator"),
+                    refusedAt("addCitation", with(of(tenant), "locator", locator, "locatorKind", "PAGE")));
+        }
+    }
+
+    @Test
+    void citationsOfASourceAreFilteredAndSorted() {
+        var source = done(
+                        "createSource",
+                        Map.of("slug", "cited-in-order", "publisher", "Press in order"),
+                        "source { id }")
+                .get("source");
+        var tenant = Edits.tenant("Cited In Order");
+        String[][] rows = {
+            {"1", "ROW", "2025-05-02", "LOW"},
+            {"2", "ROW", "2025-05", "HIGH"},
+            {"3", "PAGE", null, null},
+            {"4", "PAGE", "2024", "MEDIUM"}
+        };
+        for (String[] row : rows) {
+            done(
+                    "addCitation",
+                    with(
+                            of(tenant),
+                            "source",
+                            source.get("id").asText(),
+                            "locator",
+                            row[0],
+                            "locatorKind",
+                            row[1],
+                            "accessedOn",
+                            row[2],
+                            "confidence",
+                            row[3]),
+                    CITATION);
+        }
+
+        assertEquals("1 2 3 4", locators(""));
+        assertEquals("4 2 1 3", locators("orderBy: { field: ACCESSED_ON }"));
+        assertEquals("1 2 4 3", locators("orderBy: { field: ACCESSED_ON, direction: DESC }"));
+        assertEquals("1 4 2 3", locators("orderBy: { field: CONFIDENCE }"));
+        assertEquals("2 4 1 3", locators("orderBy: { field: CONFIDENCE, direction: DESC }"));
+        assertEquals("2 4", locators("filter: { confidences: [HIGH, MEDIUM] }"));
+        assertEquals("1 2", locators("filter: { locatorKinds: [ROW] }"));
+        assertEquals("1 2", locators("filter: { accessedFrom: \"2025-05-01\" }"));
+        assertEquals("2 4", locators("filter: { accessedUntil: \"2025-05-01\" }"));
+        assertEquals("1 3", locators("filter: { locators: [\"1\", \"3\"], ranks: [NORMAL], fields: [\"foundedOn\"] }"));
+        assertEquals("3", locators("filter: { not: { confidences: [LOW, MEDIUM, HIGH] } }"));
+    }
+
+    /** The locators in the order of the list, read in pages of one. */
+    private static String locators(String arguments) {
+        var found = new ArrayList<String>();
+        String after = null;
+        do {
+            var page = GraphQLCall.data(
+                            "query ($after: String) { source(slug: \"cited-in-order\") { citations(first: 1 after: $after "
+                                    + arguments + ") { nodes { locator } pageInfo { hasNextPage endCursor } } } }",
+                            with(Map.of(), "after", after))
+                    .at("/source/citations");
+            found.add(page.at("/nodes/0/locator").asText());
+            after = page.at("/pageInfo/hasNextPage").asBoolean()
+                    ? page.at("/pageInfo/endCursor").asText()
+                    : null;
+        } while (after != null);
+        return String.join(" ", found);
     }
 
     @Test

@@ -1,0 +1,28 @@
+package org.hubgraph.registry.source;
+
+import java.util.ArrayList;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.filter.FilterBudget;
+
+/** Compiles a {@link CitationFilter} into a condition on the alias {@code c}. */
+final class CitationConditions {
+    private final FilterBudget budget;
+
+    CitationConditions(FilterBudget budget) {
+        this.budget = budget;
+    }
+
+    Condition of(CitationFilter filter) {
+        var all = new ArrayList<Condition>();
+        budget.in(all, "c.field", filter.fields);
+        budget.in(all, "c.rank", filter.ranks);
+        budget.in(all, "c.confidence", filter.confidences);
+        budget.in(all, "c.locator", filter.locators);
+        budget.in(all, "c.locatorKind", filter.locatorKinds);
+        budget.between(all, "c.accessedOn", filter.accessedFrom, filter.accessedUntil);
+        budget.changedSince(all, "c", filter.updatedSince);
+        budget.combined(all, filter.and, filter.or, filter.not, this::of);
+        return Condition.allOf(all);
+    }
+}
