@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,7 @@ import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -101,12 +103,21 @@ public abstract class Operations {
 
     private static void checkGolden(String name, ObjectNode told) throws IOException {
         assertTrue(told.path("errors").isMissingNode(), () -> "an example must not fail: " + told);
+        var roots = told.path("data").properties();
+        assertTrue(roots.stream().anyMatch(root -> !root.getValue().isNull()), () -> "it returns nothing: " + told);
+        roots.forEach(root -> assertFalse(isEmpty(root.getValue()), () -> "it returns an empty list: " + root));
         String pretty = JSON.writeValueAsString(told) + "\n";
         Files.createDirectories(ANSWERS);
         Files.writeString(ANSWERS.resolve(name + ".json"), pretty);
         var golden = GOLDENS.resolve(name + ".json");
         assertTrue(Files.exists(golden), () -> golden + " is missing; see " + ANSWERS);
         assertEquals(Files.readString(golden), pretty);
+    }
+
+    /** Whether a root field is an empty list, or a connection without a node. */
+    private static boolean isEmpty(JsonNode root) {
+        return root.isArray() && root.isEmpty()
+                || Stream.of("nodes", "edges").map(root::path).anyMatch(list -> list.isArray() && list.isEmpty());
     }
 
     private static Stream<String> names() throws IOException {

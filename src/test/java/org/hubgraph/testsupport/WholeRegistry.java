@@ -23,6 +23,11 @@ public final class WholeRegistry {
         return records() + " records of the packaged registry loaded";
     }
 
+    /** The number of entries of each type in it. */
+    public static JsonNode sizes() throws IOException {
+        return JSON.readTree(GOLDEN.toFile()).at("/data/registry");
+    }
+
     public static void assertIn(PackagedServer server) throws IOException {
         JsonNode answer = JSON.readTree(RestAssured.given()
                 .baseUri("http://" + server.uri().getHost())

@@ -42,7 +42,8 @@ class RegistryFiles {
             People storedPeople,
             FundCuration funds,
             Funds storedFunds,
-            RelationFiles relations) {
+            RelationFiles relations,
+            VisitFile visits) {
         all = List.of(
                 new EntryFile<>(
                         "sources.yaml",
@@ -78,7 +79,9 @@ class RegistryFiles {
                 relations.affiliations(),
                 relations.backings(),
                 relations.partnerships(),
-                relations.visits());
+                relations.operatorships(),
+                relations.successions(),
+                visits);
     }
 
     /** The files in the order in which they are loaded: records refer only to records of the same or earlier files. */

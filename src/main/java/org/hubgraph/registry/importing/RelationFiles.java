@@ -3,16 +3,11 @@ package org.hubgraph.registry.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.registry.affiliation.AffiliationCuration;
 import org.hubgraph.registry.affiliation.CreateAffiliation;
 import org.hubgraph.registry.backing.BackingCuration;
@@ -21,16 +16,19 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.HubParts;
 import org.hubgraph.registry.hub.Hubs;
+import org.hubgraph.registry.operatorship.CreateOperatorship;
+import org.hubgraph.registry.operatorship.OperatorshipCuration;
 import org.hubgraph.registry.partnership.CreatePartnership;
 import org.hubgraph.registry.partnership.PartnershipCuration;
 import org.hubgraph.registry.person.People;
+import org.hubgraph.registry.succession.CreateSuccession;
+import org.hubgraph.registry.succession.SuccessionCuration;
 import org.hubgraph.registry.tenancy.CreateTenancy;
 import org.hubgraph.registry.tenancy.TenancyCuration;
 import org.hubgraph.registry.tenant.Tenants;
-import org.hubgraph.registry.visit.CreateStatement;
-import org.hubgraph.registry.visit.CreateVisit;
-import org.hubgraph.registry.visit.StatementCuration;
-import org.hubgraph.registry.visit.VisitCuration;
+
+import static org.hubgraph.registry.importing.RelationFile.required;
+import static org.hubgraph.registry.importing.RelationFile.text;
 
 /** The files whose records relate entries to each other. Their keys are the slugs and kinds in them. */
 @ApplicationScoped
@@ -39,8 +37,8 @@ class RelationFiles {
     private final AffiliationCuration affiliations;
     private final BackingCuration backings;
     private final PartnershipCuration partnerships;
-    private final VisitCuration visits;
-    private final StatementCuration statements;
+    private final OperatorshipCuration operatorships;
+    private final SuccessionCuration successions;
     private final Hubs hubs;
     private final HubParts parts;
     private final Tenants tenants;
@@ -52,8 +50,8 @@ class RelationFiles {
             AffiliationCuration affiliations,
             BackingCuration backings,
             PartnershipCuration partnerships,
-            VisitCuration visits,
-            StatementCuration statements,
+            OperatorshipCuration operatorships,
+            SuccessionCuration successions,
             Hubs hubs,
             HubParts parts,
             Tenants tenants,
@@ -63,8 +61,8 @@ class RelationFiles {
         this.affiliations = affiliations;
         this.backings = backings;
         this.partnerships = partnerships;
-        this.visits = visits;
-        this.statements = statements;
+        this.operatorships = operatorships;
+        this.successions = successions;
         this.hubs = hubs;
         this.parts = parts;
         this.tenants = tenants;
@@ -106,7 +104,7 @@ class RelationFiles {
 
             @Override
             public boolean isErased(ObjectNode record) {
-                return isErasedPerson(record);
+                return people.isErased(text(record, "person"));
             }
 
             @Override
@@ -141,56 +139,38 @@ class RelationFiles {
         };
     }
 
-    RegistryFile<CreateVisit> visits() {
-        return new RelationFile<>("visits.yaml", CreateVisit.class, this::addVisit) {
+    RegistryFile<CreateOperatorship> operatorships() {
+        return new RelationFile<>(
+                "operatorships.yaml", CreateOperatorship.class, (input, record) -> operatorships.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
-                return joined(record, "hub", "date");
-            }
-
-            /** Erased people are left out: nothing can be added about them. */
-            @Override
-            public void prepare(ObjectNode record) {
-                checkList(record, "statements");
-                record.remove("statements");
-                for (String list : List.of("guests", "met")) {
-                    checkList(record, list);
-                    var named = record.get(list);
-                    if (named != null) {
-                        var present = record.putArray(list);
-                        named.forEach(slug -> {
-                            if (!people.isErased(slug.asText())) {
-                                present.add(slug);
-                            }
-                        });
-                    }
-                }
+                return joined(record, "hub", "operator", "since");
             }
         };
     }
 
-    private void addVisit(CreateVisit input, ObjectNode record) {
-        var visit = visits.create(input, null);
-        var said = record.path("statements");
-        for (int number = 0; number < said.size(); number++) {
-            if (!isErasedPerson(said.get(number))) {
-                addStatement(visit, said.get(number), "statements[" + number + "]");
+    RegistryFile<CreateSuccession> successions() {
+        return new RelationFile<>(
+                "successions.yaml", CreateSuccession.class, (input, record) -> successions.create(input, null)) {
+            @Override
+            public String key(ObjectNode record) {
+                return joined(record, "type", "predecessor", "kind", "successor");
             }
-        }
-    }
 
-    private void addStatement(Stored visit, JsonNode statement, String place) {
-        if (!(statement instanceof ObjectNode object)) {
-            throw new RegistryFault(place, "it is empty");
-        }
-        try {
-            var input = YamlRecords.input(object.deepCopy().put("visit", visit.getId()), CreateStatement.class);
-            statements.create(input, null);
-        } catch (InvalidInput invalid) {
-            throw RegistryFault.of(invalid).below(place);
-        } catch (RegistryFault fault) {
-            throw fault.below(place);
-        }
+            @Override
+            public void prepare(ObjectNode record) {
+                String type = text(record, "type");
+                if (type == null || !List.of("tenant", "hub", "fund").contains(type)) {
+                    throw new RegistryFault("type", "must be tenant, hub or fund");
+                }
+                record.remove("type");
+                for (String end : List.of("predecessor", "successor")) {
+                    record.put(
+                            end,
+                            required(find(type, text(record, end)), record, end).getId());
+                }
+            }
+        };
     }
 
     /** Replaces the one field of several types that a record has by the field of the input: the id of the object. */
@@ -216,59 +196,5 @@ class RelationFiles {
             case "hub" -> hubs.findBySlug(slug);
             default -> funds.findBySlug(slug);
         };
-    }
-
-    private static void checkList(ObjectNode record, String field) {
-        var list = record.path(field);
-        if (!list.isMissingNode() && !list.isNull() && !list.isArray()) {
-            throw new RegistryFault(field, "must be a list");
-        }
-    }
-
-    private boolean isErasedPerson(JsonNode record) {
-        String person = text(record, "person");
-        return person != null && people.isErased(person);
-    }
-
-    private static <T> T required(Optional<T> found, ObjectNode record, String field) {
-        return RegistryFault.required(found, field, text(record, field));
-    }
-
-    private static String text(JsonNode record, String field) {
-        return record.path(field).asText(null);
-    }
-
-    private static String joined(ObjectNode record, String... fields) {
-        return Stream.of(fields)
-                .map(field -> String.valueOf(text(record, field)))
-                .collect(Collectors.joining("/"));
-    }
-
-    private abstract static class RelationFile<I> implements RegistryFile<I> {
-        private final String name;
-        private final Class<I> input;
-        private final BiConsumer<I, ObjectNode> command;
-
-        /** @param command adds the object; see {@link #add} */
-        RelationFile(String name, Class<I> input, BiConsumer<I, ObjectNode> command) {
-            this.name = name;
-            this.input = input;
-            this.command = command;
-        }
-
-        @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Class<I> input() {
-            return input;
-        }
-
-        @Override
-        public void add(I input, ObjectNode record) {
-            command.accept(input, record);
-        }
     }
 }

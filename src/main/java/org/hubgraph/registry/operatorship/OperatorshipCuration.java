@@ -36,12 +36,17 @@ public class OperatorshipCuration {
     public OperatorshipChanged createOperatorship(
             @NonNull @Description("The operatorship to add.") CreateOperatorship input,
             @Description(CurationTexts.REASON) String reason) {
-        return new OperatorshipChanged(editing.create(new Operatorship(), input, reason, (operatorship, violations) -> {
+        return new OperatorshipChanged(create(input, reason));
+    }
+
+    /** Adds it without a check of roles, for callers inside the server. */
+    public Operatorship create(CreateOperatorship input, String reason) {
+        return editing.create(new Operatorship(), input, reason, (operatorship, violations) -> {
             var hub = objects.named(Hub.class, input.hub, violations, "hub");
             var operator = objects.named(Tenant.class, input.operator, violations, "operator");
             operatorship.hubKey = hub == null ? null : hub.key;
             operatorship.operatorKey = operator == null ? null : operator.key;
-        }));
+        });
     }
 
     @Mutation
