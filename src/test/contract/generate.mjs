@@ -1,4 +1,5 @@
-// Generates strict TypeScript for all operations, compiles it, and validates the operations with graphql-inspector.
+// Generates strict TypeScript for all operations, compiles it, and validates the operations with graphql-inspector; then
+// runs the Relay compiler and gql.tada over them.
 // Run in the project's root, as ClientCodeTest does.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -7,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { generate } from '@graphql-codegen/cli'
 import { validate } from '@graphql-inspector/core'
 import { Source, buildSchema } from 'graphql'
+import { compileWithRelay } from './relay.mjs'
+import { checkWithTada } from './tada.mjs'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const output = join(folder, 'generated')
@@ -57,3 +60,6 @@ for (const { source, errors } of invalid) {
 if (documents.length === 0 || invalid.length > 0) {
   process.exit(1)
 }
+
+compileWithRelay(folder, documents)
+checkWithTada(folder, documents)

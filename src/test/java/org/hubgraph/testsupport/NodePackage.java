@@ -13,6 +13,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A tool from the npm registry, defined by a folder under {@code src/test} with a package.json and its lock file. */
 public final class NodePackage {
+    /** On a busy machine; usually a step takes seconds. */
+    private static final int MOST_MINUTES = 15;
+
     private static final Path PROJECT = Path.of("").toAbsolutePath();
 
     private final Path copy;
@@ -26,7 +29,7 @@ public final class NodePackage {
         var npm = Program.required("npm", "npm");
         var installed = new NodePackage(PROJECT.resolve("target").resolve(name));
         installed.copy(PROJECT.resolve("src/test").resolve(name));
-        installed.run(installed.copy, 10, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
+        installed.run(installed.copy, MOST_MINUTES, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
         return installed;
     }
 
@@ -35,7 +38,7 @@ public final class NodePackage {
         var command =
                 new java.util.ArrayList<>(List.of("node", copy.resolve(script).toString()));
         command.addAll(List.of(arguments));
-        run(PROJECT, 2, command);
+        run(PROJECT, MOST_MINUTES, command);
     }
 
     /** Copies the package, because npm writes next to its package.json, which must not be in the sources. */
