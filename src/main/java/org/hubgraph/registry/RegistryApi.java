@@ -21,7 +21,9 @@ import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.graphql.projection.Reading;
+import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.history.LatestChange;
 
 /** Resolves {@code Query.registry}: counts, limits and the version of the registry. */
 @GraphQLApi
@@ -39,16 +41,19 @@ public class RegistryApi {
 
     private final EntityManager entities;
     private final RegistryVersion version;
+    private final LatestChange latest;
     private final Limits limits;
     private final String softwareVersion;
 
     RegistryApi(
             EntityManager entities,
             RegistryVersion version,
+            LatestChange latest,
             Limits limits,
             @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
         this.entities = entities;
         this.version = version;
+        this.latest = latest;
         this.limits = limits;
         this.softwareVersion = softwareVersion;
     }
@@ -95,5 +100,15 @@ public class RegistryApi {
     @Description("An opaque token that changes with every committed write, and only then.")
     public List<@NonNull String> version(@Source List<Registry> registries) {
         return Collections.nCopies(registries.size(), version.read());
+    }
+
+    @NonNull
+    @Description("A cursor for `after` of `changed` and `changes`, at the end of the list of changes. Query it together"
+            + " with the data to keep up to date, then subscribe to the changes after it: none is missed, not even if the"
+            + " connection breaks before the first message. A change that the data already include may be sent again."
+            + " There is a cursor even if nothing has changed yet.")
+    @Statements(1)
+    public List<@NonNull String> changesCursor(@Source List<Registry> registries) {
+        return Collections.nCopies(registries.size(), latest.cursor());
     }
 }

@@ -1,7 +1,6 @@
 package org.hubgraph.registry.history;
 
 import java.util.List;
-import java.util.UUID;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Listing;
@@ -15,17 +14,15 @@ import org.hubgraph.registry.history.ChangeConnection.ChangeEdge;
  * from a cursor of the other.
  */
 final class ChangeStream extends EventStream<ChangeEdge> {
-    /** The largest possible id: a cursor with it is after all changes of its position. */
-    private static final UUID LAST_ID = new UUID(-1, -1);
-
-    private final Changes changes;
+    private final LatestChange latest;
     private final Pages pages;
     private final ChangeNotifications news;
     private final Listing listing;
     private final String beginning;
 
-    private ChangeStream(Changes changes, Pages pages, ChangeNotifications news, Listing listing, String beginning) {
-        this.changes = changes;
+    private ChangeStream(
+            LatestChange latest, Pages pages, ChangeNotifications news, Listing listing, String beginning) {
+        this.latest = latest;
         this.pages = pages;
         this.news = news;
         this.listing = listing;
@@ -38,15 +35,15 @@ final class ChangeStream extends EventStream<ChangeEdge> {
      * @throws Invalid if the cursor does not belong to this list
      */
     static ChangeStream of(
-            Changes changes, Pages pages, ChangeNotifications news, List<ChangedType> types, String after) {
+            Changes changes,
+            LatestChange latest,
+            Pages pages,
+            ChangeNotifications news,
+            List<ChangedType> types,
+            String after) {
         var listing = changes.settled(types);
-        var beginning = after == null ? end(changes, pages, listing) : after;
-        return new ChangeStream(changes, pages, news, listing, null).from(beginning);
-    }
-
-    /** A cursor after all changes that are visible in this snapshot, including those of other types. */
-    private static String end(Changes changes, Pages pages, Listing listing) {
-        return pages.cursor(listing, List.of(changes.lastPosition(), LAST_ID));
+        var beginning = after == null ? latest.cursor(listing) : after;
+        return new ChangeStream(latest, pages, news, listing, null).from(beginning);
     }
 
     @Override
@@ -57,7 +54,7 @@ final class ChangeStream extends EventStream<ChangeEdge> {
     @Override
     public ChangeStream from(String place) {
         pages.check(listing, place);
-        return new ChangeStream(changes, pages, news, listing, place);
+        return new ChangeStream(latest, pages, news, listing, place);
     }
 
     /**
@@ -74,7 +71,7 @@ final class ChangeStream extends EventStream<ChangeEdge> {
         if (page.hasNext()) {
             return new Piece<>(events, events.get(events.size() - 1).place(), true);
         }
-        return new Piece<>(events, end(changes, pages, listing), false);
+        return new Piece<>(events, latest.cursor(listing), false);
     }
 
     @Override

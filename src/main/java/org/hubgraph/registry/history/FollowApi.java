@@ -16,11 +16,13 @@ import org.hubgraph.registry.history.ChangeConnection.ChangeEdge;
 @GraphQLApi
 public class FollowApi {
     private final Changes changes;
+    private final LatestChange latest;
     private final Pages pages;
     private final ChangeNotifications news;
 
-    FollowApi(Changes changes, Pages pages, ChangeNotifications news) {
+    FollowApi(Changes changes, LatestChange latest, Pages pages, ChangeNotifications news) {
         this.changes = changes;
+        this.latest = latest;
         this.pages = pages;
         this.news = news;
     }
@@ -32,9 +34,11 @@ public class FollowApi {
     public Multi<@NonNull ChangeEdge> changed(
             @DefaultValue("[]") @Description("Only changes of objects of these types; if null or empty, of all types.")
                     List<@NonNull ChangedType> types,
-            @Description("The cursor of a change, from this subscription or from `changes`: changes after it are sent"
-                            + " first. Without it, only changes from now on are sent.")
+            @Description(
+                            "The cursor of a change, from this subscription or from `changes`, or `Registry.changesCursor`: changes"
+                                    + " after it are sent first. Without it, only changes from now on are sent, and those before"
+                                    + " the first message are lost if the connection breaks.")
                     String after) {
-        return ChangeStream.of(changes, pages, news, types, after);
+        return ChangeStream.of(changes, latest, pages, news, types, after);
     }
 }

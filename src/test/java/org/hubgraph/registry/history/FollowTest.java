@@ -150,6 +150,27 @@ class FollowTest {
     }
 
     @Test
+    void aCursorThatIsReadWithTheDataLosesNoChange() throws Exception {
+        Edits.tenant("Before The Data");
+        String start = data("{ registry { changesCursor } tenants(first: 1) { totalCount } }")
+                .at("/registry/changesCursor")
+                .asText();
+        var tenant = Edits.tenant("Before The Subscription");
+
+        try (var stream = follow(Map.of("types", List.of("TENANT"), "after", start))) {
+            assertEquals(tenant.get("id"), change(stream).at("/node/subjectId"));
+        }
+        assertEquals(
+                List.of(tenant.get("id").asText()),
+                texts(
+                        data(
+                                        "query ($after: String) { changes(types: [TENANT], after: $after) { nodes { subjectId } } }",
+                                        Map.of("after", start))
+                                .at("/changes/nodes"),
+                        "/subjectId"));
+    }
+
+    @Test
     void theListAndTheSubscriptionHaveTheSameCursors() throws Exception {
         Edits.tenant("Found In The List");
         String end = data("{ changes(last: 1) { pageInfo { endCursor } } }")
