@@ -50,6 +50,7 @@ class ReadmeTablesTest {
     private static final Pattern STATUS =
             Pattern.compile("(?:refus\\w*|withoutData|fail|setStatusCode|new GraphQLResponse)\\(\\s*(\\d{3})\\b"
                     + "|NOT_MODIFIED = (\\d{3})|HttpResponseStatus\\.([A-Z_]+)");
+    private static final Pattern SCALAR = Pattern.compile("(?m)^scalar (\\w+) @specifiedBy\\(url : \"(.+?)\"\\)");
     private static final Pattern CLOSE_CODE = Pattern.compile("static final short \\w+ = (\\d+);");
     /** Of a process that SIGTERM ends; of a JVM whose main method fails. */
     private static final List<String> EXITS_OF_THE_JVM = List.of("1", "143");
@@ -90,6 +91,23 @@ class ReadmeTablesTest {
                         .sorted()
                         .toList(),
                 listed);
+    }
+
+    @Test
+    void everyScalarIsInTheTableWithTheAddressOfItsSpecification() throws IOException {
+        var inSchema = SCALAR.matcher(Files.readString(Path.of("graphql/schema.graphql")))
+                .results()
+                .map((MatchResult scalar) -> scalar.group(1) + " " + scalar.group(2))
+                .sorted()
+                .toList();
+
+        assertEquals(
+                inSchema,
+                manual.page("scalars.md").table("Scalars").stream()
+                        .map(row -> row.get(0).replace("`", "") + " "
+                                + row.get(1).replaceFirst("^\\[.*]\\((.*?)\\).*", "$1"))
+                        .sorted()
+                        .toList());
     }
 
     @Test

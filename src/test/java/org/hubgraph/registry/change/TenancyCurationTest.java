@@ -2,6 +2,7 @@ package org.hubgraph.registry.change;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -61,6 +62,25 @@ class TenancyCurationTest {
                 both, Map.of("hub", OTHER_HUB, "tenant", tenant.get("slug").asText()));
         assertEquals(1, found.at("/hub/tenants/totalCount").asInt());
         assertEquals(1, found.at("/tenant/tenancies/totalCount").asInt());
+    }
+
+    @Test
+    void anEdgeListsAtMost100Tenancies() {
+        var tenant = Edits.tenant("Comes And Goes");
+        for (int number = 0; number < 101; number++) {
+            created(with(
+                    input(tenant), "since", Integer.toString(1900 + number), "until", Integer.toString(1901 + number)));
+        }
+
+        var found = GraphQLCall.data(
+                "query ($hub: String!, $tenant: String!) { hub(slug: $hub) { tenants(filter: {slugs: [$tenant]}) {"
+                        + " totalCount edges { tenancies { since } } } } tenant(slug: $tenant) { tenancies { totalCount } } }",
+                Map.of("hub", HUB, "tenant", tenant.get("slug").asText()));
+
+        assertEquals(1, found.at("/hub/tenants/totalCount").asInt());
+        assertEquals(101, found.at("/tenant/tenancies/totalCount").asInt());
+        var listed = GraphQLCall.texts(found.at("/hub/tenants/edges/0/tenancies"), "/since");
+        assertEquals(IntStream.range(1900, 2000).mapToObj(Integer::toString).toList(), listed);
     }
 
     @Test
