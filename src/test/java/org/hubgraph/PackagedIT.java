@@ -71,7 +71,7 @@ class PackagedIT {
             var other = send(snapshot(server.uri()));
 
             assertEquals(
-                    3,
+                    4,
                     GraphQLCall.parsed(trusted.body()).at("/data/funds/nodes").size(),
                     trusted.body());
             assertEquals(400, other.statusCode());
