@@ -26,6 +26,9 @@ export default [
       // `nodes(ids)` of the Relay specification, and lists of values such as `names`. Edges themselves stay checked.
       '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false }],
 
+      // Not in the sets: one root field that fails must leave the others in `data`.
+      '@graphql-eslint/require-nullable-result-in-root': 'error',
+
       // Objects with an identity have an id. These have none:
       '@graphql-eslint/strict-id-in-types': [
         'error',

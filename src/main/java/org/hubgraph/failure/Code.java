@@ -26,6 +26,8 @@ public enum Code {
     NOT_AVAILABLE_THEN,
     /** The change is based on a version that is no longer current; the error has both states. */
     CONFLICT,
+    /** Another mutation of the request failed, so that none of them was carried out. */
+    NOT_CARRIED_OUT,
     /**
      * No document is registered under the hash; send the document with the request once (Automatic Persisted Queries).
      */

@@ -36,7 +36,7 @@ public final class Edits {
     /** The error of a mutation with an invalid input. */
     public static JsonNode refused(String mutation, Map<String, ?> input) {
         var answer = GraphQLCall.answer(document(mutation, "__typename"), Map.of("input", input));
-        assertTrue(answer.path("data").isNull(), answer::toString);
+        GraphQLCall.assertNotCarriedOut(answer);
         var error = answer.at("/errors/0");
         assertEquals("INVALID", error.at("/extensions/code").asText(), answer::toString);
         return error;

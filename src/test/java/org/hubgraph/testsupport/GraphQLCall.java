@@ -88,6 +88,13 @@ public final class GraphQLCall {
         return data(query, Map.of());
     }
 
+    /** Asserts that a mutation returned nothing: all its fields are null. */
+    public static void assertNotCarriedOut(JsonNode answer) {
+        var data = answer.path("data");
+        assertTrue(data.isObject() && !data.isEmpty(), answer::toString);
+        data.forEach(payload -> assertTrue(payload.isNull(), answer::toString));
+    }
+
     /** The text at a JSON pointer in each member of an array. */
     public static List<String> texts(JsonNode array, String pointer) {
         assertTrue(array.isArray(), () -> "not a list: " + array);

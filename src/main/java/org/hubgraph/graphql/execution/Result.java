@@ -8,22 +8,29 @@ import org.hubgraph.failure.Failure;
 public final class Result {
     private final ResponseObject root;
     private final List<ExecutionError> errors;
+    private final boolean carriedOut;
     private final Usage usage;
 
-    Result(ResponseObject root, List<ExecutionError> errors, Usage usage) {
+    Result(ResponseObject root, List<ExecutionError> errors, boolean carriedOut, Usage usage) {
         this.root = root;
         this.errors = errors;
+        this.carriedOut = carriedOut;
         this.usage = usage;
     }
 
     /** The result of a run that was stopped: it has no data. */
     static Result stopped(Failure reason, Usage usage) {
-        return new Result(null, List.of(new ExecutionError(reason, List.of(), List.of())), usage);
+        return new Result(null, List.of(new ExecutionError(reason, List.of(), List.of())), false, usage);
     }
 
     /** Whether the whole run was stopped, because it exceeded a limit or its deadline. */
     public boolean isStopped() {
         return root == null;
+    }
+
+    /** Whether no mutation of the operation failed; true for other operations, unless they were stopped. */
+    public boolean isCarriedOut() {
+        return carriedOut && !isNull();
     }
 
     /** Whether {@code data} is null, because a null propagated to the root or the run was stopped. */

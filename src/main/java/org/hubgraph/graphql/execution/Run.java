@@ -10,6 +10,7 @@ import graphql.schema.GraphQLCodeRegistry;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.InvalidInput;
+import org.hubgraph.failure.NotCarriedOut;
 import org.hubgraph.graphql.execution.Usage.Stopped;
 import org.hubgraph.graphql.projection.ReadRows;
 import org.hubgraph.graphql.projection.Reading;
@@ -25,6 +26,8 @@ final class Run {
     private boolean mutation;
     private ObjectPlan root;
     private final List<Failed> failures = new ArrayList<>();
+    /** The first field of a mutation that failed; null if none did. */
+    private PlannedField failed;
 
     /** An error with the root object above it; a subscription has one root object for each event. */
     private record Failed(ResponseObject root, ExecutionError error) {}
@@ -58,7 +61,11 @@ final class Run {
                 .map(source -> ResponseObject.root(root, source))
                 .toList();
         try {
-            level(root, objects);
+            if (mutation) {
+                mutations(objects.get(0));
+            } else {
+                level(root, objects);
+            }
         } catch (Stopped stopped) {
             return Collections.nCopies(objects.size(), Result.stopped(stopped.reason(), usage));
         }
@@ -72,6 +79,7 @@ final class Run {
                         .filter(failed -> failed.root == data)
                         .map(Failed::error)
                         .toList(),
+                failed == null,
                 usage);
     }
 
@@ -90,31 +98,59 @@ final class Run {
     }
 
     /**
-     * Resolves all fields for all objects of one plan. As a consequence, the fields of a mutation run one after the
-     * other, each including everything below it, as section 6.2.2 of the specification requires.
+     * Runs the fields of a mutation one after the other, each including everything below it, as section 6.2.2 of the
+     * specification requires. After one has failed, the others do not run, and all are null: none is carried out.
      */
+    private void mutations(ResponseObject data) {
+        var objects = List.of(data);
+        for (int i = 0; i < root.fields().size(); i++) {
+            var field = root.fields().get(i);
+            if (failed == null || isTypeName(field)) {
+                column(root, i, objects, Collections.singletonList(data.source));
+                if (data.values[i] == null) {
+                    failed = field;
+                }
+            }
+        }
+        for (int i = 0; failed != null && i < root.fields().size(); i++) {
+            var field = root.fields().get(i);
+            if (field != failed && !isTypeName(field)) {
+                data.values[i] = null;
+                failures.removeIf(failure -> failure.error.path().get(0).equals(field.key()));
+                fail(data, new NotCarriedOut(failed.key()), field, -1);
+            }
+        }
+    }
+
+    /** The one field of the root that is not a mutation. */
+    private static boolean isTypeName(PlannedField field) {
+        return field.definition().getName().equals("__typename");
+    }
+
+    /** Resolves all fields for all objects of one plan. */
     private void level(ObjectPlan plan, List<ResponseObject> objects) {
         var sources = objects.stream().map(object -> object.source).toList();
         for (int i = 0; i < plan.fields().size(); i++) {
-            var column = new Column(this, plan.fields().get(i), i);
-            try {
-                column.resolve(objects, sources);
-                if (plan == root) {
-                    column.below().forEach(this::divided);
-                } else {
-                    column.below().forEach(this::level);
-                }
-            } finally {
-                if (plan == root) {
-                    SubtreeScope.close();
-                }
+            column(plan, i, objects, sources);
+        }
+    }
+
+    /** @param place the index of the field in the plan */
+    private void column(ObjectPlan plan, int place, List<ResponseObject> objects, List<Object> sources) {
+        var column = new Column(this, plan.fields().get(place), place);
+        try {
+            column.resolve(objects, sources);
+            if (plan == root) {
+                column.below().forEach(this::divided);
+            } else {
+                column.below().forEach(this::level);
             }
-            column.settle(objects);
-            if (mutation && plan == root && objects.get(0).isNull) {
-                // The whole data is null, so the changes will be rolled back: the remaining fields need not run.
-                return;
+        } finally {
+            if (plan == root) {
+                SubtreeScope.close();
             }
         }
+        column.settle(objects);
     }
 
     /** Resolves all fields for the objects of a root field, for those of each state of the scope in turn. */

@@ -34,7 +34,6 @@ public class AffiliationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds an affiliation of a person with a tenant, a hub or a fund.")
     public AffiliationChanged createAffiliation(
@@ -58,7 +57,6 @@ public class AffiliationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates an affiliation. Fields left out stay unchanged; null clears a field. The person and the"
             + " organisation cannot change: if they are wrong, delete the affiliation and add another.")
@@ -70,7 +68,6 @@ public class AffiliationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Ends an affiliation of a person with an organisation. The affiliation remains in the registry.")
     public AffiliationChanged endAffiliation(
@@ -80,7 +77,6 @@ public class AffiliationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes an affiliation that should never have been recorded, with its citations. Its history"
             + " remains. If the affiliation is merely over, use `endAffiliation` instead.")

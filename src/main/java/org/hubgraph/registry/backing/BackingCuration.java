@@ -32,7 +32,6 @@ public class BackingCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a backing of a hub or an organisation by a fund.")
     public BackingChanged createBacking(
@@ -52,7 +51,6 @@ public class BackingCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a backing. Fields left out stay unchanged; null clears a field. The fund and the"
             + " beneficiary cannot change: if they are wrong, delete the backing and add another.")
@@ -63,7 +61,6 @@ public class BackingCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a backing that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteBacking(

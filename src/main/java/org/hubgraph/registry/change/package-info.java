@@ -2,7 +2,7 @@
  * Rules that all changes of the registry share. The commands themselves are in the packages of the objects that they
  * change ({@code tenant/CreateTenant}, {@code tenant/TenantCuration}).
  *
- * <p>All mutations of a request run in one transaction: if one of them fails, {@code data} is null and none of them
+ * <p>All mutations of a request run in one transaction: if one of them fails, all are null and none of them
  * changes anything. {@link org.hubgraph.registry.change.Editing} validates an input and reports all its faults at once
  * ({@link org.hubgraph.registry.change.Violations}), compares versions, and writes.
  * {@link org.hubgraph.registry.change.SlugLookup} finds objects by their slugs, and free slugs.

@@ -32,7 +32,6 @@ public class FundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a fund.")
     public FundChanged createFund(
@@ -52,7 +51,6 @@ public class FundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a fund. Fields left out stay unchanged; null clears a field.")
     public FundChanged updateFund(
@@ -67,7 +65,6 @@ public class FundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Merges two funds that are duplicates." + CurationTexts.MERGING)
     public FundChanged mergeFunds(
@@ -77,7 +74,6 @@ public class FundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a fund that nothing refers to. Its history remains.")
     public Deleted deleteFund(

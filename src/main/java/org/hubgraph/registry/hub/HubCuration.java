@@ -46,7 +46,6 @@ public class HubCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a hub, with its zones and services.")
     public HubChanged createHub(
@@ -69,7 +68,6 @@ public class HubCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a hub. Fields left out stay unchanged; null clears a field.")
     public HubChanged updateHub(
@@ -87,7 +85,6 @@ public class HubCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Merges two hubs that are duplicates."
             + CurationTexts.MERGING
@@ -100,7 +97,6 @@ public class HubCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a hub that nothing refers to, with its zones. Its history remains.")
     public Deleted deleteHub(

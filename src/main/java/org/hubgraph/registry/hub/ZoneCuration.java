@@ -28,7 +28,6 @@ public class ZoneCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a zone at the end of a hub's list. A hub has at most 200 zones.")
     public ZoneChanged createZone(
@@ -44,7 +43,6 @@ public class ZoneCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a zone. Fields left out stay unchanged; null clears a field.")
     public ZoneChanged updateZone(
@@ -61,7 +59,6 @@ public class ZoneCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a zone that nothing refers to. Its history remains.")
     public Deleted deleteZone(

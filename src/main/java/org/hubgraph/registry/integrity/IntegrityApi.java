@@ -40,7 +40,6 @@ public class IntegrityApi {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Repairs the faults that `integrity` reports, as described by `remedy`. Each change is recorded"
             + " in the history with your name and reason.")

@@ -22,7 +22,6 @@ public class MergeCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Undoes a merge. The merged entry is restored with its former id, slug, facts and names."
             + " Everything that the merge moved to the survivor moves back in its current state:"

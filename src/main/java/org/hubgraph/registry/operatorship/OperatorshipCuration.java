@@ -30,7 +30,6 @@ public class OperatorshipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds an operator of a hub.")
     public OperatorshipChanged createOperatorship(
@@ -50,7 +49,6 @@ public class OperatorshipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates an operatorship. Fields left out stay unchanged; null clears a field. The hub and"
             + " the organisation cannot change: if they are wrong, delete the operatorship and add another.")
@@ -62,7 +60,6 @@ public class OperatorshipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Ends an operatorship. It remains in the registry.")
     public OperatorshipChanged endOperatorship(
@@ -73,7 +70,6 @@ public class OperatorshipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes an operatorship that should never have been recorded, with its citations. Its history"
             + " remains. If the operatorship is merely over, use `endOperatorship` instead.")

@@ -29,7 +29,6 @@ public class PartnershipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a relationship between two organisations.")
     public PartnershipChanged createPartnership(
@@ -52,7 +51,6 @@ public class PartnershipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a partnership. Fields left out stay unchanged; null clears a field. The two"
             + " organisations cannot change: if they are wrong, delete the partnership and add another.")
@@ -64,7 +62,6 @@ public class PartnershipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Ends a partnership. It remains in the registry.")
     public PartnershipChanged endPartnership(
@@ -74,7 +71,6 @@ public class PartnershipCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a partnership that should never have been recorded, with its citations. Its history"
             + " remains. If the partnership is merely over, use `endPartnership` instead.")

@@ -30,7 +30,6 @@ public class PersonCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a person.")
     public PersonChanged createPerson(
@@ -45,7 +44,6 @@ public class PersonCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a person. Fields left out stay unchanged; null clears a field.")
     public PersonChanged updatePerson(
@@ -55,7 +53,6 @@ public class PersonCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Erases a person in two steps. Without a token, nothing is changed: the response is a preview"
             + " with a token. With that token, the person is erased permanently, and this cannot be"
@@ -74,7 +71,6 @@ public class PersonCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Merges two people that are duplicates."
             + CurationTexts.MERGING
@@ -86,7 +82,6 @@ public class PersonCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a person that nothing refers to. The history remains.")
     public Deleted deletePerson(

@@ -36,7 +36,6 @@ public class CitationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a citation to an object. This counts as a change of the object.")
     public CitationChanged addCitation(
@@ -53,7 +52,6 @@ public class CitationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a citation. Fields left out stay unchanged; null clears a field. This counts as a change"
             + " of the object that it is about.")
@@ -86,7 +84,6 @@ public class CitationCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Deletes a citation. This counts as a change of the object that it is about. The only citation of"
             + " an object cannot be deleted: every fact in the registry needs a source.")

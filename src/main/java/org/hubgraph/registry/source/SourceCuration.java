@@ -34,7 +34,6 @@ public class SourceCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a source, so that it can be cited.")
     public SourceChanged createSource(
@@ -54,7 +53,6 @@ public class SourceCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a source. Fields left out stay unchanged; null clears a field.")
     public SourceChanged updateSource(
@@ -70,7 +68,6 @@ public class SourceCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Marks a source as retracted. It remains in the registry, with all its citations: see"
             + " `Source.soleSupportOf` and `unsupportedCitations`.")
@@ -85,7 +82,6 @@ public class SourceCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Marks a withdrawn source as valid again.")
     public SourceChanged reinstateSource(
@@ -101,7 +97,6 @@ public class SourceCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a source without citations. Its history remains. If the source was retracted, use"
             + " `withdrawSource` instead.")

@@ -35,7 +35,6 @@ public class SuccessionCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a succession of two hubs, two organisations or two funds. It does not end the predecessor.")
     public SuccessionChanged createSuccession(
@@ -72,7 +71,6 @@ public class SuccessionCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a succession. Fields left out stay unchanged; null clears a field. The two entries cannot"
             + " change: if they are wrong, delete the succession and add another.")
@@ -83,7 +81,6 @@ public class SuccessionCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a succession that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteSuccession(

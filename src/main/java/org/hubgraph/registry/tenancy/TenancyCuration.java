@@ -37,7 +37,6 @@ public class TenancyCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a tenancy of an organisation in a hub or near it.")
     public TenancyChanged createTenancy(
@@ -55,7 +54,6 @@ public class TenancyCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds an organisation and its tenancy in a hub in one step. If one of them is invalid, neither is"
             + " added.")
@@ -81,7 +79,6 @@ public class TenancyCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a tenancy. Fields left out stay unchanged; null clears a field. The hub and the"
             + " organisation cannot change: if they are wrong, delete the tenancy and add another.")
@@ -95,7 +92,6 @@ public class TenancyCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Ends a tenancy of an organisation in a hub or near it. The tenancy remains in the registry.")
     public TenancyChanged endTenancy(
@@ -105,7 +101,6 @@ public class TenancyCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a tenancy that should never have been recorded, with its citations. Its history remains."
             + " If the tenancy is merely over, use `endTenancy` instead.")

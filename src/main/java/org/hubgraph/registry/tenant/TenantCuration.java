@@ -37,7 +37,6 @@ public class TenantCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds an organisation.")
     public TenantChanged createTenant(
@@ -57,7 +56,6 @@ public class TenantCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates an organisation. Fields left out stay unchanged; null clears a field.")
     public TenantChanged updateTenant(
@@ -72,7 +70,6 @@ public class TenantCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Merges two organisations that are duplicates."
             + CurationTexts.MERGING
@@ -84,7 +81,6 @@ public class TenantCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes an organisation that nothing refers to. Its history remains.")
     public Deleted deleteTenant(

@@ -32,7 +32,6 @@ public class StatementCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a statement by a person.")
     public StatementChanged createStatement(
@@ -51,7 +50,6 @@ public class StatementCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a statement. Fields left out stay unchanged; null clears a field. The person cannot"
             + " change: if it is wrong, delete the statement and add another.")
@@ -64,7 +62,6 @@ public class StatementCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a statement that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteStatement(

@@ -36,7 +36,6 @@ public class VisitCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a visit to a hub.")
     public VisitChanged createVisit(
@@ -57,7 +56,6 @@ public class VisitCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a visit. Fields left out stay unchanged; null clears a field. The hub cannot change: if"
             + " it is wrong, delete the visit and add another.")
@@ -73,7 +71,6 @@ public class VisitCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a visit that should never have been recorded, with its citations. Its history remains.")
     public Deleted deleteVisit(

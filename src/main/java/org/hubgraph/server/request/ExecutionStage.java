@@ -55,9 +55,9 @@ class ExecutionStage implements Stage {
         } catch (Failure tooMuch) {
             return Outcome.incomplete(GraphQLResponse.stopped(tooMuch));
         }
-        // If a part of a mutation failed, nothing is committed, not even a stored response, so that it can be sent
-        // again.
-        if (operation.isMutation() && !result.isNull()) {
+        // If one of the mutations failed, nothing is committed, not even a stored response, so that the request can be
+        // sent again.
+        if (operation.isMutation() && result.isCarriedOut()) {
             operation.transaction().orElseThrow().complete();
         }
         return Outcome.incomplete(response);
