@@ -18,6 +18,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.CacheShares;
 import org.hubgraph.limit.CacheShares.Share;
 import org.hubgraph.testsupport.ObjectGraph;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.StrictLimits;
 
@@ -28,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(StrictLimits.class)
 class FilledCachesTest {
     private static final long SEED = Seed.of(FilledCachesTest.class);
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = Repetitions.of("hubgraph.rounds", 1, 2);
 
     private final Random random = new Random(SEED);
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,6 +31,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScalarBoundsTest {
+    /** The number of arguments to test for each scalar. */
+    private static final int PLACES = Repetitions.of("hubgraph.places", 1, 3);
+
     /** Values with the same syntax in GraphQL and JSON. */
     private static final List<String> VALUES = List.of(
             "1e300000000",
@@ -140,7 +144,7 @@ class ScalarBoundsTest {
             List<Place> places) {
         var bare = GraphQLTypeUtil.unwrapAll(type);
         if (bare instanceof GraphQLScalarType scalar) {
-            if (seen.merge(scalar.getName(), 1, Integer::sum) <= 3) {
+            if (seen.merge(scalar.getName(), 1, Integer::sum) <= PLACES) {
                 places.add(new Place(field, type, arguments));
             }
         } else if (bare instanceof GraphQLInputObjectType object && levels > 0) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Curation;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.hubgraph.testsupport.Curation.change;
 import static org.hubgraph.testsupport.Curation.clearing;
@@ -34,6 +35,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class TenantCurationTest {
+    /** Of each of eight concurrent writers. */
+    private static final int CHANGES = Repetitions.of("hubgraph.changes", 4, 10);
+
     private static final Curation TENANTS = new Curation("Tenant", """
             id slug version name names { text language kind } description sectors foundedOn dissolvedOn country listedIn
             website externalIds { scheme value } citations { field quote quoteLanguage rank source { slug } }""");
@@ -173,7 +177,7 @@ class TenantCurationTest {
             for (int writer = 0; writer < 8; writer++) {
                 writers.add(() -> {
                     int changes = 0;
-                    while (changes < 10) {
+                    while (changes < CHANGES) {
                         var now = current(tenant);
                         var change = with(
                                 change(tenant, now.get("version").asInt()),

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,8 @@ import org.hubgraph.testsupport.Disguises;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TableContents;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.LocalizedText;
@@ -51,7 +54,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class ErasureEverywhereTest {
-    private static final long SEED = Long.getLong("hubgraph.erasure.seed", 20_261_126);
+    private static final long SEED = Seed.of(ErasureEverywhereTest.class);
+    private static final int PEOPLE = Repetitions.of("hubgraph.people", 2, Disguises.NAMES.size());
 
     @Inject
     DataSource database;
@@ -66,7 +70,9 @@ class ErasureEverywhereTest {
 
     @Test
     void noDisguiseIsLeftInAnyColumn() throws SQLException {
-        for (List<String> names : Disguises.NAMES) {
+        var people = new ArrayList<>(Disguises.NAMES);
+        Collections.shuffle(people, random);
+        for (List<String> names : people.subList(0, PEOPLE)) {
             erase(names);
         }
     }

@@ -81,7 +81,7 @@ class FilterOracleTest {
         String page = field + "(filter: $filter, %s: 200) { totalCount nodes { slug } }";
         String query = "query($filter: " + type + ") { start: " + String.format(page, "first")
                 + (rows.size() > 200 ? " end: " + String.format(page, "last") : "") + " }";
-        int number = Repetitions.of("hubgraph.filters", many / 4, many);
+        int number = Repetitions.of("hubgraph.filters", many / 8, many);
         var differences = new ArrayList<String>();
         int telling = 0;
         for (int i = 0; i < number; i++) {
