@@ -8,6 +8,7 @@ import java.util.Locale;
 
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
+import org.hubgraph.registry.name.TermsOfNames;
 
 /** Fills an empty database with a registry. Each value is a function of the number of its row. */
 public final class Generate {
@@ -42,6 +43,9 @@ public final class Generate {
         for (Table table : tables) {
             new Insertion(connection, table).run();
         }
+        say("terms of names");
+        TermsOfNames.add(connection);
+        connection.commit();
     }
 
     private static void refuseIfFilled(Connection connection) throws SQLException {

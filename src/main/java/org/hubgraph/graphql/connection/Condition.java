@@ -34,7 +34,7 @@ public record Condition(String hql, List<Object> values) {
      * True if the path has one of the keys. The statement's text does not depend on their number: see {@link
      * org.hubgraph.graphql.projection.AmongFunction}.
      */
-    static Condition among(String path, List<UUID> keys) {
+    public static Condition among(String path, List<UUID> keys) {
         return of("among(?, " + path + ")", (Object) keys.toArray(UUID[]::new));
     }
 

@@ -11,15 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
 
+import org.hubgraph.registry.name.NameTerms;
 import org.hubgraph.value.TextKeys;
 
 /** Writes an entry together with the rows that belong to it: its external ids, and its names in the index of names. */
 @ApplicationScoped
 public class EntryIndex implements PartTable<ExternalId> {
     private final EntityManager entities;
+    private final NameTerms terms;
 
-    EntryIndex(EntityManager entities) {
+    EntryIndex(EntityManager entities, NameTerms terms) {
         this.entities = entities;
+        this.terms = terms;
     }
 
     /** Persists a new entry with its external ids and indexed names. */
@@ -98,9 +101,11 @@ public class EntryIndex implements PartTable<ExternalId> {
      * Removes the names and external ids of an entry, and the history of the external ids.
      *
      * @param entries the primary keys of the entry and of the entries that were merged into it
+     * @param names all names that it has or had
      */
-    public void forget(RegistryEntry entry, Set<UUID> entries) {
+    public void forget(RegistryEntry entry, Set<UUID> entries, List<String> names) {
         removeNames(entry);
+        terms.forget(names);
         for (String rows : List.of("external_id", "external_id_history")) {
             entities.createNativeQuery("delete from " + rows + " where entry_id in (?1)")
                     .setParameter(1, entries)
@@ -136,6 +141,7 @@ public class EntryIndex implements PartTable<ExternalId> {
             row.searchKey = TextKeys.searchKey(names.get(position).text());
             row.keyLength = row.searchKey.length();
             entities.persist(row);
+            terms.add(row.key, names.get(position).text());
         }
     }
 

@@ -25,6 +25,7 @@ import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Mentions;
 import org.hubgraph.registry.erasure.Traces;
+import org.hubgraph.registry.erasure.Word;
 import org.hubgraph.value.PartialDate;
 
 /** Erases a person: removes identifying data from all stores. An anonymous entry remains. */
@@ -140,6 +141,9 @@ class Erasing {
         person.slug = "erased-" + person.key;
         person.rename(Names.NONE);
         person.describe(Texts.NONE);
-        index.forget(person, erasure.entries());
+        index.forget(
+                person,
+                erasure.entries(),
+                erasure.words().stream().map(Word::text).toList());
     }
 }

@@ -3,6 +3,8 @@ package org.hubgraph.registry.search;
 import java.util.HashMap;
 import java.util.List;
 
+import jakarta.persistence.EntityManager;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -22,25 +24,34 @@ import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.name.NameQuery;
 import org.hubgraph.registry.search.SearchConnection.SearchEdge;
 import org.hubgraph.value.TextKeys;
 
 /** Resolves the search across all names of all entries, in any script. */
 @GraphQLApi
 public class SearchApi {
+    /** Fewer names that match as written let the search forgive typing errors. */
+    private static final int ENOUGH = 10;
+
+    private final EntityManager entities;
     private final NodeTables nodes;
     private final Pages pages;
     private final Limits limits;
 
-    SearchApi(NodeTables nodes, Pages pages, Limits limits) {
+    SearchApi(EntityManager entities, NodeTables nodes, Pages pages, Limits limits) {
+        this.entities = entities;
         this.nodes = nodes;
         this.pages = pages;
         this.limits = limits;
     }
 
     @Query
-    @Description("Entries with a name that contains the text, in any language and script: whole names first, then"
-            + " beginnings, then other parts. Case, width, Latin accents, spaces and hyphens are ignored.")
+    @Description("Entries with a name that has the words of the text, in any order and by their beginnings, in any language"
+            + " and script. Case, width, accents, punctuation and variants of letters make no difference, \"&\" is \"and\","
+            + " traditional Chinese is simplified, and names in other scripts are also found in Latin letters (\"yao"
+            + " qizhi\"). Whole names come first, then names that begin with the text, then others, shorter names before"
+            + " longer ones. If fewer than 10 names match, typing errors are forgiven: see MatchKind.")
     public SearchConnection search(
             @NonNull @Description("The text to search for; 1 to 200 characters.") String text,
             @Description("Only entries of these types; if empty, of all types.") @DefaultValue("[]")
@@ -49,12 +60,13 @@ public class SearchApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var match = new NameMatch(key(text));
+        String key = key(text);
+        var match = match(key, NameQuery.of(text), types);
         var listing = match.listing(types);
         var request = pages.request(first, after, last, before);
-        var page = match.isIndexed()
-                ? pages.root(listing, request)
-                : pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder());
+        var page = match.isFrequent()
+                ? pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder())
+                : pages.root(listing, request);
         var entries = new HashMap<GlobalId, PanacheEntityBase>();
         var ids = page.rows().stream()
                 .map(row -> id(row.cell(0, EntryName.class)))
@@ -68,8 +80,34 @@ public class SearchApi {
             var name = row.cell(0, EntryName.class);
             var entry = (RegistryEntry) entries.get(id(name));
             return new SearchEdge(
-                    row, (Entry) entry, entry.allNames.all().get(name.position), match.score(name.searchKey));
+                    row,
+                    (Entry) entry,
+                    entry.allNames.all().get(name.position),
+                    match.kind(name.key, name.searchKey),
+                    match.score(name.key, name.searchKey));
         });
+    }
+
+    private NameMatch match(String key, NameQuery query, List<EntryType> types) {
+        if (query.isEmpty()) {
+            throw new Invalid("text has no letters or digits. Give at least one.");
+        }
+        var forgiving = query.forgiving(entities);
+        if (query.isSimple() && (forgiving.equals(query) || isEnough(NameMatch.ofWord(key, query), types))) {
+            return NameMatch.ofWord(key, query);
+        }
+        var names = query.names(entities);
+        var asWritten = NameMatch.of(key, names, names);
+        if (forgiving.equals(query)
+                || isEnough(asWritten, types)) {
+            return asWritten;
+        }
+        return NameMatch.of(key, forgiving.names(entities), names);
+    }
+
+    private boolean isEnough(NameMatch match, List<EntryType> types) {
+        var first = pages.root(match.listing(types), pages.request(ENOUGH, null, null, null));
+        return first.rows().size() >= ENOUGH;
     }
 
     private static GlobalId id(EntryName name) {

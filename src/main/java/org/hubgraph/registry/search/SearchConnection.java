@@ -21,11 +21,13 @@ public class SearchConnection extends Connection<Entry, SearchConnection.SearchE
     @Description("A search result: an entry and the name that matched.")
     public static class SearchEdge extends Edge<Entry> {
         private final Name matched;
+        private final MatchKind kind;
         private final double score;
 
-        SearchEdge(Row row, Entry entry, Name matched, double score) {
+        SearchEdge(Row row, Entry entry, Name matched, MatchKind kind, double score) {
             super(row, entry);
             this.matched = matched;
+            this.kind = kind;
             this.score = score;
         }
 
@@ -36,8 +38,15 @@ public class SearchConnection extends Connection<Entry, SearchConnection.SearchE
         }
 
         @NonNull
-        @Description("The quality of the match: 1 for the whole name, 0.6 or more for its beginning, 0.2 or more for"
-                + " another part. The more of the name the text covers, the higher the score.")
+        @Description("Why the name was found.")
+        public MatchKind getKind() {
+            return kind;
+        }
+
+        @NonNull
+        @Description("The quality of the match: 1 for the whole name, 0.8 or more if it begins with the text, 0.5 or more"
+                + " if it has the words of the text, less if it has similar words. The more of the name the text covers,"
+                + " the higher the score.")
         public Double getScore() {
             return score;
         }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.entry.CanonicalExternalIds;
+import org.hubgraph.registry.name.TermsOfNames;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.PostgresqlOnly;
@@ -236,7 +237,7 @@ class MigrationsTest {
                 .target(version);
         new Migrations(
                         new DatabaseFile(Optional.empty(), Optional.empty(), Optional.empty()),
-                        List.of(new CanonicalExternalIds()))
+                        List.of(new CanonicalExternalIds(), new TermsOfNames()))
                 .customize(configuration);
         return configuration.load();
     }

@@ -167,7 +167,7 @@ final class GeneratedValues {
     private Object present(GraphQLType type, String place, double variableProbability, int depth) {
         if (type instanceof GraphQLList list) {
             var item = list.getWrappedType();
-            if (chance(0.2)) {
+            if (chance(0.3)) {
                 // A single value is coerced to a list of one.
                 return present(GraphQLTypeUtil.unwrapNonNull(item), place, variableProbability, depth - 1);
             }

@@ -70,7 +70,7 @@ class SearchIndexTest {
     private long reads() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> ((Number) entities.createNativeQuery("select idx_scan from pg_stat_user_indexes"
-                                        + " where indexrelname = 'entry_name_search_key_trigrams'")
+                                        + " where indexrelname = 'name_term_term_name_id'")
                                 .getSingleResult())
                         .longValue());
     }

@@ -1,0 +1,145 @@
+package org.hubgraph.registry.name;
+
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A name as the search compares it. A form of a name is a list of pieces: words of scripts that separate them by spaces,
+ * and single characters of those that do not. A name has its own form, and one in Latin letters if it is in another
+ * script. A term of the index is what follows from the beginning of a piece on, without spaces, so that words are found
+ * by their beginnings, in any order, and whether or not they are written together.
+ *
+ * @param all at least one, the name's own form first; a form has at least one piece unless the name has no letters
+ */
+public record NameForms(List<List<String>> all) {
+    /** Maximum length of a term, in UTF-16 units; what is longer is cut off. */
+    public static final int TERM_LENGTH = 64;
+    /** Maximum number of pieces of a form of which terms are made. */
+    private static final int MOST_PIECES = 40;
+    /** Maximum number of forms in Latin letters, as some characters have several readings. */
+    private static final int MOST_READINGS = 4;
+
+    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern AND = Pattern.compile("[&\uff06\ufe60]");
+    /** Between the words of names such as "ModelBest", "OpenAIStartup" and "36Kr". */
+    private static final Pattern JOINTS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+            + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+
+    /** The forms of a name. */
+    public static NameForms of(String name) {
+        return forms(pieces(JOINTS.matcher(name).replaceAll(" ")));
+    }
+
+    /**
+     * The words of a text that somebody searches for, folded, in order, each in its own form and in Latin letters.
+     * Characters of scripts without spaces are not separated.
+     */
+    public static List<Set<String>> words(String text) {
+        var words = new ArrayList<Set<String>>();
+        for (String word : separated(text)) {
+            var spellings = new LinkedHashSet<String>();
+            forms(split(word)).all.forEach(form -> spellings.add(cut(String.join("", form))));
+            words.add(spellings);
+        }
+        return words;
+    }
+
+    /** The terms of the index, without duplicates. */
+    public Set<String> terms() {
+        var terms = new LinkedHashSet<String>();
+        for (List<String> form : all) {
+            for (int i = 0; i < Math.min(form.size(), MOST_PIECES); i++) {
+                terms.add(cut(String.join("", form.subList(i, form.size()))));
+            }
+        }
+        return terms;
+    }
+
+    /** The words in which typing errors are forgiven, without duplicates. */
+    public Set<String> correctable() {
+        var words = new LinkedHashSet<String>();
+        for (List<String> form : all) {
+            form.stream().limit(MOST_PIECES).filter(Typos::isCorrectable).forEach(words::add);
+        }
+        return words;
+    }
+
+    private static NameForms forms(List<String> own) {
+        var forms = new ArrayList<List<String>>();
+        forms.add(own);
+        if (own.stream().anyMatch(piece -> piece.chars().anyMatch(letter -> letter >= 0x80))) {
+            romanised(own).stream().filter(form -> !form.equals(own)).forEach(forms::add);
+        }
+        return new NameForms(List.copyOf(forms));
+    }
+
+    private static List<List<String>> romanised(List<String> own) {
+        List<List<String>> forms = new ArrayList<>(List.of(new ArrayList<>()));
+        for (String piece : own) {
+            var readings = Romanisation.of(piece);
+            int known = forms.size();
+            for (int other = 1; other < readings.size(); other++) {
+                for (int i = 0; i < known && forms.size() < MOST_READINGS; i++) {
+                    var form = new ArrayList<>(forms.get(i));
+                    form.add(readings.get(other));
+                    forms.add(form);
+                }
+            }
+            for (int i = 0; i < known; i++) {
+                forms.get(i).add(readings.get(0));
+            }
+        }
+        return forms;
+    }
+
+    private static List<String> pieces(String text) {
+        return separated(text).stream().flatMap(word -> split(word).stream()).toList();
+    }
+
+    private static List<String> separated(String text) {
+        String folded = Letters.folded(AND.matcher(text).replaceAll(" and "));
+        return SEPARATORS.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
+    }
+
+    /** Separates the characters of scripts without spaces from each other and from other letters. */
+    private static List<String> split(String word) {
+        var pieces = new ArrayList<String>();
+        var piece = new StringBuilder();
+        boolean alone = false;
+        for (int i = 0; i < word.length(); ) {
+            int character = word.codePointAt(i);
+            boolean spaced = isSpaced(character);
+            boolean mark = !Character.isLetterOrDigit(character);
+            if (piece.length() > 0 && !mark && (alone || !spaced)) {
+                pieces.add(piece.toString());
+                piece.setLength(0);
+            }
+            piece.appendCodePoint(character);
+            alone = mark ? alone : !spaced;
+            i += Character.charCount(character);
+        }
+        if (piece.length() > 0) {
+            pieces.add(piece.toString());
+        }
+        return pieces;
+    }
+
+    private static boolean isSpaced(int character) {
+        return switch (UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> false;
+            default -> true;
+        };
+    }
+
+    static String cut(String term) {
+        if (term.length() <= TERM_LENGTH) {
+            return term;
+        }
+        int end = Character.isHighSurrogate(term.charAt(TERM_LENGTH - 1)) ? TERM_LENGTH - 1 : TERM_LENGTH;
+        return term.substring(0, end);
+    }
+}

@@ -1,0 +1,144 @@
+package org.hubgraph.registry.name;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+
+import org.hubgraph.graphql.connection.Condition;
+
+/**
+ * The words of a text that names are searched for. A name matches if each word, or all of them written together, begin
+ * somewhere in it.
+ *
+ * @param words the spellings of each word; those that errors are forgiven for come last
+ */
+public record NameQuery(List<Set<String>> words) {
+    /** Of more words the longest are used. */
+    private static final int MOST_WORDS = 12;
+    /** The number of similar words that are looked for instead of one word. */
+    private static final int MOST_SIMILAR = 8;
+    /** The number of words to compare with one word. */
+    private static final int MOST_COMPARED = 2_000;
+
+    /** @return without words if the text has no letters or digits */
+    public static NameQuery of(String text) {
+        var words = NameForms.words(text);
+        if (words.size() > MOST_WORDS) {
+            var longest = words.stream()
+                    .sorted(Comparator.comparingInt(word -> -first(word).length()))
+                    .limit(MOST_WORDS)
+                    .toList();
+            words = words.stream().filter(longest::contains).limit(MOST_WORDS).toList();
+        }
+        return new NameQuery(List.copyOf(words));
+    }
+
+    public boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    /** Whether the query is one word, and a single statement can find its names, however many they are. */
+    public boolean isSimple() {
+        return words.size() == 1;
+    }
+
+    /** The condition that a name matches the only word, by the path of its primary key. */
+    public Condition found(String keyPath) {
+        // A union, because H2 uses no index for "or".
+        var ranges = words.get(0).stream()
+                .map(spelling -> Prefix.of("t.term", spelling))
+                .toList();
+        return new Condition(
+                keyPath + " in ("
+                        + ranges.stream()
+                                .map(range -> "select t.nameKey from NameTerm t where " + range.hql())
+                                .collect(Collectors.joining(" union all "))
+                        + ")",
+                ranges.stream().flatMap(range -> range.values().stream()).toList());
+    }
+
+    /** As {@link #found}, for a statement that begins with other names, such as those of one entry. */
+    public Condition matches(String keyPath) {
+        var any = Condition.anyOf(words.get(0).stream()
+                .map(spelling -> Prefix.of("t.term", spelling))
+                .toList());
+        return new Condition(
+                "exists (select 1 from NameTerm t where t.nameKey = " + keyPath + " and " + any.hql() + ")",
+                any.values());
+    }
+
+    /** The keys of names that match; at most {@link MatchingNames#MOST}. */
+    public List<UUID> names(EntityManager entities) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> new MatchingNames(connection).of(words, together()));
+    }
+
+    /** The words written together, for names that do; null if there is only one. */
+    private String together() {
+        if (words.size() < 2) {
+            return null;
+        }
+        var together = new StringBuilder();
+        words.forEach(word -> together.append(first(word)));
+        return NameForms.cut(together.toString());
+    }
+
+    /** The same query with similar words that occur in names; equal to this one if there are none. */
+    public NameQuery forgiving(EntityManager entities) {
+        var variants = new LinkedHashSet<String>();
+        words.forEach(word -> word.stream()
+                .filter(Typos::isCorrectable)
+                .forEach(spelling -> variants.addAll(Typos.variants(spelling))));
+        if (variants.isEmpty()) {
+            return this;
+        }
+        var candidates = entities.createQuery(
+                        "select distinct v.word from WordVariant v where v.variant in ?1", String.class)
+                .setParameter(1, variants)
+                .setMaxResults(MOST_COMPARED)
+                .getResultList();
+        var forgiving = new ArrayList<Set<String>>();
+        for (Set<String> word : words) {
+            var spellings = new LinkedHashSet<>(word);
+            spellings.addAll(similar(word, candidates));
+            forgiving.add(spellings);
+        }
+        return new NameQuery(forgiving);
+    }
+
+    private static Collection<String> similar(Set<String> word, List<String> candidates) {
+        Map<String, Integer> errors = new LinkedHashMap<>();
+        for (String spelling : word) {
+            int allowed = Typos.allowed(spelling);
+            for (String candidate : candidates) {
+                int distance = allowed == 0 ? Integer.MAX_VALUE : Typos.distance(spelling, candidate);
+                if (distance <= allowed && !candidate.startsWith(spelling)) {
+                    errors.merge(candidate, distance, Math::min);
+                }
+            }
+        }
+        int length = first(word).length();
+        return errors.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(entry -> Math.abs(entry.getKey().length() - length))
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MOST_SIMILAR)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static String first(Set<String> word) {
+        return word.iterator().next();
+    }
+}

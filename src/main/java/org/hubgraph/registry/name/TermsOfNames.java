@@ -1,0 +1,130 @@
+package org.hubgraph.registry.name;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+
+/** Adds the terms of all names that were written before there were any. */
+@Singleton
+public class TermsOfNames implements JavaMigration {
+    private static final List<String> ENTRIES = List.of("hub", "tenant", "person", "fund");
+    private static final int FETCHED_AT_ONCE = 1_000;
+    private static final int INSERTED_AT_ONCE = 1_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public MigrationVersion getVersion() {
+        return MigrationVersion.fromVersion("68");
+    }
+
+    @Override
+    public String getDescription() {
+        return "terms of names";
+    }
+
+    @Override
+    public Integer getChecksum() {
+        return null;
+    }
+
+    @Override
+    public boolean canExecuteInTransaction() {
+        return true;
+    }
+
+    @Override
+    public void migrate(Context context) throws SQLException {
+        var connection = context.getConnection();
+        // A generated registry comes with its terms.
+        if (!hasTerms(connection)) {
+            add(connection);
+        }
+    }
+
+    private static boolean hasTerms(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select 1 from name_term fetch first 1 row only")) {
+            return row.next();
+        }
+    }
+
+    /** Adds the terms of all names in the index of names. The tables of terms and words must be empty. */
+    public static void add(Connection connection) throws SQLException {
+        var words = new LinkedHashSet<String>();
+        try (var insert = connection.prepareStatement("insert into name_term (name_id, term) values (?, ?)")) {
+            for (String entry : ENTRIES) {
+                addOf(connection, entry, insert, words);
+            }
+        }
+        addWords(connection, words);
+    }
+
+    private static void addOf(Connection connection, String entry, PreparedStatement insert, Set<String> words)
+            throws SQLException {
+        try (var query = connection.prepareStatement("select n.id, n.position, e.names from entry_name n join " + entry
+                + " e on e.id = n.entry_id where n.entry_type = ?")) {
+            query.setString(1, entry.toUpperCase(Locale.ROOT));
+            query.setFetchSize(FETCHED_AT_ONCE);
+            int waiting = 0;
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    var forms = NameForms.of(name(row.getString(3), row.getInt(2)));
+                    for (String term : forms.terms()) {
+                        insert.setObject(1, row.getObject(1));
+                        insert.setString(2, term);
+                        insert.addBatch();
+                        waiting++;
+                    }
+                    words.addAll(forms.correctable());
+                    if (waiting >= INSERTED_AT_ONCE) {
+                        insert.executeBatch();
+                        waiting = 0;
+                    }
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void addWords(Connection connection, Set<String> words) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into word_variant (variant, word) values (?, ?)")) {
+            int waiting = 0;
+            for (String word : words) {
+                for (String variant : Typos.variants(word)) {
+                    insert.setString(1, variant);
+                    insert.setString(2, word);
+                    insert.addBatch();
+                    waiting++;
+                }
+                if (waiting >= INSERTED_AT_ONCE) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The text of a name in a stored list of names. */
+    private static String name(String names, int position) {
+        try {
+            JsonNode name = JSON.readTree(names).path(position);
+            return name.path("text").asText();
+        } catch (IOException damaged) {
+            throw new IllegalStateException("A stored list is not readable", damaged);
+        }
+    }
+}

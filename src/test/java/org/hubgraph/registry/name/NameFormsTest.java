@@ -1,0 +1,85 @@
+package org.hubgraph.registry.name;
+
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Names and the words that they are found by. */
+class NameFormsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Model Speed Space | speed model",
+                "Model Speed Space | modelspeed",
+                "ModelBest | best",
+                "36Kr | kr",
+                "O'Neill & Sons | oneill and sons",
+                "O\u2019Neill & Sons | o'neill sons",
+                "O\u2019Neill & Sons | neill",
+                "foc.us | focus",
+                "A.I. Lab | ai lab",
+                "\u0141\u00f3d\u017a Stra\u00dfe \u00c6r\u00f8 \u00de\u00f3r | lodz strasse aero thor",
+                "\u0110or\u0111e \u0131stanbul | dorde istanbul",
+                "\uff28\uff35\uff22 | hub",
+                "Xia Lixue | lixue xia",
+                "\u59da\u671f\u667a | yao qizhi",
+                "\u59da\u671f\u667a | qizhi yao",
+                "\u65e0\u95ee\u82af\u7a79 | wuwen xinqiong",
+                "\u65e0\u95ee\u82af\u7a79 | \u7121\u554f\u82af\u7a79",
+                "\u65e0\u95ee\u82af\u7a79 | \u82af\u7a79",
+                "\u6210\u90fd\u9ad8\u65b0 | chengdu gaoxin",
+                "\u91cd\u5e86\u5927\u5b66 | chongqing daxue",
+                "\uc0c1\ud558\uc774 \uc13c\ud130 | sanghai",
+                "\u30e2\u30c7\u30eb | moderu",
+                "\u0412\u0441\u0435\u0432\u043e\u043b\u043e\u0434 | vsevolod",
+                "\u0391\u03c1\u03b9\u03c3\u03c4\u03bf\u03c4\u03ad\u03bb\u03b7\u03c2 | aristoteles"
+            })
+    void aNameIsFoundBy(String name, String text) {
+        assertTrue(isFound(name, text), () -> text + " in " + NameForms.of(name).terms());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"Model Speed Space | peed", "Model Speed Space | model speedy", "Xia Lixue | xi lixuea"})
+    void aNameIsNotFoundBy(String name, String text) {
+        assertTrue(!isFound(name, text), () -> text + " in " + NameForms.of(name).terms());
+    }
+
+    @Test
+    void termsAreBounded() {
+        String worst = "\u957f\u91cd ".repeat(500);
+
+        var terms = NameForms.of(worst).terms();
+
+        assertTrue(terms.size() <= 200, () -> terms.size() + " terms");
+        assertTrue(terms.stream().allMatch(term -> term.length() <= NameForms.TERM_LENGTH));
+    }
+
+    @Test
+    void aNameWithoutLettersHasNoTerms() {
+        assertEquals(Set.of(), NameForms.of("!?").terms());
+        assertEquals(List.of(), NameForms.words("\u2026"));
+    }
+
+    /** Each word of the text, or all of them together, begin somewhere in the name. */
+    private static boolean isFound(String name, String text) {
+        var terms = NameForms.of(name).terms();
+        var words = NameForms.words(text);
+        String together = String.join(
+                "", words.stream().map(word -> word.iterator().next()).toList());
+        return words.stream().allMatch(word -> word.stream().anyMatch(spelling -> begins(terms, spelling)))
+                || begins(terms, together);
+    }
+
+    private static boolean begins(Set<String> terms, String word) {
+        return terms.stream().anyMatch(term -> term.startsWith(word));
+    }
+}
