@@ -14,8 +14,8 @@ import com.ibm.icu.text.Normalizer2;
 /** Letters that are equal in a search: without case, width, accents and variants, and simplified for traditional Han. */
 final class Letters {
     /** Accents are parts of letters in these scripts; in others, such as Devanagari, marks are vowels. */
-    private static final Pattern ACCENTS = Pattern.compile(
-            "(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}])\\p{Mn}+");
+    private static final Pattern ACCENTS =
+            Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}])\\p{Mn}+");
 
     private static final Pattern MAPPED = Pattern.compile("[\\p{IsLatin}\\p{IsHan}]");
     // Constants, so that a native image contains their data.
@@ -74,7 +74,9 @@ final class Letters {
 
     private static List<String> lines() {
         try (var file = Letters.class.getResourceAsStream("letters.txt")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -64,8 +64,8 @@ final class MatchingNames {
 
     /** The names in which a word begins with one of the spellings; one more than the maximum if there are more. */
     private Set<UUID> beginningWith(Collection<String> spellings) throws SQLException {
-        String range = "(select name_id from name_term where term >= ? and term < ? fetch first " + (MOST + 1)
-                + " rows only)";
+        String range =
+                "(select name_id from name_term where term >= ? and term < ? fetch first " + (MOST + 1) + " rows only)";
         String ranges = String.join(" union all ", Collections.nCopies(spellings.size(), range));
         try (var query = connection.prepareStatement(ranges)) {
             int place = 0;
@@ -99,8 +99,7 @@ final class MatchingNames {
     }
 
     private Map<UUID, List<String>> terms(List<UUID> names) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select name_id, term from name_term where name_id = any(?)")) {
+        try (var query = connection.prepareStatement("select name_id, term from name_term where name_id = any(?)")) {
             query.setArray(1, connection.createArrayOf("uuid", names.toArray()));
             var terms = new HashMap<UUID, List<String>>();
             try (var row = query.executeQuery()) {

@@ -26,8 +26,8 @@ public record NameForms(List<List<String>> all) {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern AND = Pattern.compile("[&\uff06\ufe60]");
     /** Between the words of names such as "ModelBest", "OpenAIStartup" and "36Kr". */
-    private static final Pattern JOINTS = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
-            + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+    private static final Pattern JOINTS = Pattern.compile(
+            "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})" + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
 
     /** The forms of a name. */
     public static NameForms of(String name) {

@@ -16,10 +16,10 @@ final class Romanisation {
     private static final int FINALS = 28;
     private static final String[] INITIAL =
             "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ", -1);
-    private static final String[] VOWEL =
-            "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
-    private static final String[] FINAL =
-            "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".replace("-", "").split(" ", -1);
+    private static final String[] VOWEL = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
+    private static final String[] FINAL = "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
+            .replace("-", "")
+            .split(" ", -1);
 
     private Romanisation() {}
 

@@ -50,8 +50,8 @@ final class WordVariants {
             return known;
         }
         String places = String.join(", ", Collections.nCopies(words.size(), "?"));
-        try (var query = connection.prepareStatement(
-                "select distinct word from word_variant where word in (" + places + ")")) {
+        try (var query =
+                connection.prepareStatement("select distinct word from word_variant where word in (" + places + ")")) {
             int place = 0;
             for (String word : words) {
                 query.setString(++place, word);

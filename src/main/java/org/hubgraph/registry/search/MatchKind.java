@@ -7,14 +7,17 @@ import org.eclipse.microprofile.graphql.Enum;
 @Enum
 @Description("Why a name was found, best first. Values may be added.")
 public enum MatchKind {
-    @Description("The text is the whole name. Case, width, accents on Latin letters, spaces and hyphens make no difference.")
+    @Description(
+            "The text is the whole name. Case, width, accents on Latin letters, spaces and hyphens make no difference.")
     WHOLE_NAME(1, 1),
     @Description("The name begins with the text.")
     BEGINNING(0.8, 0.99),
-    @Description("Each word of the text begins a word of the name, in any order, or all of them written together do. The"
-            + " name may be in another script, which is compared in Latin letters, or differ in punctuation.")
+    @Description(
+            "Each word of the text begins a word of the name, in any order, or all of them written together do. The"
+                    + " name may be in another script, which is compared in Latin letters, or differ in punctuation.")
     WORDS(0.5, 0.79),
-    @Description("As WORDS, but with one typing error in a word of four letters or more, or two in one of eight or more.")
+    @Description(
+            "As WORDS, but with one typing error in a word of four letters or more, or two in one of eight or more.")
     SIMILAR_WORDS(0.1, 0.49);
 
     private final double least;

@@ -47,11 +47,12 @@ public class SearchApi {
     }
 
     @Query
-    @Description("Entries with a name that has the words of the text, in any order and by their beginnings, in any language"
-            + " and script. Case, width, accents, punctuation and variants of letters make no difference, \"&\" is \"and\","
-            + " traditional Chinese is simplified, and names in other scripts are also found in Latin letters (\"yao"
-            + " qizhi\"). Whole names come first, then names that begin with the text, then others, shorter names before"
-            + " longer ones. If fewer than 10 names match, typing errors are forgiven: see MatchKind.")
+    @Description(
+            "Entries with a name that has the words of the text, in any order and by their beginnings, in any language"
+                    + " and script. Case, width, accents, punctuation and variants of letters make no difference, \"&\" is \"and\","
+                    + " traditional Chinese is simplified, and names in other scripts are also found in Latin letters (\"yao"
+                    + " qizhi\"). Whole names come first, then names that begin with the text, then others, shorter names before"
+                    + " longer ones. If fewer than 10 names match, typing errors are forgiven: see MatchKind.")
     public SearchConnection search(
             @NonNull @Description("The text to search for; 1 to 200 characters.") String text,
             @Description("Only entries of these types; if empty, of all types.") @DefaultValue("[]")
@@ -98,8 +99,7 @@ public class SearchApi {
         }
         var names = query.names(entities);
         var asWritten = NameMatch.of(key, names, names);
-        if (forgiving.equals(query)
-                || isEnough(asWritten, types)) {
+        if (forgiving.equals(query) || isEnough(asWritten, types)) {
             return asWritten;
         }
         return NameMatch.of(key, forgiving.names(entities), names);

@@ -44,9 +44,10 @@ public class SearchConnection extends Connection<Entry, SearchConnection.SearchE
         }
 
         @NonNull
-        @Description("The quality of the match: 1 for the whole name, 0.8 or more if it begins with the text, 0.5 or more"
-                + " if it has the words of the text, less if it has similar words. The more of the name the text covers,"
-                + " the higher the score.")
+        @Description(
+                "The quality of the match: 1 for the whole name, 0.8 or more if it begins with the text, 0.5 or more"
+                        + " if it has the words of the text, less if it has similar words. The more of the name the text covers,"
+                        + " the higher the score.")
         public Double getScore() {
             return score;
         }

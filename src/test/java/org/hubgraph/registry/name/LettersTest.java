@@ -35,8 +35,7 @@ class LettersTest {
         var latin = Transliterator.getInstance("Han-Latin; NFD; [:Mn:] Remove; NFC");
         int compared = 0;
         for (int character = 0x4e00; character < 0x9fa0; character += STEP) {
-            String expected =
-                    latin.transliterate(Character.toString(character)).strip();
+            String expected = latin.transliterate(Character.toString(character)).strip();
             if (expected.matches("[a-z]+")) {
                 assertEquals(expected, Letters.readings(character).get(0), Character.toString(character));
                 compared++;

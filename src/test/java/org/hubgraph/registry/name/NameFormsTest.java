@@ -50,7 +50,8 @@ class NameFormsTest {
             delimiter = '|',
             value = {"Model Speed Space | peed", "Model Speed Space | model speedy", "Xia Lixue | xi lixuea"})
     void aNameIsNotFoundBy(String name, String text) {
-        assertTrue(!isFound(name, text), () -> text + " in " + NameForms.of(name).terms());
+        assertTrue(
+                !isFound(name, text), () -> text + " in " + NameForms.of(name).terms());
     }
 
     @Test

@@ -51,7 +51,8 @@ class SearchOracleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alpha", "ALPHA r", "r alpha", "park", "a", "\u00c9", "\ub85c\ubd07", "100%", "Aa Anchor 0"})
+    @ValueSource(
+            strings = {"alpha", "ALPHA r", "r alpha", "park", "a", "\u00c9", "\ub85c\ubd07", "100%", "Aa Anchor 0"})
     void pagesOfWhatIsFound(String text) {
         var search = search(text);
 
@@ -179,9 +180,8 @@ class SearchOracleTest {
     /** Each word of the text begins a word of the name, with at most two letters wrong. */
     private static boolean isSimilar(String name, String text) {
         var terms = NameForms.of(name).terms();
-        return NameForms.words(text).stream()
-                .allMatch(word -> word.stream()
-                        .anyMatch(spelling -> terms.stream().anyMatch(term -> errors(spelling, term) <= 2)));
+        return NameForms.words(text).stream().allMatch(word -> word.stream()
+                .anyMatch(spelling -> terms.stream().anyMatch(term -> errors(spelling, term) <= 2)));
     }
 
     /** The least edit distance between the text and a beginning of the term. */

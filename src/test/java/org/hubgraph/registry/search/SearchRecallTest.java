@@ -63,13 +63,12 @@ class SearchRecallTest {
         var latin = Transliterator.getInstance("Any-Latin; Latin-ASCII");
         var traditional = Transliterator.getInstance("Simplified-Traditional");
         var alterations = new LinkedHashMap<String, UnaryOperator<String>>();
-        alterations.put("apostrophe", name -> name.replaceAll("['\u2019\u2018`]", "'").replace("'", ""));
+        alterations.put(
+                "apostrophe", name -> name.replaceAll("['\u2019\u2018`]", "'").replace("'", ""));
         alterations.put("straight apostrophe", name -> name.replaceAll("[\u2019\u2018`]", "'"));
         alterations.put("dots", name -> name.replace(".", ""));
-        alterations.put(
-                "diacritics",
-                name -> ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
-                        .replaceAll(""));
+        alterations.put("diacritics", name -> ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD))
+                .replaceAll(""));
         alterations.put("words turned", this::turned);
         alterations.put("one typing error", this::mistyped);
         alterations.put(
