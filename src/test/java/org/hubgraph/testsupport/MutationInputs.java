@@ -37,17 +37,19 @@ public final class MutationInputs {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** The types that id fields refer to, unless the name of the field is that of the type. */
-    private static final Map<String, List<String>> REFERENCES = Map.of(
-            "guests", List.of("Person"),
-            "met", List.of("Person"),
-            "parent", List.of("Hub"),
-            "relays", List.of("Source"),
-            "organisation", List.of("Tenant", "Hub", "Fund"),
-            "beneficiary", List.of("Hub", "Tenant"),
-            "operator", List.of("Tenant"),
-            "predecessor", List.of("Tenant"),
-            "successor", List.of("Tenant"),
-            "subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit"));
+    private static final Map<String, List<String>> REFERENCES = Map.ofEntries(
+            Map.entry("guests", List.of("Person")),
+            Map.entry("met", List.of("Person")),
+            Map.entry("parent", List.of("Hub")),
+            Map.entry("relays", List.of("Source")),
+            Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
+            // A tenant might back itself.
+            Map.entry("backer", List.of("Fund", "Person")),
+            Map.entry("beneficiary", List.of("Hub", "Tenant")),
+            Map.entry("operator", List.of("Tenant")),
+            Map.entry("predecessor", List.of("Tenant")),
+            Map.entry("successor", List.of("Tenant")),
+            Map.entry("subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit")));
 
     private static final Map<String, List<String>> SCALARS = Map.of(
             "LanguageTag", List.of("en", "ko", "zh-Hant"),
@@ -208,6 +210,7 @@ public final class MutationInputs {
             case "Float" -> JSON.numberNode(random.nextInt(90) + 0.5);
             case "Boolean" -> JSON.booleanNode(random.nextBoolean());
             case "ID" -> JSON.textNode(reference(field, random));
+            case "Decimal" -> field.equals("stakePercent") ? JSON.textNode("12.5") : text(scalar, random);
             case "PartialDate" -> JSON.textNode(FIRST.contains(field) ? "2019-04" : "2021-05-06");
             case "String" ->
                 switch (field) {

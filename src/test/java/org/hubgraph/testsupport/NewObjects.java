@@ -41,17 +41,18 @@ public final class NewObjects {
             "Visit",
             "Statement");
     /** The types that id fields refer to, unless the name of the field is that of the type. */
-    private static final Map<String, List<String>> TARGETS = Map.of(
-            "guests", List.of("Person"),
-            "met", List.of("Person"),
-            "parent", List.of("Hub"),
-            "relays", List.of("Source"),
-            "organisation", List.of("Tenant", "Hub", "Fund"),
-            "beneficiary", List.of("Hub", "Tenant"),
-            "operator", List.of("Tenant"),
-            "predecessor", List.of("Tenant"),
-            "successor", List.of("Tenant"),
-            "subject", CITED);
+    private static final Map<String, List<String>> TARGETS = Map.ofEntries(
+            Map.entry("guests", List.of("Person")),
+            Map.entry("met", List.of("Person")),
+            Map.entry("parent", List.of("Hub")),
+            Map.entry("relays", List.of("Source")),
+            Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
+            Map.entry("backer", List.of("Fund", "Tenant", "Person")),
+            Map.entry("beneficiary", List.of("Hub", "Tenant")),
+            Map.entry("operator", List.of("Tenant")),
+            Map.entry("predecessor", List.of("Tenant")),
+            Map.entry("successor", List.of("Tenant")),
+            Map.entry("subject", CITED));
 
     private final GraphQLSchema schema;
     private final BiFunction<String, ObjectNode, JsonNode> client;

@@ -29,6 +29,7 @@ import org.hubgraph.registry.visit.Statement;
 import org.hubgraph.registry.visit.Visit;
 import org.hubgraph.registry.visit.VisitPart;
 import org.hubgraph.registry.visit.VisitPerson;
+import org.hubgraph.value.Decimal;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 
@@ -140,7 +141,8 @@ final class RelationGenerator {
             tenancy(hub, data.tenants.get(0), TenancyStanding.RESIDENT);
             tenancy(hub, data.tenants.get(1), TenancyStanding.RESIDENT);
             tenancy(hub, data.tenants.get(2), TenancyStanding.NEIGHBOUR);
-            backing().hubKey = hub.key;
+            backing(hub, data.funds.get(0)).committedOn = new PartialDate("1970");
+            backing(hub, List.of(data.tenants, data.people).get(i).get(0)).committedOn = new PartialDate("1971");
         }
         for (int i = 0; i < 2; i++) {
             var person = data.people.get(i);
@@ -183,16 +185,25 @@ final class RelationGenerator {
         relation.ended = relation.until != null ? random.chance(80) : random.chance(20);
     }
 
+    private Backing backing(Hub hub, RegistryEntry backer) {
+        var backing = backing();
+        backing.support(hub);
+        backing.comeFrom(backer);
+        return backing;
+    }
+
     private Backing backing() {
         var backing = new Backing();
-        backing.fundKey = random.of(data.funds).key;
-        if (data.backings.size() < 2 || random.chance(60)) {
-            backing.hubKey = random.of(data.hubs).key;
-        } else {
-            backing.tenantKey = random.of(data.tenants).key;
-        }
+        backing.comeFrom(
+                random.chance(60)
+                        ? random.of(data.funds)
+                        : random.chance(50) ? random.of(data.people) : random.of(data.tenants));
+        boolean ofHub = data.backings.size() < 2 || backing.backerTenantKey != null || random.chance(60);
+        backing.support(ofHub ? random.of(data.hubs) : random.of(data.tenants));
         backing.kind = random.of(BackingKind.values());
         backing.committedOn = random.chance(70) ? date(random.date()) : null;
+        backing.stakePercent = random.chance(30) ? new Decimal(Integer.toString(random.below(101))) : null;
+        dated(backing);
         entities.persist(backing);
         data.backings.add(backing);
         return backing;

@@ -91,7 +91,7 @@ public final class Twins {
     }
 
     public static JsonNode fund(String name, Object... more) {
-        return done("createFund", with(named(name, "level", "MUNICIPAL"), more), "fund" + IT)
+        return done("createFund", with(named(name, "level", "CITY"), more), "fund" + IT)
                 .get("fund");
     }
 }

@@ -38,7 +38,7 @@ public record Word<E extends Enum<E>>(String theirs, E ours) {
             new Word<>("board member", RoleKind.DIRECTOR),
             new Word<>("operations", RoleKind.OTHER));
     static final List<Word<FundLevel>> FUND_LEVELS = List.of(
-            new Word<>("regional", FundLevel.MUNICIPAL),
+            new Word<>("regional", FundLevel.CITY),
             new Word<>("national", FundLevel.NATIONAL),
             new Word<>("european", FundLevel.SUPRANATIONAL),
             new Word<>("private", FundLevel.PRIVATE));

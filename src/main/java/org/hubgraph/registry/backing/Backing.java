@@ -19,25 +19,41 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.Cited;
+import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 
-/** A fund's support for a hub or a tenant. Exactly one of the two is set. */
+/**
+ * The support of a hub or a tenant by a fund, a tenant or a person. Exactly one backer and exactly one beneficiary are
+ * set.
+ */
 @Entity
 @Audited
 @Table(name = "backing")
-@Description("The support of a hub or a tenant by a fund, with its sources.")
-public class Backing extends Stored implements Cited {
+@Description("The support of a hub or an organisation by a backer: a fund, an organisation or a person.")
+public class Backing extends DatedRelation implements Cited {
 
     @Ignore
     @Column(name = "fund_id")
     @RefersTo(Fund.class)
     public UUID fundKey;
+
+    @Ignore
+    @Column(name = "backer_tenant_id")
+    @RefersTo(Tenant.class)
+    public UUID backerTenantKey;
+
+    @Ignore
+    @Column(name = "backer_person_id")
+    @RefersTo(value = Person.class, reliesOn = "erasedOn")
+    public UUID personKey;
 
     @Ignore
     @Column(name = "hub_id")
@@ -60,12 +76,29 @@ public class Backing extends Stored implements Cited {
     @AttributeOverride(name = "currency", column = @Column(name = "amount_currency"))
     @AttributeOverride(name = "approximate", column = @Column(name = "amount_approximate"))
     @AttributeOverride(name = "reported", column = @Column(name = "amount_conversions"))
-    @Description("The amount for this beneficiary, as reported; null if no source gives one. This is not the size"
-            + " of the fund.")
+    @Description("The amount of this backer for this beneficiary, as reported; null if no source gives one. This is"
+            + " not the size of a fund, and not the total of a round.")
     public ReportedMoney amount;
+
+    @Column(name = "stake_percent")
+    @Description("The backer's share of the beneficiary as the source reports it, in percent, from 0 to 100; null if"
+            + " no source gives one.")
+    public Decimal stakePercent;
 
     @Description("When the amount was committed; null if no source says.")
     public PartialDate committedOn;
+
+    /**
+     * Sets the backer and clears the other two references.
+     *
+     * @param backer a fund, a tenant or a person; null for none
+     */
+    @Ignore
+    public void comeFrom(Stored backer) {
+        fundKey = backer instanceof Fund ? backer.key : null;
+        backerTenantKey = backer instanceof Tenant ? backer.key : null;
+        personKey = backer instanceof Person ? backer.key : null;
+    }
 
     /**
      * Sets the beneficiary and clears the other reference.
@@ -78,15 +111,43 @@ public class Backing extends Stored implements Cited {
         tenantKey = beneficiary instanceof Tenant ? beneficiary.key : null;
     }
 
+    /** Whether an organisation would support itself. */
+    @Ignore
+    boolean isOfItself() {
+        return tenantKey != null && tenantKey.equals(backerTenantKey);
+    }
+
+    @Override
+    @Ignore
+    public boolean isErased() {
+        return personKey != null
+                && Person.<Person>findByIdOptional(personKey)
+                        .filter(Person::isErased)
+                        .isPresent();
+    }
+
     @Override
     @Ignore
     public Facts facts() {
-        var facts = new Facts().put("fund", Fund.class, fundKey);
+        var facts = new Facts();
+        if (backerTenantKey != null) {
+            facts.put("backer", Tenant.class, backerTenantKey);
+        } else if (personKey != null) {
+            facts.put("backer", Person.class, personKey);
+        } else {
+            facts.put("backer", Fund.class, fundKey);
+        }
         if (tenantKey != null) {
             facts.put("beneficiary", Tenant.class, tenantKey);
         } else {
             facts.put("beneficiary", Hub.class, hubKey);
         }
-        return facts.put("kind", kind).put("amount", amount).put("committedOn", committedOn);
+        return facts.put("kind", kind)
+                .put("amount", amount)
+                .put("stakePercent", stakePercent)
+                .put("committedOn", committedOn)
+                .put("since", since)
+                .put("until", until)
+                .put("ended", ended);
     }
 }

@@ -4,102 +4,160 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Beneficiary;
+import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.Hubs;
+import org.hubgraph.registry.person.People;
+import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
+import org.hubgraph.value.PartialDate;
 
-/** Resolves the fields between funds and their beneficiaries, in both directions. */
+/** Resolves the fields between backers and their beneficiaries, in both directions. */
 @GraphQLApi
 @RegisterForReflection
 public class BackingApi {
-    private final Backings backings;
+    private static final String KINDS = "Only backings of one of these kinds; if null or empty, of any kind.";
+    private static final String ORDER =
+            "The sort keys, the most significant first; if empty, the earliest commitment first, undated last.";
+
     private final Hubs hubs;
     private final Tenants tenants;
     private final Funds funds;
+    private final People people;
     private final Pages pages;
 
-    BackingApi(Backings backings, Hubs hubs, Tenants tenants, Funds funds, Pages pages) {
-        this.backings = backings;
+    BackingApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages) {
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
+        this.people = people;
         this.pages = pages;
     }
 
     @Name("backings")
     @NonNull
-    @Description("The backings of the hub by funds, earliest commitment first, undated last.")
+    @Description("The support that the hub received, by backing.")
     public List<@NonNull BackingConnection> backingsOfHubs(
             @Source List<Hub> hubs,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages
-                .below(backings.listing("Hub.backings", "b.hubKey"), pages.request(first, after, last, before), keys)
-                .stream()
-                .map(BackingConnection::new)
-                .toList();
+        var listing = new BackingListing(asOf, kinds, orderBy).below("Hub.backings", "b.hubKey");
+        return list(listing, hubs, pages.request(first, after, last, before));
     }
 
     @Name("backings")
     @NonNull
-    @Description("The backings of the organisation by funds, earliest commitment first, undated last.")
+    @Description("The support that the organisation received, by backing.")
     public List<@NonNull BackingConnection> backingsOfTenants(
             @Source List<Tenant> tenants,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages
-                .below(
-                        backings.listing("Tenant.backings", "b.tenantKey"),
-                        pages.request(first, after, last, before),
-                        keys)
-                .stream()
-                .map(BackingConnection::new)
-                .toList();
+        var listing = new BackingListing(asOf, kinds, orderBy).below("Tenant.backings", "b.tenantKey");
+        return list(listing, tenants, pages.request(first, after, last, before));
+    }
+
+    @Name("backingsGiven")
+    @NonNull
+    @Description("The support that the organisation gave to hubs and other organisations, by backing.")
+    public List<@NonNull BackingConnection> backingsGivenByTenants(
+            @Source List<Tenant> tenants,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new BackingListing(asOf, kinds, orderBy).below("Tenant.backingsGiven", "b.backerTenantKey");
+        return list(listing, tenants, pages.request(first, after, last, before));
     }
 
     @Name("backings")
     @NonNull
-    @Description("The backings of hubs and organisations by the fund, earliest commitment first, undated last.")
+    @Description("The support that the fund gave to hubs and organisations, by backing.")
     public List<@NonNull BackingConnection> backingsOfFunds(
             @Source List<Fund> funds,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = funds.stream().map(fund -> fund.key).toList();
-        return pages
-                .below(backings.listing("Fund.backings", "b.fundKey"), pages.request(first, after, last, before), keys)
-                .stream()
+        var listing = new BackingListing(asOf, kinds, orderBy).below("Fund.backings", "b.fundKey");
+        return list(listing, funds, pages.request(first, after, last, before));
+    }
+
+    @Name("backings")
+    @NonNull
+    @Description("The support that the person gave to hubs and organisations, by backing.")
+    public List<@NonNull BackingConnection> backingsOfPeople(
+            @Source List<Person> people,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new BackingListing(asOf, kinds, orderBy).below("Person.backings", "b.personKey");
+        return list(listing, people, pages.request(first, after, last, before));
+    }
+
+    private List<BackingConnection> list(Listing listing, List<? extends RegistryEntry> entries, PageRequest request) {
+        var keys = entries.stream().map(entry -> entry.key).toList();
+        return pages.below(listing, request, keys).stream()
                 .map(BackingConnection::new)
                 .toList();
     }
 
     @NonNull
-    @Description("The fund.")
-    public List<@NonNull Fund> fund(@Source List<Backing> backings) {
-        return funds.align(backings.stream().map(backing -> backing.fundKey).toList());
+    @Description("The fund, organisation or person that gives the support.")
+    public List<@NonNull Backer> backer(@Source List<Backing> backings) {
+        var ofFunds =
+                funds.align(backings.stream().map(backing -> backing.fundKey).toList());
+        var ofTenants = tenants.align(
+                backings.stream().map(backing -> backing.backerTenantKey).toList());
+        var ofPeople =
+                people.align(backings.stream().map(backing -> backing.personKey).toList());
+        var backers = new ArrayList<Backer>();
+        for (int i = 0; i < backings.size(); i++) {
+            backers.add(
+                    ofFunds.get(i) != null
+                            ? ofFunds.get(i)
+                            : ofTenants.get(i) != null ? ofTenants.get(i) : ofPeople.get(i));
+        }
+        return backers;
     }
 
     @NonNull
-    @Description("The hub or tenant that the fund supports.")
+    @Description("The hub or organisation that receives the support.")
     public List<@NonNull Beneficiary> beneficiary(@Source List<Backing> backings) {
         var ofHubs = hubs.align(backings.stream().map(backing -> backing.hubKey).toList());
         var ofTenants = tenants.align(

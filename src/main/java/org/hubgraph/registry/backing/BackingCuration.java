@@ -1,5 +1,6 @@
 package org.hubgraph.registry.backing;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -11,29 +12,34 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Type;
 
 import org.hubgraph.registry.change.CurationTexts;
+import org.hubgraph.registry.change.DatedRelationEditing;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
-import org.hubgraph.registry.change.RelationEditing;
+import org.hubgraph.registry.change.EndRelation;
 import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 
 /** Mutations of backings. */
 @GraphQLApi
 public class BackingCuration {
-    private final RelationEditing editing;
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final DatedRelationEditing editing;
     private final Editing objects;
 
-    BackingCuration(RelationEditing editing, Editing objects) {
+    BackingCuration(DatedRelationEditing editing, Editing objects) {
         this.editing = editing;
         this.objects = objects;
     }
 
     @Mutation
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds a backing of a hub or an organisation by a fund.")
+    @Description("Adds a backing of a hub or an organisation by a fund, an organisation or a person.")
     public BackingChanged createBacking(
             @NonNull @Description("The backing to add.") CreateBacking input,
             @Description(CurationTexts.REASON) String reason) {
@@ -43,30 +49,59 @@ public class BackingCuration {
     /** Adds it without a check of roles, for callers inside the server. */
     public Backing create(CreateBacking input, String reason) {
         return editing.create(new Backing(), input, reason, (backing, violations) -> {
-            var fund = objects.named(Fund.class, input.fund, violations, "fund");
-            backing.fundKey = fund == null ? null : fund.key;
+            backing.comeFrom(objects.namedAmong(
+                    List.of(Fund.class, Tenant.class, Person.class),
+                    "fund, tenant or person",
+                    input.backer,
+                    violations,
+                    "backer"));
             backing.support(objects.namedAmong(
                     List.of(Hub.class, Tenant.class), "hub or tenant", input.beneficiary, violations, "beneficiary"));
+            if (backing.isOfItself()) {
+                violations.add("must not be the backer itself.", "beneficiary");
+            }
+            checkStake(backing, violations);
         });
     }
 
     @Mutation
     @RolesAllowed(Roles.EDITOR)
-    @Description("Updates a backing. Fields left out stay unchanged; null clears a field. The fund and the"
+    @Description("Updates a backing. Fields left out stay unchanged; null clears a field. The backer and the"
             + " beneficiary cannot change: if they are wrong, delete the backing and add another.")
     public BackingChanged updateBacking(
             @NonNull @Description("The backing and the fields to change.") UpdateBacking input,
             @Description(CurationTexts.REASON) String reason) {
-        return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {}));
+        return new BackingChanged(editing.change(Backing.class, input, reason, BackingCuration::checkStake));
+    }
+
+    @Mutation
+    @NonNull
+    @RolesAllowed(Roles.EDITOR)
+    @Description("Ends a backing. It remains in the registry.")
+    public BackingChanged endBacking(
+            @NonNull @Description("The backing to end, and when it ended.") EndRelation input,
+            @Description(CurationTexts.REASON) String reason) {
+        return new BackingChanged(editing.end(Backing.class, input, reason, (backing, violations) -> {}));
     }
 
     @Mutation
     @RolesAllowed(Roles.ADMIN)
-    @Description("Deletes a backing that should never have been recorded, with its citations. Its history remains.")
+    @Description("Deletes a backing that should never have been recorded, with its citations. Its history remains."
+            + " If the backing is merely over, use `endBacking` instead.")
     public Deleted deleteBacking(
             @NonNull @Description("The backing to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
-        return editing.delete(Backing.class, input, reason, (backing, violations) -> {});
+        return editing.delete(Backing.class, input, reason);
+    }
+
+    private static void checkStake(Backing backing, Violations violations) {
+        if (backing.stakePercent == null) {
+            return;
+        }
+        var stake = backing.stakePercent.value();
+        if (stake.signum() < 0 || stake.compareTo(WHOLE) > 0) {
+            violations.add("must be from 0 to 100.", "stakePercent");
+        }
     }
 
     @Type("BackingPayload")

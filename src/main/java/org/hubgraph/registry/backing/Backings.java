@@ -3,31 +3,27 @@ package org.hubgraph.registry.backing;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import org.hubgraph.graphql.connection.Condition;
-import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
-import org.hubgraph.registry.fund.Fund;
-import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.merge.MovingRows;
-import org.hubgraph.registry.tenant.Tenant;
 
 /** Queries of the table of backings. */
 @ApplicationScoped
 public class Backings
-        implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References, MovingRows<Backing> {
+        implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References, MovingRows<Backing>, Traces {
+    private static final String TO_ENTRY = "fundKey = ?1 or backerTenantKey = ?1 or personKey = ?1 or hubKey = ?1 or tenantKey = ?1";
 
     @Override
     public Class<Backing> type() {
@@ -39,17 +35,6 @@ public class Backings
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    /** @param parent the path of the hub, tenant or fund that the backings belong to */
-    Listing listing(String name, String parent) {
-        return new Listing(
-                name,
-                List.of("Backing b"),
-                "Backing b",
-                parent,
-                Condition.ALWAYS,
-                Order.of(List.of(SortKeys.date("COMMITTED_ON", "b.committedOn", Direction.ASC)), "b.key"));
-    }
-
     @Override
     public String name() {
         return "backings";
@@ -57,29 +42,68 @@ public class Backings
 
     @Override
     public long countTo(Stored object) {
-        if (object instanceof Fund) {
-            return count("fundKey", object.key);
-        }
-        if (object instanceof Hub) {
-            return count("hubKey", object.key);
-        }
-        if (object instanceof Tenant) {
-            return count("tenantKey", object.key);
-        }
-        return 0;
+        return object instanceof RegistryEntry entry ? count(TO_ENTRY, entry.key) : 0;
     }
 
     @Override
     public List<Backing> listTo(RegistryEntry entry) {
-        return list("fundKey = ?1 or hubKey = ?1 or tenantKey = ?1", entry.key);
+        return list(TO_ENTRY, entry.key);
     }
 
     @Override
     public void lead(Backing backing, RegistryEntry from, RegistryEntry to, Violations violations) {
-        if (to instanceof Fund) {
-            backing.fundKey = to.key;
+        boolean given = Stream.of(backing.fundKey, backing.backerTenantKey, backing.personKey)
+                .anyMatch(from.key::equals);
+        if (given) {
+            backing.comeFrom(to);
         } else {
             backing.support(to);
         }
+        if (backing.isOfItself()) {
+            violations.add(
+                    "has a backing of the survivor or by it, " + backing.getId()
+                            + ", which would connect the survivor with itself: delete it first.",
+                    MERGED_ID);
+        }
+    }
+
+    @Override
+    public int order() {
+        return 1;
+    }
+
+    @Override
+    public void gather(Erasure erasure) {
+        list("personKey", erasure.entry()).forEach(own -> erasure.add(own.key, own.getId()));
+        // A row that a merge moved here and undoing the merge moved back belongs to another person again.
+        erasure.addFormer(getEntityManager()
+                .createNativeQuery(
+                        "select distinct id from backing_history where backer_person_id in (?1) and id not in"
+                                + " (select id from backing where backer_person_id is null or backer_person_id not in (?1))",
+                        UUID.class)
+                .setParameter(1, erasure.entries())
+                .getResultList());
+    }
+
+    /**
+     * The backing remains, but loses its amount, stake and dates, and its kind becomes {@code OTHER}: any of these
+     * could identify the person.
+     */
+    @Override
+    public void erase(Erasure erasure) {
+        for (Backing backing : list("personKey", erasure.entry())) {
+            backing.kind = BackingKind.OTHER;
+            backing.amount = null;
+            backing.stakePercent = null;
+            backing.committedOn = null;
+            backing.since = null;
+            backing.until = null;
+        }
+        getEntityManager()
+                .createNativeQuery("update backing_history set kind = 'OTHER', amount = null, amount_currency = null,"
+                        + " amount_approximate = null, amount_conversions = null, stake_percent = null,"
+                        + " committed_on = null, since_date = null, until_date = null where backer_person_id in (?1)")
+                .setParameter(1, erasure.entries())
+                .executeUpdate();
     }
 }

@@ -8,18 +8,20 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewMoney;
-import org.hubgraph.registry.change.NewRelation;
+import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 
-@Description("A new backing of a hub or a tenant by a fund.")
+@Description("A new backing of a hub or an organisation by a fund, an organisation or a person.")
 @PatchOf(Backing.class)
-public class CreateBacking extends NewRelation {
+public class CreateBacking extends NewDatedRelation {
     @Explicit
     @NonNull
     @Id
-    @Description("The fund: its id or slug.")
-    public String fund;
+    @Description("The fund, organisation or person that gives the support: its id. A slug is not accepted, because"
+            + " slugs are unique only within a type.")
+    public String backer;
 
     @Explicit
     @NonNull
@@ -32,8 +34,12 @@ public class CreateBacking extends NewRelation {
     public BackingKind kind;
 
     @Valid
-    @Description("The amount for this beneficiary, as reported. This is not the size of the fund.")
+    @Description("The amount of this backer for this beneficiary, as reported. This is not the size of a fund, and not"
+            + " the total of a round.")
     public NewMoney amount;
+
+    @Description("The backer's share of the beneficiary as the source reports it, in percent, from 0 to 100.")
+    public Decimal stakePercent;
 
     @Description("When the amount was committed.")
     public PartialDate committedOn;

@@ -4,5 +4,5 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Interface;
 
 @Interface
-@Description("A hub or a tenant: an entry that a fund can support.")
+@Description("A hub or a tenant: an entry that a backer can support.")
 public interface Beneficiary extends Entry {}

@@ -15,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
@@ -27,7 +28,7 @@ import org.hubgraph.value.PartialDate;
 @Audited
 @Table(name = "fund")
 @Description("A fund, or money that a source describes like a fund.")
-public class Fund extends OrganisationEntry implements Entry, Organisation {
+public class Fund extends OrganisationEntry implements Entry, Organisation, Backer {
 
     @NonNull
     @Enumerated(EnumType.STRING)

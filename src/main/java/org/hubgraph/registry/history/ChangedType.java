@@ -23,7 +23,7 @@ public enum ChangedType {
     TENANCY("Tenancy"),
     @Description("Affiliations of people with organisations.")
     AFFILIATION("Affiliation"),
-    @Description("Backings of hubs and organisations by funds.")
+    @Description("Backings of hubs and organisations by funds, organisations and people.")
     BACKING("Backing"),
     @Description("Partnerships between organisations.")
     PARTNERSHIP("Partnership"),

@@ -19,9 +19,11 @@ class LoadedRecords implements Traces {
     public void erase(Erasure erasure) {
         erasure.slugs()
                 .forEach(slug -> LoadedRecord.delete(
-                        "file = 'people.yaml' and recordKey = ?1 or file = 'affiliations.yaml' and recordKey like ?2",
+                        "file = 'people.yaml' and recordKey = ?1 or file = 'affiliations.yaml' and recordKey like ?2"
+                                + " or file = 'backings.yaml' and recordKey like ?3",
                         slug,
-                        slug + "/%"));
+                        slug + "/%",
+                        slug + "/%/person"));
         erasure.replacedSlugs().forEach(slug -> LoadedRecord.delete("file = 'sources.yaml' and recordKey = ?1", slug));
     }
 }

@@ -119,11 +119,22 @@ class RelationFiles {
                 "backings.yaml", CreateBacking.class, (input, record) -> backings.create(input, null)) {
             @Override
             public String key(ObjectNode record) {
-                return joined(record, "fund", "hub", "tenant", "kind", "committedOn");
+                // The type comes last: a fund, an organisation and a person may have the same slug.
+                String backer = text(record, "person") != null ? "person" : "organisation";
+                return text(record, "fund") != null || text(record, backer) == null
+                        ? joined(record, "fund", "hub", "tenant", "kind", "committedOn")
+                        : joined(record, backer, "hub", "tenant", "kind", "committedOn") + "/" + backer;
+            }
+
+            @Override
+            public boolean isErased(ObjectNode record) {
+                String person = text(record, "person");
+                return person != null && people.isErased(person);
             }
 
             @Override
             public void prepare(ObjectNode record) {
+                refer(record, "backer", "fund", "organisation", "person");
                 refer(record, "beneficiary", "hub", "tenant");
             }
         };
@@ -192,8 +203,9 @@ class RelationFiles {
 
     private Optional<? extends Stored> find(String type, String slug) {
         return switch (type) {
-            case "tenant" -> tenants.findBySlug(slug);
+            case "tenant", "organisation" -> tenants.findBySlug(slug);
             case "hub" -> hubs.findBySlug(slug);
+            case "person" -> people.findBySlug(slug);
             default -> funds.findBySlug(slug);
         };
     }

@@ -23,8 +23,9 @@ public record ErasurePreview(
 
         @ListSize(most = 20)
         @NonNull
-        @Description("The objects about the person that are deleted or lose their texts: affiliations, statements and"
-                + " citations.")
+        @Description(
+                "The objects about the person that are deleted or lose their texts: affiliations, backings, statements and"
+                        + " citations.")
         List<@NonNull ErasureCount> own,
 
         @ListSize(most = 100)

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.hibernate.envers.Audited;
 
 import org.hubgraph.registry.change.Explicit;
+import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.RegistryEntry;
@@ -20,7 +21,7 @@ import org.hubgraph.value.PartialDate;
 @Audited
 @Table(name = "person")
 @Description("A person mentioned in connection with a hub. Each name is one text, in the word order of its source.")
-public class Person extends RegistryEntry implements Entry {
+public class Person extends RegistryEntry implements Entry, Backer {
 
     @Explicit
     @Description("When everything that identifies the person was erased, on request; null if not erased. The"

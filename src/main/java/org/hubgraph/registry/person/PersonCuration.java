@@ -57,8 +57,8 @@ public class PersonCuration {
     @Description("Erases a person in two steps. Without a token, nothing is changed: the response is a preview"
             + " with a token. With that token, the person is erased permanently, and this cannot be"
             + " undone. This removes names, slug, descriptions, external ids, statements, and the titles,"
-            + " roles and dates of affiliations, including all earlier states. Citations for these facts"
-            + " lose everything but their source. In other texts an ellipsis replaces the name, in any"
+            + " roles and dates of affiliations, and the kinds, amounts, stakes and dates of backings,"
+            + " including all earlier states. Citations for these facts lose everything but their source. In other texts an ellipsis replaces the name, in any"
             + " spelling. The id still leads to the person, whose `name` is then `Erased`. If anything in"
             + " the preview has changed since, the request fails with CONFLICT and the error contains a"
             + " new preview.")

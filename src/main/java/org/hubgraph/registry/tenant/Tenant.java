@@ -17,6 +17,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
+import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Beneficiary;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
@@ -32,7 +33,7 @@ import org.hubgraph.value.PartialDate;
 @Audited
 @Table(name = "tenant")
 @Description("An organisation; resident in a hub, near one, or without a hub.")
-public class Tenant extends OrganisationEntry implements Entry, Organisation, Beneficiary {
+public class Tenant extends OrganisationEntry implements Entry, Organisation, Beneficiary, Backer {
     /** Maximum number of sectors of one organisation. */
     static final int MOST_SECTORS = 20;
     /** Maximum number of e-mail domains of one organisation. */

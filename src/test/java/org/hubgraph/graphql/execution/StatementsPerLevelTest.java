@@ -65,13 +65,16 @@ class StatementsPerLevelTest {
                           __typename ... on Entry { slug } } } } } } } } } } } } }""");
     }
 
-    /** One each for the hubs, their backings, the funds, the count and the beneficiaries, which are hubs here. */
+    /**
+     * One each for the hubs, their backings, the count, the three types of backers and the beneficiaries, which are hubs
+     * here.
+     */
     @Test
-    void fromHubsToTheFundsBehindThem() {
-        sameForFewAndMany(5, """
+    void fromHubsToTheirBackers() {
+        sameForFewAndMany(7, """
                 query($first: Int) {
                   hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
-                    backings(first: $first) { totalCount nodes { kind fund { slug } beneficiary { ... on Hub { slug } } } }
+                    backings(first: $first) { totalCount nodes { kind backer { slug } beneficiary { ... on Hub { slug } } } }
                   } } }""");
     }
 

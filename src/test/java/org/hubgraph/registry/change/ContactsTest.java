@@ -28,7 +28,7 @@ class ContactsTest {
     private static final String CONTACTS = " { id version website email phone links { kind url title } }";
 
     @ParameterizedTest
-    @CsvSource({"Hub, hub, kind, BUILDING", "Tenant, tenant, kind, COMPANY", "Fund, fund, level, MUNICIPAL"})
+    @CsvSource({"Hub, hub, kind, BUILDING", "Tenant, tenant, kind, COMPANY", "Fund, fund, level, CITY"})
     void contactsAreAddedChangedAndCleared(String type, String field, String required, String value) {
         var given = with(
                 input(type + " That Is Reached", required, value),

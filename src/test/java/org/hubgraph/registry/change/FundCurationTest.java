@@ -49,7 +49,7 @@ class FundCurationTest {
                                                         amount("8300000000", "USD"),
                                                         with(amount("0", "KRW"), Map.of("approximate", true))))))));
 
-        assertEquals("MUNICIPAL", fund.get("level").asText());
+        assertEquals("CITY", fund.get("level").asText());
         assertEquals("FUND_SIZE", fund.get("sizeBasis").asText());
         assertEquals("2023-09", fund.get("launchedOn").asText());
         assertEquals(
@@ -155,7 +155,7 @@ class FundCurationTest {
     }
 
     private static Map<String, Object> input(String name) {
-        return with(entry(name), Map.of("level", "MUNICIPAL"));
+        return with(entry(name), Map.of("level", "CITY"));
     }
 
     private static Map<String, Object> amount(String amount, String currency) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
 
@@ -78,7 +79,13 @@ class MergeTest {
                 "partnership { id }");
         done(
                 "createBacking",
-                cited("fund", "national-ai-industry-fund", "beneficiary", old, "kind", "INVESTMENT"),
+                cited(
+                        "backer",
+                        Edits.id("fund", "national-ai-industry-fund"),
+                        "beneficiary",
+                        old,
+                        "kind",
+                        "INVESTMENT"),
                 "backing { id }");
         String people = "query ($id: ID, $after: String) { tenant(id: $id) { id people(first: 5, after: $after)"
                 + " { totalCount nodes { slug } pageInfo { endCursor } } } }";
@@ -248,8 +255,8 @@ class MergeTest {
         done(
                 "createBacking",
                 cited(
-                        "fund",
-                        other.get("slug").asText(),
+                        "backer",
+                        other.get("id").asText(),
                         "beneficiary",
                         backed.get("id").asText(),
                         "kind",

@@ -21,7 +21,7 @@ import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** Mutations of affiliations, partnerships, operatorships and backings. */
+/** Mutations of affiliations, partnerships and operatorships. */
 @EachDatabase
 @QuarkusTest
 class RelationCurationTest {
@@ -33,9 +33,6 @@ class RelationCurationTest {
             "partnership { id version kind since until ended from { slug } to { slug } }";
     private static final String OPERATORSHIP =
             "operatorship { id version since until ended hub { slug } operator { slug } citations { field } }";
-    private static final String BACKING = "backing { id version kind committedOn fund { slug }"
-            + " beneficiary { __typename ... on Entry { slug } }"
-            + " amount { amount currency approximate conversions { amount currency approximate } } }";
 
     @Test
     void aPersonBelongsToATenantAHubOrAFund() {
@@ -177,58 +174,6 @@ class RelationCurationTest {
         done("deleteTenant", Edits.of(operator), "deletedId");
     }
 
-    @Test
-    void aBackingHasItsAmountAsReported() {
-        var tenant = Edits.tenant("Is Backed");
-        var amount = Map.of(
-                "amount",
-                "60000000000",
-                "currency",
-                "CNY",
-                "approximate",
-                true,
-                "conversions",
-                List.of(Map.of("amount", "8.2", "currency", "USD", "approximate", false)));
-
-        var added = done("createBacking", with(backing(tenant.get("id").asText()), "amount", amount), BACKING)
-                .get("backing");
-
-        assertEquals(
-                expected("{'amount': '60000000000', 'currency': 'CNY', 'approximate': true, 'conversions':"
-                        + " [{'amount': '8.2', 'currency': 'USD', 'approximate': false}]}"),
-                added.get("amount"));
-        assertEquals("Tenant", added.at("/beneficiary/__typename").asText());
-        var changed = done(
-                        "updateBacking",
-                        with(Edits.of(added), "kind", "LOAN", "amount", null, "committedOn", "2025-01"),
-                        BACKING)
-                .get("backing");
-        assertEquals("LOAN", changed.get("kind").asText());
-        assertTrue(changed.get("amount").isNull());
-        assertEquals("2025-01", changed.get("committedOn").asText());
-        assertTrue(keeps("deleteTenant", tenant, "backings"));
-        done("deleteBacking", Edits.of(changed), "deletedId");
-        done("deleteTenant", Edits.of(tenant), "deletedId");
-    }
-
-    @Test
-    void aBackingIsOfAFundForAHubOrATenantAndOfNothingNegative() {
-        var wrong = with(
-                backing(Edits.id("fund", FUND)),
-                "fund",
-                "no-fund",
-                "amount",
-                Map.of("amount", "-1", "currency", "CNY"));
-
-        assertEquals(
-                List.of("input.amount.amount", "input.beneficiary", "input.fund"), refusedAt("createBacking", wrong));
-        assertEquals(
-                "Hub",
-                done("createBacking", backing(Edits.id("hub", "west-bund")), BACKING)
-                        .at("/backing/beneficiary/__typename")
-                        .asText());
-    }
-
     private static boolean keeps(String mutation, JsonNode entry, String what) {
         String message = refused(mutation, Edits.of(entry)).get("message").asText();
         assertTrue(message.contains("by " + what + " (1)"), message);
@@ -249,9 +194,5 @@ class RelationCurationTest {
 
     private static Map<String, Object> partnership(JsonNode from, JsonNode to) {
         return cited("from", from.get("slug").asText(), "to", to.get("id").asText(), "kind", "PARENT");
-    }
-
-    private static Map<String, Object> backing(String beneficiary) {
-        return cited("fund", FUND, "beneficiary", beneficiary, "kind", "INVESTMENT");
     }
 }

@@ -53,13 +53,14 @@ class AsKnownAtTest {
                 byKind: tenants(filter: { kinds: [COMPANY], externalId: { scheme: LEI } }) { nodes { slug } }
                 asOf: tenants(asOf: "2025") { totalCount }
                 neighbours { totalCount } people { totalCount edges { affiliations { title } node { name } } }
-                backings { nodes { kind fund { name } } }
+                backings { nodes { kind backer { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
-              ... on Tenant { kind sectors website country backings { nodes { kind } }
+              ... on Tenant { kind sectors website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
                 people { edges { affiliations { title role ...Cites } node { name } } }
                 tenancies { nodes { hub { name } ended } }
                 partnerships { totalCount nodes { kind from { name } to { name } } } }
               ... on Person { affiliations { nodes { role title ended organisation { ... on Entry { name } } } }
+                backings { nodes { kind beneficiary { name } } }
                 visits { totalCount } statements { nodes { text } } }
               ... on Fund { level size { amount } backings { nodes { kind beneficiary { ... on Entry { name } } } } }
               ... on Source { title withdrawnOn relays { slug } resting: citations { totalCount nodes { field subject { id } } }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
 
@@ -50,7 +51,7 @@ class UndoMergeTest {
 
     private static final String TENANT = ENTRY + " kind sectors website foundedOn dissolvedOn listedIn country"
             + " tenancies { nodes { id since hub { slug } tenant { id } } } people { nodes { id } }"
-            + " partnerships { nodes { id from { id } to { id } } } backings { nodes { id } }";
+            + " partnerships { nodes { id from { id } to { id } } } backings { nodes { id } } backingsGiven { nodes { id } }";
     private static final String HUB = ENTRY + " kind city district country latitude longitude openedOn closedOn"
             + " constructionDays slogans { text } zonesComplete reportedTenants { value bound } parent { id }"
             + " zones { id name position } services { kind description } children { nodes { id } }"
@@ -114,7 +115,13 @@ class UndoMergeTest {
                 "partnership { id }");
         done(
                 "createBacking",
-                cited("fund", "national-ai-industry-fund", "beneficiary", tenant, "kind", "INVESTMENT"),
+                cited(
+                        "backer",
+                        Edits.id("fund", "national-ai-industry-fund"),
+                        "beneficiary",
+                        tenant,
+                        "kind",
+                        "INVESTMENT"),
                 "backing { id }");
     }
 
@@ -516,7 +523,7 @@ class UndoMergeTest {
         done(
                 "createBacking",
                 cited(
-                        "fund",
+                        "backer",
                         merged.get("id").asText(),
                         "beneficiary",
                         id(tenant("Backed By One")),

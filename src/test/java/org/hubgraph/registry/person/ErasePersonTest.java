@@ -56,7 +56,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ErasePersonTest {
     private static final String ERASED = "person { id slug name names { text } description version erasedOn"
             + " externalIds { value } affiliations { nodes { role title since organisation { ... on Entry { slug } } } }"
-            + " visits { totalCount } statements { totalCount } }";
+            + " backings { nodes { kind stakePercent committedOn } } visits { totalCount } statements { totalCount } }";
     private static final String FIND = "query ($id: ID!, $at: DateTime) { "
             + ERASED.replaceFirst("person", "node: person(id: \\$id, asKnownAt: \\$at)") + " }";
 
@@ -89,6 +89,7 @@ class ErasePersonTest {
         assertEquals(List.of(), texts(then.get("names"), "/text"), "nor was it ever otherwise");
         assertEquals(1, then.at("/affiliations/nodes").size());
         assertTrue(then.at("/affiliations/nodes/0/title").isNull());
+        assertTrue(then.at("/backings/nodes/0/stakePercent").isNull(), "nor the stake");
     }
 
     @Test
@@ -106,6 +107,9 @@ class ErasePersonTest {
                 GraphQLCall.expected(
                         "[{'role': 'OTHER', 'title': null, 'since': null," + " 'organisation': {'slug': 'intel'}}]"),
                 erased.at("/affiliations/nodes"));
+        assertEquals(
+                GraphQLCall.expected("[{'kind': 'OTHER', 'stakePercent': null, 'committedOn': null}]"),
+                erased.at("/backings/nodes"));
         assertEquals(1, erased.at("/visits/totalCount").asInt());
         assertEquals(0, erased.at("/statements/totalCount").asInt());
         assertEquals(erased, data(FIND, Map.of("id", person.get("id").asText())).get("node"));
@@ -315,7 +319,7 @@ class ErasePersonTest {
                         + " 'states': 1}]"),
                 only(preview.get("texts"), id));
         assertEquals(List.of("names", "slug"), texts(only(preview.get("namesakes"), id), "/field"));
-        assertEquals(List.of("Affiliation", "Citation", "Statement"), texts(preview.get("own"), "/type"));
+        assertEquals(List.of("Affiliation", "Backing", "Citation", "Statement"), texts(preview.get("own"), "/type"));
         assertTrue(preview.at("/words/0/exemption").isNull());
         assertEquals("Philippa Ravenscroft", preview.at("/words/0/text").asText());
     }
@@ -592,6 +596,20 @@ class ErasePersonTest {
                         "since",
                         "2001-02-03"),
                 "affiliation { id }");
+        done(
+                "createBacking",
+                cited(
+                        "backer",
+                        person.get("id").asText(),
+                        "beneficiary",
+                        Edits.id("tenant", "intel"),
+                        "kind",
+                        "LOAN",
+                        "stakePercent",
+                        "1.234567",
+                        "committedOn",
+                        "2001-02-04"),
+                "backing { id }");
         var visit = done(
                         "createVisit",
                         cited(
