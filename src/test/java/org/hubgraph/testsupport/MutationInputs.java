@@ -45,6 +45,7 @@ public final class MutationInputs {
             Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
             // A tenant might back itself.
             Map.entry("backer", List.of("Fund", "Person")),
+            Map.entry("round", List.of("FundingRound")),
             Map.entry("beneficiary", List.of("Hub", "Tenant")),
             Map.entry("operator", List.of("Tenant")),
             Map.entry("predecessor", List.of("Tenant")),
@@ -122,7 +123,8 @@ public final class MutationInputs {
         String slug = type.getField("slug") == null ? "cast(null as varchar(1))" : "slug";
         try (var query = database.createStatement();
                 var rows = query.executeQuery("select id, " + slug + ", version from "
-                        + type.getName().toLowerCase(Locale.ROOT) + " order by id")) {
+                        + type.getName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT)
+                        + " order by id")) {
             var found = new ArrayList<Known>();
             while (rows.next()) {
                 String id = new GlobalId(type.getName(), rows.getObject(1, UUID.class)).text();
@@ -252,6 +254,8 @@ public final class MutationInputs {
     private static void keepRules(GraphQLInputObjectType type, ObjectNode object, Random random) {
         // A zone of another hub would be invalid.
         object.remove("zone");
+        // So would a round of another organisation.
+        object.remove("round");
         if (object.has("field") || object.has("fields")) {
             // The valid names of fields depend on the type of the object.
             object.remove(List.of("field", "fields"));

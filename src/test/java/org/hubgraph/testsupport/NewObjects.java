@@ -35,6 +35,7 @@ public final class NewObjects {
             "Tenancy",
             "Affiliation",
             "Backing",
+            "FundingRound",
             "Partnership",
             "Operatorship",
             "Succession",
@@ -48,6 +49,7 @@ public final class NewObjects {
             Map.entry("relays", List.of("Source")),
             Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
             Map.entry("backer", List.of("Fund", "Tenant", "Person")),
+            Map.entry("round", List.of("FundingRound")),
             Map.entry("beneficiary", List.of("Hub", "Tenant")),
             Map.entry("operator", List.of("Tenant")),
             Map.entry("predecessor", List.of("Tenant")),
@@ -59,7 +61,7 @@ public final class NewObjects {
     private final Map<String, Made> shared = new HashMap<>();
     private final AtomicInteger number = new AtomicInteger();
 
-    /** @param beside the object that it is a part of: the hub of a zone; null for none */
+    /** @param beside the object that it is a part of: the hub of a zone, the tenant of a round; null for none */
     public record Made(String type, String id, int version, Made beside) {}
 
     /**
@@ -118,6 +120,10 @@ public final class NewObjects {
         if (type.equals("Citation")) {
             return made(type, "addCitation", Map.of(), null);
         }
+        if (type.equals("FundingRound")) {
+            var tenant = shared("Tenant");
+            return made(type, "createFundingRound", Map.of("tenant", tenant.id), tenant);
+        }
         Made hub = type.equals("Zone") ? shared("Hub") : null;
         return made(type, "create" + type, hub == null ? Map.of() : Map.of("hub", hub.id), hub);
     }
@@ -167,6 +173,12 @@ public final class NewObjects {
         }
         if (referrer.mutation.equals("updateTenancy") && referrer.path.equals("zone")) {
             references.put("id", made("Tenancy", "createTenancy", Map.of("hub", target.beside.id), null).id);
+        }
+        if (referrer.mutation.equals("createBacking") && referrer.path.equals("round")) {
+            references.put("beneficiary", target.beside.id);
+        }
+        if (referrer.mutation.equals("updateBacking") && referrer.path.equals("round")) {
+            references.put("id", made("Backing", "createBacking", Map.of("beneficiary", target.beside.id), null).id);
         }
         var input = input(referrer.mutation, references);
         if (referrer.path.equals("id")) {

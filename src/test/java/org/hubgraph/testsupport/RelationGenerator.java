@@ -9,6 +9,8 @@ import org.hubgraph.registry.affiliation.Affiliation;
 import org.hubgraph.registry.affiliation.RoleKind;
 import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.backing.BackingKind;
+import org.hubgraph.registry.backing.FundingRound;
+import org.hubgraph.registry.backing.RoundKind;
 import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.registry.entry.Confidence;
 import org.hubgraph.registry.entry.DatedRelation;
@@ -43,6 +45,7 @@ final class RelationGenerator {
 
     private static final int VISITS = 80;
     private static final int CITATIONS = 120;
+    private static final int ROUNDS = 30;
     private static final int OPERATORSHIPS = 60;
     /** The first hub is the large one. */
     private static final int OF_FIRST_HUB = 90;
@@ -82,9 +85,25 @@ final class RelationGenerator {
         for (int i = 0; i < REPEATED; i++) {
             repeated();
         }
+        rounds();
         successions(EntryType.HUB, data.hubs);
         successions(EntryType.TENANT, data.tenants);
         successions(EntryType.FUND, data.funds);
+    }
+
+    /** The first two tenants have two rounds each, with a backing each; others have one round or none. */
+    private void rounds() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var round = new FundingRound();
+            round.tenantKey = data.tenants.get(i < 4 ? i / 2 : random.below(data.tenants.size())).key;
+            round.kind = random.of(RoundKind.values());
+            round.announcedOn = random.chance(70) ? date(random.date()) : null;
+            entities.persist(round);
+            var backing = backing();
+            backing.comeFrom(random.of(data.funds));
+            backing.support(data.entry(Tenant.class, round.tenantKey));
+            backing.roundKey = round.key;
+        }
     }
 
     /** Each of the first entries is succeeded by the next; the first also by the third. */

@@ -65,6 +65,11 @@ public class Backing extends DatedRelation implements Cited {
     @RefersTo(Tenant.class)
     public UUID tenantKey;
 
+    @Ignore
+    @Column(name = "funding_round_id")
+    @RefersTo(value = FundingRound.class, reliesOn = "tenantKey", copy = "tenantKey", optional = true)
+    public UUID roundKey;
+
     @NonNull
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -142,7 +147,8 @@ public class Backing extends DatedRelation implements Cited {
         } else {
             facts.put("beneficiary", Hub.class, hubKey);
         }
-        return facts.put("kind", kind)
+        return facts.put("round", FundingRound.class, roundKey)
+                .put("kind", kind)
                 .put("amount", amount)
                 .put("stakePercent", stakePercent)
                 .put("committedOn", committedOn)

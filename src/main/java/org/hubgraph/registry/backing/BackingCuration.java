@@ -17,6 +17,7 @@ import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.EndRelation;
+import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.fund.Fund;
@@ -60,6 +61,7 @@ public class BackingCuration {
             if (backing.isOfItself()) {
                 violations.add("must not be the backer itself.", "beneficiary");
             }
+            belong(backing, input.round, violations);
             checkStake(backing, violations);
         });
     }
@@ -71,7 +73,10 @@ public class BackingCuration {
     public BackingChanged updateBacking(
             @NonNull @Description("The backing and the fields to change.") UpdateBacking input,
             @Description(CurationTexts.REASON) String reason) {
-        return new BackingChanged(editing.change(Backing.class, input, reason, BackingCuration::checkStake));
+        return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {
+            Given.optional(input.round, round -> belong(backing, round, violations));
+            checkStake(backing, violations);
+        }));
     }
 
     @Mutation
@@ -92,6 +97,15 @@ public class BackingCuration {
             @NonNull @Description("The backing to delete.") DeleteEntry input,
             @Description(CurationTexts.REASON) String reason) {
         return editing.delete(Backing.class, input, reason);
+    }
+
+    /** @param id of a round of the beneficiary; null for none */
+    private void belong(Backing backing, String id, Violations violations) {
+        var round = objects.named(FundingRound.class, id, violations, "round");
+        if (round != null && !round.tenantKey.equals(backing.tenantKey)) {
+            violations.add("is a round of another organisation.", "round");
+        }
+        backing.roundKey = round == null ? null : round.key;
     }
 
     private static void checkStake(Backing backing, Violations violations) {

@@ -12,6 +12,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
@@ -23,7 +24,8 @@ import org.hubgraph.registry.merge.MovingRows;
 @ApplicationScoped
 public class Backings
         implements PanacheRepositoryBase<Backing, UUID>, NodeTable<Backing>, References, MovingRows<Backing>, Traces {
-    private static final String TO_ENTRY = "fundKey = ?1 or backerTenantKey = ?1 or personKey = ?1 or hubKey = ?1 or tenantKey = ?1";
+    private static final String TO_ENTRY =
+            "fundKey = ?1 or backerTenantKey = ?1 or personKey = ?1 or hubKey = ?1 or tenantKey = ?1";
 
     @Override
     public Class<Backing> type() {
@@ -42,7 +44,10 @@ public class Backings
 
     @Override
     public long countTo(Stored object) {
-        return object instanceof RegistryEntry entry ? count(TO_ENTRY, entry.key) : 0;
+        if (object instanceof FundingRound) {
+            return count("roundKey", object.key);
+        }
+        return object instanceof RegistryEntry ? count(TO_ENTRY, object.key) : 0;
     }
 
     @Override
@@ -63,6 +68,24 @@ public class Backings
             violations.add(
                     "has a backing of the survivor or by it, " + backing.getId()
                             + ", which would connect the survivor with itself: delete it first.",
+                    MERGED_ID);
+        }
+    }
+
+    /** After the rounds of a merged organisation have returned to it, no backing may be of a round of the other one. */
+    @Override
+    public void check(RegistryEntry survivor, RegistryEntry restored, Violations violations) {
+        var elsewhere = getEntityManager()
+                .createQuery(
+                        "select b from Backing b join FundingRound r on r.key = b.roundKey where b.tenantKey in ?1"
+                                + " and r.tenantKey <> b.tenantKey order by b.key",
+                        Backing.class)
+                .setParameter(1, List.of(survivor.key, restored.key))
+                .getResultList();
+        for (Backing backing : elsewhere) {
+            violations.add(
+                    "The backing " + backing.getId() + " would belong to a round of the other organisation, "
+                            + new GlobalId("FundingRound", backing.roundKey).text() + ": change its round first.",
                     MERGED_ID);
         }
     }
@@ -94,6 +117,7 @@ public class Backings
         for (Backing backing : list("personKey", erasure.entry())) {
             backing.kind = BackingKind.OTHER;
             backing.amount = null;
+            backing.roundKey = null;
             backing.stakePercent = null;
             backing.committedOn = null;
             backing.since = null;
@@ -102,6 +126,7 @@ public class Backings
         getEntityManager()
                 .createNativeQuery("update backing_history set kind = 'OTHER', amount = null, amount_currency = null,"
                         + " amount_approximate = null, amount_conversions = null, stake_percent = null,"
+                        + " funding_round_id = null,"
                         + " committed_on = null, since_date = null, until_date = null where backer_person_id in (?1)")
                 .setParameter(1, erasure.entries())
                 .executeUpdate();

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.Explicit;
-import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.NewDatedRelation;
+import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
@@ -28,6 +28,11 @@ public class CreateBacking extends NewDatedRelation {
     @Id
     @Description("The hub or tenant: its id. A slug is not accepted, because slugs are unique only within a type.")
     public String beneficiary;
+
+    @Explicit
+    @Id
+    @Description("The funding round that the support belongs to: its id. It must be a round of the beneficiary.")
+    public String round;
 
     @NonNull
     @Description("The form of the support.")

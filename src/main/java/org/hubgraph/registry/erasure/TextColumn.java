@@ -42,6 +42,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "city_names",
             "size_conversions",
             "amount_conversions",
+            "total_conversions",
             "detail");
     /** Members of the objects in such lists that contain fixed codes or an address. */
     private static final Set<String> NOT_TEXTS_IN_JSON =

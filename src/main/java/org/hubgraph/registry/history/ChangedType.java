@@ -25,6 +25,8 @@ public enum ChangedType {
     AFFILIATION("Affiliation"),
     @Description("Backings of hubs and organisations by funds, organisations and people.")
     BACKING("Backing"),
+    @Description("Funding rounds of organisations.")
+    FUNDING_ROUND("FundingRound"),
     @Description("Partnerships between organisations.")
     PARTNERSHIP("Partnership"),
     @Description("Operatorships: hubs and the organisations that run them.")

@@ -77,6 +77,7 @@ class RegistryFiles {
                         input -> funds.create(input, null)),
                 relations.tenancies(),
                 relations.affiliations(),
+                relations.fundingRounds(),
                 relations.backings(),
                 relations.partnerships(),
                 relations.operatorships(),

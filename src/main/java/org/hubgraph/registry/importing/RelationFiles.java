@@ -12,6 +12,9 @@ import org.hubgraph.registry.affiliation.AffiliationCuration;
 import org.hubgraph.registry.affiliation.CreateAffiliation;
 import org.hubgraph.registry.backing.BackingCuration;
 import org.hubgraph.registry.backing.CreateBacking;
+import org.hubgraph.registry.backing.CreateFundingRound;
+import org.hubgraph.registry.backing.FundingRoundCuration;
+import org.hubgraph.registry.backing.FundingRounds;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.HubParts;
@@ -36,6 +39,8 @@ class RelationFiles {
     private final TenancyCuration tenancies;
     private final AffiliationCuration affiliations;
     private final BackingCuration backings;
+    private final FundingRoundCuration rounds;
+    private final FundingRounds storedRounds;
     private final PartnershipCuration partnerships;
     private final OperatorshipCuration operatorships;
     private final SuccessionCuration successions;
@@ -49,6 +54,8 @@ class RelationFiles {
             TenancyCuration tenancies,
             AffiliationCuration affiliations,
             BackingCuration backings,
+            FundingRoundCuration rounds,
+            FundingRounds storedRounds,
             PartnershipCuration partnerships,
             OperatorshipCuration operatorships,
             SuccessionCuration successions,
@@ -60,6 +67,8 @@ class RelationFiles {
         this.tenancies = tenancies;
         this.affiliations = affiliations;
         this.backings = backings;
+        this.rounds = rounds;
+        this.storedRounds = storedRounds;
         this.partnerships = partnerships;
         this.operatorships = operatorships;
         this.successions = successions;
@@ -114,6 +123,16 @@ class RelationFiles {
         };
     }
 
+    RegistryFile<CreateFundingRound> fundingRounds() {
+        return new RelationFile<>(
+                "funding-rounds.yaml", CreateFundingRound.class, (input, record) -> rounds.create(input, null)) {
+            @Override
+            public String key(ObjectNode record) {
+                return joined(record, "tenant", "kind", "announcedOn");
+            }
+        };
+    }
+
     RegistryFile<CreateBacking> backings() {
         return new RelationFile<>(
                 "backings.yaml", CreateBacking.class, (input, record) -> backings.create(input, null)) {
@@ -134,6 +153,7 @@ class RelationFiles {
 
             @Override
             public void prepare(ObjectNode record) {
+                referToRound(record);
                 refer(record, "backer", "fund", "organisation", "person");
                 refer(record, "beneficiary", "hub", "tenant");
             }
@@ -208,5 +228,18 @@ class RelationFiles {
             case "person" -> people.findBySlug(slug);
             default -> funds.findBySlug(slug);
         };
+    }
+
+    /** Replaces the kind and the announcement of a round, such as {@code SEED/2024-05}, by its id. */
+    private void referToRound(ObjectNode record) {
+        String round = text(record, "round");
+        if (round == null) {
+            return;
+        }
+        var tenant = required(tenants.findBySlug(String.valueOf(text(record, "tenant"))), record, "tenant");
+        record.put(
+                "round",
+                required(storedRounds.findByText(tenant.key, round), record, "round")
+                        .getId());
     }
 }

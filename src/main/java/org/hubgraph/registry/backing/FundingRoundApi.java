@@ -1,0 +1,80 @@
+package org.hubgraph.registry.backing;
+
+import java.util.List;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.Tenants;
+
+/** Resolves the fields between organisations, their funding rounds and the backings of these. */
+@GraphQLApi
+@RegisterForReflection
+public class FundingRoundApi {
+    private final FundingRounds rounds;
+    private final Tenants tenants;
+    private final Pages pages;
+
+    FundingRoundApi(FundingRounds rounds, Tenants tenants, Pages pages) {
+        this.rounds = rounds;
+        this.tenants = tenants;
+        this.pages = pages;
+    }
+
+    @Name("rounds")
+    @NonNull
+    @Description("The funding rounds of the organisation.")
+    public List<@NonNull FundingRoundConnection> roundsOfTenants(
+            @Source List<Tenant> tenants,
+            @DefaultValue("[]") @Description("Only rounds of one of these kinds; if null or empty, of any kind.")
+                    List<@NonNull RoundKind> kinds,
+            @DefaultValue("[]")
+                    @Description("The sort keys, the most significant first; if empty, the earliest announcement first,"
+                            + " undated last.")
+                    List<@NonNull FundingRoundOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var keys = tenants.stream().map(tenant -> tenant.key).toList();
+        return pages.below(rounds.ofTenants(kinds, orderBy), pages.request(first, after, last, before), keys).stream()
+                .map(FundingRoundConnection::new)
+                .toList();
+    }
+
+    @Name("backings")
+    @NonNull
+    @Description("The backings that belong to the round, the earliest commitment first. A source may not name all"
+            + " backers.")
+    public List<@NonNull BackingConnection> backingsOfRounds(
+            @Source List<FundingRound> rounds,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new BackingListing(null, null, null).below("FundingRound.backings", "b.roundKey");
+        var keys = rounds.stream().map(round -> round.key).toList();
+        return pages.below(listing, pages.request(first, after, last, before), keys).stream()
+                .map(BackingConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("The organisation that raised the money.")
+    public List<@NonNull Tenant> tenant(@Source List<FundingRound> rounds) {
+        return tenants.align(rounds.stream().map(round -> round.tenantKey).toList());
+    }
+
+    @Description("The funding round that the support belongs to; null if none is recorded.")
+    public List<FundingRound> round(@Source List<Backing> backings) {
+        return rounds.align(backings.stream().map(backing -> backing.roundKey).toList());
+    }
+}
