@@ -50,8 +50,8 @@ class StructureTest {
             "server", List.of("failure", "value", "limit", "graphql", "database", "registry")));
 
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
-    private static final List<String> RELATIONS =
-            List.of("tenancy", "affiliation", "backing", "partnership", "operatorship", "succession", "visit");
+    private static final List<String> RELATIONS = List.of(
+            "tenancy", "affiliation", "backing", "acquisition", "partnership", "operatorship", "succession", "visit");
     /** Packages that all nouns and relations may use. */
     private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "erasure");
 

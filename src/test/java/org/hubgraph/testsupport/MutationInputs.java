@@ -46,6 +46,8 @@ public final class MutationInputs {
             // A tenant might back itself.
             Map.entry("backer", List.of("Fund", "Person")),
             Map.entry("round", List.of("FundingRound")),
+            Map.entry("buyer", List.of("Tenant")),
+            Map.entry("bought", List.of("Tenant")),
             Map.entry("beneficiary", List.of("Hub", "Tenant")),
             Map.entry("operator", List.of("Tenant")),
             Map.entry("predecessor", List.of("Tenant")),
@@ -60,7 +62,7 @@ public final class MutationInputs {
             "URL", List.of("https://example.org/x"),
             "String", List.of("A plain text", "대전 위성", "ＡＢ ﬃ Ø", "👩‍🚀"));
     /** Fields with early dates; the dates of all other fields are later. */
-    private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn");
+    private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn", "announcedOn");
 
     /** An existing object. */
     private record Known(String id, String slug, int version) {}
@@ -256,6 +258,9 @@ public final class MutationInputs {
         object.remove("zone");
         // So would a round of another organisation.
         object.remove("round");
+        if (type.getField("stakePercent") != null && object.has("closedOn")) {
+            object.put("status", "COMPLETED");
+        }
         if (object.has("field") || object.has("fields")) {
             // The valid names of fields depend on the type of the object.
             object.remove(List.of("field", "fields"));

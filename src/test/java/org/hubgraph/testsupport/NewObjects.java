@@ -36,6 +36,7 @@ public final class NewObjects {
             "Affiliation",
             "Backing",
             "FundingRound",
+            "Acquisition",
             "Partnership",
             "Operatorship",
             "Succession",
@@ -50,6 +51,8 @@ public final class NewObjects {
             Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
             Map.entry("backer", List.of("Fund", "Tenant", "Person")),
             Map.entry("round", List.of("FundingRound")),
+            Map.entry("buyer", List.of("Tenant")),
+            Map.entry("bought", List.of("Tenant")),
             Map.entry("beneficiary", List.of("Hub", "Tenant")),
             Map.entry("operator", List.of("Tenant")),
             Map.entry("predecessor", List.of("Tenant")),
@@ -246,10 +249,10 @@ public final class NewObjects {
         };
     }
 
-    /** A second object of the type, because the two ends of a partnership or succession must differ. */
+    /** A second object of the type, because the two ends of a partnership, succession or acquisition must differ. */
     private String other(String mutation, String path) {
         String type = targets(mutation, path).get(0);
-        return path.matches("to|successor") ? make(type).id : shared(type).id;
+        return path.matches("to|successor|bought") ? make(type).id : shared(type).id;
     }
 
     /** The paths of all lists in the input of a mutation. */

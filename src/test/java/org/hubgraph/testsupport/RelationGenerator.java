@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.registry.acquisition.Acquisition;
+import org.hubgraph.registry.acquisition.AcquisitionStatus;
 import org.hubgraph.registry.affiliation.Affiliation;
 import org.hubgraph.registry.affiliation.RoleKind;
 import org.hubgraph.registry.backing.Backing;
@@ -86,6 +88,7 @@ final class RelationGenerator {
             repeated();
         }
         rounds();
+        acquisitions();
         successions(EntryType.HUB, data.hubs);
         successions(EntryType.TENANT, data.tenants);
         successions(EntryType.FUND, data.funds);
@@ -103,6 +106,18 @@ final class RelationGenerator {
             backing.comeFrom(random.of(data.funds));
             backing.support(data.entry(Tenant.class, round.tenantKey));
             backing.roundKey = round.key;
+        }
+    }
+
+    /** Each of the first tenants buys the next one, and the first also the third. */
+    private void acquisitions() {
+        for (int i = 0; i < 8; i++) {
+            var acquisition = new Acquisition();
+            acquisition.buyerKey = data.tenants.get(i / 2).key;
+            acquisition.boughtKey = data.tenants.get(i / 2 + 1 + i % 2).key;
+            acquisition.status = random.of(AcquisitionStatus.values());
+            acquisition.announcedOn = random.chance(70) ? date(random.date()) : null;
+            entities.persist(acquisition);
         }
     }
 

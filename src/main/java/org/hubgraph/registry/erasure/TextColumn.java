@@ -43,6 +43,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "size_conversions",
             "amount_conversions",
             "total_conversions",
+            "price_conversions",
             "detail");
     /** Members of the objects in such lists that contain fixed codes or an address. */
     private static final Set<String> NOT_TEXTS_IN_JSON =

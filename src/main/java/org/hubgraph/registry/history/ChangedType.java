@@ -27,6 +27,8 @@ public enum ChangedType {
     BACKING("Backing"),
     @Description("Funding rounds of organisations.")
     FUNDING_ROUND("FundingRound"),
+    @Description("Acquisitions of organisations by others.")
+    ACQUISITION("Acquisition"),
     @Description("Partnerships between organisations.")
     PARTNERSHIP("Partnership"),
     @Description("Operatorships: hubs and the organisations that run them.")

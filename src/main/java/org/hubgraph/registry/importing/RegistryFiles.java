@@ -79,6 +79,7 @@ class RegistryFiles {
                 relations.affiliations(),
                 relations.fundingRounds(),
                 relations.backings(),
+                relations.acquisitions(),
                 relations.partnerships(),
                 relations.operatorships(),
                 relations.successions(),

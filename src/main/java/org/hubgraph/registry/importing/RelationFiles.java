@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hubgraph.registry.acquisition.AcquisitionCuration;
+import org.hubgraph.registry.acquisition.CreateAcquisition;
 import org.hubgraph.registry.affiliation.AffiliationCuration;
 import org.hubgraph.registry.affiliation.CreateAffiliation;
 import org.hubgraph.registry.backing.BackingCuration;
@@ -41,6 +43,7 @@ class RelationFiles {
     private final BackingCuration backings;
     private final FundingRoundCuration rounds;
     private final FundingRounds storedRounds;
+    private final AcquisitionCuration acquisitions;
     private final PartnershipCuration partnerships;
     private final OperatorshipCuration operatorships;
     private final SuccessionCuration successions;
@@ -56,6 +59,7 @@ class RelationFiles {
             BackingCuration backings,
             FundingRoundCuration rounds,
             FundingRounds storedRounds,
+            AcquisitionCuration acquisitions,
             PartnershipCuration partnerships,
             OperatorshipCuration operatorships,
             SuccessionCuration successions,
@@ -69,6 +73,7 @@ class RelationFiles {
         this.backings = backings;
         this.rounds = rounds;
         this.storedRounds = storedRounds;
+        this.acquisitions = acquisitions;
         this.partnerships = partnerships;
         this.operatorships = operatorships;
         this.successions = successions;
@@ -156,6 +161,16 @@ class RelationFiles {
                 referToRound(record);
                 refer(record, "backer", "fund", "organisation", "person");
                 refer(record, "beneficiary", "hub", "tenant");
+            }
+        };
+    }
+
+    RegistryFile<CreateAcquisition> acquisitions() {
+        return new RelationFile<>(
+                "acquisitions.yaml", CreateAcquisition.class, (input, record) -> acquisitions.create(input, null)) {
+            @Override
+            public String key(ObjectNode record) {
+                return joined(record, "buyer", "bought", "announcedOn");
             }
         };
     }

@@ -56,6 +56,7 @@ class AsKnownAtTest {
                 backings { nodes { kind backer { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
               ... on Tenant { kind sectors website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
+                acquisitions { nodes { status } } acquiredBy { nodes { buyer { name } } }
                 rounds { nodes { kind backings { totalCount } } }
                 people { edges { affiliations { title role ...Cites } node { name } } }
                 tenancies { nodes { hub { name } ended } }

@@ -64,6 +64,52 @@ class RegistryLoadingTest {
         assertNull(tenant("intel-that-was-added"));
     }
 
+    @Test
+    void backingsNameTheirBackersAndRoundsByKeysOfTheFiles() {
+        var files = Map.of(
+                "tenants.yaml", SOUND.replace("sound-record", "raises-in-a-file"),
+                "people.yaml",
+                        SOUND.replace("sound-record", "invests-in-a-file").replaceAll("(?m)^  kind: COMPANY\n", ""),
+                "funding-rounds.yaml", """
+                - tenant: raises-in-a-file
+                  kind: SEED
+                  announcedOn: '2024-05'
+                  total: { amount: 100, currency: CNY }
+                  citations: [{ source: fact-sheet }]
+                """,
+                "acquisitions.yaml", """
+                - buyer: intel
+                  bought: raises-in-a-file
+                  status: CALLED_OFF
+                  citations: [{ source: fact-sheet }]
+                """,
+                "backings.yaml", """
+                - organisation: intel
+                  tenant: raises-in-a-file
+                  kind: INVESTMENT
+                  round: SEED/2024-05
+                  citations: [{ source: fact-sheet }]
+                - person: invests-in-a-file
+                  tenant: raises-in-a-file
+                  kind: BACKED_BY
+                  citations: [{ source: fact-sheet }]
+                """);
+
+        with(files, loading::load);
+        with(files, () -> assertEquals(0, loading.load()));
+
+        assertEquals(
+                GraphQLCall.expected(
+                        "{'tenant': {'rounds': {'nodes': [{'total': {'amount': '100'}, 'backings': {'nodes':"
+                                + " [{'backer': {'slug': 'intel'}}]}}]}, 'acquiredBy': {'nodes': [{'status': 'CALLED_OFF'}]},"
+                                + " 'backings': {'totalCount': 2}}, 'person': {'backings': {'nodes': [{'kind': 'BACKED_BY'}]}}}"),
+                GraphQLCall.data("""
+                { tenant(slug: "raises-in-a-file") {
+                    rounds { nodes { total { amount } backings { nodes { backer { slug } } } } }
+                    acquiredBy { nodes { status } } backings { totalCount } }
+                  person(slug: "invests-in-a-file") { backings { nodes { kind } } } }"""));
+    }
+
     static Stream<Arguments> faults() {
         return Stream.of(
                 fault("  colour: red", "colour", "no such field"),
@@ -146,14 +192,20 @@ class RegistryLoadingTest {
 
     /** Loads with a different tenants.yaml on the class path. */
     private static void with(String tenants, Runnable load) {
+        with(Map.of("tenants.yaml", tenants), load);
+    }
+
+    /** Loads with different files on the class path. */
+    private static void with(Map<String, String> files, Runnable load) {
         var thread = Thread.currentThread();
         var usual = thread.getContextClassLoader();
         thread.setContextClassLoader(new ClassLoader(usual) {
             @Override
             public InputStream getResourceAsStream(String name) {
-                return name.equals("registry/tenants.yaml")
-                        ? new ByteArrayInputStream(tenants.getBytes(StandardCharsets.UTF_8))
-                        : super.getResourceAsStream(name);
+                String text = name.startsWith("registry/") ? files.get(name.substring("registry/".length())) : null;
+                return text == null
+                        ? super.getResourceAsStream(name)
+                        : new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
             }
         });
         try {

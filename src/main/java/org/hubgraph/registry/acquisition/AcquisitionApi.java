@@ -1,0 +1,90 @@
+package org.hubgraph.registry.acquisition;
+
+import java.util.List;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Name;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.PageRequest;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.acquisition.Acquisitions.Side;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.tenant.Tenants;
+
+/** Resolves the fields between buyers and the organisations that they buy, in both directions. */
+@GraphQLApi
+@RegisterForReflection
+public class AcquisitionApi {
+    private static final String STATUSES =
+            "Only acquisitions with one of these statuses; if null or empty, with any status.";
+    private static final String ORDER =
+            "The sort keys, the most significant first; if empty, the earliest announcement first, undated last.";
+
+    private final Acquisitions acquisitions;
+    private final Tenants tenants;
+    private final Pages pages;
+
+    AcquisitionApi(Acquisitions acquisitions, Tenants tenants, Pages pages) {
+        this.acquisitions = acquisitions;
+        this.tenants = tenants;
+        this.pages = pages;
+    }
+
+    @Name("acquisitions")
+    @NonNull
+    @Description("The acquisitions in which the organisation is the buyer, also those that were called off.")
+    public List<@NonNull AcquisitionConnection> acquisitionsByTenants(
+            @Source List<Tenant> tenants,
+            @DefaultValue("[]") @Description(STATUSES) List<@NonNull AcquisitionStatus> statuses,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull AcquisitionOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = acquisitions.of(Side.BUYER, statuses, orderBy);
+        return list(listing, tenants, pages.request(first, after, last, before));
+    }
+
+    @Name("acquiredBy")
+    @NonNull
+    @Description("The acquisitions in which the organisation is bought, also those that were called off.")
+    public List<@NonNull AcquisitionConnection> acquisitionsOfTenants(
+            @Source List<Tenant> tenants,
+            @DefaultValue("[]") @Description(STATUSES) List<@NonNull AcquisitionStatus> statuses,
+            @DefaultValue("[]") @Description(ORDER) List<@NonNull AcquisitionOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = acquisitions.of(Side.BOUGHT, statuses, orderBy);
+        return list(listing, tenants, pages.request(first, after, last, before));
+    }
+
+    private List<AcquisitionConnection> list(Listing listing, List<Tenant> tenants, PageRequest request) {
+        var keys = tenants.stream().map(tenant -> tenant.key).toList();
+        return pages.below(listing, request, keys).stream()
+                .map(AcquisitionConnection::new)
+                .toList();
+    }
+
+    @NonNull
+    @Description("The organisation that buys.")
+    public List<@NonNull Tenant> buyer(@Source List<Acquisition> acquisitions) {
+        return tenants.align(
+                acquisitions.stream().map(acquisition -> acquisition.buyerKey).toList());
+    }
+
+    @NonNull
+    @Description("The organisation that is bought.")
+    public List<@NonNull Tenant> bought(@Source List<Acquisition> acquisitions) {
+        return tenants.align(
+                acquisitions.stream().map(acquisition -> acquisition.boughtKey).toList());
+    }
+}
