@@ -149,7 +149,8 @@ public final class FilterOracle {
     private boolean externalId(RegistryEntry entry, Map<String, Object> wanted) {
         for (ExternalId id : data.externalIds.get(entry.key)) {
             boolean value = wanted.get("value") == null || wanted.get("value").equals(id.value);
-            if (value && id.scheme.name().equals(wanted.get("scheme"))) {
+            boolean claim = !Boolean.TRUE.equals(wanted.get("disputed")) && wanted.get("schemeName") == null;
+            if (value && claim && id.scheme.name().equals(wanted.get("scheme"))) {
                 return true;
             }
         }

@@ -277,6 +277,7 @@ public final class MutationInputs {
         }
         if (type.getField("scheme") != null) {
             object.put("scheme", "WIKIDATA").put("value", "Q" + (1 + random.nextInt(1_000_000_000)));
+            object.remove(List.of("schemeName", "register", "preferred"));
         }
         if (type.getField("latitude") != null) {
             object.remove(List.of("latitude", "longitude", "coordinatePrecision"));

@@ -254,6 +254,12 @@ public final class RandomFilters {
         if (random.chance(50)) {
             filter.put("value", id == null || random.chance(20) ? "tenant-004" : id.value);
         }
+        if (random.chance(20)) {
+            filter.put("disputed", random.chance(30));
+        }
+        if (random.chance(10)) {
+            filter.put("schemeName", "No Such Scheme");
+        }
         return filter;
     }
 

@@ -31,7 +31,7 @@ public final class WrittenTenant {
         var input = new HashMap<String, Object>(Map.of(
                 "names", List.of(name(slug + " always"), name(slug + " name " + mutation)),
                 "foundedOn", "201" + mutation,
-                "externalIds", List.of(Map.of("scheme", "OTHER", "value", slug + mutation)),
+                "externalIds", List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", slug + mutation)),
                 "citations", List.of(citation(slug + mutation))));
         if (mutation > 1) {
             input.putAll(Map.of("id", slug, "version", mutation - 2));

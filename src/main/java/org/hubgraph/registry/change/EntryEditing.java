@@ -1,18 +1,12 @@
 package org.hubgraph.registry.change;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.entry.EntryIndex;
-import org.hubgraph.registry.entry.EntryType;
-import org.hubgraph.registry.entry.ExternalId;
-import org.hubgraph.registry.entry.ExternalIdForm;
 import org.hubgraph.registry.entry.Links;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.Names;
@@ -34,15 +28,23 @@ public class EntryEditing {
 
     private final Editing editing;
     private final EntryIndex index;
+    private final ExternalIdRules externalIds;
     private final MergedEntries merged;
     private final Citing citing;
     private final Patches patches;
     private final SlugLookup slugs;
 
     EntryEditing(
-            Editing editing, EntryIndex index, MergedEntries merged, Citing citing, Patches patches, SlugLookup slugs) {
+            Editing editing,
+            EntryIndex index,
+            ExternalIdRules externalIds,
+            MergedEntries merged,
+            Citing citing,
+            Patches patches,
+            SlugLookup slugs) {
         this.editing = editing;
         this.index = index;
+        this.externalIds = externalIds;
         this.merged = merged;
         this.citing = citing;
         this.patches = patches;
@@ -78,7 +80,7 @@ public class EntryEditing {
             link(entry, organisation.links, violations);
         }
         facts.accept(entry, violations);
-        index.add(entry, externalIds(entry, Given.listed(input.externalIds), violations));
+        index.add(entry, externalIds.of(entry, Given.listed(input.externalIds), violations));
         citing.add(entry, input.citations, violations);
     }
 
@@ -101,7 +103,7 @@ public class EntryEditing {
             }
             facts.accept(entry, violations);
             Given.list(input.externalIds, ids -> {
-                index.replace(entry, externalIds(entry, ids, violations));
+                index.replace(entry, externalIds.of(entry, ids, violations));
                 editing.touch(entry);
             });
             if (input.citations != null) {
@@ -182,34 +184,5 @@ public class EntryEditing {
         if (list.toString().length() > LIST_CHARACTERS) {
             violations.add("must have at most " + LIST_CHARACTERS + " characters in total, encoded as JSON.", path);
         }
-    }
-
-    private List<ExternalId> externalIds(RegistryEntry entry, List<NewExternalId> given, Violations violations) {
-        var ids = new ArrayList<ExternalId>();
-        var seen = new HashSet<String>();
-        for (int place = 0; place < given.size(); place++) {
-            Object number = place;
-            var id = new ExternalId();
-            id.scheme = given.get(place).scheme;
-            id.url = given.get(place).url;
-            try {
-                id.value = ExternalIdForm.canonical(id.scheme, given.get(place).value);
-            } catch (Invalid noId) {
-                violations.add(noId.getMessage() + ".", "externalIds", place, "value");
-                continue;
-            }
-            ExternalIdForm.misplaced(id.scheme, EntryType.of(entry))
-                    .ifPresent(reason -> violations.add(reason + ".", "externalIds", number));
-            if (!seen.add(id.scheme + " " + id.value)) {
-                violations.add(Violations.TWICE, "externalIds", place);
-            }
-            var owner = index.otherOwner(id, entry);
-            if (owner.isPresent()) {
-                violations.add(
-                        "already belongs to another entry, a " + owner.get().typeName() + ".", "externalIds", place);
-            }
-            ids.add(id);
-        }
-        return ids;
     }
 }

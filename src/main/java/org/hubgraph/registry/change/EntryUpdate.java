@@ -34,7 +34,7 @@ public abstract class EntryUpdate extends ChangeOf {
     public List<@NonNull @Valid LocalizedText> descriptions = Given.unchanged();
 
     @Explicit
-    @Description("All ids from other registries, replacing the present ones; null for none. At most 20.")
+    @Description("All ids from other registries, replacing the present ones; null for none. At most 200.")
     @Size(max = ExternalId.MOST)
     public List<@NonNull @Valid NewExternalId> externalIds = Given.unchanged();
 

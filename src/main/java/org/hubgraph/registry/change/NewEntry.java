@@ -39,7 +39,7 @@ public abstract class NewEntry {
 
     @Explicit
     @Size(max = ExternalId.MOST)
-    @Description("The ids that other registries gave to the entry. At most 20.")
+    @Description("The ids that other registries gave to the entry. At most 200.")
     public List<@NonNull @Valid NewExternalId> externalIds;
 
     @Explicit

@@ -47,15 +47,25 @@ public class EntryApi {
     }
 
     @NonNull
-    @Description("The ids that other registries gave to the entry, by scheme and value.")
+    @Description("The ids that other registries gave to the entry, by scheme, preferred ones first, and value.")
     @ListSize(most = ExternalId.MOST)
     public List<@NonNull List<@NonNull ExternalId>> externalIds(@Source List<Entry> entries) {
         var keys = entries.stream().map(entry -> ((RegistryEntry) entry).key).toList();
         var ids = ReadRows.counted(entities.createQuery(
-                        "from ExternalId x where x.entryKey in :keys order by x.scheme, x.value", ExternalId.class)
+                        "select x, case when exists (" + EntryIndex.OTHER_CLAIM
+                                + ") then true else false end from ExternalId x where x.entryKey in :keys"
+                                + " order by x.scheme, x.preferred desc, x.issuerKey, x.value",
+                        Object[].class)
                 .setParameter("keys", keys.stream().distinct().toList())
                 .getResultList());
-        var found = ids.stream().collect(Collectors.groupingBy(id -> id.entryKey));
+        var found = ids.stream()
+                .map(row -> listed((ExternalId) row[0], (Boolean) row[1]))
+                .collect(Collectors.groupingBy(id -> id.entryKey));
         return keys.stream().map(key -> found.getOrDefault(key, List.of())).toList();
+    }
+
+    private static ExternalId listed(ExternalId id, boolean claimedByOthers) {
+        id.disputed = claimedByOthers || id.isRecordedAsDisputed();
+        return id;
     }
 }

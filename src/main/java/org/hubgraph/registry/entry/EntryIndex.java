@@ -2,7 +2,6 @@ package org.hubgraph.registry.entry;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,6 +16,11 @@ import org.hubgraph.value.TextKeys;
 /** Writes an entry together with the rows that belong to it: its external ids, and its names in the index of names. */
 @ApplicationScoped
 public class EntryIndex implements PartTable<ExternalId> {
+    /** A query for the rows in which other entries have the id with the alias {@code x}. */
+    public static final String OTHER_CLAIM =
+            "select 1 from ExternalId o where o.scheme = x.scheme and o.value = x.value"
+                    + " and o.issuerKey = x.issuerKey and o.entryKey <> x.entryKey";
+
     private final EntityManager entities;
     private final NameTerms terms;
 
@@ -42,16 +46,17 @@ public class EntryIndex implements PartTable<ExternalId> {
     /** Replaces the external ids of an entry. An id that remains retains its row. */
     public void replace(RegistryEntry entry, List<ExternalId> externalIds) {
         own(entry, externalIds);
-        PartTable.replace(
-                idsOf(entry),
-                externalIds,
-                id -> id.scheme + " " + id.value,
-                (stored, wanted) -> stored.url = wanted.url);
+        PartTable.replace(idsOf(entry), externalIds, ExternalId::identity, (stored, wanted) -> {
+            stored.url = wanted.url;
+            stored.issueBy(wanted.schemeName, wanted.register);
+            stored.preferred = wanted.preferred;
+            stored.claim = wanted.claim;
+        });
     }
 
     /** Moves external ids to another entry of the same type. */
     public void moveIds(List<ExternalId> ids, RegistryEntry to) {
-        ids.forEach(id -> id.entryKey = to.key);
+        ids.forEach(id -> id.assign(to.key));
     }
 
     /**
@@ -113,21 +118,27 @@ public class EntryIndex implements PartTable<ExternalId> {
         }
     }
 
-    /** The type of another entry that has the external id; empty if no other entry has it. */
-    public Optional<EntryType> otherOwner(ExternalId id, RegistryEntry than) {
-        return entities.createQuery("from ExternalId where scheme = ?1 and value = ?2", ExternalId.class)
-                .setParameter(1, id.scheme)
-                .setParameter(2, id.value)
+    /** All rows with one of these ids, of any entries, in one statement. */
+    public List<ExternalId> listClaims(List<ExternalId> ids) {
+        var identities = ids.stream().map(ExternalId::identity).collect(Collectors.toSet());
+        return entities.createQuery("from ExternalId where value in ?1 order by key", ExternalId.class)
+                .setParameter(1, ids.stream().map(id -> id.value).distinct().toList())
                 .getResultStream()
-                .filter(known -> !known.entryKey.equals(than.key))
-                .map(known -> known.entryType)
-                .findFirst();
+                .filter(known -> identities.contains(known.identity()))
+                .toList();
+    }
+
+    /** The slug of the entry that has the id. */
+    public String slugOf(ExternalId id) {
+        return entities.createQuery("select slug from " + id.entryType.typeName() + " where key = ?1", String.class)
+                .setParameter(1, id.entryKey)
+                .getSingleResult();
     }
 
     private static void own(RegistryEntry entry, List<ExternalId> externalIds) {
         for (ExternalId id : externalIds) {
             id.entryType = EntryType.of(entry);
-            id.entryKey = entry.key;
+            id.assign(entry.key);
         }
     }
 
@@ -173,15 +184,28 @@ public class EntryIndex implements PartTable<ExternalId> {
 
     @Override
     public Object factOf(ExternalId id) {
-        return new Facts()
-                .put("scheme", id.scheme)
-                .put("value", id.value)
-                .put("url", id.url)
-                .asMap();
+        var facts = new Facts().put("scheme", id.scheme).put("value", id.value).put("url", id.url);
+        // Few ids have the others.
+        if (id.schemeName != null) {
+            facts.put("schemeName", id.schemeName);
+        }
+        if (id.register != null) {
+            facts.put("register", id.register);
+        }
+        if (id.preferred) {
+            facts.put("preferred", true);
+        }
+        if (id.isRecordedAsDisputed()) {
+            facts.put("disputed", true);
+        }
+        return facts.asMap();
     }
 
     @Override
     public Comparator<ExternalId> order() {
-        return Comparator.comparing((ExternalId id) -> id.scheme.name()).thenComparing(id -> id.value);
+        return Comparator.comparing((ExternalId id) -> id.scheme.name())
+                .thenComparing(id -> !id.preferred)
+                .thenComparing(id -> id.issuerKey)
+                .thenComparing(id -> id.value);
     }
 }

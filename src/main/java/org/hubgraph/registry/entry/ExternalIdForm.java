@@ -33,6 +33,22 @@ public final class ExternalIdForm {
     private static final Pattern CRUNCHBASE_PREFIX =
             prefix("(?:https?://)?(?:www\\.)?crunchbase\\.com/(?:organization|person)/");
     private static final Pattern CRUNCHBASE = Pattern.compile("[a-z0-9]++(?:[-_]++[a-z0-9]++)*+");
+    private static final Pattern GRID_PREFIX = prefix("(?:https?://)?(?:www\\.)?grid\\.ac/institutes/");
+    private static final Pattern GRID = Pattern.compile("grid\\.[0-9]{1,6}\\.[0-9a-f]{1,2}");
+    private static final Pattern FUNDREF_PREFIX = prefix(
+            "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:)?10\\.13039/|(?:https?://)?api\\.crossref\\.org/funders/");
+    private static final Pattern FUNDREF = Pattern.compile("[1-9][0-9]{8,14}");
+    private static final Pattern OPENCORPORATES_PREFIX =
+            prefix("(?:https?://)?(?:www\\.)?opencorporates\\.com/companies/");
+    private static final Pattern OPENCORPORATES =
+            Pattern.compile("([A-Za-z]{2}(?:_[A-Za-z]{2,3})?)/([0-9A-Za-z._-]{1,100})");
+    private static final Pattern COMPANY_NUMBER =
+            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ./_()-]{0,98}[\\p{L}\\p{N})])?");
+    private static final Pattern GEONAMES_PREFIX = prefix("(?:https?://)?(?:www\\.|sws\\.)?geonames\\.org/|geonames:");
+    private static final Pattern GEONAMES = Pattern.compile("([1-9][0-9]{0,9})(?:/[^/]*)?");
+    private static final Pattern OPENALEX_PREFIX = prefix(
+            "(?:https?://)?(?:api\\.)?openalex\\.org/(?:authors/|institutions/|funders/|publishers/|sources/)?|openalex:");
+    private static final Pattern OPENALEX = Pattern.compile("[AFIPS][1-9][0-9]{0,14}");
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+://.*");
 
     private ExternalIdForm() {}
@@ -68,6 +84,23 @@ public final class ExternalIdForm {
                         CRUNCHBASE,
                         bare(CRUNCHBASE_PREFIX, given).toLowerCase(Locale.ROOT),
                         "must be the permalink of a page, such as example-labs");
+            case GRID ->
+                of(GRID, bare(GRID_PREFIX, given).toLowerCase(Locale.ROOT), "must be a GRID id, such as grid.5477.1");
+            case FUNDREF ->
+                of(FUNDREF, bare(FUNDREF_PREFIX, given), "must be a Crossref Funder ID, such as 501100000780");
+            case OPENCORPORATES -> openCorporates(bare(OPENCORPORATES_PREFIX, given));
+            case COMPANY_NUMBER ->
+                of(
+                        COMPANY_NUMBER,
+                        given.replaceAll(" +", " ").toUpperCase(Locale.ROOT),
+                        "must be the number of a company: at most 100 letters, digits, spaces and ./_()-");
+            case GEONAMES -> geoNames(bare(GEONAMES_PREFIX, given));
+            case OPENALEX ->
+                of(
+                        OPENALEX,
+                        bare(OPENALEX_PREFIX, given).toUpperCase(Locale.ROOT),
+                        "must be the OpenAlex id of an author (A), institution (I), funder (F), publisher (P) or source"
+                                + " (S), such as I27837315");
             case WEBSITE -> website(given);
             case OTHER -> other(given);
         };
@@ -96,12 +129,22 @@ public final class ExternalIdForm {
         return switch (scheme) {
             case ORCID ->
                 person ? Optional.empty() : Optional.of("is of a scheme for people: only a person can have an ORCID");
-            case ROR, LEI ->
+            case ROR, LEI, GRID, FUNDREF, OPENCORPORATES, COMPANY_NUMBER ->
                 person
                         ? Optional.of("is of a scheme for organisations: a person cannot have a " + scheme)
                         : Optional.empty();
+            case GEONAMES ->
+                person ? Optional.of("is of a scheme for places: a person cannot have it") : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /** @see #misplaced(IdScheme, EntryType) */
+    public static Optional<String> misplaced(IdScheme scheme, String canonical, EntryType type) {
+        if (scheme == IdScheme.OPENALEX && canonical.startsWith("A") != (type == EntryType.PERSON)) {
+            return Optional.of("is the OpenAlex id of " + (type == EntryType.PERSON ? "no author" : "an author"));
+        }
+        return misplaced(scheme, type);
     }
 
     private static String bare(Pattern prefix, String text) {
@@ -160,6 +203,23 @@ public final class ExternalIdForm {
         }
         int expected = (12 - total) % 11;
         return checked(id, id.charAt(15) == (expected == 10 ? 'X' : (char) ('0' + expected)));
+    }
+
+    private static String openCorporates(String id) {
+        var parts = OPENCORPORATES.matcher(id);
+        if (!parts.matches()) {
+            throw new Invalid("must be an OpenCorporates id: jurisdiction and company number, such as gb/00102498");
+        }
+        return parts.group(1).toLowerCase(Locale.ROOT) + "/" + parts.group(2).toUpperCase(Locale.ROOT);
+    }
+
+    /** The address of a feature may end with its name, such as {@code /2643743/london.html}. */
+    private static String geoNames(String id) {
+        var parts = GEONAMES.matcher(id);
+        if (!parts.matches()) {
+            throw new Invalid("must be a GeoNames id: a number, such as 2643743");
+        }
+        return parts.group(1);
     }
 
     private static String checked(String id, boolean right) {

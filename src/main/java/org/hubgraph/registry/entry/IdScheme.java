@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The registry that issues an external id.")
+@Description("The registry that issues an external id. Values may be added.")
 public enum IdScheme {
     @Description("Research Organization Registry: nine characters, such as 02nr0ka47. For organisations only.")
     ROR,
@@ -16,10 +16,23 @@ public enum IdScheme {
     ORCID,
     @Description("International Standard Name Identifier, ISO 27729: 16 digits, of which the last may be X.")
     ISNI,
+    @Description("Global Research Identifier Database, such as grid.5477.1. For organisations only.")
+    GRID,
+    @Description("Crossref Funder ID without the DOI prefix 10.13039/, such as 501100000780. For organisations only.")
+    FUNDREF,
+    @Description("OpenCorporates: the code of the jurisdiction and the company number, such as gb/00102498. For"
+            + " organisations only.")
+    OPENCORPORATES,
+    @Description("The number of a company in an official register, which `register` names. For organisations only.")
+    COMPANY_NUMBER,
+    @Description("GeoNames: the number of a geographical feature, such as 2643743. Not for people.")
+    GEONAMES,
+    @Description("OpenAlex: a letter and a number, such as I27837315. People have an author id, which begins with A.")
+    OPENALEX,
     @Description("The permalink of a Crunchbase page.")
     CRUNCHBASE,
     @Description("The address of the entry's own website.")
     WEBSITE,
-    @Description("Another registry, named in the value.")
+    @Description("Another registry, which `schemeName` names.")
     OTHER
 }

@@ -19,13 +19,15 @@ record TextColumn(String name, Kind kind, boolean kept) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Columns that name or identify other entries or their parts. */
-    private static final Set<String> NAMES = Set.of("slug", "names", "merged_slug", "id_value", "item", "record_key");
+    private static final Set<String> NAMES =
+            Set.of("slug", "names", "merged_slug", "id_value", "scheme_name", "register", "item", "record_key");
     /** Columns derived from names, and columns of fixed codes: they contain no texts of their own. */
     private static final Set<String> IGNORED = Set.of(
             "name",
             "name_key",
             "tenant_name_key",
             "search_key",
+            "issuer_key",
             "city_key",
             "district_key",
             "place_countries",

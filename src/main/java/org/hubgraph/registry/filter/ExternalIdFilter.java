@@ -16,4 +16,15 @@ public class ExternalIdFilter {
     @Description("The id, in any form that `ExternalIdInput` accepts. If left out, any entry with an id of this"
             + " scheme matches.")
     public String value;
+
+    @Description("The name of the scheme OTHER. Case, accents, spaces and hyphens are ignored. At most 100 characters.")
+    public String schemeName;
+
+    @Description(
+            "The register of a COMPANY_NUMBER: its code or its name, as recorded. Case, accents, spaces and hyphens"
+                    + " are ignored. At most 100 characters.")
+    public String register;
+
+    @Description("Whether the id is disputed.")
+    public Boolean disputed;
 }

@@ -2,6 +2,7 @@ package org.hubgraph.registry.filter;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -10,6 +11,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.entry.DateConditions;
+import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.ExternalIdForm;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
@@ -110,15 +112,27 @@ public final class FilterBudget {
         if (filter == null) {
             return;
         }
-        String found = "exists (select 1 from ExternalId x where x.entryKey = " + alias + ".key and x.scheme = ?";
+        var of = new ArrayList<Condition>();
+        of.add(Condition.of("x.scheme = ?", filter.scheme));
+        if (filter.value != null) {
+            of.add(Condition.of("x.value = ?", ExternalIdForm.lenient(filter.scheme, filter.value)));
+        }
+        for (String issuer : Arrays.asList(filter.schemeName, filter.register)) {
+            if (issuer != null) {
+                add(of, Condition.of("x.issuerKey = ?", key(issuer)));
+            }
+        }
+        if (filter.disputed != null) {
+            String disputed = "(x.claim <> '' or exists (" + EntryIndex.OTHER_CLAIM + "))";
+            add(of, Condition.of(filter.disputed ? disputed : "not " + disputed));
+        }
+        var all = Condition.allOf(of);
         add(
                 to,
-                filter.value == null
-                        ? Condition.of(found + ")", filter.scheme)
-                        : Condition.of(
-                                found + " and x.value = ?)",
-                                filter.scheme,
-                                ExternalIdForm.lenient(filter.scheme, filter.value)));
+                new Condition(
+                        "exists (select 1 from ExternalId x where x.entryKey = " + alias + ".key and " + all.hql()
+                                + ")",
+                        all.values()));
     }
 
     /** Adds the combined filters. An empty {@code or} is false, an empty {@code and} is true. */

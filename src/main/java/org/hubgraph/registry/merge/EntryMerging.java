@@ -13,9 +13,7 @@ import org.hubgraph.failure.Conflict;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.change.Editing;
-import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.EntryIndex;
-import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
@@ -34,6 +32,7 @@ public class EntryMerging {
     private final Editing editing;
     private final EntryIndex index;
     private final MergedNames names;
+    private final MergedIds ids;
     private final MergedEntries redirects;
     private final List<Moving> movings;
     private final Event<StoredChange> changes;
@@ -43,6 +42,7 @@ public class EntryMerging {
             Editing editing,
             EntryIndex index,
             MergedNames names,
+            MergedIds ids,
             MergedEntries redirects,
             @All List<Moving> movings,
             Event<StoredChange> changes) {
@@ -50,6 +50,7 @@ public class EntryMerging {
         this.editing = editing;
         this.index = index;
         this.names = names;
+        this.ids = ids;
         this.redirects = redirects;
         this.movings = movings;
         this.changes = changes;
@@ -74,7 +75,7 @@ public class EntryMerging {
 
         var parts = new ArrayList<MergedPart>();
         keep(NAMES, names.give(merged, survivor, violations), parts);
-        keep(EXTERNAL_IDS, giveIds(merged, survivor, violations), parts);
+        keep(EXTERNAL_IDS, ids.give(merged, survivor, violations), parts);
         editing.touch(survivor);
         // Runs before any other row refers to the survivor: its name may have changed, and the database checks
         // references by name immediately.
@@ -95,21 +96,5 @@ public class EntryMerging {
     private static void keep(String kind, List<MergedPart> moved, List<MergedPart> parts) {
         moved.forEach(part -> part.kind = kind);
         parts.addAll(moved);
-    }
-
-    private List<MergedPart> giveIds(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
-        var given = index.idsOf(merged);
-        if (given.size() + index.idsOf(survivor).size() > ExternalId.MOST) {
-            violations.add(
-                    "has too many external ids for the survivor, which can have at most " + ExternalId.MOST + ".",
-                    Moving.MERGED_ID);
-        }
-        index.moveIds(given, survivor);
-        return given.stream().map(id -> MergedPart.of(item(id), null, false)).toList();
-    }
-
-    /** Identifies an external id by its text: if an editor replaces the external ids, the new rows have other keys. */
-    static String item(ExternalId id) {
-        return id.scheme + " " + id.value;
     }
 }

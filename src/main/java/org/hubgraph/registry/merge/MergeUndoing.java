@@ -43,6 +43,7 @@ class MergeUndoing {
     private final SlugLookup slugs;
     private final EntryIndex index;
     private final MergedNames names;
+    private final MergedIds ids;
     private final MergedEntries redirects;
     private final FormerStates states;
     private final NodeTables tables;
@@ -55,6 +56,7 @@ class MergeUndoing {
             SlugLookup slugs,
             EntryIndex index,
             MergedNames names,
+            MergedIds ids,
             MergedEntries redirects,
             FormerStates states,
             NodeTables tables,
@@ -65,6 +67,7 @@ class MergeUndoing {
         this.slugs = slugs;
         this.index = index;
         this.names = names;
+        this.ids = ids;
         this.redirects = redirects;
         this.states = states;
         this.tables = tables;
@@ -98,7 +101,7 @@ class MergeUndoing {
         movings.forEach(moving -> moving.prepare(restored));
         var parts = parts(merged);
         names.take(parts.getOrDefault(EntryMerging.NAMES, List.of()), survivor, violations);
-        takeIds(parts.getOrDefault(EntryMerging.EXTERNAL_IDS, List.of()), survivor, restored);
+        ids.take(parts.getOrDefault(EntryMerging.EXTERNAL_IDS, List.of()), survivor, restored);
         editing.touch(restored);
         editing.touch(survivor);
         // Runs before any other row refers to either entry: the database checks references by name immediately.
@@ -176,13 +179,5 @@ class MergeUndoing {
 
     private static List<String> what(MergedPart part) {
         return List.of(part.kind, part.item);
-    }
-
-    private void takeIds(List<MergedPart> parts, RegistryEntry survivor, RegistryEntry restored) {
-        var moved = parts.stream().map(part -> part.item).collect(Collectors.toSet());
-        var back = index.idsOf(survivor).stream()
-                .filter(id -> moved.contains(EntryMerging.item(id)))
-                .toList();
-        index.moveIds(back, restored);
     }
 }

@@ -32,6 +32,7 @@ import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -213,6 +214,30 @@ class MigrationsTest {
         for (String id : given) {
             assertFalse(said.toString().contains(id.split(" ", 2)[1]), said::toString);
         }
+    }
+
+    /** Ids of the versions before are undisputed, belong to one entry, and have no name of a scheme. */
+    @Test
+    void externalIdsAreClaimedOnceAtFirst() throws Exception {
+        rowsOfTheFirstVersion();
+        var versions = versions();
+        to(versions.get(versions.indexOf("53") - 1)).migrate();
+        String columns = "('01900000-0000-7000-8000-00000000030%d', 'TENANT', '01900000-0000-7000-8000-000000000005',"
+                + " 'OTHER', 'VIAF 1', null%s)";
+        execute("insert into external_id (id, entry_type, entry_id, scheme, id_value, url) values "
+                + columns.formatted(0, ""));
+        var before = externalIds("external_id");
+
+        to("53").migrate();
+
+        assertEquals(before, externalIds("external_id"));
+        assertEquals(
+                List.of(" |false| "),
+                texts("select distinct concat(issuer_key, ' |', lower(cast(preferred as varchar(5))), '| ', claim)"
+                        + " from external_id"));
+        String again = "insert into external_id (id, entry_type, entry_id, scheme, id_value, url, claim) values ";
+        assertThrows(SQLException.class, () -> execute(again + columns.formatted(1, ", ''")));
+        execute(again + columns.formatted(1, ", '01900000-0000-7000-8000-000000000005'"));
     }
 
     private List<String> externalIds(String table) throws SQLException {

@@ -58,7 +58,7 @@ class MergeTest {
                                 "foundedOn",
                                 "1999",
                                 "externalIds",
-                                List.of(Map.of("scheme", "OTHER", "value", "Q-absorbed")),
+                                List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-absorbed")),
                                 "citations",
                                 List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn")))),
                         "tenant { id slug version }")

@@ -56,7 +56,7 @@ class TenantCurationTest {
                 "foundedOn",
                 "2021-03",
                 "externalIds",
-                List.of(Map.of("scheme", "OTHER", "value", "Q-added")),
+                List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-added")),
                 "citations",
                 List.of(Map.of(
                         "source",
@@ -109,7 +109,7 @@ class TenantCurationTest {
                         "sectors",
                         List.of("chips"),
                         "externalIds",
-                        List.of(Map.of("scheme", "OTHER", "value", "Q-partly")))));
+                        List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-partly")))));
 
         var now = TENANTS.updated(clearing(with(change(tenant), Map.of("country", "CN")), "foundedOn", "sectors"));
 
@@ -213,7 +213,8 @@ class TenantCurationTest {
     @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
         var taken = TENANTS.created(with(
-                input("Takes An Id"), Map.of("externalIds", List.of(Map.of("scheme", "OTHER", "value", "Q-taken")))));
+                input("Takes An Id"),
+                Map.of("externalIds", List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-taken")))));
         int before = tenants();
 
         var refused = TENANTS.create(Map.of(
@@ -222,7 +223,7 @@ class TenantCurationTest {
                 "kind", "COMPANY",
                 "foundedOn", "2020-05",
                 "dissolvedOn", "2020-04-30",
-                "externalIds", List.of(Map.of("scheme", "OTHER", "value", "Q-taken")),
+                "externalIds", List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-taken")),
                 "citations",
                         List.of(
                                 Map.of("source", source(), "fields", List.of("nope"), "quote", "so"),

@@ -42,6 +42,19 @@ class ExternalIdFormTest {
         "WIKIDATA, Q116746363",
         "CRUNCHBASE, openai",
         "CRUNCHBASE, alibaba-group",
+        "GRID, grid.5477.1",
+        "GRID, grid.475963.e",
+        "FUNDREF, 501100000780",
+        "FUNDREF, 100000001",
+        "OPENCORPORATES, gb/00102498",
+        "OPENCORPORATES, us_de/5425164",
+        "OPENCORPORATES, de/K1101R_HRB150148",
+        "COMPANY_NUMBER, HRB 150148",
+        "COMPANY_NUMBER, 110111-1707178",
+        "COMPANY_NUMBER, 京B2-20090059",
+        "GEONAMES, 2643743",
+        "OPENALEX, I27837315",
+        "OPENALEX, A5023888391",
         "WEBSITE, https://example.org",
         "WEBSITE, http://example.org/en/",
         "OTHER, Companies House 01234567"
@@ -74,6 +87,18 @@ class ExternalIdFormTest {
         "WIKIDATA, http://www.wikidata.org/entity/Q42, Q42",
         "CRUNCHBASE, https://www.crunchbase.com/organization/OpenAI, openai",
         "CRUNCHBASE, OpenAI, openai",
+        "GRID, https://www.grid.ac/institutes/grid.5477.1, grid.5477.1",
+        "GRID, GRID.475963.E, grid.475963.e",
+        "FUNDREF, https://doi.org/10.13039/501100000780, 501100000780",
+        "FUNDREF, http://dx.doi.org/10.13039/501100000780, 501100000780",
+        "FUNDREF, 10.13039/501100000780, 501100000780",
+        "OPENCORPORATES, https://opencorporates.com/companies/GB/00102498, gb/00102498",
+        "OPENCORPORATES, gb/sc123456, gb/SC123456",
+        "COMPANY_NUMBER, hrb  150148, HRB 150148",
+        "GEONAMES, https://www.geonames.org/2643743/london.html, 2643743",
+        "GEONAMES, https://sws.geonames.org/2643743/, 2643743",
+        "OPENALEX, https://openalex.org/i27837315, I27837315",
+        "OPENALEX, https://api.openalex.org/institutions/I27837315, I27837315",
         "WEBSITE, Example.ORG, https://example.org",
         "WEBSITE, HTTPS://EXAMPLE.org:443/, https://example.org"
     })
@@ -113,6 +138,20 @@ class ExternalIdFormTest {
         "CRUNCHBASE, open ai",
         "CRUNCHBASE, -a",
         "CRUNCHBASE, https://example.org/organization/openai",
+        "GRID, grid.5477",
+        "GRID, grid.5477.x",
+        "FUNDREF, 10.1000/501100000780",
+        "FUNDREF, 12345",
+        "OPENCORPORATES, 00102498",
+        "OPENCORPORATES, gbr/00102498",
+        "OPENCORPORATES, gb/00/1",
+        "COMPANY_NUMBER, -1",
+        "COMPANY_NUMBER, HRB#1",
+        "GEONAMES, 0",
+        "GEONAMES, London",
+        "GEONAMES, 2643743/a/b",
+        "OPENALEX, W2741809807",
+        "OPENALEX, 27837315",
         "WEBSITE, ftp://example.org",
         "WEBSITE, https://a:b@example.org",
         "WEBSITE, http://한국.kr"
@@ -196,6 +235,22 @@ class ExternalIdFormTest {
             assertEquals(person, ExternalIdForm.misplaced(IdScheme.ORCID, type).isEmpty());
             assertEquals(!person, ExternalIdForm.misplaced(IdScheme.ROR, type).isEmpty());
             assertEquals(!person, ExternalIdForm.misplaced(IdScheme.LEI, type).isEmpty());
+            assertEquals(!person, ExternalIdForm.misplaced(IdScheme.GRID, type).isEmpty());
+            assertEquals(
+                    !person, ExternalIdForm.misplaced(IdScheme.FUNDREF, type).isEmpty());
+            assertEquals(
+                    !person,
+                    ExternalIdForm.misplaced(IdScheme.COMPANY_NUMBER, type).isEmpty());
+            assertEquals(
+                    !person, ExternalIdForm.misplaced(IdScheme.GEONAMES, type).isEmpty());
+            assertEquals(
+                    person,
+                    ExternalIdForm.misplaced(IdScheme.OPENALEX, "A5023888391", type)
+                            .isEmpty());
+            assertEquals(
+                    !person,
+                    ExternalIdForm.misplaced(IdScheme.OPENALEX, "I27837315", type)
+                            .isEmpty());
             for (IdScheme both : List.of(IdScheme.ISNI, IdScheme.WIKIDATA, IdScheme.WEBSITE, IdScheme.OTHER)) {
                 assertTrue(ExternalIdForm.misplaced(both, type).isEmpty());
             }

@@ -35,7 +35,7 @@ class PartHistoryTest {
     @Test
     void whatBelongsToAnObjectIsInItsHistory() {
         String tenant = id(Edits.tenant("Has Parts"));
-        var id = Map.of("scheme", "OTHER", "value", "parts");
+        var id = Map.of("scheme", "OTHER", "schemeName", "Test", "value", "parts");
         updated(tenant, 0, "externalIds", List.of(id));
         updated(tenant, 1, "country", "CN");
         updated(tenant, 2, "externalIds", List.of());
@@ -53,7 +53,7 @@ class PartHistoryTest {
         assertEquals(List.of("externalIds"), texts(identified, "/field"));
         assertTrue(identified.at("/0/before").isNull());
         assertEquals(
-                "[{\"scheme\":\"OTHER\",\"value\":\"parts\",\"url\":null}]",
+                "[{\"scheme\":\"OTHER\",\"value\":\"parts\",\"url\":null,\"schemeName\":\"Test\"}]",
                 identified.at("/0/after").asText());
         assertEquals(List.of("country"), texts(tenants.get(2).get("fields"), "/field"));
         assertEquals(List.of("externalIds"), texts(tenants.get(3).get("fields"), "/field"));

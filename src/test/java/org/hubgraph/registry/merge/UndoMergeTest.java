@@ -76,7 +76,7 @@ class UndoMergeTest {
                 "descriptions",
                 List.of(Map.of("text", "Makes chips.", "language", "en")),
                 "externalIds",
-                List.of(Map.of("scheme", "OTHER", "value", "Q-wrongly-merged")),
+                List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-wrongly-merged")),
                 "citations",
                 List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn"))));
         relations(merged.get("id").asText());
@@ -178,8 +178,8 @@ class UndoMergeTest {
                 List.of(name("Edited Merged"), name("Became A Former Name")),
                 "externalIds",
                 List.of(
-                        Map.of("scheme", "OTHER", "value", "Q-kept-by-undoing"),
-                        Map.of("scheme", "OTHER", "value", "Q-dropped-before-undoing")));
+                        Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-kept-by-undoing"),
+                        Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-dropped-before-undoing")));
         var deleted = tenancy(merged, "2020");
         var changed = tenancy(merged, "2021");
         var now = merged("tenant", survivor, merged);
@@ -197,8 +197,14 @@ class UndoMergeTest {
                                         with(name("Became A Former Name"), "kind", "FORMER")),
                                 "externalIds",
                                 List.of(
-                                        Map.of("scheme", "OTHER", "value", "Q-kept-by-undoing"),
-                                        Map.of("scheme", "OTHER", "value", "Q-added-before-undoing"))),
+                                        Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-kept-by-undoing"),
+                                        Map.of(
+                                                "scheme",
+                                                "OTHER",
+                                                "schemeName",
+                                                "Test",
+                                                "value",
+                                                "Q-added-before-undoing"))),
                         "tenant { id slug version }")
                 .get("tenant");
 

@@ -574,7 +574,8 @@ class ErasePersonTest {
                                         "descriptions",
                                         List.of(text("Walks to work.")),
                                         "externalIds",
-                                        List.of(Map.of("scheme", "OTHER", "value", "0000-" + slug)),
+                                        List.of(Map.of(
+                                                "scheme", "OTHER", "schemeName", "Test", "value", "0000-" + slug)),
                                         "citations",
                                         List.of(Map.of(
                                                 "source", "g-enews",
