@@ -12,22 +12,30 @@ import org.hubgraph.registry.tenant.Tenant;
 @Description("A page of the partnerships of an organisation.")
 public class PartnershipConnection extends Connection<Partnership, PartnershipConnection.PartnershipEdge> {
     PartnershipConnection(Page page) {
-        super(page, row -> new PartnershipEdge(row, row.cell(0, Partnership.class), row.cell(1, Tenant.class)));
+        super(page, PartnershipEdge::new);
     }
 
     @Description("A partnership of an organisation, seen from that organisation.")
     public static class PartnershipEdge extends Edge<Partnership> {
         private final Tenant other;
+        private final Tenant from;
 
-        PartnershipEdge(Row row, Partnership partnership, Tenant other) {
-            super(row, partnership);
-            this.other = other;
+        PartnershipEdge(Row row) {
+            super(row, row.cell(0, Partnership.class));
+            this.other = row.cell(1, Tenant.class);
+            this.from = row.cell(2, Tenant.class);
         }
 
         @NonNull
         @Description("The other organisation.")
         public Tenant getOther() {
             return other;
+        }
+
+        @NonNull
+        @Description("The side of the partnership on which the other organisation is.")
+        public PartnershipDirection getDirection() {
+            return from.key.equals(other.key) ? PartnershipDirection.INCOMING : PartnershipDirection.OUTGOING;
         }
     }
 }
