@@ -7,14 +7,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.TestUser;
 import org.hubgraph.testsupport.WholeRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,9 +26,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The packaged application as an operator runs it. */
 class PackagedIT {
-    private static final String SNAPSHOT =
-            "{\"query\":\"{ hubs { nodes { id slug createdAt version } } registry { citations lastChangedAt } }\"}";
-
     @TempDir
     Path directory;
 
@@ -65,6 +65,32 @@ class PackagedIT {
     }
 
     @Test
+    void anEmptyRegistryHasACursorToFollowItFrom() throws Exception {
+        TestUser.CURATOR.addTo(directory);
+        try (var server = PackagedServer.startAnew(directory, "-Dhubgraph.packaged-registry.enabled=false")) {
+            var start = GraphQLCall.parsed(
+                            send(request(server.uri(), "{ registry { changesCursor } changes { totalCount } }"))
+                                    .body())
+                    .get("data");
+            assertEquals(0, start.at("/changes/totalCount").asInt(), start::toString);
+            var added = send(request(
+                            server.uri(),
+                            "mutation { createSource(input: { slug: \"first\", title: \"First\", publisher: \"A publisher\" })"
+                                    + " { source { id } } }")
+                    .header("Authorization", TestUser.CURATOR.credentials()));
+
+            try (var stream = EventStreamClient.follow(
+                    server.uri(),
+                    "subscription ($after: String) { changed(after: $after) { node { subjectId } } }",
+                    Map.of("after", start.at("/registry/changesCursor").asText()))) {
+                assertEquals(
+                        GraphQLCall.parsed(added.body()).at("/data/createSource/source/id"),
+                        stream.next().data().at("/data/changed/node/subjectId"));
+            }
+        }
+    }
+
+    @Test
     void answersTrustedDocumentsOnlyWhereToldTo() throws Exception {
         try (var server = PackagedServer.start(directory, "-Dhubgraph.documents.trusted-only=true")) {
             var trusted = send(HttpRequest.newBuilder(server.uri().resolve("/graphql?documentId=fund-sizes")));
@@ -86,10 +112,14 @@ class PackagedIT {
     }
 
     private static HttpRequest.Builder snapshot(URI server) {
+        return request(server, "{ hubs { nodes { id slug createdAt version } } registry { citations lastChangedAt } }");
+    }
+
+    private static HttpRequest.Builder request(URI server, String document) {
         return HttpRequest.newBuilder(server.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "*/*")
-                .POST(HttpRequest.BodyPublishers.ofString(SNAPSHOT));
+                .POST(HttpRequest.BodyPublishers.ofString(GraphQLCall.json(Map.of("query", document))));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
