@@ -75,11 +75,10 @@ public final class FilterOracle {
     }
 
     public boolean person(Person person, Map<String, Object> filter) {
-        return all(person, filter, this::person, (field, wanted) -> {
-            if (!field.equals("externalId")) {
-                throw new IllegalArgumentException(field);
-            }
-            return externalId(person, map(wanted));
+        return all(person, filter, this::person, (field, wanted) -> switch (field) {
+            case "externalId" -> externalId(person, map(wanted));
+            case "fieldsOfWork" -> person.fieldsOfWork.stream().anyMatch(work -> text(work, Map.of("in", wanted)));
+            default -> throw new IllegalArgumentException(field);
         });
     }
 

@@ -52,6 +52,7 @@ public final class MutationInputs {
             Map.entry("operator", List.of("Tenant")),
             Map.entry("predecessor", List.of("Tenant")),
             Map.entry("successor", List.of("Tenant")),
+            Map.entry("onBehalfOf", List.of("Tenant")),
             Map.entry("subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit")));
 
     private static final Map<String, List<String>> SCALARS = Map.of(

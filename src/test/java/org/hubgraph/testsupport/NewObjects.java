@@ -57,6 +57,7 @@ public final class NewObjects {
             Map.entry("operator", List.of("Tenant")),
             Map.entry("predecessor", List.of("Tenant")),
             Map.entry("successor", List.of("Tenant")),
+            Map.entry("onBehalfOf", List.of("Tenant")),
             Map.entry("subject", CITED));
 
     private final GraphQLSchema schema;

@@ -86,7 +86,11 @@ public final class RandomFilters {
     public Map<String, Object> person(int depth) {
         var like = random.of(data.people);
         return filter(
-                List.of("externalId"), like, depth, this::person, (filter, field) -> filter.put(field, person(like)));
+                List.of("externalId", "fieldsOfWork"),
+                like,
+                depth,
+                this::person,
+                (filter, field) -> filter.put(field, person(field, like)));
     }
 
     public Map<String, Object> fund(int depth) {
@@ -188,7 +192,10 @@ public final class RandomFilters {
         };
     }
 
-    private Object person(Person like) {
+    private Object person(String field, Person like) {
+        if (field.equals("fieldsOfWork")) {
+            return random.some(List.of("PHYSICS", "computer-vision", "물리학", "Law"), 2);
+        }
         return externalId(like);
     }
 

@@ -135,7 +135,9 @@ public class RegistryGenerator {
     private void person(RegistryData stored, RandomValues random, int number) {
         String slug = name(number, "person");
         var ids = random.chance(30) ? List.of(id(IdScheme.ORCID, slug)) : List.<ExternalId>of();
-        add(stored, new Person(), slug, GeneratedNames.ofPerson(random, number), ids);
+        var person = new Person();
+        person.setFieldsOfWork(random.some(List.of("Physics", "Computer Vision", "물리학"), 2));
+        add(stored, person, slug, GeneratedNames.ofPerson(random, number), ids);
     }
 
     private void fund(RegistryData stored, RandomValues random, int number) {

@@ -205,6 +205,11 @@ final class RelationGenerator {
         affiliation.hubKey = organisation instanceof Hub ? organisation.key : null;
         affiliation.fundKey = affiliation.tenantKey == null && affiliation.hubKey == null ? organisation.key : null;
         affiliation.role = random.of(RoleKind.values());
+        if (data.affiliations.size() % 3 == 0) {
+            var party = data.tenants.get(data.affiliations.size() % 7);
+            affiliation.onBehalfOfKey = party.key.equals(affiliation.tenantKey) ? null : party.key;
+            affiliation.area = "Constituency " + data.affiliations.size() % 5;
+        }
         entities.persist(affiliation);
         data.affiliations.add(affiliation);
         return affiliation;

@@ -86,8 +86,8 @@ public final class Twins {
                 .get("hub");
     }
 
-    public static JsonNode person(String name) {
-        return done("createPerson", named(name), "person" + IT).get("person");
+    public static JsonNode person(String name, Object... more) {
+        return done("createPerson", named(name, more), "person" + IT).get("person");
     }
 
     public static JsonNode fund(String name, Object... more) {

@@ -61,6 +61,15 @@ public class Affiliation extends DatedRelation implements Cited {
     @Description("The title as a source gives it; null if no source gives one.")
     public String title;
 
+    @Ignore
+    @Column(name = "on_behalf_of_id")
+    @RefersTo(value = Tenant.class, optional = true)
+    public UUID onBehalfOfKey;
+
+    @Description("The area that the role is for, as a source gives it, such as a constituency; null if no source gives"
+            + " one.")
+    public String area;
+
     /**
      * Sets the organisation and clears the other two references.
      *
@@ -95,6 +104,8 @@ public class Affiliation extends DatedRelation implements Cited {
         }
         return facts.put("role", role)
                 .put("title", title)
+                .put("onBehalfOf", Tenant.class, onBehalfOfKey)
+                .put("area", area)
                 .put("since", since)
                 .put("until", until)
                 .put("ended", ended);

@@ -159,6 +159,23 @@ public class AffiliationApi {
         return affiliations(listing, pages.request(first, after, last, before), keys);
     }
 
+    @Name("delegates")
+    @NonNull
+    @Description("The current and former affiliations of people with other organisations on behalf of this one, such as"
+            + " the members of a parliament who belong to a party; earliest first, undated last.")
+    public List<@NonNull AffiliationConnection> delegatesOfTenants(
+            @Source List<Tenant> tenants,
+            @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new AffiliationListings(roles, asOf).onBehalfOfTenants();
+        var keys = tenants.stream().map(tenant -> tenant.key).toList();
+        return affiliations(listing, pages.request(first, after, last, before), keys);
+    }
+
     @Name("affiliations")
     @NonNull
     @Description("The current and former affiliations with the fund, earliest first, undated last.")
@@ -202,6 +219,14 @@ public class AffiliationApi {
     public List<@NonNull Person> person(@Source List<Affiliation> affiliations) {
         return people.align(
                 affiliations.stream().map(affiliation -> affiliation.personKey).toList());
+    }
+
+    @Description("The organisation on whose behalf the person has the role, such as a party; null if no source names"
+            + " one.")
+    public List<Tenant> onBehalfOf(@Source List<Affiliation> affiliations) {
+        return tenants.align(affiliations.stream()
+                .map(affiliation -> affiliation.onBehalfOfKey)
+                .toList());
     }
 
     @NonNull

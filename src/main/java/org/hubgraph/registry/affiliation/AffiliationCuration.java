@@ -16,7 +16,9 @@ import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.EndRelation;
+import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
@@ -53,6 +55,7 @@ public class AffiliationCuration {
                     input.organisation,
                     violations,
                     "organisation"));
+            delegate(affiliation, input.onBehalfOf, violations);
         });
     }
 
@@ -63,8 +66,21 @@ public class AffiliationCuration {
     public AffiliationChanged updateAffiliation(
             @NonNull @Description("The affiliation and the fields to change.") UpdateAffiliation input,
             @Description(CurationTexts.REASON) String reason) {
-        return new AffiliationChanged(
-                editing.change(Affiliation.class, input, reason, (affiliation, violations) -> {}));
+        return new AffiliationChanged(editing.change(
+                Affiliation.class,
+                input,
+                reason,
+                (affiliation, violations) ->
+                        Given.optional(input.onBehalfOf, party -> delegate(affiliation, party, violations))));
+    }
+
+    /** @param party the id or slug of an organisation; null for none */
+    private void delegate(Affiliation affiliation, String party, Violations violations) {
+        var delegating = objects.named(Tenant.class, party, violations, "onBehalfOf");
+        affiliation.onBehalfOfKey = delegating == null ? null : delegating.key;
+        if (delegating != null && delegating.key.equals(affiliation.tenantKey)) {
+            violations.add("must be another organisation than the one of the role.", "onBehalfOf");
+        }
     }
 
     @Mutation

@@ -33,6 +33,11 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
         return relations("Tenant.affiliations", Condition.of("Affiliation a"), "a.tenantKey");
     }
 
+    /** The affiliations on behalf of organisations. */
+    Listing onBehalfOfTenants() {
+        return byDate("Tenant.delegates", Condition.of("Affiliation a"), "a.onBehalfOfKey");
+    }
+
     Relations ofFunds() {
         return relations("Fund.affiliations", Condition.of("Affiliation a"), "a.fundKey");
     }

@@ -52,7 +52,7 @@ public class Affiliations
             return count("personKey", object.key);
         }
         if (object instanceof Tenant) {
-            return count("tenantKey", object.key);
+            return count("tenantKey = ?1 or onBehalfOfKey = ?1", object.key);
         }
         if (object instanceof Hub) {
             return count("hubKey", object.key);
@@ -67,15 +67,23 @@ public class Affiliations
     public List<Affiliation> listTo(RegistryEntry entry) {
         return entry instanceof Person
                 ? list("personKey", entry.key)
-                : list("tenantKey = ?1 or hubKey = ?1 or fundKey = ?1", entry.key);
+                : list("tenantKey = ?1 or hubKey = ?1 or fundKey = ?1 or onBehalfOfKey = ?1", entry.key);
     }
 
     @Override
     public void lead(Affiliation affiliation, RegistryEntry from, RegistryEntry to, Violations violations) {
         if (to instanceof Person) {
             affiliation.personKey = to.key;
+        } else if (from.key.equals(affiliation.onBehalfOfKey)) {
+            affiliation.onBehalfOfKey = to.key;
         } else {
             affiliation.attach(to);
+        }
+        if (affiliation.onBehalfOfKey != null && affiliation.onBehalfOfKey.equals(affiliation.tenantKey)) {
+            violations.add(
+                    "has the affiliation " + affiliation.getId()
+                            + ", which would be with the survivor and on its behalf: change or delete it first.",
+                    MERGED_ID);
         }
     }
 
@@ -98,7 +106,7 @@ public class Affiliations
     }
 
     /**
-     * The affiliation remains, but loses its title and dates, and its role becomes {@code OTHER}: any of these could
+     * The affiliation remains, but loses its title, area, party and dates, and its role becomes {@code OTHER}: any of these could
      * identify the person.
      */
     @Override
@@ -106,12 +114,14 @@ public class Affiliations
         for (Affiliation affiliation : list("personKey", erasure.entry())) {
             affiliation.role = RoleKind.OTHER;
             affiliation.title = null;
+            affiliation.area = null;
+            affiliation.onBehalfOfKey = null;
             affiliation.since = null;
             affiliation.until = null;
         }
         getEntityManager()
-                .createNativeQuery("update affiliation_history set role = 'OTHER', title = null, since_date = null,"
-                        + " until_date = null where person_id in (?1)")
+                .createNativeQuery("update affiliation_history set role = 'OTHER', title = null, area = null,"
+                        + " on_behalf_of_id = null, since_date = null, until_date = null where person_id in (?1)")
                 .setParameter(1, erasure.entries())
                 .executeUpdate();
     }

@@ -35,4 +35,16 @@ public class CreateAffiliation extends NewDatedRelation {
     @Size(max = 500)
     @Description("The title as the source gives it. At most 500 characters.")
     public String title;
+
+    @Explicit
+    @Id
+    @Description("The organisation on whose behalf the person has the role, such as a party: an id or slug. It must"
+            + " differ from `organisation`.")
+    public String onBehalfOf;
+
+    @SingleLine
+    @Size(max = 200)
+    @Description("The area that the role is for, as the source gives it, such as a constituency. At most 200"
+            + " characters.")
+    public String area;
 }

@@ -5,8 +5,10 @@ import java.util.Optional;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 
 import org.hubgraph.registry.change.DatedRelationUpdate;
+import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.value.SingleLine;
 
@@ -18,4 +20,13 @@ public class UpdateAffiliation extends DatedRelationUpdate {
 
     @Description("The title as the source gives it; null if none is known. At most 500 characters.")
     public Optional<@SingleLine @Size(max = 500) String> title;
+
+    @Explicit
+    @Id
+    @Description("The organisation on whose behalf the person has the role, such as a party: an id or slug; null if"
+            + " unknown.")
+    public Optional<String> onBehalfOf;
+
+    @Description("The area that the role is for, such as a constituency; null if unknown. At most 200 characters.")
+    public Optional<@SingleLine @Size(max = 200) String> area;
 }

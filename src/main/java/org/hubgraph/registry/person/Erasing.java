@@ -141,6 +141,7 @@ class Erasing {
         person.slug = "erased-" + person.key;
         person.rename(Names.NONE);
         person.describe(Texts.NONE);
+        person.setFieldsOfWork(List.of());
         index.forget(
                 person,
                 erasure.entries(),

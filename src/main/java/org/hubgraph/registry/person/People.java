@@ -75,7 +75,8 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     void clearHistory(Person erased, Collection<UUID> keys) {
         getEntityManager()
                 .createNativeQuery("update person_history set (slug, names, descriptions, name, name_key, description,"
-                        + " erased_on) = (select slug, names, descriptions, name, name_key, description, erased_on"
+                        + " fields_of_work, field_of_work_keys, erased_on) = (select slug, names, descriptions, name, name_key,"
+                        + " description, fields_of_work, field_of_work_keys, erased_on"
                         + " from person where id = ?1) where id in (?2)")
                 .setParameter(1, erased.key)
                 .setParameter(2, keys)

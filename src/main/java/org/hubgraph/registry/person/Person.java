@@ -1,18 +1,25 @@
 package org.hubgraph.registry.person;
 
+import java.util.List;
+
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.TextKeys;
 
 /**
  * A person. Names are stored whole: which part is the family name depends on the language, and sources do not state it.
@@ -28,6 +35,36 @@ public class Person extends RegistryEntry implements Entry, Backer {
             + " `names` of an erased person are empty, and `name` is `Erased`.")
     public PartialDate erasedOn;
 
+    /** Maximum number of fields of work of one person. */
+    static final int MOST_FIELDS_OF_WORK = 20;
+
+    @NonNull
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Description("What the person works on, as sources say, such as `computer vision`, in the editors' order; empty if"
+            + " no source says.")
+    @ListSize(most = MOST_FIELDS_OF_WORK)
+    public List<@NonNull String> fieldsOfWork = List.of();
+
+    /** The distinct {@link TextKeys#searchKey}s of the fields of work, for filters. */
+    @Ignore
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> fieldOfWorkKeys = List.of();
+
+    /** Sets the fields of work, without duplicates, and the column derived from them. */
+    @Ignore
+    public void setFieldsOfWork(List<String> named) {
+        fieldsOfWork = named.stream().distinct().toList();
+        fieldOfWorkKeys =
+                fieldsOfWork.stream().map(TextKeys::searchKey).distinct().toList();
+    }
+
+    @Override
+    @Ignore
+    public void derive() {
+        super.derive();
+        setFieldsOfWork(fieldsOfWork);
+    }
+
     @Override
     @Ignore
     public boolean isErased() {
@@ -37,6 +74,6 @@ public class Person extends RegistryEntry implements Entry, Backer {
     @Override
     @Ignore
     public Facts facts() {
-        return super.facts().put("erasedOn", erasedOn);
+        return super.facts().put("fieldsOfWork", fieldsOfWork).put("erasedOn", erasedOn);
     }
 }

@@ -18,6 +18,7 @@ final class PersonConditions {
         budget.in(all, "p.slug", filter.slugs);
         budget.name(all, "p", filter.name);
         budget.externalId(all, "p", filter.externalId);
+        budget.anyOf(all, "p.fieldOfWorkKeys", budget.keys(filter.fieldsOfWork));
         budget.changedSince(all, "p", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

@@ -12,7 +12,9 @@ import org.hubgraph.registry.change.CurationTexts;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.PlaceRules;
 import org.hubgraph.registry.change.Roles;
+import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 
@@ -40,7 +42,7 @@ public class PersonCuration {
 
     /** Adds it without a check of roles, for callers inside the server. */
     public Person create(CreatePerson input, String reason) {
-        return editing.create(new Person(), input, reason, (person, violations) -> {});
+        return editing.create(new Person(), input, reason, PersonCuration::check);
     }
 
     @Mutation
@@ -49,7 +51,11 @@ public class PersonCuration {
     public PersonChanged updatePerson(
             @NonNull @Description("The person and the fields to change.") UpdatePerson input,
             @Description(CurationTexts.REASON) String reason) {
-        return new PersonChanged(editing.change(Person.class, input, reason, (person, violations) -> {}));
+        return new PersonChanged(editing.change(Person.class, input, reason, PersonCuration::check));
+    }
+
+    private static void check(Person person, Violations violations) {
+        person.fieldOfWorkKeys.forEach(key -> PlaceRules.checkKey(key, "fieldsOfWork", violations));
     }
 
     @Mutation

@@ -22,6 +22,10 @@ public class PersonFilter {
     @Description("The person has this external id.")
     public ExternalIdFilter externalId;
 
+    @Description("The person works on one of these, in any spelling of case, accents, spaces and hyphens; an empty list"
+            + " matches nothing.")
+    public List<@NonNull String> fieldsOfWork;
+
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 

@@ -104,7 +104,8 @@ class DuplicatesTest {
         String[] fields = path.split("\\.");
         for (int place = 0; place < fields.length; place++) {
             lists.append('.').append(fields[place]);
-            boolean inList = place < fields.length - 1 && !fields[place].matches("tenant|size|amount|total|price|reportedTenants");
+            boolean inList = place < fields.length - 1
+                    && !fields[place].matches("tenant|size|amount|total|price|reportedTenants");
             lists.append(inList ? ".0" : "");
         }
         return lists.append(".1").toString();

@@ -81,6 +81,8 @@ class ErasePersonTest {
         assertEquals(List.of(), found("0000-quirin"));
         assertEquals(List.of(), found("walks to work"), "their description");
         assertEquals(List.of(), found("head of everything"), "the title of an affiliation");
+        assertEquals(List.of(), found("upper rutland"), "the area of an affiliation");
+        assertEquals(List.of(), found("campanology"), "their fields of work");
         assertEquals(List.of(), found("never say never"), "what they said");
         assertEquals(List.of(), found("he who is meant"), "a quote for a fact of theirs");
         assertEquals(List.of(), found("told by himself"), "a reason for a change of theirs");
@@ -573,6 +575,8 @@ class ErasePersonTest {
                                         List.of(name(name)),
                                         "descriptions",
                                         List.of(text("Walks to work.")),
+                                        "fieldsOfWork",
+                                        List.of("Campanology"),
                                         "externalIds",
                                         List.of(Map.of(
                                                 "scheme", "OTHER", "schemeName", "Test", "value", "0000-" + slug)),
@@ -594,6 +598,10 @@ class ErasePersonTest {
                         "FOUNDER",
                         "title",
                         "Head of everything",
+                        "area",
+                        "Upper Rutland",
+                        "onBehalfOf",
+                        "sensetime",
                         "since",
                         "2001-02-03"),
                 "affiliation { id }");
