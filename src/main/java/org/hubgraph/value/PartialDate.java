@@ -1,10 +1,6 @@
 package org.hubgraph.value;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,74 +11,95 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.failure.Invalid;
 
 /**
- * A date with the precision of its source: an ISO 8601-1 calendar date, complete or with reduced precision. It is
- * stored as text, which sorts chronologically: a month before its days, a year before its months.
+ * A date as far as its source states it, in the subset of EDTF that {@link Edtf} defines. It is one of the days from
+ * {@link #earliest} to {@link #latest}, and compares by these two: by the first, then by the second. A column contains
+ * both days and the text, such as {@code 2023-09-01/2023-09-30 2023-09}, so that databases sort, index and compare it
+ * as Java does.
  */
 @CustomScalar("PartialDate")
-@Description("A date as precise as its source, in ISO 8601: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, years 0001 to"
-        + " 9999. `2023-09` means an unknown day in September 2023. Sorted chronologically, a month"
-        + " before its days.")
+@Description("A date as far as its source states it, in a subset of EDTF (ISO 8601-2), years 0001 to 9999: a day, month"
+        + " or year (`2023-09-28`, `2023-09`, `2023`), a quarter or half (`2023-33` to `2023-36`, `2023-40`, `2023-41`),"
+        + " a decade or century (`201X`, `19XX`), each with `~` if approximate, `?` if uncertain, `%` if both; some day"
+        + " of a span (`2004-06/2006-08`), no later than (`../1984`) or no earlier than (`1984/..`) a date. Filters and"
+        + " orders use the earliest and the latest day that it may be; approximate and uncertain dates may be one unit"
+        + " of their precision earlier or later, those that are both two units.")
 public final class PartialDate implements CustomStringScalar, Comparable<PartialDate> {
-    private static final Pattern FORM = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?");
-    /** A suffix that sorts after every date with the text as prefix, and before every later date. */
-    private static final String AFTER_ALL = "-99";
+    /** The length of a column that contains a date. */
+    public static final int COLUMN_LENGTH = 60;
+    /** The position of the latest day in a column, from 1 as in SQL. */
+    public static final int LATEST_AT = 12;
 
-    private final String text;
+    private static final int DAY_LENGTH = 10;
+    private static final int TEXT_AT = 22;
 
-    /** @throws Invalid if the text has none of the three forms, or if the date does not exist */
+    private final String column;
+
+    /** @throws Invalid if the text is not accepted, or if the date does not exist */
     @JsonCreator
     public PartialDate(String text) {
-        this(text, FORM.matcher(text).matches() && exists(text));
+        this(
+                Edtf.parse(text)
+                        .map(date -> date.earliest() + "/" + date.latest() + " " + date.text())
+                        .orElseThrow(
+                                () -> new Invalid(
+                                        "\"" + DisplayText.of(text)
+                                                + "\" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09, or one of the other"
+                                                + " forms of EDTF that the description of PartialDate lists, such as 2023~ or ../2023.")),
+                true);
     }
 
-    private PartialDate(String text, boolean isDate) {
-        if (!isDate) {
-            throw new Invalid("\"" + DisplayText.of(text)
-                    + "\" is not a date: write YYYY, YYYY-MM or YYYY-MM-DD, such as 2023-09.");
-        }
-        this.text = text;
+    /** @param isColumn always true: tells this constructor from that of a text */
+    private PartialDate(String column, boolean isColumn) {
+        this.column = column;
+    }
+
+    public static PartialDate of(LocalDate day) {
+        return new PartialDate(day.toString());
     }
 
     /**
      * Restores a stored date without validation: it was validated when it was stored, and parsing many rows again would
      * be slow.
+     *
+     * @param column see {@link #column}
      */
-    public static PartialDate stored(String text) {
-        return new PartialDate(text, true);
+    public static PartialDate stored(String column) {
+        return new PartialDate(column, true);
     }
 
-    /**
-     * The end of this date, for comparisons only: later than each of its days, earlier than the next day. Not a valid
-     * date.
-     */
+    /** The text for a column: the earliest day, the latest day and the date itself. */
+    public String column() {
+        return column;
+    }
+
+    /** The earliest day that it may be, as {@code YYYY-MM-DD}; 0001-01-01 if there is no earliest. */
+    public String earliest() {
+        return column.substring(0, DAY_LENGTH);
+    }
+
+    /** The latest day that it may be, as {@code YYYY-MM-DD}; 9999-12-31 if there is no latest. */
+    public String latest() {
+        return column.substring(LATEST_AT - 1, LATEST_AT - 1 + DAY_LENGTH);
+    }
+
+    /** Whether it says only when something was not yet over, such as {@code 1984/..}. */
+    public boolean isOpenEnded() {
+        return column.endsWith("/" + Edtf.OPEN);
+    }
+
+    /** A bound for comparisons in a database, below each date that may not be before the earliest day. Not a date. */
+    public PartialDate start() {
+        return stored(earliest());
+    }
+
+    /** A bound for comparisons in a database, above each date that may be on or before the latest day. Not a date. */
     public PartialDate end() {
-        return new PartialDate(text + AFTER_ALL, true);
-    }
-
-    private static boolean exists(String text) {
-        try {
-            return switch (text.length()) {
-                case 4 -> !text.equals("0000");
-                case 7 -> YearMonth.parse(text).getYear() > 0;
-                default -> LocalDate.parse(text).getYear() > 0;
-            };
-        } catch (DateTimeException noSuchDay) {
-            return false;
-        }
-    }
-
-    /** The dates that contain this one: {@code 2023} and {@code 2023-09} for {@code 2023-09-10}. */
-    public List<PartialDate> lessPrecise() {
-        return switch (text.length()) {
-            case 4 -> List.of();
-            case 7 -> List.of(new PartialDate(text.substring(0, 4)));
-            default -> List.of(new PartialDate(text.substring(0, 4)), new PartialDate(text.substring(0, 7)));
-        };
+        return stored(latest() + "~");
     }
 
     /** Whether a day may be in this date and on or before a day of the other. */
     public boolean mayBeUntil(PartialDate other) {
-        return text.compareTo(other.text + AFTER_ALL) <= 0;
+        return earliest().compareTo(other.latest()) <= 0;
     }
 
     /** Whether a day may be in this date and on or after a day of the other. */
@@ -93,26 +110,26 @@ public final class PartialDate implements CustomStringScalar, Comparable<Partial
     @Override
     @JsonValue
     public String stringValueForSerialization() {
-        return text;
+        return column.substring(TEXT_AT);
     }
 
     @Override
     public int compareTo(PartialDate other) {
-        return text.compareTo(other.text);
+        return column.compareTo(other.column);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PartialDate date && date.text.equals(text);
+        return other instanceof PartialDate date && date.column.equals(column);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return column.hashCode();
     }
 
     @Override
     public String toString() {
-        return text;
+        return stringValueForSerialization();
     }
 }

@@ -163,7 +163,7 @@ public final class RandomFilters {
             case "district" -> text(like.district == null ? "Pudong" : like.district);
             case "services" -> constants(ServiceKind.values(), 2);
             case "openedFrom", "openedUntil" ->
-                like.openedOn == null || random.chance(50) ? random.date() : like.openedOn.toString();
+                like.openedOn == null || random.chance(50) ? random.sourceDate() : like.openedOn.toString();
             case "parentId" ->
                 like.parentKey == null || random.chance(20)
                         ? like.getId()
@@ -172,7 +172,9 @@ public final class RandomFilters {
             case "websiteHosts" -> hosts();
             case "statuses" -> constants(HubStatus.values(), 2);
             case "statusVerifiedFrom", "statusVerifiedUntil" ->
-                like.statusVerifiedOn == null || random.chance(50) ? random.date() : like.statusVerifiedOn.toString();
+                like.statusVerifiedOn == null || random.chance(50)
+                        ? random.sourceDate()
+                        : like.statusVerifiedOn.toString();
             case "sectors" -> sectors();
             default -> relation();
         };
@@ -188,7 +190,7 @@ public final class RandomFilters {
             case "placeCountries" -> random.some(COUNTRIES, 3);
             case "placeCities" -> List.of(random.variant(random.of(GeneratedNames.CITIES)), "Nowhere");
             case "emailDomains", "websiteHosts" -> hosts();
-            default -> like.foundedOn == null || random.chance(50) ? random.date() : like.foundedOn.toString();
+            default -> like.foundedOn == null || random.chance(50) ? random.sourceDate() : like.foundedOn.toString();
         };
     }
 

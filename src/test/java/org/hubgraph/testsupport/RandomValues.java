@@ -15,6 +15,8 @@ public final class RandomValues {
             List.of("2019-12-31", "2020-01-01", "2020-02-29", "2021-05-01", "2021-05-31", "2023-09-10");
 
     private final Random random;
+    /** Chooses the forms of dates. */
+    private RandomValues forms;
 
     public RandomValues(long seed) {
         this.random = new Random(seed);
@@ -56,6 +58,42 @@ public final class RandomValues {
                 String.format(Locale.ROOT, "%04d", year),
                 String.format(Locale.ROOT, "%04d-%02d", year, month),
                 String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day));
+    }
+
+    /**
+     * A date in any form of EDTF that the registry accepts, within a few years if the form allows that. It takes as many
+     * random numbers as {@link #date}.
+     */
+    public String sourceDate() {
+        String usual = date();
+        if (forms == null) {
+            forms = new RandomValues(1);
+        }
+        return forms.form(usual);
+    }
+
+    private String form(String usual) {
+        return switch (below(8)) {
+            case 0 -> "../" + point();
+            case 1 -> point() + "/..";
+            case 2, 3 -> span();
+            case 4, 5 -> point();
+            default -> usual;
+        };
+    }
+
+    private String span() {
+        String one = point();
+        String other = point();
+        if (one.equals(other)) {
+            return one;
+        }
+        return DateOracle.firstDay(one).isAfter(DateOracle.lastDay(other)) ? other + "/" + one : one + "/" + other;
+    }
+
+    private String point() {
+        String quarter = (2018 + below(7)) + "-" + of("33", "34", "35", "36", "40", "41");
+        return of(date(), date(), date(), quarter, of("201X", "202X", "20XX")) + of("", "", "", "~", "?", "%");
     }
 
     /** A part of the text with at least one character that is neither a space nor a hyphen. */

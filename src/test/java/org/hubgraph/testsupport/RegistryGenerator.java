@@ -224,6 +224,6 @@ public class RegistryGenerator {
     }
 
     private static PartialDate date(RandomValues random, int percent) {
-        return random.chance(percent) ? new PartialDate(random.date()) : null;
+        return random.chance(percent) ? new PartialDate(random.sourceDate()) : null;
     }
 }

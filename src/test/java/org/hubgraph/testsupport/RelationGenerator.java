@@ -135,7 +135,7 @@ final class RelationGenerator {
         succession.predecessorKey = predecessor.key;
         succession.successorKey = successor.key;
         succession.kind = random.of(SuccessionKind.values());
-        succession.succeededOn = random.chance(70) ? date(random.date()) : null;
+        succession.succeededOn = random.chance(70) ? date(random.sourceDate()) : null;
         entities.persist(succession);
     }
 
@@ -217,10 +217,10 @@ final class RelationGenerator {
 
     /** Starts on a known or unknown date; is current, ended on a known or an unknown date, or will end. */
     private void dated(DatedRelation relation) {
-        String one = random.date();
-        String other = random.date();
-        relation.since = random.chance(70) ? date(one.compareTo(other) < 0 ? one : other) : null;
-        relation.until = random.chance(45) ? date(one.compareTo(other) < 0 ? other : one) : null;
+        String one = random.sourceDate();
+        String other = random.sourceDate();
+        relation.since = random.chance(70) ? date(DateOracle.ORDER.compare(one, other) < 0 ? one : other) : null;
+        relation.until = random.chance(45) ? date(DateOracle.ORDER.compare(one, other) < 0 ? other : one) : null;
         relation.ended = relation.until != null ? random.chance(80) : random.chance(20);
     }
 
@@ -240,7 +240,7 @@ final class RelationGenerator {
         boolean ofHub = data.backings.size() < 2 || backing.backerTenantKey != null || random.chance(60);
         backing.support(ofHub ? random.of(data.hubs) : random.of(data.tenants));
         backing.kind = random.of(BackingKind.values());
-        backing.committedOn = random.chance(70) ? date(random.date()) : null;
+        backing.committedOn = random.chance(70) ? date(random.sourceDate()) : null;
         backing.stakePercent = random.chance(30) ? new Decimal(Integer.toString(random.below(101))) : null;
         dated(backing);
         entities.persist(backing);
@@ -251,7 +251,7 @@ final class RelationGenerator {
     private void visit(Hub hub) {
         var visit = new Visit();
         visit.hubKey = hub.key;
-        visit.date = date(random.date());
+        visit.date = date(random.sourceDate());
         entities.persist(visit);
         var first = random.below(data.people.size() - 1);
         participant(visit, data.people.get(first), VisitPart.GUEST);

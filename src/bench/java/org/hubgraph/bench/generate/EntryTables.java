@@ -17,6 +17,7 @@ import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
+import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
 import org.hubgraph.value.WebAddress;
 
@@ -50,7 +51,7 @@ final class EntryTables {
                     hub.city,
                     hub.cityKey,
                     Hash.pick("hcountry", i, Vocabulary.COUNTRIES),
-                    Hash.date("ho", i, FIRST_OPENING, 19000).toString(),
+                    PartialDate.of(Hash.date("ho", i, FIRST_OPENING, 19000)).column(),
                     Texts.NONE.toString(),
                     true,
                     parent(i));
@@ -73,7 +74,7 @@ final class EntryTables {
                     Hash.pick("tk", i, Word.TENANT_KINDS).ours().name(),
                     new String[] {Hash.pick("ts", i, Vocabulary.SECTORS)},
                     new WebAddress("https://www.tenant-" + i + ".example").text(),
-                    Hash.date("tf", i, FIRST_FOUNDING, 16000).toString());
+                    PartialDate.of(Hash.date("tf", i, FIRST_FOUNDING, 16000)).column());
         });
     }
 

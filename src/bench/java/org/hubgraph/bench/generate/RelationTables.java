@@ -8,6 +8,7 @@ import org.hubgraph.registry.backing.BackingKind;
 import org.hubgraph.registry.entry.Conversions;
 import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.value.Decimal;
+import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
 
 /** The rows of relations between entries, and of the zones of hubs. */
@@ -61,8 +62,8 @@ final class RelationTables {
                     Hash.key("tenant", tenant),
                     TextKeys.sortKey(Vocabulary.tenant(tenant)),
                     Hash.key("zone", (hub - 1) * ZONES + 1 + Hash.number("yz", i, ZONES)),
-                    Hash.date("ys", i, FIRST_MOVE, 8500).toString(),
-                    ended ? Hash.date("yv", i, FIRST_END, 900).toString() : null,
+                    PartialDate.of(Hash.date("ys", i, FIRST_MOVE, 8500)).column(),
+                    ended ? PartialDate.of(Hash.date("yv", i, FIRST_END, 900)).column() : null,
                     ended,
                     TenancyStanding.RESIDENT.name());
         });
@@ -85,7 +86,7 @@ final class RelationTables {
                     Hash.key("tenant", tenant),
                     role.ours().name(),
                     role.theirs(),
-                    Hash.date("as", i, FIRST_POST, 7500).toString(),
+                    PartialDate.of(Hash.date("as", i, FIRST_POST, 7500)).column(),
                     false);
         });
     }
@@ -112,7 +113,7 @@ final class RelationTables {
                     EntryTables.currency(i),
                     false,
                     Conversions.NONE.toString(),
-                    Hash.date("cd", i, FIRST_COMMITMENT, 4000).toString());
+                    PartialDate.of(Hash.date("cd", i, FIRST_COMMITMENT, 4000)).column());
         });
     }
 }

@@ -71,9 +71,9 @@ public class DatedRelationEditing {
         }
     }
 
-    /** Whether the date may include today or lie before it, as far as it is known. */
+    /** Whether the date may include today or lie before it, as far as it is known; not if it may be any later day. */
     public boolean hasBegun(PartialDate date) {
-        return date.mayBeUntil(new PartialDate(LocalDate.now(clock).toString()));
+        return !date.isOpenEnded() && date.mayBeUntil(PartialDate.of(LocalDate.now(clock)));
     }
 
     /** Whether the date is known and has begun. */

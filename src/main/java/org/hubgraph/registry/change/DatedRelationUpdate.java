@@ -14,7 +14,8 @@ public abstract class DatedRelationUpdate extends RelationUpdate {
     public Optional<PartialDate> since;
 
     @Explicit
-    @Description("The last day, month or year; null if it has not ended or, with `ended`, if the end date is unknown.")
+    @Description(
+            "The last day, as far as it is known; null if it has not ended or, with `ended`, if the end date is unknown.")
     public Optional<PartialDate> until;
 
     @Explicit

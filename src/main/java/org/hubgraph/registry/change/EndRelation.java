@@ -10,8 +10,9 @@ import org.hubgraph.value.PartialDate;
 @Description("The relation to end, and when it ended.")
 public class EndRelation extends RelationUpdate {
     @Explicit
-    @Description("The last day, month or year. If null or left out, the relation has ended on an unknown date. If"
-            + " the date is in the future, the relation will end then and `ended` stays false.")
+    @Description(
+            "The last day, as far as it is known. If null or left out, the relation has ended on an unknown date. If"
+                    + " the date is in the future, the relation will end then and `ended` stays false.")
     public PartialDate until;
 
     /** Describes the inherited field for clients. */

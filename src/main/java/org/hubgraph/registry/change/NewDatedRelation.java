@@ -12,7 +12,7 @@ public abstract class NewDatedRelation extends NewRelation {
     public PartialDate since;
 
     @Explicit
-    @Description("The last day, month or year; omit it if it has not ended or if the end date is unknown.")
+    @Description("The last day, as far as it is known; omit it if it has not ended or if the end date is unknown.")
     public PartialDate until;
 
     @Explicit

@@ -15,7 +15,8 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
-/** Converters between scalars and columns: scalars are stored as their text, decimals as exact numerics. */
+/** Converters between scalars and columns: scalars are stored as their text, dates with the days that
+ * they may be, decimals as exact numerics. */
 final class Columns {
     private Columns() {}
 
@@ -42,6 +43,11 @@ final class Columns {
     static class OfPartialDate extends Text<PartialDate> {
         OfPartialDate() {
             super(PartialDate::stored);
+        }
+
+        @Override
+        public String convertToDatabaseColumn(PartialDate date) {
+            return date == null ? null : date.column();
         }
     }
 

@@ -12,26 +12,26 @@ import org.hubgraph.value.PartialDate;
 public final class DateConditions {
     private DateConditions() {}
 
-    /** The date may be on or after {@code from}. */
+    /** The date may be on or after {@code from}: its latest day is not before the earliest of {@code from}. */
     public static Condition mayBeFrom(String path, PartialDate from) {
-        return Condition.anyOf(List.of(Condition.of(path + " >= ?", from), Condition.in(path, from.lessPrecise())));
+        return Condition.of("substring(" + path + ", " + PartialDate.LATEST_AT + ", 10) >= ?", from.earliest());
     }
 
-    /** The date may be on or before {@code until}. */
+    /** The date may be on or before {@code until}: its earliest day is not after the latest of {@code until}. */
     public static Condition mayBeUntil(String path, PartialDate until) {
         return Condition.of(path + " <= ?", until.end());
     }
 
     /**
-     * The date may be on or after {@code from} and on or before {@code until}. The two bounds are adjacent conditions
-     * because PostgreSQL recognises them as a range and estimates its rows. With an {@code or} beside a bound, the
-     * estimate is a thousand times too high.
+     * The date may be on or after {@code from} and on or before {@code until}. Dates that begin within the two are a
+     * range of an index, which PostgreSQL recognises; those that begin before and may be within are the others.
      */
     public static Condition mayBeBetween(String path, PartialDate from, PartialDate until) {
-        var containing = from.lessPrecise().stream()
-                .filter(date -> date.mayBeUntil(until))
-                .toList();
-        var range = Condition.of(path + " >= ?", from).and(mayBeUntil(path, until));
-        return containing.isEmpty() ? range : Condition.anyOf(List.of(range, Condition.in(path, containing)));
+        if (!from.mayBeUntil(until)) {
+            return mayBeFrom(path, from).and(mayBeUntil(path, until));
+        }
+        var begins = Condition.of(path + " >= ?", from.start()).and(mayBeUntil(path, until));
+        var contains = Condition.of(path + " < ?", from.start()).and(mayBeFrom(path, from));
+        return Condition.anyOf(List.of(begins, contains));
     }
 }

@@ -26,7 +26,8 @@ public abstract class DatedRelation extends Stored {
     public PartialDate since;
 
     @Column(name = "until_date")
-    @Description("The last day, month or year; null if it has not ended or, with `ended`, if the end date is unknown.")
+    @Description(
+            "The last day, as far as it is known; null if it has not ended or, with `ended`, if the end date is unknown.")
     public PartialDate until;
 
     @NonNull

@@ -36,7 +36,7 @@ public final class SortKeys {
         return key(name, hql, direction, true, Integer::valueOf);
     }
 
-    /** A date, which may be null; null comes last. */
+    /** A date, by the earliest and then the latest day that it may be; null comes last. */
     public static SortKey date(String name, String path, Direction direction) {
         return key(name, path, direction, true, PartialDate::new);
     }

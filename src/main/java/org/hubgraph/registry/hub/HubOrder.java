@@ -27,7 +27,7 @@ public class HubOrder {
         NAME,
         @Description("The slug, in ASCII order.")
         SLUG,
-        @Description("The opening date; a month comes before its days.")
+        @Description("The opening date: the earliest day that it may be, then the latest.")
         OPENED_ON,
         @Description("When it was added to the registry.")
         CREATED_AT,

@@ -137,7 +137,7 @@ class Erasing {
     }
 
     private void clear(Person person, Erasure erasure) {
-        person.erasedOn = new PartialDate(LocalDate.now(clock).toString());
+        person.erasedOn = PartialDate.of(LocalDate.now(clock));
         person.slug = "erased-" + person.key;
         person.rename(Names.NONE);
         person.describe(Texts.NONE);

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.logging.Handler;
@@ -156,6 +157,22 @@ class MigrationsTest {
         assertEquals(List.of("4f4c", "fb40"), names());
         execute("update tenant set name_key = '5a' where slug = 'old-tenant'");
         assertEquals(List.of("5a", "fb40"), names());
+    }
+
+    @Test
+    void datesGetTheDaysThatTheyMayBe() throws Exception {
+        rowsOfTheFirstVersion();
+        to("61").migrate();
+        execute(
+                "update tenancy set since_date = '2024-02', until_date = '2024'",
+                "update hub set opened_on = '2024-12-31', closed_on = null");
+
+        to("62").migrate();
+
+        var found = new TreeSet<>(texts("select since_date || ', ' || until_date from tenancy"));
+        assertEquals("[2024-02-01/2024-02-29 2024-02, 2024-01-01/2024-12-31 2024]", found.toString());
+        found = new TreeSet<>(texts("select opened_on || coalesce(closed_on, '') from hub"));
+        assertEquals("[2024-12-31/2024-12-31 2024-12-31]", found.toString());
     }
 
     /** An invalid id and one that would duplicate another do not change. */

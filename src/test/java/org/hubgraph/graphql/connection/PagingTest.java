@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.testsupport.DateOracle;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.PagedList;
@@ -293,9 +294,8 @@ public class PagingTest {
     }
 
     private static Comparator<Hub> unknownLast(boolean descending) {
-        Comparator<String> order = descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
-        return Comparator.comparing(
-                hub -> hub.openedOn == null ? null : hub.openedOn.toString(), Comparator.nullsLast(order));
+        var order = descending ? DateOracle.ORDER.reversed() : DateOracle.ORDER;
+        return Comparator.comparing(hub -> (Object) hub.openedOn, Comparator.nullsLast(order::compare));
     }
 
     private static Comparator<Hub> directed(Comparator<Hub> order, boolean descending) {

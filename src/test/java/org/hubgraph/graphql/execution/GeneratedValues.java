@@ -25,7 +25,7 @@ final class GeneratedValues {
     private static final List<String> WORDS = List.of("a", "ai", "Shang-Hai", "스텝", "ｂund", "center", "energy", "x%_!");
     private static final Map<String, List<String>> TEXTS = Map.of(
             "LanguageTag", List.of("en", "ko", "zh", "zh-Hans", "en-GB"),
-            "PartialDate", List.of("2023", "2024-09", "2025-04-29", "2016"),
+            "PartialDate", List.of("2023", "2024-09", "2025-04-29", "2016", "2020~", "../2024", "2025-33"),
             "DateTime", List.of("2025-05-01T00:00:00Z", "2031-01-01T09:00:00+09:00"),
             "CountryCode", List.of("CN", "KR", "US"),
             "CurrencyCode", List.of("CNY", "USD", "KRW"),
