@@ -43,9 +43,14 @@ await generate(
   true,
 )
 
+// The example of the manual is a client that handles a conflict with the generated types.
+const manual = readFileSync('src/site/markdown/errors.md', 'utf8')
+const example = manual.match(/```ts\n([^]*?)```/)[1]
+writeFileSync(join(output, 'conflict.ts'), example.replace('./generated/registry', './registry'))
+
 writeFileSync(
   join(output, 'tsconfig.json'),
-  JSON.stringify({ compilerOptions: { strict: true, noEmit: true, target: 'ES2022', types: [] }, files: ['registry.ts'] }),
+  JSON.stringify({ compilerOptions: { strict: true, noEmit: true, target: 'ES2022', types: [] }, files: ['registry.ts', 'conflict.ts'] }),
 )
 execFileSync('node', [join(folder, 'node_modules/typescript/bin/tsc'), '--project', output], { stdio: 'inherit' })
 

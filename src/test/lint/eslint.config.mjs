@@ -41,7 +41,10 @@ export default [
               'PageInfo',
               // Values: two with the same content are the same.
               'ExternalId',
+              'ErrorExample',
+              'ErrorExtensions',
               'FieldChange',
+              'FieldConflict',
               'HubService',
               'Link',
               'LocalizedText',
@@ -50,6 +53,7 @@ export default [
               'Place',
               'ReportedCount',
               'ReportedMoney',
+              'Violation',
               // Results of counting, true of one request.
               'ErasureCount',
               'ErasurePreview',

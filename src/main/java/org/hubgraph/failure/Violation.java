@@ -12,10 +12,10 @@ import java.util.Map;
  */
 public record Violation(List<Object> path, String message) {
 
-    /** The form in {@code extensions.violations}. */
+    /** The form in {@code extensions.violations}: indexes are in decimal, so that all steps of a path are strings. */
     public Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
-        map.put("path", path);
+        map.put("path", path.stream().map(Object::toString).toList());
         map.put("message", message);
         return map;
     }

@@ -7,6 +7,7 @@
  * <p>A mutation is a method of the {@code ...Curation} class beside the object that it changes: the rules of that object
  * are there or in its {@code ...Rules} class, the rules that all objects share in {@code change}.
  *
- * <p>This package itself contains the field {@code registry}, which describes the server's data and limits.
+ * <p>This package itself contains the field {@code registry}, which describes the server's data and limits, and the types
+ * of errors.
  */
 package org.hubgraph.registry;

@@ -94,6 +94,16 @@ public final class Curation {
         return paths;
     }
 
+    /** A fact of an error with the code CONFLICT, in both states. */
+    public static JsonNode conflict(JsonNode answer, String field) {
+        for (var fact : answer.at("/errors/0/extensions/conflicts")) {
+            if (fact.get("field").asText().equals(field)) {
+                return fact;
+            }
+        }
+        throw new AssertionError("no " + field + " in " + answer);
+    }
+
     /** The input for a new entry, with the fields that all entries have in common. */
     public static Map<String, Object> entry(String name) {
         return Map.of("names", List.of(name(name, "en", "OFFICIAL")), "citations", List.of(Map.of("source", source())));

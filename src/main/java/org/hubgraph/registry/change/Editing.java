@@ -17,9 +17,11 @@ import jakarta.validation.constraints.Size;
 import io.quarkus.arc.All;
 
 import org.hubgraph.failure.Conflict;
+import org.hubgraph.failure.FactConflict;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
+import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.Stored;
@@ -98,7 +100,9 @@ public class Editing {
         facts.accept(object, violations);
         if (!object.version.equals(input.version)) {
             throw new Conflict(
-                    input.version, object.version, before, object.facts().asMap());
+                    input.version,
+                    object.version,
+                    conflicts(before, object.facts().asMap()));
         }
         violations.check();
         entities.flush();
@@ -152,9 +156,15 @@ public class Editing {
     public <E extends Stored> E present(Class<E> type, String idOrSlug, Integer version) {
         var object = present(type, idOrSlug);
         if (!object.version.equals(version)) {
-            throw new Conflict(version, object.version, object.facts().asMap(), Map.of());
+            throw new Conflict(version, object.version, conflicts(object.facts().asMap(), Map.of()));
         }
         return object;
+    }
+
+    private static List<FactConflict> conflicts(Map<String, Object> current, Map<String, Object> yours) {
+        return current.keySet().stream()
+                .map(field -> new FactConflict(field, Facts.text(current.get(field)), Facts.text(yours.get(field))))
+                .toList();
     }
 
     /**

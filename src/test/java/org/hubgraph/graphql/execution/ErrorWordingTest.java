@@ -278,7 +278,10 @@ class ErrorWordingTest {
                 .map(violation -> {
                     var path = new StringBuilder();
                     for (JsonNode step : violation.get("path")) {
-                        path.append(step.isInt() ? "[" + step + "]" : (path.isEmpty() ? "" : ".") + step.asText());
+                        path.append(
+                                step.asText().matches("\\d+")
+                                        ? "[" + step.asText() + "]"
+                                        : (path.isEmpty() ? "" : ".") + step.asText());
                     }
                     return path.toString();
                 })

@@ -29,6 +29,7 @@ import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TestDatabase;
 
+import static org.hubgraph.testsupport.Curation.conflict;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -213,10 +214,10 @@ class ConcurrentUpdatesIT {
         assertEquals(1, answer.get("errors").size(), answer::toString);
         var conflict = answer.at("/errors/0/extensions");
         assertEquals("CONFLICT", conflict.path("code").asText(), answer::toString);
-        assertEquals(text, conflict.at("/yours/listedIn").asText(), answer::toString);
+        assertEquals(text, conflict(answer, "listedIn").get("yours").asText(), answer::toString);
         int current = conflict.get("currentVersion").asInt();
         assertTrue(current > version, answer::toString);
-        assertTrue(conflict.at("/current/listedIn").asText().startsWith(OURS), answer::toString);
+        assertTrue(conflict(answer, "listedIn").get("current").asText().startsWith(OURS), answer::toString);
         conflicts.incrementAndGet();
         return current;
     }

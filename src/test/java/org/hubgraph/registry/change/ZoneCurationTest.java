@@ -16,6 +16,7 @@ import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.testsupport.Curation.change;
 import static org.hubgraph.testsupport.Curation.clearing;
+import static org.hubgraph.testsupport.Curation.conflict;
 import static org.hubgraph.testsupport.Curation.entry;
 import static org.hubgraph.testsupport.Curation.name;
 import static org.hubgraph.testsupport.Curation.violations;
@@ -91,8 +92,8 @@ class ZoneCurationTest {
         var late = ZONES.update(with(change(zone), Map.of("position", 2)));
 
         assertEquals("CONFLICT", late.at("/errors/0/extensions/code").asText(), late::toString);
-        assertEquals(1, late.at("/errors/0/extensions/current/position").asInt());
-        assertEquals(2, late.at("/errors/0/extensions/yours/position").asInt());
+        assertEquals(1, conflict(late, "position").get("current").asInt());
+        assertEquals(2, conflict(late, "position").get("yours").asInt());
         assertEquals(
                 "CONFLICT", ZONES.delete(zone).at("/errors/0/extensions/code").asText());
         assertEquals(1, ZONES.current(zone).get("position").asInt());
