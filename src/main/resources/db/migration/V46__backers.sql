@@ -2,8 +2,8 @@
 alter table backing alter column fund_id drop not null;
 alter table backing add column backer_tenant_id uuid;
 alter table backing add column backer_person_id uuid;
-alter table backing add column since_date varchar(13) ${bytewise};
-alter table backing add column until_date varchar(13) ${bytewise};
+alter table backing add column since_date varchar(60) ${bytewise};
+alter table backing add column until_date varchar(60) ${bytewise};
 alter table backing add column ended boolean default false not null;
 alter table backing add column stake_percent numeric(9, 6);
 alter table backing add constraint backing_backer_tenant foreign key (backer_tenant_id) references tenant (id);
@@ -20,8 +20,8 @@ create index backing_backer_person_id_committed_on_id on backing (backer_person_
 
 alter table backing_history add column backer_tenant_id uuid;
 alter table backing_history add column backer_person_id uuid;
-alter table backing_history add column since_date varchar(13) ${bytewise};
-alter table backing_history add column until_date varchar(13) ${bytewise};
+alter table backing_history add column since_date varchar(60) ${bytewise};
+alter table backing_history add column until_date varchar(60) ${bytewise};
 alter table backing_history add column ended boolean default false;
 alter table backing_history add column stake_percent numeric(9, 6);
 

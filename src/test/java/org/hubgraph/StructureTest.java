@@ -56,21 +56,23 @@ class StructureTest {
     private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "erasure");
 
     /** Packages of the registry that are neither nouns nor relations, each with those that it may depend on. */
-    private static final Map<String, List<String>> OTHERS = new TreeMap<>(Map.of(
-            "erasure", List.of(),
-            "entry", List.of("erasure"),
-            "filter", List.of("entry"),
-            "change", List.of("entry"),
-            "merge", List.of("entry", "change"),
+    private static final Map<String, List<String>> OTHERS = new TreeMap<>(Map.ofEntries(
+            Map.entry("erasure", List.of()),
+            Map.entry("name", List.of()),
+            Map.entry("entry", List.of("erasure", "name")),
+            Map.entry("filter", List.of("entry")),
+            Map.entry("change", List.of("entry")),
+            Map.entry("merge", List.of("entry", "change")),
             // Its records become the inputs of mutations.
-            "importing",
+            Map.entry(
+                    "importing",
                     Stream.of(NOUNS, RELATIONS, List.of("entry", "erasure", "change", "source"))
                             .flatMap(Collection::stream)
-                            .toList(),
-            "search", List.of("entry", "filter"),
-            "integrity", List.of("entry", "change"),
-            "history", List.of("entry", "filter", "change", "erasure"),
-            "source", SHARED));
+                            .toList()),
+            Map.entry("search", List.of("entry", "filter", "name")),
+            Map.entry("integrity", List.of("entry", "change")),
+            Map.entry("history", List.of("entry", "filter", "change", "erasure")),
+            Map.entry("source", SHARED)));
 
     private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"");
     private static final Pattern FROM = Pattern.compile("\\b(?:from|join|update)\\s+([A-Z]\\w+)\\b");

@@ -6,7 +6,7 @@ create table funding_round (
   updated_at timestamp(6) with time zone not null,
   tenant_id uuid not null,
   kind varchar(20) not null,
-  announced_on varchar(13) ${bytewise},
+  announced_on varchar(60) ${bytewise},
   total_amount numeric(38, 6),
   total_currency varchar(3),
   total_approximate boolean,

@@ -33,7 +33,6 @@ public class AcquisitionCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds an acquisition of an organisation by another. It does not end the organisation that is bought.")
     public AcquisitionChanged createAcquisition(
@@ -57,7 +56,6 @@ public class AcquisitionCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description(
             "Updates an acquisition, for example when it is completed. Fields left out stay unchanged; null clears"
@@ -69,7 +67,6 @@ public class AcquisitionCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes an acquisition that should never have been recorded, with its citations. Its history remains."
             + " If it was called off, change its status with `updateAcquisition` instead.")

@@ -80,7 +80,6 @@ public class BackingCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Ends a backing. It remains in the registry.")
     public BackingChanged endBacking(

@@ -28,7 +28,6 @@ public class FundingRoundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Adds a funding round of an organisation. Its backers are added with `createBacking`.")
     public FundingRoundChanged createFundingRound(
@@ -46,7 +45,6 @@ public class FundingRoundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.EDITOR)
     @Description("Updates a funding round. Fields left out stay unchanged; null clears a field. The organisation cannot"
             + " change: if it is wrong, delete the round and add another.")
@@ -57,7 +55,6 @@ public class FundingRoundCuration {
     }
 
     @Mutation
-    @NonNull
     @RolesAllowed(Roles.ADMIN)
     @Description("Deletes a funding round that should never have been recorded, with its citations. Its history"
             + " remains. Backings that belong to it prevent this.")
