@@ -73,7 +73,7 @@ final class Letters {
     }
 
     private static List<String> lines() {
-        try (var file = Letters.class.getResourceAsStream("letters.txt")) {
+        try (var file = Letters.class.getResourceAsStream("/name/letters.txt")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
