@@ -31,11 +31,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DuplicatesTest {
     private static final List<String> SETS = List.of(
             "createHub.sectors",
+            "createPerson.fieldsOfWork",
             "createTenant.emailDomains",
             "createTenant.sectors",
             "createTenantInHub.tenant.emailDomains",
             "createTenantInHub.tenant.sectors",
             "updateHub.sectors",
+            "updatePerson.fieldsOfWork",
             "updateTenant.emailDomains",
             "updateTenant.sectors");
 
