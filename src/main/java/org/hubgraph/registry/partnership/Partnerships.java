@@ -38,17 +38,13 @@ public class Partnerships
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    /**
-     * The partnerships of tenants on either side, with the other organisation and the one that is {@code from}, earliest
-     * first, undated last.
-     */
+    /** The partnerships of tenants on either side, with the other organisation, earliest first, undated last. */
     Listing ofTenants(PartnershipKind kind) {
         return new Listing(
                 "Tenant.partnerships",
-                List.of("Partnership x", "Tenant z", "Tenant f"),
+                List.of("Partnership x", "Tenant z"),
                 "Partnership x join Tenant o on (o.key = x.fromKey or o.key = x.toKey)"
-                        + " join Tenant z on z.key = case when o.key = x.fromKey then x.toKey else x.fromKey end"
-                        + " join Tenant f on f.key = x.fromKey",
+                        + " join Tenant z on z.key = case when o.key = x.fromKey then x.toKey else x.fromKey end",
                 "o.key",
                 kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
                 SortKeys.earliestFirst("x"));

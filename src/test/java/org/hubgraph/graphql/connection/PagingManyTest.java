@@ -184,7 +184,7 @@ class PagingManyTest {
     @Test
     void newNamesBetweenPagesDisturbNoOldOneThatIsFound() {
         var search = new PagedList(
-                "query($first: Int, $after: String) { search(text: \"a\", types: HUB, first: $first, after: $after) "
+                "query($first: Int, $after: String) { search(text: \"hub\", types: HUB, first: $first, after: $after) "
                         + PagingTest.connection("key: node { slug }") + " }",
                 Map.of(),
                 "/search");

@@ -76,7 +76,15 @@ class AsOfOracleTest {
             "0001",
             "9999-12-31");
 
-    private static final Set<RoleKind> ROLES = Set.of(RoleKind.FOUNDER, RoleKind.DIRECTOR, RoleKind.OTHER);
+    private static final Set<RoleKind> ROLES = Set.of(
+            RoleKind.FOUNDER,
+            RoleKind.DIRECTOR,
+            RoleKind.CHIEF_EXECUTIVE,
+            RoleKind.PARTNER,
+            RoleKind.INVESTOR,
+            RoleKind.MENTOR,
+            RoleKind.ADVISER,
+            RoleKind.OTHER);
 
     @Inject
     RegistryGenerator generator;
@@ -141,7 +149,7 @@ class AsOfOracleTest {
     void peopleOfHubsInARole() {
         sameNodesForAll(
                 data.hubs,
-                "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, roles: [FOUNDER, DIRECTOR, OTHER], orderBy: {field: SINCE}) { totalCount"
+                "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, roles: [FOUNDER, DIRECTOR, CHIEF_EXECUTIVE, PARTNER, INVESTOR, MENTOR, ADVISER, OTHER], orderBy: {field: SINCE}) { totalCount"
                         + " edges { node { slug } relations: affiliations { id } } } } }",
                 (parent, asOf) -> byNode(
                         peopleOf(parent, asOf).stream()
