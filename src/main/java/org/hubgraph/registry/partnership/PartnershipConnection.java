@@ -7,7 +7,6 @@ import org.hubgraph.graphql.connection.Connection;
 import org.hubgraph.graphql.connection.Edge;
 import org.hubgraph.graphql.connection.Page;
 import org.hubgraph.graphql.connection.Row;
-import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.registry.tenant.Tenant;
 
 @Description("A page of the partnerships of an organisation.")
@@ -19,11 +18,9 @@ public class PartnershipConnection extends Connection<Partnership, PartnershipCo
     @Description("A partnership of an organisation, seen from that organisation.")
     public static class PartnershipEdge extends Edge<Partnership> {
         private final Tenant other;
-        private final Partnership partnership;
 
         PartnershipEdge(Row row) {
             super(row, row.cell(0, Partnership.class));
-            this.partnership = row.cell(0, Partnership.class);
             this.other = row.cell(1, Tenant.class);
         }
 
@@ -31,13 +28,6 @@ public class PartnershipConnection extends Connection<Partnership, PartnershipCo
         @Description("The other organisation.")
         public Tenant getOther() {
             return other;
-        }
-
-        @NonNull
-        @Reads("fromKey")
-        @Description("The side of the partnership on which the other organisation is.")
-        public PartnershipDirection getDirection() {
-            return partnership.fromKey.equals(other.key) ? PartnershipDirection.INCOMING : PartnershipDirection.OUTGOING;
         }
     }
 }

@@ -75,7 +75,10 @@ class RegistryVersionTest {
     @BeforeEach
     void listings() throws SQLException {
         for (UUID tenant : tenants()) {
-            listings.put(tenant, texts("select listed_in from tenant where id = '" + tenant + "'").get(0));
+            listings.put(
+                    tenant,
+                    texts("select listed_in from tenant where id = '" + tenant + "'")
+                            .get(0));
         }
     }
 
@@ -127,7 +130,20 @@ class RegistryVersionTest {
                 texts("select lower(table_name) from information_schema.tables where lower(table_schema) = 'public'"
                         + " and table_type = 'BASE TABLE' and lower(table_name) not like 'flyway%' order by 1");
         assertTrue(tables.size() > 30, tables::toString);
-        // The packaged registry contains no merged entries.
+        // The packaged registry contains no acquisitions, rounds and merged entries.
+        var acquisition = Edits.done(
+                        "createAcquisition",
+                        Edits.cited(
+                                "buyer", Edits.id("tenant", "geely"),
+                                "bought", Edits.id("tenant", "zeekr"),
+                                "status", "ANNOUNCED"),
+                        "acquisition { id version }")
+                .get("acquisition");
+        var round = Edits.done(
+                        "createFundingRound",
+                        Edits.cited("tenant", "zeekr", "kind", "SEED"),
+                        "fundingRound { id version }")
+                .get("fundingRound");
         update("insert into merged_entry (merged_id, type_name, merged_slug, merged_version, target_id, survivor_id,"
                 + " merged_at) values ('" + UUID.randomUUID() + "', 'Tenant', 'merged-for-this-test', 1, '"
                 + UUID.randomUUID() + "', '" + UUID.randomUUID() + "', current_timestamp)");
@@ -158,6 +174,8 @@ class RegistryVersionTest {
                 assertNotEquals(before, version.current(), table);
             }
         }
+        Edits.done("deleteAcquisition", Edits.of(acquisition), "deletedId");
+        Edits.done("deleteFundingRound", Edits.of(round), "deletedId");
         update("delete from merged_entry_history where merged_slug = 'merged-for-this-test'");
         update("delete from merged_entry where merged_slug = 'merged-for-this-test'");
     }

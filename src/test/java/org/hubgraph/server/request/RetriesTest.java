@@ -77,7 +77,7 @@ class RetriesTest {
         var answer = answer();
 
         assertTrue(answer.path("errors").isMissingNode(), answer::toString);
-        assertEquals(6, answer.at("/data/people/nodes").size());
+        assertEquals(20, answer.at("/data/people/nodes").size());
         assertEquals(ATTEMPTS, attempts());
     }
 
@@ -133,7 +133,7 @@ class RetriesTest {
                     + " where datname = current_database() and pid <> pg_backend_pid()");
 
             for (var answer : peopleAtOnce(8)) {
-                assertEquals(6, answer);
+                assertEquals(20, answer);
             }
         }
     }
