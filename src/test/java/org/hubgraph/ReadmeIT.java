@@ -150,6 +150,7 @@ class ReadmeIT {
             case "json" -> assertJson(JSON.readTree(block.text()));
             case "mermaid" -> assertNamesAreKnown(block.text());
             case "sh", "text" -> checkByItsFirstLine(block);
+            case "ts" -> assertCompiledElsewhere(block);
             default -> fail("There is no check for a block of the language " + block.language());
         }
     }
@@ -175,6 +176,11 @@ class ReadmeIT {
                     .at("/data/search/nodes");
             assertTrue(found.findValuesAsText("name").contains(label), () -> label + " is not in " + found);
         }
+    }
+
+    /** ClientCodeTest compiles it with the generated types. */
+    private static void assertCompiledElsewhere(Block block) {
+        assertTrue(block.text().contains("./generated/registry"), block::text);
     }
 
     private void checkByItsFirstLine(Block block) throws Exception {
