@@ -1,7 +1,5 @@
 package org.hubgraph.registry.acquisition;
 
-import java.math.BigDecimal;
-
 import jakarta.annotation.security.RolesAllowed;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -22,8 +20,6 @@ import org.hubgraph.registry.tenant.Tenant;
 /** Mutations of acquisitions. */
 @GraphQLApi
 public class AcquisitionCuration {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private final RelationEditing editing;
     private final Editing objects;
 
@@ -81,10 +77,7 @@ public class AcquisitionCuration {
         if (acquisition.status == AcquisitionStatus.ANNOUNCED && acquisition.closedOn != null) {
             violations.add("must be null as long as the status is ANNOUNCED.", "closedOn");
         }
-        var stake = acquisition.stakePercent;
-        if (stake != null && (stake.value().signum() < 0 || stake.value().compareTo(WHOLE) > 0)) {
-            violations.add("must be from 0 to 100.", "stakePercent");
-        }
+        violations.checkPercent(acquisition.stakePercent, "stakePercent");
     }
 
     @Type("AcquisitionPayload")

@@ -97,10 +97,7 @@ public class Acquisitions
             acquisition.boughtKey = to.key;
         }
         if (acquisition.buyerKey.equals(acquisition.boughtKey)) {
-            violations.add(
-                    "has an acquisition with the survivor, " + acquisition.getId()
-                            + ", which would connect the survivor with itself: delete it first.",
-                    MERGED_ID);
+            addLoop("an acquisition with the survivor", acquisition, violations);
         }
     }
 }

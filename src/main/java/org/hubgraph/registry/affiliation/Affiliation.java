@@ -85,10 +85,7 @@ public class Affiliation extends DatedRelation implements Cited {
     @Override
     @Ignore
     public boolean isErased() {
-        return personKey != null
-                && Person.<Person>findByIdOptional(personKey)
-                        .filter(Person::isErased)
-                        .isPresent();
+        return Person.isErased(personKey);
     }
 
     @Override

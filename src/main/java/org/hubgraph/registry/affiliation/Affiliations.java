@@ -95,14 +95,7 @@ public class Affiliations
     @Override
     public void gather(Erasure erasure) {
         list("personKey", erasure.entry()).forEach(own -> erasure.add(own.key, own.getId()));
-        // A row that a merge moved here and undoing the merge moved back belongs to another person again.
-        erasure.addFormer(getEntityManager()
-                .createNativeQuery(
-                        "select distinct id from affiliation_history where person_id in (?1)"
-                                + " and id not in (select id from affiliation where person_id not in (?1))",
-                        UUID.class)
-                .setParameter(1, erasure.entries())
-                .getResultList());
+        erasure.addFormer(getEntityManager(), "affiliation", "person_id");
     }
 
     /**

@@ -125,10 +125,7 @@ public class Backing extends DatedRelation implements Cited {
     @Override
     @Ignore
     public boolean isErased() {
-        return personKey != null
-                && Person.<Person>findByIdOptional(personKey)
-                        .filter(Person::isErased)
-                        .isPresent();
+        return Person.isErased(personKey);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.backing;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -28,8 +27,6 @@ import org.hubgraph.registry.tenant.Tenant;
 /** Mutations of backings. */
 @GraphQLApi
 public class BackingCuration {
-    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-
     private final DatedRelationEditing editing;
     private final Editing objects;
 
@@ -62,7 +59,7 @@ public class BackingCuration {
                 violations.add("must not be the backer itself.", "beneficiary");
             }
             belong(backing, input.round, violations);
-            checkStake(backing, violations);
+            violations.checkPercent(backing.stakePercent, "stakePercent");
         });
     }
 
@@ -75,7 +72,7 @@ public class BackingCuration {
             @Description(CurationTexts.REASON) String reason) {
         return new BackingChanged(editing.change(Backing.class, input, reason, (backing, violations) -> {
             Given.optional(input.round, round -> belong(backing, round, violations));
-            checkStake(backing, violations);
+            violations.checkPercent(backing.stakePercent, "stakePercent");
         }));
     }
 
@@ -105,16 +102,6 @@ public class BackingCuration {
             violations.add("is a round of another organisation.", "round");
         }
         backing.roundKey = round == null ? null : round.key;
-    }
-
-    private static void checkStake(Backing backing, Violations violations) {
-        if (backing.stakePercent == null) {
-            return;
-        }
-        var stake = backing.stakePercent.value();
-        if (stake.signum() < 0 || stake.compareTo(WHOLE) > 0) {
-            violations.add("must be from 0 to 100.", "stakePercent");
-        }
     }
 
     @Type("BackingPayload")

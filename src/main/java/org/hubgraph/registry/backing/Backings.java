@@ -65,10 +65,7 @@ public class Backings
             backing.support(to);
         }
         if (backing.isOfItself()) {
-            violations.add(
-                    "has a backing of the survivor or by it, " + backing.getId()
-                            + ", which would connect the survivor with itself: delete it first.",
-                    MERGED_ID);
+            addLoop("a backing of the survivor or by it", backing, violations);
         }
     }
 
@@ -98,14 +95,7 @@ public class Backings
     @Override
     public void gather(Erasure erasure) {
         list("personKey", erasure.entry()).forEach(own -> erasure.add(own.key, own.getId()));
-        // A row that a merge moved here and undoing the merge moved back belongs to another person again.
-        erasure.addFormer(getEntityManager()
-                .createNativeQuery(
-                        "select distinct id from backing_history where backer_person_id in (?1) and id not in"
-                                + " (select id from backing where backer_person_id is null or backer_person_id not in (?1))",
-                        UUID.class)
-                .setParameter(1, erasure.entries())
-                .getResultList());
+        erasure.addFormer(getEntityManager(), "backing", "backer_person_id");
     }
 
     /**

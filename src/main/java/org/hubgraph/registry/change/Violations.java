@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,10 +14,13 @@ import jakarta.validation.Path;
 
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.Violation;
+import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 
 /** Collects the faults of one input. */
 public final class Violations {
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
     /** The message for an item that repeats an earlier one. */
     public static final String TWICE = "is already in the list.";
 
@@ -59,6 +63,13 @@ public final class Violations {
     public void checkOrder(PartialDate earlier, String earlierField, PartialDate later, String laterField) {
         if (earlier != null && later != null && !earlier.mayBeUntil(later)) {
             add(laterField + " " + later + " is before " + earlierField + " " + earlier + ".", laterField);
+        }
+    }
+
+    /** Adds a violation if a share is not from 0 to 100 percent. */
+    public void checkPercent(Decimal share, String field) {
+        if (share != null && (share.value().signum() < 0 || share.value().compareTo(WHOLE) > 0)) {
+            add("must be from 0 to 100.", field);
         }
     }
 

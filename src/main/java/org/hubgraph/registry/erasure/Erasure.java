@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
+
 /** An entry that is being erased, and the data that identifies it. Not thread-safe. */
 public final class Erasure {
     private final UUID entry;
@@ -187,6 +189,23 @@ public final class Erasure {
     /** Adds objects that only former states relate to the entry. */
     public void addFormer(Collection<?> keys) {
         keys.forEach(key -> subjects.add((UUID) key));
+    }
+
+    /**
+     * Adds the rows of a table whose former states refer to the entry, except those that belong to another person now: a
+     * merge moved them here, and undoing it moved them back.
+     *
+     * @param table with a history
+     * @param reference the column that refers to a person
+     */
+    public void addFormer(EntityManager entities, String table, String reference) {
+        addFormer(entities.createNativeQuery(
+                        "select distinct id from " + table + "_history where " + reference
+                                + " in (?1) and id not in (select id from " + table + " where " + reference
+                                + " is null or " + reference + " not in (?1))",
+                        UUID.class)
+                .setParameter(1, entries)
+                .getResultList());
     }
 
     public void addId(String id) {

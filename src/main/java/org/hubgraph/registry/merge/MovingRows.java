@@ -22,6 +22,17 @@ public interface MovingRows<R extends Stored> extends Moving {
      */
     void lead(R row, RegistryEntry from, RegistryEntry to, Violations violations);
 
+    /**
+     * Adds the violation that a row would refer to one entry on both sides.
+     *
+     * @param what the row as seen from the merged entry, such as {@code a succession with the survivor}
+     */
+    default void addLoop(String what, R row, Violations violations) {
+        violations.add(
+                "has " + what + ", " + row.getId() + ", which would connect the survivor with itself: delete it first.",
+                MERGED_ID);
+    }
+
     @Override
     default List<MergedPart> move(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
         var parts = new ArrayList<MergedPart>();

@@ -76,10 +76,7 @@ public class Partnerships
             partnership.toKey = to.key;
         }
         if (partnership.fromKey.equals(partnership.toKey)) {
-            violations.add(
-                    "has a partnership with the survivor, " + partnership.getId()
-                            + ", which would connect the survivor with itself: delete it first.",
-                    MERGED_ID);
+            addLoop("a partnership with the survivor", partnership, violations);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.person;
 
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
@@ -69,6 +70,16 @@ public class Person extends RegistryEntry implements Entry, Backer {
     @Ignore
     public boolean isErased() {
         return erasedOn != null;
+    }
+
+    /**
+     * Whether a person has been erased.
+     *
+     * @param key null for no person
+     */
+    public static boolean isErased(UUID key) {
+        return key != null
+                && Person.<Person>findByIdOptional(key).filter(Person::isErased).isPresent();
     }
 
     @Override

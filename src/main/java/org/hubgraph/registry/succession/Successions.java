@@ -89,10 +89,7 @@ public class Successions
             succession.successorKey = to.key;
         }
         if (succession.predecessorKey.equals(succession.successorKey)) {
-            violations.add(
-                    "has a succession with the survivor, " + succession.getId()
-                            + ", which would connect the survivor with itself: delete it first.",
-                    MERGED_ID);
+            addLoop("a succession with the survivor", succession, violations);
         }
     }
 }

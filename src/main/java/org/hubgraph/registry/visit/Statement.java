@@ -53,10 +53,7 @@ public class Statement extends Stored implements Cited {
     @Override
     @Ignore
     public boolean isErased() {
-        return personKey != null
-                && Person.<Person>findByIdOptional(personKey)
-                        .filter(Person::isErased)
-                        .isPresent();
+        return Person.isErased(personKey);
     }
 
     @Override

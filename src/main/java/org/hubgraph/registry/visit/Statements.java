@@ -99,14 +99,7 @@ public class Statements
     @Override
     public void gather(Erasure erasure) {
         list("personKey", erasure.entry()).forEach(said -> erasure.addGone(said.key, said.getId()));
-        // A row that a merge moved here and undoing the merge moved back belongs to another person again.
-        erasure.addFormer(getEntityManager()
-                .createNativeQuery(
-                        "select distinct id from statement_history where person_id in (?1)"
-                                + " and id not in (select id from statement where person_id not in (?1))",
-                        UUID.class)
-                .setParameter(1, erasure.entries())
-                .getResultList());
+        erasure.addFormer(getEntityManager(), "statement", "person_id");
     }
 
     /** Deletes the person's statements and their history. Only the deletion itself is recorded. */
