@@ -30,6 +30,11 @@ public record Condition(String hql, List<Object> values) {
                 : of(path + " in ?", values.stream().distinct().toList());
     }
 
+    /** As {@link #in}, but always true if the list is null or empty: the argument of a list that chooses among values. */
+    public static Condition inIfAny(String path, List<?> values) {
+        return values == null || values.isEmpty() ? ALWAYS : in(path, values);
+    }
+
     /**
      * True if the path has one of the keys. The statement's text does not depend on their number: see {@link
      * org.hubgraph.graphql.projection.AmongFunction}.

@@ -47,16 +47,14 @@ public class Acquisitions
      * @param orderBy null or empty for the earliest announcement first
      */
     Listing of(Side side, List<AcquisitionStatus> statuses, List<AcquisitionOrder> orderBy) {
-        var keys = orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.date("ANNOUNCED_ON", "x.announcedOn", Direction.ASC))
-                : orderBy.stream().map(AcquisitionOrder::key).toList();
+        var earliest = SortKeys.date("ANNOUNCED_ON", "x.announcedOn", Direction.ASC);
         return new Listing(
                 "Tenant." + side.field,
                 List.of("Acquisition x"),
                 "Acquisition x",
                 "x." + side.own,
-                statuses == null || statuses.isEmpty() ? Condition.ALWAYS : Condition.in("x.status", statuses),
-                Order.of(keys, "x.key"));
+                Condition.inIfAny("x.status", statuses),
+                Order.of(SortKeys.of(orderBy, AcquisitionOrder::key, earliest), "x.key"));
     }
 
     /** The two directions in which acquisitions are listed. */

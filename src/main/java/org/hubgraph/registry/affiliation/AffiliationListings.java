@@ -94,9 +94,7 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     private static List<SortKey> keys(List<AffiliatedPersonOrder> orderBy) {
-        return orderBy == null || orderBy.isEmpty()
-                ? List.of(People.key(PersonOrderField.NAME, Direction.ASC))
-                : orderBy.stream().map(AffiliationListings::key).toList();
+        return SortKeys.of(orderBy, AffiliationListings::key, People.key(PersonOrderField.NAME, Direction.ASC));
     }
 
     private static SortKey key(AffiliatedPersonOrder order) {
@@ -114,9 +112,6 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     private Condition which(String alias) {
-        var inForce = DatedRelation.holdsOn(alias, asOf);
-        return roles == null || roles.isEmpty()
-                ? inForce
-                : Condition.in(alias + ".role", roles).and(inForce);
+        return Condition.inIfAny(alias + ".role", roles).and(DatedRelation.holdsOn(alias, asOf));
     }
 }

@@ -31,13 +31,11 @@ record BackingListing(PartialDate asOf, List<BackingKind> kinds, List<BackingOrd
             condition = condition.and(Condition.anyOf(
                     List.of(Condition.of("b.committedOn is null"), DateConditions.mayBeUntil("b.committedOn", asOf))));
         }
-        return kinds == null || kinds.isEmpty() ? condition : condition.and(Condition.in("b.kind", kinds));
+        return condition.and(Condition.inIfAny("b.kind", kinds));
     }
 
     private Order order() {
-        if (orderBy == null || orderBy.isEmpty()) {
-            return Order.of(List.of(SortKeys.date("COMMITTED_ON", "b.committedOn", Direction.ASC)), "b.key");
-        }
-        return Order.of(orderBy.stream().map(BackingOrder::key).toList(), "b.key");
+        var earliest = SortKeys.date("COMMITTED_ON", "b.committedOn", Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, BackingOrder::key, earliest), "b.key");
     }
 }

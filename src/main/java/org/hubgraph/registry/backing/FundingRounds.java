@@ -46,16 +46,14 @@ public class FundingRounds
      * @param orderBy null or empty for the earliest announcement first
      */
     Listing ofTenants(List<RoundKind> kinds, List<FundingRoundOrder> orderBy) {
-        var keys = orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.date("ANNOUNCED_ON", "r.announcedOn", Direction.ASC))
-                : orderBy.stream().map(FundingRoundOrder::key).toList();
+        var earliest = SortKeys.date("ANNOUNCED_ON", "r.announcedOn", Direction.ASC);
         return new Listing(
                 "Tenant.rounds",
                 List.of("FundingRound r"),
                 "FundingRound r",
                 "r.tenantKey",
-                kinds == null || kinds.isEmpty() ? Condition.ALWAYS : Condition.in("r.kind", kinds),
-                Order.of(keys, "r.key"));
+                Condition.inIfAny("r.kind", kinds),
+                Order.of(SortKeys.of(orderBy, FundingRoundOrder::key, earliest), "r.key"));
     }
 
     /**

@@ -42,6 +42,17 @@ public final class SortKeys {
     }
 
     /**
+     * The sort keys of an argument.
+     *
+     * @param orderBy null or empty for the other key
+     */
+    public static <O> List<SortKey> of(List<O> orderBy, Function<O, SortKey> key, SortKey otherwise) {
+        return orderBy == null || orderBy.isEmpty()
+                ? List.of(otherwise)
+                : orderBy.stream().map(key).toList();
+    }
+
+    /**
      * The order of relations by their start, the earliest first and undated ones last.
      *
      * @param alias of a relation that has the attribute {@code since}

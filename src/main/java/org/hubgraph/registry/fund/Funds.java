@@ -63,10 +63,8 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund
     }
 
     private static Order order(List<FundOrder> orderBy) {
-        var keys = orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.text("NAME", "f.nameKey", Direction.ASC))
-                : orderBy.stream().map(Funds::key).toList();
-        return Order.of(keys, "f.key");
+        var byName = SortKeys.text("NAME", "f.nameKey", Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, Funds::key, byName), "f.key");
     }
 
     private static SortKey key(FundOrder order) {

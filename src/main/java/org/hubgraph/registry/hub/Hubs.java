@@ -105,10 +105,8 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
     }
 
     private static Order order(List<HubOrder> orderBy) {
-        var keys = orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.text("NAME", "h.nameKey", Direction.ASC))
-                : orderBy.stream().map(Hubs::key).toList();
-        return Order.of(keys, "h.key");
+        var byName = SortKeys.text("NAME", "h.nameKey", Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, Hubs::key, byName), "h.key");
     }
 
     private static SortKey key(HubOrder order) {

@@ -94,12 +94,8 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     }
 
     private static Order order(List<PersonOrder> orderBy) {
-        var keys = orderBy == null || orderBy.isEmpty()
-                ? List.of(SortKeys.text("NAME", "p.nameKey", Direction.ASC))
-                : orderBy.stream()
-                        .map(order -> key(order.field, order.direction))
-                        .toList();
-        return Order.of(keys, "p.key");
+        var byName = key(PersonOrderField.NAME, Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, order -> key(order.field, order.direction), byName), "p.key");
     }
 
     /** The sort key of one field on the alias {@code p}. */

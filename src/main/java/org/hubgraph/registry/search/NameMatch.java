@@ -54,9 +54,7 @@ final class NameMatch {
     Listing listing(List<EntryType> types) {
         var conditions = new ArrayList<Condition>();
         conditions.add(query != null ? query.found("n.key") : Condition.among("n.key", names));
-        if (types != null && !types.isEmpty()) {
-            conditions.add(Condition.in("n.entryType", types));
-        }
+        conditions.add(Condition.inIfAny("n.entryType", types));
         conditions.add(bestOfItsEntry());
         var order = smallestFirst("MATCH", weight("n"));
         return new Listing("search", List.of("EntryName n"), "EntryName n", null, Condition.allOf(conditions), order);

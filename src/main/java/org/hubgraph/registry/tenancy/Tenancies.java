@@ -68,9 +68,7 @@ public class Tenancies
     }
 
     private static List<SortKey> keys(List<HubTenantOrder> orderBy) {
-        return orderBy == null || orderBy.isEmpty()
-                ? List.of(Tenants.key(TenantOrderField.NAME, Direction.ASC, nameKey()))
-                : orderBy.stream().map(Tenancies::key).toList();
+        return SortKeys.of(orderBy, Tenancies::key, Tenants.key(TenantOrderField.NAME, Direction.ASC, nameKey()));
     }
 
     private static SortKey key(HubTenantOrder order) {

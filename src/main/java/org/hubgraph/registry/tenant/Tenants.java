@@ -61,11 +61,10 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
 
     /** The sort keys on the alias {@code t}; null or empty sorts by name. */
     private static List<SortKey> keys(List<TenantOrder> orderBy) {
-        return orderBy == null || orderBy.isEmpty()
-                ? List.of(key(TenantOrderField.NAME, Direction.ASC, NAME_KEY))
-                : orderBy.stream()
-                        .map(order -> key(order.field, order.direction, NAME_KEY))
-                        .toList();
+        return SortKeys.of(
+                orderBy,
+                order -> key(order.field, order.direction, NAME_KEY),
+                key(TenantOrderField.NAME, Direction.ASC, NAME_KEY));
     }
 
     /**
