@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.jboss.logging.Logger;
+
+import org.hubgraph.database.migration.DataMigration;
 
 /**
  * Migrates external ids, present and past, to the canonical form of their schemes. No row is lost. An id that is not
@@ -22,7 +22,7 @@ import org.jboss.logging.Logger;
  * nor does its history. For both cases the log names the entries.
  */
 @Singleton
-public class CanonicalExternalIds implements JavaMigration {
+public class CanonicalExternalIds extends DataMigration {
     private static final Logger LOG = Logger.getLogger("org.hubgraph");
 
     /** Maximum number of entries in one line of the log. */
@@ -31,24 +31,8 @@ public class CanonicalExternalIds implements JavaMigration {
     /** The record of a merge identifies moved external ids by their text. */
     private static final String BY_TEXT = "update merged_part set item = ? where item = ? and kind = 'external ids'";
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("20");
-    }
-
-    @Override
-    public String getDescription() {
-        return "canonical external ids";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    public CanonicalExternalIds() {
+        super("20", "canonical external ids");
     }
 
     /** A row of external ids, as stored. */

@@ -13,36 +13,20 @@ import jakarta.inject.Singleton;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+
+import org.hubgraph.database.migration.DataMigration;
 
 /** Adds the terms of all names that were written before there were any. */
 @Singleton
-public class TermsOfNames implements JavaMigration {
+public class TermsOfNames extends DataMigration {
     private static final List<String> ENTRIES = List.of("hub", "tenant", "person", "fund");
     private static final int FETCHED_AT_ONCE = 1_000;
     private static final int INSERTED_AT_ONCE = 1_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @Override
-    public MigrationVersion getVersion() {
-        return MigrationVersion.fromVersion("68");
-    }
-
-    @Override
-    public String getDescription() {
-        return "terms of names";
-    }
-
-    @Override
-    public Integer getChecksum() {
-        return null;
-    }
-
-    @Override
-    public boolean canExecuteInTransaction() {
-        return true;
+    public TermsOfNames() {
+        super("68", "terms of names");
     }
 
     @Override
