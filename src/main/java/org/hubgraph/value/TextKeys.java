@@ -40,10 +40,17 @@ public final class TextKeys {
      * be empty.
      */
     public static String searchKey(String text) {
-        String folded = NFKC_CASEFOLD.normalize(text);
-        String apart = NFD.normalize(folded);
-        String plain = NFC.normalize(ACCENTS.matcher(apart).replaceAll(""));
-        return SPACES_AND_HYPHENS.matcher(plain).replaceAll("");
+        return SPACES_AND_HYPHENS.matcher(folded(text, ACCENTS)).replaceAll("");
+    }
+
+    /**
+     * A text without the differences of compatibility characters and case (NFKC_Casefold), and without accents.
+     *
+     * @param accents matches the accents to remove in the decomposed text (NFD)
+     */
+    public static String folded(String text, Pattern accents) {
+        String apart = NFD.normalize(NFKC_CASEFOLD.normalize(text));
+        return NFC.normalize(accents.matcher(apart).replaceAll(""));
     }
 
     /** Escapes a search key for use in a LIKE pattern with the escape character {@code !}. */

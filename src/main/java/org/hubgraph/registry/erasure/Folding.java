@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 import com.ibm.icu.text.Normalizer2;
 
+import org.hubgraph.value.Scripts;
+import org.hubgraph.value.TextKeys;
+
 /**
  * A text reduced to its letters and digits, so that different spellings are equal: case, full-width forms,
  * decomposition, accents on Latin and Greek letters, invisible characters and encodings make no difference. Each folded
@@ -25,10 +28,8 @@ final class Folding {
     private static final int ELLIPSIS = '\u2026';
 
     private static final Pattern ACCENTS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{Mn}+");
-    // Constants, so that a native image contains their data from the build.
+    // A constant, so that a native image contains its data from the build.
     private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     private final Decoding decoding = new Decoding();
 
@@ -116,8 +117,7 @@ final class Folding {
     }
 
     private static String plain(String text) {
-        String folded = NFKC_CASEFOLD.normalize(text);
-        return NFC.normalize(ACCENTS.matcher(NFD.normalize(folded)).replaceAll(""));
+        return TextKeys.folded(text, ACCENTS);
     }
 
     private void put(int point, boolean begins, int from, int to) {
@@ -175,9 +175,6 @@ final class Folding {
         if (Character.isSurrogate((char) character) && character < 0x10000) {
             return false;
         }
-        return switch (Character.UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> false;
-            default -> true;
-        };
+        return Scripts.isSpaced(character);
     }
 }

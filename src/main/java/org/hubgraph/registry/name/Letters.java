@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.ibm.icu.text.Normalizer2;
+import org.hubgraph.value.TextKeys;
 
 /** Letters that are equal in a search: without case, width, accents and variants, and simplified for traditional Han. */
 final class Letters {
@@ -18,10 +18,6 @@ final class Letters {
             Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}])\\p{Mn}+");
 
     private static final Pattern MAPPED = Pattern.compile("[\\p{IsLatin}\\p{IsHan}]");
-    // Constants, so that a native image contains their data.
-    private static final Normalizer2 NFKC_CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
-    private static final Normalizer2 NFD = Normalizer2.getNFDInstance();
-    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
     private static final Map<Integer, String> FOLDED = new HashMap<>();
     private static final Map<Integer, List<String>> READINGS = new HashMap<>();
 
@@ -33,8 +29,7 @@ final class Letters {
 
     /** The text with each letter in the one form of all its variants. Other characters remain. */
     static String folded(String text) {
-        String apart = NFD.normalize(NFKC_CASEFOLD.normalize(text));
-        String plain = NFC.normalize(ACCENTS.matcher(apart).replaceAll(""));
+        String plain = TextKeys.folded(text, ACCENTS);
         if (plain.chars().allMatch(letter -> letter < 0x80)) {
             return plain;
         }

@@ -1,11 +1,12 @@
 package org.hubgraph.registry.name;
 
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import org.hubgraph.value.Scripts;
 
 /**
  * A name as the search compares it. A form of a name is a list of pieces: words of scripts that separate them by spaces,
@@ -112,7 +113,7 @@ public record NameForms(List<List<String>> all) {
         boolean alone = false;
         for (int i = 0; i < word.length(); ) {
             int character = word.codePointAt(i);
-            boolean spaced = isSpaced(character);
+            boolean spaced = Scripts.isSpaced(character);
             boolean mark = !Character.isLetterOrDigit(character);
             if (piece.length() > 0 && !mark && (alone || !spaced)) {
                 pieces.add(piece.toString());
@@ -126,13 +127,6 @@ public record NameForms(List<List<String>> all) {
             pieces.add(piece.toString());
         }
         return pieces;
-    }
-
-    private static boolean isSpaced(int character) {
-        return switch (UnicodeScript.of(character)) {
-            case HAN, HIRAGANA, KATAKANA, HANGUL, THAI, LAO, KHMER, MYANMAR -> false;
-            default -> true;
-        };
     }
 
     static String cut(String term) {

@@ -21,7 +21,7 @@ import org.hubgraph.graphql.connection.Condition;
  * The words of a text that names are searched for. A name matches if each word, or all of them written together, begin
  * somewhere in it.
  *
- * @param words the spellings of each word; those that errors are forgiven for come last
+ * @param words the spellings of each word as it is written, then the similar words that are accepted for it
  */
 public record NameQuery(List<Set<String>> words) {
     /** Of more words the longest are used. */
@@ -55,10 +55,8 @@ public record NameQuery(List<Set<String>> words) {
 
     /** The condition that a name matches the only word, by the path of its primary key. */
     public Condition found(String keyPath) {
+        var ranges = ranges();
         // A union, because H2 uses no index for "or".
-        var ranges = words.get(0).stream()
-                .map(spelling -> Prefix.of("t.term", spelling))
-                .toList();
         return new Condition(
                 keyPath + " in ("
                         + ranges.stream()
@@ -70,12 +68,17 @@ public record NameQuery(List<Set<String>> words) {
 
     /** As {@link #found}, for a statement that begins with other names, such as those of one entry. */
     public Condition matches(String keyPath) {
-        var any = Condition.anyOf(words.get(0).stream()
-                .map(spelling -> Prefix.of("t.term", spelling))
-                .toList());
+        var any = Condition.anyOf(ranges());
         return new Condition(
                 "exists (select 1 from NameTerm t where t.nameKey = " + keyPath + " and " + any.hql() + ")",
                 any.values());
+    }
+
+    /** The terms that begin with the only word, in each of its spellings. */
+    private List<Condition> ranges() {
+        return words.get(0).stream()
+                .map(spelling -> Prefix.of("t.term", spelling))
+                .toList();
     }
 
     /** The keys of names that match; at most {@link MatchingNames#MOST}. */

@@ -53,7 +53,7 @@ public class TermsOfNames extends DataMigration {
                 addOf(connection, entry, insert, words);
             }
         }
-        addWords(connection, words);
+        WordVariants.insert(connection, words);
     }
 
     private static void addOf(Connection connection, String entry, PreparedStatement insert, Set<String> words)
@@ -77,25 +77,6 @@ public class TermsOfNames extends DataMigration {
                         insert.executeBatch();
                         waiting = 0;
                     }
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void addWords(Connection connection, Set<String> words) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into word_variant (variant, word) values (?, ?)")) {
-            int waiting = 0;
-            for (String word : words) {
-                for (String variant : Typos.variants(word)) {
-                    insert.setString(1, variant);
-                    insert.setString(2, word);
-                    insert.addBatch();
-                    waiting++;
-                }
-                if (waiting >= INSERTED_AT_ONCE) {
-                    insert.executeBatch();
-                    waiting = 0;
                 }
             }
             insert.executeBatch();

@@ -9,21 +9,33 @@ import java.util.Set;
 
 /** Writes the variants of words, over a connection and so without a flush of the session. */
 final class WordVariants {
+    private static final int INSERTED_AT_ONCE = 1_000;
+
     private WordVariants() {}
 
     /** Adds the variants of words that are not known yet. */
     static void add(Connection connection, Collection<String> words) throws SQLException {
         var unknown = new LinkedHashSet<>(words);
         unknown.removeAll(known(connection, unknown));
-        if (unknown.isEmpty()) {
-            return;
+        if (!unknown.isEmpty()) {
+            insert(connection, unknown);
         }
+    }
+
+    /** Adds the variants of words, of which none is known yet. */
+    static void insert(Connection connection, Collection<String> words) throws SQLException {
         try (var insert = connection.prepareStatement("insert into word_variant (variant, word) values (?, ?)")) {
-            for (String word : unknown) {
+            int waiting = 0;
+            for (String word : words) {
                 for (String variant : Typos.variants(word)) {
                     insert.setString(1, variant);
                     insert.setString(2, word);
                     insert.addBatch();
+                    waiting++;
+                }
+                if (waiting >= INSERTED_AT_ONCE) {
+                    insert.executeBatch();
+                    waiting = 0;
                 }
             }
             insert.executeBatch();

@@ -45,7 +45,7 @@ final class NameMatch {
     /**
      * @param key the {@link TextKeys#searchKey} of the text; not empty
      * @param names the keys of the names that match
-     * @param asWritten the keys of those that match without typing errors
+     * @param asWritten the keys of those that match without typing errors; null if all do
      */
     static NameMatch of(String key, List<UUID> names, List<UUID> asWritten) {
         return new NameMatch(key, null, names, asWritten);
@@ -90,9 +90,9 @@ final class NameMatch {
     }
 
     /** A score from 0 to 1, rounded to hundredths: more digits would suggest a precision that it does not have. */
-    double score(UUID nameKey, String searchKey) {
+    double score(MatchKind kind, String searchKey) {
         double covered = Math.min(1, (double) key.length() / searchKey.length());
-        return Math.round(kind(nameKey, searchKey).score(covered) * 100) / 100.0;
+        return Math.round(kind.score(covered) * 100) / 100.0;
     }
 
     private static Order smallestFirst(String name, Condition number) {
@@ -106,7 +106,7 @@ final class NameMatch {
     private Condition weight(String alias) {
         var values = new ArrayList<Object>(List.of(key, literal + "%"));
         String similar = "";
-        if (asWritten != null && asWritten.size() < names.size()) {
+        if (asWritten != null) {
             var plain = Condition.among(alias + ".key", asWritten);
             similar = " when not " + plain.hql() + " then " + 3 * KIND;
             values.addAll(plain.values());

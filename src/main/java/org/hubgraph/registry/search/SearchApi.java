@@ -80,12 +80,13 @@ public class SearchApi {
         return new SearchConnection(page, row -> {
             var name = row.cell(0, EntryName.class);
             var entry = (RegistryEntry) entries.get(id(name));
+            var kind = match.kind(name.key, name.searchKey);
             return new SearchEdge(
                     row,
                     (Entry) entry,
                     entry.allNames.all().get(name.position),
-                    match.kind(name.key, name.searchKey),
-                    match.score(name.key, name.searchKey));
+                    kind,
+                    match.score(kind, name.searchKey));
         });
     }
 
@@ -98,7 +99,7 @@ public class SearchApi {
             return NameMatch.ofWord(key, query);
         }
         var names = query.names(entities);
-        var asWritten = NameMatch.of(key, names, names);
+        var asWritten = NameMatch.of(key, names, null);
         if (forgiving.equals(query) || isEnough(asWritten, types)) {
             return asWritten;
         }
