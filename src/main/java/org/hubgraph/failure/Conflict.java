@@ -12,14 +12,14 @@ public final class Conflict extends Failure {
     private static final long serialVersionUID = 1L;
 
     private final int currentVersion;
-    private final transient List<FactConflict> facts;
+    private final transient List<FieldConflict> facts;
 
     /**
      * @param givenVersion the version that the change is based on
      * @param currentVersion the current version
      * @param facts all facts of the object
      */
-    public Conflict(int givenVersion, int currentVersion, List<FactConflict> facts) {
+    public Conflict(int givenVersion, int currentVersion, List<FieldConflict> facts) {
         super(
                 Code.CONFLICT,
                 "Nothing was changed: the change is based on version " + givenVersion + ", but the current version is "
@@ -33,7 +33,7 @@ public final class Conflict extends Failure {
     public Map<String, ?> details() {
         var map = new LinkedHashMap<String, Object>();
         map.put("currentVersion", currentVersion);
-        map.put("conflicts", facts.stream().map(FactConflict::asMap).toList());
+        map.put("conflicts", facts.stream().map(FieldConflict::asMap).toList());
         return map;
     }
 }

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Query;
 
 import org.hubgraph.failure.Code;
+import org.hubgraph.failure.FieldConflict;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
 

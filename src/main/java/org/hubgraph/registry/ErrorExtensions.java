@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.failure.Code;
+import org.hubgraph.failure.FieldConflict;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.registry.person.ErasurePreview;
 

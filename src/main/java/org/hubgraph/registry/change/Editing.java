@@ -17,7 +17,7 @@ import jakarta.validation.constraints.Size;
 import io.quarkus.arc.All;
 
 import org.hubgraph.failure.Conflict;
-import org.hubgraph.failure.FactConflict;
+import org.hubgraph.failure.FieldConflict;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.NotFound;
@@ -161,9 +161,9 @@ public class Editing {
         return object;
     }
 
-    private static List<FactConflict> conflicts(Map<String, Object> current, Map<String, Object> yours) {
+    private static List<FieldConflict> conflicts(Map<String, Object> current, Map<String, Object> yours) {
         return current.keySet().stream()
-                .map(field -> new FactConflict(field, Facts.text(current.get(field)), Facts.text(yours.get(field))))
+                .map(field -> new FieldConflict(field, Facts.text(current.get(field)), Facts.text(yours.get(field))))
                 .toList();
     }
 
