@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The site that a link leads to. Values may be added.")
+@Description("The site that a link leads to.")
 public enum LinkKind {
     @Description("An article in Wikipedia, in any language.")
     WIKIPEDIA,

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How far an acquisition has come. Values may be added.")
+@Description("How far an acquisition has come.")
 public enum AcquisitionStatus {
     @Description("Announced, and neither completed nor called off as far as sources say.")
     ANNOUNCED,

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The role of a person in an organisation. Values may be added.")
+@Description("The role of a person in an organisation.")
 public enum RoleKind {
     @Description("Founder or co-founder.")
     FOUNDER,

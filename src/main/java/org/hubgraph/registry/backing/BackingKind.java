@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The form of a backer's support. Values may be added.")
+@Description("The form of a backer's support.")
 public enum BackingKind {
     @Description("Public support from a national government, a city or a district, or a part of such support.")
     GOVERNMENT_SUPPORT,

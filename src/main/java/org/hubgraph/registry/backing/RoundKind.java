@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The kind of a funding round. Values may be added.")
+@Description("The kind of a funding round.")
 public enum RoundKind {
     @Description("Before the seed round.")
     PRE_SEED,

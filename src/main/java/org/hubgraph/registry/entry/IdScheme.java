@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The registry that issues an external id. Values may be added.")
+@Description("The registry that issues an external id.")
 public enum IdScheme {
     @Description("Research Organization Registry: nine characters, such as 02nr0ka47. For organisations only.")
     ROR,

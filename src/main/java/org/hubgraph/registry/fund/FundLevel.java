@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The provider of a fund's money. Values may be added.")
+@Description("The provider of a fund's money.")
 public enum FundLevel {
     @Description("A national government.")
     NATIONAL,

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The role of one organisation, `from`, towards another, `to`. Values may be added.")
+@Description("The role of one organisation, `from`, towards another, `to`.")
 public enum PartnershipKind {
     @Description("A partner of `to`.")
     PARTNER,

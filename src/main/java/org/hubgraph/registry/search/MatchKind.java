@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Enum;
 
 /** Why a name was found, best first. */
 @Enum
-@Description("Why a name was found, best first. Values may be added.")
+@Description("Why a name was found, best first.")
 public enum MatchKind {
     @Description(
             "The text is the whole name. Case, width, accents on Latin letters, spaces and hyphens make no difference.")

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("How an entry took the place of another. Values may be added.")
+@Description("How an entry took the place of another.")
 public enum SuccessionKind {
     @Description("It is the same one under another name, recorded as an entry of its own.")
     RENAMED,
