@@ -9,6 +9,7 @@ import { generate } from '@graphql-codegen/cli'
 import { validate } from '@graphql-inspector/core'
 import { Source, buildSchema } from 'graphql'
 import { compileWithRelay } from './relay.mjs'
+import { scalars } from './scalars.mjs'
 import { checkWithTada } from './tada.mjs'
 
 const folder = dirname(fileURLToPath(import.meta.url))
@@ -25,15 +26,7 @@ await generate(
         plugins: ['typescript', 'typescript-operations'],
         config: {
           strictScalars: true,
-          scalars: {
-            CountryCode: 'string',
-            CurrencyCode: 'string',
-            DateTime: 'string',
-            Decimal: 'string',
-            LanguageTag: 'string',
-            PartialDate: 'string',
-            URL: 'string',
-          },
+          scalars,
           enumsAsTypes: true,
           futureProofEnums: true,
         },

@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Kind, parse, print, visit } from 'graphql'
+import { scalars } from './scalars.mjs'
 
 // The compiler adds what it writes to the index of the Git repository around it.
 export const outsideOfGit = (project) => ({ ...process.env, GIT_CEILING_DIRECTORIES: dirname(project) })
@@ -43,15 +44,7 @@ export function compileWithRelay(folder, documents) {
       schema: './schema.graphql',
       artifactDirectory: './artifacts',
       language: 'typescript',
-      customScalarTypes: {
-        CountryCode: 'string',
-        CurrencyCode: 'string',
-        DateTime: 'string',
-        Decimal: 'string',
-        LanguageTag: 'string',
-        PartialDate: 'string',
-        URL: 'string',
-      },
+      customScalarTypes: scalars,
     }),
   )
   execFileSync('node', [join(folder, 'node_modules/relay-compiler/cli.js'), '--output', 'quiet-with-errors', '--noWatchman'], {

@@ -99,8 +99,8 @@ public class Affiliations
     }
 
     /**
-     * The affiliation remains, but loses its title, area, party and dates, and its role becomes {@code OTHER}: any of these could
-     * identify the person.
+     * The affiliation remains, but loses its title, area, party and dates, and its role becomes {@code OTHER}: any of
+     * these could identify the person.
      */
     @Override
     public void erase(Erasure erasure) {

@@ -15,8 +15,10 @@ import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
-/** Converters between scalars and columns: scalars are stored as their text, dates with the days that
- * they may be, decimals as exact numerics. */
+/**
+ * Converters between scalars and columns: scalars are stored as their text, dates with the days that they may be,
+ * decimals as exact numerics.
+ */
 final class Columns {
     private Columns() {}
 

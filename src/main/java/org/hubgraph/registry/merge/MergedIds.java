@@ -1,6 +1,7 @@
 package org.hubgraph.registry.merge;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class MergedIds {
     /** @return a part for each id of the merged entry */
     List<MergedPart> give(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
         var own = byIdentity(survivor);
-        var preferred = preferred(own.values().stream().toList());
+        var preferred = preferred(own.values());
         var parts = new ArrayList<MergedPart>();
         var moved = new ArrayList<ExternalId>();
         for (ExternalId id : index.idsOf(merged)) {
@@ -110,17 +111,21 @@ class MergedIds {
     }
 
     private static String detail(ExternalId id) {
-        String preferred = id.preferred ? PREFERRED : "";
-        String disputed = id.isRecordedAsDisputed() ? DISPUTED : "";
-        String both = preferred.isEmpty() || disputed.isEmpty() ? preferred + disputed : PREFERRED + "_" + DISPUTED;
-        return both.isEmpty() ? null : both;
+        var codes = new ArrayList<String>();
+        if (id.preferred) {
+            codes.add(PREFERRED);
+        }
+        if (id.isRecordedAsDisputed()) {
+            codes.add(DISPUTED);
+        }
+        return codes.isEmpty() ? null : String.join("_", codes);
     }
 
     private static boolean has(MergedPart part, String code) {
         return part.detail != null && List.of(part.detail.split("_")).contains(code);
     }
 
-    private static Set<String> preferred(List<ExternalId> ids) {
+    private static Set<String> preferred(Collection<ExternalId> ids) {
         return ids.stream()
                 .filter(id -> id.preferred)
                 .map(ExternalId::issuer)
