@@ -3,6 +3,7 @@ package org.hubgraph.testsupport;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,23 +38,7 @@ public final class MutationInputs {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** The types that id fields refer to, unless the name of the field is that of the type. */
-    private static final Map<String, List<String>> REFERENCES = Map.ofEntries(
-            Map.entry("guests", List.of("Person")),
-            Map.entry("met", List.of("Person")),
-            Map.entry("parent", List.of("Hub")),
-            Map.entry("relays", List.of("Source")),
-            Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
-            // A tenant might back itself.
-            Map.entry("backer", List.of("Fund", "Person")),
-            Map.entry("round", List.of("FundingRound")),
-            Map.entry("buyer", List.of("Tenant")),
-            Map.entry("bought", List.of("Tenant")),
-            Map.entry("beneficiary", List.of("Hub", "Tenant")),
-            Map.entry("operator", List.of("Tenant")),
-            Map.entry("predecessor", List.of("Tenant")),
-            Map.entry("successor", List.of("Tenant")),
-            Map.entry("onBehalfOf", List.of("Tenant")),
-            Map.entry("subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit")));
+    private static final Map<String, List<String>> REFERENCES = references();
 
     private static final Map<String, List<String>> SCALARS = Map.of(
             "LanguageTag", List.of("en", "ko", "zh-Hant"),
@@ -64,6 +49,14 @@ public final class MutationInputs {
             "String", List.of("A plain text", "대전 위성", "ＡＢ ﬃ Ø", "👩‍🚀"));
     /** Fields with early dates; the dates of all other fields are later. */
     private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn", "announcedOn");
+
+    private static Map<String, List<String>> references() {
+        var references = new HashMap<>(NewObjects.TARGETS);
+        // A tenant might back itself.
+        references.put("backer", List.of("Fund", "Person"));
+        references.put("subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit"));
+        return Map.copyOf(references);
+    }
 
     /** An existing object. */
     private record Known(String id, String slug, int version) {}

@@ -43,7 +43,7 @@ public final class NewObjects {
             "Visit",
             "Statement");
     /** The types that id fields refer to, unless the name of the field is that of the type. */
-    private static final Map<String, List<String>> TARGETS = Map.ofEntries(
+    static final Map<String, List<String>> TARGETS = Map.ofEntries(
             Map.entry("guests", List.of("Person")),
             Map.entry("met", List.of("Person")),
             Map.entry("parent", List.of("Hub")),

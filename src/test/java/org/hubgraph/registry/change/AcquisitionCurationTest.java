@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
@@ -92,15 +93,7 @@ class AcquisitionCurationTest {
         done("createAcquisition", given(merged, other), ACQUISITION);
         var between =
                 done("createAcquisition", given(survivor, merged), ACQUISITION).get("acquisition");
-        var pair = Map.of(
-                "id",
-                survivor.get("id").asText(),
-                "version",
-                0,
-                "mergedId",
-                merged.get("id").asText(),
-                "mergedVersion",
-                0);
+        var pair = Twins.pair(survivor, merged);
 
         assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair));
         done("deleteAcquisition", Edits.of(between), "deletedId");

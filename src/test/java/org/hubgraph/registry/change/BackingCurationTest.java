@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
@@ -141,15 +142,7 @@ class BackingCurationTest {
                         with(given, "beneficiary", survivor.get("id").asText()),
                         BACKING)
                 .get("backing");
-        var pair = Map.of(
-                "id",
-                survivor.get("id").asText(),
-                "version",
-                0,
-                "mergedId",
-                merged.get("id").asText(),
-                "mergedVersion",
-                0);
+        var pair = Twins.pair(survivor, merged);
 
         assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair));
         done("deleteBacking", Edits.of(between), "deletedId");

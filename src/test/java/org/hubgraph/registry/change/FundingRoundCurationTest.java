@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
@@ -107,15 +108,7 @@ class FundingRoundCurationTest {
         var merged = Edits.tenant("Raised By One");
         var round = done("createFundingRound", round(merged), ROUND).get("fundingRound");
         done("createBacking", backing(merged, round), BACKING);
-        var pair = Map.of(
-                "id",
-                survivor.get("id").asText(),
-                "version",
-                0,
-                "mergedId",
-                merged.get("id").asText(),
-                "mergedVersion",
-                0);
+        var pair = Twins.pair(survivor, merged);
         String rounds = "rounds { nodes { kind backings { nodes { beneficiary { slug } } } } }";
 
         var now = done("mergeTenants", pair, "tenant { id version " + rounds + " }")
@@ -124,15 +117,7 @@ class FundingRoundCurationTest {
         assertEquals(
                 "raised-by-both",
                 now.at("/rounds/nodes/0/backings/nodes/0/beneficiary/slug").asText());
-        GraphQLCall.data(
-                "mutation ($input: UndoMergeInput!) { undoMerge(input: $input) { __typename } }",
-                Map.of(
-                        "input",
-                        Map.of(
-                                "mergedId",
-                                merged.get("id").asText(),
-                                "survivorVersion",
-                                now.get("version").asInt())));
+        Twins.undone(merged, now);
         var then = GraphQLCall.data("{ tenant(slug: \"raised-by-one\") { " + rounds + " } }");
         assertEquals(
                 "raised-by-one",
