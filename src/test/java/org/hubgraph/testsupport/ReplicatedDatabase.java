@@ -37,16 +37,31 @@ public final class ReplicatedDatabase implements AutoCloseable {
     private final Path standbyFolder;
     private EmbeddedPostgres standby;
     private final int standbyPort;
+    private final String standbyDelay;
 
-    private ReplicatedDatabase(EmbeddedPostgres primary, Path standbyFolder) throws IOException {
+    private ReplicatedDatabase(EmbeddedPostgres primary, Path standbyFolder, String standbyDelay) throws IOException {
         this.primary = primary;
         this.standbyFolder = standbyFolder;
         this.standbyPort = FreePort.next();
-        this.standby = start(standbyFolder, standbyPort);
+        this.standbyDelay = standbyDelay;
+        this.standby = startServer();
     }
 
-    /** @param directory an empty directory for both servers */
+    /**
+     * Starts servers whose replay waits only briefly for readers; by default a reader could delay it by half a minute.
+     *
+     * @param directory an empty directory for both servers
+     */
     public static ReplicatedDatabase start(Path directory) {
+        return start(directory, "200ms");
+    }
+
+    /** As {@link #start(Path)}, but the replay waits for readers however long they take, and cancels no statement. */
+    public static ReplicatedDatabase startWaitingForReaders(Path directory) {
+        return start(directory, "-1");
+    }
+
+    private static ReplicatedDatabase start(Path directory, String standbyDelay) {
         var folder = directory.resolve("primary");
         try {
             var primary = EmbeddedPostgres.builder()
@@ -59,21 +74,20 @@ public final class ReplicatedDatabase implements AutoCloseable {
                     .start();
             var copy = directory.resolve("standby");
             copy(primary, folder, copy);
-            return new ReplicatedDatabase(primary, copy);
+            return new ReplicatedDatabase(primary, copy, standbyDelay);
         } catch (IOException | SQLException broken) {
             throw new IllegalStateException(broken);
         }
     }
 
-    private static EmbeddedPostgres start(Path folder, int port) throws IOException {
+    private EmbeddedPostgres startServer() throws IOException {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
+                .setDataDirectory(standbyFolder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "off")
-                // Replay waits only briefly for readers; by default a reader could delay it by half a minute.
-                .setServerConfig("max_standby_streaming_delay", "200ms")
+                .setServerConfig("max_standby_streaming_delay", standbyDelay)
                 .setServerConfig("wal_retrieve_retry_interval", "200ms")
-                .setPort(port)
+                .setPort(standbyPort)
                 .start();
     }
 
@@ -244,7 +258,7 @@ public final class ReplicatedDatabase implements AutoCloseable {
     /** Starts the standby on its former port. */
     public void startStandby() {
         try {
-            standby = start(standbyFolder, standbyPort);
+            standby = startServer();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -27,7 +27,8 @@ class ReadReplicaOperationsIT extends Operations {
 
     @BeforeAll
     static void start() {
-        database = ReplicatedDatabase.start(directory);
+        // A statement that the replay cancels would be a failure as well.
+        database = ReplicatedDatabase.startWaitingForReaders(directory);
         server = PackagedServer.launch(directory.resolve("server"), database.primary(), database.readReplica());
         server.awaitReady();
         database.awaitReplay();
