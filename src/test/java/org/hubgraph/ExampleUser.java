@@ -62,7 +62,7 @@ record ExampleUser(URI server, String password) {
 
     static String create(String name) {
         return "mutation { createTenant(input: { names: [{ text: \"" + name
-                + "\", kind: OFFICIAL }], kind: COMPANY, citations: [{ source: \"g-enews\" }] }) { tenant { slug } } }";
+                + "\", kind: OFFICIAL }], kinds: [COMPANY], citations: [{ source: \"g-enews\" }] }) { tenant { slug } } }";
     }
 
     /** Returns the response, which has no errors. */

@@ -280,7 +280,7 @@ class ReadmeIT {
                 Map.of(
                         "input",
                         Map.of(
-                                "kind", "COMPANY",
+                                "kinds", List.of("COMPANY"),
                                 "names", List.of(Map.of("text", "", "kind", "OFFICIAL")),
                                 "citations", List.of(Map.of("source", "g-enews")))));
         var violations = JSON.readTree(alice.send(blank).body()).at("/errors/0/extensions/violations");

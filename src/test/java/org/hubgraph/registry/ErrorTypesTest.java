@@ -56,7 +56,7 @@ class ErrorTypesTest {
         // Violations are in the order of the input, and Map.of has another order in each JVM.
         var input = new LinkedHashMap<String, Object>();
         input.put("names", names);
-        input.put("kind", "STARTUP");
+        input.put("kinds", List.of("STARTUP"));
         input.put("citations", citations);
         var extensions = mutation("createTenant", "CreateTenantInput", input);
 

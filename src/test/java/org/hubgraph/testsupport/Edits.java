@@ -65,8 +65,11 @@ public final class Edits {
 
     /** A new tenant. */
     public static JsonNode tenant(String name) {
-        var input =
-                cited("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")), "kind", "COMPANY");
+        var input = cited(
+                "names",
+                List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")),
+                "kinds",
+                List.of("COMPANY"));
         return done("createTenant", input, "tenant { id slug version }").get("tenant");
     }
 

@@ -57,7 +57,7 @@ public final class FilterOracle {
 
     public boolean tenant(Tenant tenant, Map<String, Object> filter) {
         return all(tenant, filter, this::tenant, (field, wanted) -> switch (field) {
-            case "kinds" -> list(wanted).contains(tenant.kind.name());
+            case "kinds" -> tenant.kindNames.stream().anyMatch(list(wanted)::contains);
             case "ended" -> wanted.equals(tenant.ended);
             case "placeCountries" -> tenant.getPlaces().stream().anyMatch(place -> country(place.country(), wanted));
             case "placeCities" ->

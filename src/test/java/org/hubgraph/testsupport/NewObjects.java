@@ -282,7 +282,7 @@ public final class NewObjects {
         var type = GraphQLTypeUtil.unwrapAll(
                 fieldAt(inputOf(schema.getMutationType().getFieldDefinition(mutation)), path));
         String field = path.substring(path.lastIndexOf('.') + 1);
-        String text = Map.of("sectors", "robots", "emailDomains", "example.org", "fields", "id")
+        String text = Map.of("kinds", "COMPANY", "sectors", "robots", "emailDomains", "example.org", "fields", "id")
                 .getOrDefault(field, "A text");
         values.put(path, type.getName().equals("ID") ? make(TARGETS.get(field).get(0)).id : text);
         String external = path.substring(0, path.lastIndexOf('.') + 1);

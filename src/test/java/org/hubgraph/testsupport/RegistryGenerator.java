@@ -120,7 +120,10 @@ public class RegistryGenerator {
 
     private void tenant(RegistryData stored, RandomValues random, int number) {
         var tenant = new Tenant();
-        tenant.kind = random.of(TenantKind.values());
+        tenant.classify(
+                random.chance(60)
+                        ? List.of(random.of(TenantKind.values()))
+                        : List.of(random.of(TenantKind.values()), random.of(TenantKind.values())));
         tenant.sectors = List.copyOf(random.some(SECTORS, 3));
         tenant.foundedOn = date(random, 75);
         tenant.country = random.chance(20) ? null : new CountryCode(random.of(COUNTRIES));

@@ -77,7 +77,7 @@ public final class Twins {
     }
 
     public static JsonNode tenant(String name, Object... more) {
-        return done("createTenant", with(named(name, "kind", "COMPANY"), more), "tenant" + IT)
+        return done("createTenant", with(named(name, "kinds", List.of("COMPANY")), more), "tenant" + IT)
                 .get("tenant");
     }
 

@@ -37,7 +37,7 @@ public final class WrittenTenant {
             input.putAll(Map.of("id", slug, "version", mutation - 2));
             return input;
         }
-        input.putAll(Map.of("slug", slug, "kind", "COMPANY"));
+        input.putAll(Map.of("slug", slug, "kinds", List.of("COMPANY")));
         return Map.of("hub", "ai-tower", "standing", "RESIDENT", "citations", List.of(citation(slug)), "tenant", input);
     }
 

@@ -64,14 +64,14 @@ final class EntryTables {
     }
 
     private Table tenants() {
-        var columns = Common.entryColumns("kind", "sectors", "website", "founded_on");
+        var columns = Common.entryColumns("kinds", "sectors", "website", "founded_on");
         return new Table("tenant", columns, size.tenants(), i -> {
             var tenant = Common.named(new Tenant(), "tenant", i, Vocabulary.tenant(i));
             tenant.describe(Common.english(Vocabulary.tenantDescription(i)));
             return Common.entry(
                     tenant,
                     i,
-                    Hash.pick("tk", i, Word.TENANT_KINDS).ours().name(),
+                    new String[] {Hash.pick("tk", i, Word.TENANT_KINDS).ours().name()},
                     new String[] {Hash.pick("ts", i, Vocabulary.SECTORS)},
                     new WebAddress("https://www.tenant-" + i + ".example").text(),
                     PartialDate.of(Hash.date("tf", i, FIRST_FOUNDING, 16000)).column());

@@ -30,6 +30,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "issuer_key",
             "city_key",
             "district_key",
+            "kinds",
             "place_countries",
             "field",
             "file");

@@ -3,6 +3,7 @@ package org.hubgraph.registry.tenant;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
@@ -23,9 +24,12 @@ import org.hubgraph.value.SingleLine;
 @Description("A new organisation.")
 @PatchOf(Tenant.class)
 public class CreateTenant extends NewOrganisation {
+    @Explicit
     @NonNull
-    @Description("The kind of organisation.")
-    public TenantKind kind;
+    @NotEmpty
+    @Size(max = Tenant.MOST_KINDS)
+    @Description("The kinds of organisation that it is. Duplicates are ignored. At least 1, at most 10.")
+    public List<@NonNull TenantKind> kinds;
 
     @Size(max = Tenant.MOST_SECTORS)
     @Description("The sectors that it works in, in lower case with hyphens, such as `foundation-models`."

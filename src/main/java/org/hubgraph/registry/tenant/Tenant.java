@@ -1,11 +1,10 @@
 package org.hubgraph.registry.tenant;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -34,16 +33,18 @@ import org.hubgraph.value.PartialDate;
 @Table(name = "tenant")
 @Description("An organisation; resident in a hub, near one, or without a hub.")
 public class Tenant extends OrganisationEntry implements Entry, Organisation, Beneficiary, Backer {
+    /** Maximum number of kinds of one organisation. */
+    static final int MOST_KINDS = 10;
     /** Maximum number of sectors of one organisation. */
     static final int MOST_SECTORS = 20;
     /** Maximum number of e-mail domains of one organisation. */
     static final int MOST_EMAIL_DOMAINS = 20;
 
-    @NonNull
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    @Description("The kind of organisation.")
-    public TenantKind kind;
+    /** The names of the kinds, each once, in the order of {@link TenantKind}. */
+    @Ignore
+    @Column(name = "kinds")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> kindNames = List.of();
 
     @NonNull
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -89,6 +90,20 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     public List<String> placeCityKeys = List.of();
 
     @NonNull
+    @Description("The kinds of organisation that it is, at least one, in the order of their list in the schema.")
+    @Reads("kindNames")
+    @ListSize(most = MOST_KINDS)
+    public List<@NonNull TenantKind> getKinds() {
+        return kindNames.stream().map(TenantKind::valueOf).toList();
+    }
+
+    /** Stores the kinds without duplicates, in the order of {@link TenantKind}. */
+    @Ignore
+    public void classify(Collection<TenantKind> kinds) {
+        kindNames = kinds.stream().distinct().sorted().map(TenantKind::name).toList();
+    }
+
+    @NonNull
     @Description("Its places, the main one first; empty if no source says.")
     @Reads("placeList")
     @ListSize(most = Places.MOST)
@@ -127,7 +142,7 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     @Ignore
     public Facts facts() {
         return super.facts()
-                .put("kind", kind)
+                .put("kinds", kindNames)
                 .put("sectors", sectors)
                 .put("emailDomains", emailDomains)
                 .put("foundedOn", foundedOn)

@@ -17,7 +17,12 @@ public final class TenantConditions {
     public Condition of(TenantFilter filter) {
         var all = new ArrayList<Condition>();
         budget.in(all, "t.slug", filter.slugs);
-        budget.in(all, "t.kind", filter.kinds);
+        budget.anyOf(
+                all,
+                "t.kindNames",
+                filter.kinds == null
+                        ? null
+                        : filter.kinds.stream().map(TenantKind::name).toList());
         budget.anyOf(all, "t.sectors", filter.sectors);
         budget.in(all, "t.country", filter.countries);
         budget.anyOf(

@@ -65,6 +65,13 @@ public class TenantCuration {
             if (input.ended == null && input.dissolvedOn != null && input.dissolvedOn.isPresent()) {
                 tenant.ended = dates.isPast(tenant.dissolvedOn);
             }
+            Given.list(input.kinds, kinds -> {
+                if (kinds.isEmpty()) {
+                    violations.add("cannot be cleared: every organisation has a kind.", "kinds");
+                } else {
+                    tenant.classify(kinds);
+                }
+            });
             complete(tenant, input.places, violations);
         }));
     }
@@ -90,6 +97,7 @@ public class TenantCuration {
     }
 
     private void fill(Tenant tenant, CreateTenant input, Violations violations) {
+        tenant.classify(input.kinds);
         if (input.ended == null) {
             tenant.ended = dates.isPast(tenant.dissolvedOn);
         }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Enum;
 @Description("The fields that tenants can be counted by.")
 @RegisterForReflection
 public enum TenantFacet {
-    @Description("The kind of organisation.")
+    @Description("The kinds of organisation; a tenant counts once for each.")
     KIND,
     @Description("The sectors; a tenant counts once for each.")
     SECTOR,

@@ -19,7 +19,7 @@ public class TenantFilter {
     @Description("The slug is one of these; an empty list matches nothing.")
     public List<@NonNull String> slugs;
 
-    @Description("The kind is one of these; an empty list matches nothing.")
+    @Description("It is of at least one of these kinds; an empty list matches nothing.")
     public List<@NonNull TenantKind> kinds;
 
     @Description("The tenant works in at least one of these sectors; an empty list matches nothing.")

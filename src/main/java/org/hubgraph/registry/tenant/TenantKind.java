@@ -4,7 +4,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
 @Enum
-@Description("The kind of an organisation.")
+@Description("A kind of organisation; an organisation may be of several. Covers the types of the Research Organization"
+        + " Registry (ROR). Values may be added.")
 public enum TenantKind {
     @Description("A young company that a source calls a start-up.")
     STARTUP,
@@ -14,7 +15,20 @@ public enum TenantKind {
     RESEARCH_INSTITUTE,
     @Description("A university.")
     UNIVERSITY,
-    @Description("A public body, such as a government agency.")
+    @Description("A body that teaches, such as a school or college; for a university see `UNIVERSITY`.")
+    EDUCATION,
+    @Description("A hospital, clinic or other provider of health care.")
+    HEALTHCARE,
+    @Description(
+            "A building, site or equipment for research, such as a laboratory, a telescope or a computing" + " centre.")
+    FACILITY,
+    @Description("An archive, library or museum.")
+    ARCHIVE,
+    @Description("A body that funds research or innovation, such as a research council.")
+    FUNDER,
+    @Description("A government or a part of one, such as a ministry or a city.")
+    GOVERNMENT,
+    @Description("A public body outside the government itself, such as an agency.")
     PUBLIC_BODY,
     @Description("An intergovernmental organisation.")
     INTERNATIONAL_ORGANISATION,

@@ -82,10 +82,10 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
         };
     }
 
-    /** The path of a facet on the alias {@code t}; sectors are an array. */
+    /** The path of a facet on the alias {@code t}; kinds and sectors are arrays. */
     public static String facetPath(TenantFacet facet) {
         return switch (facet) {
-            case KIND -> "t.kind";
+            case KIND -> "t.kindNames";
             case SECTOR -> "t.sectors";
             case COUNTRY -> "t.country";
         };

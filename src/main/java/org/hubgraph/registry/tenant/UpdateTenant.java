@@ -25,8 +25,11 @@ import org.hubgraph.value.SingleLine;
 @Description("Changes to an organisation. Fields left out stay unchanged; null clears a field.")
 @PatchOf(Tenant.class)
 public class UpdateTenant extends OrganisationUpdate {
-    @Description("The kind of organisation; cannot be cleared.")
-    public Optional<TenantKind> kind;
+    @Explicit
+    @Size(max = Tenant.MOST_KINDS)
+    @Description("All kinds of organisation that it is, replacing the present ones. Duplicates are ignored. At least 1,"
+            + " at most 10.")
+    public List<@NonNull TenantKind> kinds = Given.unchanged();
 
     @Description("All sectors that it works in, replacing the present ones; null for none. Duplicates are ignored."
             + " At most 20.")

@@ -28,7 +28,7 @@ class EarlierRegistryIT {
     private static final String QUESTION = """
             {
               tenant(slug: "fruher-gmbh") {
-                name country version foundedOn sectors
+                name country version foundedOn sectors kinds
                 externalIds { scheme value }
                 history(first: 5) { nodes { kind actor reason } }
                 tenancies { nodes { since hub { slug } } }
@@ -75,6 +75,7 @@ class EarlierRegistryIT {
         assertEquals("AT", tenant.get("country").asText());
         assertEquals("2019-05", tenant.get("foundedOn").asText());
         assertEquals("[\"ai\"]", tenant.get("sectors").toString());
+        assertEquals(1, tenant.get("kinds").size());
         assertEquals("ROR", tenant.at("/externalIds/0/scheme").asText());
         assertEquals(
                 "{\"since\":\"2020\",\"hub\":{\"slug\":\"ai-tower\"}}",

@@ -177,6 +177,24 @@ class MigrationsTest {
         assertEquals("[2024-12-31/2024-12-31 2024-12-31]", found.toString());
     }
 
+    @Test
+    void theKindOfAnOrganisationIsItsFirst() throws Exception {
+        rowsOfTheFirstVersion();
+        var versions = versions();
+        to(versions.get(versions.indexOf("72") - 1)).migrate();
+        execute(
+                "update tenant set kind = 'MEDIA' where slug = 'old-tenant'",
+                "update citation set subject_type = 'Tenant', field = 'kind'");
+
+        to("72").migrate();
+
+        assertEquals(
+                List.of("COMPANY 1", "MEDIA 1"),
+                texts("select concat(kinds[1], ' ', cardinality(kinds)) from tenant order by kinds"));
+        assertEquals(List.of("COMPANY"), texts("select distinct kinds[1] from tenant_history where kinds is not null"));
+        assertEquals(List.of("kinds"), texts("select distinct field from citation"));
+    }
+
     /** An invalid id and one that would duplicate another do not change. */
     @Test
     void externalIdsGetTheirOneForm() throws Exception {

@@ -46,7 +46,7 @@ class DatabaseOutageIT {
     private static final String QUERY = "{ tenants(first: 1) { nodes { name } totalCount } }";
     private static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
-              kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+              kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String FIND = "query ($name: String!) { search(text: $name) { totalCount } }";
 
     @TempDir

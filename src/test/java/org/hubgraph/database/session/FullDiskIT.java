@@ -23,7 +23,7 @@ class FullDiskIT {
     private static final String QUERY = "{ tenants(first: 5) { nodes { name } } }";
     private static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
-              kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+              kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String FIND = "query ($name: String!) { search(text: $name) { totalCount } }";
     private static final String[] NO_CACHE = Editor.settings("-Dhubgraph.response-cache.enabled=false");
 

@@ -118,7 +118,7 @@ class RegistryVersionTest {
     void aMutationThatFailsDoesNot() {
         String before = shown();
 
-        Edits.refused("createTenant", Edits.cited("names", List.of(), "kind", "COMPANY"));
+        Edits.refused("createTenant", Edits.cited("names", List.of(), "kinds", List.of("COMPANY")));
 
         assertEquals(before, shown());
     }

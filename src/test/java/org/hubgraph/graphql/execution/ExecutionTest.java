@@ -121,7 +121,7 @@ class ExecutionTest {
     void fragmentsOnInterfacesAndUnionsChooseByType() {
         String query = """
                 { person(slug: "person-000") { affiliations(first: 200) { nodes { organisation { __typename
-                    ... on Entry { slug } ... on Hub { kind } ... on Tenant { tenantKind: kind }
+                    ... on Entry { slug } ... on Hub { kind } ... on Tenant { tenantKinds: kinds }
                     ... on Fund { level } ... on Node { id } ... on Beneficiary { ... on Hub { city } } ... { t: __typename }
                   } } } }
                   other: person(slug: "person-001") { affiliations(first: 200) { nodes { organisation { __typename

@@ -73,7 +73,7 @@ class RetainedBytesTest {
         documents.put(
                 "ordinary",
                 "query Q($first: Int = 5) { hubs(first: $first) { totalCount nodes { id name slug"
-                        + " tenants(first: 3) { nodes { name kind } } } } }");
+                        + " tenants(first: 3) { nodes { name kinds } } } } }");
         documents.put("numbers", "{nodes(ids:[" + "1 ".repeat(4_000) + "]){id}}");
         documents.put("large numbers", "{nodes(ids:[" + "123456789012345678 ".repeat(2_000) + "]){id}}");
         documents.put("texts", "{nodes(ids:[" + "\"\" ".repeat(4_000) + "]){id}}");

@@ -86,7 +86,7 @@ class CitationCurationTest {
         var fields = List.of(
                 "names",
                 "externalIds",
-                "kind",
+                "kinds",
                 "sectors",
                 "website",
                 "foundedOn",

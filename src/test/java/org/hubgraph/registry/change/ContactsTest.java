@@ -28,7 +28,7 @@ class ContactsTest {
     private static final String CONTACTS = " { id version website email phone links { kind url title } }";
 
     @ParameterizedTest
-    @CsvSource({"Hub, hub, kind, BUILDING", "Tenant, tenant, kind, COMPANY", "Fund, fund, level, CITY"})
+    @CsvSource({"Hub, hub, kind, BUILDING", "Tenant, tenant, kinds, COMPANY", "Fund, fund, level, CITY"})
     void contactsAreAddedChangedAndCleared(String type, String field, String required, String value) {
         var given = with(
                 input(type + " That Is Reached", required, value),
@@ -75,7 +75,7 @@ class ContactsTest {
     @Test
     void whatIsNoAddressIsRefused() {
         var wrong = with(
-                input("Not Reached", "kind", "COMPANY"),
+                input("Not Reached", "kinds", "COMPANY"),
                 "email",
                 "office at example.org",
                 "phone",
@@ -93,7 +93,7 @@ class ContactsTest {
     @Test
     void anOrganisationIsFoundByItsEmailDomains() {
         var given = with(
-                input("Has Two Domains", "kind", "COMPANY"),
+                input("Has Two Domains", "kinds", "COMPANY"),
                 "emailDomains",
                 List.of("domains.example", "mail.domains.example", "domains.example"));
 

@@ -33,12 +33,15 @@ class DuplicatesTest {
             "createHub.sectors",
             "createPerson.fieldsOfWork",
             "createTenant.emailDomains",
+            "createTenant.kinds",
             "createTenant.sectors",
             "createTenantInHub.tenant.emailDomains",
+            "createTenantInHub.tenant.kinds",
             "createTenantInHub.tenant.sectors",
             "updateHub.sectors",
             "updatePerson.fieldsOfWork",
             "updateTenant.emailDomains",
+            "updateTenant.kinds",
             "updateTenant.sectors");
 
     @Inject
@@ -78,7 +81,7 @@ class DuplicatesTest {
     @Test
     void sectorsAreASet() {
         String created = """
-            mutation { createTenant(input: { names: [{ text: "Two Of One", kind: OFFICIAL }], kind: COMPANY,
+            mutation { createTenant(input: { names: [{ text: "Two Of One", kind: OFFICIAL }], kinds: [COMPANY],
               sectors: ["ai", "robots", "ai"], citations: [{ source: "g-enews" }] }) { tenant { sectors } } }""";
 
         var answer = GraphQLCall.data(created);

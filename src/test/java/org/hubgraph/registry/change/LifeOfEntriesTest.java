@@ -128,6 +128,10 @@ class LifeOfEntriesTest {
     }
 
     private static Map<String, Object> tenant(String name) {
-        return cited("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")), "kind", "COMPANY");
+        return cited(
+                "names",
+                List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")),
+                "kinds",
+                List.of("COMPANY"));
     }
 }

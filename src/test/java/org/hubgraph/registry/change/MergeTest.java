@@ -54,7 +54,7 @@ class MergeTest {
         var merged = done(
                         "createTenant",
                         with(
-                                named("Absorbed Company", "kind", "COMPANY"),
+                                named("Absorbed Company", "kinds", List.of("COMPANY")),
                                 "foundedOn",
                                 "1999",
                                 "externalIds",
@@ -158,7 +158,7 @@ class MergeTest {
         assertLeadsTo(third, second);
         assertEquals(
                 List.of("input.slug"),
-                refusedAt("createTenant", named("Another One", "kind", "COMPANY", "slug", "first-of-chain")));
+                refusedAt("createTenant", named("Another One", "kinds", List.of("COMPANY"), "slug", "first-of-chain")));
     }
 
     @Test

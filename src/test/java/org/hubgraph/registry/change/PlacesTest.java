@@ -73,7 +73,7 @@ class PlacesTest {
         var added = done(
                         "createTenant",
                         with(
-                                cited("names", names("In Two Places"), "kind", "COMPANY"),
+                                cited("names", names("In Two Places"), "kinds", List.of("COMPANY")),
                                 "places",
                                 List.of(SUVA, Map.of("country", "KR", "city", "Daejeon")),
                                 "citations",
@@ -93,7 +93,7 @@ class PlacesTest {
     @Test
     void coordinatesAreCompleteAndOnEarth() {
         var wrong = with(
-                cited("names", names("Nowhere"), "kind", "COMPANY"),
+                cited("names", names("Nowhere"), "kinds", List.of("COMPANY")),
                 "places",
                 List.of(
                         Map.of("latitude", 90.5, "longitude", 1),

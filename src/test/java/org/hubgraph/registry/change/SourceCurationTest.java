@@ -194,8 +194,8 @@ class SourceCurationTest {
         var input = Map.of(
                 "names",
                 List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")),
-                "kind",
-                "COMPANY",
+                "kinds",
+                List.of("COMPANY"),
                 "citations",
                 citations);
         return done("createTenant", input, "tenant { id citations { id version field source { slug } } }")

@@ -258,7 +258,11 @@ class TenancyCurationTest {
     }
 
     private static Map<String, Object> newTenant(String name) {
-        return cited("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")), "kind", "STARTUP");
+        return cited(
+                "names",
+                List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")),
+                "kinds",
+                List.of("STARTUP"));
     }
 
     private static JsonNode created(Map<String, Object> input) {

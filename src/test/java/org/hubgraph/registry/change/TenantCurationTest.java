@@ -48,8 +48,8 @@ class TenantCurationTest {
         var tenant = TENANTS.created(Map.of(
                 "names",
                 List.of(name("심천 로봇", "ko", "OFFICIAL"), Map.of("text", "SZR", "kind", "ACRONYM")),
-                "kind",
-                "STARTUP",
+                "kinds",
+                List.of("STARTUP"),
                 "sectors",
                 List.of("robotics"),
                 "descriptions",
@@ -120,6 +120,49 @@ class TenantCurationTest {
         assertEquals(0, now.get("sectors").size());
         assertEquals("Seoul", now.get("listedIn").asText());
         assertEquals(List.of("Q-partly"), texts(now.get("externalIds"), "/value"));
+    }
+
+    @Test
+    void anOrganisationHasEachOfItsKindsOnceInTheOrderOfTheSchema() {
+        var tenant = TENANTS.created(with(
+                input("Of Two Kinds"),
+                Map.of("kinds", List.of("FUNDER", "HEALTHCARE", "FUNDER"), "listedIn", "Many-Kinds Exchange")));
+        assertEquals(List.of("HEALTHCARE", "FUNDER"), kinds(tenant));
+        assertEquals(
+                List.of("input.kinds"), violations(TENANTS.update(with(change(tenant), Map.of("kinds", List.of())))));
+        var eleven = List.of(
+                "STARTUP",
+                "COMPANY",
+                "RESEARCH_INSTITUTE",
+                "UNIVERSITY",
+                "EDUCATION",
+                "HEALTHCARE",
+                "FACILITY",
+                "ARCHIVE",
+                "FUNDER",
+                "GOVERNMENT",
+                "MEDIA");
+        assertEquals(List.of("input.kinds"), violations(TENANTS.update(with(change(tenant), Map.of("kinds", eleven)))));
+
+        TENANTS.updated(with(change(tenant), Map.of("kinds", List.of("ARCHIVE"))));
+
+        assertEquals(List.of("ARCHIVE"), kinds(tenant));
+        var changes = data(
+                "query ($id: ID!) { node(id: $id) { ... on Tenant { history { nodes { fields { field before after } } } } } }",
+                Map.of("id", tenant.get("id").asText()));
+        var fields = changes.at("/node/history/nodes/1/fields");
+        assertEquals(List.of("kinds"), texts(fields, "/field"));
+        assertEquals(List.of("[\"HEALTHCARE\",\"FUNDER\"]"), texts(fields, "/before"));
+        assertEquals(List.of("[\"ARCHIVE\"]"), texts(fields, "/after"));
+    }
+
+    private static List<String> kinds(JsonNode tenant) {
+        return texts(
+                data(
+                                "query ($id: ID!) { node(id: $id) { ... on Tenant { kinds } } }",
+                                Map.of("id", tenant.get("id").asText()))
+                        .at("/node/kinds"),
+                "");
     }
 
     @Test
@@ -221,7 +264,7 @@ class TenantCurationTest {
         var refused = TENANTS.create(Map.of(
                 "slug", taken.get("slug").asText(),
                 "names", List.of(name(" ", "en", "OFFICIAL")),
-                "kind", "COMPANY",
+                "kinds", List.of("COMPANY"),
                 "foundedOn", "2020-05",
                 "dissolvedOn", "2020-04-30",
                 "externalIds", List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-taken")),
@@ -293,7 +336,7 @@ class TenantCurationTest {
     }
 
     private static Map<String, Object> input(String name) {
-        return with(entry(name), Map.of("kind", "COMPANY"));
+        return with(entry(name), Map.of("kinds", List.of("COMPANY")));
     }
 
     private static JsonNode current(JsonNode tenant) {

@@ -25,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class WritersIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String CREATE = """
-            mutation { createTenant(input: { names: [{ text: "Kept Over A Restart", kind: OFFICIAL }], kind: COMPANY,
+            mutation { createTenant(input: { names: [{ text: "Kept Over A Restart", kind: OFFICIAL }], kinds: [COMPANY],
               citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String COUNT = "{ search(text: \"Kept Over A Restart\", first: 10) { totalCount } }";
     private static final String NOT_KNOWN = "\"code\":\"UNAUTHENTICATED\"";

@@ -55,7 +55,7 @@ class AsKnownAtTest {
                 neighbours { totalCount } people { totalCount edges { affiliations { title } node { name } } }
                 backings { nodes { kind backer { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
-              ... on Tenant { kind sectors website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
+              ... on Tenant { kinds sectors website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
                 acquisitions { nodes { status } } acquiredBy { nodes { buyer { name } } }
                 rounds { nodes { kind backings { totalCount } } }
                 people { edges { affiliations { title role ...Cites } node { name } } }

@@ -44,7 +44,7 @@ class FollowersIT {
 
     private static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
-              kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+              kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String LIST = """
             query ($after: String) { changes(first: 200, after: $after) {
               pageInfo { hasNextPage endCursor } nodes { id subjectId } } }""";

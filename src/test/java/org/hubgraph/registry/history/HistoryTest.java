@@ -94,7 +94,8 @@ class HistoryTest {
     void whatFailsHasNoHistory() {
         created("Not The Last", null);
         String start = end();
-        var nameless = Map.of("names", List.of(), "kind", "COMPANY", "citations", List.of(Map.of("source", source())));
+        var nameless = Map.of(
+                "names", List.of(), "kinds", List.of("COMPANY"), "citations", List.of(Map.of("source", source())));
 
         var refused = answer(CREATE, Map.of("input", nameless));
 
@@ -204,7 +205,7 @@ class HistoryTest {
                 "input",
                 Map.of(
                         "names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")),
-                        "kind", "COMPANY",
+                        "kinds", List.of("COMPANY"),
                         "citations", List.of(Map.of("source", source()))));
         variables.put("reason", reason);
         return data(CREATE, variables).at("/createTenant/tenant/id").asText();

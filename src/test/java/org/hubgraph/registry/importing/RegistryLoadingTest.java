@@ -34,7 +34,7 @@ class RegistryLoadingTest {
     private static final String SOUND = """
             - slug: sound-record
               names: [{ text: Sound, language: en, kind: OFFICIAL }]
-              kind: COMPANY
+              kinds: [COMPANY]
               citations: [{ source: fact-sheet }]
             """;
 
@@ -69,7 +69,7 @@ class RegistryLoadingTest {
         var files = Map.of(
                 "tenants.yaml", SOUND.replace("sound-record", "raises-in-a-file"),
                 "people.yaml",
-                        SOUND.replace("sound-record", "invests-in-a-file").replaceAll("(?m)^  kind: COMPANY\n", ""),
+                        SOUND.replace("sound-record", "invests-in-a-file").replaceAll("(?m)^  kinds: .COMPANY.\n", ""),
                 "funding-rounds.yaml", """
                 - tenant: raises-in-a-file
                   kind: SEED

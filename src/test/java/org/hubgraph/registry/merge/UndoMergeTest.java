@@ -49,7 +49,7 @@ class UndoMergeTest {
     private static final String ENTRY = "id slug createdAt names { text language kind } description"
             + " externalIds { scheme value } citations { id field statedValue source { slug } }";
 
-    private static final String TENANT = ENTRY + " kind sectors website foundedOn dissolvedOn listedIn country"
+    private static final String TENANT = ENTRY + " kinds sectors website foundedOn dissolvedOn listedIn country"
             + " tenancies { nodes { id since hub { slug } tenant { id } } } people { nodes { id } }"
             + " partnerships { nodes { id from { id } to { id } } } backings { nodes { id } } backingsGiven { nodes { id } }";
     private static final String HUB = ENTRY + " kind city district country latitude longitude openedOn closedOn"
@@ -152,7 +152,7 @@ class UndoMergeTest {
             assertEquals("Two firms", change.get("reason").asText());
             if (ofMerged) {
                 assertEquals(1, change.get("version").asInt());
-                assertTrue(texts(change.get("fields"), "/field").containsAll(List.of("slug", "names", "kind")));
+                assertTrue(texts(change.get("fields"), "/field").containsAll(List.of("slug", "names", "kinds")));
             }
         }
         // The entry itself, the survivor, and the citation that is moved back.

@@ -134,7 +134,7 @@ class ErasePersonTest {
                         "createTenant",
                         cited(
                                 "names", List.of(name("Firm Of Codes")),
-                                "kind", "COMPANY",
+                                "kinds", List.of("COMPANY"),
                                 "descriptions",
                                         List.of(
                                                 text("Made by Hans."),
@@ -145,9 +145,9 @@ class ErasePersonTest {
         erased(person, null);
 
         assertEquals(
-                GraphQLCall.expected("{'kind': 'COMPANY', 'en': 'Made by ….', 'zh': '… 做的'}"),
+                GraphQLCall.expected("{'kinds': ['COMPANY'], 'en': 'Made by ….', 'zh': '… 做的'}"),
                 data(
-                                "query ($id: ID!) { node(id: $id) { ... on Tenant { kind en: description(language: \"en\")"
+                                "query ($id: ID!) { node(id: $id) { ... on Tenant { kinds en: description(language: \"en\")"
                                         + " zh: description(language: \"zh-Hans\") } } }",
                                 Map.of("id", tenant.get("id").asText()))
                         .get("node"));
@@ -163,7 +163,7 @@ class ErasePersonTest {
                         "createTenant",
                         Map.of(
                                 "names", List.of(name("A Firm")),
-                                "kind", "COMPANY",
+                                "kinds", List.of("COMPANY"),
                                 "descriptions", List.of(text("Founded by zebedee thistlewood, who sings.")),
                                 "citations",
                                         List.of(Map.of(
@@ -305,7 +305,7 @@ class ErasePersonTest {
                         "createTenant",
                         cited(
                                 "names", List.of(name("Ravenscroft, Philippa & Sons")),
-                                "kind", "COMPANY",
+                                "kinds", List.of("COMPANY"),
                                 "descriptions", List.of(text("Founded by RAVENSCROFT, Philippa."))),
                         "tenant { id version }")
                 .get("tenant");
@@ -345,7 +345,7 @@ class ErasePersonTest {
                 "createTenant",
                 cited(
                         "names", List.of(name("Firm Of The Preview")),
-                        "kind", "COMPANY",
+                        "kinds", List.of("COMPANY"),
                         "descriptions", List.of(text("Ambrose Winterhalder again."))),
                 "tenant { id }");
 
@@ -390,7 +390,7 @@ class ErasePersonTest {
                         "createTenant",
                         cited(
                                 "names", List.of(name("Birds Of Town")),
-                                "kind", "COMPANY",
+                                "kinds", List.of("COMPANY"),
                                 "descriptions", List.of(text("Theo of Shanghai, China."))),
                         "tenant { id }")
                 .get("tenant");

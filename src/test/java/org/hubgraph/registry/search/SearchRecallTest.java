@@ -100,7 +100,7 @@ class SearchRecallTest {
             for (int i = 0; i < names.size(); i++) {
                 var tenant = new Tenant();
                 tenant.slug = "recall-" + i;
-                tenant.kind = TenantKind.COMPANY;
+                tenant.classify(List.of(TenantKind.COMPANY));
                 tenant.rename(new Names(List.of(new Name(names.get(i), null, NameKind.OFFICIAL, null, null))));
                 index.add(tenant, List.of());
             }

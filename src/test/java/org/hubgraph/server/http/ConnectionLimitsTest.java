@@ -86,8 +86,8 @@ class ConnectionLimitsTest {
         var input = Edits.cited(
                 "names",
                 List.of(Map.of("text", "Much To Read " + number, "language", "en", "kind", "OFFICIAL")),
-                "kind",
-                "COMPANY");
+                "kinds",
+                List.of("COMPANY"));
         var answer = GraphQLCall.json(GraphQLCall.response(
                 Map.of("Authorization", TestUser.CURATOR.credentials()),
                 "mutation ($input: CreateTenantInput!, $reason: String) {"

@@ -222,7 +222,7 @@ class IdempotencyTest {
     private static Map<String, Object> input(String name) {
         var input = new HashMap<String, Object>();
         input.put("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")));
-        input.put("kind", "COMPANY");
+        input.put("kinds", List.of("COMPANY"));
         input.put("citations", List.of(Map.of("source", source())));
         return input;
     }

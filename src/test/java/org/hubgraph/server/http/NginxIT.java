@@ -161,7 +161,7 @@ class NginxIT {
 
     private static void write(PackagedServer server, String name) throws Exception {
         String document = "mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL }],"
-                + " kind: COMPANY, citations: [{ source: \"g-enews\" }] }) { tenant { id } } }";
+                + " kinds: [COMPANY], citations: [{ source: \"g-enews\" }] }) { tenant { id } } }";
         var request = HttpRequest.newBuilder(server.uri().resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", TestUser.CURATOR.credentials())

@@ -88,7 +88,7 @@ class RightsTest {
         assertEquals("UNAUTHENTICATED", code(GraphQLCall.anonymously(DELETE, NOTHING_THERE)));
         assertEquals("FORBIDDEN", code(GraphQLCall.as(TestUser.EDITOR, DELETE, NOTHING_THERE)));
         assertEquals("NOT_FOUND", code(GraphQLCall.as(TestUser.ADMIN, DELETE, NOTHING_THERE)));
-        var invalid = Map.of("input", Map.of("names", List.of(), "kind", "COMPANY", "citations", List.of()));
+        var invalid = Map.of("input", Map.of("names", List.of(), "kinds", List.of("COMPANY"), "citations", List.of()));
         assertEquals("UNAUTHENTICATED", code(GraphQLCall.anonymously(CREATE, invalid)));
         assertEquals("FORBIDDEN", code(GraphQLCall.as(TestUser.ADMIN, CREATE, invalid)));
     }
@@ -155,7 +155,7 @@ class RightsTest {
     private static Map<String, Object> input(String name) {
         var input = new HashMap<String, Object>();
         input.put("names", List.of(Map.of("text", name, "language", "en", "kind", "OFFICIAL")));
-        input.put("kind", "COMPANY");
+        input.put("kinds", List.of("COMPANY"));
         input.put("citations", List.of(Map.of("source", source())));
         return Map.of("input", input);
     }

@@ -215,8 +215,8 @@ class SlowConsumerTest {
         var input = Edits.cited(
                 "names",
                 List.of(Map.of("text", "Too Much At Once " + number, "language", "en", "kind", "OFFICIAL")),
-                "kind",
-                "COMPANY");
+                "kinds",
+                List.of("COMPANY"));
         var answer = GraphQLCall.json(GraphQLCall.response(
                 Map.of("Authorization", TestUser.CURATOR.credentials()),
                 "mutation ($input: CreateTenantInput!, $reason: String) {"

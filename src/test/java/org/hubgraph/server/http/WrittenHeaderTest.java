@@ -57,8 +57,8 @@ class WrittenHeaderTest {
 
     @Test
     void aMutationWithAnythingElseIsRefusedTooAndWritesNothing() {
-        var input =
-                Edits.cited("names", List.of(Map.of("text", "Written Nowhere", "kind", "OFFICIAL")), "kind", "COMPANY");
+        var input = Edits.cited(
+                "names", List.of(Map.of("text", "Written Nowhere", "kind", "OFFICIAL")), "kinds", List.of("COMPANY"));
 
         var response = GraphQLCall.response(
                 Map.of(
@@ -79,8 +79,8 @@ class WrittenHeaderTest {
 
     @Test
     void aMutationHasNothingToSayOfIt() {
-        var input =
-                Edits.cited("names", List.of(Map.of("text", "Written Here", "kind", "OFFICIAL")), "kind", "COMPANY");
+        var input = Edits.cited(
+                "names", List.of(Map.of("text", "Written Here", "kind", "OFFICIAL")), "kinds", List.of("COMPANY"));
 
         var response = GraphQLCall.response(
                 Map.of("Authorization", TestUser.CURATOR.credentials()), CREATE, Map.of("input", input), null);

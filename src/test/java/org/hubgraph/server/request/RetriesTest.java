@@ -46,7 +46,7 @@ class RetriesTest {
           citations: [{ source: "g-enews" }] }) { statement { id } } }""";
     private static final String CREATE = """
         mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
-          kind: COMPANY, citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
+          kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String DELETE =
             "mutation ($id: ID!) { deleteTenant(input: { id: $id, version: 0 }) { deletedId } }";
     private static final int ATTEMPTS = 5;

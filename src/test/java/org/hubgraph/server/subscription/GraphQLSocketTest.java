@@ -119,8 +119,8 @@ class GraphQLSocketTest {
                 Edits.cited(
                         "names",
                         List.of(Map.of("text", "Written Over A Socket", "language", "en", "kind", "OFFICIAL")),
-                        "kind",
-                        "COMPANY"));
+                        "kinds",
+                        List.of("COMPANY")));
         try (var nobody = SocketClient.initialised(server());
                 var admin = SocketClient.initialised(server(), "Authorization", TestUser.ADMIN.credentials());
                 var editor = SocketClient.open(server())
