@@ -120,10 +120,9 @@ public class RegistryGenerator {
 
     private void tenant(RegistryData stored, RandomValues random, int number) {
         var tenant = new Tenant();
-        tenant.classify(
-                random.chance(60)
-                        ? List.of(random.of(TenantKind.values()))
-                        : List.of(random.of(TenantKind.values()), random.of(TenantKind.values())));
+        // The second kind takes no random number, so that all other values stay the same.
+        tenant.classify(List.of(
+                random.of(TenantKind.values()), TenantKind.values()[number * 7 % TenantKind.values().length]));
         tenant.sectors = List.copyOf(random.some(SECTORS, 3));
         tenant.foundedOn = date(random, 75);
         tenant.country = random.chance(20) ? null : new CountryCode(random.of(COUNTRIES));

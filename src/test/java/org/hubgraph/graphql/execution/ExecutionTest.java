@@ -134,7 +134,7 @@ class ExecutionTest {
         assertEquals("Hub", hub.get("t").asText());
         assertTrue(hub.get("slug").asText().startsWith("hub-"), hub::toString);
         var tenant = organisation(data.at("/person/affiliations/nodes"), "Tenant");
-        assertEquals(List.of("__typename", "slug", "tenantKind", "id", "t"), names(tenant));
+        assertEquals(List.of("__typename", "slug", "tenantKinds", "id", "t"), names(tenant));
         var fund = organisation(data.at("/other/affiliations/nodes"), "Fund");
         assertEquals(List.of("__typename", "level"), names(fund));
     }
