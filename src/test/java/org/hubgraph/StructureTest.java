@@ -51,7 +51,15 @@ class StructureTest {
 
     private static final List<String> NOUNS = List.of("hub", "tenant", "person", "fund");
     private static final List<String> RELATIONS = List.of(
-            "tenancy", "affiliation", "backing", "acquisition", "partnership", "operatorship", "succession", "visit");
+            "tenancy",
+            "affiliation",
+            "backing",
+            "acquisition",
+            "partnership",
+            "operatorship",
+            "succession",
+            "figure",
+            "visit");
     /** Packages that all nouns and relations may use. */
     private static final List<String> SHARED = List.of("entry", "filter", "change", "merge", "erasure");
 

@@ -48,6 +48,10 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
         return value;
     }
 
+    public boolean isWhole() {
+        return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+    }
+
     @Override
     @JsonValue
     public String stringValueForSerialization() {

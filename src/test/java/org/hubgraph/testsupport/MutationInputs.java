@@ -255,6 +255,9 @@ public final class MutationInputs {
         if (type.getField("stakePercent") != null && object.has("closedOn")) {
             object.put("status", "COMPLETED");
         }
+        if (type.getField("upperAmount") != null) {
+            keepRulesOfFigures(object, random);
+        }
         if (object.has("field") || object.has("fields")) {
             // The valid names of fields depend on the type of the object.
             object.remove(List.of("field", "fields"));
@@ -279,6 +282,17 @@ public final class MutationInputs {
                 object.put("latitude", 31.2).put("longitude", 121.5);
             }
         }
+    }
+
+    /** The other fields of an amount depend on its kind and qualifier. Whether the input changes a figure or adds one. */
+    private static void keepRulesOfFigures(ObjectNode object, Random random) {
+        String kind = any(List.of("EMPLOYEES", "REVENUE", "FLOOR_AREA", "OTHER"), random);
+        boolean range = random.nextBoolean();
+        object.put("kind", kind).put("amount", "12").put("upperAmount", range ? "12.5" : null);
+        object.put("qualifier", range ? "RANGE" : "ABOUT");
+        object.put("currency", kind.equals("REVENUE") ? "EUR" : null);
+        object.put("unit", kind.equals("FLOOR_AREA") ? "HECTARE" : null);
+        object.put("label", "A plain text");
     }
 
     private String reference(String field, Random random) {

@@ -40,6 +40,7 @@ public final class NewObjects {
             "Partnership",
             "Operatorship",
             "Succession",
+            "Figure",
             "Visit",
             "Statement");
     /** The types that id fields refer to, unless the name of the field is that of the type. */

@@ -12,6 +12,7 @@ import org.hubgraph.registry.affiliation.Affiliation;
 import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.figure.Figure;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.ServiceKind;
@@ -31,6 +32,7 @@ public final class RegistryData {
     public final List<Affiliation> affiliations = new ArrayList<>();
     public final List<Backing> backings = new ArrayList<>();
     public final List<Operatorship> operatorships = new ArrayList<>();
+    public final List<Figure> figures = new ArrayList<>();
     public final Map<UUID, Set<ServiceKind>> services = new HashMap<>();
     public final Map<UUID, List<ExternalId>> externalIds = new HashMap<>();
     private final Map<UUID, RegistryEntry> byKey = new HashMap<>();

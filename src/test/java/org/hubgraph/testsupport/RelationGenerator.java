@@ -19,6 +19,10 @@ import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.figure.Figure;
+import org.hubgraph.registry.figure.FigureKind;
+import org.hubgraph.registry.figure.FigureQualifier;
+import org.hubgraph.registry.figure.FigureUnit;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.person.Person;
@@ -33,6 +37,7 @@ import org.hubgraph.registry.visit.Statement;
 import org.hubgraph.registry.visit.Visit;
 import org.hubgraph.registry.visit.VisitPart;
 import org.hubgraph.registry.visit.VisitPerson;
+import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
@@ -49,6 +54,7 @@ final class RelationGenerator {
     private static final int CITATIONS = 120;
     private static final int ROUNDS = 30;
     private static final int OPERATORSHIPS = 60;
+    private static final int FIGURES = 200;
     /** The first hub is the large one. */
     private static final int OF_FIRST_HUB = 90;
 
@@ -92,6 +98,31 @@ final class RelationGenerator {
         successions(EntryType.HUB, data.hubs);
         successions(EntryType.TENANT, data.tenants);
         successions(EntryType.FUND, data.funds);
+        figures();
+    }
+
+    /** The first two entries of each type have three figures each; others have several, one or none. */
+    private void figures() {
+        for (int i = 0; i < FIGURES; i++) {
+            var entries = List.of(data.hubs, data.tenants, data.funds).get(i % 3);
+            var figure = new Figure();
+            figure.describe(i < 18 ? entries.get(i / 3 % 2) : random.of(entries));
+            figure.qualifier = random.of(FigureQualifier.values());
+            figure.amount = new Decimal(Integer.toString(random.below(50)));
+            figure.upperAmount = figure.qualifier == FigureQualifier.RANGE ? new Decimal("60") : null;
+            figure.date = random.chance(80) ? date(random.sourceDate()) : null;
+            figure.kind = random.of(
+                    List.of(FigureKind.EMPLOYEES, FigureKind.REVENUE, FigureKind.FLOOR_AREA, FigureKind.OTHER));
+            figure.label = figure.kind == FigureKind.OTHER || random.chance(20) ? "Label " + random.below(3) : null;
+            figure.currency =
+                    figure.kind == FigureKind.REVENUE ? new CurrencyCode(random.of(List.of("CNY", "EUR"))) : null;
+            figure.unit = figure.kind == FigureKind.FLOOR_AREA
+                    ? random.of(List.of(FigureUnit.SQUARE_METRE, FigureUnit.HECTARE))
+                    : null;
+            figure.deriveMeasure();
+            entities.persist(figure);
+            data.figures.add(figure);
+        }
     }
 
     /** The first two tenants have two rounds each, with a backing each; others have one round or none. */

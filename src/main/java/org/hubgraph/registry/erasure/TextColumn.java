@@ -86,9 +86,9 @@ record TextColumn(String name, Kind kind, boolean kept) {
         return new TextColumn(name, kind, NAMES.contains(name));
     }
 
-    /** Whether the text is derived from a list in the same row, and so is not counted as a text of its own. */
+    /** Whether the text is derived from others in the same row, and so is not counted as a text of its own. */
     boolean isDerived() {
-        return name.equals("description");
+        return name.equals("description") || name.equals("other_label");
     }
 
     /**

@@ -35,6 +35,8 @@ public enum ChangedType {
     OPERATORSHIP("Operatorship"),
     @Description("Successions of hubs, organisations and funds.")
     SUCCESSION("Succession"),
+    @Description("Figures of hubs, organisations and funds.")
+    FIGURE("Figure"),
     @Description("Visits to hubs.")
     VISIT("Visit"),
     @Description("Statements by people.")

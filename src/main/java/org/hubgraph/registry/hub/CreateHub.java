@@ -117,7 +117,7 @@ public class CreateHub extends NewOrganisation {
     public List<@NonNull @Valid NewOffer> services;
 
     @Valid
-    @Description("The number of tenants that a source reports.")
+    @Description("The present number of tenants as a source reports it. Record other numbers with `createFigure`.")
     public NewReportedCount reportedTenants;
 
     @Explicit

@@ -131,8 +131,10 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
     @AttributeOverride(name = "value", column = @Column(name = "reported_tenants"))
     @AttributeOverride(name = "bound", column = @Column(name = "reported_tenants_bound"))
     @AttributeOverride(name = "asOf", column = @Column(name = "reported_tenants_as_of"))
-    @Description("The number of tenants that a source reports, which may differ from the number in the registry;"
-            + " null if no source reports one.")
+    @Description(
+            "The present number of tenants as a source reports it, which may differ from the number in the registry;"
+                    + " null if no source reports one. It is the short form of a figure of the kind TENANTS; `figures` also has"
+                    + " earlier numbers and those of other sources.")
     public ReportedCount reportedTenants;
 
     @Ignore

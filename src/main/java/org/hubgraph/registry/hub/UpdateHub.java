@@ -106,7 +106,9 @@ public class UpdateHub extends OrganisationUpdate {
     @Description("All services offered to tenants, replacing the present ones; each kind at most once; null for none.")
     public List<@NonNull @Valid NewOffer> services = Given.unchanged();
 
-    @Description("The number of tenants that a source reports; null if no source reports one.")
+    @Description(
+            "The present number of tenants as a source reports it; null if no source reports one. Record other numbers"
+                    + " with `createFigure`.")
     public Optional<@Valid NewReportedCount> reportedTenants;
 
     @Explicit

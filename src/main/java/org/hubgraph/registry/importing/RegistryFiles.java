@@ -83,6 +83,7 @@ class RegistryFiles {
                 relations.partnerships(),
                 relations.operatorships(),
                 relations.successions(),
+                relations.figures(),
                 visits);
     }
 

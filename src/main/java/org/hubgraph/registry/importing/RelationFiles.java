@@ -18,6 +18,8 @@ import org.hubgraph.registry.backing.CreateFundingRound;
 import org.hubgraph.registry.backing.FundingRoundCuration;
 import org.hubgraph.registry.backing.FundingRounds;
 import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.figure.CreateFigure;
+import org.hubgraph.registry.figure.FigureCuration;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.HubParts;
 import org.hubgraph.registry.hub.Hubs;
@@ -47,6 +49,7 @@ class RelationFiles {
     private final PartnershipCuration partnerships;
     private final OperatorshipCuration operatorships;
     private final SuccessionCuration successions;
+    private final FigureCuration figures;
     private final Hubs hubs;
     private final HubParts parts;
     private final Tenants tenants;
@@ -63,6 +66,7 @@ class RelationFiles {
             PartnershipCuration partnerships,
             OperatorshipCuration operatorships,
             SuccessionCuration successions,
+            FigureCuration figures,
             Hubs hubs,
             HubParts parts,
             Tenants tenants,
@@ -77,6 +81,7 @@ class RelationFiles {
         this.partnerships = partnerships;
         this.operatorships = operatorships;
         this.successions = successions;
+        this.figures = figures;
         this.hubs = hubs;
         this.parts = parts;
         this.tenants = tenants;
@@ -215,6 +220,21 @@ class RelationFiles {
                             end,
                             required(find(type, text(record, end)), record, end).getId());
                 }
+            }
+        };
+    }
+
+    RegistryFile<CreateFigure> figures() {
+        return new RelationFile<>("figures.yaml", CreateFigure.class, (input, record) -> figures.create(input, null)) {
+            @Override
+            public String key(ObjectNode record) {
+                return joined(
+                        record, "hub", "organisation", "fund", "kind", "label", "date", "amount", "currency", "unit");
+            }
+
+            @Override
+            public void prepare(ObjectNode record) {
+                refer(record, "organisation", "hub", "organisation", "fund");
             }
         };
     }

@@ -67,6 +67,12 @@ class IndexedOrdersTest {
         "fund, launched_on desc nulls last",
         "fund, created_at desc",
         "fund, updated_at desc",
+        "figure, figure_date asc nulls last",
+        "figure, figure_date desc nulls last",
+        "figure, 'measure asc , other_label asc , amount asc'",
+        "figure, 'measure desc , other_label desc , amount desc'",
+        "figure, created_at desc",
+        "figure, updated_at desc",
         "source, published_on desc nulls last"
     })
     void aPageOfItIsReadFromAnIndex(String rows, String order) {

@@ -54,8 +54,10 @@ class AsKnownAtTest {
                 asOf: tenants(asOf: "2025") { totalCount }
                 neighbours { totalCount } people { totalCount edges { affiliations { title } node { name } } }
                 backings { nodes { kind backer { name } } }
+                figures { nodes { kind amount date organisation { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
               ... on Tenant { kinds sectors website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
+                figures(orderBy: { field: AMOUNT }) { totalCount nodes { amount } }
                 acquisitions { nodes { status } } acquiredBy { nodes { buyer { name } } }
                 rounds { nodes { kind backings { totalCount } } }
                 people { edges { affiliations { title role ...Cites } node { name } } }
@@ -64,7 +66,7 @@ class AsKnownAtTest {
               ... on Person { affiliations { nodes { role title ended organisation { ... on Entry { name } } } }
                 backings { nodes { kind beneficiary { name } } }
                 visits { totalCount } statements { nodes { text } } }
-              ... on Fund { level size { amount } backings { nodes { kind beneficiary { ... on Entry { name } } } } }
+              ... on Fund { level size { amount } figures(asOf: "2020") { totalCount } backings { nodes { kind beneficiary { ... on Entry { name } } } } }
               ... on Source { title withdrawnOn relays { slug } resting: citations { totalCount nodes { field subject { id } } }
                 soleSupportOf { totalCount } }
               ... on Visit { guests { name } met { name } }
