@@ -15,6 +15,7 @@ public record Registry(
 
         @NonNull @Description("The number of people.") Integer people,
         @NonNull @Description("The number of funds.") Integer funds,
+        @NonNull @Description("The number of sectors.") Integer sectors,
         @NonNull @Description("The number of sources.") Integer sources,
 
         @NonNull @Description("The number of citations.") Integer citations,

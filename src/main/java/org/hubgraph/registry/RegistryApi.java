@@ -34,10 +34,11 @@ public class RegistryApi {
             "tenants", "Tenant",
             "people", "Person",
             "funds", "Fund",
+            "sectors", "Sector",
             "sources", "Source",
             "citations", "Citation");
 
-    private static final List<String> CHANGING = List.of("Hub", "Tenant", "Person", "Fund", "Source");
+    private static final List<String> CHANGING = List.of("Hub", "Tenant", "Person", "Fund", "Sector", "Source");
 
     private final EntityManager entities;
     private final RegistryVersion version;
@@ -89,6 +90,7 @@ public class RegistryApi {
                 counts.get("tenants"),
                 counts.get("people"),
                 counts.get("funds"),
+                counts.get("sectors"),
                 counts.get("sources"),
                 counts.get("citations"),
                 lastChangedAt,

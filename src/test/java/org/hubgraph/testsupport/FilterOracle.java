@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 
 import org.hubgraph.registry.entry.ExternalId;
@@ -50,8 +51,21 @@ public final class FilterOracle {
             case "statuses" -> list(wanted).contains(hub.status.name());
             case "statusVerifiedFrom" -> DateOracle.mayBeFrom(hub.statusVerifiedOn, (String) wanted);
             case "statusVerifiedUntil" -> DateOracle.mayBeUntil(hub.statusVerifiedOn, (String) wanted);
-            case "sectors" -> hub.sectors.stream().anyMatch(list(wanted)::contains);
+            case "sectors" -> sectors(hub.sectorKeys, map(wanted));
             default -> throw new IllegalArgumentException(field);
+        });
+    }
+
+    private boolean sectors(List<UUID> keys, Map<String, Object> wanted) {
+        return keys.stream().anyMatch(key -> {
+            var outwards = data.outwards(key);
+            var sectors = Boolean.TRUE.equals(wanted.get("includeDescendants")) ? outwards : outwards.subList(0, 1);
+            return sectors.stream()
+                    .anyMatch(sector -> (!wanted.containsKey("any")
+                                    || list(wanted.get("any")).contains(sector.slug))
+                            && (!wanted.containsKey("name")
+                                    || sector.allNames.all().stream()
+                                            .anyMatch(name -> text(name.text(), wanted.get("name")))));
         });
     }
 
@@ -65,7 +79,7 @@ public final class FilterOracle {
                         .anyMatch(place -> place.city() != null && text(place.city(), Map.of("in", wanted)));
             case "emailDomains" -> tenant.emailDomains.stream().anyMatch(list(wanted)::contains);
             case "websiteHosts" -> list(wanted).contains(tenant.websiteHost);
-            case "sectors" -> tenant.sectors.stream().anyMatch(list(wanted)::contains);
+            case "sectors" -> sectors(tenant.sectorKeys, map(wanted));
             case "countries" -> country(tenant.country, wanted);
             case "foundedFrom" -> DateOracle.mayBeFrom(tenant.foundedOn, (String) wanted);
             case "foundedUntil" -> DateOracle.mayBeUntil(tenant.foundedOn, (String) wanted);

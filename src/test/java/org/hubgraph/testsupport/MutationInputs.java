@@ -213,7 +213,6 @@ public final class MutationInputs {
             case "String" ->
                 switch (field) {
                     case "slug" -> JSON.textNode("slug-" + random.nextInt(1_000_000));
-                    case "sectors" -> JSON.textNode("energy");
                     case "email" -> JSON.textNode("office@example.org");
                     case "postcode" -> JSON.textNode("200232");
                     case "emailDomains" -> JSON.textNode("example.org");
@@ -252,6 +251,10 @@ public final class MutationInputs {
         object.remove("zone");
         // So would a round of another organisation.
         object.remove("round");
+        if (type.getName().contains("Sector")) {
+            // A sector must not be inside itself, nor more than six levels deep.
+            object.remove("parent");
+        }
         if (type.getField("stakePercent") != null && object.has("closedOn")) {
             object.put("status", "COMPLETED");
         }

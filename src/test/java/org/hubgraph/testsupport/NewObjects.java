@@ -32,6 +32,7 @@ public final class NewObjects {
             "Tenant",
             "Person",
             "Fund",
+            "Sector",
             "Tenancy",
             "Affiliation",
             "Backing",
@@ -48,6 +49,7 @@ public final class NewObjects {
             Map.entry("guests", List.of("Person")),
             Map.entry("met", List.of("Person")),
             Map.entry("parent", List.of("Hub")),
+            Map.entry("sectors", List.of("Sector")),
             Map.entry("relays", List.of("Source")),
             Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
             Map.entry("backer", List.of("Fund", "Tenant", "Person")),
@@ -111,6 +113,9 @@ public final class NewObjects {
         String field = path.substring(path.lastIndexOf('.') + 1);
         if (field.equals("id")) {
             return List.of(mutation.replaceAll("^[a-z]+", ""));
+        }
+        if (field.equals("parent") && mutation.endsWith("Sector")) {
+            return List.of("Sector");
         }
         boolean partner = mutation.equals("createPartnership") && !path.contains(".");
         return partner ? List.of("Tenant") : TARGETS.getOrDefault(field, List.of(capital(field)));
@@ -283,7 +288,7 @@ public final class NewObjects {
         var type = GraphQLTypeUtil.unwrapAll(
                 fieldAt(inputOf(schema.getMutationType().getFieldDefinition(mutation)), path));
         String field = path.substring(path.lastIndexOf('.') + 1);
-        String text = Map.of("kinds", "COMPANY", "sectors", "robots", "emailDomains", "example.org", "fields", "id")
+        String text = Map.of("kinds", "COMPANY", "emailDomains", "example.org", "fields", "id")
                 .getOrDefault(field, "A text");
         values.put(path, type.getName().equals("ID") ? make(TARGETS.get(field).get(0)).id : text);
         String external = path.substring(0, path.lastIndexOf('.') + 1);

@@ -239,8 +239,18 @@ public final class RandomFilters {
         return random.some(List.of("one.example", "two.example", "three.example", "no.example"), 2);
     }
 
-    private List<String> sectors() {
-        return random.some(List.of("robotics", "chips", "biotech", "Robotics", "none-such"), 2);
+    private Map<String, Object> sectors() {
+        var filter = new HashMap<String, Object>();
+        if (random.chance(70)) {
+            filter.put("any", random.some(List.of("robotics", "chips", "biotech", "Robotics", "none-such"), 2));
+        }
+        if (random.chance(30)) {
+            filter.put("name", text(random.of("Robotics", "Foundation models", "大模型", "Bio-Tech")));
+        }
+        if (random.chance(50)) {
+            filter.put("includeDescendants", random.chance(70));
+        }
+        return filter;
     }
 
     private List<String> constants(Enum<?>[] all, int most) {

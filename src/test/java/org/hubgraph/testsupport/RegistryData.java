@@ -18,6 +18,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.ServiceKind;
 import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
@@ -28,6 +29,7 @@ public final class RegistryData {
     public final List<Tenant> tenants = new ArrayList<>();
     public final List<Person> people = new ArrayList<>();
     public final List<Fund> funds = new ArrayList<>();
+    public final List<Sector> sectors = new ArrayList<>();
     public final List<Tenancy> tenancies = new ArrayList<>();
     public final List<Affiliation> affiliations = new ArrayList<>();
     public final List<Backing> backings = new ArrayList<>();
@@ -47,6 +49,8 @@ public final class RegistryData {
             tenants.add(tenant);
         } else if (entry instanceof Person person) {
             people.add(person);
+        } else if (entry instanceof Sector sector) {
+            sectors.add(sector);
         } else {
             funds.add((Fund) entry);
         }
@@ -58,6 +62,20 @@ public final class RegistryData {
 
     public Hub hub(String slug) {
         return hubs.stream().filter(hub -> hub.slug.equals(slug)).findFirst().orElseThrow();
+    }
+
+    /** The slugs of sectors, by their keys. */
+    public List<String> sectors(List<UUID> keys) {
+        return keys.stream().map(key -> entry(Sector.class, key).slug).toList();
+    }
+
+    /** A sector and those that contain it. */
+    public List<Sector> outwards(UUID key) {
+        var chain = new ArrayList<Sector>();
+        for (UUID next = key; next != null; next = chain.get(chain.size() - 1).parentKey) {
+            chain.add(entry(Sector.class, next));
+        }
+        return chain;
     }
 
     /** Includes past residences. */

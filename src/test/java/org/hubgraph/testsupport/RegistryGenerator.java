@@ -30,6 +30,7 @@ import org.hubgraph.registry.hub.HubService;
 import org.hubgraph.registry.hub.HubStatus;
 import org.hubgraph.registry.hub.ServiceKind;
 import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.TenantKind;
 import org.hubgraph.value.CountryCode;
@@ -53,8 +54,14 @@ public class RegistryGenerator {
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ");
     private static final List<String> CURRENCIES = List.of("CNY", "EUR", "KRW", "USD");
     private static final List<String> HOSTS = List.of("one.example", "two.example", "three.example");
-    private static final List<String> SECTORS =
-            List.of("robotics", "foundation-models", "chips", "biotech", "fintech", "energy");
+    /** The slug and names of each sector, and the number of its parent among those before it; itself for none. */
+    private static final List<Object[]> SECTORS = List.of(
+            new Object[] {"robotics", "Robotics|로봇공학", 0},
+            new Object[] {"foundation-models", "Foundation models|大模型", 0},
+            new Object[] {"chips", "Chips", 1},
+            new Object[] {"biotech", "Bio-Tech", 3},
+            new Object[] {"fintech", "FinTech", 2},
+            new Object[] {"energy", "Énergie|Energy", 3});
 
     @Inject
     EntityManager entities;
@@ -75,6 +82,12 @@ public class RegistryGenerator {
     private RegistryData store() {
         var stored = new RegistryData();
         var random = new RandomValues(SEED);
+        for (int i = 0; i < SECTORS.size(); i++) {
+            var sector = new Sector();
+            int parent = (int) SECTORS.get(i)[2];
+            sector.parentKey = parent == i ? null : stored.sectors.get(parent).key;
+            add(stored, sector, (String) SECTORS.get(i)[0], (String) SECTORS.get(i)[1], List.of());
+        }
         for (int i = 0; i < HUBS; i++) {
             hub(stored, random, i);
         }
@@ -123,7 +136,9 @@ public class RegistryGenerator {
         // The second kind takes no random number, so that all other values stay the same.
         tenant.classify(List.of(
                 random.of(TenantKind.values()), TenantKind.values()[number * 7 % TenantKind.values().length]));
-        tenant.sectors = List.copyOf(random.some(SECTORS, 3));
+        tenant.sectorKeys = random.some(stored.sectors, 3).stream()
+                .map(sector -> sector.key)
+                .toList();
         tenant.foundedOn = date(random, 75);
         tenant.country = random.chance(20) ? null : new CountryCode(random.of(COUNTRIES));
         String slug = name(number, "tenant");
@@ -175,7 +190,8 @@ public class RegistryGenerator {
             hub.subdivision = i % 3 == 0 ? "CN-SH" : null;
             hub.street = i % 3 == 0 ? "Street " + i : null;
             hub.statusVerifiedOn = i % 3 == 0 ? hub.openedOn : null;
-            hub.sectors = i % 3 == 1 ? List.of() : List.of(SECTORS.get(i % 3), SECTORS.get(3 + i % 2));
+            hub.sectorKeys =
+                    i % 3 == 1 ? List.of() : List.of(stored.sectors.get(i % 3).key, stored.sectors.get(3 + i % 2).key);
         }
         for (int i = 0; i < TENANTS; i += 5) {
             var tenant = stored.tenants.get(i);

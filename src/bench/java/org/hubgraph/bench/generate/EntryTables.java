@@ -14,6 +14,7 @@ import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.SizeBasis;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
@@ -25,6 +26,7 @@ import org.hubgraph.value.WebAddress;
 final class EntryTables {
     private static final LocalDate FIRST_OPENING = LocalDate.of(1970, 1, 1);
     private static final LocalDate FIRST_FOUNDING = LocalDate.of(1980, 1, 1);
+    private static final String SECTOR = "sector";
     private static final int CURRENCIES = Vocabulary.CURRENCIES.size();
 
     private final Size size;
@@ -34,7 +36,19 @@ final class EntryTables {
     }
 
     List<Table> all() {
-        return List.of(hubs(), tenants(), people(), funds());
+        return List.of(sectors(), hubs(), tenants(), people(), funds());
+    }
+
+    private static Table sectors() {
+        return new Table("sector", Common.entryColumns(), Vocabulary.SECTORS.size(), i -> {
+            var sector = Common.named(new Sector(), SECTOR, i, sector(i));
+            sector.slug = sector(i);
+            return Common.entry(sector, i);
+        });
+    }
+
+    private static String sector(long row) {
+        return Vocabulary.SECTORS.get((int) row - 1);
     }
 
     private Table hubs() {
@@ -64,7 +78,7 @@ final class EntryTables {
     }
 
     private Table tenants() {
-        var columns = Common.entryColumns("kinds", "sectors", "website", "founded_on");
+        var columns = Common.entryColumns("kinds", "sector_ids", "website", "founded_on");
         return new Table("tenant", columns, size.tenants(), i -> {
             var tenant = Common.named(new Tenant(), "tenant", i, Vocabulary.tenant(i));
             tenant.describe(Common.english(Vocabulary.tenantDescription(i)));
@@ -72,7 +86,7 @@ final class EntryTables {
                     tenant,
                     i,
                     new String[] {Hash.pick("tk", i, Word.TENANT_KINDS).ours().name()},
-                    new String[] {Hash.pick("ts", i, Vocabulary.SECTORS)},
+                    new UUID[] {Hash.key(SECTOR, 1 + Hash.number("ts", i, Vocabulary.SECTORS.size()))},
                     new WebAddress("https://www.tenant-" + i + ".example").text(),
                     PartialDate.of(Hash.date("tf", i, FIRST_FOUNDING, 16000)).column());
         });
@@ -114,6 +128,7 @@ final class EntryTables {
         all.add(names(EntryType.HUB, "hub", size.hubs(), Vocabulary::hub));
         all.add(names(EntryType.TENANT, "tenant", size.tenants(), Vocabulary::tenant));
         all.add(names(EntryType.PERSON, "person", size.people(), Vocabulary::person));
+        all.add(names(EntryType.SECTOR, SECTOR, Vocabulary.SECTORS.size(), EntryTables::sector));
         all.add(names(EntryType.FUND, "fund", size.funds(), Vocabulary::fund));
         return all;
     }

@@ -18,7 +18,7 @@ import org.hubgraph.registry.entry.GlobalId;
  */
 final class Leaves {
     private static final Map<String, String> WORDS = Word.all();
-    private static final Set<String> TYPES = Set.of("Hub", "Tenant", "Person", "Fund");
+    private static final Set<String> TYPES = Set.of("Hub", "Tenant", "Person", "Fund", "Sector");
 
     private Leaves() {}
 

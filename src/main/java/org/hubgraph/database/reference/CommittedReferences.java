@@ -2,6 +2,7 @@ package org.hubgraph.database.reference;
 
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,8 +60,24 @@ class CommittedReferences {
 
     private static void find(Reference reference, Array to, Connection connection, Set<UUID> found)
             throws SQLException {
+        if (reference.list()) {
+            for (Object key : (Object[]) to.getArray()) {
+                find(reference, statement -> statement.setObject(1, key), connection, found);
+            }
+        } else {
+            find(reference, statement -> statement.setArray(1, to), connection, found);
+        }
+    }
+
+    /** Sets the parameter of a statement. */
+    private interface Parameter {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private static void find(Reference reference, Parameter to, Connection connection, Set<UUID> found)
+            throws SQLException {
         try (var query = connection.prepareStatement(sql(reference))) {
-            query.setArray(1, to);
+            to.set(query);
             try (var rows = query.executeQuery()) {
                 while (rows.next()) {
                     found.add(rows.getObject(1, UUID.class));
@@ -70,12 +87,13 @@ class CommittedReferences {
     }
 
     /**
-     * Selects the primary keys of rows that refer to any of several keys; both databases use the index of the column.
-     * Keys are unique across all tables, so their type need not be compared.
+     * Selects the primary keys of rows that refer to any of several keys, or whose list of keys has one key. Both
+     * databases use the index of a column that is not a list. Keys are unique across all tables, so their type need not
+     * be compared.
      */
     static String sql(Reference reference) {
-        return "select " + reference.from().key() + " from " + reference.from().table() + " where " + reference.column()
-                + " = any (?)";
+        return "select " + reference.from().key() + " from " + reference.from().table() + " where "
+                + (reference.list() ? "? = any (" + reference.column() + ")" : reference.column() + " = any (?)");
     }
 
     private synchronized AgroalDataSource own() throws SQLException {

@@ -3,6 +3,7 @@ package org.hubgraph.database.reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import org.hubgraph.database.reference.RefersTo.Holding;
 
@@ -22,6 +23,7 @@ import org.hubgraph.database.reference.RefersTo.Holding;
  * @param copiedColumn the name of its column; null if there is none
  * @param counted whether the number of rows that may refer to one row is limited
  * @param optional whether the row is valid without the reference
+ * @param list whether the attribute is a list of keys, and its column an array
  * @param holding how the reference is protected from concurrent changes
  */
 public record Reference(
@@ -38,6 +40,7 @@ public record Reference(
         String copiedColumn,
         boolean counted,
         boolean optional,
+        boolean list,
         Holding holding) {
 
     /**
@@ -60,6 +63,12 @@ public record Reference(
     /** Its name in the integrity check of the registry, such as {@code Tenancy.zone}. */
     public String field() {
         return from.name() + "." + attribute.replaceAll("Key$", "");
+    }
+
+    /** The keys in a value of the attribute; none for null. */
+    @SuppressWarnings("unchecked")
+    List<UUID> keys(Object value) {
+        return value == null ? List.of() : list ? (List<UUID>) value : List.of((UUID) value);
     }
 
     /**

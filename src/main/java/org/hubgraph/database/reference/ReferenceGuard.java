@@ -156,19 +156,19 @@ class ReferenceGuard {
 
     /** Registers the lock if the row has a reference that is not in the database yet. */
     private void refer(Reference reference, Object row, EntityEntry entry, Needs needs, Held held) {
-        var key = (UUID) value(row, entry, reference.attribute());
+        var keys = reference.keys(value(row, entry, reference.attribute()));
         boolean isNew = !entry.isExistsInDatabase();
-        if (!isNew && Objects.equals(key, entry.getLoadedValue(reference.attribute()))) {
+        var stored = isNew ? List.<UUID>of() : reference.keys(entry.getLoadedValue(reference.attribute()));
+        if (!isNew && keys.equals(stored)) {
             return;
         }
         if (!isNew) {
             held.written.add((UUID) entry.getId());
         }
-        if (key == null) {
-            return;
-        }
         Object type = reference.typeAttribute() == null ? null : value(row, entry, reference.typeAttribute());
-        reference.target(type).ifPresent(target -> refer(reference, target, key, needs));
+        reference.target(type).ifPresent(target -> keys.stream()
+                .filter(key -> !stored.contains(key))
+                .forEach(key -> refer(reference, target, key, needs)));
     }
 
     private void refer(Reference reference, Rows target, UUID key, Needs needs) {
@@ -270,12 +270,17 @@ class ReferenceGuard {
         var here = new HashMap<UUID, Reference>();
         var keys = List.copyOf(to);
         for (Reference reference : references) {
-            for (int from = 0; from < keys.size(); from += AT_ONCE) {
+            int atOnce = reference.list() ? 1 : AT_ONCE;
+            for (int from = 0; from < keys.size(); from += atOnce) {
+                var some = keys.subList(from, Math.min(from + atOnce, keys.size()));
                 session.createNativeQuery(
                                 "select " + reference.from().key() + " from "
-                                        + reference.from().table() + " where " + reference.column() + " in (?1)",
+                                        + reference.from().table() + " where "
+                                        + (reference.list()
+                                                ? "cast(?1 as uuid) = any (" + reference.column() + ")"
+                                                : reference.column() + " in (?1)"),
                                 UUID.class)
-                        .setParameter(1, keys.subList(from, Math.min(from + AT_ONCE, keys.size())))
+                        .setParameter(1, reference.list() ? some.get(0) : some)
                         .getResultList()
                         .forEach(key -> here.put(key, reference));
             }

@@ -80,13 +80,14 @@ public class ReferenceModel {
             for (Field field : type.getDeclaredFields()) {
                 var declared = field.getAnnotation(RefersTo.class);
                 if (declared != null) {
-                    all.add(reference(entity, field.getName(), declared));
+                    all.add(reference(entity, field, declared));
                 }
             }
         }
     }
 
-    private Reference reference(EntityPersister entity, String attribute, RefersTo declared) {
+    private Reference reference(EntityPersister entity, Field field, RefersTo declared) {
+        String attribute = field.getName();
         boolean several = !declared.typeIn().isEmpty();
         boolean copies = !declared.copy().isEmpty();
         String copied = copies ? declared.reliesOn()[0] : null;
@@ -107,6 +108,7 @@ public class ReferenceModel {
                 copies ? column(descriptor(declared.value()).findSubPart(copied, null)) : null,
                 declared.counted(),
                 declared.optional(),
+                field.getType() == List.class,
                 declared.holding());
     }
 

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Declares the entity that a key refers to. Required on every key except the entity's own. */
+/**
+ * Declares the entity that a key, or each key of a list, refers to. Required on every key except the entity's own. A
+ * list has each key at most once, and one target.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.FIELD)
 public @interface RefersTo {

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.value.Name;
 
-/** Fields that all entries share: hubs, tenants, people and funds. {@link EntryApi} resolves those with arguments. */
-@Description("An entry of the registry: a hub, a tenant, a person or a fund.")
+/** Fields that all entries share: hubs, tenants, people, funds and sectors. {@link EntryApi} resolves those with arguments. */
+@Description("An entry of the registry: a hub, a tenant, a person, a fund or a sector.")
 public interface Entry extends Cited {
 
     @NonNull

@@ -13,7 +13,9 @@ public enum EntryType {
     @Description("A person.")
     PERSON,
     @Description("A fund.")
-    FUND;
+    FUND,
+    @Description("A sector of the economy or a field of technology.")
+    SECTOR;
 
     public static EntryType of(RegistryEntry entry) {
         return valueOf(entry.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));

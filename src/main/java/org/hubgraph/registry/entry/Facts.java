@@ -45,6 +45,16 @@ public final class Facts {
         return this;
     }
 
+    /** Adds references to other objects, as their global ids. */
+    public Facts put(String field, Class<?> type, List<UUID> keys) {
+        values.put(
+                field,
+                keys.stream()
+                        .map(key -> new GlobalId(type.getSimpleName(), key).text())
+                        .toList());
+        return this;
+    }
+
     /** The facts in the order in which they were added; unmodifiable. */
     public Map<String, Object> asMap() {
         return Collections.unmodifiableMap(values);

@@ -31,6 +31,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "city_key",
             "district_key",
             "kinds",
+            "sector_ids",
             "place_countries",
             "field",
             "file");
@@ -55,8 +56,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
     private static final String CODE = "[A-Z_]+( \\d+)?";
 
     private static final Set<String> ADDRESSES = Set.of("url", "website", "website_host", "email");
-    private static final Set<String> SLUGS =
-            Set.of("sectors", "email_domains", "place_city_keys", "field_of_work_keys");
+    private static final Set<String> SLUGS = Set.of("email_domains", "place_city_keys", "field_of_work_keys");
 
     /** The type of a text, which decides how a name is removed from it. */
     enum Kind {

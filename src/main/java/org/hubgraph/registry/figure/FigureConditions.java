@@ -39,7 +39,7 @@ final class FigureConditions {
                     case HUB -> Condition.of("f.hubKey is not null");
                     case TENANT -> Condition.of("f.tenantKey is not null");
                     case FUND -> Condition.of("f.fundKey is not null");
-                    case PERSON -> Condition.NEVER;
+                    case PERSON, SECTOR -> Condition.NEVER;
                 })
                 .toList());
     }

@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
@@ -29,10 +31,12 @@ public class Facets {
 
     private final Pages pages;
     private final Limits limits;
+    private final EntityManager entities;
 
-    Facets(Pages pages, Limits limits) {
+    Facets(Pages pages, Limits limits, EntityManager entities) {
         this.pages = pages;
         this.limits = limits;
+        this.entities = entities;
     }
 
     /**
@@ -41,16 +45,20 @@ public class Facets {
      * @param all the pages
      * @param counted the primary key of the counted object: an object on several edges of a list counts once
      * @param path the value to count by; each member of an array counts, once for each row
+     * @param entity the type of entry whose keys the values are, which are counted by their slugs; null for other values
      * @param reading adds to the list what counting needs, such as a join, which must not repeat a value
      * @param first maximum number of values; null for {@link #DEFAULT_VALUES}
      * @return for each page, the values of its whole list, most frequent first, then by value, null last
      */
     public List<List<FacetCount>> count(
-            List<Page> all, String counted, String path, UnaryOperator<Listing> reading, Integer first) {
+            List<Page> all, String counted, String path, String entity, UnaryOperator<Listing> reading, Integer first) {
         int most = most(first);
         var counts = new HashMap<Siblings, Map<UUID, Map<String, Integer>>>();
         for (Page page : all) {
             counts.computeIfAbsent(page.siblings(), siblings -> read(siblings, counted, path, reading));
+        }
+        if (entity != null) {
+            counts.replaceAll((siblings, ofParents) -> bySlug(entity, ofParents));
         }
         return all.stream()
                 .map(page -> ranked(counts.get(page.siblings()).getOrDefault(page.parent(), Map.of()), most))
@@ -70,6 +78,30 @@ public class Facets {
             values(row[2]).forEach(value -> ofParent.merge(value, rows, Integer::sum));
         }
         return counts;
+    }
+
+    /** The counts by slug instead of key, in one statement. */
+    private Map<UUID, Map<String, Integer>> bySlug(String entity, Map<UUID, Map<String, Integer>> counts) {
+        var keys = counts.values().stream()
+                .flatMap(ofParent -> ofParent.keySet().stream())
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .distinct()
+                .toList();
+        var slugs = new HashMap<String, String>();
+        if (!keys.isEmpty()) {
+            entities.createQuery("select e.key, e.slug from " + entity + " e where e.key in ?1", Object[].class)
+                    .setParameter(1, keys)
+                    .getResultList()
+                    .forEach(row -> slugs.put(row[0].toString(), (String) row[1]));
+        }
+        var named = new HashMap<UUID, Map<String, Integer>>();
+        counts.forEach((parent, ofParent) -> {
+            var byName = new LinkedHashMap<String, Integer>();
+            ofParent.forEach((key, count) -> byName.put(key == null ? null : slugs.get(key), count));
+            named.put(parent, byName);
+        });
+        return named;
     }
 
     /** The distinct values of a row. */

@@ -19,6 +19,8 @@ public enum ChangedType {
     PERSON("Person"),
     @Description("Funds.")
     FUND("Fund"),
+    @Description("Sectors.")
+    SECTOR("Sector"),
     @Description("Tenancies of organisations in hubs or near them.")
     TENANCY("Tenancy"),
     @Description("Affiliations of people with organisations.")

@@ -3,7 +3,6 @@ package org.hubgraph.registry.hub;
 import java.util.List;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -15,9 +14,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.PatchOf;
-import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.registry.entry.CoordinatePrecision;
 import org.hubgraph.registry.entry.Place;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -89,10 +88,11 @@ public class CreateHub extends NewOrganisation {
     @Description("When the status was last verified.")
     public PartialDate statusVerifiedOn;
 
-    @Size(max = Hub.MOST_SECTORS)
-    @Description("The sectors that it is about, in lower case with hyphens, such as `foundation-models`."
-            + " Duplicates are ignored. At most 20.")
-    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
+    @Explicit
+    @Size(max = Sector.MOST_OF_ENTRY)
+    @Id
+    @Description("The sectors that it is about: ids or slugs. Duplicates are ignored. At most 20.")
+    public List<@NonNull String> sectors;
 
     @PositiveOrZero
     @Description("The duration of its construction, in days; not negative.")

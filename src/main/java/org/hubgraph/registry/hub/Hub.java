@@ -29,6 +29,7 @@ import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -42,8 +43,6 @@ import org.hubgraph.value.TextKeys;
 public class Hub extends OrganisationEntry implements Entry, Organisation, Beneficiary {
     /** Maximum number of slogans of one hub. */
     static final int MOST_SLOGANS = 20;
-    /** Maximum number of sectors of one hub. */
-    static final int MOST_SECTORS = 20;
 
     @NonNull
     @Enumerated(EnumType.STRING)
@@ -109,12 +108,12 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
     @Description("When the status was last verified; null if it never was.")
     public PartialDate statusVerifiedOn;
 
-    @NonNull
+    /** The keys of its sectors, each once, in the editors' order. */
+    @Ignore
+    @Column(name = "sector_ids")
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Description("The sectors that it is about, in lower case with hyphens, such as `foundation-models`; empty if no"
-            + " source says.")
-    @ListSize(most = MOST_SECTORS)
-    public List<@NonNull String> sectors = List.of();
+    @RefersTo(value = Sector.class, optional = true)
+    public List<UUID> sectorKeys = List.of();
 
     @Description("The duration of its construction, in days; null if no source says.")
     public Integer constructionDays;
@@ -210,12 +209,6 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
         districtKey = district == null ? null : TextKeys.searchKey(district);
     }
 
-    /** Stores the sectors without duplicates, in the order in which they first occur. */
-    @Ignore
-    public void setSectors(List<String> named) {
-        sectors = named.stream().distinct().toList();
-    }
-
     @Override
     @Ignore
     public void derive() {
@@ -244,7 +237,7 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
                 .put("closedOn", closedOn)
                 .put("status", status)
                 .put("statusVerifiedOn", statusVerifiedOn)
-                .put("sectors", sectors)
+                .put("sectors", Sector.class, sectorKeys)
                 .put("constructionDays", constructionDays)
                 .put("slogans", sloganTexts)
                 .put("zonesComplete", zonesComplete)

@@ -133,7 +133,8 @@ public class HubApi {
             @NonNull @Description("The field to count by.") HubFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         List<Page> all = connections.stream().map(HubConnection::page).toList();
-        return facets.count(all, "h.key", Hubs.facetPath(field), Hubs.facetReading(field), first);
+        return facets.count(
+                all, "h.key", Hubs.facetPath(field), Hubs.facetEntity(field), Hubs.facetReading(field), first);
     }
 
     private static List<UUID> keys(List<Hub> hubs) {

@@ -9,6 +9,7 @@ import org.hubgraph.failure.NotFound;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.sector.SectorConditions;
 import org.hubgraph.registry.tenant.TenantConditions;
 import org.hubgraph.registry.tenant.TenantFilter;
 import org.hubgraph.registry.tenant.TenantRelationFilter;
@@ -37,7 +38,7 @@ final class HubConditions {
         budget.between(all, "h.openedOn", filter.openedFrom, filter.openedUntil);
         budget.in(all, "h.status", filter.statuses);
         budget.between(all, "h.statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil);
-        budget.anyOf(all, "h.sectors", filter.sectors);
+        SectorConditions.add(all, budget, "Hub", "h", filter.sectors);
         parent(all, filter.parentId);
         budget.in(all, "h.websiteHost", filter.websiteHosts);
         budget.changedSince(all, "h", filter.updatedSince);

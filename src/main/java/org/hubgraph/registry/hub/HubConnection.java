@@ -9,7 +9,7 @@ import org.hubgraph.graphql.connection.Row;
 
 @Description("A page of hubs.")
 public class HubConnection extends Connection<Hub, HubConnection.HubEdge> {
-    HubConnection(Page page) {
+    public HubConnection(Page page) {
         super(page, HubEdge::new);
     }
 

@@ -19,6 +19,7 @@ import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
+import org.hubgraph.registry.sector.NamedSectors;
 
 /** Mutations of hubs. */
 @GraphQLApi
@@ -29,6 +30,7 @@ public class HubCuration {
     private final HubTree tree;
     private final HubPartEditing parts;
     private final DatedRelationEditing dates;
+    private final NamedSectors sectors;
 
     HubCuration(
             EntryEditing entries,
@@ -36,13 +38,15 @@ public class HubCuration {
             Editing editing,
             HubTree tree,
             HubPartEditing parts,
-            DatedRelationEditing dates) {
+            DatedRelationEditing dates,
+            NamedSectors sectors) {
         this.entries = entries;
         this.merging = merging;
         this.editing = editing;
         this.tree = tree;
         this.parts = parts;
         this.dates = dates;
+        this.sectors = sectors;
     }
 
     @Mutation
@@ -108,12 +112,14 @@ public class HubCuration {
     private void fill(Hub hub, CreateHub input, Violations violations) {
         hub.sloganTexts = EntryEditing.texts(Given.listed(input.slogans), violations, "slogans");
         hub.cityNameTexts = EntryEditing.texts(Given.listed(input.cityNames), violations, "cityNames");
+        hub.sectorKeys = sectors.keys(Given.listed(input.sectors), violations);
         tree.put(hub, input.parent, violations);
     }
 
     private void change(Hub hub, UpdateHub input, Violations violations) {
         Given.list(input.slogans, slogans -> hub.sloganTexts = EntryEditing.texts(slogans, violations, "slogans"));
         Given.list(input.cityNames, names -> hub.cityNameTexts = EntryEditing.texts(names, violations, "cityNames"));
+        Given.list(input.sectors, given -> hub.sectorKeys = sectors.keys(given, violations));
         Given.optional(input.parent, parent -> tree.put(hub, parent, violations));
     }
 

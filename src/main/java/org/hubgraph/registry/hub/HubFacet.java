@@ -18,7 +18,7 @@ public enum HubFacet {
     DISTRICT,
     @Description("The services offered; a hub counts once for each.")
     SERVICE,
-    @Description("The sectors; a hub counts once for each.")
+    @Description("The slugs of the sectors; a hub counts once for each.")
     SECTOR,
     @Description("The status.")
     STATUS

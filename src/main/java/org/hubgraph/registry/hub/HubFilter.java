@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.filter.TextFilter;
+import org.hubgraph.registry.sector.SectorsFilter;
 import org.hubgraph.registry.tenant.TenantRelationFilter;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
@@ -58,8 +59,8 @@ public class HubFilter {
     @Description("The status was verified, or may have been verified, on or before this date.")
     public PartialDate statusVerifiedUntil;
 
-    @Description("The hub works in at least one of these sectors; an empty list matches nothing.")
-    public List<@NonNull String> sectors;
+    @Description("Conditions on its sectors.")
+    public SectorsFilter sectors;
 
     @Id
     @Description("The id of the hub that directly contains it. NOT_FOUND if there is no such hub.")

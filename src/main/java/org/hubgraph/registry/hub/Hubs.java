@@ -21,6 +21,7 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.sector.Sector;
 
 /** Queries of the table of hubs. */
 @ApplicationScoped
@@ -100,11 +101,13 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
         return new Listing("Hub.children", List.of("Hub h"), "Hub h", "h.parentKey", where(filter), order(orderBy));
     }
 
-    private Condition where(HubFilter filter) {
+    /** Compiles a filter into a condition on the alias {@code h}; null is true for all. */
+    public Condition where(HubFilter filter) {
         return filter == null ? Condition.ALWAYS : new HubConditions(new FilterBudget(limits), this).of(filter);
     }
 
-    private static Order order(List<HubOrder> orderBy) {
+    /** An order of the alias {@code h}; null or empty sorts by name. */
+    public static Order order(List<HubOrder> orderBy) {
         var byName = SortKeys.text("NAME", "h.nameKey", Direction.ASC);
         return Order.of(SortKeys.of(orderBy, Hubs::key, byName), "h.key");
     }
@@ -121,6 +124,11 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
         };
     }
 
+    /** The type of entry whose keys the values of a facet are; null for other values. */
+    static String facetEntity(HubFacet facet) {
+        return facet == HubFacet.SECTOR ? Sector.class.getSimpleName() : null;
+    }
+
     static String facetPath(HubFacet facet) {
         return switch (facet) {
             case KIND -> "h.kind";
@@ -128,7 +136,7 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
             case CITY -> "h.city";
             case DISTRICT -> "h.district";
             case SERVICE -> "s.kind";
-            case SECTOR -> "h.sectors";
+            case SECTOR -> "h.sectorKeys";
             case STATUS -> "h.status";
         };
     }

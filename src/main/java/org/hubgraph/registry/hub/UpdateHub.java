@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -17,9 +16,9 @@ import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
-import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.registry.entry.CoordinatePrecision;
 import org.hubgraph.registry.entry.Place;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -84,11 +83,12 @@ public class UpdateHub extends OrganisationUpdate {
     @Description("When the status was last verified; null if it never was.")
     public Optional<PartialDate> statusVerifiedOn;
 
-    @Description("All sectors that it is about, replacing the present ones; null for none. Duplicates are ignored."
-            + " At most 20.")
-    @Size(max = Hub.MOST_SECTORS)
-    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
-            Given.unchanged();
+    @Explicit
+    @Size(max = Sector.MOST_OF_ENTRY)
+    @Id
+    @Description("All sectors that it is about, replacing the present ones: ids or slugs; null for none. Duplicates are"
+            + " ignored. At most 20.")
+    public List<@NonNull String> sectors = Given.unchanged();
 
     @Description("The duration of its construction, in days; not negative; null if unknown.")
     public Optional<@PositiveOrZero Integer> constructionDays;

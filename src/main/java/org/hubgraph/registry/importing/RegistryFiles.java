@@ -19,6 +19,9 @@ import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.person.CreatePerson;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.PersonCuration;
+import org.hubgraph.registry.sector.CreateSector;
+import org.hubgraph.registry.sector.SectorCuration;
+import org.hubgraph.registry.sector.Sectors;
 import org.hubgraph.registry.source.CreateSource;
 import org.hubgraph.registry.source.SourceCuration;
 import org.hubgraph.registry.source.Sources;
@@ -34,6 +37,8 @@ class RegistryFiles {
     RegistryFiles(
             SourceCuration sources,
             Sources storedSources,
+            SectorCuration sectors,
+            Sectors storedSectors,
             HubCuration hubs,
             Hubs storedHubs,
             TenantCuration tenants,
@@ -51,6 +56,12 @@ class RegistryFiles {
                         storedSources::findBySlug,
                         storedSources::isErased,
                         input -> sources.create(input, null)),
+                new EntryFile<>(
+                        "sectors.yaml",
+                        CreateSector.class,
+                        storedSectors::findBySlug,
+                        slug -> false,
+                        input -> sectors.create(input, null)),
                 new EntryFile<>(
                         "hubs.yaml",
                         CreateHub.class,

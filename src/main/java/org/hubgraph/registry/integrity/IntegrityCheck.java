@@ -102,6 +102,17 @@ class IntegrityCheck {
     }
 
     private static Kind missing(Reference reference) {
+        if (reference.list()) {
+            var target = reference.targets().get(0);
+            return new Kind(
+                    reference,
+                    reference.from(),
+                    IntegrityProblem.MISSING,
+                    IntegrityRemedy.CLEAR,
+                    "from " + reference.from().table() + " r where cardinality(r." + reference.column()
+                            + ") > (select count(*) from " + target.table() + " t where t." + target.key()
+                            + " = any (r." + reference.column() + "))");
+        }
         String there = reference.targets().stream()
                 .map(target -> {
                     String exists = "exists (select 1 from " + target.table() + " t where t." + target.key() + " = r."

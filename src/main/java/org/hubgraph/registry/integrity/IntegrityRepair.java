@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -59,7 +60,7 @@ class IntegrityRepair {
             return;
         }
         switch (kind.remedy()) {
-            case CLEAR -> model.set(row, kind.reference().attribute(), null);
+            case CLEAR -> clear(kind.reference(), row, this::isMissing);
             case CORRECT -> {
                 var reference = kind.reference();
                 var target = entities.find(reference.targets().get(0).type(), model.get(row, reference.attribute()));
@@ -82,7 +83,7 @@ class IntegrityRepair {
                             .getPersistenceUnitUtil()
                             .getIdentifier(referring);
                     if (reference.optional()) {
-                        model.set(referring, reference.attribute(), null);
+                        clear(reference, referring, (target, other) -> other.equals(key));
                     } else if (!removed.contains(its)) {
                         remove(reference.from(), referring, its, removed);
                     }
@@ -93,9 +94,26 @@ class IntegrityRepair {
         entities.remove(row);
     }
 
+    /** Removes a reference, or from a list of references those whose keys are chosen. */
+    private void clear(Reference reference, Object row, BiPredicate<Rows, UUID> chosen) {
+        var rest = model.get(row, reference.attribute()) instanceof List<?> keys
+                ? keys.stream()
+                        .filter(key -> !chosen.test(reference.targets().get(0), (UUID) key))
+                        .toList()
+                : null;
+        model.set(row, reference.attribute(), rest);
+    }
+
+    private boolean isMissing(Rows target, UUID key) {
+        return entities.find(target.type(), key) == null;
+    }
+
     private List<?> listTo(Reference reference, UUID key) {
         return entities.createQuery(
-                        "from " + reference.from().name() + " where " + reference.attribute() + " = ?1",
+                        "from " + reference.from().name() + " where "
+                                + (reference.list()
+                                        ? "array_contains(" + reference.attribute() + ", ?1)"
+                                        : reference.attribute() + " = ?1"),
                         reference.from().type())
                 .setParameter(1, key)
                 .getResultList();

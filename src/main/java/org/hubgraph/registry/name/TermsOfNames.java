@@ -7,7 +7,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -23,6 +26,7 @@ public class TermsOfNames extends DataMigration {
     private static final List<String> ENTRIES = List.of("hub", "tenant", "person", "fund");
     private static final int FETCHED_AT_ONCE = 1_000;
     private static final int INSERTED_AT_ONCE = 1_000;
+    private static final String INSERT = "insert into name_term (name_id, term) values (?, ?)";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public TermsOfNames() {
@@ -34,7 +38,7 @@ public class TermsOfNames extends DataMigration {
         var connection = context.getConnection();
         // A generated registry comes with its terms.
         if (!hasTerms(connection)) {
-            add(connection);
+            add(connection, ENTRIES);
         }
     }
 
@@ -47,9 +51,35 @@ public class TermsOfNames extends DataMigration {
 
     /** Adds the terms of all names in the index of names. The tables of terms and words must be empty. */
     public static void add(Connection connection) throws SQLException {
+        add(connection, Stream.concat(ENTRIES.stream(), Stream.of("sector")).toList());
+    }
+
+    /**
+     * Adds the terms of new names.
+     *
+     * @param names by their primary keys in the index of names
+     */
+    public static void add(Connection connection, Map<UUID, String> names) throws SQLException {
         var words = new LinkedHashSet<String>();
-        try (var insert = connection.prepareStatement("insert into name_term (name_id, term) values (?, ?)")) {
-            for (String entry : ENTRIES) {
+        try (var insert = connection.prepareStatement(INSERT)) {
+            for (var name : names.entrySet()) {
+                var forms = NameForms.of(name.getValue());
+                for (String term : forms.terms()) {
+                    insert.setObject(1, name.getKey());
+                    insert.setString(2, term);
+                    insert.addBatch();
+                }
+                words.addAll(forms.correctable());
+            }
+            insert.executeBatch();
+        }
+        WordVariants.add(connection, words);
+    }
+
+    private static void add(Connection connection, List<String> entries) throws SQLException {
+        var words = new LinkedHashSet<String>();
+        try (var insert = connection.prepareStatement(INSERT)) {
+            for (String entry : entries) {
                 addOf(connection, entry, insert, words);
             }
         }

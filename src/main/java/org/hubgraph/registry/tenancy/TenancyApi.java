@@ -144,7 +144,8 @@ public class TenancyApi {
             @NonNull @Description("The field to count by.") TenantFacet field,
             @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
         var all = connections.stream().map(HubTenantConnection::page).toList();
-        return facets.count(all, "t.key", Tenants.facetPath(field), UnaryOperator.identity(), first);
+        return facets.count(
+                all, "t.key", Tenants.facetPath(field), Tenants.facetEntity(field), UnaryOperator.identity(), first);
     }
 
     @NonNull

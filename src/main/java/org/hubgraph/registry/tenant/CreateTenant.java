@@ -4,18 +4,18 @@ import java.util.List;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.NewPlace;
 import org.hubgraph.registry.change.PatchOf;
-import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.registry.entry.Places;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;
@@ -31,10 +31,11 @@ public class CreateTenant extends NewOrganisation {
     @Description("The kinds of organisation that it is. Duplicates are ignored. At least 1, at most 10.")
     public List<@NonNull TenantKind> kinds;
 
-    @Size(max = Tenant.MOST_SECTORS)
-    @Description("The sectors that it works in, in lower case with hyphens, such as `foundation-models`."
-            + " Duplicates are ignored. At most 20.")
-    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors;
+    @Explicit
+    @Size(max = Sector.MOST_OF_ENTRY)
+    @Id
+    @Description("The sectors that it works in: ids or slugs. Duplicates are ignored. At most 20.")
+    public List<@NonNull String> sectors;
 
     @Size(max = Tenant.MOST_EMAIL_DOMAINS)
     @Description("The domains of its e-mail addresses, in lower case, such as `example.org`. Duplicates are ignored. At"

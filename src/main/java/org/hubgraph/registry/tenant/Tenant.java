@@ -2,6 +2,7 @@ package org.hubgraph.registry.tenant;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 
+import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.registry.entry.Backer;
@@ -24,6 +26,7 @@ import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.Places;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 
@@ -35,8 +38,6 @@ import org.hubgraph.value.PartialDate;
 public class Tenant extends OrganisationEntry implements Entry, Organisation, Beneficiary, Backer {
     /** Maximum number of kinds of one organisation. */
     static final int MOST_KINDS = 10;
-    /** Maximum number of sectors of one organisation. */
-    static final int MOST_SECTORS = 20;
     /** Maximum number of e-mail domains of one organisation. */
     static final int MOST_EMAIL_DOMAINS = 20;
 
@@ -46,12 +47,12 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> kindNames = List.of();
 
-    @NonNull
+    /** The keys of its sectors, each once, in the editors' order. */
+    @Ignore
+    @Column(name = "sector_ids")
     @JdbcTypeCode(SqlTypes.ARRAY)
-    @Description("The sectors that it works in, in lower case with hyphens, such as `foundation-models`; empty if"
-            + " no source says.")
-    @ListSize(most = MOST_SECTORS)
-    public List<@NonNull String> sectors = List.of();
+    @RefersTo(value = Sector.class, optional = true)
+    public List<UUID> sectorKeys = List.of();
 
     @NonNull
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -132,18 +133,12 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
         emailDomains = named.stream().distinct().toList();
     }
 
-    /** Stores the sectors without duplicates, in the order in which they first occur. */
-    @Ignore
-    public void setSectors(List<String> named) {
-        sectors = named.stream().distinct().toList();
-    }
-
     @Override
     @Ignore
     public Facts facts() {
         return super.facts()
                 .put("kinds", kindNames)
-                .put("sectors", sectors)
+                .put("sectors", Sector.class, sectorKeys)
                 .put("emailDomains", emailDomains)
                 .put("foundedOn", foundedOn)
                 .put("dissolvedOn", dissolvedOn)

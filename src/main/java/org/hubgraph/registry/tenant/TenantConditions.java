@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.sector.SectorConditions;
 import org.hubgraph.value.CountryCode;
 
 /** Compiles a {@link TenantFilter} into a condition on the alias {@code t}. */
@@ -23,7 +24,7 @@ public final class TenantConditions {
                 filter.kinds == null
                         ? null
                         : filter.kinds.stream().map(TenantKind::name).toList());
-        budget.anyOf(all, "t.sectors", filter.sectors);
+        SectorConditions.add(all, budget, "Tenant", "t", filter.sectors);
         budget.in(all, "t.country", filter.countries);
         budget.anyOf(
                 all,

@@ -9,7 +9,7 @@ import org.hubgraph.graphql.connection.Row;
 
 @Description("A page of tenants.")
 public class TenantConnection extends Connection<Tenant, TenantConnection.TenantEdge> {
-    TenantConnection(Page page) {
+    public TenantConnection(Page page) {
         super(page, TenantEdge::new);
     }
 

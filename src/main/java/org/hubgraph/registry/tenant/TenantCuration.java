@@ -22,6 +22,7 @@ import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
+import org.hubgraph.registry.sector.NamedSectors;
 
 /** Mutations of tenants. */
 @GraphQLApi
@@ -29,11 +30,13 @@ public class TenantCuration {
     private final EntryEditing editing;
     private final EntryMerging merging;
     private final DatedRelationEditing dates;
+    private final NamedSectors sectors;
 
-    TenantCuration(EntryEditing editing, EntryMerging merging, DatedRelationEditing dates) {
+    TenantCuration(EntryEditing editing, EntryMerging merging, DatedRelationEditing dates, NamedSectors sectors) {
         this.editing = editing;
         this.merging = merging;
         this.dates = dates;
+        this.sectors = sectors;
     }
 
     @Mutation
@@ -65,6 +68,7 @@ public class TenantCuration {
             if (input.ended == null && input.dissolvedOn != null && input.dissolvedOn.isPresent()) {
                 tenant.ended = dates.isPast(tenant.dissolvedOn);
             }
+            Given.list(input.sectors, given -> tenant.sectorKeys = sectors.keys(given, violations));
             Given.list(input.kinds, kinds -> {
                 if (kinds.isEmpty()) {
                     violations.add("cannot be cleared: every organisation has a kind.", "kinds");
@@ -98,6 +102,7 @@ public class TenantCuration {
 
     private void fill(Tenant tenant, CreateTenant input, Violations violations) {
         tenant.classify(input.kinds);
+        tenant.sectorKeys = sectors.keys(Given.listed(input.sectors), violations);
         if (input.ended == null) {
             tenant.ended = dates.isPast(tenant.dissolvedOn);
         }

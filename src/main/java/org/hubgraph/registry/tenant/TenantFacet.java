@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Enum;
 public enum TenantFacet {
     @Description("The kinds of organisation; a tenant counts once for each.")
     KIND,
-    @Description("The sectors; a tenant counts once for each.")
+    @Description("The slugs of the sectors; a tenant counts once for each.")
     SECTOR,
     @Description("The country code.")
     COUNTRY

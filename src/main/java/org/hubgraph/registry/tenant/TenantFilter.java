@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.TextFilter;
+import org.hubgraph.registry.sector.SectorsFilter;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 
@@ -22,8 +23,8 @@ public class TenantFilter {
     @Description("It is of at least one of these kinds; an empty list matches nothing.")
     public List<@NonNull TenantKind> kinds;
 
-    @Description("The tenant works in at least one of these sectors; an empty list matches nothing.")
-    public List<@NonNull String> sectors;
+    @Description("Conditions on its sectors.")
+    public SectorsFilter sectors;
 
     @Description("The country is one of these; an empty list matches nothing.")
     public List<@NonNull CountryCode> countries;

@@ -19,6 +19,7 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 
 /** Queries of the table of tenants. */
@@ -50,8 +51,7 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
     }
 
     Listing listing(TenantFilter filter, List<TenantOrder> orderBy) {
-        return new Listing(
-                "tenants", List.of("Tenant t"), "Tenant t", null, where(filter), Order.of(keys(orderBy), "t.key"));
+        return new Listing("tenants", List.of("Tenant t"), "Tenant t", null, where(filter), order(orderBy));
     }
 
     /** Compiles a filter into a condition on the alias {@code t}; null is true for all. */
@@ -59,12 +59,13 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
         return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
     }
 
-    /** The sort keys on the alias {@code t}; null or empty sorts by name. */
-    private static List<SortKey> keys(List<TenantOrder> orderBy) {
-        return SortKeys.of(
+    /** An order of the alias {@code t}; null or empty sorts by name. */
+    public static Order order(List<TenantOrder> orderBy) {
+        var keys = SortKeys.of(
                 orderBy,
                 order -> key(order.field, order.direction, NAME_KEY),
                 key(TenantOrderField.NAME, Direction.ASC, NAME_KEY));
+        return Order.of(keys, "t.key");
     }
 
     /**
@@ -82,11 +83,16 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
         };
     }
 
+    /** The type of entry whose keys the values of a facet are; null for other values. */
+    public static String facetEntity(TenantFacet facet) {
+        return facet == TenantFacet.SECTOR ? Sector.class.getSimpleName() : null;
+    }
+
     /** The path of a facet on the alias {@code t}; kinds and sectors are arrays. */
     public static String facetPath(TenantFacet facet) {
         return switch (facet) {
             case KIND -> "t.kindNames";
-            case SECTOR -> "t.sectors";
+            case SECTOR -> "t.sectorKeys";
             case COUNTRY -> "t.country";
         };
     }

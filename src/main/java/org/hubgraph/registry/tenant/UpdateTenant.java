@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.Explicit;
@@ -15,8 +15,8 @@ import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.NewPlace;
 import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
-import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.registry.entry.Places;
+import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;
@@ -31,11 +31,12 @@ public class UpdateTenant extends OrganisationUpdate {
             + " at most 10.")
     public List<@NonNull TenantKind> kinds = Given.unchanged();
 
-    @Description("All sectors that it works in, replacing the present ones; null for none. Duplicates are ignored."
-            + " At most 20.")
-    @Size(max = Tenant.MOST_SECTORS)
-    public List<@NonNull @Size(max = 100) @Pattern(regexp = Slugs.FORM, message = Slugs.ASKED) String> sectors =
-            Given.unchanged();
+    @Explicit
+    @Size(max = Sector.MOST_OF_ENTRY)
+    @Id
+    @Description("All sectors that it works in, replacing the present ones: ids or slugs; null for none. Duplicates are"
+            + " ignored. At most 20.")
+    public List<@NonNull String> sectors = Given.unchanged();
 
     @Description("The domains of all its e-mail addresses, in lower case, replacing the present ones; null for none."
             + " Duplicates are ignored. At most 20.")

@@ -28,11 +28,12 @@ class EarlierRegistryIT {
     private static final String QUESTION = """
             {
               tenant(slug: "fruher-gmbh") {
-                name country version foundedOn sectors kinds
+                name country version foundedOn sectors { slug name tenants { nodes { slug } } } kinds
                 externalIds { scheme value }
                 history(first: 5) { nodes { kind actor reason } }
                 tenancies { nodes { since hub { slug } } }
               }
+              then: tenant(slug: "fruher-gmbh", asKnownAt: "2026-11-27T12:00:00Z") { sectors { slug } }
               registry { hubs tenants people funds }
             }""";
 
@@ -74,7 +75,10 @@ class EarlierRegistryIT {
         assertEquals("Früher GmbH", tenant.get("name").asText());
         assertEquals("AT", tenant.get("country").asText());
         assertEquals("2019-05", tenant.get("foundedOn").asText());
-        assertEquals("[\"ai\"]", tenant.get("sectors").toString());
+        assertEquals(
+                "[{\"slug\":\"ai\",\"name\":\"ai\",\"tenants\":{\"nodes\":[{\"slug\":\"fruher-gmbh\"}]}}]",
+                tenant.get("sectors").toString());
+        assertEquals("ai", data.at("/then/sectors/0/slug").asText());
         assertEquals(1, tenant.get("kinds").size());
         assertEquals("ROR", tenant.at("/externalIds/0/scheme").asText());
         assertEquals(

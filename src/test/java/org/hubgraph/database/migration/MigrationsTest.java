@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.entry.CanonicalExternalIds;
+import org.hubgraph.registry.entry.SectorsOfTexts;
 import org.hubgraph.registry.name.TermsOfNames;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
@@ -70,7 +71,12 @@ class MigrationsTest {
             to(version).migrate();
 
             var now = counts();
-            first.forEach((table, rows) -> assertEquals(rows, now.get(table), table + " in version " + version));
+            // Sectors have names, too.
+            int sectors = now.getOrDefault("sector", 0);
+            first.forEach((table, rows) -> assertEquals(
+                    rows + (table.equals("entry_name") ? sectors : 0),
+                    now.get(table),
+                    table + " in version " + version));
         }
         assertEquals(0, to("latest").migrate().migrationsExecuted);
     }
@@ -78,9 +84,9 @@ class MigrationsTest {
     /** A database may have versions above these numbers already, and would reject a new migration with one of them. */
     @Test
     void theNumbersThatWereLeftOutAreNotGivenOut() {
-        var leftOut = List.of(
-                ("8 9 15 16 17 18 19 22 23 24 36 37 38 39 41 42 43 44" + " 49 50 51 52 55 56 57 58 59 60 63 64 65 66")
-                        .split(" "));
+        var leftOut = List.of(("8 9 15 16 17 18 19 22 23 24 36 37 38 39 41 42 43 44"
+                        + " 49 50 51 52 55 56 57 58 59 60 63 64 65 66")
+                .split(" "));
 
         assertEquals(List.of(), versions().stream().filter(leftOut::contains).toList());
         assertEquals(TestDatabase.isPostgresql(), versions().contains("14"));
@@ -195,6 +201,50 @@ class MigrationsTest {
         assertEquals(List.of("kinds"), texts("select distinct field from citation"));
     }
 
+    /** Texts that differ in hyphens are one sector; past states name sectors that have been known since then. */
+    @Test
+    void sectorsBecomeEntries() throws Exception {
+        rowsOfTheFirstVersion();
+        var versions = versions();
+        to(versions.get(versions.indexOf("73") - 1)).migrate();
+        execute(
+                "update tenant set sectors = array['web-search', 'chips', 'websearch'] where slug = 'older-tenant'",
+                "update hub set sectors = array['chips']",
+                "update tenant_history set sectors = array['former-sector'] where slug = 'old-tenant'");
+
+        to("latest").migrate();
+
+        assertEquals(
+                List.of("chips", "former-sector", "models", "web-search"),
+                texts("select slug from sector order by slug"));
+        assertEquals(
+                List.of("chips", "web-search 2"),
+                texts(
+                        "select concat(s.slug, case when s.slug = 'chips' then '' else concat(' ', cardinality(t.sector_ids)) end)"
+                                + " from tenant t join sector s on s.id = any (t.sector_ids) where t.slug = 'older-tenant'"
+                                + " order by s.slug"));
+        assertEquals(
+                List.of("web-search"),
+                texts(
+                        "select s.slug from tenant t join sector s on s.id = t.sector_ids[1] where t.slug = 'older-tenant'"));
+        assertEquals(List.of("chips"), texts("select s.slug from hub h join sector s on s.id = any (h.sector_ids)"));
+        assertEquals(
+                List.of("former-sector"),
+                texts("select s.slug from tenant_history t join sector_history s on s.id = any (t.sector_ids)"
+                        + " and s.revision_id <= t.revision_id where t.slug = 'old-tenant'"));
+        assertEquals(
+                List.of("chips", "formersector", "models", "websearch", "websearch"),
+                texts("select search_key from entry_name where entry_type = 'SECTOR' order by search_key"));
+        assertEquals(
+                List.of("0"),
+                texts("select count(*) from sector s where not exists"
+                        + " (select 1 from sector_history h where h.id = s.id and h.version = s.version)"));
+        assertEquals(
+                List.of("5"),
+                texts("select count(distinct n.id) from entry_name n join name_term t on t.name_id = n.id"
+                        + " where n.entry_type = 'SECTOR'"));
+    }
+
     /** An invalid id and one that would duplicate another do not change. */
     @Test
     void externalIdsGetTheirOneForm() throws Exception {
@@ -299,7 +349,7 @@ class MigrationsTest {
                 .target(version);
         new Migrations(
                         new DatabaseFile(Optional.empty(), Optional.empty(), Optional.empty()),
-                        List.of(new CanonicalExternalIds(), new TermsOfNames()))
+                        List.of(new CanonicalExternalIds(), new TermsOfNames(), new SectorsOfTexts()))
                 .customize(configuration);
         return configuration.load();
     }

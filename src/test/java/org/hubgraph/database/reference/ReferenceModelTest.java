@@ -1,5 +1,7 @@
 package org.hubgraph.database.reference;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.metamodel.Attribute;
 import jakarta.persistence.metamodel.SingularAttribute;
 
 import io.agroal.api.AgroalDataSource;
@@ -42,7 +45,7 @@ class ReferenceModelTest {
                 continue;
             }
             for (var attribute : entity.getSingularAttributes()) {
-                if (attribute.getJavaType() == UUID.class && !((SingularAttribute<?, ?>) attribute).isId()) {
+                if (isKey(attribute) && !((SingularAttribute<?, ?>) attribute).isId()) {
                     keys.add(entity.getName() + "." + attribute.getName());
                 }
                 assertTrue(!attribute.isAssociation(), () -> "neither a key nor a fact: " + attribute);
@@ -52,6 +55,12 @@ class ReferenceModelTest {
 
         assertTrue(keys.size() > 20, keys::toString);
         assertEquals(keys, model.all().stream().map(Reference::name).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static boolean isKey(Attribute<?, ?> attribute) {
+        var member = attribute.getJavaMember();
+        var type = member instanceof Field field ? field.getGenericType() : ((Method) member).getGenericReturnType();
+        return type == UUID.class || type.getTypeName().equals("java.util.List<java.util.UUID>");
     }
 
     @Test

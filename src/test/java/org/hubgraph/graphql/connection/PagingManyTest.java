@@ -131,7 +131,7 @@ class PagingManyTest {
                 "g: tenants(first: 2, asOf: \"2021\") " + list,
                 "h: tenants(first: 2, asOf: \"2019-12-31\") " + list,
                 "i: tenants { countBy(field: KIND, first: 2) { value count } }",
-                "j: tenants(filter: {sectors: \"chips\"}) { countBy(field: KIND, first: 3) { value count } }",
+                "j: tenants(filter: {sectors: {any: \"chips\"}}) { countBy(field: KIND, first: 3) { value count } }",
                 "k: tenants(first: 0) " + list,
                 "l: people(first: 1) { totalCount nodes { slug } }",
                 "m: people(first: 2, asOf: \"2021\") { totalCount nodes { slug } }",

@@ -160,7 +160,7 @@ class ExecutionInputTest {
         at("f.within.east", query, "{'within': {'south': 1, 'west': 2, 'north': 3}}");
         at("f.name.nothing", query, "{'name': {'nothing': 1}}");
         at("f.countries", query, "{'countries': 'XX'}");
-        at("f.tenants.some.sectors[0]", query, "{'tenants': {'some': {'sectors': [null]}}}");
+        at("f.tenants.some.sectors.any[0]", query, "{'tenants': {'some': {'sectors': {'any': [null]}}}}");
     }
 
     private static void at(String path, String query, String filter) {

@@ -234,7 +234,7 @@ final class GeneratedValues {
             case "after", "before" -> cursor(place.substring(0, place.lastIndexOf('.')));
             case "field" -> chance(0.4) ? "nope" : any(List.of("openedOn", "id", "names", "since", "text", "date"));
             case "name" -> any(List.of("Hub", "Node", "Beneficiary", "HubFilter", "HubKind", "Int", "Nothing"));
-            case "sectors" -> any(List.of("energy", "automotive", "video-games"));
+            case "any" -> any(List.of("energy", "automotive", "video-games"));
             default -> mischief() ? " -" : any(WORDS);
         };
     }

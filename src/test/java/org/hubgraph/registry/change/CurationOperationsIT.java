@@ -29,6 +29,7 @@ class CurationOperationsIT {
     private static final List<String> IN_ORDER = List.of(
             "add-a-source-and-cite-it",
             "add-a-person",
+            "add-a-sector",
             "add-an-organisation",
             "add-a-company-in-a-hub",
             "correct-a-fact",

@@ -82,11 +82,13 @@ class DuplicatesTest {
     void sectorsAreASet() {
         String created = """
             mutation { createTenant(input: { names: [{ text: "Two Of One", kind: OFFICIAL }], kinds: [COMPANY],
-              sectors: ["ai", "robots", "ai"], citations: [{ source: "g-enews" }] }) { tenant { sectors } } }""";
+              sectors: ["ai-search", "energy", "ai-search"], citations: [{ source: "g-enews" }] }) { tenant { sectors { slug } } } }""";
 
         var answer = GraphQLCall.data(created);
 
-        assertEquals(GraphQLCall.expected("['ai', 'robots']"), answer.at("/createTenant/tenant/sectors"));
+        assertEquals(
+                GraphQLCall.expected("[{'slug': 'ai-search'}, {'slug': 'energy'}]"),
+                answer.at("/createTenant/tenant/sectors"));
     }
 
     private static List<String> violations(JsonNode answer) {

@@ -137,7 +137,7 @@ class HubCurationTest {
 
     @Test
     void aHubThatHasClosedHasTheStatusClosedUnlessASourceSaysOtherwise() {
-        String facts = "hub { id version status statusVerifiedOn sectors closedOn }";
+        String facts = "hub { id version status statusVerifiedOn sectors { slug } closedOn }";
         var given = with(input("Was A Makerspace"), Map.of("kind", "MAKERSPACE", "closedOn", "2019"));
         var closed = Edits.done("createHub", given, facts).get("hub");
         assertEquals("CLOSED", closed.get("status").asText());
@@ -151,13 +151,13 @@ class HubCurationTest {
                                 "statusVerifiedOn",
                                 "2024-05-01",
                                 "sectors",
-                                List.of("robotics", "robotics")),
+                                List.of("energy", "energy")),
                         facts)
                 .get("hub");
 
         assertEquals(
                 expected("{'id': '" + closed.get("id").asText() + "', 'version': 1, 'status': 'OPEN',"
-                        + " 'statusVerifiedOn': '2024-05-01', 'sectors': ['robotics'], 'closedOn': '2019'}"),
+                        + " 'statusVerifiedOn': '2024-05-01', 'sectors': [{'slug': 'energy'}], 'closedOn': '2019'}"),
                 open);
         var planned = Edits.done("createHub", with(input("Will Close"), Map.of("closedOn", "2999")), facts);
         assertEquals("UNKNOWN", planned.at("/hub/status").asText());

@@ -40,7 +40,7 @@ class TenantCurationTest {
     private static final int CHANGES = Repetitions.of("hubgraph.changes", 4, 10);
 
     private static final Curation TENANTS = new Curation("Tenant", """
-            id slug version name names { text language kind } description sectors foundedOn dissolvedOn country listedIn
+            id slug version name names { text language kind } description sectors { slug } foundedOn dissolvedOn country listedIn
             website externalIds { scheme value } citations { field quote quoteLanguage rank source { slug } }""");
 
     @Test
@@ -51,7 +51,7 @@ class TenantCurationTest {
                 "kinds",
                 List.of("STARTUP"),
                 "sectors",
-                List.of("robotics"),
+                List.of("energy"),
                 "descriptions",
                 List.of(Map.of("text", "Makes robots.", "language", "en")),
                 "foundedOn",
@@ -70,7 +70,7 @@ class TenantCurationTest {
                         "en"))));
 
         var stored = data(
-                        "query ($slug: String) { tenant(slug: $slug) { id slug version name sectors foundedOn } }",
+                        "query ($slug: String) { tenant(slug: $slug) { id slug version name sectors { slug } foundedOn } }",
                         Map.of("slug", tenant.get("slug").asText()))
                 .get("tenant");
         assertEquals("simcheon-lobos", stored.get("slug").asText());
@@ -108,7 +108,7 @@ class TenantCurationTest {
                         "listedIn",
                         "Seoul",
                         "sectors",
-                        List.of("chips"),
+                        List.of("energy"),
                         "externalIds",
                         List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-partly")))));
 

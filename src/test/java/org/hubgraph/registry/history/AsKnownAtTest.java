@@ -56,7 +56,7 @@ class AsKnownAtTest {
                 backings { nodes { kind backer { name } } }
                 figures { nodes { kind amount date organisation { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
-              ... on Tenant { kinds sectors website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
+              ... on Tenant { kinds sectors { slug name } website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
                 figures(orderBy: { field: AMOUNT }) { totalCount nodes { amount } }
                 acquisitions { nodes { status } } acquiredBy { nodes { buyer { name } } }
                 rounds { nodes { kind backings { totalCount } } }

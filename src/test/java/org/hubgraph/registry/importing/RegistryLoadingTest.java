@@ -117,7 +117,7 @@ class RegistryLoadingTest {
                 fault("  foundedOn: '2023-13'", "foundedOn", "write YYYY"),
                 fault("  website: example", "website", "http"),
                 fault("  externalIds: [{ scheme: RORR, value: x }]", "externalIds[0].scheme", "not one of"),
-                fault("  sectors: ['Not A Slug']", "sectors[0]", "hyphens"),
+                fault("  sectors: ['Not A Slug']", "sectors[0]", "No Sector has"),
                 fault("  sectors: [null]", "sectors[0]", "must not be empty"),
                 fault("  descriptions: [null]", "descriptions[0]", "must not be empty"));
     }

@@ -49,9 +49,10 @@ class UndoMergeTest {
     private static final String ENTRY = "id slug createdAt names { text language kind } description"
             + " externalIds { scheme value } citations { id field statedValue source { slug } }";
 
-    private static final String TENANT = ENTRY + " kinds sectors website foundedOn dissolvedOn listedIn country"
-            + " tenancies { nodes { id since hub { slug } tenant { id } } } people { nodes { id } }"
-            + " partnerships { nodes { id from { id } to { id } } } backings { nodes { id } } backingsGiven { nodes { id } }";
+    private static final String TENANT =
+            ENTRY + " kinds sectors { slug } website foundedOn dissolvedOn listedIn country"
+                    + " tenancies { nodes { id since hub { slug } tenant { id } } } people { nodes { id } }"
+                    + " partnerships { nodes { id from { id } to { id } } } backings { nodes { id } } backingsGiven { nodes { id } }";
     private static final String HUB = ENTRY + " kind city district country latitude longitude openedOn closedOn"
             + " constructionDays slogans { text } zonesComplete reportedTenants { value bound } parent { id }"
             + " zones { id name position } services { kind description } children { nodes { id } }"
@@ -70,7 +71,7 @@ class UndoMergeTest {
                 "country",
                 "KR",
                 "sectors",
-                List.of("chips", "robots"),
+                List.of("automotive", "energy"),
                 "website",
                 "https://merged.example/",
                 "descriptions",

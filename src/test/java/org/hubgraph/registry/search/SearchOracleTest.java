@@ -135,6 +135,7 @@ class SearchOracleTest {
         entries.addAll(data.tenants);
         entries.addAll(data.people);
         entries.addAll(data.funds);
+        entries.addAll(data.sectors);
         return entries;
     }
 

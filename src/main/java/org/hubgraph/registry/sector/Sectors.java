@@ -1,0 +1,160 @@
+package org.hubgraph.registry.sector;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.graphql.projection.Projection;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.entry.EntryTable;
+import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** Queries of the table of sectors. */
+@ApplicationScoped
+public class Sectors implements PanacheRepositoryBase<Sector, UUID>, EntryTable<Sector>, References {
+    private final Limits limits;
+    private final MergedEntries merged;
+
+    Sectors(Limits limits, MergedEntries merged) {
+        this.limits = limits;
+        this.merged = merged;
+    }
+
+    @Override
+    public Class<Sector> type() {
+        return Sector.class;
+    }
+
+    @Override
+    public List<Sector> listByKeys(Collection<UUID> keys) {
+        return Projection.of(type(), getEntityManager()).listByKeys(keys);
+    }
+
+    @Override
+    public MergedEntries merged() {
+        return merged;
+    }
+
+    /**
+     * All pairs of a sector and a sector that is the same one or contains it at any level, each pair once, as a FROM
+     * clause.
+     *
+     * @param inner the alias of the first sector of a pair
+     * @param outer the alias of the second one
+     */
+    public static String within(String inner, String outer) {
+        var from = new StringBuilder("Sector " + inner);
+        var chain = new ArrayList<>(List.of(inner + ".key", inner + ".parentKey"));
+        String below = inner;
+        for (int level = 2; level < Sector.LEVELS; level++) {
+            String above = inner + level;
+            from.append(" left join Sector " + above + " on " + above + ".key = " + below + ".parentKey");
+            chain.add(above + ".parentKey");
+            below = above;
+        }
+        return from + " join Sector " + outer + " on " + outer + ".key in (" + String.join(", ", chain) + ")";
+    }
+
+    /** The sectors of each entry, in the order of their keys, in one statement. */
+    public List<List<Sector>> alignAll(List<List<UUID>> keys) {
+        var found = align(keys.stream().flatMap(List::stream).toList()).iterator();
+        return keys.stream()
+                .map(ofEntry -> ofEntry.stream()
+                        .map(key -> found.next())
+                        .filter(sector -> sector != null)
+                        .toList())
+                .toList();
+    }
+
+    @Override
+    public String name() {
+        return "child sectors";
+    }
+
+    @Override
+    public long countTo(Stored object) {
+        return object instanceof Sector ? count("parentKey", object.key) : 0;
+    }
+
+    /**
+     * The keys of a sector, its parent, and so on outwards.
+     *
+     * @param most maximum number of keys
+     */
+    List<UUID> listOutwards(UUID sector, int most) {
+        var chain = new ArrayList<UUID>();
+        for (UUID next = sector; next != null && chain.size() < most; next = parentOf(next)) {
+            chain.add(next);
+        }
+        return chain;
+    }
+
+    /**
+     * The number of levels of a sector with all sectors inside it: 1 for one that has none.
+     *
+     * @param most where to stop counting
+     */
+    int height(UUID sector, int most) {
+        int height = 0;
+        for (var level = List.of(sector); !level.isEmpty() && height < most; height++) {
+            level = getEntityManager()
+                    .createQuery("select key from Sector where parentKey in ?1", UUID.class)
+                    .setParameter(1, level)
+                    .getResultList();
+        }
+        return height;
+    }
+
+    private UUID parentOf(UUID sector) {
+        return getEntityManager()
+                .createQuery("select parentKey from Sector where key = ?1", UUID.class)
+                .setParameter(1, sector)
+                .getSingleResult();
+    }
+
+    /** Writes rows unchanged, so that a concurrent transaction that writes them conflicts. */
+    void rewrite(Collection<UUID> keys) {
+        update("parentKey = parentKey where key in ?1", keys);
+    }
+
+    Listing listing(SectorFilter filter, List<SectorOrder> orderBy) {
+        return new Listing("sectors", List.of("Sector s"), "Sector s", null, where(filter), order(orderBy));
+    }
+
+    Listing childListing(SectorFilter filter, List<SectorOrder> orderBy) {
+        return new Listing(
+                "Sector.children", List.of("Sector s"), "Sector s", "s.parentKey", where(filter), order(orderBy));
+    }
+
+    private Condition where(SectorFilter filter) {
+        return filter == null ? Condition.ALWAYS : SectorConditions.of(filter, new FilterBudget(limits));
+    }
+
+    private static Order order(List<SectorOrder> orderBy) {
+        var byName = SortKeys.text("NAME", "s.nameKey", Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, Sectors::key, byName), "s.key");
+    }
+
+    private static SortKey key(SectorOrder order) {
+        return switch (order.field) {
+            case NAME -> SortKeys.text("NAME", "s.nameKey", order.direction);
+            case SLUG -> SortKeys.text("SLUG", "s.slug", order.direction);
+            case CREATED_AT -> SortKeys.instant("CREATED_AT", "s.createdAt", order.direction);
+            case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "s.updatedAt", order.direction);
+        };
+    }
+}
