@@ -134,8 +134,8 @@ public class RegistryGenerator {
     private void tenant(RegistryData stored, RandomValues random, int number) {
         var tenant = new Tenant();
         // The second kind takes no random number, so that all other values stay the same.
-        tenant.classify(List.of(
-                random.of(TenantKind.values()), TenantKind.values()[number * 7 % TenantKind.values().length]));
+        tenant.classify(
+                List.of(random.of(TenantKind.values()), TenantKind.values()[number * 7 % TenantKind.values().length]));
         tenant.sectorKeys = random.some(stored.sectors, 3).stream()
                 .map(sector -> sector.key)
                 .toList();
