@@ -55,19 +55,24 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
+    /** All citations, in the order in which they were added. */
+    Listing all(CitationFilter filter) {
+        return listing("citations", null, filter, List.of());
+    }
+
     /** @param orderBy null or empty for the order in which they were added */
     Listing ofSources(CitationFilter filter, List<CitationOrder> orderBy) {
+        return listing("Source.citations", "c.sourceKey", filter, orderBy == null ? List.of() : orderBy);
+    }
+
+    private Listing listing(String name, String parent, CitationFilter filter, List<CitationOrder> orderBy) {
         return new Listing(
-                "Source.citations",
+                name,
                 List.of("Citation c"),
                 "Citation c",
-                "c.sourceKey",
+                parent,
                 filter == null ? Condition.ALWAYS : new CitationConditions(new FilterBudget(limits)).of(filter),
-                Order.of(
-                        orderBy == null
-                                ? List.of()
-                                : orderBy.stream().map(Citations::key).toList(),
-                        "c.key"));
+                Order.of(orderBy.stream().map(Citations::key).toList(), "c.key"));
     }
 
     private static SortKey key(CitationOrder order) {

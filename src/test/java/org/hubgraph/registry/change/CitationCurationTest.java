@@ -67,6 +67,27 @@ class CitationCurationTest {
     }
 
     @Test
+    void theCitationsOfAllSourcesAreListedByRank() {
+        var tenant = Edits.tenant("Cited As Disputed");
+        int before = ranked("DISPUTED").get("totalCount").asInt();
+
+        var added = done("addCitation", with(of(tenant), "rank", "DISPUTED"), CITATION)
+                .get("citation");
+
+        var disputed = ranked("DISPUTED");
+        assertEquals(before + 1, disputed.get("totalCount").asInt());
+        assertEquals(added.get("id"), disputed.at("/nodes/0/id"));
+        assertEquals(tenant.get("id"), disputed.at("/nodes/0/subject/id"));
+        assertNotEquals(added.get("id"), ranked("NORMAL").at("/nodes/0/id"));
+    }
+
+    private static JsonNode ranked(String rank) {
+        return GraphQLCall.data("{ citations(last: 1, filter: { ranks: [" + rank
+                        + "] }) { totalCount nodes { id rank subject { id } } } }")
+                .get("citations");
+    }
+
+    @Test
     void ofTooManyNoneIsLookedAt() {
         var tenant = Edits.of(Edits.tenant("Cited Too Often"));
         var citation = Map.of("source", "nobody");
