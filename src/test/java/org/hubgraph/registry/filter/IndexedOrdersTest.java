@@ -73,6 +73,22 @@ class IndexedOrdersTest {
         "figure, 'measure desc , other_label desc , amount desc'",
         "figure, created_at desc",
         "figure, updated_at desc",
+        "tenancy, since_date asc nulls last",
+        "affiliation, since_date asc nulls last",
+        "backing, committed_on asc nulls last",
+        "funding_round, announced_on asc nulls last",
+        "acquisition, announced_on asc nulls last",
+        "partnership, since_date asc nulls last",
+        "operatorship, since_date asc nulls last",
+        "succession, succeeded_on asc nulls last",
+        "statement, said_on asc nulls last",
+        "tenancy, since_date desc nulls last",
+        "affiliation, since_date desc nulls last",
+        "backing, committed_on desc nulls last",
+        "funding_round, announced_on desc nulls last",
+        "acquisition, announced_on desc nulls last",
+        "statement, said_on desc nulls last",
+        "visit, visit_date desc",
         "source, published_on desc nulls last"
     })
     void aPageOfItIsReadFromAnIndex(String rows, String order) {
