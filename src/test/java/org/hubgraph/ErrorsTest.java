@@ -69,7 +69,9 @@ class ErrorsTest {
                         "INVALID",
                         "from -90 to 90"),
                 Arguments.of(
-                        "{ hubs { countBy(field: KIND, first: 101) { count } } }", "LIMIT_EXCEEDED", "at most 100"),
+                        "{ hubs { aggregate(by: [KIND], first: 201) { groupCount } } }",
+                        "LIMIT_EXCEEDED",
+                        "at most 200"),
                 Arguments.of("{ search(text: \"  \") { totalCount } }", "INVALID", "blank"),
                 Arguments.of(
                         "{ hub(slug: \"ai-tower\") { citations(field: \"nope\") { rank } } }",

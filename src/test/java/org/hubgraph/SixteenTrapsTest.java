@@ -36,18 +36,19 @@ class SixteenTrapsTest {
 
     @Test // 2
     void twoWordingsOfOneThingAreOneThing() {
-        var found = Api.query("{ a: search(text: \"알리바바 그룹\") { nodes { slug } }"
-                + " b: search(text: \"알리바바 그룹 홀딩스\") { nodes { slug } }"
-                + " hubs(filter: { countries: \"CN\" }, first: 0) { countBy(field: DISTRICT) { value count } } }");
+        var found = Api.query(
+                "{ a: search(text: \"알리바바 그룹\") { nodes { slug } }"
+                        + " b: search(text: \"알리바바 그룹 홀딩스\") { nodes { slug } }"
+                        + " hubs(filter: { countries: \"CN\" }, first: 0) { aggregate(by: [DISTRICT]) { groups { keys { value } count } } } }");
 
         assertEquals(List.of("alibaba-group"), found.getList("data.a.nodes.slug"));
         assertEquals(List.of("alibaba-group"), found.getList("data.b.nodes.slug"));
-        assertEquals(List.of("Xuhui District"), found.getList("data.hubs.countBy.value"));
+        assertEquals(List.of("Xuhui District"), found.getList("data.hubs.aggregate.groups.keys.value.flatten()"));
     }
 
     @Test // 3
     void lastSeptemberIsThatOf2024ByTheMonth() {
-        var found = Api.query("{ tenant(slug: \"alibaba-group\") { tenancies(standing: NEIGHBOUR) {"
+        var found = Api.query("{ tenant(slug: \"alibaba-group\") { tenancies(filter: { standings: NEIGHBOUR }) {"
                 + " nodes { since hub { slug } } } } }");
 
         assertEquals(List.of("2024-09"), found.getList("data.tenant.tenancies.nodes.since"));

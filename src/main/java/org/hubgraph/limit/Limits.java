@@ -46,10 +46,10 @@ public interface Limits {
     @WithConverter(AtLeast.One.class)
     int filterLevels();
 
-    /** The most facet values in one {@code countBy}. */
-    @WithDefault("100")
+    /** The most groups that one {@code aggregate} counts for all its lists, on all pages. */
+    @WithDefault("20000")
     @WithConverter(AtLeast.One.class)
-    int facetValues();
+    int aggregateGroups();
 
     /** The largest request body. Reading stops there, before anything is parsed. */
     @WithDefault("1048576")

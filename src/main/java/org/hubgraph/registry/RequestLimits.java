@@ -31,8 +31,9 @@ public record RequestLimits(
         @NonNull @Description("The maximum nesting depth of `and`, `or` and `not` in a filter.")
         Integer filterLevels,
 
-        @NonNull @Description("The maximum number of values in `countBy`.")
-        Integer facetValues,
+        @NonNull
+        @Description("The maximum number of groups that an `aggregate` counts for all its lists, on all pages.")
+        Integer aggregateGroups,
 
         @NonNull @Description("The maximum size of a request body, in bytes.")
         Integer requestBodyBytes,
@@ -162,7 +163,7 @@ public record RequestLimits(
                 limits.textCharacters(),
                 limits.filterConditions(),
                 limits.filterLevels(),
-                limits.facetValues(),
+                limits.aggregateGroups(),
                 limits.requestBodyBytes(),
                 limits.documentBytes(),
                 limits.variablesBytes(),

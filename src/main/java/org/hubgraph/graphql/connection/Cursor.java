@@ -13,7 +13,7 @@ import org.hubgraph.failure.Invalid;
  * The position of an edge in an order: the values of its sort keys, in base64url. Opaque to clients. The server parses
  * it as text, key by key, and never deserialises an object, so a forged cursor can only name another position.
  */
-final class Cursor {
+public final class Cursor {
     private static final char SEPARATOR = '\u001f';
     private static final String NULL = "n";
     private static final String VALUE = "v";
@@ -23,7 +23,7 @@ final class Cursor {
 
     private Cursor() {}
 
-    static String write(String list, Order order, List<Object> values) {
+    public static String write(String list, Order order, List<Object> values) {
         var text = new StringBuilder(list).append(':').append(order.signature());
         for (Object value : values) {
             text.append(SEPARATOR).append(value == null ? NULL : VALUE + value);
@@ -37,7 +37,7 @@ final class Cursor {
      * @param argument the argument that has the cursor, for error messages
      * @throws Invalid if the text is not a cursor of this list in this order
      */
-    static List<Object> read(String cursor, String argument, String list, Order order) {
+    public static List<Object> read(String cursor, String argument, String list, Order order) {
         String[] parts = decode(cursor, argument).split(String.valueOf(SEPARATOR), -1);
         if (!parts[0].equals(list + ":" + order.signature())) {
             throw new Invalid("The cursor in " + argument + " belongs to another list or order. Use a cursor"

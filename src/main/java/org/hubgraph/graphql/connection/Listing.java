@@ -24,6 +24,16 @@ public record Listing(String name, List<String> select, Condition from, String p
         return new Listing(name, select, from.then(" " + join), parent, where, order);
     }
 
+    /** The rows that also meet another condition. */
+    public Listing filtered(Condition condition) {
+        return new Listing(name, select, from, parent, where.and(condition), order);
+    }
+
+    /** The same rows in another order. */
+    public Listing ordered(Order other) {
+        return new Listing(name, select, from, parent, where, other);
+    }
+
     List<String> aliases() {
         return select.stream()
                 .map(entity -> entity.substring(entity.indexOf(' ') + 1))

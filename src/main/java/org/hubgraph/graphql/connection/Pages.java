@@ -155,20 +155,22 @@ public class Pages {
             totals.put(null, ((Long) rows.get(0)[0]).intValue());
             return totals;
         }
-        grouped(listing, List.of("count(*)"), List.of(), parents)
+        grouped(listing, List.of("count(*)"), List.of(), parents, Integer.MAX_VALUE)
                 .forEach(row -> totals.put((UUID) row[0], ((Long) row[1]).intValue()));
         return totals;
     }
 
     /**
-     * Aggregates a whole list, across all pages, for facets and sums.
+     * Aggregates a whole list, across all pages, for counts and sums of groups.
      *
      * @param aggregates HQL such as {@code count(*)}
      * @param keys expressions to group by
      * @param parents the parents' primary keys; ignored for a root list
+     * @param most the most rows to read
      * @return rows of parent (null for a root list), aggregates, keys
      */
-    public List<Object[]> grouped(Listing listing, List<String> aggregates, List<String> keys, List<UUID> parents) {
+    public List<Object[]> grouped(
+            Listing listing, List<String> aggregates, List<String> keys, List<UUID> parents, int most) {
         var groups = new ArrayList<>(keys);
         if (listing.parent() != null) {
             groups.add(0, listing.parent());
@@ -189,6 +191,6 @@ public class Pages {
         if (!groups.isEmpty()) {
             statement.add(" group by ").add(String.join(", ", groups));
         }
-        return statement.list(entities);
+        return statement.list(entities, most);
     }
 }

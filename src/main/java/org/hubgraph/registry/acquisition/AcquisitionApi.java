@@ -22,48 +22,48 @@ import org.hubgraph.registry.tenant.Tenants;
 @GraphQLApi
 @RegisterForReflection
 public class AcquisitionApi {
-    private static final String STATUSES =
-            "Only acquisitions with one of these statuses; if null or empty, with any status.";
-    private static final String ORDER =
-            "The sort keys, the most significant first; if empty, the earliest announcement first, undated last.";
-
     private final Acquisitions acquisitions;
     private final Tenants tenants;
     private final Pages pages;
+    private final AcquisitionConditions conditions;
 
-    AcquisitionApi(Acquisitions acquisitions, Tenants tenants, Pages pages) {
+    AcquisitionApi(Acquisitions acquisitions, Tenants tenants, Pages pages, AcquisitionConditions conditions) {
         this.acquisitions = acquisitions;
         this.tenants = tenants;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     @Name("acquisitions")
     @NonNull
-    @Description("The acquisitions in which the organisation is the buyer, also those that were called off.")
+    @Description(
+            "The acquisitions in which the organisation is the buyer, also those that were called off, the earliest"
+                    + " announcement first unless `orderBy` is given.")
     public List<@NonNull AcquisitionConnection> acquisitionsByTenants(
             @Source List<Tenant> tenants,
-            @DefaultValue("[]") @Description(STATUSES) List<@NonNull AcquisitionStatus> statuses,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull AcquisitionOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) AcquisitionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull AcquisitionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = acquisitions.of(Side.BUYER, statuses, orderBy);
+        var listing = acquisitions.of(Side.BUYER, conditions.of(filter), orderBy);
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 
     @Name("acquiredBy")
     @NonNull
-    @Description("The acquisitions in which the organisation is bought, also those that were called off.")
+    @Description("The acquisitions in which the organisation is bought, also those that were called off, the earliest"
+            + " announcement first unless `orderBy` is given.")
     public List<@NonNull AcquisitionConnection> acquisitionsOfTenants(
             @Source List<Tenant> tenants,
-            @DefaultValue("[]") @Description(STATUSES) List<@NonNull AcquisitionStatus> statuses,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull AcquisitionOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) AcquisitionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull AcquisitionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = acquisitions.of(Side.BOUGHT, statuses, orderBy);
+        var listing = acquisitions.of(Side.BOUGHT, conditions.of(filter), orderBy);
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 

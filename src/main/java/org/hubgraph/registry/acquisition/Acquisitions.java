@@ -10,15 +10,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.tenant.Tenant;
 
@@ -43,18 +40,17 @@ public class Acquisitions
     /**
      * The acquisitions by organisations, or of organisations.
      *
-     * @param statuses only acquisitions with one of these; null or empty for all
+     * @param filter on the alias {@code x}
      * @param orderBy null or empty for the earliest announcement first
      */
-    Listing of(Side side, List<AcquisitionStatus> statuses, List<AcquisitionOrder> orderBy) {
-        var earliest = SortKeys.date("ANNOUNCED_ON", "x.announcedOn", Direction.ASC);
+    Listing of(Side side, Condition filter, List<AcquisitionOrder> orderBy) {
         return new Listing(
                 "Tenant." + side.field,
                 List.of("Acquisition x"),
                 "Acquisition x",
                 "x." + side.own,
-                Condition.inIfAny("x.status", statuses),
-                Order.of(SortKeys.of(orderBy, AcquisitionOrder::key, earliest), "x.key"));
+                filter,
+                AcquisitionListApi.order(orderBy));
     }
 
     /** The two directions in which acquisitions are listed. */

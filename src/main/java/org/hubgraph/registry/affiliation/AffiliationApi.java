@@ -22,6 +22,7 @@ import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.affiliation.AffiliatedPersonConnection.AffiliatedPersonEdge;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
+import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
@@ -44,14 +45,23 @@ public class AffiliationApi {
     private final People people;
     private final Pages pages;
     private final RelationsByEdge relations;
+    private final AffiliationConditions conditions;
 
-    AffiliationApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages, RelationsByEdge relations) {
+    AffiliationApi(
+            Hubs hubs,
+            Tenants tenants,
+            Funds funds,
+            People people,
+            Pages pages,
+            RelationsByEdge relations,
+            AffiliationConditions conditions) {
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
         this.people = people;
         this.pages = pages;
         this.relations = relations;
+        this.conditions = conditions;
     }
 
     @Name("people")
@@ -133,14 +143,15 @@ public class AffiliationApi {
     public List<@NonNull AffiliationConnection> affiliationsOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) AffiliationFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(roles, asOf).ofHubs().listing();
+        var listing = new AffiliationListings(null, asOf).ofHubs().listing();
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return affiliations(listing, pages.request(first, after, last, before), keys);
+        return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
 
     @Name("affiliations")
@@ -149,14 +160,15 @@ public class AffiliationApi {
     public List<@NonNull AffiliationConnection> affiliationsOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) AffiliationFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(roles, asOf).ofTenants().listing();
+        var listing = new AffiliationListings(null, asOf).ofTenants().listing();
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return affiliations(listing, pages.request(first, after, last, before), keys);
+        return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
 
     @Name("delegates")
@@ -166,14 +178,15 @@ public class AffiliationApi {
     public List<@NonNull AffiliationConnection> delegatesOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) AffiliationFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(roles, asOf).onBehalfOfTenants();
+        var listing = new AffiliationListings(null, asOf).onBehalfOfTenants();
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return affiliations(listing, pages.request(first, after, last, before), keys);
+        return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
 
     @Name("affiliations")
@@ -182,14 +195,15 @@ public class AffiliationApi {
     public List<@NonNull AffiliationConnection> affiliationsOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) AffiliationFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(roles, asOf).ofFunds().listing();
+        var listing = new AffiliationListings(null, asOf).ofFunds().listing();
         var keys = funds.stream().map(fund -> fund.key).toList();
-        return affiliations(listing, pages.request(first, after, last, before), keys);
+        return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
 
     @Name("affiliations")
@@ -198,14 +212,19 @@ public class AffiliationApi {
     public List<@NonNull AffiliationConnection> affiliationsOfPeople(
             @Source List<Person> people,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) AffiliationFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(roles, asOf).ofPeople();
+        var listing = new AffiliationListings(null, asOf).ofPeople();
         var keys = people.stream().map(person -> person.key).toList();
-        return affiliations(listing, pages.request(first, after, last, before), keys);
+        return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
+    }
+
+    private Listing chosen(Listing listing, AffiliationFilter filter, List<DatedOrder> orderBy) {
+        return listing.filtered(conditions.of(filter)).ordered(AffiliationListApi.order(orderBy));
     }
 
     private List<AffiliationConnection> affiliations(Listing listing, PageRequest request, List<UUID> keys) {

@@ -32,101 +32,105 @@ import org.hubgraph.value.PartialDate;
 @GraphQLApi
 @RegisterForReflection
 public class BackingApi {
-    private static final String KINDS = "Only backings of one of these kinds; if null or empty, of any kind.";
-    private static final String ORDER =
-            "The sort keys, the most significant first; if empty, the earliest commitment first, undated last.";
-
     private final Hubs hubs;
     private final Tenants tenants;
     private final Funds funds;
     private final People people;
     private final Pages pages;
+    private final BackingConditions conditions;
 
-    BackingApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages) {
+    BackingApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages, BackingConditions conditions) {
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
         this.people = people;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     @Name("backings")
     @NonNull
-    @Description("The support that the hub received, by backing.")
+    @Description(
+            "The support that the hub received, by backing, the earliest commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) BackingFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, kinds, orderBy).below("Hub.backings", "b.hubKey");
+        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Hub.backings", "b.hubKey");
         return list(listing, hubs, pages.request(first, after, last, before));
     }
 
     @Name("backings")
     @NonNull
-    @Description("The support that the organisation received, by backing.")
+    @Description(
+            "The support that the organisation received, by backing, the earliest commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) BackingFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, kinds, orderBy).below("Tenant.backings", "b.tenantKey");
+        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Tenant.backings", "b.tenantKey");
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 
     @Name("backingsGiven")
     @NonNull
-    @Description("The support that the organisation gave to hubs and other organisations, by backing.")
+    @Description(
+            "The support that the organisation gave to hubs and other organisations, by backing, the earliest commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsGivenByTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) BackingFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, kinds, orderBy).below("Tenant.backingsGiven", "b.backerTenantKey");
+        var listing = new BackingListing(asOf, conditions.of(filter), orderBy)
+                .below("Tenant.backingsGiven", "b.backerTenantKey");
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 
     @Name("backings")
     @NonNull
-    @Description("The support that the fund gave to hubs and organisations, by backing.")
+    @Description(
+            "The support that the fund gave to hubs and organisations, by backing, the earliest commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) BackingFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, kinds, orderBy).below("Fund.backings", "b.fundKey");
+        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Fund.backings", "b.fundKey");
         return list(listing, funds, pages.request(first, after, last, before));
     }
 
     @Name("backings")
     @NonNull
-    @Description("The support that the person gave to hubs and organisations, by backing.")
+    @Description(
+            "The support that the person gave to hubs and organisations, by backing, the earliest commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfPeople(
             @Source List<Person> people,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @DefaultValue("[]") @Description(KINDS) List<@NonNull BackingKind> kinds,
-            @DefaultValue("[]") @Description(ORDER) List<@NonNull BackingOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) BackingFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, kinds, orderBy).below("Person.backings", "b.personKey");
+        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Person.backings", "b.personKey");
         return list(listing, people, pages.request(first, after, last, before));
     }
 

@@ -22,45 +22,61 @@ public class FundingRoundApi {
     private final FundingRounds rounds;
     private final Tenants tenants;
     private final Pages pages;
+    private final FundingRoundConditions conditions;
+    private final BackingConditions backings;
 
-    FundingRoundApi(FundingRounds rounds, Tenants tenants, Pages pages) {
+    FundingRoundApi(
+            FundingRounds rounds,
+            Tenants tenants,
+            Pages pages,
+            FundingRoundConditions conditions,
+            BackingConditions backings) {
         this.rounds = rounds;
         this.tenants = tenants;
         this.pages = pages;
+        this.conditions = conditions;
+        this.backings = backings;
     }
 
     @Name("rounds")
     @NonNull
-    @Description("The funding rounds of the organisation.")
+    @Description(
+            "The funding rounds of the organisation, the earliest announcement first, undated last, unless `orderBy`"
+                    + " is given.")
     public List<@NonNull FundingRoundConnection> roundsOfTenants(
             @Source List<Tenant> tenants,
-            @DefaultValue("[]") @Description("Only rounds of one of these kinds; if null or empty, of any kind.")
-                    List<@NonNull RoundKind> kinds,
-            @DefaultValue("[]")
-                    @Description("The sort keys, the most significant first; if empty, the earliest announcement first,"
-                            + " undated last.")
-                    List<@NonNull FundingRoundOrder> orderBy,
+            @Description(ArgumentTexts.FILTER) FundingRoundFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull FundingRoundOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(rounds.ofTenants(kinds, orderBy), pages.request(first, after, last, before), keys).stream()
+        return pages
+                .below(
+                        rounds.ofTenants(conditions.of(filter), orderBy),
+                        pages.request(first, after, last, before),
+                        keys)
+                .stream()
                 .map(FundingRoundConnection::new)
                 .toList();
     }
 
     @Name("backings")
     @NonNull
-    @Description("The backings that belong to the round, the earliest commitment first. A source may not name all"
-            + " backers.")
+    @Description(
+            "The backings that belong to the round, the earliest commitment first unless `orderBy` is given. A source may not name all"
+                    + " backers.")
     public List<@NonNull BackingConnection> backingsOfRounds(
             @Source List<FundingRound> rounds,
+            @Description(ArgumentTexts.FILTER) BackingFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(null, null, null).below("FundingRound.backings", "b.roundKey");
+        var listing =
+                new BackingListing(null, backings.of(filter), orderBy).below("FundingRound.backings", "b.roundKey");
         var keys = rounds.stream().map(round -> round.key).toList();
         return pages.below(listing, pages.request(first, after, last, before), keys).stream()
                 .map(BackingConnection::new)

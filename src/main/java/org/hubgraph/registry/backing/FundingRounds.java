@@ -11,15 +11,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.tenant.Tenant;
 
@@ -42,18 +39,17 @@ public class FundingRounds
     }
 
     /**
-     * @param kinds only rounds of one of these kinds; null or empty for all
+     * @param filter on the alias {@code r}
      * @param orderBy null or empty for the earliest announcement first
      */
-    Listing ofTenants(List<RoundKind> kinds, List<FundingRoundOrder> orderBy) {
-        var earliest = SortKeys.date("ANNOUNCED_ON", "r.announcedOn", Direction.ASC);
+    Listing ofTenants(Condition filter, List<FundingRoundOrder> orderBy) {
         return new Listing(
                 "Tenant.rounds",
                 List.of("FundingRound r"),
                 "FundingRound r",
                 "r.tenantKey",
-                Condition.inIfAny("r.kind", kinds),
-                Order.of(SortKeys.of(orderBy, FundingRoundOrder::key, earliest), "r.key"));
+                filter,
+                FundingRoundListApi.order(orderBy));
     }
 
     /**

@@ -17,6 +17,10 @@ import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.RegistryEntry;
@@ -44,8 +48,10 @@ public class FigureApi {
     private final Funds funds;
     private final Pages pages;
     private final Limits limits;
+    private final Aggregates aggregates;
 
-    FigureApi(Hubs hubs, Tenants tenants, Funds funds, Pages pages, Limits limits) {
+    FigureApi(Hubs hubs, Tenants tenants, Funds funds, Pages pages, Limits limits, Aggregates aggregates) {
+        this.aggregates = aggregates;
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
@@ -114,6 +120,25 @@ public class FigureApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new FigureListing(asOf, filter, orderBy).listing("Fund.figures", "f.fundKey", limits);
         return list(listing, funds, pages.request(first, after, last, before));
+    }
+
+    @NonNull
+    @Description(
+            "The figures of the list, on all its pages, counted by groups. Their amounts are not added up: figures of"
+                    + " several dates or sources describe the same thing.")
+    public List<@NonNull Aggregate> aggregate(
+            @Source List<FigureConnection> connections,
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull FigureGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull FigureGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping =
+                new Grouping("f.key", FigureGroupField.dimensions(by), FigureGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(FigureConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
     }
 
     private List<FigureConnection> list(Listing listing, List<? extends RegistryEntry> entries, PageRequest request) {

@@ -11,6 +11,7 @@ import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.entry.DateConditions;
+import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.ExternalIdForm;
 import org.hubgraph.value.PartialDate;
@@ -133,6 +134,71 @@ public final class FilterBudget {
                         "exists (select 1 from ExternalId x where x.entryKey = " + alias + ".key and " + all.hql()
                                 + ")",
                         all.values()));
+    }
+
+    /** Adds the conditions on a relation that has a beginning and an end. */
+    public void dated(List<Condition> to, String alias, DatedFilter filter) {
+        if (filter.inForceOn != null) {
+            add(to, DatedRelation.holdsOn(alias, filter.inForceOn));
+        }
+        between(to, alias + ".since", filter.sinceFrom, filter.sinceUntil);
+        between(to, alias + ".until", filter.untilFrom, filter.untilUntil);
+        either(to, alias + ".ended = true", filter.ended);
+        changedSince(to, alias, filter.updatedSince);
+    }
+
+    /**
+     * Adds a condition or its opposite; null adds nothing.
+     *
+     * @param hql true or false for each row, never unknown
+     */
+    public void either(List<Condition> to, String hql, Boolean wanted) {
+        if (wanted != null) {
+            add(to, Condition.of(wanted ? hql : "not (" + hql + ")"));
+        }
+    }
+
+    /** @param path of an embedded {@link org.hubgraph.registry.entry.ReportedMoney} */
+    public void money(List<Condition> to, String path, MoneyFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        add(to, Condition.of(path + ".currency = ?", filter.currency));
+        if (filter.min != null) {
+            add(to, Condition.of(path + ".amount >= ?", filter.min));
+        }
+        if (filter.max != null) {
+            add(to, Condition.of(path + ".amount <= ?", filter.max));
+        }
+    }
+
+    /**
+     * Adds a condition that is true if a reference leads to an entry that meets the filter; null adds nothing.
+     *
+     * @param path the reference, to the primary key of the entry
+     * @param entity the entity and its alias, such as {@code Hub h}
+     */
+    public <F> void related(List<Condition> to, String path, String entity, F filter, Function<F, Condition> compile) {
+        String alias = entity.substring(entity.indexOf(' ') + 1);
+        related(to, path, entity, alias + ".key", filter, compile);
+    }
+
+    /**
+     * As {@link #related(List, String, String, Object, Function)}, for rows that lead to such an entry.
+     *
+     * @param from rows joined with the entry
+     * @param reference the reference of these rows that equals the path
+     */
+    public <F> void related(
+            List<Condition> to, String path, String from, String reference, F filter, Function<F, Condition> compile) {
+        if (filter != null) {
+            var condition = compile.apply(filter);
+            add(
+                    to,
+                    new Condition(
+                            path + " in (select " + reference + " from " + from + " where " + condition.hql() + ")",
+                            condition.values()));
+        }
     }
 
     /** Adds the combined filters. An empty {@code or} is false, an empty {@code and} is true. */

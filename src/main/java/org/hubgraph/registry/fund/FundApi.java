@@ -12,8 +12,12 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
-import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Amount;
+import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.aggregate.MoneyAggregate;
+import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
 
@@ -23,14 +27,18 @@ import org.hubgraph.registry.entry.Lookups;
  */
 @GraphQLApi
 public class FundApi {
+    private static final Amount SIZE = new Amount("f.size", List.of("f.level", "f.sizeBasis"));
+
     private final Lookups lookups;
     private final Funds funds;
     private final Pages pages;
+    private final Aggregates aggregates;
 
-    FundApi(Funds funds, Pages pages, Lookups lookups) {
+    FundApi(Funds funds, Pages pages, Aggregates aggregates, Lookups lookups) {
         this.lookups = lookups;
         this.funds = funds;
         this.pages = pages;
+        this.aggregates = aggregates;
     }
 
     @Query
@@ -60,13 +68,20 @@ public class FundApi {
     }
 
     @NonNull
-    @Description("The reported sizes of all funds of the list, grouped by currency, level and meaning. Different"
-            + " groups are never added up. The funds of a group may overlap, so their total may count"
-            + " money twice.")
-    @ListSize(most = MoneySummary.MOST)
-    public List<@NonNull List<@NonNull MoneySummary>> sizeByCurrency(@Source List<FundConnection> connections) {
-        return connections.stream()
-                .map(connection -> funds.sizes(connection.page()))
+    @Description("The funds of the list, on all its pages, counted by groups, with their reported sizes. Sizes of"
+            + " different currencies, levels or meanings are never added up: a city's fund may include money of the"
+            + " national government.")
+    public List<@NonNull MoneyAggregate> aggregate(
+            @Source List<FundConnection> connections,
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull FundGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull FundGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull MoneyAggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping = new Grouping("f.key", FundGroupField.dimensions(by), FundGroupField.dimensions(distinct), SIZE);
+        var pages = connections.stream().map(FundConnection::page).toList();
+        return aggregates.withMoney(pages, grouping, orderBy, first, after).stream()
+                .map(MoneyAggregate::new)
                 .toList();
     }
 }

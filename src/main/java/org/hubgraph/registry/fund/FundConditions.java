@@ -1,25 +1,24 @@
 package org.hubgraph.registry.fund;
 
 import java.util.ArrayList;
-import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
 
 /** Compiles a {@link FundFilter} into a condition on the alias {@code f}. */
-final class FundConditions {
+public final class FundConditions {
     private final FilterBudget budget;
 
-    FundConditions(FilterBudget budget) {
+    public FundConditions(FilterBudget budget) {
         this.budget = budget;
     }
 
-    Condition of(FundFilter filter) {
+    public Condition of(FundFilter filter) {
         var all = new ArrayList<Condition>();
         budget.in(all, "f.slug", filter.slugs);
         budget.in(all, "f.level", filter.levels);
         budget.name(all, "f", filter.name);
-        size(all, filter.size);
+        budget.money(all, "f.size", filter.size);
         budget.in(all, "f.websiteHost", filter.websiteHosts);
         if (filter.ended != null) {
             budget.add(all, Condition.of("f.ended = ?", filter.ended));
@@ -27,18 +26,5 @@ final class FundConditions {
         budget.changedSince(all, "f", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);
-    }
-
-    private void size(List<Condition> all, MoneyFilter size) {
-        if (size == null) {
-            return;
-        }
-        budget.add(all, Condition.of("f.size.currency = ?", size.currency));
-        if (size.min != null) {
-            budget.add(all, Condition.of("f.size.amount >= ?", size.min));
-        }
-        if (size.max != null) {
-            budget.add(all, Condition.of("f.size.amount <= ?", size.max));
-        }
     }
 }

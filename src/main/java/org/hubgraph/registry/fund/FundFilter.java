@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.filter.MoneyFilter;
 import org.hubgraph.registry.filter.TextFilter;
 
 @Input("FundFilter")

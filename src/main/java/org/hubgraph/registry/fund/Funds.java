@@ -1,8 +1,6 @@
 package org.hubgraph.registry.fund;
 
-import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,8 +11,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
-import org.hubgraph.graphql.connection.Page;
-import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
@@ -23,19 +19,15 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
-import org.hubgraph.value.CurrencyCode;
-import org.hubgraph.value.Decimal;
 
 /** Queries of the table of funds. */
 @ApplicationScoped
 public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund> {
     private final Limits limits;
-    private final Pages pages;
     private final MergedEntries merged;
 
-    Funds(Limits limits, Pages pages, MergedEntries merged) {
+    Funds(Limits limits, MergedEntries merged) {
         this.limits = limits;
-        this.pages = pages;
         this.merged = merged;
     }
 
@@ -76,37 +68,5 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund
             case CREATED_AT -> SortKeys.instant("CREATED_AT", "f.createdAt", order.direction);
             case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "f.updatedAt", order.direction);
         };
-    }
-
-    /**
-     * Summarises the sizes of a whole list for each combination of currency, level and meaning, in the order of the
-     * currency codes, then of levels and meanings.
-     */
-    List<MoneySummary> sizes(Page page) {
-        return pages
-                .grouped(
-                        page.siblings().listing(),
-                        List.of("count(*)", "min(f.size.amount)", "max(f.size.amount)", "sum(f.size.amount)"),
-                        List.of("f.size.currency", "f.level", "f.sizeBasis"),
-                        page.siblings().parents())
-                .stream()
-                .filter(row -> row[5] != null)
-                .map(row -> new MoneySummary(
-                        (CurrencyCode) row[5],
-                        (FundLevel) row[6],
-                        (SizeBasis) row[7],
-                        ((Long) row[1]).intValue(),
-                        (Decimal) row[2],
-                        (Decimal) row[3],
-                        decimal(row[4])))
-                .sorted(Comparator.comparing(
-                                (MoneySummary summary) -> summary.currency().text())
-                        .thenComparing(MoneySummary::level)
-                        .thenComparing(MoneySummary::basis))
-                .toList();
-    }
-
-    private static Decimal decimal(Object sum) {
-        return sum instanceof Decimal decimal ? decimal : new Decimal((BigDecimal) sum);
     }
 }

@@ -13,15 +13,16 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
-import org.hubgraph.graphql.connection.Page;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
-import org.hubgraph.registry.filter.FacetCount;
-import org.hubgraph.registry.filter.Facets;
 import org.hubgraph.value.LanguageTag;
 
 /** Resolves queries of hubs, and fields of their own parts. The packages of the relations resolve the other fields. */
@@ -31,14 +32,14 @@ public class HubApi {
     private final Hubs hubs;
     private final HubParts parts;
     private final Pages pages;
-    private final Facets facets;
+    private final Aggregates aggregates;
 
-    HubApi(Hubs hubs, HubParts parts, Pages pages, Facets facets, Lookups lookups) {
+    HubApi(Hubs hubs, HubParts parts, Pages pages, Aggregates aggregates, Lookups lookups) {
         this.lookups = lookups;
         this.hubs = hubs;
         this.parts = parts;
         this.pages = pages;
-        this.facets = facets;
+        this.aggregates = aggregates;
     }
 
     @Query
@@ -125,16 +126,19 @@ public class HubApi {
     }
 
     @NonNull
-    @Description("The number of hubs for each value of a field, on all pages of the list, most frequent first. At"
-            + " most 100 values.")
-    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
-    public List<@NonNull List<@NonNull FacetCount>> countBy(
+    @Description("The entries of the list, on all its pages, counted by groups.")
+    public List<@NonNull Aggregate> aggregate(
             @Source List<HubConnection> connections,
-            @NonNull @Description("The field to count by.") HubFacet field,
-            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
-        List<Page> all = connections.stream().map(HubConnection::page).toList();
-        return facets.count(
-                all, "h.key", Hubs.facetPath(field), Hubs.facetEntity(field), Hubs.facetReading(field), first);
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull HubGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull HubGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping = new Grouping("h.key", HubGroupField.dimensions(by), HubGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(HubConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
     }
 
     private static List<UUID> keys(List<Hub> hubs) {

@@ -16,16 +16,16 @@ import org.hubgraph.registry.tenant.TenantRelationFilter;
 import org.hubgraph.value.DisplayText;
 
 /** Compiles a {@link HubFilter} into a condition on the alias {@code h}. */
-final class HubConditions {
+public final class HubConditions {
     private final FilterBudget budget;
     private final Hubs hubs;
 
-    HubConditions(FilterBudget budget, Hubs hubs) {
+    public HubConditions(FilterBudget budget, Hubs hubs) {
         this.budget = budget;
         this.hubs = hubs;
     }
 
-    Condition of(HubFilter filter) {
+    public Condition of(HubFilter filter) {
         var all = new ArrayList<Condition>();
         budget.in(all, "h.slug", filter.slugs);
         budget.in(all, "h.kind", filter.kinds);

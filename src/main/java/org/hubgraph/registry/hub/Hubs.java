@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +20,6 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
-import org.hubgraph.registry.sector.Sector;
 
 /** Queries of the table of hubs. */
 @ApplicationScoped
@@ -122,28 +120,5 @@ public class Hubs implements PanacheRepositoryBase<Hub, UUID>, EntryTable<Hub> {
             case TENANT_COUNT -> SortKeys.count("TENANT_COUNT", TENANT_COUNT, order.direction);
             case STATUS_VERIFIED_ON -> SortKeys.date("STATUS_VERIFIED_ON", "h.statusVerifiedOn", order.direction);
         };
-    }
-
-    /** The type of entry whose keys the values of a facet are; null for other values. */
-    static String facetEntity(HubFacet facet) {
-        return facet == HubFacet.SECTOR ? Sector.class.getSimpleName() : null;
-    }
-
-    static String facetPath(HubFacet facet) {
-        return switch (facet) {
-            case KIND -> "h.kind";
-            case COUNTRY -> "h.country";
-            case CITY -> "h.city";
-            case DISTRICT -> "h.district";
-            case SERVICE -> "s.kind";
-            case SECTOR -> "h.sectorKeys";
-            case STATUS -> "h.status";
-        };
-    }
-
-    static UnaryOperator<Listing> facetReading(HubFacet facet) {
-        return facet == HubFacet.SERVICE
-                ? listing -> listing.joined("left join HubService s on s.hubKey = h.key")
-                : UnaryOperator.identity();
     }
 }

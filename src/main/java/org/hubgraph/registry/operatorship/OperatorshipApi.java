@@ -3,6 +3,7 @@ package org.hubgraph.registry.operatorship;
 import java.util.List;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -14,6 +15,7 @@ import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.tenant.Tenant;
@@ -28,12 +30,15 @@ public class OperatorshipApi {
     private final Hubs hubs;
     private final Tenants tenants;
     private final Pages pages;
+    private final OperatorshipConditions conditions;
 
-    OperatorshipApi(Operatorships operatorships, Hubs hubs, Tenants tenants, Pages pages) {
+    OperatorshipApi(
+            Operatorships operatorships, Hubs hubs, Tenants tenants, Pages pages, OperatorshipConditions conditions) {
         this.operatorships = operatorships;
         this.hubs = hubs;
         this.tenants = tenants;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     @Name("operatorships")
@@ -42,11 +47,14 @@ public class OperatorshipApi {
     public List<@NonNull OperatorshipConnection> operatorshipsOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @Description(ArgumentTexts.FILTER) OperatorshipFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(operatorships.ofHubs(asOf), hubs, pages.request(first, after, last, before));
+        return list(
+                chosen(operatorships.ofHubs(asOf), filter, orderBy), hubs, pages.request(first, after, last, before));
     }
 
     @Name("operatorships")
@@ -55,11 +63,20 @@ public class OperatorshipApi {
     public List<@NonNull OperatorshipConnection> operatorshipsOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
+            @Description(ArgumentTexts.FILTER) OperatorshipFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(operatorships.ofOperators(asOf), tenants, pages.request(first, after, last, before));
+        return list(
+                chosen(operatorships.ofOperators(asOf), filter, orderBy),
+                tenants,
+                pages.request(first, after, last, before));
+    }
+
+    private Listing chosen(Listing listing, OperatorshipFilter filter, List<DatedOrder> orderBy) {
+        return listing.filtered(conditions.of(filter)).ordered(OperatorshipListApi.order(orderBy));
     }
 
     private List<OperatorshipConnection> list(

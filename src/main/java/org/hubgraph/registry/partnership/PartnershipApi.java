@@ -3,6 +3,7 @@ package org.hubgraph.registry.partnership;
 import java.util.List;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 
@@ -20,25 +22,29 @@ public class PartnershipApi {
     private final Partnerships partnerships;
     private final Tenants tenants;
     private final Pages pages;
+    private final PartnershipConditions conditions;
 
-    PartnershipApi(Partnerships partnerships, Tenants tenants, Pages pages) {
+    PartnershipApi(Partnerships partnerships, Tenants tenants, Pages pages, PartnershipConditions conditions) {
         this.partnerships = partnerships;
         this.tenants = tenants;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     @NonNull
     @Description("The partnerships of the organisation, on either side, earliest first, undated last.")
-    public List<@NonNull PartnershipConnection> partnerships(
+    public List<@NonNull TenantPartnershipConnection> partnerships(
             @Source List<Tenant> tenants,
-            @Description("Only partnerships of this kind; omit it for all.") PartnershipKind kind,
+            @Description(ArgumentTexts.FILTER) PartnershipFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages.below(partnerships.ofTenants(kind), pages.request(first, after, last, before), keys).stream()
-                .map(PartnershipConnection::new)
+        var listing = partnerships.ofTenants(conditions.of(filter)).ordered(PartnershipListApi.order(orderBy));
+        return pages.below(listing, pages.request(first, after, last, before), keys).stream()
+                .map(TenantPartnershipConnection::new)
                 .toList();
     }
 

@@ -39,14 +39,14 @@ public class Partnerships
     }
 
     /** The partnerships of tenants on either side, with the other organisation, earliest first, undated last. */
-    Listing ofTenants(PartnershipKind kind) {
+    Listing ofTenants(Condition filter) {
         return new Listing(
                 "Tenant.partnerships",
                 List.of("Partnership x", "Tenant z"),
                 "Partnership x join Tenant o on (o.key = x.fromKey or o.key = x.toKey)"
                         + " join Tenant z on z.key = case when o.key = x.fromKey then x.toKey else x.fromKey end",
                 "o.key",
-                kind == null ? Condition.ALWAYS : Condition.of("x.kind = ?", kind),
+                filter,
                 SortKeys.earliestFirst("x"));
     }
 

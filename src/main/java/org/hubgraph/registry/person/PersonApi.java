@@ -9,9 +9,14 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
 
@@ -21,11 +26,13 @@ public class PersonApi {
     private final Lookups lookups;
     private final People people;
     private final Pages pages;
+    private final Aggregates aggregates;
 
-    PersonApi(People people, Pages pages, Lookups lookups) {
+    PersonApi(People people, Pages pages, Aggregates aggregates, Lookups lookups) {
         this.lookups = lookups;
         this.people = people;
         this.pages = pages;
+        this.aggregates = aggregates;
     }
 
     @Query
@@ -52,5 +59,22 @@ public class PersonApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var request = pages.request(first, after, last, before);
         return new PersonConnection(pages.root(people.listing(filter, orderBy), request));
+    }
+
+    @NonNull
+    @Description("The people of the list, on all its pages, counted by groups.")
+    public List<@NonNull Aggregate> aggregate(
+            @Source List<PersonConnection> connections,
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull PersonGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull PersonGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping =
+                new Grouping("p.key", PersonGroupField.dimensions(by), PersonGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(PersonConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
     }
 }

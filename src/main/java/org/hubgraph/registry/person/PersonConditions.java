@@ -6,14 +6,14 @@ import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
 
 /** Compiles a {@link PersonFilter} into a condition on the alias {@code p}. */
-final class PersonConditions {
+public final class PersonConditions {
     private final FilterBudget budget;
 
-    PersonConditions(FilterBudget budget) {
+    public PersonConditions(FilterBudget budget) {
         this.budget = budget;
     }
 
-    Condition of(PersonFilter filter) {
+    public Condition of(PersonFilter filter) {
         var all = new ArrayList<Condition>();
         budget.in(all, "p.slug", filter.slugs);
         budget.name(all, "p", filter.name);

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.graphql.Query;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.entry.ArgumentTexts;
@@ -61,10 +63,29 @@ public class SearchApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
+        return results(text, types, pages.request(first, after, last, before));
+    }
+
+    @Query
+    @Description(
+            "Entries to suggest while a name is being typed: as `search`, but a plain list of the best matches. The"
+                    + " last word may be incomplete, as may the others.")
+    @ListSize(slicingArgument = "first")
+    public List<Suggestion> suggest(
+            @NonNull @Description("What has been typed; 1 to 200 characters.") String text,
+            @Description("Only entries of these types; if empty, of all types.") @DefaultValue("[]")
+                    List<@NonNull EntryType> types,
+            @NonNull @DefaultValue("8") @Description("The maximum number of suggestions, from 0 to 200.")
+                    Integer first) {
+        return results(text, types, pages.request(first, null, null, null)).getEdges().stream()
+                .map(Suggestion::of)
+                .toList();
+    }
+
+    private SearchConnection results(String text, List<EntryType> types, PageRequest request) {
         String key = key(text);
         var match = match(key, NameQuery.of(text), types);
         var listing = match.listing(types);
-        var request = pages.request(first, after, last, before);
         var page = match.isFrequent()
                 ? pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder())
                 : pages.root(listing, request);

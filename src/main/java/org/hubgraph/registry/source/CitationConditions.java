@@ -1,6 +1,7 @@
 package org.hubgraph.registry.source;
 
 import java.util.ArrayList;
+import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
@@ -15,6 +16,8 @@ final class CitationConditions {
 
     Condition of(CitationFilter filter) {
         var all = new ArrayList<Condition>();
+        sources(all, filter.sources);
+        budget.in(all, "c.subjectType", filter.subjectTypes);
         budget.in(all, "c.field", filter.fields);
         budget.in(all, "c.rank", filter.ranks);
         budget.in(all, "c.confidence", filter.confidences);
@@ -24,5 +27,16 @@ final class CitationConditions {
         budget.changedSince(all, "c", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);
+    }
+
+    private void sources(List<Condition> all, List<String> slugs) {
+        if (slugs != null) {
+            var source = new ArrayList<Condition>();
+            budget.in(source, "s.slug", slugs);
+            all.add(new Condition(
+                    "c.sourceKey in (select s.key from Source s where "
+                            + source.get(0).hql() + ")",
+                    source.get(0).values()));
+        }
     }
 }

@@ -16,6 +16,14 @@ import org.hubgraph.value.PartialDate;
 @Description("Conditions on citations; all that are given must match. A citation whose value is unknown does not match"
         + " a condition on that value.")
 public class CitationFilter {
+    @Description("The source has one of these slugs; an empty list matches nothing.")
+    public List<@NonNull String> sources;
+
+    @Description(
+            "The object that the citation is about is of one of these types, such as `Hub` or `Tenancy`; an empty list"
+                    + " matches nothing.")
+    public List<@NonNull String> subjectTypes;
+
     @Description("The cited field is one of these, such as `openedOn`; an empty list matches nothing. Citations of an"
             + " object as a whole do not match.")
     public List<@NonNull String> fields;

@@ -55,14 +55,14 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    /** All citations, in the order in which they were added. */
-    Listing all(CitationFilter filter) {
-        return listing("citations", null, filter, List.of());
+    /** @param orderBy null or empty for the order in which they were added */
+    Listing all(CitationFilter filter, List<CitationOrder> orderBy) {
+        return listing("citations", null, filter, orderBy);
     }
 
     /** @param orderBy null or empty for the order in which they were added */
     Listing ofSources(CitationFilter filter, List<CitationOrder> orderBy) {
-        return listing("Source.citations", "c.sourceKey", filter, orderBy == null ? List.of() : orderBy);
+        return listing("Source.citations", "c.sourceKey", filter, orderBy);
     }
 
     private Listing listing(String name, String parent, CitationFilter filter, List<CitationOrder> orderBy) {
@@ -72,7 +72,11 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                 "Citation c",
                 parent,
                 filter == null ? Condition.ALWAYS : new CitationConditions(new FilterBudget(limits)).of(filter),
-                Order.of(orderBy.stream().map(Citations::key).toList(), "c.key"));
+                Order.of(
+                        orderBy == null
+                                ? List.of()
+                                : orderBy.stream().map(Citations::key).toList(),
+                        "c.key"));
     }
 
     private static SortKey key(CitationOrder order) {

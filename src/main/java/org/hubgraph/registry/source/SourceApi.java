@@ -62,30 +62,6 @@ public class SourceApi {
                 sources::findBySlug);
     }
 
-    @Query
-    @Description("All sources, newest first, undated last.")
-    @Statements(1)
-    public SourceConnection sources(
-            @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after,
-            @Description(ArgumentTexts.LAST) Integer last,
-            @Description(ArgumentTexts.BEFORE) String before) {
-        return new SourceConnection(pages.root(sources.all(), pages.request(first, after, last, before)));
-    }
-
-    @Query
-    @Description("All citations that match the filter, of all sources and subjects, in the order in which they were"
-            + " added.")
-    @Statements(1)
-    public CitationConnection citations(
-            @Description(ArgumentTexts.FILTER) CitationFilter filter,
-            @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after,
-            @Description(ArgumentTexts.LAST) Integer last,
-            @Description(ArgumentTexts.BEFORE) String before) {
-        return new CitationConnection(pages.root(citations.all(filter), pages.request(first, after, last, before)));
-    }
-
     @Description("The source that this one reports from; null if it is original reporting.")
     public List<org.hubgraph.registry.source.Source> relays(@Source List<org.hubgraph.registry.source.Source> sources) {
         return this.sources.align(

@@ -9,16 +9,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import org.hubgraph.graphql.connection.Condition;
-import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.entry.ErasedSlug;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.Stored;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of sources. */
 @ApplicationScoped
@@ -46,17 +41,6 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
     /** Whether the slug contained the name of an erased person and was replaced. */
     public boolean isErased(String slug) {
         return findBySlug(slug).isEmpty() && ErasedSlug.findObject(slug).isPresent();
-    }
-
-    /** All sources, newest first, undated last. */
-    Listing all() {
-        return new Listing(
-                "sources",
-                List.of("Source o"),
-                "Source o",
-                null,
-                Condition.ALWAYS,
-                Order.of(List.of(SortKeys.date("PUBLISHED_ON", "o.publishedOn", Direction.DESC)), "o.key"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
@@ -36,11 +37,13 @@ public class SuccessionApi {
     private final Successions successions;
     private final NodeTables nodes;
     private final Pages pages;
+    private final SuccessionConditions conditions;
 
-    SuccessionApi(Successions successions, NodeTables nodes, Pages pages) {
+    SuccessionApi(Successions successions, NodeTables nodes, Pages pages, SuccessionConditions conditions) {
         this.successions = successions;
         this.nodes = nodes;
         this.pages = pages;
+        this.conditions = conditions;
     }
 
     @Name("successors")
@@ -48,11 +51,13 @@ public class SuccessionApi {
     @Description(SUCCESSORS)
     public List<@NonNull SuccessionConnection> successorsOfHubs(
             @Source List<Hub> entries,
+            @Description(ArgumentTexts.FILTER) SuccessionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull SuccessionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(entries, Side.SUCCESSORS, pages.request(first, after, last, before));
+        return list(entries, Side.SUCCESSORS, filter, orderBy, pages.request(first, after, last, before));
     }
 
     @Name("predecessors")
@@ -60,11 +65,13 @@ public class SuccessionApi {
     @Description(PREDECESSORS)
     public List<@NonNull SuccessionConnection> predecessorsOfHubs(
             @Source List<Hub> entries,
+            @Description(ArgumentTexts.FILTER) SuccessionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull SuccessionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(entries, Side.PREDECESSORS, pages.request(first, after, last, before));
+        return list(entries, Side.PREDECESSORS, filter, orderBy, pages.request(first, after, last, before));
     }
 
     @Name("successors")
@@ -72,11 +79,13 @@ public class SuccessionApi {
     @Description(SUCCESSORS)
     public List<@NonNull SuccessionConnection> successorsOfTenants(
             @Source List<Tenant> entries,
+            @Description(ArgumentTexts.FILTER) SuccessionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull SuccessionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(entries, Side.SUCCESSORS, pages.request(first, after, last, before));
+        return list(entries, Side.SUCCESSORS, filter, orderBy, pages.request(first, after, last, before));
     }
 
     @Name("predecessors")
@@ -84,11 +93,13 @@ public class SuccessionApi {
     @Description(PREDECESSORS)
     public List<@NonNull SuccessionConnection> predecessorsOfTenants(
             @Source List<Tenant> entries,
+            @Description(ArgumentTexts.FILTER) SuccessionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull SuccessionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(entries, Side.PREDECESSORS, pages.request(first, after, last, before));
+        return list(entries, Side.PREDECESSORS, filter, orderBy, pages.request(first, after, last, before));
     }
 
     @Name("successors")
@@ -96,11 +107,13 @@ public class SuccessionApi {
     @Description(SUCCESSORS)
     public List<@NonNull SuccessionConnection> successorsOfFunds(
             @Source List<Fund> entries,
+            @Description(ArgumentTexts.FILTER) SuccessionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull SuccessionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(entries, Side.SUCCESSORS, pages.request(first, after, last, before));
+        return list(entries, Side.SUCCESSORS, filter, orderBy, pages.request(first, after, last, before));
     }
 
     @Name("predecessors")
@@ -108,11 +121,13 @@ public class SuccessionApi {
     @Description(PREDECESSORS)
     public List<@NonNull SuccessionConnection> predecessorsOfFunds(
             @Source List<Fund> entries,
+            @Description(ArgumentTexts.FILTER) SuccessionFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull SuccessionOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return list(entries, Side.PREDECESSORS, pages.request(first, after, last, before));
+        return list(entries, Side.PREDECESSORS, filter, orderBy, pages.request(first, after, last, before));
     }
 
     @NonNull
@@ -129,10 +144,17 @@ public class SuccessionApi {
         return entries(successions, succession -> succession.successorKey);
     }
 
-    private List<SuccessionConnection> list(List<? extends RegistryEntry> entries, Side side, PageRequest request) {
+    private List<SuccessionConnection> list(
+            List<? extends RegistryEntry> entries,
+            Side side,
+            SuccessionFilter filter,
+            List<SuccessionOrder> orderBy,
+            PageRequest request) {
         String type = entries.get(0).getClass().getSimpleName();
         var keys = entries.stream().map(entry -> entry.key).toList();
-        return pages.below(successions.of(type, side), request, keys).stream()
+        var listing = successions.of(type, side).filtered(conditions.of(filter));
+        var ordered = listing.ordered(SuccessionListApi.order(orderBy));
+        return pages.below(ordered, request, keys).stream()
                 .map(SuccessionConnection::new)
                 .toList();
     }

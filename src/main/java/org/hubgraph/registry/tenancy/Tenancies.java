@@ -98,11 +98,10 @@ public class Tenancies
     /**
      * The tenancies of tenants, earliest first, undated last.
      *
-     * @param standing null for all
      * @param asOf only tenancies that may be in force on this date; null for all
      */
-    Listing ofTenants(TenancyStanding standing, PartialDate asOf) {
-        return byDate("Tenant.tenancies", "y.tenantKey", standing, asOf);
+    Listing ofTenants(PartialDate asOf) {
+        return byDate("Tenant.tenancies", "y.tenantKey", null, asOf);
     }
 
     private static Listing byDate(String name, String parent, TenancyStanding standing, PartialDate asOf) {

@@ -1,7 +1,6 @@
 package org.hubgraph.registry.tenancy;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -17,17 +16,20 @@ import org.hubgraph.graphql.connection.Relations;
 import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
-import org.hubgraph.registry.filter.FacetCount;
-import org.hubgraph.registry.filter.Facets;
+import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.HubParts;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.tenancy.HubTenantConnection.HubTenantEdge;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.tenant.TenantFacet;
 import org.hubgraph.registry.tenant.TenantFilter;
+import org.hubgraph.registry.tenant.TenantGroupField;
 import org.hubgraph.registry.tenant.Tenants;
 import org.hubgraph.value.PartialDate;
 
@@ -40,8 +42,9 @@ public class TenancyApi {
     private final HubParts parts;
     private final Tenants tenants;
     private final Pages pages;
-    private final Facets facets;
+    private final Aggregates aggregates;
     private final RelationsByEdge relations;
+    private final TenancyConditions conditions;
 
     TenancyApi(
             Tenancies tenancies,
@@ -49,15 +52,17 @@ public class TenancyApi {
             HubParts parts,
             Tenants tenants,
             Pages pages,
-            Facets facets,
-            RelationsByEdge relations) {
+            Aggregates aggregates,
+            RelationsByEdge relations,
+            TenancyConditions conditions) {
         this.tenancies = tenancies;
         this.hubs = hubs;
         this.parts = parts;
         this.tenants = tenants;
         this.pages = pages;
-        this.facets = facets;
+        this.aggregates = aggregates;
         this.relations = relations;
+        this.conditions = conditions;
     }
 
     @NonNull
@@ -122,30 +127,35 @@ public class TenancyApi {
     public List<@NonNull TenancyConnection> tenanciesOfHubs(
             @Source List<Hub> hubs,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @Description("Only tenancies as a resident, or only as a neighbour; omit it for both.")
-                    TenancyStanding standing,
+            @Description(ArgumentTexts.FILTER) TenancyFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = tenancies.ofHubs(standing, asOf).listing();
+        var listing = tenancies.ofHubs(null, asOf).listing().filtered(conditions.of(filter));
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(listing, pages.request(first, after, last, before), keys).stream()
+        var ordered = listing.ordered(TenancyListApi.order(orderBy));
+        return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(TenancyConnection::new)
                 .toList();
     }
 
     @NonNull
-    @Description("The number of tenants for each value of a field, on all pages of the list, most frequent first."
-            + " At most 100 values.")
-    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
-    public List<@NonNull List<@NonNull FacetCount>> countBy(
+    @Description("The entries of the list, on all its pages, counted by groups.")
+    public List<@NonNull Aggregate> aggregate(
             @Source List<HubTenantConnection> connections,
-            @NonNull @Description("The field to count by.") TenantFacet field,
-            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
-        var all = connections.stream().map(HubTenantConnection::page).toList();
-        return facets.count(
-                all, "t.key", Tenants.facetPath(field), Tenants.facetEntity(field), UnaryOperator.identity(), first);
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull TenantGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull TenantGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping =
+                new Grouping("t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(HubTenantConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
     }
 
     @NonNull
@@ -154,16 +164,16 @@ public class TenancyApi {
     public List<@NonNull TenancyConnection> tenancies(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
-            @Description("Only tenancies as a resident, or only as a neighbour; omit it for both.")
-                    TenancyStanding standing,
+            @Description(ArgumentTexts.FILTER) TenancyFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return pages
-                .below(tenancies.ofTenants(standing, asOf), pages.request(first, after, last, before), keys)
-                .stream()
+        var listing = tenancies.ofTenants(asOf).filtered(conditions.of(filter));
+        var ordered = listing.ordered(TenancyListApi.order(orderBy));
+        return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(TenancyConnection::new)
                 .toList();
     }

@@ -2,7 +2,6 @@ package org.hubgraph.registry.tenant;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
@@ -13,12 +12,13 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
-import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
-import org.hubgraph.registry.filter.FacetCount;
-import org.hubgraph.registry.filter.Facets;
 
 /** Resolves queries of tenants. The packages of the relations resolve the fields that lead to other nouns. */
 @GraphQLApi
@@ -26,13 +26,13 @@ public class TenantApi {
     private final Lookups lookups;
     private final Tenants tenants;
     private final Pages pages;
-    private final Facets facets;
+    private final Aggregates aggregates;
 
-    TenantApi(Tenants tenants, Pages pages, Facets facets, Lookups lookups) {
+    TenantApi(Tenants tenants, Pages pages, Aggregates aggregates, Lookups lookups) {
         this.lookups = lookups;
         this.tenants = tenants;
         this.pages = pages;
-        this.facets = facets;
+        this.aggregates = aggregates;
     }
 
     @Query
@@ -63,15 +63,19 @@ public class TenantApi {
     }
 
     @NonNull
-    @Description("The number of tenants for each value of a field, on all pages of the list, most frequent first."
-            + " At most 100 values.")
-    @ListSize(slicingArgument = "first", most = Facets.DEFAULT_VALUES)
-    public List<@NonNull List<@NonNull FacetCount>> countBy(
+    @Description("The entries of the list, on all its pages, counted by groups.")
+    public List<@NonNull Aggregate> aggregate(
             @Source List<TenantConnection> connections,
-            @NonNull @Description("The field to count by.") TenantFacet field,
-            @Description(ArgumentTexts.FACETS_FIRST) Integer first) {
-        var all = connections.stream().map(TenantConnection::page).toList();
-        return facets.count(
-                all, "t.key", Tenants.facetPath(field), Tenants.facetEntity(field), UnaryOperator.identity(), first);
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull TenantGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull TenantGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping =
+                new Grouping("t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(TenantConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
     }
 }

@@ -19,7 +19,6 @@ import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
 import org.hubgraph.registry.filter.SortKeys;
-import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 
 /** Queries of the table of tenants. */
@@ -80,20 +79,6 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
             case FOUNDED_ON -> SortKeys.date("FOUNDED_ON", "t.foundedOn", direction);
             case CREATED_AT -> SortKeys.instant("CREATED_AT", "t.createdAt", direction);
             case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "t.updatedAt", direction);
-        };
-    }
-
-    /** The type of entry whose keys the values of a facet are; null for other values. */
-    public static String facetEntity(TenantFacet facet) {
-        return facet == TenantFacet.SECTOR ? Sector.class.getSimpleName() : null;
-    }
-
-    /** The path of a facet on the alias {@code t}; kinds and sectors are arrays. */
-    public static String facetPath(TenantFacet facet) {
-        return switch (facet) {
-            case KIND -> "t.kindNames";
-            case SECTOR -> "t.sectorKeys";
-            case COUNTRY -> "t.country";
         };
     }
 }

@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.registry.entry.ArgumentTexts;
@@ -23,29 +25,31 @@ import org.hubgraph.registry.person.Person;
 
 /** Resolves visits and the statements made there. */
 @GraphQLApi
+@RegisterForReflection
 public class VisitApi {
     private final Visits visits;
     private final Statements statements;
     private final Hubs hubs;
     private final People people;
     private final Pages pages;
+    private final VisitConditions visitConditions;
+    private final StatementConditions statementConditions;
 
-    VisitApi(Visits visits, Statements statements, Hubs hubs, People people, Pages pages) {
+    VisitApi(
+            Visits visits,
+            Statements statements,
+            Hubs hubs,
+            People people,
+            Pages pages,
+            VisitConditions visitConditions,
+            StatementConditions statementConditions) {
         this.visits = visits;
         this.statements = statements;
         this.hubs = hubs;
         this.people = people;
         this.pages = pages;
-    }
-
-    @Query
-    @Description("All visits in the registry, latest first.")
-    public VisitConnection visits(
-            @Description(ArgumentTexts.FIRST) Integer first,
-            @Description(ArgumentTexts.AFTER) String after,
-            @Description(ArgumentTexts.LAST) Integer last,
-            @Description(ArgumentTexts.BEFORE) String before) {
-        return new VisitConnection(pages.root(visits.all(), pages.request(first, after, last, before)));
+        this.visitConditions = visitConditions;
+        this.statementConditions = statementConditions;
     }
 
     @Name("visits")
@@ -53,12 +57,16 @@ public class VisitApi {
     @Description("The visits to the hub, latest first.")
     public List<@NonNull VisitConnection> visitsOfHubs(
             @Source List<Hub> hubs,
+            @Description(ArgumentTexts.FILTER) VisitFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull VisitOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages.below(visits.ofHubs(), pages.request(first, after, last, before), keys).stream()
+        return pages
+                .below(chosen(visits.ofHubs(), filter, orderBy), pages.request(first, after, last, before), keys)
+                .stream()
                 .map(VisitConnection::new)
                 .toList();
     }
@@ -68,12 +76,16 @@ public class VisitApi {
     @Description("The visits in which the person took part, as a visitor or as a person met, latest first.")
     public List<@NonNull VisitConnection> visitsOfPeople(
             @Source List<Person> people,
+            @Description(ArgumentTexts.FILTER) VisitFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull VisitOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = people.stream().map(person -> person.key).toList();
-        return pages.below(visits.ofPeople(), pages.request(first, after, last, before), keys).stream()
+        return pages
+                .below(chosen(visits.ofPeople(), filter, orderBy), pages.request(first, after, last, before), keys)
+                .stream()
                 .map(VisitConnection::new)
                 .toList();
     }
@@ -82,14 +94,22 @@ public class VisitApi {
     @Description("The statements by the person, latest first, undated last.")
     public List<@NonNull StatementConnection> statements(
             @Source List<Person> people,
+            @Description(ArgumentTexts.FILTER) StatementFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull StatementOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = people.stream().map(person -> person.key).toList();
-        return pages.below(statements.ofPeople(), pages.request(first, after, last, before), keys).stream()
+        var listing = statements.ofPeople().filtered(statementConditions.of(filter));
+        var ordered = listing.ordered(StatementListApi.order(orderBy));
+        return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(StatementConnection::new)
                 .toList();
+    }
+
+    private Listing chosen(Listing listing, VisitFilter filter, List<VisitOrder> orderBy) {
+        return listing.filtered(visitConditions.of(filter)).ordered(VisitListApi.order(orderBy));
     }
 
     @NonNull

@@ -46,10 +46,6 @@ public class Visits
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    Listing all() {
-        return listing("visits", "Visit v", null);
-    }
-
     Listing ofHubs() {
         return listing("Hub.visits", "Visit v", "v.hubKey");
     }

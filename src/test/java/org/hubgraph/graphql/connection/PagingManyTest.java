@@ -130,8 +130,8 @@ class PagingManyTest {
                 "f: neighbours(first: 2) " + list,
                 "g: tenants(first: 2, asOf: \"2021\") " + list,
                 "h: tenants(first: 2, asOf: \"2019-12-31\") " + list,
-                "i: tenants { countBy(field: KIND, first: 2) { value count } }",
-                "j: tenants(filter: {sectors: {any: \"chips\"}}) { countBy(field: KIND, first: 3) { value count } }",
+                "i: tenants { aggregate(by: [KIND], first: 2) { groups { keys { value } count } } }",
+                "j: tenants(filter: {sectors: {any: \"chips\"}}) { aggregate(by: [KIND], first: 3) { groups { keys { value } count } } }",
                 "k: tenants(first: 0) " + list,
                 "l: people(first: 1) { totalCount nodes { slug } }",
                 "m: people(first: 2, asOf: \"2021\") { totalCount nodes { slug } }",
@@ -139,8 +139,8 @@ class PagingManyTest {
                 "q: people(last: 3, roles: [FOUNDER, ADVISER, OTHER]) { edges { cursor affiliations { id role } } }",
                 "r: tenants(first: 2, asOf: \"2021\") { edges { node { slug } tenancies { id since } } }",
                 "s: neighbours(last: 3, orderBy: {field: SINCE, direction: DESC}) { edges { tenancies { id since } } }",
-                "t: tenancies(first: 3, standing: NEIGHBOUR) { totalCount nodes { id } }",
-                "u: affiliations(first: 3, roles: OTHER) { totalCount nodes { id } }",
+                "t: tenancies(first: 3, filter: {standings: NEIGHBOUR}) { totalCount nodes { id } }",
+                "u: affiliations(first: 3, filter: {roles: OTHER}) { totalCount nodes { id } }",
                 "n: children(first: 1) { totalCount nodes { slug } }",
                 "o: children(filter: {kinds: []}) { totalCount nodes { slug } }");
     }

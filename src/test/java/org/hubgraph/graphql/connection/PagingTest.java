@@ -160,7 +160,7 @@ public class PagingTest {
                 "hub(slug: \"hub-000\") { list: people(asOf: \"2021\", %s) { key: node { id } } }",
                 "hub(slug: \"hub-000\") { list: affiliations(%s) { key: node { id } } }",
                 "hub(slug: \"hub-000\") { list: tenancies(%s) { key: node { id } } }",
-                "hub(slug: \"hub-000\") { list: tenancies(standing: NEIGHBOUR, %s) { key: node { id } } }",
+                "hub(slug: \"hub-000\") { list: tenancies(filter: {standings: NEIGHBOUR}, %s) { key: node { id } } }",
                 "fund(slug: \"fund-000\") { list: people(%s) { key: node { id } } }",
                 "fund(slug: \"fund-000\") { list: affiliations(%s) { key: node { id } } }",
                 "hub(slug: \"hub-000\") { list: backings(%s) { key: node { id } } }",

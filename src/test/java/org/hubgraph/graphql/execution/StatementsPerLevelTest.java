@@ -78,13 +78,13 @@ class StatementsPerLevelTest {
                   } } }""");
     }
 
-    /** A list and a count for each alias, and one statement for the facet. */
+    /** A list and a count for each alias, and one statement for the groups. */
     @Test
     void fromHubsToTenantsUnderTwoAliases() {
         sameForFewAndMany(6, """
                 query($first: Int) {
                   hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
-                    a: tenants(first: $first) { totalCount countBy(field: KIND) { value count } nodes { slug } }
+                    a: tenants(first: $first) { totalCount aggregate(by: [KIND]) { groups { keys { value } count } } nodes { slug } }
                     b: tenants(first: $first, filter: {or: [{kinds: [STARTUP, COMPANY]}, {slugs: "tenant-000"}]}) {
                       totalCount nodes { slug } } } } }""");
     }

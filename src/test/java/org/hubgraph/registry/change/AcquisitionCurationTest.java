@@ -59,7 +59,7 @@ class AcquisitionCurationTest {
                 { buyer: tenant(slug: "buys-another") {
                     acquisitions(orderBy: [{ field: PRICE, direction: DESC }]) {
                       nodes { closedOn bought { slug } } }
-                    open: acquisitions(statuses: [ANNOUNCED]) { totalCount } acquiredBy { totalCount } }
+                    open: acquisitions(filter: { statuses: [ANNOUNCED] }) { totalCount } acquiredBy { totalCount } }
                   bought: tenant(slug: "is-bought") {
                     acquisitions { totalCount } acquiredBy { nodes { buyer { slug } } } } }"""));
         String message =

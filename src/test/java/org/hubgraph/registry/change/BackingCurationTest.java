@@ -121,7 +121,7 @@ class BackingCurationTest {
                     all: backings { totalCount } then: backings(asOf: "2020") { totalCount }
                     before: backings(asOf: "2018") { totalCount }
                     now: backings(asOf: "2024") { nodes { backer { slug } } }
-                    some: backings(kinds: [BACKED_BY, LOAN]) { nodes { backer { slug } } }
+                    some: backings(filter: { kinds: [BACKED_BY, LOAN] }) { nodes { backer { slug } } }
                     largest: backings(orderBy: [{ field: STAKE_PERCENT, direction: DESC }]) { nodes { stakePercent } }
                     backingsGiven { totalCount } }
                   backer: tenant(slug: "backs-another") { backings { totalCount }

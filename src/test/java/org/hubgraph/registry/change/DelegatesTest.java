@@ -48,7 +48,7 @@ class DelegatesTest {
                                 "query ($id: ID!) { node(id: $id) { ... on Affiliation { role area onBehalfOf { slug } } } }",
                                 Map.of("id", added.get("id").asText()))
                         .get("node"));
-        assertEquals(List.of(added.get("id").asText()), delegates(party, "roles: [ELECTED_MEMBER]"));
+        assertEquals(List.of(added.get("id").asText()), delegates(party, "filter: { roles: [ELECTED_MEMBER] }"));
         assertEquals(List.of(), delegates(party, "asOf: \"2019\""));
         assertEquals(List.of(), delegates(parliament, "first: 10"));
         assertEquals(

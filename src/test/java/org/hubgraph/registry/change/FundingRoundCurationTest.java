@@ -51,7 +51,7 @@ class FundingRoundCurationTest {
                     rounds { totalCount nodes { kind } }
                     largest: rounds(first: 1, orderBy: [{ field: TOTAL, direction: DESC }]) {
                       nodes { total { amount } tenant { slug } backings { totalCount } } }
-                    some: rounds(kinds: [SERIES_A, DEBT]) { nodes { announcedOn } } } }"""));
+                    some: rounds(filter: { kinds: [SERIES_A, DEBT] }) { nodes { announcedOn } } } }"""));
         String message =
                 refused("deleteFundingRound", Edits.of(round)).get("message").asText();
         assertTrue(message.contains("by backings (2)"), message);

@@ -48,7 +48,7 @@ class AsKnownAtTest {
               externalIds { scheme value } }
             fragment Everything on Node { __typename id ...Cites ...Shared
               ... on Hub { city openedOn services { kind description } zones { name } parent { name } children { nodes { name } }
-                tenants(first: 10) { totalCount countBy(field: KIND) { value count }
+                tenants(first: 10) { totalCount aggregate(by: [KIND]) { groups { keys { value } count } }
                   edges { tenancies { since ended premises zone { name } } node { name people { nodes { name } } } } }
                 byKind: tenants(filter: { kinds: [COMPANY], externalId: { scheme: LEI } }) { nodes { slug } }
                 asOf: tenants(asOf: "2025") { totalCount }

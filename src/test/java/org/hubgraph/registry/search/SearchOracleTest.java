@@ -66,6 +66,26 @@ class SearchOracleTest {
     }
 
     @Test
+    void suggestionsAreTheBestResults() {
+        var random = new RandomValues(32);
+        for (int i = 0; i < 30; i++) {
+            String text =
+                    random.part(random.of(random.of(entries()).allNames.all()).text());
+            if (NameForms.of(text).terms().isEmpty()) {
+                continue;
+            }
+            int first = 1 + random.below(9);
+            var both = GraphQLCall.data(
+                    "query($text: String!, $first: Int!) { search(text: $text, first: $first) { edges {"
+                            + " matched { text } kind score node { slug } } }"
+                            + " suggest(text: $text, first: $first) { matched { text } kind score node: entry { slug } } }",
+                    Map.of("text", text, "first", first));
+
+            assertEquals(both.at("/search/edges"), both.get("suggest"), text);
+        }
+    }
+
+    @Test
     void textsByChance() {
         var random = new RandomValues(31);
         var entries = entries();

@@ -1,4 +1,4 @@
-package org.hubgraph.registry.fund;
+package org.hubgraph.registry.filter;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;

@@ -1,0 +1,165 @@
+package org.hubgraph.registry.aggregate;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.hubgraph.value.PartialDate;
+
+/**
+ * A value that the rows of a list can be grouped by.
+ *
+ * @param name the name of the enum value that chooses it, such as {@code COUNTRY}
+ * @param hql an expression without values
+ * @param array whether the expression is an array; a row then belongs to a group for each of its members
+ * @param join a join that the expression needs; null for none. It must not repeat a row for one value.
+ * @param entity the entity whose keys the members of the array are, which are replaced by its slugs; null for others
+ * @param date whether the expression is a period, and {@link #IMPRECISE} for a date that is not within one
+ */
+public record Dimension(String name, String hql, boolean array, String entity, String join, boolean date) {
+    /** Marks a date that is known, but does not lie within one year, quarter or month. */
+    private static final String IMPRECISE = "";
+
+    private static final int MOST_DIGITS = 32;
+
+    private static final String ALIAS = "@";
+
+    private static final String YEAR = "substring(%1$s, %2$d, 4)";
+    private static final String MONTH = "substring(%1$s, %2$d, 7)";
+    /** The number of a quarter: 0 to 3. */
+    private static final String QUARTER =
+            "(case when substring(%1$s, %2$d + 5, 2) < '04' then '33' when substring(%1$s, %2$d + 5, 2) < '07' then '34'"
+                    + " when substring(%1$s, %2$d + 5, 2) < '10' then '35' else '36' end)";
+
+    public static Dimension of(Enum<?> name, String hql) {
+        return new Dimension(name.name(), hql, false, null, null, false);
+    }
+
+    /** @param hql an array of primary keys of an entity that has a slug */
+    public static Dimension keys(Enum<?> name, String hql, Class<?> entity) {
+        return new Dimension(name.name(), hql, true, entity.getSimpleName(), null, false);
+    }
+
+    public static Dimension array(Enum<?> name, String hql) {
+        return new Dimension(name.name(), hql, true, null, null, false);
+    }
+
+    /**
+     * @param hql such as {@code @.kind}, where {@code @} is replaced by the alias of the join
+     * @param join such as {@code left join HubService @ on @.hubKey = h.key}
+     */
+    public static Dimension joined(Enum<?> name, String hql, String join) {
+        return new Dimension(name.name(), hql, false, null, join, false);
+    }
+
+    /**
+     * The dimensions that a client has chosen.
+     *
+     * @param fields may be null
+     */
+    public static <F> List<Dimension> all(List<F> fields, Function<F, Dimension> dimension) {
+        return fields == null ? List.of() : fields.stream().map(dimension).toList();
+    }
+
+    /** The year of a date, as {@code 2024}. */
+    public static Dimension year(Enum<?> name, String path) {
+        return period(name, path, YEAR);
+    }
+
+    /** The quarter of a date, as the EDTF {@code 2024-33} to {@code 2024-36}. */
+    public static Dimension quarter(Enum<?> name, String path) {
+        return period(name, path, YEAR + " || '-' || " + QUARTER);
+    }
+
+    /** The month of a date, as {@code 2024-07}. */
+    public static Dimension month(Enum<?> name, String path) {
+        return period(name, path, MONTH);
+    }
+
+    /**
+     * The currency and the power of ten that an amount reaches, as {@code CNY 1000000}; no amount is larger than the
+     * largest power here, as a decimal has at most 32 digits before the point.
+     *
+     * @param path of an embedded {@link org.hubgraph.registry.entry.ReportedMoney}
+     */
+    public static Dimension sizeClass(Enum<?> name, String path) {
+        var powers = new StringBuilder("case");
+        for (int zeros = MOST_DIGITS - 1; zeros >= 0; zeros--) {
+            String power = "1" + "0".repeat(zeros);
+            powers.append(" when ")
+                    .append(path)
+                    .append(".amount >= ")
+                    .append(power)
+                    .append("bd then '")
+                    .append(power)
+                    .append('\'');
+        }
+        return new Dimension(
+                name.name(),
+                "cast(" + path + ".currency as String) || ' ' || (" + powers + " else '0' end)",
+                false,
+                null,
+                null,
+                false);
+    }
+
+    private static Dimension period(Enum<?> name, String path, String form) {
+        String first = String.format(form, path, 1);
+        String last = String.format(form, path, PartialDate.LATEST_AT);
+        return new Dimension(
+                name.name(),
+                "case when " + path + " is null then null when " + first + " = " + last + " then " + first + " else '"
+                        + IMPRECISE + "' end",
+                false,
+                null,
+                null,
+                true);
+    }
+
+    /** The keys of the groups that a row with this cell belongs to, without duplicates; null for an unknown value. */
+    Set<String> keys(Object cell) {
+        var keys = new LinkedHashSet<String>();
+        if (cell instanceof Collection<?> members && !members.isEmpty()) {
+            members.forEach(member -> keys.add(member.toString()));
+        } else {
+            keys.add(cell == null || cell instanceof Collection<?> ? null : cell.toString());
+        }
+        return keys;
+    }
+
+    GroupKey key(String value) {
+        boolean imprecise = isImprecise(value);
+        return new GroupKey(name, imprecise ? null : value, imprecise);
+    }
+
+    /** The same with an alias for the join, so that one statement can use a dimension twice. */
+    Dimension as(String alias) {
+        return join == null
+                ? this
+                : new Dimension(name, hql.replace(ALIAS, alias), array, entity, join.replace(ALIAS, alias), date);
+    }
+
+    boolean isKnown(String value) {
+        return value != null && !isImprecise(value);
+    }
+
+    private boolean isImprecise(String value) {
+        return date && IMPRECISE.equals(value);
+    }
+
+    /** The number of different known values, in HQL. */
+    String countDistinct() {
+        return "count(distinct " + (date ? "nullif(" + hql + ", '" + IMPRECISE + "')" : hql) + ")";
+    }
+
+    /** The joins that dimensions need. */
+    static List<String> joins(List<Dimension> dimensions) {
+        return dimensions.stream()
+                .map(Dimension::join)
+                .filter(join -> join != null)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,30 @@
+package org.hubgraph.registry.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A group of the rows of one list. What is not always selected is read with the first group that needs it, for the
+ * groups of all lists.
+ *
+ * @param parent the primary key of the list's parent; null for a root list
+ * @param values of the dimensions of {@link Grouping#by}; null for an unknown value
+ */
+record Group(GroupedLists lists, UUID parent, List<String> values, int count) {
+    List<GroupKey> keys() {
+        var keys = new ArrayList<GroupKey>();
+        for (int place = 0; place < values.size(); place++) {
+            keys.add(lists.grouping().by().get(place).key(values.get(place)));
+        }
+        return keys;
+    }
+
+    List<DistinctCount> distinct() {
+        return lists.distinct(parent, values);
+    }
+
+    List<MoneyTotal> money() {
+        return lists.money(parent, values);
+    }
+}

@@ -1,0 +1,225 @@
+package org.hubgraph.registry.aggregate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.connection.Siblings;
+import org.hubgraph.limit.Limits;
+
+/**
+ * The groups of the lists of one field, one list for each parent: a statement reads the counts, one each field of
+ * {@code distinct} when the first of these is needed, and one the amounts. A row with an array is added to the group of
+ * each of its members here, as H2 has no lateral join that could do so.
+ */
+final class GroupedLists {
+    private final Pages pages;
+    private final EntityManager entities;
+    private final Limits limits;
+    private final Siblings siblings;
+    private final Grouping grouping;
+    private final Map<UUID, List<Group>> groups = new HashMap<>();
+    /** The slugs of entries, by the texts of their keys. */
+    private final Map<String, String> slugs = new HashMap<>();
+
+    private Map<Place, List<DistinctCount>> distinct;
+    private Map<Place, List<MoneyTotal>> money;
+
+    /** A group of a list. */
+    private record Place(UUID parent, List<String> values) {}
+
+    GroupedLists(Pages pages, EntityManager entities, Limits limits, Siblings siblings, Grouping grouping) {
+        this.pages = pages;
+        this.entities = entities;
+        this.limits = limits;
+        this.siblings = siblings;
+        this.grouping = grouping;
+        read();
+    }
+
+    Grouping grouping() {
+        return grouping;
+    }
+
+    List<Group> of(UUID parent) {
+        return groups.getOrDefault(parent, List.of());
+    }
+
+    private void read() {
+        // A list at the root contains each object once. Without {@code distinct}, an index on the paths alone answers
+        // the statement.
+        String number = siblings.listing().parent() == null ? "count(*)" : "count(distinct " + grouping.counted() + ")";
+        var counts = new LinkedHashMap<Place, Integer>();
+        var rows = rows(siblings.listing(), List.of(number), grouping.by());
+        readSlugs(rows, 2);
+        for (Object[] row : rows) {
+            int count = Math.toIntExact((Long) row[1]);
+            if (count > 0) {
+                places(row, 2).forEach(place -> counts.merge(place, count, Integer::sum));
+            }
+        }
+        counts.forEach((place, count) -> groups.computeIfAbsent(place.parent, parent -> new ArrayList<>())
+                .add(new Group(this, place.parent, place.values, count)));
+    }
+
+    /** Reads the slugs of the entries that rows are grouped by, in one statement for each type of entry. */
+    private void readSlugs(List<Object[]> rows, int first) {
+        for (int place = 0; place < grouping.by().size(); place++) {
+            String entity = grouping.by().get(place).entity();
+            if (entity == null) {
+                continue;
+            }
+            var keys = new HashSet<UUID>();
+            for (Object[] row : rows) {
+                if (row[first + place] instanceof Collection<?> members) {
+                    members.forEach(member -> keys.add((UUID) member));
+                }
+            }
+            if (!keys.isEmpty()) {
+                entities.createQuery("select e.key, e.slug from " + entity + " e where e.key in ?1", Object[].class)
+                        .setParameter(1, keys)
+                        .getResultList()
+                        .forEach(row -> slugs.put(row[0].toString(), (String) row[1]));
+            }
+        }
+    }
+
+    synchronized List<DistinctCount> distinct(UUID parent, List<String> values) {
+        if (distinct == null) {
+            distinct = new HashMap<>();
+            grouping.distinct().forEach(this::readDistinct);
+        }
+        return distinct.getOrDefault(new Place(parent, values), List.of());
+    }
+
+    private void readDistinct(Dimension counted) {
+        var counts = new HashMap<Place, Integer>();
+        boolean arrays = counted.array() || grouping.by().stream().anyMatch(Dimension::array);
+        if (arrays) {
+            var members = new HashMap<Place, Set<String>>();
+            for (Object[] row : rows(siblings.listing(), List.of("1"), with(grouping.by(), counted))) {
+                var known = counted.keys(row[row.length - 1]).stream()
+                        .filter(counted::isKnown)
+                        .toList();
+                places(row, 2).forEach(place -> members.computeIfAbsent(place, any -> new HashSet<>())
+                        .addAll(known));
+            }
+            members.forEach((place, set) -> counts.put(place, set.size()));
+        } else {
+            for (Object[] row :
+                    rows(siblings.listing(), List.of(counted.countDistinct()), grouping.by(), List.of(), counted)) {
+                places(row, 2).forEach(place -> counts.put(place, Math.toIntExact((Long) row[1])));
+            }
+        }
+        groups.values().stream().flatMap(List::stream).forEach(group -> {
+            var place = new Place(group.parent(), group.values());
+            distinct.computeIfAbsent(place, any -> new ArrayList<>())
+                    .add(new DistinctCount(counted.name(), counts.getOrDefault(place, 0)));
+        });
+    }
+
+    synchronized List<MoneyTotal> money(UUID parent, List<String> values) {
+        if (money == null) {
+            money = readMoney();
+        }
+        return money.getOrDefault(new Place(parent, values), List.of());
+    }
+
+    private Map<Place, List<MoneyTotal>> readMoney() {
+        String amount = grouping.amount().path() + ".amount";
+        var keys = new ArrayList<String>();
+        keys.add(grouping.amount().path() + ".currency");
+        keys.addAll(grouping.amount().meaning());
+        var aggregates =
+                new ArrayList<>(MoneyTotals.aggregates(grouping.amount().path()));
+        var known = siblings.listing().filtered(Condition.of(amount + " is not null"));
+        int first = 1 + aggregates.size();
+        var totals = new HashMap<Place, MoneyTotals>();
+        for (Object[] row : rows(known, aggregates, grouping.by(), keys)) {
+            places(row, first).forEach(place -> totals.computeIfAbsent(place, any -> new MoneyTotals())
+                    .add(row, first + grouping.by().size()));
+        }
+        var money = new HashMap<Place, List<MoneyTotal>>();
+        totals.forEach((place, of) -> money.put(place, of.list()));
+        return money;
+    }
+
+    private List<Object[]> rows(Listing listing, List<String> aggregates, List<Dimension> keys) {
+        return rows(listing, aggregates, keys, List.of());
+    }
+
+    /**
+     * @param aggregated further dimensions, which the aggregates use
+     * @return rows of parent, aggregates, dimensions, further keys
+     */
+    private List<Object[]> rows(
+            Listing listing,
+            List<String> aggregates,
+            List<Dimension> dimensions,
+            List<String> furtherKeys,
+            Dimension... aggregated) {
+        var keys = new ArrayList<>(dimensions.stream().map(Dimension::hql).toList());
+        keys.addAll(furtherKeys);
+        int most = limits.aggregateGroups();
+        var used = new ArrayList<>(dimensions);
+        used.addAll(List.of(aggregated));
+        var rows = pages.grouped(joined(listing, used), aggregates, keys, siblings.parents(), most + 1);
+        if (rows.size() > most) {
+            throw new LimitExceeded(
+                    "aggregate-groups",
+                    "The lists have more groups than can be computed at once",
+                    most,
+                    "Group by fewer fields, or choose fewer entries by a filter.");
+        }
+        return rows;
+    }
+
+    private static Listing joined(Listing listing, List<Dimension> dimensions) {
+        var joined = listing;
+        for (String join : Dimension.joins(dimensions)) {
+            joined = joined.joined(join);
+        }
+        return joined;
+    }
+
+    private static List<Dimension> with(List<Dimension> dimensions, Dimension another) {
+        var all = new ArrayList<>(dimensions);
+        all.add(another);
+        return all;
+    }
+
+    /** The groups that a row belongs to: one for each combination of the members of its arrays. */
+    private Collection<Place> places(Object[] row, int first) {
+        List<List<String>> combinations = List.of(List.of());
+        for (int place = 0; place < grouping.by().size(); place++) {
+            var longer = new ArrayList<List<String>>();
+            for (String key : grouping.by().get(place).keys(row[first + place])) {
+                String shown = slugs.getOrDefault(key, key);
+                combinations.forEach(combination -> longer.add(with(combination, shown)));
+            }
+            combinations = longer;
+        }
+        return combinations.stream()
+                .map(values -> new Place((UUID) row[0], values))
+                .toList();
+    }
+
+    private static List<String> with(List<String> values, String another) {
+        var all = Arrays.copyOf(values.toArray(String[]::new), values.size() + 1);
+        all[values.size()] = another;
+        return Arrays.asList(all);
+    }
+}

@@ -1,0 +1,33 @@
+package org.hubgraph.registry.aggregate;
+
+import java.util.List;
+
+import org.hubgraph.failure.Invalid;
+
+/**
+ * What the rows of a list are grouped by, and what is counted in each group.
+ *
+ * @param counted the path of the primary key of the counted object: an object on several rows of a list counts once
+ * @param by at most {@link Aggregates#MOST_KEYS}; empty for one group
+ * @param distinct the fields whose different values are counted; at most {@link Aggregates#MOST_KEYS}
+ * @param amount the amount of each row; null if rows have none
+ */
+public record Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount) {
+    /** @throws Invalid if an argument has too many fields, or one of them twice */
+    public Grouping {
+        check("by", by);
+        check("distinct", distinct);
+        by = by.stream().map(dimension -> dimension.as("grouped")).toList();
+        distinct = distinct.stream().map(dimension -> dimension.as("counted")).toList();
+    }
+
+    private static void check(String argument, List<Dimension> dimensions) {
+        if (dimensions.size() > Aggregates.MOST_KEYS) {
+            throw new Invalid(
+                    argument + " has " + dimensions.size() + " fields; the maximum is " + Aggregates.MOST_KEYS + ".");
+        }
+        if (dimensions.stream().map(Dimension::name).distinct().count() < dimensions.size()) {
+            throw new Invalid("Name each field in " + argument + " only once.");
+        }
+    }
+}

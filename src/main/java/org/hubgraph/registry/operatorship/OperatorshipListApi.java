@@ -1,0 +1,81 @@
+package org.hubgraph.registry.operatorship;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** Resolves the list of all operatorships, and counts the operatorships of any list by groups. */
+@GraphQLApi
+public class OperatorshipListApi {
+    private final OperatorshipConditions conditions;
+    private final Pages pages;
+    private final Aggregates aggregates;
+
+    OperatorshipListApi(OperatorshipConditions conditions, Pages pages, Aggregates aggregates) {
+        this.conditions = conditions;
+        this.pages = pages;
+        this.aggregates = aggregates;
+    }
+
+    @Query
+    @Description(
+            "All operatorships that match the filter, current and former, earliest first unless `orderBy` is given.")
+    @Statements(1)
+    public OperatorshipConnection operatorships(
+            @Description(ArgumentTexts.FILTER) OperatorshipFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new Listing(
+                "operatorships",
+                List.of("Operatorship x"),
+                "Operatorship x",
+                null,
+                conditions.of(filter),
+                order(orderBy));
+        return new OperatorshipConnection(pages.root(listing, pages.request(first, after, last, before)));
+    }
+
+    /** @param orderBy null or empty for the earliest first, undated last */
+    static Order order(List<DatedOrder> orderBy) {
+        var earliest = SortKeys.date("SINCE", "x.since", Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, order -> order.key("x"), earliest), "x.key");
+    }
+
+    @NonNull
+    @Description("The operatorships of the list, on all its pages, counted by groups.")
+    public List<@NonNull Aggregate> aggregate(
+            @Source List<OperatorshipConnection> connections,
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull OperatorshipGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull OperatorshipGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping = new Grouping(
+                "x.key", OperatorshipGroupField.dimensions(by), OperatorshipGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(OperatorshipConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
+    }
+}

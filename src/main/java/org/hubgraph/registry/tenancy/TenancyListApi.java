@@ -1,0 +1,76 @@
+package org.hubgraph.registry.tenancy;
+
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+
+import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Statements;
+import org.hubgraph.registry.aggregate.Aggregate;
+import org.hubgraph.registry.aggregate.AggregateOrder;
+import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.SortKeys;
+
+/** Resolves the list of all tenancies, and counts the tenancies of any list by groups. */
+@GraphQLApi
+public class TenancyListApi {
+    private final TenancyConditions conditions;
+    private final Pages pages;
+    private final Aggregates aggregates;
+
+    TenancyListApi(TenancyConditions conditions, Pages pages, Aggregates aggregates) {
+        this.conditions = conditions;
+        this.pages = pages;
+        this.aggregates = aggregates;
+    }
+
+    @Query
+    @Description(
+            "All tenancies that match the filter, in hubs and near them, current and former, earliest first unless `orderBy` is given.")
+    @Statements(1)
+    public TenancyConnection tenancies(
+            @Description(ArgumentTexts.FILTER) TenancyFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
+            @Description(ArgumentTexts.FIRST) Integer first,
+            @Description(ArgumentTexts.AFTER) String after,
+            @Description(ArgumentTexts.LAST) Integer last,
+            @Description(ArgumentTexts.BEFORE) String before) {
+        var listing = new Listing(
+                "tenancies", List.of("Tenancy y"), "Tenancy y", null, conditions.of(filter), order(orderBy));
+        return new TenancyConnection(pages.root(listing, pages.request(first, after, last, before)));
+    }
+
+    /** @param orderBy null or empty for the earliest first, undated last */
+    static Order order(List<DatedOrder> orderBy) {
+        var earliest = SortKeys.date("SINCE", "y.since", Direction.ASC);
+        return Order.of(SortKeys.of(orderBy, order -> order.key("y"), earliest), "y.key");
+    }
+
+    @NonNull
+    @Description("The tenancies of the list, on all its pages, counted by groups.")
+    public List<@NonNull Aggregate> aggregate(
+            @Source List<TenancyConnection> connections,
+            @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull TenancyGroupField> by,
+            @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull TenancyGroupField> distinct,
+            @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
+            @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
+            @Description(ArgumentTexts.GROUPS_AFTER) String after) {
+        var grouping =
+                new Grouping("y.key", TenancyGroupField.dimensions(by), TenancyGroupField.dimensions(distinct), null);
+        var pages = connections.stream().map(TenancyConnection::page).toList();
+        return aggregates.of(pages, grouping, orderBy, first, after).stream()
+                .map(Aggregate::new)
+                .toList();
+    }
+}
