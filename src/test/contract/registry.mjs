@@ -25,7 +25,7 @@ export class Registry {
   async addTenant() {
     const name = `Followed ${++this.added}`
     const data = await this.send(
-      `mutation ($name: String!) { createTenant(input: { kind: COMPANY, names: [{ text: $name, kind: OFFICIAL }],
+      `mutation ($name: String!) { createTenant(input: { kinds: [COMPANY], names: [{ text: $name, kind: OFFICIAL }],
         citations: [{ source: "g-enews" }] }) { tenant { id } } }`,
       { name },
     )
@@ -42,7 +42,7 @@ export class Registry {
     const then = { instant: new Date().toISOString(), names: await names() }
     await this.send(
       `mutation ($hub: ID!) { createTenantInHub(input: { hub: $hub, standing: RESIDENT, citations: [{ source: "g-enews" }],
-        tenant: { kind: STARTUP, names: [{ text: "Aaa Added Later", kind: OFFICIAL }], citations: [{ source: "g-enews" }] } })
+        tenant: { kinds: [STARTUP], names: [{ text: "Aaa Added Later", kind: OFFICIAL }], citations: [{ source: "g-enews" }] } })
         { tenant { id } } }`,
       { hub },
     )

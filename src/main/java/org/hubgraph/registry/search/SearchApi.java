@@ -35,6 +35,8 @@ import org.hubgraph.value.TextKeys;
 public class SearchApi {
     /** Fewer names that match as written let the search forgive typing errors. */
     private static final int ENOUGH = 10;
+    /** The default of the argument of {@link #suggest}. */
+    private static final int SUGGESTIONS = 8;
 
     private final EntityManager entities;
     private final NodeTables nodes;
@@ -70,7 +72,7 @@ public class SearchApi {
     @Description(
             "Entries to suggest while a name is being typed: as `search`, but a plain list of the best matches. The"
                     + " last word may be incomplete, as may the others.")
-    @ListSize(slicingArgument = "first")
+    @ListSize(slicingArgument = "first", most = SUGGESTIONS)
     public List<Suggestion> suggest(
             @NonNull @Description("What has been typed; 1 to 200 characters.") String text,
             @Description("Only entries of these types; if empty, of all types.") @DefaultValue("[]")

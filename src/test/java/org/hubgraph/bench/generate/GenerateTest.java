@@ -33,7 +33,7 @@ class GenerateTest {
 
         Generate.run(options);
 
-        assertEquals(List.of(10, 1000, 1100, 2000, 2200, 20, 200, 3030), counts(url));
+        assertEquals(List.of(10, 1000, 1100, 2000, 2200, 20, 200, 3038), counts(url));
         var refused = assertThrows(Refused.class, () -> Generate.run(options));
         assertTrue(refused.getMessage().contains("holds rows already"), refused::getMessage);
     }

@@ -53,7 +53,7 @@ class LifeOfEntriesTest {
     @Test
     void aFundClosesAfterItWasLaunched() {
         var fund = with(tenant("Closed Fund"), "level", "PRIVATE", "launchedOn", "2010", "closedOn", "2020-05");
-        fund.remove("kind");
+        fund.remove("kinds");
 
         assertEquals(List.of("input.closedOn"), refusedAt("createFund", with(fund, "closedOn", "2009")));
         assertEquals(
