@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
+import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
+import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.Name;
@@ -52,6 +56,9 @@ public final class FilterOracle {
             case "statusVerifiedFrom" -> DateOracle.mayBeFrom(hub.statusVerifiedOn, (String) wanted);
             case "statusVerifiedUntil" -> DateOracle.mayBeUntil(hub.statusVerifiedOn, (String) wanted);
             case "sectors" -> sectors(hub.sectorKeys, map(wanted));
+            case "externalId" -> externalId(hub, map(wanted));
+            case "tenantCount" -> count(data.residents(hub).size(), map(wanted));
+            case "backings" -> count(backings(backing -> hub.key.equals(backing.hubKey)), map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -84,6 +91,21 @@ public final class FilterOracle {
             case "foundedFrom" -> DateOracle.mayBeFrom(tenant.foundedOn, (String) wanted);
             case "foundedUntil" -> DateOracle.mayBeUntil(tenant.foundedOn, (String) wanted);
             case "externalId" -> externalId(tenant, map(wanted));
+            case "hubs" ->
+                count(
+                        distinct(
+                                data.tenancies,
+                                row -> row.standing == TenancyStanding.RESIDENT,
+                                row -> row.tenantKey,
+                                tenant,
+                                row -> row.hubKey),
+                        map(wanted));
+            case "backings" -> count(backings(backing -> tenant.key.equals(backing.tenantKey)), map(wanted));
+            case "backingsGiven" -> count(backings(backing -> tenant.key.equals(backing.backerTenantKey)), map(wanted));
+            case "people" ->
+                count(
+                        distinct(data.affiliations, row -> true, row -> row.tenantKey, tenant, row -> row.personKey),
+                        map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -92,6 +114,24 @@ public final class FilterOracle {
         return all(person, filter, this::person, (field, wanted) -> switch (field) {
             case "externalId" -> externalId(person, map(wanted));
             case "fieldsOfWork" -> person.fieldsOfWork.stream().anyMatch(work -> text(work, Map.of("in", wanted)));
+            case "hubs" ->
+                count(
+                        distinct(
+                                data.affiliations,
+                                row -> row.hubKey != null,
+                                row -> row.personKey,
+                                person,
+                                row -> row.hubKey),
+                        map(wanted));
+            case "organisations" ->
+                count(
+                        distinct(
+                                data.affiliations,
+                                row -> row.tenantKey != null,
+                                row -> row.personKey,
+                                person,
+                                row -> row.tenantKey),
+                        map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -102,8 +142,30 @@ public final class FilterOracle {
             case "websiteHosts" -> list(wanted).contains(fund.websiteHost);
             case "levels" -> list(wanted).contains(fund.level.name());
             case "size" -> size(fund, map(wanted));
+            case "externalId" -> externalId(fund, map(wanted));
+            case "backings" -> count(backings(backing -> fund.key.equals(backing.fundKey)), map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
+    }
+
+    private int backings(Predicate<Backing> which) {
+        return (int) data.backings.stream().filter(which).count();
+    }
+
+    /** The number of different ends of the relations of an entry. */
+    private static <R> int distinct(
+            List<R> rows, Predicate<R> which, Function<R, UUID> own, RegistryEntry entry, Function<R, UUID> other) {
+        return (int) rows.stream()
+                .filter(which)
+                .filter(row -> entry.key.equals(own.apply(row)))
+                .map(other)
+                .distinct()
+                .count();
+    }
+
+    private static boolean count(int number, Map<String, Object> wanted) {
+        return (wanted.get("min") == null || number >= (int) wanted.get("min"))
+                && (wanted.get("max") == null || number <= (int) wanted.get("max"));
     }
 
     /** All given conditions must be true; null counts as absent. */
@@ -185,7 +247,9 @@ public final class FilterOracle {
     private boolean relation(List<Tenant> tenants, Map<String, Object> wanted) {
         boolean some = wanted.get("some") == null || any(tenants, map(wanted.get("some")));
         boolean none = wanted.get("none") == null || !any(tenants, map(wanted.get("none")));
-        return some && none;
+        boolean every = wanted.get("every") == null
+                || tenants.stream().allMatch(tenant -> tenant(tenant, map(wanted.get("every"))));
+        return some && none && every;
     }
 
     private boolean any(List<Tenant> tenants, Map<String, Object> filter) {

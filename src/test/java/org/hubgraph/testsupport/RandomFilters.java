@@ -44,7 +44,10 @@ public final class RandomFilters {
             "statuses",
             "statusVerifiedFrom",
             "statusVerifiedUntil",
-            "sectors");
+            "sectors",
+            "externalId",
+            "tenantCount",
+            "backings");
     private static final List<String> TENANT = List.of(
             "kinds",
             "sectors",
@@ -56,6 +59,10 @@ public final class RandomFilters {
             "placeCountries",
             "placeCities",
             "ended",
+            "hubs",
+            "backings",
+            "backingsGiven",
+            "people",
             "websiteHosts");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ", "US");
@@ -86,7 +93,7 @@ public final class RandomFilters {
     public Map<String, Object> person(int depth) {
         var like = random.of(data.people);
         return filter(
-                List.of("externalId", "fieldsOfWork"),
+                List.of("externalId", "fieldsOfWork", "hubs", "organisations"),
                 like,
                 depth,
                 this::person,
@@ -96,11 +103,11 @@ public final class RandomFilters {
     public Map<String, Object> fund(int depth) {
         var like = random.of(data.funds);
         return filter(
-                List.of("levels", "size", "websiteHosts", "ended"),
+                List.of("levels", "size", "websiteHosts", "ended", "backings", "externalId"),
                 like,
                 depth,
                 this::fund,
-                (filter, field) -> filter.put(field, fund(field)));
+                (filter, field) -> filter.put(field, fund(field, like)));
     }
 
     private Map<String, Object> filter(
@@ -176,6 +183,8 @@ public final class RandomFilters {
                         ? random.sourceDate()
                         : like.statusVerifiedOn.toString();
             case "sectors" -> sectors();
+            case "externalId" -> externalId(like);
+            case "tenantCount", "backings" -> count();
             default -> relation();
         };
     }
@@ -190,18 +199,28 @@ public final class RandomFilters {
             case "placeCountries" -> random.some(COUNTRIES, 3);
             case "placeCities" -> List.of(random.variant(random.of(GeneratedNames.CITIES)), "Nowhere");
             case "emailDomains", "websiteHosts" -> hosts();
+            case "hubs", "backings", "backingsGiven", "people" -> count();
             default -> like.foundedOn == null || random.chance(50) ? random.sourceDate() : like.foundedOn.toString();
         };
     }
 
     private Object person(String field, Person like) {
+        if (field.equals("hubs") || field.equals("organisations")) {
+            return count();
+        }
         if (field.equals("fieldsOfWork")) {
             return random.some(List.of("PHYSICS", "computer-vision", "물리학", "Law"), 2);
         }
         return externalId(like);
     }
 
-    private Object fund(String field) {
+    private Object fund(String field, Fund some) {
+        if (field.equals("backings")) {
+            return count();
+        }
+        if (field.equals("externalId")) {
+            return externalId(some);
+        }
         if (field.equals("ended")) {
             return random.chance(50);
         }
@@ -232,7 +251,20 @@ public final class RandomFilters {
         if (random.chance(40)) {
             relation.put("none", random.chance(20) ? Map.of() : tenant(1));
         }
+        if (random.chance(30)) {
+            relation.put("every", tenant(1));
+        }
         return relation;
+    }
+
+    private Map<String, Object> count() {
+        return random.of(
+                Map.<String, Object>of("max", 0),
+                Map.<String, Object>of("min", 1),
+                Map.<String, Object>of("min", 2),
+                Map.<String, Object>of("min", 1, "max", 2),
+                Map.<String, Object>of("max", 1),
+                Map.<String, Object>of());
     }
 
     private List<String> hosts() {

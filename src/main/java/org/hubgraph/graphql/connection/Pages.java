@@ -155,7 +155,7 @@ public class Pages {
             totals.put(null, ((Long) rows.get(0)[0]).intValue());
             return totals;
         }
-        grouped(listing, List.of("count(*)"), List.of(), parents, Integer.MAX_VALUE)
+        grouped(listing, List.of(Condition.of("count(*)")), List.of(), parents, Integer.MAX_VALUE)
                 .forEach(row -> totals.put((UUID) row[0], ((Long) row[1]).intValue()));
         return totals;
     }
@@ -170,18 +170,18 @@ public class Pages {
      * @return rows of parent (null for a root list), aggregates, keys
      */
     public List<Object[]> grouped(
-            Listing listing, List<String> aggregates, List<String> keys, List<UUID> parents, int most) {
+            Listing listing, List<Condition> aggregates, List<String> keys, List<UUID> parents, int most) {
         var groups = new ArrayList<>(keys);
         if (listing.parent() != null) {
             groups.add(0, listing.parent());
         }
-        var selected = new ArrayList<String>();
-        selected.add(listing.parent() == null ? "cast(null as uuid)" : listing.parent());
+        var selected = new ArrayList<Condition>();
+        selected.add(Condition.of(listing.parent() == null ? "cast(null as uuid)" : listing.parent()));
         selected.addAll(aggregates);
-        selected.addAll(keys);
+        keys.forEach(key -> selected.add(Condition.of(key)));
         var statement = new Statement()
                 .add("select ")
-                .add(String.join(", ", selected))
+                .add(Condition.listed(selected))
                 .add(" from ")
                 .add(listing.from());
         statement

@@ -17,6 +17,7 @@ import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -60,19 +61,19 @@ public class AffiliationListApi {
     }
 
     @NonNull
-    @Description("The affiliations of the list, on all its pages, counted by groups.")
-    public List<@NonNull Aggregate> aggregate(
+    @Description("The affiliations of the list, on all its pages, counted by groups and over time.")
+    public List<@NonNull DatedAggregate> aggregate(
             @Source List<AffiliationConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull AffiliationGroupField> by,
             @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull AffiliationGroupField> distinct,
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping = new Grouping(
-                "a.key", AffiliationGroupField.dimensions(by), AffiliationGroupField.dimensions(distinct), null);
+        var grouping = Grouping.ofRelations(
+                "a", AffiliationGroupField.dimensions(by), AffiliationGroupField.dimensions(distinct));
         var pages = connections.stream().map(AffiliationConnection::page).toList();
         return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
+                .map(DatedAggregate::new)
                 .toList();
     }
 

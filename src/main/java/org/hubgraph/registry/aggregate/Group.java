@@ -1,8 +1,12 @@
 package org.hubgraph.registry.aggregate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.hubgraph.value.PartialDate;
 
 /**
  * A group of the rows of one list. What is not always selected is read with the first group that needs it, for the
@@ -26,5 +30,12 @@ record Group(GroupedLists lists, UUID parent, List<String> values, int count) {
 
     List<MoneyTotal> money() {
         return lists.money(parent, values);
+    }
+
+    List<CountOnDay> countOn(List<LocalDate> days) {
+        int[] counts = lists.onDays(parent, values, days);
+        return IntStream.range(0, days.size())
+                .mapToObj(day -> new CountOnDay(PartialDate.of(days.get(day)), counts[day], counts[days.size() + day]))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.aggregate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +20,8 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Siblings;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.value.PartialDate;
 
 /**
  * The groups of the lists of one field, one list for each parent: a statement reads the counts, one each field of
@@ -37,6 +40,7 @@ final class GroupedLists {
 
     private Map<Place, List<DistinctCount>> distinct;
     private Map<Place, List<MoneyTotal>> money;
+    private final Map<List<LocalDate>, Map<Place, int[]>> onDays = new HashMap<>();
 
     /** A group of a list. */
     private record Place(UUID parent, List<String> values) {}
@@ -63,7 +67,7 @@ final class GroupedLists {
         // the statement.
         String number = siblings.listing().parent() == null ? "count(*)" : "count(distinct " + grouping.counted() + ")";
         var counts = new LinkedHashMap<Place, Integer>();
-        var rows = rows(siblings.listing(), List.of(number), grouping.by());
+        var rows = rows(siblings.listing(), number, grouping.by());
         readSlugs(rows, 2);
         for (Object[] row : rows) {
             int count = Math.toIntExact((Long) row[1]);
@@ -110,7 +114,7 @@ final class GroupedLists {
         boolean arrays = counted.array() || grouping.by().stream().anyMatch(Dimension::array);
         if (arrays) {
             var members = new HashMap<Place, Set<String>>();
-            for (Object[] row : rows(siblings.listing(), List.of("1"), with(grouping.by(), counted))) {
+            for (Object[] row : rows(siblings.listing(), "1", with(grouping.by(), counted))) {
                 var known = counted.keys(row[row.length - 1]).stream()
                         .filter(counted::isKnown)
                         .toList();
@@ -119,8 +123,12 @@ final class GroupedLists {
             }
             members.forEach((place, set) -> counts.put(place, set.size()));
         } else {
-            for (Object[] row :
-                    rows(siblings.listing(), List.of(counted.countDistinct()), grouping.by(), List.of(), counted)) {
+            for (Object[] row : rows(
+                    siblings.listing(),
+                    List.of(Condition.of(counted.countDistinct())),
+                    grouping.by(),
+                    List.of(),
+                    counted)) {
                 places(row, 2).forEach(place -> counts.put(place, Math.toIntExact((Long) row[1])));
             }
         }
@@ -143,8 +151,9 @@ final class GroupedLists {
         var keys = new ArrayList<String>();
         keys.add(grouping.amount().path() + ".currency");
         keys.addAll(grouping.amount().meaning());
-        var aggregates =
-                new ArrayList<>(MoneyTotals.aggregates(grouping.amount().path()));
+        var aggregates = MoneyTotals.aggregates(grouping.amount().path()).stream()
+                .map(Condition::of)
+                .toList();
         var known = siblings.listing().filtered(Condition.of(amount + " is not null"));
         int first = 1 + aggregates.size();
         var totals = new HashMap<Place, MoneyTotals>();
@@ -157,8 +166,37 @@ final class GroupedLists {
         return money;
     }
 
-    private List<Object[]> rows(Listing listing, List<String> aggregates, List<Dimension> keys) {
-        return rows(listing, aggregates, keys, List.of());
+    /** The numbers of rows of a group that may be in force on each day, then of those that surely are. */
+    synchronized int[] onDays(UUID parent, List<String> values, List<LocalDate> days) {
+        return onDays.computeIfAbsent(days, this::readOnDays)
+                .getOrDefault(new Place(parent, values), new int[2 * days.size()]);
+    }
+
+    private Map<Place, int[]> readOnDays(List<LocalDate> days) {
+        String alias = grouping.dating().alias();
+        var conditions = new ArrayList<Condition>();
+        days.forEach(day -> conditions.add(DatedRelation.holdsOn(alias, PartialDate.of(day))));
+        days.forEach(day -> conditions.add(DatedRelation.surelyHoldsOn(alias, day)));
+        String counted = grouping.dating().counted();
+        var aggregates = conditions.stream()
+                .map(inForce -> new Condition(
+                        "count(distinct case when " + inForce.hql() + " then " + counted + " end)", inForce.values()))
+                .toList();
+        var given = grouping.dating().listing();
+        var counts = new HashMap<Place, int[]>();
+        for (Object[] row : rows(given == null ? siblings.listing() : given, aggregates, grouping.by(), List.of())) {
+            for (Place place : places(row, 1 + aggregates.size())) {
+                int[] numbers = counts.computeIfAbsent(place, any -> new int[aggregates.size()]);
+                for (int column = 0; column < numbers.length; column++) {
+                    numbers[column] += Math.toIntExact((Long) row[1 + column]);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private List<Object[]> rows(Listing listing, String aggregate, List<Dimension> keys) {
+        return rows(listing, List.of(Condition.of(aggregate)), keys, List.of());
     }
 
     /**
@@ -167,7 +205,7 @@ final class GroupedLists {
      */
     private List<Object[]> rows(
             Listing listing,
-            List<String> aggregates,
+            List<Condition> aggregates,
             List<Dimension> dimensions,
             List<String> furtherKeys,
             Dimension... aggregated) {

@@ -11,14 +11,25 @@ import org.hubgraph.failure.Invalid;
  * @param by at most {@link Aggregates#MOST_KEYS}; empty for one group
  * @param distinct the fields whose different values are counted; at most {@link Aggregates#MOST_KEYS}
  * @param amount the amount of each row; null if rows have none
+ * @param dating when rows are in force; null if they have no beginning and end
  */
-public record Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount) {
+public record Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount, Dating dating) {
     /** @throws Invalid if an argument has too many fields, or one of them twice */
     public Grouping {
         check("by", by);
         check("distinct", distinct);
         by = by.stream().map(dimension -> dimension.as("grouped")).toList();
         distinct = distinct.stream().map(dimension -> dimension.as("counted")).toList();
+    }
+
+    public Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount) {
+        this(counted, by, distinct, amount, null);
+    }
+
+    /** The groups of a list of relations. */
+    public static Grouping ofRelations(String alias, List<Dimension> by, List<Dimension> distinct) {
+        String counted = alias + ".key";
+        return new Grouping(counted, by, distinct, null, new Dating(alias, counted, null));
     }
 
     private static void check(String argument, List<Dimension> dimensions) {

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.persistence.Column;
@@ -50,6 +51,20 @@ public abstract class DatedRelation extends Stored {
         var notOver = Condition.anyOf(List.of(
                 Condition.of("(" + alias + ".until is null and " + alias + ".ended = false)"),
                 DateConditions.mayBeFrom(alias + ".until", date)));
+        return begun.and(notOver);
+    }
+
+    /**
+     * Matches rows that are in force on a day, whichever of the possible days their dates mean. A row that has no end, and is not said
+     * to have ended, counts as in force.
+     */
+    @Ignore
+    public static Condition surelyHoldsOn(String alias, LocalDate day) {
+        var begun =
+                Condition.of("substring(" + alias + ".since, " + PartialDate.LATEST_AT + ", 10) <= ?", day.toString());
+        var notOver = Condition.anyOf(List.of(
+                Condition.of("(" + alias + ".until is null and " + alias + ".ended = false)"),
+                Condition.of("substring(" + alias + ".until, 1, 10) >= ?", day.toString())));
         return begun.and(notOver);
     }
 

@@ -148,6 +148,28 @@ public final class FilterBudget {
     }
 
     /**
+     * Adds the bounds of a number of relations; null adds nothing.
+     *
+     * @param field of the filter, for error messages
+     */
+    public void count(List<Condition> to, String field, String alias, RelationCount count, CountFilter filter) {
+        if (filter == null) {
+            return;
+        }
+        for (Integer bound : Arrays.asList(filter.min, filter.max)) {
+            if (bound != null && bound < 0) {
+                throw new Invalid(field + " has " + bound + "; it must be 0 or more.");
+            }
+        }
+        if (filter.min != null) {
+            add(to, count.atLeast(alias, filter.min));
+        }
+        if (filter.max != null) {
+            add(to, count.atMost(alias, filter.max));
+        }
+    }
+
+    /**
      * Adds a condition or its opposite; null adds nothing.
      *
      * @param hql true or false for each row, never unknown

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.RelationCount;
 
 /** Compiles a {@link FundFilter} into a condition on the alias {@code f}. */
 public final class FundConditions {
@@ -23,6 +24,8 @@ public final class FundConditions {
         if (filter.ended != null) {
             budget.add(all, Condition.of("f.ended = ?", filter.ended));
         }
+        budget.externalId(all, "f", filter.externalId);
+        budget.count(all, "backings", "f", RelationCount.BACKINGS_BY_FUND, filter.backings);
         budget.changedSince(all, "f", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

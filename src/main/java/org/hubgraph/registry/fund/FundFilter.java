@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.filter.CountFilter;
+import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.MoneyFilter;
 import org.hubgraph.registry.filter.TextFilter;
 
@@ -32,6 +34,12 @@ public class FundFilter {
 
     @Description("Whether it has ended, on a known or an unknown date.")
     public Boolean ended;
+
+    @Description("It has this external id.")
+    public ExternalIdFilter externalId;
+
+    @Description("The number of backings that it gave.")
+    public CountFilter backings;
 
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;

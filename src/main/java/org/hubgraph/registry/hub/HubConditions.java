@@ -9,6 +9,7 @@ import org.hubgraph.failure.NotFound;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.RelationCount;
 import org.hubgraph.registry.sector.SectorConditions;
 import org.hubgraph.registry.tenant.TenantConditions;
 import org.hubgraph.registry.tenant.TenantFilter;
@@ -41,6 +42,9 @@ public final class HubConditions {
         SectorConditions.add(all, budget, "Hub", "h", filter.sectors);
         parent(all, filter.parentId);
         budget.in(all, "h.websiteHost", filter.websiteHosts);
+        budget.externalId(all, "h", filter.externalId);
+        budget.count(all, "tenantCount", "h", RelationCount.TENANTS_OF_HUB, filter.tenantCount);
+        budget.count(all, "backings", "h", RelationCount.BACKINGS_OF_HUB, filter.backings);
         budget.changedSince(all, "h", filter.updatedSince);
         within(all, filter.within);
         tenants(all, filter.tenants, "Tenancy y join Tenant t on t.key = y.tenantKey", "y.standing = RESIDENT and ");
@@ -111,6 +115,10 @@ public final class HubConditions {
             String start = " (select 1 from " + from + " where y.hubKey = h.key and " + which;
             tenants(all, filter.some, "exists" + start);
             tenants(all, filter.none, "not exists" + start);
+            if (filter.every != null) {
+                var other = new TenantConditions(budget).of(filter.every).negated();
+                budget.add(all, new Condition("not exists" + start + other.hql() + ")", other.values()));
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Id;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.filter.CountFilter;
+import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.TextFilter;
 import org.hubgraph.registry.sector.SectorsFilter;
 import org.hubgraph.registry.tenant.TenantRelationFilter;
@@ -69,6 +71,15 @@ public class HubFilter {
     @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
             + " empty list matches nothing. Several entries may have the same website.")
     public List<@NonNull String> websiteHosts;
+
+    @Description("It has this external id.")
+    public ExternalIdFilter externalId;
+
+    @Description("The number of different organisations that are or were resident.")
+    public CountFilter tenantCount;
+
+    @Description("The number of backings that it received.")
+    public CountFilter backings;
 
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;

@@ -13,9 +13,9 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
-import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -63,19 +63,19 @@ public class OperatorshipListApi {
     }
 
     @NonNull
-    @Description("The operatorships of the list, on all its pages, counted by groups.")
-    public List<@NonNull Aggregate> aggregate(
+    @Description("The operatorships of the list, on all its pages, counted by groups and over time.")
+    public List<@NonNull DatedAggregate> aggregate(
             @Source List<OperatorshipConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull OperatorshipGroupField> by,
             @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull OperatorshipGroupField> distinct,
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping = new Grouping(
-                "x.key", OperatorshipGroupField.dimensions(by), OperatorshipGroupField.dimensions(distinct), null);
+        var grouping = Grouping.ofRelations(
+                "x", OperatorshipGroupField.dimensions(by), OperatorshipGroupField.dimensions(distinct));
         var pages = connections.stream().map(OperatorshipConnection::page).toList();
         return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
+                .map(DatedAggregate::new)
                 .toList();
     }
 }

@@ -14,9 +14,9 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
-import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -59,37 +59,37 @@ public class PartnershipListApi {
     }
 
     @NonNull
-    @Description("The partnerships of the list, on all its pages, counted by groups.")
-    public List<@NonNull Aggregate> aggregate(
+    @Description("The partnerships of the list, on all its pages, counted by groups and over time.")
+    public List<@NonNull DatedAggregate> aggregate(
             @Source List<PartnershipConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull PartnershipGroupField> by,
             @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull PartnershipGroupField> distinct,
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping = new Grouping(
-                "x.key", PartnershipGroupField.dimensions(by), PartnershipGroupField.dimensions(distinct), null);
+        var grouping = Grouping.ofRelations(
+                "x", PartnershipGroupField.dimensions(by), PartnershipGroupField.dimensions(distinct));
         var pages = connections.stream().map(PartnershipConnection::page).toList();
         return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
+                .map(DatedAggregate::new)
                 .toList();
     }
 
     @Name("aggregate")
     @NonNull
-    @Description("The partnerships of the list, on all its pages, counted by groups.")
-    public List<@NonNull Aggregate> aggregateOfTenants(
+    @Description("The partnerships of the list, on all its pages, counted by groups and over time.")
+    public List<@NonNull DatedAggregate> aggregateOfTenants(
             @Source List<TenantPartnershipConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull PartnershipGroupField> by,
             @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull PartnershipGroupField> distinct,
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping = new Grouping(
-                "x.key", PartnershipGroupField.dimensions(by), PartnershipGroupField.dimensions(distinct), null);
+        var grouping = Grouping.ofRelations(
+                "x", PartnershipGroupField.dimensions(by), PartnershipGroupField.dimensions(distinct));
         var pages = connections.stream().map(TenantPartnershipConnection::page).toList();
         return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
+                .map(DatedAggregate::new)
                 .toList();
     }
 }

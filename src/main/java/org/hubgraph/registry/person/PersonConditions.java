@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.RelationCount;
 
 /** Compiles a {@link PersonFilter} into a condition on the alias {@code p}. */
 public final class PersonConditions {
@@ -19,6 +20,8 @@ public final class PersonConditions {
         budget.name(all, "p", filter.name);
         budget.externalId(all, "p", filter.externalId);
         budget.anyOf(all, "p.fieldOfWorkKeys", budget.keys(filter.fieldsOfWork));
+        budget.count(all, "hubs", "p", RelationCount.HUBS_OF_PERSON, filter.hubs);
+        budget.count(all, "organisations", "p", RelationCount.ORGANISATIONS_OF_PERSON, filter.organisations);
         budget.changedSince(all, "p", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.filter.CountFilter;
 import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.TextFilter;
 
@@ -25,6 +26,13 @@ public class PersonFilter {
     @Description("The person works on one of these, in any spelling of case, accents, spaces and hyphens; an empty list"
             + " matches nothing.")
     public List<@NonNull String> fieldsOfWork;
+
+    @Description(
+            "The number of different hubs with which the person is or was affiliated, without those of organisations.")
+    public CountFilter hubs;
+
+    @Description("The number of different organisations with which the person is or was affiliated.")
+    public CountFilter organisations;
 
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;

@@ -67,6 +67,17 @@ public class Tenancies
                 Order.of(keys(orderBy), "y.tenantKey"));
     }
 
+    /** All tenancies that lead to the tenants of {@link #tenantsOfHubs}, in no particular order. */
+    Listing tenanciesOfTenantsOfHubs(TenancyStanding standing, PartialDate asOf, Condition tenant) {
+        return new Listing(
+                "Hub." + standing,
+                List.of("Tenant t"),
+                "Tenancy y join Tenant t on t.key = y.tenantKey",
+                "y.hubKey",
+                which("y", standing, asOf).and(tenant),
+                Order.of(List.of(), "y.key"));
+    }
+
     private static List<SortKey> keys(List<HubTenantOrder> orderBy) {
         return SortKeys.of(orderBy, Tenancies::key, Tenants.key(TenantOrderField.NAME, Direction.ASC, nameKey()));
     }

@@ -16,9 +16,10 @@ import org.hubgraph.graphql.connection.Relations;
 import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
-import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.DatedAggregate;
+import org.hubgraph.registry.aggregate.Dating;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -104,10 +105,12 @@ public class TenancyApi {
             TenantFilter filter,
             List<HubTenantOrder> orderBy,
             PageRequest request) {
-        var listing = tenancies.tenantsOfHubs(standing, asOf, tenants.where(filter), orderBy);
+        var tenant = tenants.where(filter);
+        var listing = tenancies.tenantsOfHubs(standing, asOf, tenant, orderBy);
+        var all = tenancies.tenanciesOfTenantsOfHubs(standing, asOf, tenant);
         var relations = tenancies.ofHubs(standing, asOf);
         return pages.below(listing, request, hubs.stream().map(hub -> hub.key).toList()).stream()
-                .map(page -> new HubTenantConnection(page, relations))
+                .map(page -> new HubTenantConnection(page, relations, all))
                 .toList();
     }
 
@@ -142,19 +145,21 @@ public class TenancyApi {
     }
 
     @NonNull
-    @Description("The entries of the list, on all its pages, counted by groups.")
-    public List<@NonNull Aggregate> aggregate(
+    @Description("The organisations of the list, on all its pages, counted by groups and over time.")
+    public List<@NonNull DatedAggregate> aggregate(
             @Source List<HubTenantConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull TenantGroupField> by,
             @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull TenantGroupField> distinct,
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping =
-                new Grouping("t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null);
+        // No group without a connection: all of one call have the same listing.
+        var dating = new Dating("y", "y.tenantKey", connections.get(0).all());
+        var grouping = new Grouping(
+                "t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null, dating);
         var pages = connections.stream().map(HubTenantConnection::page).toList();
         return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
+                .map(DatedAggregate::new)
                 .toList();
     }
 

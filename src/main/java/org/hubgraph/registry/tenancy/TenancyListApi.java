@@ -13,9 +13,9 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
-import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
+import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -58,8 +58,8 @@ public class TenancyListApi {
     }
 
     @NonNull
-    @Description("The tenancies of the list, on all its pages, counted by groups.")
-    public List<@NonNull Aggregate> aggregate(
+    @Description("The tenancies of the list, on all its pages, counted by groups and over time.")
+    public List<@NonNull DatedAggregate> aggregate(
             @Source List<TenancyConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull TenancyGroupField> by,
             @DefaultValue("[]") @Description(ArgumentTexts.DISTINCT) List<@NonNull TenancyGroupField> distinct,
@@ -67,10 +67,10 @@ public class TenancyListApi {
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
-                new Grouping("y.key", TenancyGroupField.dimensions(by), TenancyGroupField.dimensions(distinct), null);
+                Grouping.ofRelations("y", TenancyGroupField.dimensions(by), TenancyGroupField.dimensions(distinct));
         var pages = connections.stream().map(TenancyConnection::page).toList();
         return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
+                .map(DatedAggregate::new)
                 .toList();
     }
 }

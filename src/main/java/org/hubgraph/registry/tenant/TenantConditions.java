@@ -4,6 +4,7 @@ import java.util.ArrayList;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.RelationCount;
 import org.hubgraph.registry.sector.SectorConditions;
 import org.hubgraph.value.CountryCode;
 
@@ -41,6 +42,11 @@ public final class TenantConditions {
         if (filter.ended != null) {
             budget.add(all, Condition.of("t.ended = ?", filter.ended));
         }
+        budget.count(all, "hubs", "t", RelationCount.HUBS_OF_TENANT, filter.hubs);
+        budget.count(all, "backings", "t", RelationCount.BACKINGS_OF_TENANT, filter.backings);
+        budget.count(all, "backingsGiven", "t", RelationCount.BACKINGS_BY_TENANT, filter.backingsGiven);
+        budget.count(all, "rounds", "t", RelationCount.ROUNDS_OF_TENANT, filter.rounds);
+        budget.count(all, "people", "t", RelationCount.PEOPLE_OF_TENANT, filter.people);
         budget.changedSince(all, "t", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, this::of);
         return Condition.allOf(all);

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.filter.CountFilter;
 import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.TextFilter;
 import org.hubgraph.registry.sector.SectorsFilter;
@@ -59,6 +60,21 @@ public class TenantFilter {
 
     @Description("Whether it has ended, on a known or an unknown date.")
     public Boolean ended;
+
+    @Description("The number of different hubs in which it is or was resident.")
+    public CountFilter hubs;
+
+    @Description("The number of backings that it received.")
+    public CountFilter backings;
+
+    @Description("The number of backings that it gave.")
+    public CountFilter backingsGiven;
+
+    @Description("The number of its funding rounds.")
+    public CountFilter rounds;
+
+    @Description("The number of different people who are or were affiliated with it.")
+    public CountFilter people;
 
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
