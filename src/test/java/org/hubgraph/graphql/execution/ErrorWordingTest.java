@@ -95,7 +95,7 @@ class ErrorWordingTest {
                         + " value: \"CLUSTER\". Did you mean the enum value \"CLUSTER\"?",
                 "{ hubs(filter: { slug: [] }) { totalCount } }|VALIDATION|Field \"slug\" is not defined by type \"HubFilter\". Did"
                         + " you mean \"slugs\"?",
-                "{ hubs(filter: { externalId: {} }) { totalCount } }|VALIDATION|Field \"externalId\" is not defined by type"
+                "{ hubs(filter: { stockExchange: {} }) { totalCount } }|VALIDATION|Field \"stockExchange\" is not defined by type"
                         + " \"HubFilter\".",
                 "{ tenants(filter: { externalId: {} }) { totalCount } }|VALIDATION|Field \"ExternalIdFilter.scheme\" of required"
                         + " type \"IdScheme!\" was not provided.",
