@@ -93,7 +93,7 @@ class StructureTest {
      * those of its residents, and an instant of the past is looked up in the revisions.
      */
     private static final String ACROSS =
-            "(HubConditions|Hubs|Affiliations|AffiliationListings)\\.java Tenancy|HubConditions\\.java Operatorship|RelationCount\\.java (Tenancy|Backing|FundingRound|Affiliation)|AsKnownAt\\.java Revision";
+            "(HubConditions|Affiliations|AffiliationListings)\\.java Tenancy|HubConditions\\.java Operatorship|RelationCount\\.java (Tenancy|Backing|FundingRound|Affiliation)|AsKnownAt\\.java Revision";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());

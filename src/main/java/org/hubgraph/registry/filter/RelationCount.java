@@ -3,7 +3,7 @@ package org.hubgraph.registry.filter;
 import org.hubgraph.graphql.connection.Condition;
 
 /**
- * The numbers of relations that entries can be filtered by, past ones included. The package of a relation reads its
+ * The numbers of relations that entries can be filtered and sorted by, past ones included. The package of a relation reads its
  * rows; these only count them, so that the packages of the entries need not depend on it.
  */
 public enum RelationCount {
@@ -44,7 +44,8 @@ public enum RelationCount {
                 : Condition.of(number(alias) + " <= ?", (long) number);
     }
 
-    private String number(String alias) {
+    /** The number, as an expression. */
+    public String number(String alias) {
         return "(select count(distinct " + counted + ") from " + rows(alias) + ")";
     }
 

@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
@@ -16,8 +14,8 @@ import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.change.References;
-import org.hubgraph.registry.entry.EntryTable;
 import org.hubgraph.registry.entry.MergedEntries;
+import org.hubgraph.registry.entry.NestedTable;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FilterBudget;
@@ -25,7 +23,7 @@ import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of sectors. */
 @ApplicationScoped
-public class Sectors implements PanacheRepositoryBase<Sector, UUID>, EntryTable<Sector>, References {
+public class Sectors implements NestedTable<Sector>, References {
     private final Limits limits;
     private final MergedEntries merged;
 
@@ -88,47 +86,6 @@ public class Sectors implements PanacheRepositoryBase<Sector, UUID>, EntryTable<
     @Override
     public long countTo(Stored object) {
         return object instanceof Sector ? count("parentKey", object.key) : 0;
-    }
-
-    /**
-     * The keys of a sector, its parent, and so on outwards.
-     *
-     * @param most maximum number of keys
-     */
-    List<UUID> listOutwards(UUID sector, int most) {
-        var chain = new ArrayList<UUID>();
-        for (UUID next = sector; next != null && chain.size() < most; next = parentOf(next)) {
-            chain.add(next);
-        }
-        return chain;
-    }
-
-    /**
-     * The number of levels of a sector with all sectors inside it: 1 for one that has none.
-     *
-     * @param most where to stop counting
-     */
-    int height(UUID sector, int most) {
-        int height = 0;
-        for (var level = List.of(sector); !level.isEmpty() && height < most; height++) {
-            level = getEntityManager()
-                    .createQuery("select key from Sector where parentKey in ?1", UUID.class)
-                    .setParameter(1, level)
-                    .getResultList();
-        }
-        return height;
-    }
-
-    private UUID parentOf(UUID sector) {
-        return getEntityManager()
-                .createQuery("select parentKey from Sector where key = ?1", UUID.class)
-                .setParameter(1, sector)
-                .getSingleResult();
-    }
-
-    /** Writes rows unchanged, so that a concurrent transaction that writes them conflicts. */
-    void rewrite(Collection<UUID> keys) {
-        update("parentKey = parentKey where key in ?1", keys);
     }
 
     Listing listing(SectorFilter filter, List<SectorOrder> orderBy) {
