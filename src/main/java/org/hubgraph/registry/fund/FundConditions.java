@@ -21,9 +21,7 @@ public final class FundConditions {
         budget.name(all, "f", filter.name);
         budget.money(all, "f.size", filter.size);
         budget.in(all, "f.websiteHost", filter.websiteHosts);
-        if (filter.ended != null) {
-            budget.add(all, Condition.of("f.ended = ?", filter.ended));
-        }
+        budget.either(all, "f.ended = true", filter.ended);
         budget.externalId(all, "f", filter.externalId);
         budget.count(all, "backings", "f", RelationCount.BACKINGS_BY_FUND, filter.backings);
         budget.changedSince(all, "f", filter.updatedSince);

@@ -15,9 +15,7 @@ public final class SectorConditions {
         var all = new ArrayList<Condition>();
         budget.in(all, "s.slug", filter.slugs);
         budget.name(all, "s", filter.name);
-        if (filter.hasParent != null) {
-            budget.add(all, Condition.of(filter.hasParent ? "s.parentKey is not null" : "s.parentKey is null"));
-        }
+        budget.either(all, "s.parentKey is not null", filter.hasParent);
         budget.externalId(all, "s", filter.externalId);
         budget.changedSince(all, "s", filter.updatedSince);
         budget.combined(all, filter.and, filter.or, filter.not, part -> of(part, budget));

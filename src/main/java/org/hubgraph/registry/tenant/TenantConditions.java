@@ -39,9 +39,7 @@ public final class TenantConditions {
         budget.externalId(all, "t", filter.externalId);
         budget.in(all, "t.websiteHost", filter.websiteHosts);
         budget.anyOf(all, "t.emailDomains", filter.emailDomains);
-        if (filter.ended != null) {
-            budget.add(all, Condition.of("t.ended = ?", filter.ended));
-        }
+        budget.either(all, "t.ended = true", filter.ended);
         budget.count(all, "hubs", "t", RelationCount.HUBS_OF_TENANT, filter.hubs);
         budget.count(all, "backings", "t", RelationCount.BACKINGS_OF_TENANT, filter.backings);
         budget.count(all, "backingsGiven", "t", RelationCount.BACKINGS_BY_TENANT, filter.backingsGiven);
