@@ -70,9 +70,6 @@ public class AcquisitionListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = new Grouping(
                 "x.key", AcquisitionGroupField.dimensions(by), AcquisitionGroupField.dimensions(distinct), AMOUNT);
-        var pages = connections.stream().map(AcquisitionConnection::page).toList();
-        return aggregates.withMoney(pages, grouping, orderBy, first, after).stream()
-                .map(MoneyAggregate::new)
-                .toList();
+        return aggregates.withMoney(connections, grouping, orderBy, first, after);
     }
 }

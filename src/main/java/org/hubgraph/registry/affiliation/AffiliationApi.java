@@ -1,6 +1,5 @@
 package org.hubgraph.registry.affiliation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,6 +19,7 @@ import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.affiliation.AffiliatedPersonConnection.AffiliatedPersonEdge;
+import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -224,7 +224,7 @@ public class AffiliationApi {
     }
 
     private Listing chosen(Listing listing, AffiliationFilter filter, List<DatedOrder> orderBy) {
-        return listing.filtered(conditions.of(filter)).ordered(AffiliationListApi.order(orderBy));
+        return listing.filtered(conditions.of(filter)).ordered(DatedOrder.of(orderBy, "a"));
     }
 
     private List<AffiliationConnection> affiliations(Listing listing, PageRequest request, List<UUID> keys) {
@@ -257,13 +257,6 @@ public class AffiliationApi {
                 affiliations.stream().map(affiliation -> affiliation.hubKey).toList());
         var ofFunds = funds.align(
                 affiliations.stream().map(affiliation -> affiliation.fundKey).toList());
-        var organisations = new ArrayList<Organisation>();
-        for (int i = 0; i < affiliations.size(); i++) {
-            organisations.add(
-                    ofTenants.get(i) != null
-                            ? ofTenants.get(i)
-                            : ofHubs.get(i) != null ? ofHubs.get(i) : ofFunds.get(i));
-        }
-        return organisations;
+        return Aligned.first(ofTenants, ofHubs, ofFunds);
     }
 }

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.Aggregate;
@@ -21,8 +20,6 @@ import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.person.PersonGroupField;
 
 /** Resolves the list of all affiliations, and counts the affiliations of any list by groups. */
@@ -50,14 +47,13 @@ public class AffiliationListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new Listing(
-                "affiliations", List.of("Affiliation a"), "Affiliation a", null, conditions.of(filter), order(orderBy));
+                "affiliations",
+                List.of("Affiliation a"),
+                "Affiliation a",
+                null,
+                conditions.of(filter),
+                DatedOrder.of(orderBy, "a"));
         return new AffiliationConnection(pages.root(listing, pages.request(first, after, last, before)));
-    }
-
-    /** @param orderBy null or empty for the earliest first, undated last */
-    static Order order(List<DatedOrder> orderBy) {
-        var earliest = SortKeys.date("SINCE", "a.since", Direction.ASC);
-        return Order.of(SortKeys.of(orderBy, order -> order.key("a"), earliest), "a.key");
     }
 
     @NonNull
@@ -71,10 +67,7 @@ public class AffiliationListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = Grouping.ofRelations(
                 "a", AffiliationGroupField.dimensions(by), AffiliationGroupField.dimensions(distinct));
-        var pages = connections.stream().map(AffiliationConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(DatedAggregate::new)
-                .toList();
+        return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 
     @Name("aggregate")
@@ -89,9 +82,6 @@ public class AffiliationListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("p.key", PersonGroupField.dimensions(by), PersonGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(AffiliatedPersonConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The entries of a list, on all its pages, counted by groups.")
 public class Aggregate extends Aggregation<AggregateGroup> {
-    public Aggregate(GroupPage page) {
+    Aggregate(GroupPage page) {
         super(page, AggregateGroup::new);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.failure.Invalid;
-import org.hubgraph.graphql.connection.Page;
+import org.hubgraph.graphql.connection.Connection;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Siblings;
@@ -44,27 +44,54 @@ public class Aggregates {
      * @param first the most groups of each list; null for the default page size
      * @param after only groups after this cursor; null for all
      */
-    public List<GroupPage> of(
-            List<Page> all, Grouping grouping, List<AggregateOrder> orderBy, Integer first, String after) {
-        return read(all, grouping, keys(orderBy, order -> key(order, grouping)), first, after);
+    public List<Aggregate> counted(
+            List<? extends Connection<?, ?>> lists,
+            Grouping grouping,
+            List<AggregateOrder> orderBy,
+            Integer first,
+            String after) {
+        return read(lists, grouping, keys(orderBy, order -> key(order, grouping)), first, after, Aggregate::new);
     }
 
-    /** As {@link #of}, for lists with amounts. */
-    public List<GroupPage> withMoney(
-            List<Page> all, Grouping grouping, List<MoneyAggregateOrder> orderBy, Integer first, String after) {
-        return read(all, grouping, keys(orderBy, order -> key(order, grouping)), first, after);
+    /** As {@link #counted}, for lists of which {@link Grouping#dating} says when their rows are in force. */
+    public List<DatedAggregate> overTime(
+            List<? extends Connection<?, ?>> lists,
+            Grouping grouping,
+            List<AggregateOrder> orderBy,
+            Integer first,
+            String after) {
+        return read(lists, grouping, keys(orderBy, order -> key(order, grouping)), first, after, DatedAggregate::new);
     }
 
-    private List<GroupPage> read(
-            List<Page> all, Grouping grouping, List<GroupOrder.Key> keys, Integer first, String after) {
+    /** As {@link #counted}, for lists whose rows have the {@link Grouping#amount}. */
+    public List<MoneyAggregate> withMoney(
+            List<? extends Connection<?, ?>> lists,
+            Grouping grouping,
+            List<MoneyAggregateOrder> orderBy,
+            Integer first,
+            String after) {
+        return read(lists, grouping, keys(orderBy, order -> key(order, grouping)), first, after, MoneyAggregate::new);
+    }
+
+    private <A> List<A> read(
+            List<? extends Connection<?, ?>> lists,
+            Grouping grouping,
+            List<GroupOrder.Key> keys,
+            Integer first,
+            String after,
+            Function<GroupPage, A> aggregate) {
         int size = PageRequest.of(first, after, null, null, limits).size();
-        var lists = new HashMap<Siblings, GroupedLists>();
-        return all.stream()
+        var groups = new HashMap<Siblings, GroupedLists>();
+        var orders = new HashMap<Siblings, GroupOrder>();
+        return lists.stream()
+                .map(Connection::page)
                 .map(page -> {
-                    var groups = lists.computeIfAbsent(
+                    var ofAll = groups.computeIfAbsent(
                             page.siblings(), siblings -> new GroupedLists(pages, entities, limits, siblings, grouping));
-                    return new GroupOrder(page.siblings().listing().name(), grouping, keys)
-                            .page(groups.of(page.parent()), size, after);
+                    var order = orders.computeIfAbsent(
+                            page.siblings(),
+                            siblings -> new GroupOrder(siblings.listing().name(), grouping, keys));
+                    return aggregate.apply(order.page(ofAll.of(page.parent()), size, after));
                 })
                 .toList();
     }

@@ -25,6 +25,9 @@ final class GroupOrder {
     record Key(
             String name, Direction direction, Function<Group, Comparable<?>> value, Function<String, Object> parse) {}
 
+    /** @param position the values of the group for the keys of the order */
+    private record Placed(Group group, List<Object> position) {}
+
     private final String list;
     private final Order order;
     private final List<Function<Group, Comparable<?>>> values = new ArrayList<>();
@@ -59,28 +62,26 @@ final class GroupOrder {
 
     /** One page of the groups of a list. */
     GroupPage page(List<Group> groups, int size, String after) {
-        var sorted = groups.stream()
-                .sorted(Comparator.comparing(this::position, this::compare))
-                .toList();
         var start = after == null ? null : Cursor.read(after, "after", list, order);
-        var rest = start == null
-                ? sorted
-                : sorted.stream()
-                        .filter(group -> compare(position(group), start) > 0)
-                        .toList();
-        var page = rest.subList(0, Math.min(size, rest.size()));
+        var rest = groups.stream()
+                .map(group -> new Placed(group, position(group)))
+                .filter(placed -> start == null || compare(placed.position, start) > 0)
+                .sorted(Comparator.comparing(Placed::position, this::compare))
+                .toList();
+        var placed = rest.subList(0, Math.min(size, rest.size()));
+        var page = placed.stream().map(Placed::group).toList();
         int listed = page.stream().mapToInt(Group::count).sum();
         int all = groups.stream().mapToInt(Group::count).sum();
         var info = new PageInfo(
                 page.size() < rest.size(),
                 after != null,
-                page.isEmpty() ? null : cursor(page.get(0)),
-                page.isEmpty() ? null : cursor(page.get(page.size() - 1)));
+                placed.isEmpty() ? null : cursor(placed.get(0)),
+                placed.isEmpty() ? null : cursor(placed.get(placed.size() - 1)));
         return new GroupPage(page, groups.size(), new OutsideGroups(groups.size() - page.size(), all - listed), info);
     }
 
-    private String cursor(Group group) {
-        return Cursor.write(list, order, position(group));
+    private String cursor(Placed placed) {
+        return Cursor.write(list, order, placed.position);
     }
 
     private List<Object> position(Group group) {

@@ -10,4 +10,4 @@ import org.hubgraph.graphql.connection.PageInfo;
  * @param all the number of groups on all pages
  * @param outside the groups on other pages
  */
-public record GroupPage(List<Group> groups, int all, OutsideGroups outside, PageInfo info) {}
+record GroupPage(List<Group> groups, int all, OutsideGroups outside, PageInfo info) {}

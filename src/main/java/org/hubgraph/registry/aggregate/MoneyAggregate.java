@@ -4,7 +4,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 @Description("The entries of a list, on all its pages, with their amounts by groups.")
 public class MoneyAggregate extends Aggregation<MoneyGroup> {
-    public MoneyAggregate(GroupPage page) {
+    MoneyAggregate(GroupPage page) {
         super(page, MoneyGroup::new);
     }
 }

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.backing;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -14,6 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Beneficiary;
@@ -150,14 +150,7 @@ public class BackingApi {
                 backings.stream().map(backing -> backing.backerTenantKey).toList());
         var ofPeople =
                 people.align(backings.stream().map(backing -> backing.personKey).toList());
-        var backers = new ArrayList<Backer>();
-        for (int i = 0; i < backings.size(); i++) {
-            backers.add(
-                    ofFunds.get(i) != null
-                            ? ofFunds.get(i)
-                            : ofTenants.get(i) != null ? ofTenants.get(i) : ofPeople.get(i));
-        }
-        return backers;
+        return Aligned.first(ofFunds, ofTenants, ofPeople);
     }
 
     @NonNull
@@ -166,10 +159,6 @@ public class BackingApi {
         var ofHubs = hubs.align(backings.stream().map(backing -> backing.hubKey).toList());
         var ofTenants = tenants.align(
                 backings.stream().map(backing -> backing.tenantKey).toList());
-        var beneficiaries = new ArrayList<Beneficiary>();
-        for (int i = 0; i < backings.size(); i++) {
-            beneficiaries.add(ofHubs.get(i) != null ? ofHubs.get(i) : ofTenants.get(i));
-        }
-        return beneficiaries;
+        return Aligned.first(ofHubs, ofTenants);
     }
 }

@@ -69,9 +69,6 @@ public class BackingListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("b.key", BackingGroupField.dimensions(by), BackingGroupField.dimensions(distinct), AMOUNT);
-        var pages = connections.stream().map(BackingConnection::page).toList();
-        return aggregates.withMoney(pages, grouping, orderBy, first, after).stream()
-                .map(MoneyAggregate::new)
-                .toList();
+        return aggregates.withMoney(connections, grouping, orderBy, first, after);
     }
 }

@@ -74,9 +74,6 @@ public class FundingRoundListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = new Grouping(
                 "r.key", FundingRoundGroupField.dimensions(by), FundingRoundGroupField.dimensions(distinct), AMOUNT);
-        var pages = connections.stream().map(FundingRoundConnection::page).toList();
-        return aggregates.withMoney(pages, grouping, orderBy, first, after).stream()
-                .map(MoneyAggregate::new)
-                .toList();
+        return aggregates.withMoney(connections, grouping, orderBy, first, after);
     }
 }

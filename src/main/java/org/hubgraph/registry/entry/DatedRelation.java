@@ -55,8 +55,8 @@ public abstract class DatedRelation extends Stored {
     }
 
     /**
-     * Matches rows that are in force on a day, whichever of the possible days their dates mean. A row that has no end, and is not said
-     * to have ended, counts as in force.
+     * Matches rows that are in force on a day, whichever of the possible days their dates mean. A row that has no end,
+     * and is not said to have ended, counts as in force.
      */
     @Ignore
     public static Condition surelyHoldsOn(String alias, LocalDate day) {

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.figure;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -21,6 +20,7 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.RegistryEntry;
@@ -135,10 +135,7 @@ public class FigureApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("f.key", FigureGroupField.dimensions(by), FigureGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(FigureConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 
     private List<FigureConnection> list(Listing listing, List<? extends RegistryEntry> entries, PageRequest request) {
@@ -155,13 +152,6 @@ public class FigureApi {
                 tenants.align(figures.stream().map(figure -> figure.tenantKey).toList());
         var ofHubs = hubs.align(figures.stream().map(figure -> figure.hubKey).toList());
         var ofFunds = funds.align(figures.stream().map(figure -> figure.fundKey).toList());
-        var organisations = new ArrayList<Organisation>();
-        for (int i = 0; i < figures.size(); i++) {
-            organisations.add(
-                    ofTenants.get(i) != null
-                            ? ofTenants.get(i)
-                            : ofHubs.get(i) != null ? ofHubs.get(i) : ofFunds.get(i));
-        }
-        return organisations;
+        return Aligned.first(ofTenants, ofHubs, ofFunds);
     }
 }

@@ -1,11 +1,14 @@
 package org.hubgraph.registry.filter;
 
+import java.util.List;
+
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 
 @Input("DatedOrder")
@@ -19,8 +22,20 @@ public class DatedOrder {
     @Description("The direction; null means ASC.")
     public Direction direction = Direction.ASC;
 
+    /**
+     * The order of relations.
+     *
+     * @param orderBy null or empty for the earliest first, undated last
+     * @param alias of a {@link org.hubgraph.registry.entry.DatedRelation}
+     */
+    public static Order of(List<DatedOrder> orderBy, String alias) {
+        return orderBy == null || orderBy.isEmpty()
+                ? SortKeys.earliestFirst(alias)
+                : Order.of(orderBy.stream().map(order -> order.key(alias)).toList(), alias + ".key");
+    }
+
     /** The key for the alias of a {@link org.hubgraph.registry.entry.DatedRelation}. */
-    public SortKey key(String alias) {
+    private SortKey key(String alias) {
         return switch (field) {
             case SINCE -> SortKeys.date(field.name(), alias + ".since", direction);
             case UNTIL -> SortKeys.date(field.name(), alias + ".until", direction);

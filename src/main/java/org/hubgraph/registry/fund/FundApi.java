@@ -79,9 +79,6 @@ public class FundApi {
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = new Grouping("f.key", FundGroupField.dimensions(by), FundGroupField.dimensions(distinct), SIZE);
-        var pages = connections.stream().map(FundConnection::page).toList();
-        return aggregates.withMoney(pages, grouping, orderBy, first, after).stream()
-                .map(MoneyAggregate::new)
-                .toList();
+        return aggregates.withMoney(connections, grouping, orderBy, first, after);
     }
 }

@@ -135,10 +135,7 @@ public class HubApi {
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = new Grouping("h.key", HubGroupField.dimensions(by), HubGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(HubConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 
     private static List<UUID> keys(List<Hub> hubs) {

@@ -76,7 +76,7 @@ public class OperatorshipApi {
     }
 
     private Listing chosen(Listing listing, OperatorshipFilter filter, List<DatedOrder> orderBy) {
-        return listing.filtered(conditions.of(filter)).ordered(OperatorshipListApi.order(orderBy));
+        return listing.filtered(conditions.of(filter)).ordered(DatedOrder.of(orderBy, "x"));
     }
 
     private List<OperatorshipConnection> list(

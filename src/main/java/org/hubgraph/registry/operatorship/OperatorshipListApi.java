@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.AggregateOrder;
@@ -19,8 +18,6 @@ import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 
 /** Resolves the list of all operatorships, and counts the operatorships of any list by groups. */
 @GraphQLApi
@@ -52,14 +49,8 @@ public class OperatorshipListApi {
                 "Operatorship x",
                 null,
                 conditions.of(filter),
-                order(orderBy));
+                DatedOrder.of(orderBy, "x"));
         return new OperatorshipConnection(pages.root(listing, pages.request(first, after, last, before)));
-    }
-
-    /** @param orderBy null or empty for the earliest first, undated last */
-    static Order order(List<DatedOrder> orderBy) {
-        var earliest = SortKeys.date("SINCE", "x.since", Direction.ASC);
-        return Order.of(SortKeys.of(orderBy, order -> order.key("x"), earliest), "x.key");
     }
 
     @NonNull
@@ -73,9 +64,6 @@ public class OperatorshipListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = Grouping.ofRelations(
                 "x", OperatorshipGroupField.dimensions(by), OperatorshipGroupField.dimensions(distinct));
-        var pages = connections.stream().map(OperatorshipConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(DatedAggregate::new)
-                .toList();
+        return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 }

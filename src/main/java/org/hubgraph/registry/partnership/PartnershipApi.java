@@ -42,7 +42,7 @@ public class PartnershipApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        var listing = partnerships.ofTenants(conditions.of(filter)).ordered(PartnershipListApi.order(orderBy));
+        var listing = partnerships.ofTenants(conditions.of(filter)).ordered(DatedOrder.of(orderBy, "x"));
         return pages.below(listing, pages.request(first, after, last, before), keys).stream()
                 .map(TenantPartnershipConnection::new)
                 .toList();

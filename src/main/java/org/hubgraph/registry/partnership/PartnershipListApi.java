@@ -11,7 +11,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.AggregateOrder;
@@ -20,8 +19,6 @@ import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 
 /** Resolves the list of all partnerships, and counts the partnerships of any list by groups. */
 @GraphQLApi
@@ -48,14 +45,13 @@ public class PartnershipListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new Listing(
-                "partnerships", List.of("Partnership x"), "Partnership x", null, conditions.of(filter), order(orderBy));
+                "partnerships",
+                List.of("Partnership x"),
+                "Partnership x",
+                null,
+                conditions.of(filter),
+                DatedOrder.of(orderBy, "x"));
         return new PartnershipConnection(pages.root(listing, pages.request(first, after, last, before)));
-    }
-
-    /** @param orderBy null or empty for the earliest first, undated last */
-    static Order order(List<DatedOrder> orderBy) {
-        var earliest = SortKeys.date("SINCE", "x.since", Direction.ASC);
-        return Order.of(SortKeys.of(orderBy, order -> order.key("x"), earliest), "x.key");
     }
 
     @NonNull
@@ -69,10 +65,7 @@ public class PartnershipListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = Grouping.ofRelations(
                 "x", PartnershipGroupField.dimensions(by), PartnershipGroupField.dimensions(distinct));
-        var pages = connections.stream().map(PartnershipConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(DatedAggregate::new)
-                .toList();
+        return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 
     @Name("aggregate")
@@ -87,9 +80,6 @@ public class PartnershipListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = Grouping.ofRelations(
                 "x", PartnershipGroupField.dimensions(by), PartnershipGroupField.dimensions(distinct));
-        var pages = connections.stream().map(TenantPartnershipConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(DatedAggregate::new)
-                .toList();
+        return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 }

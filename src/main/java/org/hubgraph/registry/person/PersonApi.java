@@ -72,9 +72,6 @@ public class PersonApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("p.key", PersonGroupField.dimensions(by), PersonGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(PersonConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

@@ -57,9 +57,6 @@ public class CitationListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("c.key", CitationGroupField.dimensions(by), CitationGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(CitationConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

@@ -66,9 +66,6 @@ public class SourceListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("o.key", SourceGroupField.dimensions(by), SourceGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(SourceConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

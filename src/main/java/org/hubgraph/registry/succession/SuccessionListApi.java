@@ -66,9 +66,6 @@ public class SuccessionListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = new Grouping(
                 "x.key", SuccessionGroupField.dimensions(by), SuccessionGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(SuccessionConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

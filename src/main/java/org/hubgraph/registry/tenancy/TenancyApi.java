@@ -138,7 +138,7 @@ public class TenancyApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = tenancies.ofHubs(null, asOf).listing().filtered(conditions.of(filter));
         var keys = hubs.stream().map(hub -> hub.key).toList();
-        var ordered = listing.ordered(TenancyListApi.order(orderBy));
+        var ordered = listing.ordered(DatedOrder.of(orderBy, "y"));
         return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(TenancyConnection::new)
                 .toList();
@@ -157,10 +157,7 @@ public class TenancyApi {
         var dating = new Dating("y", "y.tenantKey", connections.get(0).all());
         var grouping = new Grouping(
                 "t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null, dating);
-        var pages = connections.stream().map(HubTenantConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(DatedAggregate::new)
-                .toList();
+        return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 
     @NonNull
@@ -177,7 +174,7 @@ public class TenancyApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
         var listing = tenancies.ofTenants(asOf).filtered(conditions.of(filter));
-        var ordered = listing.ordered(TenancyListApi.order(orderBy));
+        var ordered = listing.ordered(DatedOrder.of(orderBy, "y"));
         return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(TenancyConnection::new)
                 .toList();

@@ -10,7 +10,6 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.AggregateOrder;
@@ -19,8 +18,6 @@ import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 
 /** Resolves the list of all tenancies, and counts the tenancies of any list by groups. */
 @GraphQLApi
@@ -47,14 +44,13 @@ public class TenancyListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new Listing(
-                "tenancies", List.of("Tenancy y"), "Tenancy y", null, conditions.of(filter), order(orderBy));
+                "tenancies",
+                List.of("Tenancy y"),
+                "Tenancy y",
+                null,
+                conditions.of(filter),
+                DatedOrder.of(orderBy, "y"));
         return new TenancyConnection(pages.root(listing, pages.request(first, after, last, before)));
-    }
-
-    /** @param orderBy null or empty for the earliest first, undated last */
-    static Order order(List<DatedOrder> orderBy) {
-        var earliest = SortKeys.date("SINCE", "y.since", Direction.ASC);
-        return Order.of(SortKeys.of(orderBy, order -> order.key("y"), earliest), "y.key");
     }
 
     @NonNull
@@ -68,9 +64,6 @@ public class TenancyListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 Grouping.ofRelations("y", TenancyGroupField.dimensions(by), TenancyGroupField.dimensions(distinct));
-        var pages = connections.stream().map(TenancyConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(DatedAggregate::new)
-                .toList();
+        return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 }

@@ -73,9 +73,6 @@ public class TenantApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(TenantConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

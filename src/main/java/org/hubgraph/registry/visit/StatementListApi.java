@@ -66,9 +66,6 @@ public class StatementListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping = new Grouping(
                 "q.key", StatementGroupField.dimensions(by), StatementGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(StatementConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

@@ -65,9 +65,6 @@ public class VisitListApi {
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         var grouping =
                 new Grouping("v.key", VisitGroupField.dimensions(by), VisitGroupField.dimensions(distinct), null);
-        var pages = connections.stream().map(VisitConnection::page).toList();
-        return aggregates.of(pages, grouping, orderBy, first, after).stream()
-                .map(Aggregate::new)
-                .toList();
+        return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }
