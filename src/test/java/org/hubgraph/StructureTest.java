@@ -81,6 +81,7 @@ class StructureTest {
                             .flatMap(Collection::stream)
                             .toList()),
             Map.entry("search", List.of("entry", "filter", "name")),
+            Map.entry("matching", List.of("entry", "name")),
             Map.entry("integrity", List.of("entry", "change")),
             Map.entry("history", List.of("entry", "filter", "change", "erasure")),
             Map.entry("source", SHARED)));
