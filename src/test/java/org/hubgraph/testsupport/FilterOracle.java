@@ -16,8 +16,8 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
-import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.Name;
 

@@ -12,14 +12,14 @@ import java.util.function.IntFunction;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
-import org.hubgraph.registry.fund.FundLevel;
 import org.hubgraph.registry.hub.Hub;
-import org.hubgraph.registry.hub.HubKind;
-import org.hubgraph.registry.hub.HubStatus;
-import org.hubgraph.registry.hub.ServiceKind;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.tenant.TenantKind;
+import org.hubgraph.registry.vocabulary.FundLevel;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.HubStatus;
+import org.hubgraph.registry.vocabulary.ServiceKind;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.value.CountryCode;
 
 /**

@@ -15,13 +15,13 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.figure.Figure;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
-import org.hubgraph.registry.hub.ServiceKind;
 import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenancy.Tenancy;
-import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.ServiceKind;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 
 /** The rows stored by {@link RegistryGenerator}, for oracles. Read-only. */
 public final class RegistryData {

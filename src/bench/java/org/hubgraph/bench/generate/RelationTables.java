@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.hubgraph.registry.backing.BackingKind;
 import org.hubgraph.registry.entry.Conversions;
-import org.hubgraph.registry.tenancy.TenancyStanding;
+import org.hubgraph.registry.vocabulary.BackingKind;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;

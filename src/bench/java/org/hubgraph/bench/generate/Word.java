@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.hubgraph.registry.affiliation.RoleKind;
-import org.hubgraph.registry.fund.FundLevel;
-import org.hubgraph.registry.hub.HubKind;
-import org.hubgraph.registry.tenant.TenantKind;
+import org.hubgraph.registry.vocabulary.FundLevel;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.RoleKind;
+import org.hubgraph.registry.vocabulary.TenantKind;
 
 /**
  * An enum value in the data of other servers, and the closest value of this server.

@@ -23,6 +23,7 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.AcquisitionStatus;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 

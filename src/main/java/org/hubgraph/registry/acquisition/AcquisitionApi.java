@@ -14,7 +14,9 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.acquisition.Acquisitions.Side;
+import org.hubgraph.registry.condition.AcquisitionConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.AcquisitionFilter;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 

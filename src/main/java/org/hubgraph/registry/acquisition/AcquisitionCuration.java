@@ -16,6 +16,7 @@ import org.hubgraph.registry.change.RelationEditing;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.AcquisitionStatus;
 
 /** Mutations of acquisitions. */
 @GraphQLApi
@@ -54,8 +55,9 @@ public class AcquisitionCuration {
     @Mutation
     @RolesAllowed(Roles.EDITOR)
     @Description(
-            "Updates an acquisition, for example when it is completed. Fields left out stay unchanged; null clears"
-                    + " a field. The two organisations cannot change: if they are wrong, delete the acquisition and add another.")
+            "Updates an acquisition, for example when it is completed. Fields left out stay unchanged; null clears a"
+                    + " field. The two organisations cannot change: if they are wrong, delete the acquisition and add"
+                    + " another.")
     public AcquisitionChanged updateAcquisition(
             @NonNull @Description("The acquisition and the fields to change.") UpdateAcquisition input,
             @Description(CurationTexts.REASON) String reason) {

@@ -18,7 +18,9 @@ import org.hubgraph.registry.aggregate.Amount;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
+import org.hubgraph.registry.condition.AcquisitionConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.AcquisitionFilter;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 
@@ -39,7 +41,8 @@ public class AcquisitionListApi {
 
     @Query
     @Description(
-            "All acquisitions that match the filter, also those that were called off, the earliest announcement first unless `orderBy` is given.")
+            "All acquisitions that match the filter, also those that were called off, the earliest announcement first"
+                    + " unless `orderBy` is given.")
     @Statements(1)
     public AcquisitionConnection acquisitions(
             @Description(ArgumentTexts.FILTER) AcquisitionFilter filter,

@@ -10,6 +10,7 @@ import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.NewRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.AcquisitionStatus;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 

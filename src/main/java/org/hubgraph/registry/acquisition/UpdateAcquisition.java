@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.RelationUpdate;
+import org.hubgraph.registry.vocabulary.AcquisitionStatus;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 

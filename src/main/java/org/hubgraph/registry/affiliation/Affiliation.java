@@ -24,6 +24,7 @@ import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.RoleKind;
 
 /** A person's role in an organisation. Exactly one of tenant, hub and fund is set. */
 @Entity

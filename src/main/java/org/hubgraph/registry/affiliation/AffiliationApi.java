@@ -19,9 +19,11 @@ import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.affiliation.AffiliatedPersonConnection.AffiliatedPersonEdge;
+import org.hubgraph.registry.condition.AffiliationConditions;
 import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
+import org.hubgraph.registry.filter.AffiliationFilter;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
@@ -31,6 +33,7 @@ import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
+import org.hubgraph.registry.vocabulary.RoleKind;
 import org.hubgraph.value.PartialDate;
 
 /** Resolves the fields between people and organisations, in both directions. */

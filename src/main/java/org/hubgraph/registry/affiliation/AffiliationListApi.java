@@ -18,7 +18,9 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.AffiliationConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.AffiliationFilter;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.person.PersonGroupField;
 

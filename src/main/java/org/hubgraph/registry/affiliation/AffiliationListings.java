@@ -13,6 +13,7 @@ import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
+import org.hubgraph.registry.vocabulary.RoleKind;
 import org.hubgraph.value.PartialDate;
 
 /**

@@ -21,6 +21,7 @@ import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.RoleKind;
 
 /** Queries of the table of affiliations. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.RoleKind;
 import org.hubgraph.value.SingleLine;
 
 @Description("A new affiliation of a person with a tenant, a hub or a fund.")

@@ -27,6 +27,7 @@ import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.BackingKind;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 

@@ -13,11 +13,13 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.condition.BackingConditions;
 import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Backer;
 import org.hubgraph.registry.entry.Beneficiary;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.filter.BackingFilter;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
@@ -68,7 +70,8 @@ public class BackingApi {
     @Name("backings")
     @NonNull
     @Description(
-            "The support that the organisation received, by backing, the earliest commitment first unless `orderBy` is given.")
+            "The support that the organisation received, by backing, the earliest commitment first unless `orderBy` is"
+                    + " given.")
     public List<@NonNull BackingConnection> backingsOfTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -84,8 +87,8 @@ public class BackingApi {
 
     @Name("backingsGiven")
     @NonNull
-    @Description(
-            "The support that the organisation gave to hubs and other organisations, by backing, the earliest commitment first unless `orderBy` is given.")
+    @Description("The support that the organisation gave to hubs and other organisations, by backing, the earliest"
+            + " commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsGivenByTenants(
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -102,8 +105,8 @@ public class BackingApi {
 
     @Name("backings")
     @NonNull
-    @Description(
-            "The support that the fund gave to hubs and organisations, by backing, the earliest commitment first unless `orderBy` is given.")
+    @Description("The support that the fund gave to hubs and organisations, by backing, the earliest commitment first"
+            + " unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfFunds(
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
@@ -119,8 +122,8 @@ public class BackingApi {
 
     @Name("backings")
     @NonNull
-    @Description(
-            "The support that the person gave to hubs and organisations, by backing, the earliest commitment first unless `orderBy` is given.")
+    @Description("The support that the person gave to hubs and organisations, by backing, the earliest commitment first"
+            + " unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfPeople(
             @Source List<Person> people,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,

@@ -18,7 +18,9 @@ import org.hubgraph.registry.aggregate.Amount;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
+import org.hubgraph.registry.condition.BackingConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.BackingFilter;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 

@@ -19,6 +19,7 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.merge.MovingRows;
+import org.hubgraph.registry.vocabulary.BackingKind;
 
 /** Queries of the table of backings. */
 @ApplicationScoped

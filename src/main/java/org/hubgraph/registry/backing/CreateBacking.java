@@ -10,6 +10,7 @@ import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.BackingKind;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 

@@ -10,6 +10,7 @@ import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.NewRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.RoundKind;
 import org.hubgraph.value.PartialDate;
 
 @Description("A new funding round of an organisation.")

@@ -23,6 +23,7 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.ReportedMoney;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.RoundKind;
 import org.hubgraph.value.PartialDate;
 
 /**

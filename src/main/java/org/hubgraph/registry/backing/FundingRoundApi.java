@@ -11,7 +11,11 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.condition.BackingConditions;
+import org.hubgraph.registry.condition.FundingRoundConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.BackingFilter;
+import org.hubgraph.registry.filter.FundingRoundFilter;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 
@@ -65,8 +69,8 @@ public class FundingRoundApi {
     @Name("backings")
     @NonNull
     @Description(
-            "The backings that belong to the round, the earliest commitment first unless `orderBy` is given. A source may not name all"
-                    + " backers.")
+            "The backings that belong to the round, the earliest commitment first unless `orderBy` is given. A source"
+                    + " may not name all backers.")
     public List<@NonNull BackingConnection> backingsOfRounds(
             @Source List<FundingRound> rounds,
             @Description(ArgumentTexts.FILTER) BackingFilter filter,

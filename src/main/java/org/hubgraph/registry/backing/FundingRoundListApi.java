@@ -18,8 +18,10 @@ import org.hubgraph.registry.aggregate.Amount;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
+import org.hubgraph.registry.condition.FundingRoundConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
+import org.hubgraph.registry.filter.FundingRoundFilter;
 import org.hubgraph.registry.filter.SortKeys;
 
 /** Resolves the list of all funding rounds, and counts the funding rounds of any list by groups. */

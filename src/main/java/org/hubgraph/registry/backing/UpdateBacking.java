@@ -11,6 +11,7 @@ import org.hubgraph.registry.change.DatedRelationUpdate;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.BackingKind;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.RelationUpdate;
+import org.hubgraph.registry.vocabulary.RoundKind;
 import org.hubgraph.value.PartialDate;
 
 @Description("Changes to a funding round. Fields left out stay unchanged; null clears a field.")

@@ -15,16 +15,16 @@ import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.HubFilter;
+import org.hubgraph.registry.filter.TenantFilter;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.HubConnection;
-import org.hubgraph.registry.hub.HubFilter;
 import org.hubgraph.registry.hub.HubOrder;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.sector.Sectors;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.TenantConnection;
-import org.hubgraph.registry.tenant.TenantFilter;
 import org.hubgraph.registry.tenant.TenantOrder;
 import org.hubgraph.registry.tenant.Tenants;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
-import org.hubgraph.registry.sector.Sectors;
+import org.hubgraph.registry.condition.NestedSectors;
 
 /**
  * The hubs or the organisations in sectors.
@@ -17,10 +17,10 @@ import org.hubgraph.registry.sector.Sectors;
 record Members(String entity, String alias, boolean withDescendants) {
     Listing listing(String name, Condition where, Order order) {
         String members = " join " + entity + " " + alias + " on array_contains(" + alias + ".sectorKeys, d.key)";
-        String sectors = withDescendants ? Sectors.within("d", "s") : "Sector d join Sector s on s.key = d.key";
+        String sectors = withDescendants ? NestedSectors.within("d", "s") : "Sector d join Sector s on s.key = d.key";
         // An entry may be in several sectors inside one: it is listed for the one with the lowest key.
         var first = withDescendants
-                ? Condition.of("not exists (select 1 from " + Sectors.within("e", "f")
+                ? Condition.of("not exists (select 1 from " + NestedSectors.within("e", "f")
                         + " where f.key = s.key and e.key < d.key and array_contains(" + alias
                         + ".sectorKeys, e.key))")
                 : Condition.ALWAYS;

@@ -94,9 +94,12 @@ public record GlobalId(String type, UUID key, Long revision) {
      * @throws Invalid if the text is the id of a past state, because that cannot be changed or referred to
      */
     public static Optional<UUID> keyOf(Class<?> type, String text) {
-        return parsePresent(text)
-                .filter(id -> id.type().equals(type.getSimpleName()))
-                .map(GlobalId::key);
+        return keyOf(type.getSimpleName(), text);
+    }
+
+    /** As {@link #keyOf(Class, String)}, by the name of the type. */
+    public static Optional<UUID> keyOf(String type, String text) {
+        return parsePresent(text).filter(id -> id.type().equals(type)).map(GlobalId::key);
     }
 
     /**

@@ -24,6 +24,7 @@ import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.filter.FigureFilter;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
@@ -37,9 +38,9 @@ import org.hubgraph.value.PartialDate;
 @RegisterForReflection
 public class FigureApi {
     private static final String AS_OF =
-            "Only figures whose date is, or may be, on or before this one. Undated figures are"
-                    + " included. Omit it for all figures. To read the latest figure of a kind on a day, filter by the kind and"
-                    + " request the first one.";
+            "Only figures whose date is, or may be, on or before this one. Undated figures are included. Omit it for"
+                    + " all figures. To read the latest figure of a kind on a day, filter by the kind and request the"
+                    + " first one.";
     private static final String ORDER =
             "The sort keys, the most significant first; if empty, the latest date first, undated last.";
 

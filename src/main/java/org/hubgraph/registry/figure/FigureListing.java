@@ -5,8 +5,10 @@ import java.util.List;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.condition.FigureConditions;
+import org.hubgraph.registry.condition.FilterBudget;
 import org.hubgraph.registry.entry.DateConditions;
-import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.FigureFilter;
 import org.hubgraph.value.PartialDate;
 
 /**

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.figure;
 
 import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.vocabulary.FigureQualifier;
 
 /** The rules between the fields of a figure. */
 final class FigureRules {

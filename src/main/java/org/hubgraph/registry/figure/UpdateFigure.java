@@ -8,6 +8,9 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.RelationUpdate;
+import org.hubgraph.registry.vocabulary.FigureKind;
+import org.hubgraph.registry.vocabulary.FigureQualifier;
+import org.hubgraph.registry.vocabulary.FigureUnit;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
 import org.hubgraph.value.PartialDate;

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.NewOrganisation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.FundLevel;
+import org.hubgraph.registry.vocabulary.SizeBasis;
 import org.hubgraph.value.PartialDate;
 
 @Description("A new fund.")

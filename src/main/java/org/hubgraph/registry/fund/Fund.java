@@ -21,6 +21,8 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.ReportedMoney;
+import org.hubgraph.registry.vocabulary.FundLevel;
+import org.hubgraph.registry.vocabulary.SizeBasis;
 import org.hubgraph.value.PartialDate;
 
 /** A fund. */

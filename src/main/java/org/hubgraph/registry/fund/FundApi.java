@@ -20,6 +20,7 @@ import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
+import org.hubgraph.registry.filter.FundFilter;
 
 /**
  * Resolves queries of funds, and fields that involve no other noun. The packages of the relations resolve the other

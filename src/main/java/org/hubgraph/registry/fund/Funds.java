@@ -14,10 +14,12 @@ import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.condition.FilterBudget;
+import org.hubgraph.registry.condition.FundConditions;
 import org.hubgraph.registry.entry.EntryTable;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.FundFilter;
 import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of funds. */

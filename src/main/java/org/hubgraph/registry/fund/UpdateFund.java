@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.FundLevel;
+import org.hubgraph.registry.vocabulary.SizeBasis;
 import org.hubgraph.value.PartialDate;
 
 @Description("Changes to a fund. Fields left out stay unchanged; null clears a field.")

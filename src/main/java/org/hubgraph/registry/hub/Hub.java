@@ -30,6 +30,8 @@ import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.registry.sector.Sector;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.HubStatus;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;
@@ -132,8 +134,8 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
     @AttributeOverride(name = "asOf", column = @Column(name = "reported_tenants_as_of"))
     @Description(
             "The present number of tenants as a source reports it, which may differ from the number in the registry;"
-                    + " null if no source reports one. It is the short form of a figure of the kind TENANTS; `figures` also has"
-                    + " earlier numbers and those of other sources.")
+                    + " null if no source reports one. It is the short form of a figure of the kind TENANTS; `figures`"
+                    + " also has earlier numbers and those of other sources.")
     public ReportedCount reportedTenants;
 
     @Ignore

@@ -23,6 +23,7 @@ import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
+import org.hubgraph.registry.filter.HubFilter;
 import org.hubgraph.value.LanguageTag;
 
 /** Resolves queries of hubs, and fields of their own parts. The packages of the relations resolve the other fields. */

@@ -20,6 +20,7 @@ import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
 import org.hubgraph.registry.merge.MergeEntries;
 import org.hubgraph.registry.sector.NamedSectors;
+import org.hubgraph.registry.vocabulary.HubStatus;
 
 /** Mutations of hubs. */
 @GraphQLApi

@@ -12,6 +12,7 @@ import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Patches;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.entry.PartTable;
+import org.hubgraph.registry.vocabulary.ServiceKind;
 
 /** Adds and removes the parts of a hub: zones and services. */
 @ApplicationScoped

@@ -20,6 +20,7 @@ import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.Texts;
+import org.hubgraph.registry.vocabulary.ServiceKind;
 
 /** A service that a hub offers to its tenants. A hub has at most one of each kind. */
 @Entity

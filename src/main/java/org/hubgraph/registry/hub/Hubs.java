@@ -12,11 +12,13 @@ import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.condition.FilterBudget;
+import org.hubgraph.registry.condition.HubConditions;
+import org.hubgraph.registry.condition.RelationCount;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.NestedTable;
 import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.FilterBudget;
-import org.hubgraph.registry.filter.RelationCount;
+import org.hubgraph.registry.filter.HubFilter;
 import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of hubs. */
@@ -55,7 +57,9 @@ public class Hubs implements NestedTable<Hub> {
 
     /** Compiles a filter into a condition on the alias {@code h}; null is true for all. */
     public Condition where(HubFilter filter) {
-        return filter == null ? Condition.ALWAYS : new HubConditions(new FilterBudget(limits), this).of(filter);
+        return filter == null
+                ? Condition.ALWAYS
+                : new HubConditions(new FilterBudget(limits), getEntityManager()).of(filter);
     }
 
     /** An order of the alias {@code h}; null or empty sorts by name. */

@@ -13,6 +13,7 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.registry.merge.Moving;
+import org.hubgraph.registry.vocabulary.ServiceKind;
 
 /** Moves the services of a merged hub to the survivor, except for kinds that the survivor has already. */
 @ApplicationScoped

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 
+import org.hubgraph.registry.vocabulary.ServiceKind;
 import org.hubgraph.value.LocalizedText;
 
 @Input("HubServiceInput")

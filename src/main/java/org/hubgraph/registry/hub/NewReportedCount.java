@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.registry.change.StoredForm;
 import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.vocabulary.Bound;
 import org.hubgraph.value.PartialDate;
 
 @Input("ReportedCountInput")

@@ -11,6 +11,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.vocabulary.Bound;
 import org.hubgraph.value.PartialDate;
 
 @Embeddable

@@ -19,6 +19,8 @@ import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.entry.CoordinatePrecision;
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.sector.Sector;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.HubStatus;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.PartialDate;

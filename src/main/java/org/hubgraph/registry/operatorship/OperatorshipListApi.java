@@ -16,8 +16,10 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.OperatorshipConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.OperatorshipFilter;
 
 /** Resolves the list of all operatorships, and counts the operatorships of any list by groups. */
 @GraphQLApi

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.PartnershipKind;
 
 @Description("A new partnership: `from` is the partner, backer or parent of `to`.")
 @PatchOf(Partnership.class)

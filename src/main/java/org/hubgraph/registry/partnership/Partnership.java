@@ -20,6 +20,7 @@ import org.hubgraph.registry.entry.Cited;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.PartnershipKind;
 
 /** A relationship between two organisations: the role of the one in respect of the other. */
 @Entity

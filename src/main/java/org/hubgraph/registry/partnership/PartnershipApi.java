@@ -10,8 +10,10 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.registry.condition.PartnershipConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.PartnershipFilter;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.Tenants;
 

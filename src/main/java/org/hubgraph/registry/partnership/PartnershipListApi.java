@@ -17,8 +17,10 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.PartnershipConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.PartnershipFilter;
 
 /** Resolves the list of all partnerships, and counts the partnerships of any list by groups. */
 @GraphQLApi

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.DatedRelationUpdate;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.PartnershipKind;
 
 @Description("Changes to a partnership. Fields left out stay unchanged; null clears a field.")
 @PatchOf(Partnership.class)

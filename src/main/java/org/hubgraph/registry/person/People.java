@@ -17,11 +17,13 @@ import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.registry.condition.FilterBudget;
+import org.hubgraph.registry.condition.PersonConditions;
 import org.hubgraph.registry.entry.EntryTable;
 import org.hubgraph.registry.entry.ErasedSlug;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.PersonFilter;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
 
@@ -75,9 +77,9 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     void clearHistory(Person erased, Collection<UUID> keys) {
         getEntityManager()
                 .createNativeQuery("update person_history set (slug, names, descriptions, name, name_key, description,"
-                        + " fields_of_work, field_of_work_keys, erased_on) = (select slug, names, descriptions, name, name_key,"
-                        + " description, fields_of_work, field_of_work_keys, erased_on"
-                        + " from person where id = ?1) where id in (?2)")
+                        + " fields_of_work, field_of_work_keys, erased_on) = (select slug, names,"
+                        + " descriptions, name, name_key, description, fields_of_work,"
+                        + " field_of_work_keys, erased_on from person where id = ?1) where id in (?2)")
                 .setParameter(1, erased.key)
                 .setParameter(2, keys)
                 .executeUpdate();

@@ -19,6 +19,7 @@ import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
+import org.hubgraph.registry.filter.PersonFilter;
 
 /** Resolves queries of people. The packages of the relations resolve the fields that lead to other nouns. */
 @GraphQLApi

@@ -24,8 +24,6 @@ import org.hubgraph.registry.entry.RegistryEntry;
 public class Sector extends RegistryEntry implements Entry {
     /** Maximum number of sectors of one hub or organisation. */
     public static final int MOST_OF_ENTRY = 20;
-    /** Maximum number of levels of sectors, one inside another; as many as the classifications in use have. */
-    public static final int LEVELS = 6;
 
     @Ignore
     @Column(name = "parent_id")

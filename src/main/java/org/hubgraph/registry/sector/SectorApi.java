@@ -15,6 +15,7 @@ import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Lookups;
+import org.hubgraph.registry.filter.SectorFilter;
 
 /** Resolves queries of sectors, and their nesting. */
 @GraphQLApi

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.condition.NestedSectors;
 
 /**
  * The nesting of sectors. No sector contains itself, directly or indirectly, even if several clients move sectors
@@ -35,16 +36,16 @@ class SectorTree {
         if (parent == null) {
             return;
         }
-        var chain = sectors.listOutwards(parent.key, Sector.LEVELS);
+        var chain = sectors.listOutwards(parent.key, NestedSectors.LEVELS);
         if (parent.key.equals(sector.key)) {
             violations.add("A sector cannot be its own parent.", PARENT);
         } else if (chain.contains(sector.key)) {
             violations.add("A sector cannot be inside a sector that it contains.", PARENT);
         } else {
-            int levels = chain.size() + (sector.isPersistent() ? sectors.height(sector.key, Sector.LEVELS) : 1);
-            if (levels > Sector.LEVELS) {
+            int levels = chain.size() + (sector.isPersistent() ? sectors.height(sector.key, NestedSectors.LEVELS) : 1);
+            if (levels > NestedSectors.LEVELS) {
                 violations.add(
-                        "Sectors would be nested " + levels + " levels deep; " + Sector.LEVELS + " are allowed.",
+                        "Sectors would be nested " + levels + " levels deep; " + NestedSectors.LEVELS + " are allowed.",
                         PARENT);
             }
         }

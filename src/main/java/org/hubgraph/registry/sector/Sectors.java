@@ -1,6 +1,5 @@
 package org.hubgraph.registry.sector;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -14,11 +13,13 @@ import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.condition.FilterBudget;
+import org.hubgraph.registry.condition.SectorConditions;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.NestedTable;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.SectorFilter;
 import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of sectors. */
@@ -45,26 +46,6 @@ public class Sectors implements NestedTable<Sector>, References {
     @Override
     public MergedEntries merged() {
         return merged;
-    }
-
-    /**
-     * All pairs of a sector and a sector that is the same one or contains it at any level, each pair once, as a FROM
-     * clause.
-     *
-     * @param inner the alias of the first sector of a pair
-     * @param outer the alias of the second one
-     */
-    public static String within(String inner, String outer) {
-        var from = new StringBuilder("Sector " + inner);
-        var chain = new ArrayList<>(List.of(inner + ".key", inner + ".parentKey"));
-        String below = inner;
-        for (int level = 2; level < Sector.LEVELS; level++) {
-            String above = inner + level;
-            from.append(" left join Sector " + above + " on " + above + ".key = " + below + ".parentKey");
-            chain.add(above + ".parentKey");
-            below = above;
-        }
-        return from + " join Sector " + outer + " on " + outer + ".key in (" + String.join(", ", chain) + ")";
     }
 
     /** The sectors of each entry, in the order of their keys, in one statement. */

@@ -16,6 +16,7 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.filter.CitationFilter;
 
 /** Resolves the list of all citations, and counts the citations of any list by groups. */
 @GraphQLApi
@@ -32,8 +33,8 @@ public class CitationListApi {
 
     @Query
     @Description(
-            "All citations that match the filter, of entries, relations and their fields, in the order in which they were"
-                    + " added unless `orderBy` is given.")
+            "All citations that match the filter, of entries, relations and their fields, in the order in which they"
+                    + " were added unless `orderBy` is given.")
     @Statements(1)
     public CitationConnection citations(
             @Description(ArgumentTexts.FILTER) CitationFilter filter,

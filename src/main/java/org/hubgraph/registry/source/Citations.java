@@ -15,11 +15,13 @@ import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.change.References;
+import org.hubgraph.registry.condition.CitationConditions;
+import org.hubgraph.registry.condition.FilterBudget;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
-import org.hubgraph.registry.filter.FilterBudget;
+import org.hubgraph.registry.filter.CitationFilter;
 import org.hubgraph.registry.filter.SortKeys;
 
 /** Queries of the table of citations. */

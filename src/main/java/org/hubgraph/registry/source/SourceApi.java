@@ -24,6 +24,7 @@ import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.filter.CitationFilter;
 
 /** Resolves queries of sources, and the facts that depend on them. */
 @GraphQLApi

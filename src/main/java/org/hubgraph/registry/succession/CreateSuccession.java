@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.SuccessionKind;
 import org.hubgraph.value.PartialDate;
 
 @PatchOf(Succession.class)

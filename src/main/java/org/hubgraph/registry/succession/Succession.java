@@ -22,6 +22,7 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.vocabulary.SuccessionKind;
 import org.hubgraph.value.PartialDate;
 
 /** The succession of two entries of one type: hubs, tenants or funds. */

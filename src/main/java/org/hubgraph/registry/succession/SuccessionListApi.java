@@ -17,9 +17,11 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.SuccessionConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.filter.SuccessionFilter;
 
 /** Resolves the list of all successions, and counts the successions of any list by groups. */
 @GraphQLApi

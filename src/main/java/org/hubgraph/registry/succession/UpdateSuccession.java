@@ -6,6 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.change.RelationUpdate;
+import org.hubgraph.registry.vocabulary.SuccessionKind;
 import org.hubgraph.value.PartialDate;
 
 @PatchOf(Succession.class)

@@ -31,6 +31,7 @@ import org.hubgraph.registry.tenancy.HubTenantOrder.HubTenantOrderField;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 import org.hubgraph.registry.tenant.Tenants;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.PartialDate;
 
 /** Queries of the table of tenancies. */

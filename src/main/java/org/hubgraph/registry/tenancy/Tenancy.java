@@ -23,6 +23,7 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 
 /** The presence of an organisation in a hub, or next to it. */
 @Entity

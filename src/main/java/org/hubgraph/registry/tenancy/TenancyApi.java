@@ -21,17 +21,20 @@ import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Dating;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.TenancyConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.TenancyFilter;
+import org.hubgraph.registry.filter.TenantFilter;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.HubParts;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.tenancy.HubTenantConnection.HubTenantEdge;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.tenant.TenantFilter;
 import org.hubgraph.registry.tenant.TenantGroupField;
 import org.hubgraph.registry.tenant.Tenants;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.PartialDate;
 
 /** Resolves the fields between hubs and tenants, in both directions. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.NewDatedRelation;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.SingleLine;
 
 /** Fields of the commands that add a tenancy, except for the tenant. */

@@ -16,8 +16,10 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.TenancyConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.TenancyFilter;
 
 /** Resolves the list of all tenancies, and counts the tenancies of any list by groups. */
 @GraphQLApi
@@ -33,8 +35,8 @@ public class TenancyListApi {
     }
 
     @Query
-    @Description(
-            "All tenancies that match the filter, in hubs and near them, current and former, earliest first unless `orderBy` is given.")
+    @Description("All tenancies that match the filter, in hubs and near them, current and former, earliest first unless"
+            + " `orderBy` is given.")
     @Statements(1)
     public TenancyConnection tenancies(
             @Description(ArgumentTexts.FILTER) TenancyFilter filter,

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Id;
 import org.hubgraph.registry.change.DatedRelationUpdate;
 import org.hubgraph.registry.change.Explicit;
 import org.hubgraph.registry.change.PatchOf;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.SingleLine;
 
 @Description("Changes to a tenancy. Fields left out stay unchanged; null clears a field.")

@@ -16,6 +16,7 @@ import org.hubgraph.registry.change.NewPlace;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.entry.Places;
 import org.hubgraph.registry.sector.Sector;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;

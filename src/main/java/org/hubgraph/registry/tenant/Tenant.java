@@ -27,6 +27,7 @@ import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.Places;
 import org.hubgraph.registry.sector.Sector;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.PartialDate;
 

@@ -17,6 +17,7 @@ import org.hubgraph.registry.change.OrganisationUpdate;
 import org.hubgraph.registry.change.PatchOf;
 import org.hubgraph.registry.entry.Places;
 import org.hubgraph.registry.sector.Sector;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.PartialDate;

@@ -17,9 +17,11 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.StatementConditions;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.filter.StatementFilter;
 
 /** Resolves the list of all statements, and counts the statements of any list by groups. */
 @GraphQLApi

@@ -23,9 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.hub.Hub;
-import org.hubgraph.registry.hub.HubKind;
 import org.hubgraph.registry.tenancy.Tenancy;
-import org.hubgraph.registry.tenancy.TenancyStanding;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -131,7 +131,8 @@ class PagingManyTest {
                 "g: tenants(first: 2, asOf: \"2021\") " + list,
                 "h: tenants(first: 2, asOf: \"2019-12-31\") " + list,
                 "i: tenants { aggregate(by: [KIND], first: 2) { groups { keys { value } count } } }",
-                "j: tenants(filter: {sectors: {any: \"chips\"}}) { aggregate(by: [KIND], first: 3) { groups { keys { value } count } } }",
+                "j: tenants(filter: {sectors: {any: \"chips\"}}) { aggregate(by: [KIND], first: 3) { groups { keys {"
+                        + " value } count } } }",
                 "k: tenants(first: 0) " + list,
                 "l: people(first: 1) { totalCount nodes { slug } }",
                 "m: people(first: 2, asOf: \"2021\") { totalCount nodes { slug } }",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.hub.Hub;
-import org.hubgraph.registry.hub.HubKind;
+import org.hubgraph.registry.vocabulary.HubKind;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -74,7 +74,8 @@ class TenancyCurationTest {
 
         var found = GraphQLCall.data(
                 "query ($hub: String!, $tenant: String!) { hub(slug: $hub) { tenants(filter: {slugs: [$tenant]}) {"
-                        + " totalCount edges { tenancies { since } } } } tenant(slug: $tenant) { tenancies { totalCount } } }",
+                    + " totalCount edges { tenancies { since } } } } tenant(slug: $tenant) { tenancies { totalCount }"
+                    + " } }",
                 Map.of("hub", HUB, "tenant", tenant.get("slug").asText()));
 
         assertEquals(1, found.at("/hub/tenants/totalCount").asInt());

@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.vocabulary.FigureKind;
+import org.hubgraph.registry.vocabulary.FigureQualifier;
+import org.hubgraph.registry.vocabulary.FigureUnit;
 import org.hubgraph.testsupport.DateOracle;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;

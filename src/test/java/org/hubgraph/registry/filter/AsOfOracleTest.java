@@ -22,14 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.affiliation.Affiliation;
-import org.hubgraph.registry.affiliation.RoleKind;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenancy.Tenancy;
-import org.hubgraph.registry.tenancy.TenancyStanding;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.RoleKind;
+import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.testsupport.DateOracle;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.FilterOracle;
@@ -111,8 +111,8 @@ class AsOfOracleTest {
     void neighboursOfHubsByTheirEarliestTenancy() {
         sameNodesForAll(
                 data.hubs,
-                "hubs(first: 200) { nodes { key: slug list: neighbours(asOf: $asOf, first: 200, orderBy: {field: SINCE})"
-                        + " { totalCount edges { node { slug } relations: tenancies { id } } } } }",
+                "hubs(first: 200) { nodes { key: slug list: neighbours(asOf: $asOf, first: 200, orderBy: {field:"
+                        + " SINCE}) { totalCount edges { node { slug } relations: tenancies { id } } } } }",
                 (hub, asOf) -> byNode(
                         tenancies(asOf, tenancy -> tenancy.hubKey, hub.key, TenancyStanding.NEIGHBOUR),
                         tenancy -> data.tenant(tenancy).slug));
@@ -149,8 +149,9 @@ class AsOfOracleTest {
     void peopleOfHubsInARole() {
         sameNodesForAll(
                 data.hubs,
-                "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, roles: [FOUNDER, DIRECTOR, CHIEF_EXECUTIVE, PARTNER, INVESTOR, MENTOR, ADVISER, OTHER], orderBy: {field: SINCE}) { totalCount"
-                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                "hubs(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, roles: [FOUNDER, DIRECTOR,"
+                        + " CHIEF_EXECUTIVE, PARTNER, INVESTOR, MENTOR, ADVISER, OTHER], orderBy: {field: SINCE}) {"
+                        + " totalCount edges { node { slug } relations: affiliations { id } } } } }",
                 (parent, asOf) -> byNode(
                         peopleOf(parent, asOf).stream()
                                 .filter(affiliation -> ROLES.contains(affiliation.role))
@@ -162,8 +163,8 @@ class AsOfOracleTest {
     void peopleOfTenants() {
         sameNodesForAll(
                 data.tenants.subList(0, 200),
-                "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug list: people(asOf: $asOf, first: 200) { totalCount"
-                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                "tenants(first: 200, orderBy: {field: SLUG}) { nodes { key: slug list: people(asOf: $asOf, first: 200)"
+                        + " { totalCount edges { node { slug } relations: affiliations { id } } } } }",
                 (parent, asOf) -> byNode(
                         affiliations(asOf, affiliation -> parent.key.equals(affiliation.tenantKey)), this::person));
     }
@@ -172,8 +173,8 @@ class AsOfOracleTest {
     void peopleOfFunds() {
         sameNodesForAll(
                 data.funds,
-                "funds(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, orderBy: {field: SINCE, direction: DESC}) { totalCount"
-                        + " edges { node { slug } relations: affiliations { id } } } } }",
+                "funds(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, orderBy: {field: SINCE,"
+                    + " direction: DESC}) { totalCount edges { node { slug } relations: affiliations { id } } } } }",
                 (parent, asOf) -> byNode(
                         affiliations(asOf, affiliation -> parent.key.equals(affiliation.fundKey)), this::person));
     }
@@ -219,7 +220,8 @@ class AsOfOracleTest {
 
             var answer = GraphQLCall.data(
                     "query($slug: String, $asOf: PartialDate, $filter: TenantFilter) { hub(slug: $slug) {"
-                            + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { node { slug } } } } }",
+                        + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { node { slug } } } }"
+                        + " }",
                     variables);
 
             var expected = data.residences(hub).stream()

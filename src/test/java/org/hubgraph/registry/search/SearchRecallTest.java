@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.tenant.TenantKind;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;

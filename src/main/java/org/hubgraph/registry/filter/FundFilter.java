@@ -1,0 +1,52 @@
+package org.hubgraph.registry.filter;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+import org.hubgraph.registry.vocabulary.FundLevel;
+
+@Input("FundFilter")
+@Description("Conditions on funds; all that are given must match. A fund whose value is unknown does not match"
+        + " a condition on that value.")
+public class FundFilter {
+    @Description("The slug is one of these; an empty list matches nothing.")
+    public List<@NonNull String> slugs;
+
+    @Description("The level is one of these; an empty list matches nothing.")
+    public List<@NonNull FundLevel> levels;
+
+    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
+    public TextFilter name;
+
+    @Description("Conditions on the reported size.")
+    public MoneyFilter size;
+
+    @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
+            + " empty list matches nothing. Several entries may have the same website.")
+    public List<@NonNull String> websiteHosts;
+
+    @Description("Whether it has ended, on a known or an unknown date.")
+    public Boolean ended;
+
+    @Description("It has this external id.")
+    public ExternalIdFilter externalId;
+
+    @Description("The number of backings that it gave.")
+    public CountFilter backings;
+
+    @Description("Last changed at this instant or later.")
+    public Instant updatedSince;
+
+    @Description("All of these must match; an empty list always matches.")
+    public List<@NonNull FundFilter> and;
+
+    @Description("At least one of these must match; an empty list never matches.")
+    public List<@NonNull FundFilter> or;
+
+    @Description("This must not match. A fund whose value is unknown does not match the condition, so it is included.")
+    public FundFilter not;
+}
