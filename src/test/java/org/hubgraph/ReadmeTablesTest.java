@@ -78,9 +78,11 @@ class ReadmeTablesTest {
     /** LimitsTest compares the limits. */
     @Test
     void everySettingOfTheServerIsInATable() {
-        var listed = Stream.concat(
-                        manual.page("configuration.md").codeInTable("Settings", 0).stream(),
-                        manual.page("postgresql.md").codeInTable("Read replica", 0).stream())
+        var listed = Stream.of(
+                        manual.page("configuration.md").codeInTable("Settings", 0),
+                        manual.page("importing.md").codeInTable("Limits", 0),
+                        manual.page("postgresql.md").codeInTable("Read replica", 0))
+                .flatMap(List::stream)
                 .filter(name -> name.startsWith("hubgraph."))
                 .sorted()
                 .toList();

@@ -1,0 +1,41 @@
+package org.hubgraph.registry.importing.format;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The byte order mark at the beginning of a text file.
+ *
+ * @param length in bytes; 0 if there is none
+ * @param found null if there is none
+ */
+record ByteOrderMark(int length, Charset found) {
+    static ByteOrderMark of(byte[] start) {
+        if (begins(start, 0xEF, 0xBB, 0xBF)) {
+            return new ByteOrderMark(3, StandardCharsets.UTF_8);
+        }
+        if (begins(start, 0xFF, 0xFE)) {
+            return new ByteOrderMark(2, StandardCharsets.UTF_16LE);
+        }
+        if (begins(start, 0xFE, 0xFF)) {
+            return new ByteOrderMark(2, StandardCharsets.UTF_16BE);
+        }
+        return new ByteOrderMark(0, null);
+    }
+
+    private static boolean begins(byte[] start, int... bytes) {
+        if (start.length < bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < bytes.length; i++) {
+            if ((start[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    Charset encoding(Charset otherwise) {
+        return found == null ? otherwise : found;
+    }
+}

@@ -1,0 +1,15 @@
+package org.hubgraph.registry.importing.format;
+
+import java.util.List;
+
+import org.hubgraph.registry.importing.fault.ImportFault;
+
+/**
+ * The cells of a row of a spreadsheet.
+ *
+ * @param line in which the row begins, from 1
+ */
+record Cells(long line, List<String> values, List<CellFault> faults) {
+    /** @param column its position, from 0 */
+    record CellFault(int column, ImportFault fault) {}
+}

@@ -1,0 +1,68 @@
+package org.hubgraph.registry.importing.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.fault.ImportFault;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.Severity;
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+import org.hubgraph.value.DisplayText;
+import org.hubgraph.value.TextRules;
+
+/** The names of the columns of a spreadsheet. A column without a name has that of its position: {@code column 3}. */
+final class Header {
+    private final List<String> names;
+
+    Header(List<String> cells, ImportLimits limits) {
+        if (cells.size() > limits.columns()) {
+            throw new UnreadableFile(
+                    ImportRule.TOO_MANY_COLUMNS, "the file has more than " + limits.columns() + " columns");
+        }
+        var found = new ArrayList<String>();
+        var seen = new HashSet<String>();
+        for (String cell : cells) {
+            String name = TextRules.showsNothing(cell) ? "column " + (found.size() + 1) : TextRules.trimmed(cell);
+            if (!seen.add(name)) {
+                throw new UnreadableFile(
+                        ImportRule.COLUMN_TWICE, "two columns have the name \"" + DisplayText.of(name) + "\"");
+            }
+            found.add(name);
+        }
+        this.names = List.copyOf(found);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** @param position from 0 */
+    String name(int position) {
+        return position < names.size() ? names.get(position) : "column " + (position + 1);
+    }
+
+    /** Adds a fault if the row has too many or too few cells. Empty cells at the end are accepted. */
+    void compare(List<String> cells, List<ImportFault> faults) {
+        int used = cells.size();
+        while (used > names.size() && TextRules.showsNothing(cells.get(used - 1))) {
+            used--;
+        }
+        if (used > names.size()) {
+            faults.add(ImportFault.of(
+                    ImportRule.EXTRA_CELLS,
+                    Severity.REFUSED,
+                    null,
+                    cells.get(names.size()),
+                    "has " + used + " cells for " + names.size() + " columns"));
+        } else if (used < names.size()) {
+            faults.add(ImportFault.of(
+                    ImportRule.MISSING_CELLS,
+                    Severity.FLAGGED,
+                    null,
+                    null,
+                    "has " + used + " cells for " + names.size() + " columns"));
+        }
+    }
+}
