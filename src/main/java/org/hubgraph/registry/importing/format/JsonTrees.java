@@ -1,0 +1,102 @@
+package org.hubgraph.registry.importing.format;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.fault.ImportFault;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+
+/** Reads JSON values of a limited size, and finds the faults of their texts. */
+final class JsonTrees {
+    private static final int DEEPEST = 50;
+    private static final int LONGEST_NUMBER = 1_000;
+
+    private final ImportLimits limits;
+    private final JsonFactory factory;
+
+    JsonTrees(ImportLimits limits) {
+        this.limits = limits;
+        this.factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(limits.rowCharacters())
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build())
+                .build();
+    }
+
+    JsonParser parser(Reader text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    JsonParser parser(String text) throws IOException {
+        return factory.createParser(text);
+    }
+
+    /** Reads the value that begins at the current token. */
+    JsonNode read(JsonParser parser) throws IOException {
+        return read(parser, parser.currentTokenLocation().getCharOffset());
+    }
+
+    private JsonNode read(JsonParser parser, long start) throws IOException {
+        if (parser.currentLocation().getCharOffset() - start > limits.rowCharacters()) {
+            throw new UnreadableFile(
+                    ImportRule.ROW_TOO_LONG,
+                    "the object that begins before line "
+                            + parser.currentLocation().getLineNr() + " has more than " + limits.rowCharacters()
+                            + " characters");
+        }
+        var nodes = JsonNodeFactory.instance;
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                var object = nodes.objectNode();
+                for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    parser.nextToken();
+                    object.set(name, read(parser, start));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                var array = nodes.arrayNode();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(read(parser, start));
+                }
+                yield array;
+            }
+            case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
+            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_TRUE -> nodes.booleanNode(true);
+            case VALUE_FALSE -> nodes.booleanNode(false);
+            case VALUE_NULL -> nodes.nullNode();
+            default -> nodes.textNode(parser.getText());
+        };
+    }
+
+    /** Adds the faults of all texts of an object, with their paths. */
+    void check(ObjectNode object, List<ImportFault> faults) {
+        object.properties().forEach(field -> check(field.getValue(), field.getKey(), faults));
+    }
+
+    private void check(JsonNode node, String path, List<ImportFault> faults) {
+        if (node.isTextual()) {
+            CellRules.fault(node.textValue(), limits).ifPresent(fault -> faults.add(fault.inColumn(path)));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            check(node.get(i), path + "[" + i + "]", faults);
+        }
+        node.properties().forEach(field -> check(field.getValue(), path + "." + field.getKey(), faults));
+    }
+}

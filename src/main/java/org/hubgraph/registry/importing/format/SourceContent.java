@@ -1,0 +1,120 @@
+package org.hubgraph.registry.importing.format;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+
+/**
+ * The decompressed content of a file.
+ *
+ * @param name of the file inside the archive; of the file itself if it is not compressed
+ * @param workbook whether the file is a spreadsheet of Office Open XML, which is a ZIP archive of its own kind. There is
+ *     no stream then.
+ */
+record SourceContent(String name, boolean workbook, InputStream stream) {
+    private static final int BUFFERED_BYTES = 65_536;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final List<String> ENDINGS =
+            List.of(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".geojson");
+
+    static SourceContent open(Path path, String name, SourceFormat asked, ImportLimits limits) throws IOException {
+        byte[] magic;
+        try (var start = Files.newInputStream(path)) {
+            magic = start.readNBytes(4);
+        }
+        if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4) {
+            return zip(path, asked, limits, name);
+        }
+        if (magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B) {
+            return new SourceContent(name.replaceFirst("(?i)\\.gz$", ""), false, gzip(path, limits));
+        }
+        var plain = Files.newInputStream(path);
+        return new SourceContent(name, false, buffered(new ExpansionLimit(plain, limits, () -> Long.MAX_VALUE)));
+    }
+
+    private static InputStream gzip(Path path, ImportLimits limits) throws IOException {
+        var compressed = new CountedInput(Files.newInputStream(path));
+        try {
+            return buffered(
+                    new ExpansionLimit(new GZIPInputStream(compressed, BUFFERED_BYTES), limits, compressed::count));
+        } catch (IOException broken) {
+            compressed.close();
+            throw broken(broken);
+        }
+    }
+
+    private static SourceContent zip(Path path, SourceFormat asked, ImportLimits limits, String name)
+            throws IOException {
+        ZipFile archive;
+        try {
+            archive = new ZipFile(path.toFile());
+        } catch (ZipException broken) {
+            throw broken(broken);
+        }
+        try {
+            if (archive.getEntry("[Content_Types].xml") != null && archive.getEntry("xl/workbook.xml") != null) {
+                archive.close();
+                return new SourceContent(name, true, null);
+            }
+            var entry = only(archive, asked);
+            var stream = new FilterInputStream(archive.getInputStream(entry)) {
+                @Override
+                public void close() throws IOException {
+                    archive.close();
+                }
+            };
+            return new SourceContent(
+                    entry.getName(), false, buffered(new ExpansionLimit(stream, limits, entry::getCompressedSize)));
+        } catch (IOException | RuntimeException failed) {
+            archive.close();
+            throw failed;
+        }
+    }
+
+    /** The one data file of the archive; if a format is asked for, the one of its name. */
+    private static ZipEntry only(ZipFile archive, SourceFormat asked) {
+        if (archive.size() > MOST_ENTRIES) {
+            throw new UnreadableFile(
+                    ImportRule.ARCHIVE_CONTENT, "the archive has more than " + MOST_ENTRIES + " entries");
+        }
+        var found = archive.stream()
+                .filter(entry -> !entry.isDirectory() && isData(entry.getName(), asked))
+                .limit(2)
+                .toList();
+        if (found.size() != 1) {
+            throw new UnreadableFile(
+                    ImportRule.ARCHIVE_CONTENT,
+                    found.isEmpty() ? "the archive has no data file" : "the archive has several data files");
+        }
+        return found.get(0);
+    }
+
+    private static boolean isData(String path, SourceFormat asked) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        boolean data = !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+        return data
+                && (asked == null
+                        || SourceFormats.named(name).map(asked::equals).orElse(true));
+    }
+
+    private static InputStream buffered(InputStream input) {
+        return new BufferedInputStream(input, BUFFERED_BYTES);
+    }
+
+    private static UnreadableFile broken(IOException broken) {
+        return new UnreadableFile(ImportRule.ARCHIVE_CONTENT, "the archive is damaged: " + broken.getMessage());
+    }
+}

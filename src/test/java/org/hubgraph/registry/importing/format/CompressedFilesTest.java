@@ -1,0 +1,102 @@
+package org.hubgraph.registry.importing.format;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+class CompressedFilesTest {
+    private static final int MEGABYTE = 1_000_000;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsGzip() throws IOException {
+        var file = ImportFiles.of(folder, "x.jsonl.gz", gzip("{\"a\":1}\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertEquals("{\"a\":1}", ImportFiles.rows(file).get(0).raw());
+    }
+
+    @Test
+    void readsTheDataFileOfAZipArchive() throws IOException {
+        var file = ImportFiles.of(
+                folder, "x.zip", zip(Map.of("readme.md", "Read me", "data/x.csv", "a\n1\n", "data/.x.csv", "b\n")));
+
+        assertEquals("{\"a\":\"1\"}", ImportFiles.rows(file).get(0).content().toString());
+    }
+
+    @Test
+    void refusesAnArchiveOfSeveralDataFilesUnlessTheFormatDecides() throws IOException {
+        var file = ImportFiles.of(folder, "x.zip", zip(Map.of("x.csv", "a\n1\n", "x.json", "[{\"b\":2}]")));
+        var json = file.options().withFormat(SourceFormat.JSON);
+
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(file));
+        assertEquals(
+                "{\"b\":2}",
+                ImportFiles.rows(new SourceFile(file.path(), file.name(), json, file.limits()))
+                        .get(0)
+                        .raw());
+    }
+
+    @Test
+    void endsArchivesThatGrowTooLarge() throws IOException {
+        byte[] blank = "\n".repeat(30 * MEGABYTE).getBytes(StandardCharsets.UTF_8);
+        assertEquals(ImportRule.ARCHIVE_TOO_LARGE, rule(ImportFiles.of(folder, "x.csv.gz", gzip(blank))));
+        assertEquals(
+                ImportRule.ARCHIVE_TOO_LARGE,
+                rule(ImportFiles.of(
+                        folder, "x.zip", zip(Map.of("x.jsonl", "\n".repeat(30 * MEGABYTE) + "{\"a\":1}\n")))));
+        var file = ImportFiles.of(folder, "y.jsonl", "{\"a\":1}\n".repeat(200_000));
+        var limits = ImportFiles.limits(Map.of("hubgraph.import.file-megabytes", "1"));
+        assertEquals(ImportRule.FILE_TOO_LARGE, rule(new SourceFile(file.path(), file.name(), file.options(), limits)));
+    }
+
+    @Test
+    void refusesDamagedArchives() throws IOException {
+        byte[] whole = gzip("a,b\n1,2\n".repeat(10_000).getBytes(StandardCharsets.UTF_8));
+        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.csv.gz", half)));
+        assertEquals(
+                ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.zip", new byte[] {'P', 'K', 3, 4, 0, 0})));
+    }
+
+    private static ImportRule rule(SourceFile file) {
+        return assertThrows(UnreadableFile.class, () -> ImportFiles.rows(file))
+                .fault()
+                .rule();
+    }
+
+    private static byte[] gzip(byte[] content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,141 @@
+package org.hubgraph.registry.importing.format;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class JsonRowsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsAListOfObjects() {
+        var rows = rows("x.json", "[{\"a\":1},\n{\"b\":[true,null,1.50]}, 3]");
+
+        assertEquals("{\"a\":1}", rows.get(0).content().toString());
+        assertEquals("{\"b\":[true,null,1.50]}", rows.get(1).raw());
+        assertFalse(rows.get(2).isReadable());
+    }
+
+    @Test
+    void readsTheOnlyListOfAnObject() {
+        assertEquals(
+                List.of("{\"a\":1}", "{\"a\":2}"),
+                rows("x.json", "{\"total\":2,\"items\":[{\"a\":1},{\"a\":2}],\"x\":{\"y\":[1]}}").stream()
+                        .map(SourceRow::raw)
+                        .toList());
+    }
+
+    @Test
+    void readsSeveralListsAtTheirPaths() {
+        var options = new SourceOptions(null, null, null, List.of("persons", "memberships"));
+
+        var rows = ImportFiles.rows(ImportFiles.packaged("popolo.json", options));
+
+        assertEquals(
+                List.of("persons 1", "persons 2", "memberships 1", "memberships 2", "memberships 3"),
+                rows.stream().map(SourceRow::label).toList());
+        assertEquals(
+                List.of(1L, 2L, 3L, 4L, 5L),
+                rows.stream().map(SourceRow::ordinal).toList());
+    }
+
+    @Test
+    void refusesAFileWithoutTheList() {
+        var options = new SourceOptions(null, null, null, List.of("data.items"));
+        var fault = unreadable(ImportFiles.packaged("popolo.json", options));
+
+        assertEquals(ImportRule.COLUMN_MISSING, fault.fault().rule());
+        var file = ImportFiles.of(folder, "x.json", "{\"data\":{\"items\":[]}}");
+        assertEquals(List.of(), ImportFiles.rows(new SourceFile(file.path(), file.name(), options, file.limits())));
+    }
+
+    @Test
+    void namesThePositionOfASyntaxError() {
+        var fault = unreadable(ImportFiles.of(folder, "x.json", "[{\"a\":1},\n{\"a\" 2}]"));
+
+        assertEquals(ImportRule.SYNTAX, fault.fault().rule());
+        assertEquals(2, fault.row());
+        assertTrue(fault.getMessage().startsWith("line 2, column 6: "), fault.getMessage());
+    }
+
+    @Test
+    void refusesOnlyTheLineThatIsNotAnObject() {
+        var rows = ImportFiles.rows(ImportFiles.packaged("tenants.jsonl"));
+
+        assertEquals(
+                List.of(true, false, true),
+                rows.stream().map(SourceRow::isReadable).toList());
+        var fault = rows.get(1).faults().get(0);
+        assertEquals(ImportRule.SYNTAX, fault.rule());
+        assertTrue(fault.message().startsWith("line 2, column "), fault.message());
+        assertTrue(rows.get(1).raw().startsWith("{\"record_id\":\"j-2\""));
+    }
+
+    @Test
+    void recognisesJsonLinesByTheirContent() {
+        assertEquals(2, rows("x", "{\"a\":1}\n{\"a\":2}\n").size());
+    }
+
+    @Test
+    void readsPointsOfGeoJson() {
+        var rows = rows(
+                "x.json",
+                "{\"type\": \"FeatureCollection\", \"features\": [{\"type\":\"Feature\",\"id\":7,\"properties\":"
+                        + "{\"name\":\"Pier\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[9.99,53.55]}},"
+                        + "{\"type\":\"Feature\",\"properties\":null,\"geometry\":null}]}");
+
+        assertEquals(
+                "{\"name\":\"Pier\",\"id\":7,\"longitude\":9.99,\"latitude\":53.55}",
+                rows.get(0).content().toString());
+        assertEquals("{}", rows.get(1).content().toString());
+    }
+
+    @Test
+    void limitsObjectsAndNesting() {
+        var large = "[" + "{\"a\":[" + "1,".repeat(60_000) + "1]}]";
+        var file = ImportFiles.of(folder, "x.json", large);
+        var limits = ImportFiles.limits(Map.of("hubgraph.import.row-characters", "100000"));
+
+        assertEquals(
+                ImportRule.ROW_TOO_LONG,
+                unreadable(new SourceFile(file.path(), file.name(), file.options(), limits))
+                        .fault()
+                        .rule());
+        assertEquals(
+                ImportRule.SYNTAX,
+                unreadable(ImportFiles.of(folder, "y.json", "[".repeat(10_000)))
+                        .fault()
+                        .rule());
+        var line = ImportFiles.of(folder, "z.jsonl", "{\"a\":\"" + "x".repeat(200_000) + "\"}\n{\"a\":\"b\"}\n");
+        var rows = ImportFiles.rows(new SourceFile(line.path(), line.name(), line.options(), limits));
+        assertEquals(ImportRule.ROW_TOO_LONG, rows.get(0).faults().get(0).rule());
+        assertTrue(rows.get(1).isReadable());
+    }
+
+    @Test
+    void findsNulCharactersAtTheirPath() {
+        var row = rows("x.json", "[{\"a\":{\"b\":[\"x\\u0000\"]}}]").get(0);
+
+        assertEquals("a.b[0]", row.faults().get(0).column());
+    }
+
+    private List<SourceRow> rows(String name, String content) {
+        return ImportFiles.rows(ImportFiles.of(folder, name, content));
+    }
+
+    private static UnreadableFile unreadable(SourceFile file) {
+        return assertThrows(UnreadableFile.class, () -> ImportFiles.rows(file));
+    }
+}
