@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.hubgraph.testsupport.EventStreamClient;
+import org.hubgraph.testsupport.Goldens;
 import org.hubgraph.testsupport.GraphQLCall;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,9 +31,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 public abstract class Operations {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
-    private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
-    private static final Path ANSWERS = Path.of("target", "goldens");
-    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Goldens GOLDENS =
+            new Goldens(Path.of("src", "test", "resources", "goldens"), Path.of("target", "goldens"));
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TestFactory
     Stream<DynamicTest> answersAsItsGolden() throws IOException {
@@ -90,29 +89,21 @@ public abstract class Operations {
             var told = (ObjectNode) stream.next().data();
             // The cursor contains the key of a row.
             ((ObjectNode) told.at("/data/changed")).put("cursor", "…");
+            assertTrue(told.path("errors").isMissingNode(), () -> "an example must not fail: " + told);
             return told;
         }
     }
 
     /** Compares the response except for its cost. */
     public static void checkGolden(String name, String answer) throws IOException {
-        var told = (ObjectNode) JSON.readTree(answer);
-        assertTrue(told.at("/extensions/cost/objects").asLong() > 0, () -> "it does not say what it cost: " + told);
-        told.remove("extensions");
-        checkGolden(name, told);
+        checkGolden(name, Goldens.withoutCost(answer));
     }
 
     private static void checkGolden(String name, ObjectNode told) throws IOException {
-        assertTrue(told.path("errors").isMissingNode(), () -> "an example must not fail: " + told);
         var roots = told.path("data").properties();
         assertTrue(roots.stream().anyMatch(root -> !root.getValue().isNull()), () -> "it returns nothing: " + told);
         roots.forEach(root -> assertFalse(isEmpty(root.getValue()), () -> "it returns an empty list: " + root));
-        String pretty = JSON.writeValueAsString(told) + "\n";
-        Files.createDirectories(ANSWERS);
-        Files.writeString(ANSWERS.resolve(name + ".json"), pretty);
-        var golden = GOLDENS.resolve(name + ".json");
-        assertTrue(Files.exists(golden), () -> golden + " is missing; see " + ANSWERS);
-        assertEquals(Files.readString(golden), pretty);
+        GOLDENS.check(name, told);
     }
 
     /** Whether a root field is an empty list, or a connection without a node. */
