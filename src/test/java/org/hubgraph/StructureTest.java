@@ -223,39 +223,6 @@ class StructureTest {
     }
 
     @Test
-    void everyPackageSaysWhatItIsFor() throws IOException {
-        try (var folders = Files.walk(Path.of("src", "main", "java", "org", "hubgraph"))) {
-            var silent = folders.filter(StructureTest::hasClasses)
-                    .filter(folder -> !Files.exists(folder.resolve("package-info.java")))
-                    .toList();
-
-            assertEquals(List.of(), silent);
-        }
-    }
-
-    /** The package is large; its description says which step of execution each file belongs to. */
-    @Test
-    void thePackageOfTheEngineNamesAllItsFiles() throws IOException {
-        var folder = Path.of("src", "main", "java", "org", "hubgraph", "graphql", "execution");
-        String description = Files.readString(folder.resolve("package-info.java"));
-        try (var files = Files.list(folder)) {
-            var unnamed = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .filter(name -> !name.equals("package-info"))
-                    .filter(name -> !Pattern.compile("\\b" + name + "\\b")
-                            .matcher(description)
-                            .find())
-                    .toList();
-
-            assertEquals(List.of(), unnamed);
-        }
-    }
-
-    private static boolean hasClasses(Path folder) {
-        String[] sources = folder.toFile().list((parent, name) -> name.endsWith(".java"));
-        return sources != null && sources.length > 0;
-    }
-
-    @Test
     void namesSayWhatAThingIs() {
         noClasses()
                 .that()
