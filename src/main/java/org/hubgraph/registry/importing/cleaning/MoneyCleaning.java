@@ -111,7 +111,7 @@ public final class MoneyCleaning {
             factor = BigDecimal.TEN.pow(zeros);
             digits = unit.group(1).strip();
         }
-        var number = NumberCleaning.number(digits, decimalComma);
+        var number = NumberCleaning.number(digits, decimalComma, factor.equals(BigDecimal.ONE));
         if (number.isEmpty()) {
             return Cleaned.dropped(
                     ImportRule.MONEY, text, number.faults().get(0).message().replace("a number", "an amount"));

@@ -21,14 +21,15 @@ public final class NumberCleaning {
      * @param decimalComma whether a comma begins the decimals, as in {@code 1.234,5}
      */
     public static Cleaned<String> clean(String text, boolean decimalComma) {
-        return TextCleaning.value(text).then(value -> number(value, decimalComma));
+        return TextCleaning.value(text).then(value -> number(value, decimalComma, false));
     }
 
-    static Cleaned<String> number(String text, boolean decimalComma) {
+    /** @param ambiguous whether one point may separate thousands, as it does in amounts of money */
+    static Cleaned<String> number(String text, boolean decimalComma, boolean ambiguous) {
         String digits = BLANKS.matcher(text).replaceAll("");
         if (decimalComma) {
             digits = digits.replace(".", "").replace(',', '.');
-        } else if (isAmbiguous(digits)) {
+        } else if (ambiguous && isAmbiguous(digits)) {
             return Cleaned.dropped(
                     ImportRule.NUMBER, text, "may have thousands or decimals after the point: name the decimal sign");
         } else {

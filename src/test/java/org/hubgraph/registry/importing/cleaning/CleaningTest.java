@@ -214,6 +214,7 @@ class CleaningTest {
     void theDecimalSignDecides() {
         assertEquals("1234", NumberCleaning.clean("1.234", true).value());
         assertEquals("1.5", NumberCleaning.clean("1,5", false).value());
+        assertEquals("-37.814", NumberCleaning.clean("-37.814", false).value());
         assertEquals("53.551", NumberCleaning.clean("53.5510", false).value());
     }
 

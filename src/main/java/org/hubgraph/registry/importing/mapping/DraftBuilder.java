@@ -1,0 +1,255 @@
+package org.hubgraph.registry.importing.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.registry.entry.IdScheme;
+import org.hubgraph.registry.entry.LocatorKind;
+import org.hubgraph.registry.importing.cleaning.Cleaned;
+import org.hubgraph.registry.importing.cleaning.Cleaner;
+import org.hubgraph.registry.importing.cleaning.TextCleaning;
+import org.hubgraph.registry.importing.cleaning.ValueCleaning;
+import org.hubgraph.registry.importing.fault.ImportFault;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.Severity;
+import org.hubgraph.registry.importing.format.SourceRow;
+
+/** Builds the drafts of one record of a mapping for one row. */
+final class DraftBuilder {
+    private static final int LONGEST_LOCATOR = 200;
+    private static final String VALUE = "value";
+
+    private final YamlMapping mapping;
+    private final RecordRule record;
+    private final SourceRow row;
+    private final RowResult result;
+    private final ReferenceBuilder references;
+
+    DraftBuilder(YamlMapping mapping, RecordRule record, SourceRow row, RowResult result) {
+        this.mapping = mapping;
+        this.record = record;
+        this.row = row;
+        this.result = result;
+        this.references = new ReferenceBuilder(result);
+    }
+
+    void addTo(List<Draft> drafts) {
+        var scope = Scope.of(row.content());
+        if (record.each() == null) {
+            add(scope, drafts);
+        } else {
+            record.each().values(scope).forEach(element -> add(new Scope(element, scope), drafts));
+        }
+    }
+
+    private void add(Scope scope, List<Draft> drafts) {
+        if (record.when() != null && !record.when().holds(scope)) {
+            return;
+        }
+        var fields = JsonNodeFactory.instance.objectNode();
+        var found = new ArrayList<DraftReference>();
+        for (var rule : record.fields()) {
+            int position = result.faults();
+            int before = found.size();
+            set(rule, scope, fields, found);
+            if (rule.spec().required() && !fields.has(rule.spec().name()) && found.size() == before) {
+                required(rule, position);
+            }
+        }
+        ReferenceBuilder.sameEnds(record.type(), found).ifPresent(result::add);
+        String key = record.key() == null ? null : record.key().key(scope);
+        drafts.add(new Draft(record.type(), key, fields, List.copyOf(found), citation(key, scope), record.mentioned()));
+    }
+
+    /** The faults of a required value refuse the row; without any, there is no value. */
+    private void required(FieldRule rule, int position) {
+        if (result.hasDroppedFrom(position)) {
+            result.refuseFrom(position);
+        } else {
+            result.add(ImportFault.of(
+                    ImportRule.REQUIRED,
+                    Severity.REFUSED,
+                    RuleColumns.first(rule),
+                    null,
+                    "the field " + rule.spec().name() + " has no value"));
+        }
+    }
+
+    private DraftCitation citation(String key, Scope scope) {
+        String locator = record.locator() == null ? key : record.locator().key(scope);
+        if (locator == null || locator.length() > LONGEST_LOCATOR) {
+            return new DraftCitation(mapping.source().slug(), row.label(), LocatorKind.ROW, mapping.accessedOn());
+        }
+        return new DraftCitation(mapping.source().slug(), locator, LocatorKind.RECORD, mapping.accessedOn());
+    }
+
+    private void set(FieldRule rule, Scope scope, ObjectNode target, List<DraftReference> found) {
+        var spec = rule.spec();
+        if (rule instanceof FieldRule.Reference reference) {
+            references.add(reference, scope, found);
+        } else if (rule instanceof FieldRule.Several several) {
+            several.rules().forEach(one -> set(one, scope, target, found));
+        } else {
+            var values =
+                    rule instanceof FieldRule.Leaf leaf ? leaf(leaf, scope) : nested((FieldRule.Nested) rule, scope);
+            if (spec.list()) {
+                append(values, target, spec);
+            } else if (!values.isEmpty()) {
+                target.set(spec.name(), values.get(0));
+            }
+        }
+    }
+
+    /** Adds to a list what it does not have yet, up to its limit. */
+    private void append(List<JsonNode> values, ObjectNode target, FieldSpec spec) {
+        if (values.isEmpty()) {
+            return;
+        }
+        ArrayNode list = target.withArray(spec.name());
+        for (var value : values) {
+            if (!has(list, value)) {
+                list.add(value);
+            }
+        }
+        if (list.size() > spec.most()) {
+            result.add(ImportFault.of(
+                    ImportRule.TOO_MANY_VALUES,
+                    Severity.DROPPED,
+                    null,
+                    null,
+                    "the field " + spec.name() + " has more than " + spec.most() + " values"));
+            while (list.size() > spec.most()) {
+                list.remove(list.size() - 1);
+            }
+        }
+    }
+
+    /** Names of one text and different languages or kinds are one name. */
+    private static boolean has(ArrayNode list, JsonNode value) {
+        for (var other : list) {
+            boolean sameName = value.has("text")
+                    && value.path("text").equals(other.path("text"))
+                    && value.path("language").equals(other.path("language"));
+            if (other.equals(value) || sameName) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<JsonNode> nested(FieldRule.Nested rule, Scope scope) {
+        var values = new ArrayList<JsonNode>();
+        each(rule, rule.each(), scope, values);
+        return values;
+    }
+
+    private void each(FieldRule.Nested rule, List<ColumnPath> left, Scope scope, List<JsonNode> values) {
+        if (!left.isEmpty()) {
+            left.get(0)
+                    .values(scope)
+                    .forEach(element -> each(rule, left.subList(1, left.size()), new Scope(element, scope), values));
+            return;
+        }
+        if (rule.when() != null && !rule.when().holds(scope)) {
+            return;
+        }
+        var object = JsonNodeFactory.instance.objectNode();
+        rule.fields().forEach(field -> set(field, scope, object, new ArrayList<>()));
+        boolean complete =
+                rule.spec().fields().values().stream().allMatch(spec -> !spec.required() || object.has(spec.name()));
+        boolean given = !RuleColumns.hasColumns(rule) || RuleColumns.isGiven(rule, scope);
+        if (complete && given && !object.isEmpty() && canonical(rule, object)) {
+            values.add(object);
+        }
+    }
+
+    /** Converts the value of an external id, which depends on its scheme. */
+    private boolean canonical(FieldRule.Nested rule, ObjectNode object) {
+        if (!rule.spec().name().equals("externalIds") || !object.has("scheme")) {
+            return true;
+        }
+        var column = rule.fields().stream()
+                .filter(field -> field.spec().name().equals(VALUE))
+                .findFirst();
+        String text = object.path(VALUE).asText();
+        var cleaned =
+                ValueCleaning.externalId(IdScheme.valueOf(object.path("scheme").asText()), text);
+        result.add(column.map(RuleColumns::first).orElse(null), text, cleaned, true, false);
+        if (!cleaned.isEmpty()) {
+            object.put(VALUE, cleaned.value());
+        }
+        return !cleaned.isEmpty();
+    }
+
+    private List<JsonNode> leaf(FieldRule.Leaf leaf, Scope scope) {
+        var rule = leaf.rule();
+        var found = new LinkedHashMap<String, JsonNode>();
+        for (String text : texts(rule, scope)) {
+            var cleaned = LeafValue.clean(text, leaf.spec(), rule);
+            result.add(rule.column(), text, cleaned, LeafValue.isTyped(leaf.spec(), rule), rule.refusing());
+            if (!cleaned.isEmpty()) {
+                add(cleaned.value(), text, rule, found);
+            }
+            if (!leaf.spec().list() && !found.isEmpty()) {
+                break;
+            }
+        }
+        if (found.isEmpty() && rule.otherwise() != null) {
+            var cleaned = LeafValue.clean(rule.otherwise(), leaf.spec(), rule.withoutTable());
+            if (!rule.columns().isEmpty() && !cleaned.isEmpty()) {
+                result.add(
+                        rule.column(),
+                        "",
+                        Cleaned.by(Cleaner.DEFAULT, cleaned.value().asText()),
+                        false,
+                        false);
+            }
+            found.put("", cleaned.value());
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Values that differ only in case are taken once. */
+    private void add(JsonNode value, String text, ValueRule rule, Map<String, JsonNode> found) {
+        String folded = value.isTextual() ? value.textValue().toLowerCase(Locale.ROOT) : value.toString();
+        if (found.putIfAbsent(folded, value) != null) {
+            result.add(rule.column(), text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
+        }
+    }
+
+    /** The texts of the first column that has any, divided at the separator. */
+    private List<String> texts(ValueRule rule, Scope scope) {
+        return texts(rule, scope, result);
+    }
+
+    static List<String> texts(ValueRule rule, Scope scope, RowResult result) {
+        if (rule.constant() != null) {
+            return List.of(rule.constant());
+        }
+        for (var column : rule.columns()) {
+            var texts = new ArrayList<String>();
+            for (var value : column.values(scope)) {
+                if (value.isValueNode()) {
+                    var split = LeafValue.split(value.asText(), rule);
+                    texts.addAll(split.value());
+                    result.add(column.text(), value.asText(), split, false, false);
+                }
+            }
+            if (texts.stream().anyMatch(text -> !TextCleaning.name(text).isEmpty())) {
+                return texts;
+            }
+            if (column.equals(rule.columns().get(rule.columns().size() - 1))) {
+                return texts;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,21 @@
+package org.hubgraph.registry.importing.mapping;
+
+/** How values of a field are cleaned. */
+enum FieldKind {
+    NAME,
+    TEXT,
+    LINES,
+    DATE,
+    COUNTRY,
+    LANGUAGE,
+    CURRENCY,
+    URL,
+    MONEY,
+    DECIMAL,
+    NUMBER,
+    INTEGER,
+    BOOLEAN,
+    CONSTANT,
+    /** An object with fields of its own. */
+    OBJECT
+}

@@ -1,0 +1,40 @@
+package org.hubgraph.registry.importing.mapping;
+
+import java.util.List;
+import java.util.Map;
+
+/** How a field of a draft gets its value. */
+sealed interface FieldRule {
+    FieldSpec spec();
+
+    /** A value of one kind, or a list of such values. */
+    record Leaf(FieldSpec spec, ValueRule rule) implements FieldRule {}
+
+    /**
+     * An object, or elements of a list of objects. An object without its required fields is left out.
+     *
+     * @param each lists inside each other, for whose elements there is an object each; empty for one object
+     * @param when null for always
+     */
+    record Nested(FieldSpec spec, List<ColumnPath> each, Condition when, List<FieldRule> fields) implements FieldRule {}
+
+    /** Several rules for one list. */
+    record Several(FieldSpec spec, List<FieldRule> rules) implements FieldRule {}
+
+    /**
+     * A reference to another object, or a list of references.
+     *
+     * @param values how the object is named: by {@code slug}, {@code externalId} or {@code name}
+     * @param key null if it is not named by a key
+     * @param when null for always
+     */
+    record Reference(
+            FieldSpec spec,
+            List<TargetType> types,
+            Map<String, ValueRule> values,
+            String scheme,
+            KeyRule key,
+            Condition when,
+            boolean creates)
+            implements FieldRule {}
+}

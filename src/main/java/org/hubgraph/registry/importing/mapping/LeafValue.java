@@ -1,0 +1,117 @@
+package org.hubgraph.registry.importing.mapping;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+import org.hubgraph.registry.importing.cleaning.AddressCleaning;
+import org.hubgraph.registry.importing.cleaning.Cleaned;
+import org.hubgraph.registry.importing.cleaning.Cleaner;
+import org.hubgraph.registry.importing.cleaning.CountryCleaning;
+import org.hubgraph.registry.importing.cleaning.DateCleaning;
+import org.hubgraph.registry.importing.cleaning.MoneyCleaning;
+import org.hubgraph.registry.importing.cleaning.NumberCleaning;
+import org.hubgraph.registry.importing.cleaning.TextCleaning;
+import org.hubgraph.registry.importing.cleaning.ValueCleaning;
+import org.hubgraph.registry.importing.fault.ImportRule;
+
+/** Converts one text of a file to the value of a field. */
+final class LeafValue {
+    private LeafValue() {}
+
+    static Cleaned<JsonNode> clean(String text, FieldSpec spec, ValueRule rule) {
+        var found = rule.table() == null ? Cleaned.unchanged(text) : translated(text, rule);
+        return found.then(value -> converted(value, spec, rule)).then(value -> limited(value, text, spec));
+    }
+
+    /** The value of the table, or that for all other values. */
+    private static Cleaned<String> translated(String text, ValueRule rule) {
+        return TextCleaning.name(text).then(value -> {
+            String to = rule.table()
+                    .getOrDefault(value.toLowerCase(Locale.ROOT), rule.table().get("*"));
+            if (to == null) {
+                return Cleaned.dropped(ImportRule.NOT_IN_TABLE, value, "is not in the table of the mapping");
+            }
+            return to.equals(value) ? Cleaned.unchanged(to) : Cleaned.by(Cleaner.TABLE, to);
+        });
+    }
+
+    private static Cleaned<JsonNode> converted(String text, FieldSpec spec, ValueRule rule) {
+        return switch (spec.kind()) {
+            case NAME -> node(TextCleaning.name(text));
+            case LINES -> node(TextCleaning.lines(text));
+            case DATE -> node(DateCleaning.clean(text, rule.dates()));
+            case COUNTRY -> node(CountryCleaning.clean(text));
+            case LANGUAGE -> node(ValueCleaning.language(text));
+            case CURRENCY -> node(ValueCleaning.currency(text));
+            case URL -> node(AddressCleaning.clean(text));
+            case CONSTANT -> node(ValueCleaning.constant(text, spec.constants()));
+            case BOOLEAN -> ValueCleaning.truth(text).then(value -> Cleaned.unchanged(BooleanNode.valueOf(value)));
+            case DECIMAL -> node(NumberCleaning.clean(text, rule.decimalComma()));
+            case NUMBER ->
+                NumberCleaning.clean(text, rule.decimalComma())
+                        .then(value -> Cleaned.unchanged(DoubleNode.valueOf(Double.parseDouble(value))));
+            case INTEGER -> NumberCleaning.clean(text, rule.decimalComma()).then(LeafValue::integer);
+            case MONEY -> money(text, rule);
+            case TEXT, OBJECT -> node(TextCleaning.value(text));
+        };
+    }
+
+    private static Cleaned<JsonNode> node(Cleaned<String> cleaned) {
+        return cleaned.then(text -> Cleaned.unchanged(TextNode.valueOf(text)));
+    }
+
+    private static Cleaned<JsonNode> integer(String digits) {
+        return digits.matches("-?\\d{1,9}")
+                ? Cleaned.unchanged(IntNode.valueOf(Integer.parseInt(digits)))
+                : Cleaned.dropped(ImportRule.NUMBER, digits, "is not a whole number below 1,000,000,000");
+    }
+
+    private static Cleaned<JsonNode> money(String text, ValueRule rule) {
+        return MoneyCleaning.clean(text, rule.currency(), rule.decimalComma()).then(money -> {
+            if (money.currency() == null) {
+                return Cleaned.dropped(ImportRule.CURRENCY, text, "has no currency");
+            }
+            var node = JsonNodeFactory.instance.objectNode();
+            node.put("amount", money.amount()).put("currency", money.currency());
+            if (money.approximate()) {
+                node.put("approximate", true);
+            }
+            return Cleaned.unchanged(node);
+        });
+    }
+
+    private static Cleaned<JsonNode> limited(JsonNode value, String text, FieldSpec spec) {
+        boolean tooLong = value.isTextual()
+                && value.textValue().codePointCount(0, value.textValue().length()) > spec.characters();
+        return tooLong
+                ? Cleaned.dropped(ImportRule.TOO_LONG, text, "has more than " + spec.characters() + " characters")
+                : Cleaned.unchanged(value);
+    }
+
+    /** Whether values of the kind are recognisable, so that a wrong one may come from another column. */
+    static boolean isTyped(FieldSpec spec, ValueRule rule) {
+        return rule.table() != null
+                || switch (spec.kind()) {
+                    case NAME, TEXT, LINES, OBJECT -> false;
+                    default -> true;
+                };
+    }
+
+    /** The texts of a value: several if the rule has a separator. */
+    static Cleaned<List<String>> split(String text, ValueRule rule) {
+        if (rule.split() == null || !text.contains(rule.split())) {
+            return Cleaned.unchanged(List.of(text));
+        }
+        var parts = List.of(text.split(Pattern.quote(rule.split())));
+        return new Cleaned<>(parts, EnumSet.of(Cleaner.SPLIT), List.of());
+    }
+}

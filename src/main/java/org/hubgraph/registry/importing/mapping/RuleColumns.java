@@ -1,0 +1,45 @@
+package org.hubgraph.registry.importing.mapping;
+
+import java.util.stream.Stream;
+
+import org.hubgraph.registry.importing.cleaning.TextCleaning;
+
+/** The columns of a rule. */
+final class RuleColumns {
+    private RuleColumns() {}
+
+    /** The column to name in a fault of the whole field; null if all values are constants. */
+    static String first(FieldRule rule) {
+        return columns(rule).map(ColumnPath::text).findFirst().orElse(null);
+    }
+
+    static boolean hasColumns(FieldRule rule) {
+        return columns(rule).findAny().isPresent();
+    }
+
+    /** Whether a column has a value. */
+    static boolean isGiven(FieldRule rule, Scope scope) {
+        return columns(rule)
+                .flatMap(column -> column.values(scope).stream())
+                .anyMatch(value -> !value.isValueNode()
+                        || !TextCleaning.name(value.asText()).isEmpty());
+    }
+
+    private static Stream<ColumnPath> columns(FieldRule rule) {
+        if (rule instanceof FieldRule.Leaf leaf) {
+            return leaf.rule().columns().stream();
+        }
+        if (rule instanceof FieldRule.Several several) {
+            return several.rules().stream().flatMap(RuleColumns::columns);
+        }
+        if (rule instanceof FieldRule.Nested nested) {
+            return nested.fields().stream()
+                    .sorted((a, b) ->
+                            Boolean.compare(b.spec().required(), a.spec().required()))
+                    .flatMap(RuleColumns::columns);
+        }
+        var reference = (FieldRule.Reference) rule;
+        var key = reference.key() == null ? Stream.<ColumnPath>empty() : reference.key().columns().stream();
+        return Stream.concat(key, reference.values().values().stream().flatMap(value -> value.columns().stream()));
+    }
+}
