@@ -42,7 +42,8 @@ public final class AddressCleaning {
     private static Cleaned<String> ascii(String text) {
         var parts = PARTS.matcher(text);
         String result = text;
-        if (parts.matches() && parts.group(1).matches("(?i)https?")) {
+        if (parts.matches()
+                && (parts.group(1).equalsIgnoreCase("https") || parts.group(1).equalsIgnoreCase("http"))) {
             result = parts.group(1).toLowerCase(Locale.ROOT) + "://" + host(parts.group(2)) + encoded(parts.group(3));
         }
         var fault = WebAddressForm.fault(result);

@@ -9,9 +9,16 @@ final class Invisible {
      * need them; so do line feeds and tabs.
      */
     static String removed(String text) {
-        int[] left =
-                text.codePoints().filter(character -> !isRemoved(character)).toArray();
-        return left.length == text.codePointCount(0, text.length()) ? text : new String(left, 0, left.length);
+        StringBuilder left = null;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (isRemoved(character)) {
+                left = left == null ? new StringBuilder(text.substring(0, i)) : left;
+            } else if (left != null) {
+                left.appendCodePoint(character);
+            }
+        }
+        return left == null ? text : left.toString();
     }
 
     private static boolean isRemoved(int character) {

@@ -19,6 +19,8 @@ public final class TextCleaning {
     /** Words that mean no value, except in a name. */
     private static final Set<String> WORDS = Set.of("null", "(null)", "none", "nil", "unknown", "undefined", "nan");
 
+    private static final int LONGEST_NOTHING = 10;
+
     private TextCleaning() {}
 
     /** Cleans a text of one line, such as a name. */
@@ -34,6 +36,12 @@ public final class TextCleaning {
     /** Cleans a text that may have several lines. */
     public static Cleaned<String> lines(String text) {
         return clean(text, true, false);
+    }
+
+    /** Whether the text means no value, in a name too. */
+    public static boolean isNothing(String text) {
+        boolean something = text.length() > LONGEST_NOTHING && text.charAt(0) > ' ' && text.charAt(0) <= '~';
+        return !something && name(text).isEmpty();
     }
 
     private static Cleaned<String> clean(String text, boolean lines, boolean words) {
@@ -59,7 +67,7 @@ public final class TextCleaning {
     }
 
     private static Cleaned<String> nothing(String text, Set<Cleaner> cleaners, boolean words) {
-        String lower = text.length() > 10 ? text : text.toLowerCase(Locale.ROOT);
+        String lower = text.length() > LONGEST_NOTHING ? text : text.toLowerCase(Locale.ROOT);
         if (NOTHING.contains(lower) || words && WORDS.contains(lower)) {
             cleaners.add(Cleaner.NOTHING);
             return new Cleaned<>(null, cleaners, List.of());

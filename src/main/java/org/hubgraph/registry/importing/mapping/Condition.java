@@ -2,8 +2,6 @@ package org.hubgraph.registry.importing.mapping;
 
 import java.util.Set;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 /**
  * A condition for a record or an element.
  *
@@ -13,10 +11,16 @@ import com.fasterxml.jackson.databind.JsonNode;
  */
 record Condition(ColumnPath column, Set<String> in, Set<String> notIn, Boolean present) {
     boolean holds(Scope scope) {
-        var values = column.values(scope);
-        boolean given = values.stream().anyMatch(value -> !value.asText().isBlank());
-        return (in == null || values.stream().map(JsonNode::asText).anyMatch(in::contains))
-                && values.stream().map(JsonNode::asText).noneMatch(notIn::contains)
-                && (present == null || present == given);
+        boolean given = false;
+        boolean found = in == null;
+        for (var value : column.values(scope)) {
+            String text = value.asText();
+            if (notIn.contains(text)) {
+                return false;
+            }
+            found |= in != null && in.contains(text);
+            given |= !text.isBlank();
+        }
+        return found && (present == null || present == given);
     }
 }

@@ -163,10 +163,8 @@ final class DraftBuilder {
         }
         var object = JsonNodeFactory.instance.objectNode();
         rule.fields().forEach(field -> set(field, scope, object, new ArrayList<>()));
-        boolean complete =
-                rule.spec().fields().values().stream().allMatch(spec -> !spec.required() || object.has(spec.name()));
-        boolean given = !RuleColumns.hasColumns(rule) || RuleColumns.isGiven(rule, scope);
-        if (complete && given && !object.isEmpty() && canonical(rule, object)) {
+        boolean given = rule.columns().isEmpty() || RuleColumns.isGiven(rule.columns(), scope);
+        if (given && rule.isComplete(object) && canonical(rule, object)) {
             values.add(object);
         }
     }
@@ -243,13 +241,19 @@ final class DraftBuilder {
                     result.add(column.text(), value.asText(), split, false, false);
                 }
             }
-            if (texts.stream().anyMatch(text -> !TextCleaning.name(text).isEmpty())) {
-                return texts;
-            }
-            if (column.equals(rule.columns().get(rule.columns().size() - 1))) {
+            if (hasValue(texts) || column == rule.columns().get(rule.columns().size() - 1)) {
                 return texts;
             }
         }
         return List.of();
+    }
+
+    private static boolean hasValue(List<String> texts) {
+        for (String text : texts) {
+            if (!TextCleaning.isNothing(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -3,6 +3,8 @@ package org.hubgraph.registry.importing.mapping;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 /** How a field of a draft gets its value. */
 sealed interface FieldRule {
     FieldSpec spec();
@@ -15,8 +17,25 @@ sealed interface FieldRule {
      *
      * @param each lists inside each other, for whose elements there is an object each; empty for one object
      * @param when null for always
+     * @param columns all that the fields read; those of required fields come first
      */
-    record Nested(FieldSpec spec, List<ColumnPath> each, Condition when, List<FieldRule> fields) implements FieldRule {}
+    record Nested(
+            FieldSpec spec, List<ColumnPath> each, Condition when, List<FieldRule> fields, List<ColumnPath> columns)
+            implements FieldRule {
+        Nested(FieldSpec spec, List<ColumnPath> each, Condition when, List<FieldRule> fields) {
+            this(spec, each, when, fields, RuleColumns.of(fields));
+        }
+
+        /** Whether an object has all fields that it needs. */
+        boolean isComplete(ObjectNode object) {
+            for (var field : spec.fields().values()) {
+                if (field.required() && !object.has(field.name())) {
+                    return false;
+                }
+            }
+            return !object.isEmpty();
+        }
+    }
 
     /** Several rules for one list. */
     record Several(FieldSpec spec, List<FieldRule> rules) implements FieldRule {}

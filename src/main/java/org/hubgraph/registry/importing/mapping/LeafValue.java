@@ -25,6 +25,8 @@ import org.hubgraph.registry.importing.fault.ImportRule;
 
 /** Converts one text of a file to the value of a field. */
 final class LeafValue {
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
+
     private LeafValue() {}
 
     static Cleaned<JsonNode> clean(String text, FieldSpec spec, ValueRule rule) {
@@ -70,7 +72,7 @@ final class LeafValue {
     }
 
     private static Cleaned<JsonNode> integer(String digits) {
-        return digits.matches("-?\\d{1,9}")
+        return INTEGER.matcher(digits).matches()
                 ? Cleaned.unchanged(IntNode.valueOf(Integer.parseInt(digits)))
                 : Cleaned.dropped(ImportRule.NUMBER, digits, "is not a whole number below 1,000,000,000");
     }

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.importing.mapping;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
@@ -13,16 +14,24 @@ final class RuleColumns {
         return columns(rule).map(ColumnPath::text).findFirst().orElse(null);
     }
 
-    static boolean hasColumns(FieldRule rule) {
-        return columns(rule).findAny().isPresent();
+    /** Whether a column has a value. */
+    static boolean isGiven(List<ColumnPath> columns, Scope scope) {
+        for (var column : columns) {
+            for (var value : column.values(scope)) {
+                if (!value.isValueNode() || !TextCleaning.isNothing(value.asText())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
-    /** Whether a column has a value. */
-    static boolean isGiven(FieldRule rule, Scope scope) {
-        return columns(rule)
-                .flatMap(column -> column.values(scope).stream())
-                .anyMatch(value -> !value.isValueNode()
-                        || !TextCleaning.name(value.asText()).isEmpty());
+    /** The columns of several fields; those of required fields come first. */
+    static List<ColumnPath> of(List<FieldRule> fields) {
+        return fields.stream()
+                .sorted((a, b) -> Boolean.compare(b.spec().required(), a.spec().required()))
+                .flatMap(RuleColumns::columns)
+                .toList();
     }
 
     private static Stream<ColumnPath> columns(FieldRule rule) {
@@ -33,10 +42,7 @@ final class RuleColumns {
             return several.rules().stream().flatMap(RuleColumns::columns);
         }
         if (rule instanceof FieldRule.Nested nested) {
-            return nested.fields().stream()
-                    .sorted((a, b) ->
-                            Boolean.compare(b.spec().required(), a.spec().required()))
-                    .flatMap(RuleColumns::columns);
+            return nested.columns().stream();
         }
         var reference = (FieldRule.Reference) rule;
         var key = reference.key() == null ? Stream.<ColumnPath>empty() : reference.key().columns().stream();
