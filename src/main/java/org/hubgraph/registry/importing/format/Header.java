@@ -45,6 +45,19 @@ final class Header {
 
     /** Adds a fault if the row has too many or too few cells. Empty cells at the end are accepted. */
     void compare(List<String> cells, List<ImportFault> faults) {
+        compareExtra(cells, faults);
+        if (cells.size() < names.size()) {
+            faults.add(ImportFault.of(
+                    ImportRule.MISSING_CELLS,
+                    Severity.FLAGGED,
+                    null,
+                    null,
+                    "has " + cells.size() + " cells for " + names.size() + " columns"));
+        }
+    }
+
+    /** Adds a fault if the row has too many cells. */
+    void compareExtra(List<String> cells, List<ImportFault> faults) {
         int used = cells.size();
         while (used > names.size() && TextRules.showsNothing(cells.get(used - 1))) {
             used--;
@@ -55,13 +68,6 @@ final class Header {
                     Severity.REFUSED,
                     null,
                     cells.get(names.size()),
-                    "has " + used + " cells for " + names.size() + " columns"));
-        } else if (used < names.size()) {
-            faults.add(ImportFault.of(
-                    ImportRule.MISSING_CELLS,
-                    Severity.FLAGGED,
-                    null,
-                    null,
                     "has " + used + " cells for " + names.size() + " columns"));
         }
     }

@@ -29,7 +29,7 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
     public RowReader rows() throws IOException {
         var content = SourceContent.open(path, name, options.format(), limits);
         if (content.workbook()) {
-            throw new UnreadableFile(ImportRule.FORMAT_UNKNOWN, "spreadsheets of Office Open XML are not read");
+            return new WorkbookRows(path, options.tables(), limits);
         }
         try {
             return rows(content.name(), content.stream());

@@ -1,0 +1,99 @@
+package org.hubgraph.registry.importing.format;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.Row;
+
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.fault.ImportFault;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.Severity;
+
+/** The cells of a row of a workbook as texts: dates in ISO 8601, and the values of formulas as they were last computed. */
+final class WorkbookCells {
+    /** What a format of numbers shows as it is: texts in quotation marks, escaped characters, colours and currencies. */
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.");
+
+    private static final Pattern DATE_PART = Pattern.compile("[ymdhs]");
+
+    private WorkbookCells() {}
+
+    static Cells of(Row row, ImportLimits limits) {
+        var values = new ArrayList<String>();
+        var faults = new ArrayList<Cells.CellFault>(0);
+        for (int i = 0; i < Math.min(row.getCellCount(), limits.columns() + 1); i++) {
+            int column = i;
+            var cell = row.getOptionalCell(i).orElse(null);
+            String text = cell == null ? "" : text(cell);
+            if (text == null) {
+                faults.add(new Cells.CellFault(column, error(cell)));
+                text = "";
+            }
+            CellRules.fault(text, limits).ifPresent(fault -> faults.add(new Cells.CellFault(column, fault)));
+            values.add(text.length() > limits.cellCharacters() ? "" : text);
+        }
+        return new Cells(row.getRowNum(), values, faults);
+    }
+
+    private static ImportFault error(Cell cell) {
+        return ImportFault.of(
+                ImportRule.FORMULA_ERROR,
+                Severity.DROPPED,
+                null,
+                cell.getRawValue(),
+                cell.getType() == CellType.ERROR ? "is an error" : "is a formula without a computed value");
+    }
+
+    /** Null for an error, and for a formula that was never computed. */
+    private static String text(Cell cell) {
+        return switch (cell.getType()) {
+            case EMPTY -> "";
+            case ERROR -> null;
+            case NUMBER -> date(cell).orElseGet(() -> plain(cell.asNumber()));
+            case FORMULA -> computed(cell);
+            case BOOLEAN -> String.valueOf(cell.getValue());
+            case STRING -> cell.getText();
+        };
+    }
+
+    private static String computed(Cell cell) {
+        String raw = cell.getRawValue();
+        if (raw == null || raw.isEmpty() || raw.startsWith("#")) {
+            return null;
+        }
+        return cell.getValue() instanceof BigDecimal number ? date(cell).orElseGet(() -> plain(number)) : raw;
+    }
+
+    private static Optional<String> date(Cell cell) {
+        if (!isDate(cell.getDataFormatString())) {
+            return Optional.empty();
+        }
+        try {
+            var time = cell.asDate();
+            boolean day = time.toLocalTime().toSecondOfDay() == 0;
+            return Optional.of(day ? time.toLocalDate().toString() : time.toString());
+        } catch (DateTimeException | ClassCastException | IllegalStateException noDate) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a format shows a number as a date or a time. */
+    static boolean isDate(String format) {
+        if (format == null || format.equalsIgnoreCase("General")) {
+            return false;
+        }
+        String shown = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        return DATE_PART.matcher(shown).find() && shown.indexOf('0') < 0 && shown.indexOf('#') < 0;
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}
