@@ -1,0 +1,41 @@
+package org.hubgraph.registry.importing.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.hubgraph.registry.importing.cleaning.TextCleaning;
+
+/** The name of a column and its first values that are not empty. */
+final class ColumnSample {
+    private static final int MOST_VALUES = 200;
+
+    private final String name;
+    private final List<String> values = new ArrayList<>();
+
+    ColumnSample(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<String> values() {
+        return values;
+    }
+
+    void add(String value) {
+        if (values.size() < MOST_VALUES) {
+            var cleaned = TextCleaning.value(value);
+            if (!cleaned.isEmpty()) {
+                values.add(cleaned.value());
+            }
+        }
+    }
+
+    /** The share of the values for which a condition holds, from 0 to 1; 0 if there are none. */
+    double share(Predicate<String> condition) {
+        return values.isEmpty() ? 0 : (double) values.stream().filter(condition).count() / values.size();
+    }
+}

@@ -1,0 +1,108 @@
+package org.hubgraph.registry.importing.suggestion;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.mapping.Mappings;
+
+/**
+ * A proposal of a mapping for a file. An editor should read it before it is used.
+ *
+ * @param ready the name of a ready mapping that reads nearly all columns; null if there is none
+ * @param columns what each column of the file probably is, in the order of the file
+ * @param yaml a mapping that can be read: the ready one, or one of organisations made from the columns
+ */
+public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, String yaml) {
+    private static final int ROWS = 500;
+    /** The least share of the columns of a file that a ready mapping reads. */
+    private static final double NEARLY_ALL = 0.8;
+
+    private static final int LEAST_COLUMNS = 3;
+
+    /**
+     * Reads the first 500 rows of a file.
+     *
+     * @throws UnreadableFile if they cannot be read
+     */
+    public static MappingSuggestion of(SourceFile file) throws IOException {
+        var samples = samples(file);
+        var columns = new ArrayList<ColumnSuggestion>();
+        var chosen = new EnumMap<SuggestedField, ColumnSample>(SuggestedField.class);
+        assign(samples, chosen);
+        for (var sample : samples) {
+            var field = chosen.entrySet().stream()
+                    .filter(entry -> entry.getValue() == sample)
+                    .map(Map.Entry::getKey)
+                    .findFirst();
+            columns.add(field.map(found -> found.suggest(sample))
+                    .orElseGet(() -> new ColumnSuggestion(sample.name(), null, 0, "nothing fits")));
+        }
+        var ready = ready(samples);
+        return new MappingSuggestion(
+                ready.orElse(null),
+                columns,
+                ready.flatMap(Mappings::findText).orElseGet(() -> SuggestedYaml.of(chosen)));
+    }
+
+    private static List<ColumnSample> samples(SourceFile file) throws IOException {
+        var samples = new LinkedHashMap<String, ColumnSample>();
+        try (var rows = file.rows()) {
+            for (int i = 0; i < ROWS; i++) {
+                var row = rows.next();
+                if (row.isEmpty()) {
+                    break;
+                }
+                rows.columns().forEach(name -> samples.computeIfAbsent(name, ColumnSample::new));
+                row.get().content().properties().forEach(field -> {
+                    if (field.getValue().isValueNode() && samples.containsKey(field.getKey())) {
+                        samples.get(field.getKey()).add(field.getValue().asText());
+                    }
+                });
+            }
+        }
+        return List.copyOf(samples.values());
+    }
+
+    /** Gives each field the column that fits best, the surest first; a column has one field. */
+    private static void assign(List<ColumnSample> samples, Map<SuggestedField, ColumnSample> chosen) {
+        record Fit(SuggestedField field, ColumnSample sample, double confidence) {}
+        var fits = new ArrayList<Fit>();
+        for (var sample : samples) {
+            for (var field : SuggestedField.values()) {
+                double confidence = field.suggest(sample).confidence();
+                if (confidence > 0) {
+                    fits.add(new Fit(field, sample, confidence));
+                }
+            }
+        }
+        fits.sort((a, b) -> Double.compare(b.confidence, a.confidence));
+        for (var fit : fits) {
+            if (!chosen.containsKey(fit.field) && !chosen.containsValue(fit.sample)) {
+                chosen.put(fit.field, fit.sample);
+            }
+        }
+    }
+
+    private static Optional<String> ready(List<ColumnSample> samples) {
+        String best = null;
+        double bestShare = 0;
+        for (String name : Mappings.names()) {
+            var mapping = Mappings.find(name).orElseThrow();
+            var read = mapping.columns("");
+            long known = samples.stream().filter(one -> read.contains(one.name())).count();
+            double share = samples.isEmpty() ? 0 : (double) known / samples.size();
+            if (known >= LEAST_COLUMNS && share >= NEARLY_ALL && share > bestShare) {
+                best = name;
+                bestShare = share;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

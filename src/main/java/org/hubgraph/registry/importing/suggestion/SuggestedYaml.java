@@ -1,0 +1,170 @@
+package org.hubgraph.registry.importing.suggestion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+
+import org.hubgraph.registry.importing.cleaning.ValueCleaning;
+
+/** Writes a mapping of organisations for recognised columns. */
+final class SuggestedYaml {
+    private static final int MOST_KINDS = 30;
+    private static final List<String> KINDS = List.of(
+            "STARTUP", "COMPANY", "RESEARCH_INSTITUTE", "UNIVERSITY", "EDUCATION", "HEALTHCARE", "FACILITY", "ARCHIVE",
+            "FUNDER", "GOVERNMENT", "PUBLIC_BODY", "INTERNATIONAL_ORGANISATION", "MEDIA", "INVESTOR", "NONPROFIT");
+
+    private final Map<SuggestedField, ColumnSample> chosen;
+    private final StringBuilder yaml = new StringBuilder();
+
+    private SuggestedYaml(Map<SuggestedField, ColumnSample> chosen) {
+        this.chosen = chosen;
+    }
+
+    static String of(Map<SuggestedField, ColumnSample> chosen) {
+        return new SuggestedYaml(chosen).write();
+    }
+
+    private String write() {
+        yaml.append("mapping: suggested\n# Replace the source by that of the file.\nsource:\n  slug: my-source\n")
+                .append("  publisher: Sender of the file\n");
+        dateOrder();
+        yaml.append("records:\n  - type: tenant\n");
+        line("    key: ", SuggestedField.KEY);
+        yaml.append("    fields:\n      names:\n");
+        name(SuggestedField.NAME, "OFFICIAL");
+        name(SuggestedField.OTHER_NAME, "ALIAS");
+        kinds();
+        if (chosen.containsKey(SuggestedField.DESCRIPTION)) {
+            yaml.append("      descriptions:\n        - text: ")
+                    .append(column(SuggestedField.DESCRIPTION))
+                    .append("\n          language: {value: en}\n");
+        }
+        if (chosen.containsKey(SuggestedField.SECTORS)) {
+            yaml.append("      sectors: {name: {column: ")
+                    .append(column(SuggestedField.SECTORS))
+                    .append(separator(chosen.get(SuggestedField.SECTORS)))
+                    .append("}, create: true}\n");
+        }
+        for (var field : List.of(
+                SuggestedField.FOUNDED,
+                SuggestedField.DISSOLVED,
+                SuggestedField.WEBSITE,
+                SuggestedField.EMAIL,
+                SuggestedField.PHONE,
+                SuggestedField.COUNTRY)) {
+            line("      " + field.field() + ": ", field);
+        }
+        place();
+        ids();
+        return yaml.toString();
+    }
+
+    private void line(String start, SuggestedField field) {
+        if (chosen.containsKey(field)) {
+            yaml.append(start).append(column(field)).append('\n');
+        }
+    }
+
+    private String column(SuggestedField field) {
+        return quoted(chosen.get(field).name());
+    }
+
+    private static String quoted(String text) {
+        return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
+    }
+
+    private void name(SuggestedField field, String kind) {
+        if (!chosen.containsKey(field) && field != SuggestedField.NAME) {
+            return;
+        }
+        yaml.append("        - text: ")
+                .append(chosen.containsKey(field) ? column(field) : "name  # no column was recognised")
+                .append('\n');
+        line("          language: ", SuggestedField.LANGUAGE);
+        yaml.append("          kind: {value: ").append(kind).append("}\n");
+    }
+
+    private void kinds() {
+        if (!chosen.containsKey(SuggestedField.KIND)) {
+            yaml.append("      kinds: {value: OTHER}\n");
+            return;
+        }
+        yaml.append("      kinds:\n        column: ").append(column(SuggestedField.KIND)).append("\n        default: OTHER\n");
+        yaml.append("        table:\n");
+        chosen.get(SuggestedField.KIND).values().stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .distinct()
+                .limit(MOST_KINDS)
+                .forEach(value -> {
+                    var known = ValueCleaning.constant(value, KINDS);
+                    yaml.append("          ")
+                            .append(quoted(value))
+                            .append(": ")
+                            .append(known.isEmpty() ? "OTHER" : known.value())
+                            .append('\n');
+                });
+        yaml.append("          \"*\": OTHER\n");
+    }
+
+    /** The separator that most values of the column have. */
+    private static String separator(ColumnSample sample) {
+        for (String separator : List.of("|", ";", ",")) {
+            if (sample.share(value -> value.contains(separator)) > 0.2) {
+                return ", split: \"" + separator + '"';
+            }
+        }
+        return "";
+    }
+
+    /** The order of day and month, if dates of the file have only one. */
+    private void dateOrder() {
+        boolean day = false;
+        boolean month = false;
+        for (var field : List.of(SuggestedField.FOUNDED, SuggestedField.DISSOLVED)) {
+            if (chosen.containsKey(field)) {
+                day |= chosen.get(field).share(value -> value.matches("(1[3-9]|2\\d|3[01])[/-]\\d{1,2}[/-]\\d{4}.*")) > 0;
+                month |= chosen.get(field).share(value -> value.matches("\\d{1,2}[/-](1[3-9]|2\\d|3[01])[/-]\\d{4}.*")) > 0;
+            }
+        }
+        if (day != month) {
+            yaml.append("dates: {order: ").append(day ? "DAY_FIRST" : "MONTH_FIRST").append("}\n");
+        }
+    }
+
+    private void place() {
+        var parts = new ArrayList<String>();
+        for (var field : List.of(
+                SuggestedField.COUNTRY,
+                SuggestedField.CITY,
+                SuggestedField.STREET,
+                SuggestedField.POSTCODE,
+                SuggestedField.LATITUDE,
+                SuggestedField.LONGITUDE)) {
+            if (chosen.containsKey(field)) {
+                parts.add("          " + field.field().replace("places.", "") + ": " + column(field) + "\n");
+            }
+        }
+        if (!parts.isEmpty()) {
+            yaml.append("      places:\n        -").append(parts.get(0).substring(9));
+            parts.subList(1, parts.size()).forEach(yaml::append);
+        }
+    }
+
+    private void ids() {
+        boolean begun = false;
+        for (var field : List.of(
+                SuggestedField.ROR,
+                SuggestedField.WIKIDATA,
+                SuggestedField.LEI,
+                SuggestedField.GRID)) {
+            if (chosen.containsKey(field)) {
+                yaml.append(begun ? "" : "      externalIds:\n");
+                yaml.append("        - {scheme: {value: " + field.name() + "}, value: " + column(field) + "}\n");
+                begun = true;
+            }
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package org.hubgraph.registry.importing.suggestion;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.registry.importing.format.ImportFiles;
+import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.importing.mapping.Mappings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class MappingSuggestionTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void proposesAReadyMappingForItsColumns() throws IOException {
+        assertEquals("tenants", MappingSuggestion.of(ImportFiles.packaged("tenants.csv")).ready());
+        assertEquals("ror", MappingSuggestion.of(ImportFiles.packaged("ror-sample.jsonl")).ready());
+        assertEquals(
+                "crunchbase-investments",
+                MappingSuggestion.of(ImportFiles.packaged("investments.csv")).ready());
+    }
+
+    @Test
+    void recognisesColumnsByNamesAndValuesWithAReason() throws IOException {
+        var suggestion = MappingSuggestion.of(file(
+                """
+                Firma;Land;Ort;Gegründet;Kontakt;Code;Branche;Bemerkung
+                Werk für Ölpressen;Österreich;Graz;31.12.1999;a@werk.example;https://ror.org/02nr0ka47;Öl|Pressen;x
+                Straßenlabor;Deutschland;Köln;1.1.2004;b@labor.example;02nr0ka47;Verkehr|Bau;y
+                Hafenoptik;Deutschland;Hamburg;17.3.2011;c@optik.example;02NR0KA47;Optik;z
+                """));
+
+        assertNull(suggestion.ready());
+        assertEquals(
+                List.of(
+                        "Firma names",
+                        "Land country",
+                        "Ort places.city",
+                        "Gegründet foundedOn",
+                        "Kontakt email",
+                        "Code externalIds ROR",
+                        "Branche sectors",
+                        "Bemerkung null"),
+                suggestion.columns().stream()
+                        .map(column -> column.column() + " " + column.field())
+                        .toList());
+        var founded = suggestion.columns().get(3);
+        assertEquals(1, founded.confidence());
+        assertEquals("its name is one of those in use; 100 % of 3 values have its form", founded.reason());
+        assertEquals(0.6, suggestion.columns().get(5).confidence());
+        assertEquals(0, suggestion.columns().get(7).confidence());
+    }
+
+    @Test
+    void theProposedMappingReadsTheFile() throws IOException {
+        var file = file(
+                """
+                "Company name",Type,Country,Founded,Website,lat,lng
+                Harbour Optics,startup,DE,12/31/2009,harbour-optics.example,53.55,9.99
+                Lake Institute,odd,Philippines,01/15/1964,lake.example,14.2,121.2
+                """);
+
+        var mapping = Mappings.read(MappingSuggestion.of(file).yaml());
+
+        assertEquals(
+                List.of(
+                        "{\"names\":[{\"text\":\"Harbour Optics\",\"kind\":\"OFFICIAL\"}],\"kinds\":[\"STARTUP\"],"
+                                + "\"foundedOn\":\"2009-12-31\",\"website\":\"https://harbour-optics.example\","
+                                + "\"country\":\"DE\",\"places\":[{\"country\":\"DE\",\"latitude\":53.55,\"longitude\":"
+                                + "9.99}]}",
+                        "{\"names\":[{\"text\":\"Lake Institute\",\"kind\":\"OFFICIAL\"}],\"kinds\":[\"OTHER\"],"
+                                + "\"foundedOn\":\"1964-01-15\",\"website\":\"https://lake.example\",\"country\":"
+                                + "\"PH\",\"places\":[{\"country\":\"PH\",\"latitude\":14.2,\"longitude\":121.2}]}"),
+                ImportFiles.rows(file).stream()
+                        .map(mapping::apply)
+                        .map(row -> row.drafts().get(0).fields().toString())
+                        .toList());
+    }
+
+    @Test
+    void aFileWithoutKnownColumnsStillGivesAMapping() throws IOException {
+        var suggestion = MappingSuggestion.of(file("a,b\n1,2\n"));
+
+        assertTrue(suggestion.columns().stream().allMatch(column -> column.field() == null));
+        assertEquals("suggested", Mappings.read(suggestion.yaml()).name());
+    }
+
+    private SourceFile file(String content) throws IOException {
+        var path = Files.write(folder.resolve("x.csv"), content.getBytes(StandardCharsets.UTF_8));
+        return new SourceFile(path, "x.csv", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+    }
+}
