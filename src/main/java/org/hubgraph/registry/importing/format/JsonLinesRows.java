@@ -91,16 +91,19 @@ final class JsonLinesRows implements RowReader {
                 columns.add(object);
                 return object;
             }
-            faults.add(syntax(found, "line " + line + " is not one object in braces"));
+            faults.add(fault(ImportRule.SYNTAX, found, "line " + line + " is not one object in braces"));
         } catch (JsonProcessingException broken) {
             int column = broken.getLocation() == null ? 1 : broken.getLocation().getColumnNr();
-            faults.add(syntax(found, "line " + line + ", column " + column + ": " + JsonRows.reason(broken)));
+            faults.add(fault(
+                    JsonRows.rule(broken),
+                    found,
+                    "line " + line + ", column " + column + ": " + JsonRows.reason(broken)));
         }
         return JsonNodeFactory.instance.objectNode();
     }
 
-    private static ImportFault syntax(String found, String message) {
-        return ImportFault.of(ImportRule.SYNTAX, Severity.REFUSED, null, found, message);
+    private static ImportFault fault(ImportRule rule, String found, String message) {
+        return ImportFault.of(rule, Severity.REFUSED, null, found, message);
     }
 
     @Override

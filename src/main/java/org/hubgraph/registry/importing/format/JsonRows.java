@@ -11,6 +11,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -130,7 +131,13 @@ final class JsonRows implements RowReader {
     private UnreadableFile syntax(JsonProcessingException broken) {
         var at = broken.getLocation();
         String position = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        return new UnreadableFile(ImportRule.SYNTAX, position + reason(broken), ordinal + 1);
+        return new UnreadableFile(rule(broken), position + reason(broken), ordinal + 1);
+    }
+
+    static ImportRule rule(JsonProcessingException broken) {
+        boolean deep = broken instanceof StreamConstraintsException
+                && broken.getOriginalMessage().contains("nesting depth");
+        return deep ? ImportRule.NESTED_TOO_DEEP : ImportRule.SYNTAX;
     }
 
     /** The message of the parser, without its context. */

@@ -64,6 +64,7 @@ final class DraftBuilder {
                 required(rule, position);
             }
         }
+        Coordinates.removeInvalid(fields).ifPresent(result::add);
         ReferenceBuilder.sameEnds(record.type(), found).ifPresent(result::add);
         String key = record.key() == null ? null : record.key().key(scope);
         drafts.add(new Draft(record.type(), key, fields, List.copyOf(found), citation(key, scope), record.mentioned()));
@@ -163,6 +164,7 @@ final class DraftBuilder {
         }
         var object = JsonNodeFactory.instance.objectNode();
         rule.fields().forEach(field -> set(field, scope, object, new ArrayList<>()));
+        Coordinates.removeInvalid(object).ifPresent(result::add);
         boolean given = rule.columns().isEmpty() || RuleColumns.isGiven(rule.columns(), scope);
         if (given && rule.isComplete(object) && canonical(rule, object)) {
             values.add(object);

@@ -22,9 +22,13 @@ import org.hubgraph.registry.importing.cleaning.NumberCleaning;
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.value.EmailDomain;
+import org.hubgraph.value.TextRules;
 
 /** Converts one text of a file to the value of a field. */
 final class LeafValue {
+    private static final String EMAIL_DOMAINS = "emailDomains";
+    private static final Pattern DOMAIN = Pattern.compile(EmailDomain.FORM);
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
     private LeafValue() {}
@@ -92,11 +96,25 @@ final class LeafValue {
     }
 
     private static Cleaned<JsonNode> limited(JsonNode value, String text, FieldSpec spec) {
-        boolean tooLong = value.isTextual()
-                && value.textValue().codePointCount(0, value.textValue().length()) > spec.characters();
-        return tooLong
-                ? Cleaned.dropped(ImportRule.TOO_LONG, text, "has more than " + spec.characters() + " characters")
-                : Cleaned.unchanged(value);
+        if (!value.isTextual()) {
+            return Cleaned.unchanged(value);
+        }
+        String cleaned = value.textValue();
+        if (cleaned.codePointCount(0, cleaned.length()) > spec.characters()) {
+            return Cleaned.dropped(ImportRule.TOO_LONG, text, "has more than " + spec.characters() + " characters");
+        }
+        var fault = TextRules.fault(cleaned, spec.kind() == FieldKind.LINES);
+        if (fault.isPresent()) {
+            return Cleaned.dropped(ImportRule.TEXT, text, fault.get());
+        }
+        return spec.name().equals(EMAIL_DOMAINS) ? domain(cleaned) : Cleaned.unchanged(value);
+    }
+
+    private static Cleaned<JsonNode> domain(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return DOMAIN.matcher(lower).matches()
+                ? Cleaned.unchanged(TextNode.valueOf(lower))
+                : Cleaned.dropped(ImportRule.EMAIL_DOMAIN, text, "is not a domain name");
     }
 
     /** Whether values of the kind are recognisable, so that a wrong one may come from another column. */

@@ -114,7 +114,7 @@ class JsonRowsTest {
                         .fault()
                         .rule());
         assertEquals(
-                ImportRule.SYNTAX,
+                ImportRule.NESTED_TOO_DEEP,
                 unreadable(ImportFiles.of(folder, "y.json", "[".repeat(10_000)))
                         .fault()
                         .rule());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.entry.LocatorKind;
@@ -12,6 +13,7 @@ import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
 import org.hubgraph.registry.importing.format.ImportFiles;
+import org.hubgraph.registry.importing.format.SourceRow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -257,6 +259,33 @@ class MappingCasesTest {
         assertEquals(Severity.REFUSED, rows.get(1).faults().get(0).severity());
         assertEquals(
                 "OTHER", rows.get(0).drafts().get(0).fields().at("/kinds/0").asText());
+    }
+
+    @Test
+    void coordinatesNeedBothNumbersAndDomainsTheirForm() {
+        var mapping = Mappings.read("""
+                source: x
+                records:
+                  - type: tenant
+                    fields:
+                      names: [{text: name, kind: {value: OFFICIAL}}]
+                      kinds: {value: OTHER}
+                      emailDomains: domains
+                      places: [{city: city, latitude: lat, longitude: lng}]
+                """);
+        var content = JsonNodeFactory.instance.objectNode();
+        content.put("name", "A").put("city", "B").put("lat", 91).put("lng", 5);
+        content.withArray("domains").add("Example.ORG").add("no domain");
+
+        var row = mapping.apply(new SourceRow(1, "", 1, content, "", List.of()));
+
+        assertEquals(
+                "{\"names\":[{\"text\":\"A\",\"kind\":\"OFFICIAL\"}],\"kinds\":[\"OTHER\"],\"emailDomains\":"
+                        + "[\"example.org\"],\"places\":[{\"city\":\"B\"}]}",
+                row.drafts().get(0).fields().toString());
+        assertEquals(
+                List.of(ImportRule.EMAIL_DOMAIN, ImportRule.COORDINATES),
+                row.faults().stream().map(ImportFault::rule).toList());
     }
 
     private static List<MappedRow> rows(String file, Mapping mapping) {
