@@ -159,7 +159,8 @@ final class DraftBuilder {
                     .forEach(element -> each(rule, left.subList(1, left.size()), new Scope(element, scope), values));
             return;
         }
-        if (rule.when() != null && !rule.when().holds(scope)) {
+        boolean skipped = rule.when() != null && !rule.when().holds(scope);
+        if (skipped || !rule.columns().isEmpty() && !RuleColumns.hasText(rule.columns(), scope)) {
             return;
         }
         var object = JsonNodeFactory.instance.objectNode();

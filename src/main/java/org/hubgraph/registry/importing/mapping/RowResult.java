@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.hubgraph.registry.importing.cleaning.Cleaned;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -73,15 +75,17 @@ final class RowResult {
             typed.add(column);
         }
         for (var cleaner : cleaned.cleaners()) {
-            String after = cleaned.value() == null
-                    ? null
-                    : DisplayText.of(cleaned.value().toString());
+            String after = cleaned.value() == null ? null : DisplayText.of(text(cleaned.value()));
             cleaners.add(new AppliedCleaner(column, cleaner, DisplayText.of(before), after));
         }
         for (var fault : cleaned.faults()) {
             var placed = fault.inColumn(column);
             add(refusing && fault.severity() == Severity.DROPPED ? placed.withSeverity(Severity.REFUSED) : placed);
         }
+    }
+
+    private static String text(Object value) {
+        return value instanceof JsonNode node && node.isValueNode() ? node.asText() : value.toString();
     }
 
     MappedRow finished(List<Draft> drafts) {

@@ -14,6 +14,18 @@ final class RuleColumns {
         return columns(rule).map(ColumnPath::text).findFirst().orElse(null);
     }
 
+    /** Whether a column has a text, even one that means no value. */
+    static boolean hasText(List<ColumnPath> columns, Scope scope) {
+        for (var column : columns) {
+            for (var value : column.values(scope)) {
+                if (!value.isValueNode() || !value.asText().isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether a column has a value. */
     static boolean isGiven(List<ColumnPath> columns, Scope scope) {
         for (var column : columns) {

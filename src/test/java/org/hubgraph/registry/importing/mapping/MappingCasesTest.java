@@ -127,6 +127,21 @@ class MappingCasesTest {
     }
 
     @Test
+    void aLineFeedInANameIsABlank() {
+        var row = tenants.get(14);
+
+        assertEquals(
+                "\"Quoted, and broken\" works",
+                row.drafts().get(0).fields().at("/names/0/text").asText());
+        assertEquals(
+                List.of("name blanks \"Quoted, and broken\" works", "kind table COMPANY", "founded nothing null"),
+                row.cleaners().stream()
+                        .map(applied ->
+                                applied.column() + " " + applied.cleaner().text() + " " + applied.after())
+                        .toList());
+    }
+
+    @Test
     void keepsFormulasAsText() {
         assertEquals(
                 "=HYPERLINK(\"http://x.example\",\"y\")",
