@@ -32,7 +32,7 @@ import org.hubgraph.server.request.Stages;
 import org.hubgraph.server.request.Transport;
 import org.hubgraph.server.response.GraphQLResponse;
 import org.hubgraph.server.subscription.EventStreams;
-import org.hubgraph.server.subscription.GraphQLSockets;
+import org.hubgraph.server.subscription.SocketOpening;
 
 /**
  * The endpoint {@code /graphql}, which follows the GraphQL over HTTP specification. It replaces the endpoints of
@@ -54,7 +54,7 @@ class GraphQLEndpoint {
     private final Bodies bodies;
     private final Limits limits;
     private final EventStreams events;
-    private final GraphQLSockets sockets;
+    private final SocketOpening sockets;
 
     GraphQLEndpoint(
             Identities identities,
@@ -65,7 +65,7 @@ class GraphQLEndpoint {
             Bodies bodies,
             Limits limits,
             EventStreams events,
-            GraphQLSockets sockets) {
+            SocketOpening sockets) {
         this.identities = identities;
         this.validation = validation;
         this.stages = stages;
@@ -96,7 +96,7 @@ class GraphQLEndpoint {
             exchange.refuse(429, wait);
             return;
         }
-        if (GraphQLSockets.isAskedFor(request)) {
+        if (SocketOpening.isAskedFor(request)) {
             sockets.open(context);
         } else if (!post && !exchange.isGet()) {
             exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST, or GET for queries."))

@@ -9,14 +9,14 @@ import org.hubgraph.graphql.execution.Cancellation;
 
 /** Checks the credentials of {@code connection_init}, or else those of the opening request. */
 final class AuthenticatingState extends OpenState {
-    private final GraphQLSockets server;
+    private final SocketDependencies shared;
 
     /** @param credentials as the header {@code Authorization} has them; null for those of the opening request */
-    AuthenticatingState(GraphQLSocket socket, GraphQLSockets server, String credentials) {
+    AuthenticatingState(GraphQLSocket socket, SocketDependencies shared, String credentials) {
         super(socket);
-        this.server = server;
-        server.deadlines.run(
-                server.vertx,
+        this.shared = shared;
+        shared.deadlines.run(
+                shared.vertx,
                 null,
                 new Cancellation(),
                 until -> authenticate(credentials),
@@ -27,7 +27,7 @@ final class AuthenticatingState extends OpenState {
     /** On a thread that may wait. */
     private void authenticate(String credentials) {
         try {
-            var identity = server.identities.of(socket.request(), credentials);
+            var identity = shared.identities.of(socket.request(), credentials);
             socket.onLoop(() -> acknowledge(identity));
         } catch (Unauthenticated wrong) {
             socket.onLoop(() -> socket.close(CloseCode.FORBIDDEN, "Forbidden"));
@@ -37,7 +37,7 @@ final class AuthenticatingState extends OpenState {
     /** @param identity null without credentials */
     private void acknowledge(SecurityIdentity identity) {
         if (socket.isIn(this)) {
-            socket.enter(new ReadyState(socket, server, identity));
+            socket.enter(new ReadyState(socket, shared, identity));
             socket.send(Map.of("type", "connection_ack"));
         }
     }

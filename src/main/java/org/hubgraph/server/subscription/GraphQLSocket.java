@@ -32,7 +32,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
     /** How long a client that is cut off has to read the reason. */
     private static final long LAST_MILLISECONDS = 5_000;
 
-    private final GraphQLSockets server;
+    private final SocketDependencies shared;
     private final RoutingContext request;
     private final WebSocketUpgrade upgraded;
     private final Quota quota;
@@ -47,8 +47,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
     private long pings;
     private int unanswered;
 
-    GraphQLSocket(GraphQLSockets server, RoutingContext request) {
-        this.server = server;
+    GraphQLSocket(SocketDependencies shared, RoutingContext request) {
+        this.shared = shared;
         this.request = request;
         this.upgraded = new WebSocketUpgrade(request.request());
         this.quota = Exchange.of(request).quota();
@@ -59,18 +59,18 @@ final class GraphQLSocket implements SocketMessages.Socket {
     void begin(ServerWebSocket opened, LongConnections.Place taken) {
         socket = opened;
         place = taken;
-        outlet = new Outlet(server.vertx, socket, server.limits.stalledMilliseconds(), this::cut);
+        outlet = new Outlet(shared.vertx, socket, shared.limits.stalledMilliseconds(), this::cut);
         socket.closeHandler(closed -> end());
         socket.exceptionHandler(broken -> close(CloseCode.TOO_BIG, "The message is too large"));
-        messages = server.messages(request, quota, this);
+        messages = shared.messages(request, quota, this);
         if (!Transport.SUBPROTOCOL.equals(socket.subProtocol())) {
             close(CloseCode.NO_SUCH_PROTOCOL, "Subprotocol not acceptable");
             return;
         }
         socket.frameHandler(messages);
-        pings = server.vertx.setPeriodic(PING_MILLISECONDS, again -> ping());
+        pings = shared.vertx.setPeriodic(PING_MILLISECONDS, again -> ping());
         boolean dismissed = state instanceof ConnectingState connecting && connecting.isDismissed();
-        enter(new UninitialisedState(this, server));
+        enter(new UninitialisedState(this, shared));
         if (dismissed) {
             state.dismiss();
         }
@@ -159,7 +159,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
 
     /** Back-pressure: stops reading from the client until its write queue has drained. */
     void send(String text) {
-        var memory = server.budgets.waiting().share(Exchange.of(request).client());
+        var memory = shared.budgets.waiting().share(Exchange.of(request).client());
         memory.force(text.length());
         send(text, memory);
     }
@@ -210,9 +210,9 @@ final class GraphQLSocket implements SocketMessages.Socket {
     }
 
     private void cut() {
-        server.subscriptions.cut();
+        shared.subscriptions.cut();
         close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: resume from the last cursor");
-        server.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
+        shared.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
     }
 
     private void abandon() {
@@ -229,7 +229,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
             return;
         }
         enter(new ClosedState());
-        server.vertx.cancelTimer(pings);
+        shared.vertx.cancelTimer(pings);
         outlet.close();
         messages.end();
         place.leave();

@@ -8,14 +8,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 
 /** The connection is acknowledged: operations run. */
 final class ReadyState extends OpenState {
-    private final GraphQLSockets server;
+    private final SocketDependencies shared;
     private final SecurityIdentity identity;
     private final Map<String, SocketOperation> operations = new HashMap<>();
 
     /** @param identity null without credentials */
-    ReadyState(GraphQLSocket socket, GraphQLSockets server, SecurityIdentity identity) {
+    ReadyState(GraphQLSocket socket, SocketDependencies shared, SecurityIdentity identity) {
         super(socket);
-        this.server = server;
+        this.shared = shared;
         this.identity = identity;
     }
 
@@ -28,7 +28,7 @@ final class ReadyState extends OpenState {
         } else if (operations.containsKey(name)) {
             socket.close(CloseCode.SUBSCRIBER_EXISTS, "Subscriber for " + name + " already exists");
         } else {
-            var operation = new SocketOperation(socket, server, identity, name, operations.size());
+            var operation = new SocketOperation(socket, shared, identity, name, operations.size());
             operations.put(name, operation);
             operation.begin(parameters, bytes);
         }

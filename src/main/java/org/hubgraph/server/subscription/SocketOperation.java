@@ -25,7 +25,7 @@ import org.hubgraph.server.subscription.SubscriptionRun.Opened;
 /** An operation on a WebSocket, from its {@code subscribe} to the first {@code complete} from either side. */
 final class SocketOperation implements Subscription.Client {
     private final GraphQLSocket socket;
-    private final GraphQLSockets server;
+    private final SocketDependencies shared;
     private final SecurityIdentity identity;
     private final Exchange exchange;
     private final String id;
@@ -43,16 +43,16 @@ final class SocketOperation implements Subscription.Client {
      * @param identity null for an anonymous client
      * @param others how many operations the socket already has
      */
-    SocketOperation(GraphQLSocket socket, GraphQLSockets server, SecurityIdentity identity, String id, int others) {
+    SocketOperation(GraphQLSocket socket, SocketDependencies shared, SecurityIdentity identity, String id, int others) {
         this.socket = socket;
-        this.server = server;
+        this.shared = shared;
         this.identity = identity;
         this.exchange = Exchange.of(socket.request());
         this.id = id;
         this.others = others;
         this.work = VertxContext.createNewDuplicatedContext(socket.context());
-        this.observation = server.metrics.begin();
-        this.memory = server.budgets.arriving().share(exchange.client());
+        this.observation = shared.metrics.begin();
+        this.memory = shared.budgets.arriving().share(exchange.client());
     }
 
     void begin(Map<?, ?> parameters, int bytes) {
@@ -66,11 +66,11 @@ final class SocketOperation implements Subscription.Client {
             }
             var taken = memory.take(bytes);
             if (taken != ByteBudget.Outcome.TAKEN) {
-                refuse(server.budgets.refusedArrival(taken));
+                refuse(shared.budgets.refusedArrival(taken));
                 return;
             }
-            server.deadlines.run(
-                    server.vertx,
+            shared.deadlines.run(
+                    shared.vertx,
                     exchange.quota().operations(),
                     cancellation,
                     until -> run(parameters, bytes),
@@ -84,11 +84,11 @@ final class SocketOperation implements Subscription.Client {
 
     private void check() {
         exchange.quota().takeRequest();
-        if (others >= server.limits.socketOperations()) {
+        if (others >= shared.limits.socketOperations()) {
             throw new LimitExceeded(
                     "socket-operations",
                     "This WebSocket has " + others + " operations running",
-                    server.limits.socketOperations(),
+                    shared.limits.socketOperations(),
                     "Complete one, or open another WebSocket.");
         }
     }
@@ -96,20 +96,20 @@ final class SocketOperation implements Subscription.Client {
     /** Runs on a thread that may block. */
     private void run(Map<?, ?> parameters, int bytes) {
         try {
-            var caller = new Caller(server.inForce(identity), exchange.quota(), null, null);
-            var admitted = server.validation.admit(
-                    () -> GraphQLRequest.of(parameters, bytes, server.limits),
+            var caller = new Caller(shared.inForce(identity), exchange.quota(), null, null);
+            var admitted = shared.validation.admit(
+                    () -> GraphQLRequest.of(parameters, bytes, shared.limits),
                     Transport.WEB_SOCKET,
                     observation,
                     caller,
                     cancellation);
             if (admitted.isSubscription()) {
-                var opened = server.subscriptions.run().open(admitted, caller, null, cancellation);
+                var opened = shared.subscriptions.run().open(admitted, caller, null, cancellation);
                 onLoop(() -> follow(opened));
                 return;
             }
             var response =
-                    server.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
+                    shared.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
             onLoop(() -> respond(response, admitted));
         } catch (Refused refused) {
             onLoop(() -> refuse(refused.response()));
@@ -126,7 +126,7 @@ final class SocketOperation implements Subscription.Client {
 
     private void follow(Opened opened) {
         observation.end(GraphQLResponse.begun());
-        subscription = new Subscription(server.subscriptions, opened, exchange.quota(), work, this);
+        subscription = new Subscription(shared.subscriptions, opened, exchange.quota(), work, this);
         subscription.begin();
     }
 
@@ -135,10 +135,10 @@ final class SocketOperation implements Subscription.Client {
             refuse(response);
             return;
         }
-        var room = server.budgets.waiting().share(exchange.client());
+        var room = shared.budgets.waiting().share(exchange.client());
         var taken = room.take(response.body().length());
         if (taken != ByteBudget.Outcome.TAKEN && !admitted.prepared().plan().isMutation()) {
-            refuse(server.budgets.refusedResponse(taken));
+            refuse(shared.budgets.refusedResponse(taken));
             return;
         }
         observation.end(response);
@@ -200,7 +200,7 @@ final class SocketOperation implements Subscription.Client {
         over = true;
         memory.close();
         if (subscription == null) {
-            server.deadlines.gone(cancellation);
+            shared.deadlines.gone(cancellation);
         } else {
             subscription.end();
         }
