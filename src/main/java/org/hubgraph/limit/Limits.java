@@ -120,7 +120,7 @@ public interface Limits {
      */
     @WithDefault("100000")
     @WithConverter(AtLeast.One.class)
-    int answerObjects();
+    int responseObjects();
 
     /** The largest response, counted while it is made. */
     @WithDefault("8388608")
@@ -153,7 +153,7 @@ public interface Limits {
     @WithConverter(AtLeast.Zero.class)
     int minuteRequests();
 
-    /** The most objects of one client per minute, computed as for {@link #answerObjects}; 0 for no limit. */
+    /** The most objects of one client per minute, computed as for {@link #responseObjects}; 0 for no limit. */
     @WithDefault("2000000")
     @WithConverter(AtLeast.Zero.class)
     int minuteObjects();

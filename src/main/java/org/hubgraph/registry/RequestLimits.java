@@ -84,7 +84,7 @@ public record RequestLimits(
         @NonNull
         @Description("The maximum number of objects in a response: estimated from the list sizes before execution, and"
                 + " counted during execution. Each condition of a filter counts as 100.")
-        Integer answerObjects,
+        Integer responseObjects,
 
         @NonNull @Description("The maximum size of a response, in bytes.")
         Integer responseBytes,
@@ -107,7 +107,7 @@ public record RequestLimits(
 
         @NonNull
         @Description("The maximum number of objects that a client may request per minute, estimated as for"
-                + " `answerObjects`; 0 if unlimited.")
+                + " `responseObjects`; 0 if unlimited.")
         Integer minuteObjects,
 
         @NonNull @Description("The maximum number of concurrent operations of a client. Further ones wait.")
@@ -176,7 +176,7 @@ public record RequestLimits(
                 limits.documentDirectives(),
                 limits.rootFields(),
                 limits.planSelections(),
-                limits.answerObjects(),
+                limits.responseObjects(),
                 limits.responseBytes(),
                 limits.requestRows(),
                 limits.requestMilliseconds(),

@@ -104,7 +104,7 @@ class AttacksTest {
                         "pages in pages",
                         "{ hubs(first: 200) { nodes { children(first: 200) { nodes { children(first: 200)"
                                 + " { nodes { slug } } } } } } }",
-                        "answer-objects"),
+                        "response-objects"),
                 attack(
                         "operations that spread one fragment",
                         many(1_000, i -> "query q" + i + "{...f}") + " fragment f on Query { "
@@ -123,19 +123,19 @@ class AttacksTest {
                         "fields of the root in a fragment",
                         query("... { " + many(101, i -> "a" + i + ": __typename") + " }"),
                         "root-fields"),
-                attack("citations of citations", hub(citations(5, "__typename")), "answer-objects"),
+                attack("citations of citations", hub(citations(5, "__typename")), "response-objects"),
                 attack(
                         "one id again and again",
                         "{ hubs(first: 1) { nodes { id } } nodes(ids: [" + "\"SHViOjE\" ".repeat(200)
                                 + "]) { ... on Hub { tenants(first: 200) { nodes { people(first: 2) { nodes { id } } } } } } }",
-                        "answer-objects"),
+                        "response-objects"),
                 attack(
                         "introspection overload",
                         query(many(
                                 99,
                                 i -> "a" + i
                                         + ": __schema { types { name fields { name args { name } type { name } } } }")),
-                        "answer-objects"),
+                        "response-objects"),
                 attack(
                         "a huge number as an id",
                         "{ node(id: " + "9".repeat(130_000) + ") { id } }",

@@ -21,7 +21,7 @@ public final class GeneratedRegistry implements QuarkusTestProfile {
                 "hubgraph.limit.request-milliseconds", "60000",
                 // Pages of 50 on four levels, for counting statements: the estimate exceeds the actual number of
                 // objects by far.
-                "hubgraph.limit.answer-objects", "2000000000");
+                "hubgraph.limit.response-objects", "2000000000");
     }
 
     @Override

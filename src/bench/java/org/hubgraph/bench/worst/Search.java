@@ -20,7 +20,7 @@ public final class Search {
     private static final int ALIASES = 99;
     private static final int[] PAGES = {200, 50, 12, 3, 1};
     /** The error for a response with too many objects; smaller pages may be permitted. */
-    private static final String TOO_MANY = "LIMIT_EXCEEDED answer-objects";
+    private static final String TOO_MANY = "LIMIT_EXCEEDED response-objects";
 
     private final Server server;
     private final Steps steps;

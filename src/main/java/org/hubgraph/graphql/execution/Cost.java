@@ -39,7 +39,7 @@ final class Cost {
         this.limits = limits;
     }
 
-    /** @throws LimitExceeded above {@link Limits#answerObjects()} */
+    /** @throws LimitExceeded above {@link Limits#responseObjects()} */
     static long of(
             Plan plan, TypeModel types, CoercedVariables variables, GraphQLCodeRegistry codeRegistry, Limits limits) {
         long cost = new Cost(types, variables, codeRegistry, limits).of(plan.root(), limits.defaultPageEdges())
@@ -50,11 +50,11 @@ final class Cost {
 
     /** @param more a prefix for the number in the message, if it is not the whole cost */
     static void check(long cost, String more, Limits limits) {
-        if (cost > limits.answerObjects()) {
+        if (cost > limits.responseObjects()) {
             throw new LimitExceeded(
-                    "answer-objects",
+                    "response-objects",
                     "The operation may return " + more + cost + " objects",
-                    limits.answerObjects(),
+                    limits.responseObjects(),
                     "Request smaller pages, or fewer levels of nested lists.");
         }
     }

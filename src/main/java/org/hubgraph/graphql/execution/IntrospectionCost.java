@@ -36,7 +36,7 @@ final class IntrospectionCost {
     }
 
     /**
-     * @throws LimitExceeded above {@link Limits#answerObjects()}, and if one of these fields is selected below itself
+     * @throws LimitExceeded above {@link Limits#responseObjects()}, and if one of these fields is selected below itself
      */
     long of(PlannedField root) {
         checkCircles(root, Set.of());

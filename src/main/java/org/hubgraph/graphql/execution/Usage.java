@@ -29,7 +29,7 @@ final class Usage {
 
     Usage(Limits limits, Cancellation cancellation) {
         this.cancellation = cancellation;
-        this.mostObjects = limits.answerObjects();
+        this.mostObjects = limits.responseObjects();
         this.mostBytes = limits.responseBytes();
         this.mostRows = limits.requestRows();
     }
@@ -59,7 +59,7 @@ final class Usage {
     void object(int leastBytes) {
         cancellation.check();
         if (++objects > mostObjects) {
-            throw stop("answer-objects", "The response has more than " + mostObjects + " objects", mostObjects);
+            throw stop("response-objects", "The response has more than " + mostObjects + " objects", mostObjects);
         }
         bytes(leastBytes);
     }

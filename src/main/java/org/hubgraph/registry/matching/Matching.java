@@ -19,7 +19,9 @@ public class Matching {
      * @throws IllegalArgumentException if there are more descriptions
      */
     public List<Match> match(List<EntryDescription> descriptions) {
-        return descriptions.stream().map(each -> new Match(Verdict.NEW, List.<Candidate>of())).toList();
+        return descriptions.stream()
+                .map(each -> new Match(Verdict.NEW, List.<Candidate>of()))
+                .toList();
     }
 
     /**

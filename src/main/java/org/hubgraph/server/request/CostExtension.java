@@ -23,7 +23,7 @@ class CostExtension {
         }
         var cost = new LinkedHashMap<String, Object>();
         cost.put("objects", operation.prepared().cost());
-        cost.put("allowed", limits.answerObjects());
+        cost.put("allowed", limits.responseObjects());
         cost.put("leftThisMinute", operation.caller().quota().objectsLeft());
         return Map.of("cost", cost);
     }

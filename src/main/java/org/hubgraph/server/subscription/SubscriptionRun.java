@@ -108,7 +108,7 @@ class SubscriptionRun {
     /** How many responses may be made at once: together at most as many objects as one request may return. */
     int mostResponses(Opened opened) {
         long each = Math.max(1, opened.prepared.cost());
-        return (int) Math.max(1, Math.min(MOST_RESPONSES, limits.answerObjects() / each));
+        return (int) Math.max(1, Math.min(MOST_RESPONSES, limits.responseObjects() / each));
     }
 
     private <T> T inTransaction(

@@ -49,7 +49,7 @@ class SearchTest {
     }
 
     private boolean isTooMuch(Measured measured) {
-        return measured.objects() > limits.answerObjects()
+        return measured.objects() > limits.responseObjects()
                 || measured.bytes() > limits.responseBytes() + EXTENSIONS_BYTES
                 || measured.ratio() > MOST_FOR_EACH_RECKONED
                 || measured.code() != null

@@ -74,8 +74,8 @@ class TenancyCurationTest {
 
         var found = GraphQLCall.data(
                 "query ($hub: String!, $tenant: String!) { hub(slug: $hub) { tenants(filter: {slugs: [$tenant]}) {"
-                    + " totalCount edges { tenancies { since } } } } tenant(slug: $tenant) { tenancies { totalCount }"
-                    + " } }",
+                        + " totalCount edges { tenancies { since } } } } tenant(slug: $tenant) { tenancies { totalCount }"
+                        + " } }",
                 Map.of("hub", HUB, "tenant", tenant.get("slug").asText()));
 
         assertEquals(1, found.at("/hub/tenants/totalCount").asInt());

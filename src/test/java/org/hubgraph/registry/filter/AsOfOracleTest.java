@@ -174,7 +174,7 @@ class AsOfOracleTest {
         sameNodesForAll(
                 data.funds,
                 "funds(first: 200) { nodes { key: slug list: people(asOf: $asOf, first: 200, orderBy: {field: SINCE,"
-                    + " direction: DESC}) { totalCount edges { node { slug } relations: affiliations { id } } } } }",
+                        + " direction: DESC}) { totalCount edges { node { slug } relations: affiliations { id } } } } }",
                 (parent, asOf) -> byNode(
                         affiliations(asOf, affiliation -> parent.key.equals(affiliation.fundKey)), this::person));
     }
@@ -220,8 +220,8 @@ class AsOfOracleTest {
 
             var answer = GraphQLCall.data(
                     "query($slug: String, $asOf: PartialDate, $filter: TenantFilter) { hub(slug: $slug) {"
-                        + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { node { slug } } } }"
-                        + " }",
+                            + " tenants(asOf: $asOf, filter: $filter, first: 200) { totalCount edges { node { slug } } } }"
+                            + " }",
                     variables);
 
             var expected = data.residences(hub).stream()

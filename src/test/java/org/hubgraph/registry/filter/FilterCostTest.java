@@ -57,7 +57,7 @@ class FilterCostTest {
         var most = GraphQLCall.answer(document, Map.of("f", Collections.nCopies(500, condition)));
 
         assertEquals(2 + 332 * CONDITION, objects(least));
-        assertEquals("answer-objects", most.at("/errors/0/extensions/limit").asText());
+        assertEquals("response-objects", most.at("/errors/0/extensions/limit").asText());
     }
 
     private static long cost(String document) {
