@@ -41,7 +41,7 @@ public interface Limits {
     @WithConverter(AtLeast.One.class)
     int filterConditions();
 
-    /** The deepest nesting of and, or and not in one filter; the filter itself is level 1. */
+    /** The deepest nesting of and, or, not and related objects in one filter; the filter itself is level 1. */
     @WithDefault("10")
     @WithConverter(AtLeast.One.class)
     int filterLevels();

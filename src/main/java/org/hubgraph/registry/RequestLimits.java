@@ -28,7 +28,7 @@ public record RequestLimits(
         @NonNull @Description("The maximum number of conditions in a filter. Each value of a list counts as one.")
         Integer filterConditions,
 
-        @NonNull @Description("The maximum nesting depth of `and`, `or` and `not` in a filter.")
+        @NonNull @Description("The maximum nesting depth of `and`, `or`, `not` and related objects in a filter.")
         Integer filterLevels,
 
         @NonNull

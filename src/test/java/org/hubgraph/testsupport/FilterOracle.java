@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
-import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.Name;
 
@@ -48,17 +44,12 @@ public final class FilterOracle {
                 hub.parentKey != null
                         && data.entry(Hub.class, hub.parentKey).getId().equals(wanted);
             case "within" -> within(hub, map(wanted));
-            case "tenants" ->
-                relation(data.residences(hub).stream().map(data::tenant).toList(), map(wanted));
-            case "operators" -> relation(data.operators(hub), map(wanted));
             case "websiteHosts" -> list(wanted).contains(hub.websiteHost);
             case "statuses" -> list(wanted).contains(hub.status.name());
             case "statusVerifiedFrom" -> DateOracle.mayBeFrom(hub.statusVerifiedOn, (String) wanted);
             case "statusVerifiedUntil" -> DateOracle.mayBeUntil(hub.statusVerifiedOn, (String) wanted);
             case "sectors" -> sectors(hub.sectorKeys, map(wanted));
             case "externalId" -> externalId(hub, map(wanted));
-            case "tenantCount" -> count(data.residents(hub).size(), map(wanted));
-            case "backings" -> count(backings(backing -> hub.key.equals(backing.hubKey)), map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -91,21 +82,6 @@ public final class FilterOracle {
             case "foundedFrom" -> DateOracle.mayBeFrom(tenant.foundedOn, (String) wanted);
             case "foundedUntil" -> DateOracle.mayBeUntil(tenant.foundedOn, (String) wanted);
             case "externalId" -> externalId(tenant, map(wanted));
-            case "hubs" ->
-                count(
-                        distinct(
-                                data.tenancies,
-                                row -> row.standing == TenancyStanding.RESIDENT,
-                                row -> row.tenantKey,
-                                tenant,
-                                row -> row.hubKey),
-                        map(wanted));
-            case "backings" -> count(backings(backing -> tenant.key.equals(backing.tenantKey)), map(wanted));
-            case "backingsGiven" -> count(backings(backing -> tenant.key.equals(backing.backerTenantKey)), map(wanted));
-            case "people" ->
-                count(
-                        distinct(data.affiliations, row -> true, row -> row.tenantKey, tenant, row -> row.personKey),
-                        map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -114,24 +90,6 @@ public final class FilterOracle {
         return all(person, filter, this::person, (field, wanted) -> switch (field) {
             case "externalId" -> externalId(person, map(wanted));
             case "fieldsOfWork" -> person.fieldsOfWork.stream().anyMatch(work -> text(work, Map.of("in", wanted)));
-            case "hubs" ->
-                count(
-                        distinct(
-                                data.affiliations,
-                                row -> row.hubKey != null,
-                                row -> row.personKey,
-                                person,
-                                row -> row.hubKey),
-                        map(wanted));
-            case "organisations" ->
-                count(
-                        distinct(
-                                data.affiliations,
-                                row -> row.tenantKey != null,
-                                row -> row.personKey,
-                                person,
-                                row -> row.tenantKey),
-                        map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
     }
@@ -143,29 +101,8 @@ public final class FilterOracle {
             case "levels" -> list(wanted).contains(fund.level.name());
             case "size" -> size(fund, map(wanted));
             case "externalId" -> externalId(fund, map(wanted));
-            case "backings" -> count(backings(backing -> fund.key.equals(backing.fundKey)), map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
-    }
-
-    private int backings(Predicate<Backing> which) {
-        return (int) data.backings.stream().filter(which).count();
-    }
-
-    /** The number of different ends of the relations of an entry. */
-    private static <R> int distinct(
-            List<R> rows, Predicate<R> which, Function<R, UUID> own, RegistryEntry entry, Function<R, UUID> other) {
-        return (int) rows.stream()
-                .filter(which)
-                .filter(row -> entry.key.equals(own.apply(row)))
-                .map(other)
-                .distinct()
-                .count();
-    }
-
-    private static boolean count(int number, Map<String, Object> wanted) {
-        return (wanted.get("min") == null || number >= (int) wanted.get("min"))
-                && (wanted.get("max") == null || number <= (int) wanted.get("max"));
     }
 
     /** All given conditions must be true; null counts as absent. */
@@ -242,18 +179,6 @@ public final class FilterOracle {
                 ? hub.longitude >= west && hub.longitude <= east
                 : hub.longitude >= west || hub.longitude <= east;
         return between && hub.latitude >= (double) box.get("south") && hub.latitude <= (double) box.get("north");
-    }
-
-    private boolean relation(List<Tenant> tenants, Map<String, Object> wanted) {
-        boolean some = wanted.get("some") == null || any(tenants, map(wanted.get("some")));
-        boolean none = wanted.get("none") == null || !any(tenants, map(wanted.get("none")));
-        boolean every = wanted.get("every") == null
-                || tenants.stream().allMatch(tenant -> tenant(tenant, map(wanted.get("every"))));
-        return some && none && every;
-    }
-
-    private boolean any(List<Tenant> tenants, Map<String, Object> filter) {
-        return tenants.stream().anyMatch(tenant -> tenant(tenant, filter));
     }
 
     private static boolean size(Fund fund, Map<String, Object> wanted) {

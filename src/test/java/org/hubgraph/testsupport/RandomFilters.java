@@ -37,17 +37,13 @@ public final class RandomFilters {
             "openedUntil",
             "parentId",
             "within",
-            "tenants",
-            "operators",
             "websiteHosts",
             "subdivisions",
             "statuses",
             "statusVerifiedFrom",
             "statusVerifiedUntil",
             "sectors",
-            "externalId",
-            "tenantCount",
-            "backings");
+            "externalId");
     private static final List<String> TENANT = List.of(
             "kinds",
             "sectors",
@@ -59,10 +55,6 @@ public final class RandomFilters {
             "placeCountries",
             "placeCities",
             "ended",
-            "hubs",
-            "backings",
-            "backingsGiven",
-            "people",
             "websiteHosts");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
     private static final List<String> COUNTRIES = List.of("CN", "KR", "DE", "FR", "BR", "FJ", "US");
@@ -93,7 +85,7 @@ public final class RandomFilters {
     public Map<String, Object> person(int depth) {
         var like = random.of(data.people);
         return filter(
-                List.of("externalId", "fieldsOfWork", "hubs", "organisations"),
+                List.of("externalId", "fieldsOfWork"),
                 like,
                 depth,
                 this::person,
@@ -103,7 +95,7 @@ public final class RandomFilters {
     public Map<String, Object> fund(int depth) {
         var like = random.of(data.funds);
         return filter(
-                List.of("levels", "size", "websiteHosts", "ended", "backings", "externalId"),
+                List.of("levels", "size", "websiteHosts", "ended", "externalId"),
                 like,
                 depth,
                 this::fund,
@@ -184,8 +176,7 @@ public final class RandomFilters {
                         : like.statusVerifiedOn.toString();
             case "sectors" -> sectors();
             case "externalId" -> externalId(like);
-            case "tenantCount", "backings" -> count();
-            default -> relation();
+            default -> throw new IllegalArgumentException(field);
         };
     }
 
@@ -199,15 +190,11 @@ public final class RandomFilters {
             case "placeCountries" -> random.some(COUNTRIES, 3);
             case "placeCities" -> List.of(random.variant(random.of(GeneratedNames.CITIES)), "Nowhere");
             case "emailDomains", "websiteHosts" -> hosts();
-            case "hubs", "backings", "backingsGiven", "people" -> count();
             default -> like.foundedOn == null || random.chance(50) ? random.sourceDate() : like.foundedOn.toString();
         };
     }
 
     private Object person(String field, Person like) {
-        if (field.equals("hubs") || field.equals("organisations")) {
-            return count();
-        }
         if (field.equals("fieldsOfWork")) {
             return random.some(List.of("PHYSICS", "computer-vision", "물리학", "Law"), 2);
         }
@@ -215,9 +202,6 @@ public final class RandomFilters {
     }
 
     private Object fund(String field, Fund some) {
-        if (field.equals("backings")) {
-            return count();
-        }
         if (field.equals("externalId")) {
             return externalId(some);
         }
@@ -241,30 +225,6 @@ public final class RandomFilters {
             size.put("max", random.of(like.size.amount.toString(), "12.345677", "99999999999999999999999999999999"));
         }
         return size;
-    }
-
-    private Map<String, Object> relation() {
-        var relation = new HashMap<String, Object>();
-        if (random.chance(70)) {
-            relation.put("some", random.chance(20) ? Map.of() : tenant(1));
-        }
-        if (random.chance(40)) {
-            relation.put("none", random.chance(20) ? Map.of() : tenant(1));
-        }
-        if (random.chance(30)) {
-            relation.put("every", tenant(1));
-        }
-        return relation;
-    }
-
-    private Map<String, Object> count() {
-        return random.of(
-                Map.<String, Object>of("max", 0),
-                Map.<String, Object>of("min", 1),
-                Map.<String, Object>of("min", 2),
-                Map.<String, Object>of("min", 1, "max", 2),
-                Map.<String, Object>of("max", 1),
-                Map.<String, Object>of());
     }
 
     private List<String> hosts() {

@@ -58,10 +58,15 @@ public record Condition(String hql, List<Object> values) {
     }
 
     /** This condition followed by more text. */
-    Condition then(String more, Object... moreValues) {
+    public Condition then(String more, Object... moreValues) {
         var all = new ArrayList<>(values);
         all.addAll(Arrays.asList(moreValues));
         return new Condition(hql + more, all);
+    }
+
+    /** This condition between two pieces of text without placeholders, such as those of a subquery. */
+    public Condition within(String before, String after) {
+        return new Condition(before + hql + after, values);
     }
 
     /** The parts separated by commas, for lists of expressions. */

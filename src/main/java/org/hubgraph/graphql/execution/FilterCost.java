@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import graphql.GraphQLContext;
 import graphql.GraphQLException;
@@ -23,6 +24,9 @@ final class FilterCost {
     static final int CONDITION_OBJECTS = 100;
     /** The name of filter arguments. */
     private static final String ARGUMENT = "filter";
+
+    /** The fields of a filter that apply other filters to the rows of a list, which costs at least one condition each. */
+    private static final Set<String> LISTS = Set.of("where", "some", "none", "every");
 
     private static final long MOST = 1L << 40;
 
@@ -74,13 +78,14 @@ final class FilterCost {
         }
     }
 
-    /** Counts the conditions: each value that is compared, and each filter in a list. */
+    /** Counts the conditions: each value that is compared, each filter in a list and each filter of a list. */
     private static long given(Object value) {
         long conditions = value == null ? 0 : 1;
         if (value instanceof Map<?, ?> fields) {
             conditions = 0;
-            for (Object field : fields.values()) {
-                conditions += given(field);
+            for (var field : fields.entrySet()) {
+                boolean ofList = field.getValue() != null && LISTS.contains(field.getKey());
+                conditions += given(field.getValue()) + (ofList ? 1 : 0);
             }
         } else if (value instanceof List<?> items) {
             conditions = 0;

@@ -14,7 +14,7 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.acquisition.Acquisitions.Side;
-import org.hubgraph.registry.condition.AcquisitionConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.AcquisitionFilter;
 import org.hubgraph.registry.tenant.Tenant;
@@ -27,13 +27,13 @@ public class AcquisitionApi {
     private final Acquisitions acquisitions;
     private final Tenants tenants;
     private final Pages pages;
-    private final AcquisitionConditions conditions;
+    private final Filters filters;
 
-    AcquisitionApi(Acquisitions acquisitions, Tenants tenants, Pages pages, AcquisitionConditions conditions) {
+    AcquisitionApi(Acquisitions acquisitions, Tenants tenants, Pages pages, Filters filters) {
         this.acquisitions = acquisitions;
         this.tenants = tenants;
         this.pages = pages;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @Name("acquisitions")
@@ -49,7 +49,7 @@ public class AcquisitionApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = acquisitions.of(Side.BUYER, conditions.of(filter), orderBy);
+        var listing = acquisitions.of(Side.BUYER, filters.acquisitions(filter), orderBy);
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 
@@ -65,7 +65,7 @@ public class AcquisitionApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = acquisitions.of(Side.BOUGHT, conditions.of(filter), orderBy);
+        var listing = acquisitions.of(Side.BOUGHT, filters.acquisitions(filter), orderBy);
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 

@@ -18,7 +18,7 @@ import org.hubgraph.registry.aggregate.Amount;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
-import org.hubgraph.registry.condition.AcquisitionConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.AcquisitionFilter;
 import org.hubgraph.registry.filter.Direction;
@@ -29,12 +29,12 @@ import org.hubgraph.registry.filter.SortKeys;
 public class AcquisitionListApi {
     private static final Amount AMOUNT = new Amount("x.price", List.of("x.status"));
 
-    private final AcquisitionConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    AcquisitionListApi(AcquisitionConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    AcquisitionListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -52,7 +52,12 @@ public class AcquisitionListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new Listing(
-                "acquisitions", List.of("Acquisition x"), "Acquisition x", null, conditions.of(filter), order(orderBy));
+                "acquisitions",
+                List.of("Acquisition x"),
+                "Acquisition x",
+                null,
+                filters.acquisitions(filter),
+                order(orderBy));
         return new AcquisitionConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 

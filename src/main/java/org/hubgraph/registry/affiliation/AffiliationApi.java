@@ -19,7 +19,7 @@ import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.affiliation.AffiliatedPersonConnection.AffiliatedPersonEdge;
-import org.hubgraph.registry.condition.AffiliationConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
@@ -48,7 +48,7 @@ public class AffiliationApi {
     private final People people;
     private final Pages pages;
     private final RelationsByEdge relations;
-    private final AffiliationConditions conditions;
+    private final Filters filters;
 
     AffiliationApi(
             Hubs hubs,
@@ -57,14 +57,14 @@ public class AffiliationApi {
             People people,
             Pages pages,
             RelationsByEdge relations,
-            AffiliationConditions conditions) {
+            Filters filters) {
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
         this.people = people;
         this.pages = pages;
         this.relations = relations;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @Name("people")
@@ -227,7 +227,7 @@ public class AffiliationApi {
     }
 
     private Listing chosen(Listing listing, AffiliationFilter filter, List<DatedOrder> orderBy) {
-        return listing.filtered(conditions.of(filter)).ordered(DatedOrder.of(orderBy, "a"));
+        return listing.filtered(filters.affiliations(filter)).ordered(DatedOrder.of(orderBy, "a"));
     }
 
     private List<AffiliationConnection> affiliations(Listing listing, PageRequest request, List<UUID> keys) {

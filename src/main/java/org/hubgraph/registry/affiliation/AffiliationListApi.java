@@ -18,7 +18,7 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.AffiliationConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.AffiliationFilter;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -27,12 +27,12 @@ import org.hubgraph.registry.person.PersonGroupField;
 /** Resolves the list of all affiliations, and counts the affiliations of any list by groups. */
 @GraphQLApi
 public class AffiliationListApi {
-    private final AffiliationConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    AffiliationListApi(AffiliationConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    AffiliationListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -53,7 +53,7 @@ public class AffiliationListApi {
                 List.of("Affiliation a"),
                 "Affiliation a",
                 null,
-                conditions.of(filter),
+                filters.affiliations(filter),
                 DatedOrder.of(orderBy, "a"));
         return new AffiliationConnection(pages.root(listing, pages.request(first, after, last, before)));
     }

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
-import org.hubgraph.registry.condition.BackingConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Backer;
@@ -39,15 +39,15 @@ public class BackingApi {
     private final Funds funds;
     private final People people;
     private final Pages pages;
-    private final BackingConditions conditions;
+    private final Filters filters;
 
-    BackingApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages, BackingConditions conditions) {
+    BackingApi(Hubs hubs, Tenants tenants, Funds funds, People people, Pages pages, Filters filters) {
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
         this.people = people;
         this.pages = pages;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @Name("backings")
@@ -63,7 +63,7 @@ public class BackingApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Hub.backings", "b.hubKey");
+        var listing = new BackingListing(asOf, filters.backings(filter), orderBy).below("Hub.backings", "b.hubKey");
         return list(listing, hubs, pages.request(first, after, last, before));
     }
 
@@ -81,7 +81,8 @@ public class BackingApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Tenant.backings", "b.tenantKey");
+        var listing =
+                new BackingListing(asOf, filters.backings(filter), orderBy).below("Tenant.backings", "b.tenantKey");
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 
@@ -98,7 +99,7 @@ public class BackingApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, conditions.of(filter), orderBy)
+        var listing = new BackingListing(asOf, filters.backings(filter), orderBy)
                 .below("Tenant.backingsGiven", "b.backerTenantKey");
         return list(listing, tenants, pages.request(first, after, last, before));
     }
@@ -116,7 +117,7 @@ public class BackingApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Fund.backings", "b.fundKey");
+        var listing = new BackingListing(asOf, filters.backings(filter), orderBy).below("Fund.backings", "b.fundKey");
         return list(listing, funds, pages.request(first, after, last, before));
     }
 
@@ -133,7 +134,8 @@ public class BackingApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, conditions.of(filter), orderBy).below("Person.backings", "b.personKey");
+        var listing =
+                new BackingListing(asOf, filters.backings(filter), orderBy).below("Person.backings", "b.personKey");
         return list(listing, people, pages.request(first, after, last, before));
     }
 

@@ -18,7 +18,7 @@ import org.hubgraph.registry.aggregate.Amount;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
-import org.hubgraph.registry.condition.BackingConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.BackingFilter;
 import org.hubgraph.registry.filter.Direction;
@@ -29,12 +29,12 @@ import org.hubgraph.registry.filter.SortKeys;
 public class BackingListApi {
     private static final Amount AMOUNT = new Amount("b.amount", List.of("b.kind"));
 
-    private final BackingConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    BackingListApi(BackingConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    BackingListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -49,8 +49,8 @@ public class BackingListApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing =
-                new Listing("backings", List.of("Backing b"), "Backing b", null, conditions.of(filter), order(orderBy));
+        var listing = new Listing(
+                "backings", List.of("Backing b"), "Backing b", null, filters.backings(filter), order(orderBy));
         return new BackingConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 

@@ -11,8 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
-import org.hubgraph.registry.condition.BackingConditions;
-import org.hubgraph.registry.condition.FundingRoundConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.BackingFilter;
 import org.hubgraph.registry.filter.FundingRoundFilter;
@@ -26,20 +25,13 @@ public class FundingRoundApi {
     private final FundingRounds rounds;
     private final Tenants tenants;
     private final Pages pages;
-    private final FundingRoundConditions conditions;
-    private final BackingConditions backings;
+    private final Filters filters;
 
-    FundingRoundApi(
-            FundingRounds rounds,
-            Tenants tenants,
-            Pages pages,
-            FundingRoundConditions conditions,
-            BackingConditions backings) {
+    FundingRoundApi(FundingRounds rounds, Tenants tenants, Pages pages, Filters filters) {
         this.rounds = rounds;
         this.tenants = tenants;
         this.pages = pages;
-        this.conditions = conditions;
-        this.backings = backings;
+        this.filters = filters;
     }
 
     @Name("rounds")
@@ -58,7 +50,7 @@ public class FundingRoundApi {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
         return pages
                 .below(
-                        rounds.ofTenants(conditions.of(filter), orderBy),
+                        rounds.ofTenants(filters.rounds(filter), orderBy),
                         pages.request(first, after, last, before),
                         keys)
                 .stream()
@@ -79,8 +71,8 @@ public class FundingRoundApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing =
-                new BackingListing(null, backings.of(filter), orderBy).below("FundingRound.backings", "b.roundKey");
+        var listing = new BackingListing(null, filters.backings(filter), orderBy)
+                .below("FundingRound.backings", "b.roundKey");
         var keys = rounds.stream().map(round -> round.key).toList();
         return pages.below(listing, pages.request(first, after, last, before), keys).stream()
                 .map(BackingConnection::new)

@@ -18,7 +18,7 @@ import org.hubgraph.registry.aggregate.Amount;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
-import org.hubgraph.registry.condition.FundingRoundConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.FundingRoundFilter;
@@ -29,12 +29,12 @@ import org.hubgraph.registry.filter.SortKeys;
 public class FundingRoundListApi {
     private static final Amount AMOUNT = new Amount("r.total", List.of("r.kind"));
 
-    private final FundingRoundConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    FundingRoundListApi(FundingRoundConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    FundingRoundListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -54,7 +54,7 @@ public class FundingRoundListApi {
                 List.of("FundingRound r"),
                 "FundingRound r",
                 null,
-                conditions.of(filter),
+                filters.rounds(filter),
                 order(orderBy));
         return new FundingRoundConnection(pages.root(listing, pages.request(first, after, last, before)));
     }

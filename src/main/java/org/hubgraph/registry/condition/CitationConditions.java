@@ -1,42 +1,40 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.CitationFilter;
+import org.hubgraph.registry.filter.SourceFilter;
 
-/** Compiles a {@link CitationFilter} into a condition on the alias {@code c}. */
-public final class CitationConditions {
-    private final FilterBudget budget;
+/** Compiles a {@link CitationFilter}. */
+final class CitationConditions {
+    private CitationConditions() {}
 
-    public CitationConditions(FilterBudget budget) {
-        this.budget = budget;
+    static Condition of(CitationFilter filter, Conditions on) {
+        return on.end("sourceKey", "Source", ofSlugs(filter.sources), SourceConditions::of)
+                .end("sourceKey", "Source", filter.source, SourceConditions::of)
+                .in("subjectType", filter.subjectTypes)
+                .in("field", filter.fields)
+                .in("rank", filter.ranks)
+                .in("confidence", filter.confidences)
+                .in("locator", filter.locators)
+                .in("locatorKind", filter.locatorKinds)
+                .exact("quote", filter.quote)
+                .in("quoteLanguage", filter.quoteLanguages)
+                .exact("statedValue", filter.statedValue)
+                .exact("note", filter.note)
+                .between("accessedOn", filter.accessedFrom, filter.accessedUntil)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, CitationConditions::of)
+                .all();
     }
 
-    public Condition of(CitationFilter filter) {
-        var all = new ArrayList<Condition>();
-        sources(all, filter.sources);
-        budget.in(all, "c.subjectType", filter.subjectTypes);
-        budget.in(all, "c.field", filter.fields);
-        budget.in(all, "c.rank", filter.ranks);
-        budget.in(all, "c.confidence", filter.confidences);
-        budget.in(all, "c.locator", filter.locators);
-        budget.in(all, "c.locatorKind", filter.locatorKinds);
-        budget.between(all, "c.accessedOn", filter.accessedFrom, filter.accessedUntil);
-        budget.changedSince(all, "c", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, this::of);
-        return Condition.allOf(all);
-    }
-
-    private void sources(List<Condition> all, List<String> slugs) {
-        if (slugs != null) {
-            var source = new ArrayList<Condition>();
-            budget.in(source, "s.slug", slugs);
-            all.add(new Condition(
-                    "c.sourceKey in (select s.key from Source s where "
-                            + source.get(0).hql() + ")",
-                    source.get(0).values()));
+    private static SourceFilter ofSlugs(List<String> slugs) {
+        if (slugs == null) {
+            return null;
         }
+        var filter = new SourceFilter();
+        filter.slugs = slugs;
+        return filter;
     }
 }

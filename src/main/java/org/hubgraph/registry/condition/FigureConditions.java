@@ -1,6 +1,5 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.hubgraph.failure.Invalid;
@@ -10,43 +9,43 @@ import org.hubgraph.registry.filter.FigureAmountFilter;
 import org.hubgraph.registry.filter.FigureFilter;
 import org.hubgraph.registry.vocabulary.Measure;
 
-/** Compiles a {@link FigureFilter} into a condition on the alias {@code f}. */
-public final class FigureConditions {
-    private final FilterBudget budget;
+/** Compiles a {@link FigureFilter}. */
+final class FigureConditions {
+    private FigureConditions() {}
 
-    public FigureConditions(FilterBudget budget) {
-        this.budget = budget;
-    }
-
-    public Condition of(FigureFilter filter) {
-        var all = new ArrayList<Condition>();
+    static Condition of(FigureFilter filter, Conditions on) {
         if (filter.organisationTypes != null) {
-            budget.add(all, aboutAnyOf(filter.organisationTypes));
+            on.add(aboutAnyOf(filter.organisationTypes, on));
         }
-        budget.in(all, "f.kind", filter.kinds);
-        budget.in(all, "f.qualifier", filter.qualifiers);
-        budget.in(all, "f.currency", filter.currencies);
-        budget.in(all, "f.unit", filter.units);
-        amount(all, filter.amount);
-        budget.between(all, "f.date", filter.dateFrom, filter.dateUntil);
-        budget.changedSince(all, "f", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, this::of);
-        return Condition.allOf(all);
+        on.in("kind", filter.kinds)
+                .exact("label", filter.label)
+                .in("qualifier", filter.qualifiers)
+                .in("currency", filter.currencies)
+                .in("unit", filter.units);
+        amount(filter.amount, on);
+        return on.between("date", filter.dateFrom, filter.dateUntil)
+                .end("hubKey", "Hub", filter.hub, HubConditions::of)
+                .end("tenantKey", "Tenant", filter.tenant, TenantConditions::of)
+                .end("fundKey", "Fund", filter.fund, FundConditions::of)
+                .citations("Figure", filter.citations)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, FigureConditions::of)
+                .all();
     }
 
-    private static Condition aboutAnyOf(List<EntryType> types) {
+    private static Condition aboutAnyOf(List<EntryType> types, Conditions on) {
         return Condition.anyOf(types.stream()
                 .distinct()
                 .map(type -> switch (type) {
-                    case HUB -> Condition.of("f.hubKey is not null");
-                    case TENANT -> Condition.of("f.tenantKey is not null");
-                    case FUND -> Condition.of("f.fundKey is not null");
+                    case HUB -> Condition.of(on.path("hubKey") + " is not null");
+                    case TENANT -> Condition.of(on.path("tenantKey") + " is not null");
+                    case FUND -> Condition.of(on.path("fundKey") + " is not null");
                     case PERSON, SECTOR -> Condition.NEVER;
                 })
                 .toList());
     }
 
-    private void amount(List<Condition> all, FigureAmountFilter amount) {
+    private static void amount(FigureAmountFilter amount, Conditions on) {
         if (amount == null) {
             return;
         }
@@ -54,16 +53,18 @@ public final class FigureConditions {
         measure.check((field, message) -> {
             throw new Invalid("The filter by amount is not complete or contradicts itself: " + field + " " + message);
         });
-        budget.add(all, Condition.of("f.measureCodes = ?", measure.codes()));
-        budget.add(all, Condition.of("f.otherLabel = ?", measure.otherLabel()));
+        on.add(Condition.of(on.path("measureCodes") + " = ?", measure.codes()))
+                .add(Condition.of(on.path("otherLabel") + " = ?", measure.otherLabel()));
         if (amount.min != null) {
-            budget.add(
-                    all,
-                    Condition.of(
-                            "(f.qualifier = AT_LEAST or f.amount >= ? or f.upperAmount >= ?)", amount.min, amount.min));
+            on.add(Condition.of(
+                    "(" + on.path("qualifier") + " = AT_LEAST or " + on.path("amount") + " >= ? or "
+                            + on.path("upperAmount") + " >= ?)",
+                    amount.min,
+                    amount.min));
         }
         if (amount.max != null) {
-            budget.add(all, Condition.of("(f.qualifier = AT_MOST or f.amount <= ?)", amount.max));
+            on.add(Condition.of(
+                    "(" + on.path("qualifier") + " = AT_MOST or " + on.path("amount") + " <= ?)", amount.max));
         }
     }
 }

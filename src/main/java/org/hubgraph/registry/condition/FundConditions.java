@@ -1,30 +1,47 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
-
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.FundFilter;
 
-/** Compiles a {@link FundFilter} into a condition on the alias {@code f}. */
-public final class FundConditions {
-    private final FilterBudget budget;
+/** Compiles a {@link FundFilter}. */
+final class FundConditions {
+    private FundConditions() {}
 
-    public FundConditions(FilterBudget budget) {
-        this.budget = budget;
-    }
-
-    public Condition of(FundFilter filter) {
-        var all = new ArrayList<Condition>();
-        budget.in(all, "f.slug", filter.slugs);
-        budget.in(all, "f.level", filter.levels);
-        budget.name(all, "f", filter.name);
-        budget.money(all, "f.size", filter.size);
-        budget.in(all, "f.websiteHost", filter.websiteHosts);
-        budget.either(all, "f.ended = true", filter.ended);
-        budget.externalId(all, "f", filter.externalId);
-        budget.count(all, "backings", "f", RelationCount.BACKINGS_BY_FUND, filter.backings);
-        budget.changedSince(all, "f", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, this::of);
-        return Condition.allOf(all);
+    static Condition of(FundFilter filter, Conditions on) {
+        return on.in("slug", filter.slugs)
+                .in("level", filter.levels)
+                .name(filter.name)
+                .exact("defaultDescription", filter.description)
+                .money("size", filter.size)
+                .in("sizeBasis", filter.sizeBases)
+                .between("launchedOn", filter.launchedFrom, filter.launchedUntil)
+                .between("closedOn", filter.closedFrom, filter.closedUntil)
+                .flag("ended", filter.ended)
+                .in("websiteHost", filter.websiteHosts)
+                .in("email", filter.emails)
+                .in("phone", filter.phones)
+                .externalId(filter.externalId)
+                .list("affiliations", Rows.of("Affiliation", "fundKey"), filter.affiliations, AffiliationConditions::of)
+                .list(
+                        "people",
+                        Rows.of("Affiliation", "fundKey").to("Person", "%s.personKey"),
+                        filter.people,
+                        PersonConditions::of)
+                .list("backings", Rows.of("Backing", "fundKey"), filter.backings, BackingConditions::of)
+                .list("figures", Rows.of("Figure", "fundKey"), filter.figures, FigureConditions::of)
+                .list(
+                        "predecessors",
+                        Rows.of("Succession", "successorKey"),
+                        filter.predecessors,
+                        SuccessionConditions::of)
+                .list(
+                        "successors",
+                        Rows.of("Succession", "predecessorKey"),
+                        filter.successors,
+                        SuccessionConditions::of)
+                .citations("Fund", filter.citations)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, FundConditions::of)
+                .all();
     }
 }

@@ -1,90 +1,46 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-
-import jakarta.persistence.EntityManager;
-
 import org.hubgraph.failure.Invalid;
-import org.hubgraph.failure.NotFound;
 import org.hubgraph.graphql.connection.Condition;
-import org.hubgraph.registry.entry.EntryType;
-import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.filter.GeoBox;
 import org.hubgraph.registry.filter.HubFilter;
-import org.hubgraph.registry.filter.TenantFilter;
-import org.hubgraph.registry.filter.TenantRelationFilter;
-import org.hubgraph.registry.vocabulary.ServiceKind;
-import org.hubgraph.value.DisplayText;
 
-/** Compiles a {@link HubFilter} into a condition on the alias {@code h}. */
-public final class HubConditions {
-    private final FilterBudget budget;
-    private final EntityManager entities;
+/** Compiles a {@link HubFilter}. */
+final class HubConditions {
+    private HubConditions() {}
 
-    public HubConditions(FilterBudget budget, EntityManager entities) {
-        this.budget = budget;
-        this.entities = entities;
+    static Condition of(HubFilter filter, Conditions on) {
+        on.in("slug", filter.slugs)
+                .in("kind", filter.kinds)
+                .name(filter.name)
+                .exact("defaultDescription", filter.description)
+                .sectors("Hub", filter.sectors)
+                .between("openedOn", filter.openedFrom, filter.openedUntil)
+                .between("closedOn", filter.closedFrom, filter.closedUntil)
+                .in("status", filter.statuses)
+                .between("statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil)
+                .in("websiteHost", filter.websiteHosts)
+                .in("email", filter.emails)
+                .in("phone", filter.phones)
+                .externalId(filter.externalId)
+                .since(filter.createdSince, filter.updatedSince);
+        place(filter, on);
+        related(filter, on);
+        return on.combined(filter.and, filter.or, filter.not, HubConditions::of).all();
     }
 
-    public Condition of(HubFilter filter) {
-        var all = new ArrayList<Condition>();
-        budget.in(all, "h.slug", filter.slugs);
-        budget.in(all, "h.kind", filter.kinds);
-        budget.in(all, "h.country", filter.countries);
-        budget.in(all, "h.subdivision", filter.subdivisions);
-        budget.text(all, "h.cityKey", filter.city);
-        budget.text(all, "h.districtKey", filter.district);
-        budget.name(all, "h", filter.name);
-        services(all, filter.services);
-        budget.between(all, "h.openedOn", filter.openedFrom, filter.openedUntil);
-        budget.in(all, "h.status", filter.statuses);
-        budget.between(all, "h.statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil);
-        SectorConditions.add(all, budget, "Hub", "h", filter.sectors);
-        parent(all, filter.parentId);
-        budget.in(all, "h.websiteHost", filter.websiteHosts);
-        budget.externalId(all, "h", filter.externalId);
-        budget.count(all, "tenantCount", "h", RelationCount.TENANTS_OF_HUB, filter.tenantCount);
-        budget.count(all, "backings", "h", RelationCount.BACKINGS_OF_HUB, filter.backings);
-        budget.changedSince(all, "h", filter.updatedSince);
-        within(all, filter.within);
-        tenants(all, filter.tenants, "Tenancy y join Tenant t on t.key = y.tenantKey", "y.standing = RESIDENT and ");
-        tenants(all, filter.operators, "Operatorship y join Tenant t on t.key = y.operatorKey", "");
-        budget.combined(all, filter.and, filter.or, filter.not, this::of);
-        return Condition.allOf(all);
+    private static void place(HubFilter filter, Conditions on) {
+        on.in("country", filter.countries)
+                .in("subdivision", filter.subdivisions)
+                .text("cityKey", filter.city)
+                .text("districtKey", filter.district)
+                .exact("street", filter.street)
+                .in("postcode", filter.postcodes)
+                .in("geonamesId", filter.geonamesIds);
+        within(filter.within, on);
     }
 
-    private void services(List<Condition> all, List<ServiceKind> services) {
-        if (services != null) {
-            var kinds = new ArrayList<Condition>();
-            budget.in(kinds, "s.kind", services);
-            var kind = kinds.get(0);
-            all.add(new Condition(
-                    "exists (select 1 from HubService s where s.hubKey = h.key and " + kind.hql() + ")",
-                    kind.values()));
-        }
-    }
-
-    private void parent(List<Condition> all, String parentId) {
-        if (parentId == null) {
-            return;
-        }
-        UUID key = GlobalId.keyOf(EntryType.HUB.typeName(), parentId)
-                .filter(this::isHub)
-                .orElseThrow(
-                        () -> new NotFound("parentId \"" + DisplayText.of(parentId) + "\" is not the id of a hub."));
-        budget.add(all, Condition.of("h.parentKey = ?", key));
-    }
-
-    private boolean isHub(UUID key) {
-        return !entities.createQuery("select h.key from Hub h where h.key = :key", UUID.class)
-                .setParameter("key", key)
-                .getResultList()
-                .isEmpty();
-    }
-
-    private void within(List<Condition> all, GeoBox box) {
+    private static void within(GeoBox box, Conditions on) {
         if (box == null) {
             return;
         }
@@ -95,12 +51,14 @@ public final class HubConditions {
         if (box.south > box.north) {
             throw new Invalid("within: south (" + box.south + ") is above north (" + box.north + ").");
         }
-        budget.add(all, Condition.of("h.latitude between ? and ?", box.south, box.north));
+        String latitude = on.path("latitude");
+        String longitude = on.path("longitude");
         boolean acrossDateLine = box.west > box.east;
-        budget.add(
-                all,
-                Condition.of(
-                        acrossDateLine ? "(h.longitude >= ? or h.longitude <= ?)" : "h.longitude between ? and ?",
+        on.add(Condition.of(latitude + " between ? and ?", box.south, box.north))
+                .add(Condition.of(
+                        acrossDateLine
+                                ? "(" + longitude + " >= ? or " + longitude + " <= ?)"
+                                : longitude + " between ? and ?",
                         box.west,
                         box.east));
     }
@@ -112,29 +70,43 @@ public final class HubConditions {
         }
     }
 
-    /**
-     * Conditions on the organisations that a relation {@code y} connects with the hub. The package of the relation
-     * reads them; this only tests whether they exist.
-     *
-     * @param from the relation joined with its organisation {@code t}
-     * @param which a condition on the relation, followed by {@code and}; empty for all
-     */
-    private void tenants(List<Condition> all, TenantRelationFilter filter, String from, String which) {
-        if (filter != null) {
-            String start = " (select 1 from " + from + " where y.hubKey = h.key and " + which;
-            tenants(all, filter.some, "exists" + start);
-            tenants(all, filter.none, "not exists" + start);
-            if (filter.every != null) {
-                var other = new TenantConditions(budget).of(filter.every).negated();
-                budget.add(all, new Condition("not exists" + start + other.hql() + ")", other.values()));
-            }
-        }
-    }
-
-    private void tenants(List<Condition> all, TenantFilter filter, String start) {
-        if (filter != null) {
-            var tenant = new TenantConditions(budget).of(filter);
-            budget.add(all, new Condition(start + tenant.hql() + ")", tenant.values()));
-        }
+    private static void related(HubFilter filter, Conditions on) {
+        on.hub("parentKey", "parentId", filter.parentId)
+                .end("parentKey", "Hub", filter.parent, HubConditions::of)
+                .list("children", Rows.of("Hub", "parentKey"), filter.children, HubConditions::of)
+                .services(filter.services)
+                .list("tenancies", Rows.of("Tenancy", "hubKey"), filter.tenancies, TenancyConditions::of)
+                .list("tenants", Rows.TENANTS_OF_HUB, filter.tenants, TenantConditions::of)
+                .list("neighbours", Rows.NEIGHBOURS_OF_HUB, filter.neighbours, TenantConditions::of)
+                .list(
+                        "operatorships",
+                        Rows.of("Operatorship", "hubKey"),
+                        filter.operatorships,
+                        OperatorshipConditions::of)
+                .list(
+                        "operators",
+                        Rows.of("Operatorship", "hubKey").to("Tenant", "%s.operatorKey"),
+                        filter.operators,
+                        TenantConditions::of)
+                .list("affiliations", Rows.of("Affiliation", "hubKey"), filter.affiliations, AffiliationConditions::of)
+                .list(
+                        "people",
+                        Rows.of("Affiliation", "hubKey").to("Person", "%s.personKey"),
+                        filter.people,
+                        PersonConditions::of)
+                .list("backings", Rows.of("Backing", "hubKey"), filter.backings, BackingConditions::of)
+                .list("visits", Rows.of("Visit", "hubKey"), filter.visits, VisitConditions::of)
+                .list("figures", Rows.of("Figure", "hubKey"), filter.figures, FigureConditions::of)
+                .list(
+                        "predecessors",
+                        Rows.of("Succession", "successorKey"),
+                        filter.predecessors,
+                        SuccessionConditions::of)
+                .list(
+                        "successors",
+                        Rows.of("Succession", "predecessorKey"),
+                        filter.successors,
+                        SuccessionConditions::of)
+                .citations("Hub", filter.citations);
     }
 }

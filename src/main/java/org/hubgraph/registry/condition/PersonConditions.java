@@ -1,28 +1,38 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
-
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.PersonFilter;
 
-/** Compiles a {@link PersonFilter} into a condition on the alias {@code p}. */
-public final class PersonConditions {
-    private final FilterBudget budget;
+/** Compiles a {@link PersonFilter}. */
+final class PersonConditions {
+    private PersonConditions() {}
 
-    public PersonConditions(FilterBudget budget) {
-        this.budget = budget;
+    static Condition of(PersonFilter filter, Conditions on) {
+        return on.in("slug", filter.slugs)
+                .name(filter.name)
+                .exact("defaultDescription", filter.description)
+                .externalId(filter.externalId)
+                .containsAnyText("fieldOfWorkKeys", filter.fieldsOfWork)
+                .between("erasedOn", filter.erasedFrom, filter.erasedUntil)
+                .list(
+                        "affiliations",
+                        Rows.of("Affiliation", "personKey"),
+                        filter.affiliations,
+                        AffiliationConditions::of)
+                .list("hubs", affiliated("Hub", "hubKey"), filter.hubs, HubConditions::of)
+                .list("organisations", affiliated("Tenant", "tenantKey"), filter.organisations, TenantConditions::of)
+                .list("backings", Rows.of("Backing", "personKey"), filter.backings, BackingConditions::of)
+                .list("visits", VisitConditions.OF_PERSON, filter.visits, VisitConditions::of)
+                .list("statements", Rows.of("Statement", "personKey"), filter.statements, StatementConditions::of)
+                .citations("Person", filter.citations)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, PersonConditions::of)
+                .all();
     }
 
-    public Condition of(PersonFilter filter) {
-        var all = new ArrayList<Condition>();
-        budget.in(all, "p.slug", filter.slugs);
-        budget.name(all, "p", filter.name);
-        budget.externalId(all, "p", filter.externalId);
-        budget.anyOf(all, "p.fieldOfWorkKeys", budget.keys(filter.fieldsOfWork));
-        budget.count(all, "hubs", "p", RelationCount.HUBS_OF_PERSON, filter.hubs);
-        budget.count(all, "organisations", "p", RelationCount.ORGANISATIONS_OF_PERSON, filter.organisations);
-        budget.changedSince(all, "p", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, this::of);
-        return Condition.allOf(all);
+    private static Rows affiliated(String organisation, String reference) {
+        return Rows.of("Affiliation", "personKey")
+                .where("%s." + reference + " is not null")
+                .to(organisation, "%s." + reference);
     }
 }

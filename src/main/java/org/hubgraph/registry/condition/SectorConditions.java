@@ -1,50 +1,49 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.SectorFilter;
 import org.hubgraph.registry.filter.SectorsFilter;
 
 /** Compiles filters into conditions on sectors, and on the entries that have them. */
-public final class SectorConditions {
+final class SectorConditions {
     private SectorConditions() {}
 
-    /** Compiles a {@link SectorFilter} into a condition on the alias {@code s}. */
-    public static Condition of(SectorFilter filter, FilterBudget budget) {
-        var all = new ArrayList<Condition>();
-        budget.in(all, "s.slug", filter.slugs);
-        budget.name(all, "s", filter.name);
-        budget.either(all, "s.parentKey is not null", filter.hasParent);
-        budget.externalId(all, "s", filter.externalId);
-        budget.changedSince(all, "s", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, part -> of(part, budget));
-        return Condition.allOf(all);
+    static Condition of(SectorFilter filter, Conditions on) {
+        return on.in("slug", filter.slugs)
+                .name(filter.name)
+                .exact("defaultDescription", filter.description)
+                .present("parentKey", filter.hasParent)
+                .end("parentKey", "Sector", filter.parent, SectorConditions::of)
+                .list("children", Rows.of("Sector", "parentKey"), filter.children, SectorConditions::of)
+                .list("hubs", members("Hub"), filter.hubs, HubConditions::of)
+                .list("tenants", members("Tenant"), filter.tenants, TenantConditions::of)
+                .externalId(filter.externalId)
+                .citations("Sector", filter.citations)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, SectorConditions::of)
+                .all();
+    }
+
+    private static Rows members(String entity) {
+        return Rows.of("Sector", "key")
+                .joined(entity + " %1$sMember on array_contains(%1$sMember.sectorKeys, %1$s.key)")
+                .to(entity, "%sMember.key");
     }
 
     /**
-     * Adds a condition on the sectors of an entry; null adds nothing.
+     * A condition on the sectors of an entry.
      *
      * @param entity the type of the entry, whose attribute {@code sectorKeys} has the keys of its sectors
-     * @param alias of the entry
      */
-    public static void add(List<Condition> to, FilterBudget budget, String entity, String alias, SectorsFilter filter) {
-        if (filter == null) {
-            return;
-        }
-        var all = new ArrayList<Condition>();
-        budget.in(all, "o.slug", filter.any);
-        budget.name(all, "o", filter.name);
-        var sector = Condition.allOf(all);
+    static Condition ofEntry(String entity, SectorsFilter filter, String alias, FilterBudget budget) {
+        var sector = new Conditions(budget, "o").in("slug", filter.any).name(filter.name);
         String sectors = Boolean.TRUE.equals(filter.includeDescendants)
                 ? NestedSectors.within("i", "o")
                 : "Sector i join Sector o on o.key = i.key";
-        budget.add(
-                to,
-                new Condition(
+        return sector.all()
+                .within(
                         alias + ".key in (select m.key from " + sectors + " join " + entity
-                                + " m on array_contains(m.sectorKeys, i.key) where " + sector.hql() + ")",
-                        sector.values()));
+                                + " m on array_contains(m.sectorKeys, i.key) where ",
+                        ")");
     }
 }

@@ -1,37 +1,28 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
-
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.hubgraph.graphql.connection.Condition;
-import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.filter.SourceFilter;
 
-/** Compiles a {@link SourceFilter} into a condition on the alias {@code o}. */
-@ApplicationScoped
-public class SourceConditions {
-    private final Limits limits;
+/** Compiles a {@link SourceFilter}. */
+final class SourceConditions {
+    private SourceConditions() {}
 
-    SourceConditions(Limits limits) {
-        this.limits = limits;
-    }
-
-    /** @param filter null matches all */
-    public Condition of(SourceFilter filter) {
-        return filter == null ? Condition.ALWAYS : of(filter, new FilterBudget(limits));
-    }
-
-    private Condition of(SourceFilter filter, FilterBudget budget) {
-        var all = new ArrayList<Condition>();
-        budget.in(all, "o.slug", filter.slugs);
-        budget.in(all, "o.publisher", filter.publishers);
-        budget.in(all, "o.language", filter.languages);
-        budget.between(all, "o.publishedOn", filter.publishedFrom, filter.publishedUntil);
-        budget.either(all, "o.withdrawnOn is not null", filter.withdrawn);
-        budget.either(all, "o.relaysKey is not null", filter.relaying);
-        budget.changedSince(all, "o", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, inner -> of(inner, budget));
-        return Condition.allOf(all);
+    static Condition of(SourceFilter filter, Conditions on) {
+        return on.in("slug", filter.slugs)
+                .in("publisher", filter.publishers)
+                .exact("title", filter.title)
+                .containsAny("authors", filter.authors)
+                .in("url", filter.urls)
+                .in("language", filter.languages)
+                .in("licence", filter.licences)
+                .between("publishedOn", filter.publishedFrom, filter.publishedUntil)
+                .present("withdrawnOn", filter.withdrawn)
+                .between("withdrawnOn", filter.withdrawnFrom, filter.withdrawnUntil)
+                .present("relaysKey", filter.relaying)
+                .end("relaysKey", "Source", filter.relays, SourceConditions::of)
+                .list("citations", Rows.of("Citation", "sourceKey"), filter.citations, CitationConditions::of)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, SourceConditions::of)
+                .all();
     }
 }

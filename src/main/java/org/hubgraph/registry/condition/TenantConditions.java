@@ -1,51 +1,94 @@
 package org.hubgraph.registry.condition;
 
-import java.util.ArrayList;
+import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.TenantFilter;
 import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.value.CountryCode;
 
-/** Compiles a {@link TenantFilter} into a condition on the alias {@code t}. */
-public final class TenantConditions {
-    private final FilterBudget budget;
+/** Compiles a {@link TenantFilter}. */
+final class TenantConditions {
+    private TenantConditions() {}
 
-    public TenantConditions(FilterBudget budget) {
-        this.budget = budget;
+    static Condition of(TenantFilter filter, Conditions on) {
+        return on.in("slug", filter.slugs)
+                .containsAny("kindNames", names(filter.kinds))
+                .name(filter.name)
+                .exact("defaultDescription", filter.description)
+                .sectors("Tenant", filter.sectors)
+                .in("country", filter.countries)
+                .containsAny("placeCountries", codes(filter.placeCountries))
+                .containsAnyText("placeCityKeys", filter.placeCities)
+                .between("foundedOn", filter.foundedFrom, filter.foundedUntil)
+                .between("dissolvedOn", filter.dissolvedFrom, filter.dissolvedUntil)
+                .flag("ended", filter.ended)
+                .exact("listedIn", filter.listedIn)
+                .in("websiteHost", filter.websiteHosts)
+                .in("email", filter.emails)
+                .in("phone", filter.phones)
+                .containsAny("emailDomains", filter.emailDomains)
+                .externalId(filter.externalId)
+                .list("tenancies", Rows.of("Tenancy", "tenantKey"), filter.tenancies, TenancyConditions::of)
+                .list("hubs", Rows.HUBS_OF_TENANT, filter.hubs, HubConditions::of)
+                .list(
+                        "affiliations",
+                        Rows.of("Affiliation", "tenantKey"),
+                        filter.affiliations,
+                        AffiliationConditions::of)
+                .list(
+                        "people",
+                        Rows.of("Affiliation", "tenantKey").to("Person", "%s.personKey"),
+                        filter.people,
+                        PersonConditions::of)
+                .list("delegates", Rows.of("Affiliation", "onBehalfOfKey"), filter.delegates, AffiliationConditions::of)
+                .list("backings", Rows.of("Backing", "tenantKey"), filter.backings, BackingConditions::of)
+                .list(
+                        "backingsGiven",
+                        Rows.of("Backing", "backerTenantKey"),
+                        filter.backingsGiven,
+                        BackingConditions::of)
+                .list("rounds", Rows.of("FundingRound", "tenantKey"), filter.rounds, FundingRoundConditions::of)
+                .list(
+                        "acquisitions",
+                        Rows.of("Acquisition", "buyerKey"),
+                        filter.acquisitions,
+                        AcquisitionConditions::of)
+                .list("acquiredBy", Rows.of("Acquisition", "boughtKey"), filter.acquiredBy, AcquisitionConditions::of)
+                .list(
+                        "partnerships",
+                        Rows.of("Partnership", "fromKey", "toKey"),
+                        filter.partnerships,
+                        PartnershipConditions::of)
+                .list(
+                        "operatorships",
+                        Rows.of("Operatorship", "operatorKey"),
+                        filter.operatorships,
+                        OperatorshipConditions::of)
+                .list("figures", Rows.of("Figure", "tenantKey"), filter.figures, FigureConditions::of)
+                .list(
+                        "predecessors",
+                        Rows.of("Succession", "successorKey"),
+                        filter.predecessors,
+                        SuccessionConditions::of)
+                .list(
+                        "successors",
+                        Rows.of("Succession", "predecessorKey"),
+                        filter.successors,
+                        SuccessionConditions::of)
+                .citations("Tenant", filter.citations)
+                .since(filter.createdSince, filter.updatedSince)
+                .combined(filter.and, filter.or, filter.not, TenantConditions::of)
+                .all();
     }
 
-    public Condition of(TenantFilter filter) {
-        var all = new ArrayList<Condition>();
-        budget.in(all, "t.slug", filter.slugs);
-        budget.anyOf(
-                all,
-                "t.kindNames",
-                filter.kinds == null
-                        ? null
-                        : filter.kinds.stream().map(TenantKind::name).toList());
-        SectorConditions.add(all, budget, "Tenant", "t", filter.sectors);
-        budget.in(all, "t.country", filter.countries);
-        budget.anyOf(
-                all,
-                "t.placeCountries",
-                filter.placeCountries == null
-                        ? null
-                        : filter.placeCountries.stream().map(CountryCode::text).toList());
-        budget.anyOf(all, "t.placeCityKeys", budget.keys(filter.placeCities));
-        budget.name(all, "t", filter.name);
-        budget.between(all, "t.foundedOn", filter.foundedFrom, filter.foundedUntil);
-        budget.externalId(all, "t", filter.externalId);
-        budget.in(all, "t.websiteHost", filter.websiteHosts);
-        budget.anyOf(all, "t.emailDomains", filter.emailDomains);
-        budget.either(all, "t.ended = true", filter.ended);
-        budget.count(all, "hubs", "t", RelationCount.HUBS_OF_TENANT, filter.hubs);
-        budget.count(all, "backings", "t", RelationCount.BACKINGS_OF_TENANT, filter.backings);
-        budget.count(all, "backingsGiven", "t", RelationCount.BACKINGS_BY_TENANT, filter.backingsGiven);
-        budget.count(all, "rounds", "t", RelationCount.ROUNDS_OF_TENANT, filter.rounds);
-        budget.count(all, "people", "t", RelationCount.PEOPLE_OF_TENANT, filter.people);
-        budget.changedSince(all, "t", filter.updatedSince);
-        budget.combined(all, filter.and, filter.or, filter.not, this::of);
-        return Condition.allOf(all);
+    private static List<String> names(List<TenantKind> kinds) {
+        return kinds == null ? null : kinds.stream().map(TenantKind::name).toList();
+    }
+
+    private static List<String> codes(List<CountryCode> countries) {
+        return countries == null
+                ? null
+                : countries.stream().map(CountryCode::text).toList();
     }
 }

@@ -15,11 +15,11 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
-import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.Aligned;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
@@ -48,16 +48,16 @@ public class FigureApi {
     private final Tenants tenants;
     private final Funds funds;
     private final Pages pages;
-    private final Limits limits;
+    private final Filters filters;
     private final Aggregates aggregates;
 
-    FigureApi(Hubs hubs, Tenants tenants, Funds funds, Pages pages, Limits limits, Aggregates aggregates) {
+    FigureApi(Hubs hubs, Tenants tenants, Funds funds, Pages pages, Filters filters, Aggregates aggregates) {
         this.aggregates = aggregates;
         this.hubs = hubs;
         this.tenants = tenants;
         this.funds = funds;
         this.pages = pages;
-        this.limits = limits;
+        this.filters = filters;
     }
 
     @Query
@@ -71,7 +71,7 @@ public class FigureApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new FigureListing(asOf, filter, orderBy).listing("figures", null, limits);
+        var listing = new FigureListing(asOf, filter, orderBy).listing("figures", null, filters);
         return new FigureConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 
@@ -87,7 +87,7 @@ public class FigureApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new FigureListing(asOf, filter, orderBy).listing("Hub.figures", "f.hubKey", limits);
+        var listing = new FigureListing(asOf, filter, orderBy).listing("Hub.figures", "f.hubKey", filters);
         return list(listing, hubs, pages.request(first, after, last, before));
     }
 
@@ -103,7 +103,7 @@ public class FigureApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new FigureListing(asOf, filter, orderBy).listing("Tenant.figures", "f.tenantKey", limits);
+        var listing = new FigureListing(asOf, filter, orderBy).listing("Tenant.figures", "f.tenantKey", filters);
         return list(listing, tenants, pages.request(first, after, last, before));
     }
 
@@ -119,7 +119,7 @@ public class FigureApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new FigureListing(asOf, filter, orderBy).listing("Fund.figures", "f.fundKey", limits);
+        var listing = new FigureListing(asOf, filter, orderBy).listing("Fund.figures", "f.fundKey", filters);
         return list(listing, funds, pages.request(first, after, last, before));
     }
 

@@ -4,9 +4,7 @@ import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
-import org.hubgraph.limit.Limits;
-import org.hubgraph.registry.condition.FigureConditions;
-import org.hubgraph.registry.condition.FilterBudget;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.DateConditions;
 import org.hubgraph.registry.filter.FigureFilter;
 import org.hubgraph.value.PartialDate;
@@ -22,12 +20,12 @@ import org.hubgraph.value.PartialDate;
 record FigureListing(PartialDate asOf, FigureFilter filter, List<FigureOrder> orderBy) {
 
     /** @param parent the path of the entry that the figures are about; null for a list at the root */
-    Listing listing(String name, String parent, Limits limits) {
-        return new Listing(name, List.of("Figure f"), "Figure f", parent, condition(limits), FigureOrder.of(orderBy));
+    Listing listing(String name, String parent, Filters filters) {
+        return new Listing(name, List.of("Figure f"), "Figure f", parent, condition(filters), FigureOrder.of(orderBy));
     }
 
-    private Condition condition(Limits limits) {
-        var condition = filter == null ? Condition.ALWAYS : new FigureConditions(new FilterBudget(limits)).of(filter);
+    private Condition condition(Filters filters) {
+        var condition = filters.figures(filter);
         return asOf == null
                 ? condition
                 : condition.and(Condition.anyOf(

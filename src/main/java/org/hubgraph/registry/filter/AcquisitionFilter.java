@@ -41,6 +41,12 @@ public class AcquisitionFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull AcquisitionFilter> and;
 

@@ -30,6 +30,15 @@ public class AffiliationFilter extends DatedFilter {
     @Description("It is on behalf of an organisation that matches this.")
     public TenantFilter onBehalfOf;
 
+    @Description("Conditions on the title.")
+    public ExactTextFilter title;
+
+    @Description("Conditions on the area that the person is responsible for or represents.")
+    public ExactTextFilter area;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull AffiliationFilter> and;
 

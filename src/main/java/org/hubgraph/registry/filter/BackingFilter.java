@@ -43,6 +43,12 @@ public class BackingFilter extends DatedFilter {
     @Description("Whether it belongs to a recorded funding round.")
     public Boolean inRound;
 
+    @Description("It belongs to a funding round that matches this.")
+    public FundingRoundFilter round;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull BackingFilter> and;
 

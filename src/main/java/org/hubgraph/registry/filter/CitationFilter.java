@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.hubgraph.registry.entry.CitationRank;
 import org.hubgraph.registry.entry.Confidence;
 import org.hubgraph.registry.entry.LocatorKind;
+import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 
 @Input("CitationFilter")
@@ -48,6 +49,24 @@ public class CitationFilter {
 
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
+
+    @Description("The source matches this.")
+    public SourceFilter source;
+
+    @Description("Conditions on the quote.")
+    public ExactTextFilter quote;
+
+    @Description("The language of the quote is exactly one of these; an empty list matches nothing.")
+    public List<@NonNull LanguageTag> quoteLanguages;
+
+    @Description("Conditions on the value that the source states, if sources state different values.")
+    public ExactTextFilter statedValue;
+
+    @Description("Conditions on the note.")
+    public ExactTextFilter note;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull CitationFilter> and;

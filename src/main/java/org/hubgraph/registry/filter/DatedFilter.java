@@ -30,6 +30,9 @@ public abstract class DatedFilter {
     @Description("Whether it has ended.")
     public Boolean ended;
 
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 }

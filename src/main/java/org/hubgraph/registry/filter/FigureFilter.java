@@ -46,6 +46,24 @@ public class FigureFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("Conditions on the label.")
+    public ExactTextFilter label;
+
+    @Description("It is about a hub that matches this.")
+    public HubFilter hub;
+
+    @Description("It is about an organisation that matches this.")
+    public TenantFilter tenant;
+
+    @Description("It is about a fund that matches this.")
+    public FundFilter fund;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull FigureFilter> and;
 

@@ -33,6 +33,15 @@ public class FundingRoundFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("Conditions on the recorded backings of the round.")
+    public BackingRelationFilter backings;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull FundingRoundFilter> and;
 

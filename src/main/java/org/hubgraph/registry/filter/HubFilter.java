@@ -73,23 +73,84 @@ public class HubFilter {
     @Description("It has this external id.")
     public ExternalIdFilter externalId;
 
-    @Description("The number of different organisations that are or were resident.")
-    public CountFilter tenantCount;
-
-    @Description("The number of backings that it received.")
-    public CountFilter backings;
-
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
     @Description("The coordinates are known and inside this rectangle.")
     public GeoBox within;
 
-    @Description("Conditions on its residents, past ones included.")
+    @Description("Conditions on the description that is shown if no language is requested.")
+    public ExactTextFilter description;
+
+    @Description("Closed, or may have been, on or after this date.")
+    public PartialDate closedFrom;
+
+    @Description("Closed, or may have been, on or before this date.")
+    public PartialDate closedUntil;
+
+    @Description("Conditions on the street.")
+    public ExactTextFilter street;
+
+    @Description("The postcode is one of these, as it is recorded; an empty list matches nothing.")
+    public List<@NonNull String> postcodes;
+
+    @Description("The id of its city or district in GeoNames is one of these; an empty list matches nothing.")
+    public List<@NonNull Integer> geonamesIds;
+
+    @Description("The e-mail address for enquiries is exactly one of these; an empty list matches nothing.")
+    public List<@NonNull String> emails;
+
+    @Description("The telephone number is one of these, as it is recorded; an empty list matches nothing.")
+    public List<@NonNull String> phones;
+
+    @Description("The hub that directly contains it matches this.")
+    public HubFilter parent;
+
+    @Description("Conditions on the hubs directly inside it.")
+    public HubRelationFilter children;
+
+    @Description("Conditions on the tenancies in it and near it.")
+    public TenancyRelationFilter tenancies;
+
+    @Description("Conditions on its residents.")
     public TenantRelationFilter tenants;
 
-    @Description("Conditions on its operators, past ones included.")
+    @Description("Conditions on the organisations near it.")
+    public TenantRelationFilter neighbours;
+
+    @Description("Conditions on its operatorships.")
+    public OperatorshipRelationFilter operatorships;
+
+    @Description("Conditions on its operators.")
     public TenantRelationFilter operators;
+
+    @Description("Conditions on the affiliations with the hub itself, without those with its residents: see `tenants`.")
+    public AffiliationRelationFilter affiliations;
+
+    @Description(
+            "Conditions on the people affiliated with the hub itself, without those of its residents: see `tenants`.")
+    public PersonRelationFilter people;
+
+    @Description("Conditions on the backings that it received.")
+    public BackingRelationFilter backings;
+
+    @Description("Conditions on the visits to it.")
+    public VisitRelationFilter visits;
+
+    @Description("Conditions on its figures.")
+    public FigureRelationFilter figures;
+
+    @Description("Conditions on the successions in which it is the later one.")
+    public SuccessionRelationFilter predecessors;
+
+    @Description("Conditions on the successions in which it is the earlier one.")
+    public SuccessionRelationFilter successors;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull HubFilter> and;

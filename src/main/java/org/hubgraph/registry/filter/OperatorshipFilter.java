@@ -17,6 +17,9 @@ public class OperatorshipFilter extends DatedFilter {
     @Description("The operator matches this.")
     public TenantFilter operator;
 
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull OperatorshipFilter> and;
 

@@ -21,6 +21,9 @@ public class PartnershipFilter extends DatedFilter {
     @Description("The other organisation matches this.")
     public TenantFilter to;
 
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull PartnershipFilter> and;
 

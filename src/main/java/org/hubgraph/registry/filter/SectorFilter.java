@@ -25,6 +25,27 @@ public class SectorFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("Conditions on the description that is shown if no language is requested.")
+    public ExactTextFilter description;
+
+    @Description("The sector that directly contains it matches this.")
+    public SectorFilter parent;
+
+    @Description("Conditions on the sectors directly inside it.")
+    public SectorRelationFilter children;
+
+    @Description("Conditions on the hubs in the sector itself.")
+    public HubRelationFilter hubs;
+
+    @Description("Conditions on the organisations in the sector itself.")
+    public TenantRelationFilter tenants;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull SectorFilter> and;
 

@@ -33,6 +33,21 @@ public class StatementFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("Conditions on the words.")
+    public ExactTextFilter text;
+
+    @Description("The language that it was said in is exactly one of these; an empty list matches nothing.")
+    public List<@NonNull LanguageTag> originalLanguages;
+
+    @Description("It was said during a visit that matches this.")
+    public VisitFilter visit;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull StatementFilter> and;
 

@@ -31,6 +31,18 @@ public class SuccessionFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("The earlier one matches this.")
+    public OrganisationFilter predecessor;
+
+    @Description("The later one matches this.")
+    public OrganisationFilter successor;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull SuccessionFilter> and;
 

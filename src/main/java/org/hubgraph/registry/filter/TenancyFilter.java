@@ -21,6 +21,15 @@ public class TenancyFilter extends DatedFilter {
     @Description("The organisation matches this.")
     public TenantFilter tenant;
 
+    @Description("Conditions on the premises.")
+    public ExactTextFilter premises;
+
+    @Description("Whether the zone of the hub is recorded.")
+    public Boolean inZone;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull TenancyFilter> and;
 

@@ -58,23 +58,77 @@ public class TenantFilter {
     @Description("Whether it has ended, on a known or an unknown date.")
     public Boolean ended;
 
-    @Description("The number of different hubs in which it is or was resident.")
-    public CountFilter hubs;
-
-    @Description("The number of backings that it received.")
-    public CountFilter backings;
-
-    @Description("The number of backings that it gave.")
-    public CountFilter backingsGiven;
-
-    @Description("The number of its funding rounds.")
-    public CountFilter rounds;
-
-    @Description("The number of different people who are or were affiliated with it.")
-    public CountFilter people;
-
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
+
+    @Description("Conditions on the description that is shown if no language is requested.")
+    public ExactTextFilter description;
+
+    @Description("Dissolved, or may have been, on or after this date.")
+    public PartialDate dissolvedFrom;
+
+    @Description("Dissolved, or may have been, on or before this date.")
+    public PartialDate dissolvedUntil;
+
+    @Description("Conditions on where its shares are listed.")
+    public ExactTextFilter listedIn;
+
+    @Description("The e-mail address for enquiries is exactly one of these; an empty list matches nothing.")
+    public List<@NonNull String> emails;
+
+    @Description("The telephone number is one of these, as it is recorded; an empty list matches nothing.")
+    public List<@NonNull String> phones;
+
+    @Description("Conditions on its tenancies, in hubs and near them.")
+    public TenancyRelationFilter tenancies;
+
+    @Description("Conditions on the hubs in which it is or was resident.")
+    public HubRelationFilter hubs;
+
+    @Description("Conditions on the affiliations with it.")
+    public AffiliationRelationFilter affiliations;
+
+    @Description("Conditions on the people who are or were affiliated with it.")
+    public PersonRelationFilter people;
+
+    @Description("Conditions on the affiliations with others on its behalf.")
+    public AffiliationRelationFilter delegates;
+
+    @Description("Conditions on the backings that it received.")
+    public BackingRelationFilter backings;
+
+    @Description("Conditions on the backings that it gave.")
+    public BackingRelationFilter backingsGiven;
+
+    @Description("Conditions on its funding rounds.")
+    public FundingRoundRelationFilter rounds;
+
+    @Description("Conditions on the acquisitions in which it is the buyer.")
+    public AcquisitionRelationFilter acquisitions;
+
+    @Description("Conditions on the acquisitions in which it is bought.")
+    public AcquisitionRelationFilter acquiredBy;
+
+    @Description("Conditions on its partnerships, in both directions.")
+    public PartnershipRelationFilter partnerships;
+
+    @Description("Conditions on the operatorships in which it is the operator.")
+    public OperatorshipRelationFilter operatorships;
+
+    @Description("Conditions on its figures.")
+    public FigureRelationFilter figures;
+
+    @Description("Conditions on the successions in which it is the later one.")
+    public SuccessionRelationFilter predecessors;
+
+    @Description("Conditions on the successions in which it is the earlier one.")
+    public SuccessionRelationFilter successors;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull TenantFilter> and;

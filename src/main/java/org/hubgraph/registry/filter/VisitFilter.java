@@ -28,6 +28,21 @@ public class VisitFilter {
     @Description("Last changed at this instant or later.")
     public Instant updatedSince;
 
+    @Description("A guest matches this.")
+    public PersonFilter guest;
+
+    @Description("A person who was met matches this.")
+    public PersonFilter met;
+
+    @Description("Conditions on the statements during the visit.")
+    public StatementRelationFilter statements;
+
+    @Description("Conditions on its citations.")
+    public CitationRelationFilter citations;
+
+    @Description("Added at this instant or later.")
+    public Instant createdSince;
+
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull VisitFilter> and;
 

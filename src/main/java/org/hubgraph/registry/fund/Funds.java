@@ -13,9 +13,7 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
-import org.hubgraph.limit.Limits;
-import org.hubgraph.registry.condition.FilterBudget;
-import org.hubgraph.registry.condition.FundConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.EntryTable;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
@@ -25,11 +23,11 @@ import org.hubgraph.registry.filter.SortKeys;
 /** Queries of the table of funds. */
 @ApplicationScoped
 public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund> {
-    private final Limits limits;
+    private final Filters filters;
     private final MergedEntries merged;
 
-    Funds(Limits limits, MergedEntries merged) {
-        this.limits = limits;
+    Funds(Filters filters, MergedEntries merged) {
+        this.filters = filters;
         this.merged = merged;
     }
 
@@ -53,7 +51,7 @@ public class Funds implements PanacheRepositoryBase<Fund, UUID>, EntryTable<Fund
     }
 
     private Condition where(FundFilter filter) {
-        return filter == null ? Condition.ALWAYS : new FundConditions(new FilterBudget(limits)).of(filter);
+        return filters.funds(filter);
     }
 
     private static Order order(List<FundOrder> orderBy) {

@@ -11,10 +11,8 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
-import org.hubgraph.limit.Limits;
-import org.hubgraph.registry.condition.FilterBudget;
-import org.hubgraph.registry.condition.HubConditions;
-import org.hubgraph.registry.condition.RelationCount;
+import org.hubgraph.registry.condition.Filters;
+import org.hubgraph.registry.condition.Rows;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.NestedTable;
 import org.hubgraph.registry.filter.Direction;
@@ -24,11 +22,11 @@ import org.hubgraph.registry.filter.SortKeys;
 /** Queries of the table of hubs. */
 @ApplicationScoped
 public class Hubs implements NestedTable<Hub> {
-    private final Limits limits;
+    private final Filters filters;
     private final MergedEntries merged;
 
-    Hubs(Limits limits, MergedEntries merged) {
-        this.limits = limits;
+    Hubs(Filters filters, MergedEntries merged) {
+        this.filters = filters;
         this.merged = merged;
     }
 
@@ -57,9 +55,7 @@ public class Hubs implements NestedTable<Hub> {
 
     /** Compiles a filter into a condition on the alias {@code h}; null is true for all. */
     public Condition where(HubFilter filter) {
-        return filter == null
-                ? Condition.ALWAYS
-                : new HubConditions(new FilterBudget(limits), getEntityManager()).of(filter);
+        return filters.hubs(filter);
     }
 
     /** An order of the alias {@code h}; null or empty sorts by name. */
@@ -75,8 +71,7 @@ public class Hubs implements NestedTable<Hub> {
             case OPENED_ON -> SortKeys.date("OPENED_ON", "h.openedOn", order.direction);
             case CREATED_AT -> SortKeys.instant("CREATED_AT", "h.createdAt", order.direction);
             case UPDATED_AT -> SortKeys.instant("UPDATED_AT", "h.updatedAt", order.direction);
-            case TENANT_COUNT ->
-                SortKeys.count("TENANT_COUNT", RelationCount.TENANTS_OF_HUB.number("h"), order.direction);
+            case TENANT_COUNT -> SortKeys.count("TENANT_COUNT", Rows.TENANTS_OF_HUB.number("h"), order.direction);
             case STATUS_VERIFIED_ON -> SortKeys.date("STATUS_VERIFIED_ON", "h.statusVerifiedOn", order.direction);
         };
     }

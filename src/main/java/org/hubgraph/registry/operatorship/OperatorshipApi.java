@@ -13,7 +13,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
-import org.hubgraph.registry.condition.OperatorshipConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.filter.DatedOrder;
@@ -32,15 +32,14 @@ public class OperatorshipApi {
     private final Hubs hubs;
     private final Tenants tenants;
     private final Pages pages;
-    private final OperatorshipConditions conditions;
+    private final Filters filters;
 
-    OperatorshipApi(
-            Operatorships operatorships, Hubs hubs, Tenants tenants, Pages pages, OperatorshipConditions conditions) {
+    OperatorshipApi(Operatorships operatorships, Hubs hubs, Tenants tenants, Pages pages, Filters filters) {
         this.operatorships = operatorships;
         this.hubs = hubs;
         this.tenants = tenants;
         this.pages = pages;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @Name("operatorships")
@@ -78,7 +77,7 @@ public class OperatorshipApi {
     }
 
     private Listing chosen(Listing listing, OperatorshipFilter filter, List<DatedOrder> orderBy) {
-        return listing.filtered(conditions.of(filter)).ordered(DatedOrder.of(orderBy, "x"));
+        return listing.filtered(filters.operatorships(filter)).ordered(DatedOrder.of(orderBy, "x"));
     }
 
     private List<OperatorshipConnection> list(

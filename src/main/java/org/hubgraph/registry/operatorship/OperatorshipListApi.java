@@ -16,7 +16,7 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.OperatorshipConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.filter.OperatorshipFilter;
@@ -24,12 +24,12 @@ import org.hubgraph.registry.filter.OperatorshipFilter;
 /** Resolves the list of all operatorships, and counts the operatorships of any list by groups. */
 @GraphQLApi
 public class OperatorshipListApi {
-    private final OperatorshipConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    OperatorshipListApi(OperatorshipConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    OperatorshipListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -50,7 +50,7 @@ public class OperatorshipListApi {
                 List.of("Operatorship x"),
                 "Operatorship x",
                 null,
-                conditions.of(filter),
+                filters.operatorships(filter),
                 DatedOrder.of(orderBy, "x"));
         return new OperatorshipConnection(pages.root(listing, pages.request(first, after, last, before)));
     }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
-import org.hubgraph.registry.condition.PartnershipConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.filter.PartnershipFilter;
@@ -24,13 +24,13 @@ public class PartnershipApi {
     private final Partnerships partnerships;
     private final Tenants tenants;
     private final Pages pages;
-    private final PartnershipConditions conditions;
+    private final Filters filters;
 
-    PartnershipApi(Partnerships partnerships, Tenants tenants, Pages pages, PartnershipConditions conditions) {
+    PartnershipApi(Partnerships partnerships, Tenants tenants, Pages pages, Filters filters) {
         this.partnerships = partnerships;
         this.tenants = tenants;
         this.pages = pages;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @NonNull
@@ -44,7 +44,7 @@ public class PartnershipApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        var listing = partnerships.ofTenants(conditions.of(filter)).ordered(DatedOrder.of(orderBy, "x"));
+        var listing = partnerships.ofTenants(filters.partnerships(filter)).ordered(DatedOrder.of(orderBy, "x"));
         return pages.below(listing, pages.request(first, after, last, before), keys).stream()
                 .map(TenantPartnershipConnection::new)
                 .toList();

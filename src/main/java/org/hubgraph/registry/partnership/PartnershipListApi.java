@@ -17,7 +17,7 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.PartnershipConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.filter.PartnershipFilter;
@@ -25,12 +25,12 @@ import org.hubgraph.registry.filter.PartnershipFilter;
 /** Resolves the list of all partnerships, and counts the partnerships of any list by groups. */
 @GraphQLApi
 public class PartnershipListApi {
-    private final PartnershipConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    PartnershipListApi(PartnershipConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    PartnershipListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -51,7 +51,7 @@ public class PartnershipListApi {
                 List.of("Partnership x"),
                 "Partnership x",
                 null,
-                conditions.of(filter),
+                filters.partnerships(filter),
                 DatedOrder.of(orderBy, "x"));
         return new PartnershipConnection(pages.root(listing, pages.request(first, after, last, before)));
     }

@@ -16,9 +16,7 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
-import org.hubgraph.limit.Limits;
-import org.hubgraph.registry.condition.FilterBudget;
-import org.hubgraph.registry.condition.PersonConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.EntryTable;
 import org.hubgraph.registry.entry.ErasedSlug;
 import org.hubgraph.registry.entry.MergedEntries;
@@ -30,11 +28,11 @@ import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
 /** Queries of the table of people. */
 @ApplicationScoped
 public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<Person> {
-    private final Limits limits;
+    private final Filters filters;
     private final MergedEntries merged;
 
-    People(Limits limits, MergedEntries merged) {
-        this.limits = limits;
+    People(Filters filters, MergedEntries merged) {
+        this.filters = filters;
         this.merged = merged;
     }
 
@@ -92,7 +90,7 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     }
 
     private Condition where(PersonFilter filter) {
-        return filter == null ? Condition.ALWAYS : new PersonConditions(new FilterBudget(limits)).of(filter);
+        return filters.people(filter);
     }
 
     private static Order order(List<PersonOrder> orderBy) {

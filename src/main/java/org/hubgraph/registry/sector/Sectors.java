@@ -11,10 +11,8 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
-import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.change.References;
-import org.hubgraph.registry.condition.FilterBudget;
-import org.hubgraph.registry.condition.SectorConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.NestedTable;
 import org.hubgraph.registry.entry.Stored;
@@ -25,11 +23,11 @@ import org.hubgraph.registry.filter.SortKeys;
 /** Queries of the table of sectors. */
 @ApplicationScoped
 public class Sectors implements NestedTable<Sector>, References {
-    private final Limits limits;
+    private final Filters filters;
     private final MergedEntries merged;
 
-    Sectors(Limits limits, MergedEntries merged) {
-        this.limits = limits;
+    Sectors(Filters filters, MergedEntries merged) {
+        this.filters = filters;
         this.merged = merged;
     }
 
@@ -79,7 +77,7 @@ public class Sectors implements NestedTable<Sector>, References {
     }
 
     private Condition where(SectorFilter filter) {
-        return filter == null ? Condition.ALWAYS : SectorConditions.of(filter, new FilterBudget(limits));
+        return filters.sectors(filter);
     }
 
     private static Order order(List<SectorOrder> orderBy) {

@@ -13,10 +13,8 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
-import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.change.References;
-import org.hubgraph.registry.condition.CitationConditions;
-import org.hubgraph.registry.condition.FilterBudget;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.erasure.Erasure;
@@ -41,10 +39,10 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
     private static final String CONFIDENCE =
             "case c.confidence when HIGH then 3 when MEDIUM then 2 when LOW then 1 else null end";
 
-    private final Limits limits;
+    private final Filters filters;
 
-    Citations(Limits limits) {
-        this.limits = limits;
+    Citations(Filters filters) {
+        this.filters = filters;
     }
 
     @Override
@@ -73,7 +71,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
                 List.of("Citation c"),
                 "Citation c",
                 parent,
-                filter == null ? Condition.ALWAYS : new CitationConditions(new FilterBudget(limits)).of(filter),
+                filters.citations(filter),
                 Order.of(
                         orderBy == null
                                 ? List.of()

@@ -17,7 +17,7 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.SourceConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
@@ -26,12 +26,12 @@ import org.hubgraph.registry.filter.SourceFilter;
 /** Resolves the list of all sources, and counts the sources of any list by groups. */
 @GraphQLApi
 public class SourceListApi {
-    private final SourceConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    SourceListApi(SourceConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    SourceListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -47,7 +47,7 @@ public class SourceListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing =
-                new Listing("sources", List.of("Source o"), "Source o", null, conditions.of(filter), order(orderBy));
+                new Listing("sources", List.of("Source o"), "Source o", null, filters.sources(filter), order(orderBy));
         return new SourceConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Reads;
-import org.hubgraph.registry.condition.SuccessionConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.NodeTables;
@@ -39,13 +39,13 @@ public class SuccessionApi {
     private final Successions successions;
     private final NodeTables nodes;
     private final Pages pages;
-    private final SuccessionConditions conditions;
+    private final Filters filters;
 
-    SuccessionApi(Successions successions, NodeTables nodes, Pages pages, SuccessionConditions conditions) {
+    SuccessionApi(Successions successions, NodeTables nodes, Pages pages, Filters filters) {
         this.successions = successions;
         this.nodes = nodes;
         this.pages = pages;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @Name("successors")
@@ -154,7 +154,7 @@ public class SuccessionApi {
             PageRequest request) {
         String type = entries.get(0).getClass().getSimpleName();
         var keys = entries.stream().map(entry -> entry.key).toList();
-        var listing = successions.of(type, side).filtered(conditions.of(filter));
+        var listing = successions.of(type, side).filtered(filters.successions(filter));
         var ordered = listing.ordered(SuccessionListApi.order(orderBy));
         return pages.below(ordered, request, keys).stream()
                 .map(SuccessionConnection::new)

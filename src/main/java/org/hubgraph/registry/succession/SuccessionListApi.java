@@ -17,7 +17,7 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.SuccessionConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
@@ -26,12 +26,12 @@ import org.hubgraph.registry.filter.SuccessionFilter;
 /** Resolves the list of all successions, and counts the successions of any list by groups. */
 @GraphQLApi
 public class SuccessionListApi {
-    private final SuccessionConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    SuccessionListApi(SuccessionConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    SuccessionListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -47,7 +47,12 @@ public class SuccessionListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new Listing(
-                "successions", List.of("Succession x"), "Succession x", null, conditions.of(filter), order(orderBy));
+                "successions",
+                List.of("Succession x"),
+                "Succession x",
+                null,
+                filters.successions(filter),
+                order(orderBy));
         return new SuccessionConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 

@@ -21,7 +21,7 @@ import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Dating;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.TenancyConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.filter.TenancyFilter;
@@ -48,7 +48,7 @@ public class TenancyApi {
     private final Pages pages;
     private final Aggregates aggregates;
     private final RelationsByEdge relations;
-    private final TenancyConditions conditions;
+    private final Filters filters;
 
     TenancyApi(
             Tenancies tenancies,
@@ -58,7 +58,7 @@ public class TenancyApi {
             Pages pages,
             Aggregates aggregates,
             RelationsByEdge relations,
-            TenancyConditions conditions) {
+            Filters filters) {
         this.tenancies = tenancies;
         this.hubs = hubs;
         this.parts = parts;
@@ -66,7 +66,7 @@ public class TenancyApi {
         this.pages = pages;
         this.aggregates = aggregates;
         this.relations = relations;
-        this.conditions = conditions;
+        this.filters = filters;
     }
 
     @NonNull
@@ -139,7 +139,7 @@ public class TenancyApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = tenancies.ofHubs(null, asOf).listing().filtered(conditions.of(filter));
+        var listing = tenancies.ofHubs(null, asOf).listing().filtered(filters.tenancies(filter));
         var keys = hubs.stream().map(hub -> hub.key).toList();
         var ordered = listing.ordered(DatedOrder.of(orderBy, "y"));
         return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
@@ -176,7 +176,7 @@ public class TenancyApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        var listing = tenancies.ofTenants(asOf).filtered(conditions.of(filter));
+        var listing = tenancies.ofTenants(asOf).filtered(filters.tenancies(filter));
         var ordered = listing.ordered(DatedOrder.of(orderBy, "y"));
         return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(TenancyConnection::new)

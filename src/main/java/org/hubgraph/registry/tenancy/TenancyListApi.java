@@ -16,7 +16,7 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.DatedAggregate;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.TenancyConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.filter.TenancyFilter;
@@ -24,12 +24,12 @@ import org.hubgraph.registry.filter.TenancyFilter;
 /** Resolves the list of all tenancies, and counts the tenancies of any list by groups. */
 @GraphQLApi
 public class TenancyListApi {
-    private final TenancyConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    TenancyListApi(TenancyConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    TenancyListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -50,7 +50,7 @@ public class TenancyListApi {
                 List.of("Tenancy y"),
                 "Tenancy y",
                 null,
-                conditions.of(filter),
+                filters.tenancies(filter),
                 DatedOrder.of(orderBy, "y"));
         return new TenancyConnection(pages.root(listing, pages.request(first, after, last, before)));
     }

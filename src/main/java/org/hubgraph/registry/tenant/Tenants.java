@@ -13,9 +13,7 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.graphql.projection.Projection;
-import org.hubgraph.limit.Limits;
-import org.hubgraph.registry.condition.FilterBudget;
-import org.hubgraph.registry.condition.TenantConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.EntryTable;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.filter.Direction;
@@ -28,11 +26,11 @@ import org.hubgraph.registry.tenant.TenantOrder.TenantOrderField;
 public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<Tenant> {
     private static final String NAME_KEY = "t.nameKey";
 
-    private final Limits limits;
+    private final Filters filters;
     private final MergedEntries merged;
 
-    Tenants(Limits limits, MergedEntries merged) {
-        this.limits = limits;
+    Tenants(Filters filters, MergedEntries merged) {
+        this.filters = filters;
         this.merged = merged;
     }
 
@@ -57,7 +55,7 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
 
     /** Compiles a filter into a condition on the alias {@code t}; null is true for all. */
     public Condition where(TenantFilter filter) {
-        return filter == null ? Condition.ALWAYS : new TenantConditions(new FilterBudget(limits)).of(filter);
+        return filters.tenants(filter);
     }
 
     /** An order of the alias {@code t}; null or empty sorts by name. */

@@ -17,7 +17,7 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.StatementConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
@@ -26,12 +26,12 @@ import org.hubgraph.registry.filter.StatementFilter;
 /** Resolves the list of all statements, and counts the statements of any list by groups. */
 @GraphQLApi
 public class StatementListApi {
-    private final StatementConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    StatementListApi(StatementConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    StatementListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -47,7 +47,7 @@ public class StatementListApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var listing = new Listing(
-                "statements", List.of("Statement q"), "Statement q", null, conditions.of(filter), order(orderBy));
+                "statements", List.of("Statement q"), "Statement q", null, filters.statements(filter), order(orderBy));
         return new StatementConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 

@@ -17,8 +17,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.ListSize;
-import org.hubgraph.registry.condition.StatementConditions;
-import org.hubgraph.registry.condition.VisitConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.StatementFilter;
 import org.hubgraph.registry.filter.VisitFilter;
@@ -36,24 +35,15 @@ public class VisitApi {
     private final Hubs hubs;
     private final People people;
     private final Pages pages;
-    private final VisitConditions visitConditions;
-    private final StatementConditions statementConditions;
+    private final Filters filters;
 
-    VisitApi(
-            Visits visits,
-            Statements statements,
-            Hubs hubs,
-            People people,
-            Pages pages,
-            VisitConditions visitConditions,
-            StatementConditions statementConditions) {
+    VisitApi(Visits visits, Statements statements, Hubs hubs, People people, Pages pages, Filters filters) {
         this.visits = visits;
         this.statements = statements;
         this.hubs = hubs;
         this.people = people;
         this.pages = pages;
-        this.visitConditions = visitConditions;
-        this.statementConditions = statementConditions;
+        this.filters = filters;
     }
 
     @Name("visits")
@@ -105,7 +95,7 @@ public class VisitApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var keys = people.stream().map(person -> person.key).toList();
-        var listing = statements.ofPeople().filtered(statementConditions.of(filter));
+        var listing = statements.ofPeople().filtered(filters.statements(filter));
         var ordered = listing.ordered(StatementListApi.order(orderBy));
         return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
                 .map(StatementConnection::new)
@@ -113,7 +103,7 @@ public class VisitApi {
     }
 
     private Listing chosen(Listing listing, VisitFilter filter, List<VisitOrder> orderBy) {
-        return listing.filtered(visitConditions.of(filter)).ordered(VisitListApi.order(orderBy));
+        return listing.filtered(filters.visits(filter)).ordered(VisitListApi.order(orderBy));
     }
 
     @NonNull

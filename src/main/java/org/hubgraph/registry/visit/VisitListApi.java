@@ -17,7 +17,7 @@ import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
-import org.hubgraph.registry.condition.VisitConditions;
+import org.hubgraph.registry.condition.Filters;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
@@ -26,12 +26,12 @@ import org.hubgraph.registry.filter.VisitFilter;
 /** Resolves the list of all visits, and counts the visits of any list by groups. */
 @GraphQLApi
 public class VisitListApi {
-    private final VisitConditions conditions;
+    private final Filters filters;
     private final Pages pages;
     private final Aggregates aggregates;
 
-    VisitListApi(VisitConditions conditions, Pages pages, Aggregates aggregates) {
-        this.conditions = conditions;
+    VisitListApi(Filters filters, Pages pages, Aggregates aggregates) {
+        this.filters = filters;
         this.pages = pages;
         this.aggregates = aggregates;
     }
@@ -46,7 +46,8 @@ public class VisitListApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new Listing("visits", List.of("Visit v"), "Visit v", null, conditions.of(filter), order(orderBy));
+        var listing =
+                new Listing("visits", List.of("Visit v"), "Visit v", null, filters.visits(filter), order(orderBy));
         return new VisitConnection(pages.root(listing, pages.request(first, after, last, before)));
     }
 
