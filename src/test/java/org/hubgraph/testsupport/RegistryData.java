@@ -8,18 +8,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hubgraph.registry.acquisition.Acquisition;
 import org.hubgraph.registry.affiliation.Affiliation;
 import org.hubgraph.registry.backing.Backing;
+import org.hubgraph.registry.backing.FundingRound;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.figure.Figure;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.operatorship.Operatorship;
+import org.hubgraph.registry.partnership.Partnership;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.sector.Sector;
+import org.hubgraph.registry.source.Citation;
+import org.hubgraph.registry.source.Source;
+import org.hubgraph.registry.succession.Succession;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.visit.Statement;
+import org.hubgraph.registry.visit.Visit;
+import org.hubgraph.registry.visit.VisitPerson;
 import org.hubgraph.registry.vocabulary.ServiceKind;
 import org.hubgraph.registry.vocabulary.TenancyStanding;
 
@@ -35,6 +44,15 @@ public final class RegistryData {
     public final List<Backing> backings = new ArrayList<>();
     public final List<Operatorship> operatorships = new ArrayList<>();
     public final List<Figure> figures = new ArrayList<>();
+    public final List<FundingRound> rounds = new ArrayList<>();
+    public final List<Acquisition> acquisitions = new ArrayList<>();
+    public final List<Partnership> partnerships = new ArrayList<>();
+    public final List<Succession> successions = new ArrayList<>();
+    public final List<Visit> visits = new ArrayList<>();
+    public final List<VisitPerson> participants = new ArrayList<>();
+    public final List<Statement> statements = new ArrayList<>();
+    public final List<Citation> citations = new ArrayList<>();
+    public final List<Source> sources = new ArrayList<>();
     public final Map<UUID, Set<ServiceKind>> services = new HashMap<>();
     public final Map<UUID, List<ExternalId>> externalIds = new HashMap<>();
     private final Map<UUID, RegistryEntry> byKey = new HashMap<>();
@@ -82,14 +100,6 @@ public final class RegistryData {
     public List<Tenancy> residences(Hub hub) {
         return tenancies.stream()
                 .filter(tenancy -> tenancy.hubKey.equals(hub.key) && tenancy.standing == TenancyStanding.RESIDENT)
-                .toList();
-    }
-
-    /** Includes past operators. */
-    public List<Tenant> operators(Hub hub) {
-        return operatorships.stream()
-                .filter(operatorship -> operatorship.hubKey.equals(hub.key))
-                .map(operatorship -> entry(Tenant.class, operatorship.operatorKey))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.figure.Figure;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.operatorship.Operatorship;
+import org.hubgraph.registry.partnership.Partnership;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.source.Citation;
 import org.hubgraph.registry.source.Source;
@@ -33,6 +34,7 @@ import org.hubgraph.registry.vocabulary.BackingKind;
 import org.hubgraph.registry.vocabulary.FigureKind;
 import org.hubgraph.registry.vocabulary.FigureQualifier;
 import org.hubgraph.registry.vocabulary.FigureUnit;
+import org.hubgraph.registry.vocabulary.PartnershipKind;
 import org.hubgraph.registry.vocabulary.RoleKind;
 import org.hubgraph.registry.vocabulary.RoundKind;
 import org.hubgraph.registry.vocabulary.SuccessionKind;
@@ -55,6 +57,7 @@ final class RelationGenerator {
     private static final int ROUNDS = 30;
     private static final int OPERATORSHIPS = 60;
     private static final int FIGURES = 200;
+    private static final int PARTNERSHIPS = 60;
     /** The first hub is the large one. */
     private static final int OF_FIRST_HUB = 90;
 
@@ -99,6 +102,44 @@ final class RelationGenerator {
         successions(EntryType.TENANT, data.tenants);
         successions(EntryType.FUND, data.funds);
         figures();
+        partnerships();
+        texts();
+    }
+
+    /** The first two tenants have one in each direction; others have several, one or none. */
+    private void partnerships() {
+        for (int i = 0; i < PARTNERSHIPS; i++) {
+            var partnership = new Partnership();
+            partnership.fromKey = data.tenants.get(i < 2 ? i : random.below(50)).key;
+            partnership.toKey = data.tenants.get(i < 2 ? 1 - i : 50 + random.below(50)).key;
+            partnership.kind = random.of(PartnershipKind.values());
+            dated(partnership);
+            entities.persist(partnership);
+            data.partnerships.add(partnership);
+        }
+    }
+
+    /** Values that only filters use, in every third row. */
+    private void texts() {
+        for (int i = 0; i < data.tenancies.size(); i += 3) {
+            data.tenancies.get(i).premises = random.of("Office 3", "Headquarters", "3_%!");
+        }
+        for (int i = 0; i < data.affiliations.size(); i += 3) {
+            data.affiliations.get(i).title = random.of("Chief Executive", "Chair", "会长");
+        }
+        for (int i = 0; i < data.hubs.size(); i += 3) {
+            data.hubs.get(i).closedOn = date(random.sourceDate());
+            data.hubs.get(i).street = random.of("1 High Street", "Rue Basse 2");
+            data.hubs.get(i).postcode = random.of("2000", "75001");
+        }
+        for (int i = 0; i < data.tenants.size(); i += 3) {
+            data.tenants.get(i).dissolvedOn = date(random.sourceDate());
+            data.tenants.get(i).listedIn = random.of("Hong Kong", "Shanghai");
+        }
+        for (int i = 0; i < data.funds.size(); i += 3) {
+            data.funds.get(i).launchedOn = date(random.sourceDate());
+            data.funds.get(i).closedOn = date(random.sourceDate());
+        }
     }
 
     /** The first two entries of each type have three figures each; others have several, one or none. */
@@ -133,6 +174,7 @@ final class RelationGenerator {
             round.kind = random.of(RoundKind.values());
             round.announcedOn = random.chance(70) ? date(random.date()) : null;
             entities.persist(round);
+            data.rounds.add(round);
             var backing = backing();
             backing.comeFrom(random.of(data.funds));
             backing.support(data.entry(Tenant.class, round.tenantKey));
@@ -149,6 +191,7 @@ final class RelationGenerator {
             acquisition.status = random.of(AcquisitionStatus.values());
             acquisition.announcedOn = random.chance(70) ? date(random.date()) : null;
             entities.persist(acquisition);
+            data.acquisitions.add(acquisition);
         }
     }
 
@@ -168,6 +211,7 @@ final class RelationGenerator {
         succession.kind = random.of(SuccessionKind.values());
         succession.succeededOn = random.chance(70) ? date(random.sourceDate()) : null;
         entities.persist(succession);
+        data.successions.add(succession);
     }
 
     /** The first two hubs and tenants come first; others may have several, one or none. */
@@ -284,6 +328,7 @@ final class RelationGenerator {
         visit.hubKey = hub.key;
         visit.date = date(random.sourceDate());
         entities.persist(visit);
+        data.visits.add(visit);
         var first = random.below(data.people.size() - 1);
         participant(visit, data.people.get(first), VisitPart.GUEST);
         participant(visit, data.people.get(first + 1), VisitPart.MET);
@@ -293,6 +338,7 @@ final class RelationGenerator {
         statement.text = "Said on " + visit.date;
         statement.language = new LanguageTag("en");
         entities.persist(statement);
+        data.statements.add(statement);
     }
 
     private void participant(Visit visit, Person person, VisitPart part) {
@@ -301,6 +347,7 @@ final class RelationGenerator {
         row.personKey = person.key;
         row.part = part;
         entities.persist(row);
+        data.participants.add(row);
     }
 
     private void citations() {
@@ -308,6 +355,7 @@ final class RelationGenerator {
         source.slug = "source-000";
         source.publisher = "Press";
         entities.persist(source);
+        data.sources.add(source);
         for (int i = 0; i < CITATIONS; i++) {
             var subject = i < data.hubs.size() ? data.hubs.get(i) : random.of(data.tenants);
             citation(subject, source.key, i % 2 == 0 ? null : "name");
@@ -328,6 +376,7 @@ final class RelationGenerator {
         citation.accessedOn = random.chance(50) ? null : date(random.of(List.of("2025", "2025-05", "2025-05-02")));
         citation.confidence = random.chance(50) ? null : random.of(Confidence.values());
         entities.persist(citation);
+        data.citations.add(citation);
     }
 
     private static PartialDate date(String text) {
