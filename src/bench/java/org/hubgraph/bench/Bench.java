@@ -8,6 +8,7 @@ import org.hubgraph.bench.load.Mixed;
 import org.hubgraph.bench.load.Soak;
 import org.hubgraph.bench.load.Variables;
 import org.hubgraph.bench.load.Verify;
+import org.hubgraph.bench.matching.MatchingCurve;
 import org.hubgraph.bench.worst.Worst;
 
 /** The command line of the benchmark: {@code src/bench/bench COMMAND --option value ...}. */
@@ -54,6 +55,10 @@ public final class Bench {
                                        those that begin with the best
               --width N                12: how many of one length are made longer
 
+            src/bench/bench matching   precision and recall of the matcher by bound, on labelled pairs
+              --pairs FILE             a file of pairs, such as src/test/resources/matching/pairs.jsonl; without it
+              --seed N, --count N      1 and 10000: new pairs, which a seed determines
+
             src/bench/bench jmh        the executor's steps alone; takes the options of JMH
             """;
 
@@ -74,6 +79,7 @@ public final class Bench {
                 case "soak" -> Soak.run(options);
                 case "mixed" -> Mixed.run(options);
                 case "worst" -> Worst.run(options);
+                case "matching" -> MatchingCurve.run(options);
                 case "report" -> Load.report(options);
                 default -> throw new Refused("There is no command \"" + arguments[0] + "\".\n" + USAGE);
             }

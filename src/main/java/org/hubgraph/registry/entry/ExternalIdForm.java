@@ -112,7 +112,7 @@ public final class ExternalIdForm {
     }
 
     /** The canonical form; empty if the text is not valid for the scheme. */
-    static Optional<String> find(IdScheme scheme, String text) {
+    public static Optional<String> find(IdScheme scheme, String text) {
         try {
             return Optional.of(canonical(scheme, text));
         } catch (Invalid noId) {

@@ -32,6 +32,11 @@ public final class Names extends JsonList<Name> {
         super(json, LIST);
     }
 
+    /** Restores a stored list, which is parsed at its first use. */
+    public static Names stored(String json) {
+        return new Names(json);
+    }
+
     /**
      * The best name: in the requested language, otherwise in English, otherwise the first. Official names come before
      * others, initials last.

@@ -25,6 +25,11 @@ public final class Places extends JsonList<Place> {
         super(json, LIST);
     }
 
+    /** Restores a stored list, which is parsed at its first use. */
+    public static Places stored(String json) {
+        return new Places(json);
+    }
+
     /** The distinct codes of the countries. */
     public List<String> countries() {
         return all().stream()

@@ -1,8 +1,29 @@
 package org.hubgraph.registry.matching;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+
+import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.matching.RelatedEntries.Relation;
+import org.hubgraph.registry.matching.Signal.Agreement;
 
 /** Finds the entries that descriptions are of. Reads only, in the transaction of its caller. */
 @ApplicationScoped
@@ -10,18 +31,32 @@ public class Matching {
     /** Maximum number of descriptions of one call. */
     public static final int MOST_AT_ONCE = 1_000;
 
+    /** Candidates with a smaller share of the suspect bound are left out. */
+    private static final double WORTH_NAMING = 0.1;
+
+    private final EntityManager entities;
+    private final MatchingSettings settings;
+
+    Matching(EntityManager entities, MatchingSettings settings) {
+        this.entities = entities;
+        this.settings = settings;
+    }
+
     /**
-     * Matches descriptions, which may be of different types, against the registry. The number of statements does not
-     * depend on the number of descriptions.
+     * Matches descriptions, which may be of different types, against the registry as it is in the database: flush what
+     * the session has changed before. The number of statements does not depend on the number of descriptions.
      *
      * @param descriptions at most {@link #MOST_AT_ONCE}
      * @return a match for each description, in their order
      * @throws IllegalArgumentException if there are more descriptions
      */
     public List<Match> match(List<EntryDescription> descriptions) {
-        return descriptions.stream()
-                .map(each -> new Match(Verdict.NEW, List.<Candidate>of()))
-                .toList();
+        requireFew(descriptions);
+        if (descriptions.isEmpty()) {
+            return List.of();
+        }
+        var features = descriptions.stream().map(Features::of).toList();
+        return entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features));
     }
 
     /**
@@ -32,6 +67,102 @@ public class Matching {
      * @throws IllegalArgumentException if there are more descriptions
      */
     public List<Duplicate> duplicates(List<EntryDescription> descriptions) {
-        return List.of();
+        requireFew(descriptions);
+        return Duplicates.of(descriptions.stream().map(Features::of).toList(), settings);
+    }
+
+    /**
+     * Describes entries of the registry by what is compared of them. Takes one statement for each type, and one for
+     * external ids.
+     *
+     * @return by primary key, without erased people
+     */
+    public Map<UUID, EntryDescription> describe(Collection<RegistryEntry> entries) {
+        var keys = new EnumMap<EntryType, Set<UUID>>(EntryType.class);
+        entries.forEach(entry -> keys.computeIfAbsent(EntryType.of(entry), none -> new HashSet<>())
+                .add(entry.key));
+        var known = entities.unwrap(Session.class).doReturningWork(connection -> new EntryRows(connection).read(keys));
+        var described = new HashMap<UUID, EntryDescription>();
+        known.forEach((key, entry) -> described.put(key, entry.features().description()));
+        return described;
+    }
+
+    private static void requireFew(List<EntryDescription> descriptions) {
+        if (descriptions.size() > MOST_AT_ONCE) {
+            throw new IllegalArgumentException(descriptions.size() + " descriptions at once");
+        }
+    }
+
+    List<Match> match(Connection connection, List<Features> descriptions) throws SQLException {
+        var blocks = Blocks.of(connection, descriptions);
+        var keys = new EnumMap<EntryType, Set<UUID>>(EntryType.class);
+        for (int i = 0; i < descriptions.size(); i++) {
+            keys.computeIfAbsent(descriptions.get(i).description().type(), none -> new HashSet<>())
+                    .addAll(blocks.keys().get(i));
+        }
+        keys.values().removeIf(Set::isEmpty);
+        var known = new EntryRows(connection).read(keys);
+        var named = descriptions.stream()
+                .map(each -> each.description().relatedKey())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var related = RelatedEntries.between(connection, known.keySet(), named);
+        var weights = new WordWeights(blocks.counts());
+        var matches = new ArrayList<Match>();
+        for (int i = 0; i < descriptions.size(); i++) {
+            matches.add(match(descriptions.get(i), blocks.keys().get(i), known, related, weights));
+        }
+        return matches;
+    }
+
+    private record Compared(Known known, Comparison comparison) {}
+
+    private Match match(
+            Features description, List<UUID> keys, Map<UUID, Known> known, Set<Relation> related, WordWeights weights) {
+        var compared = new ArrayList<Compared>();
+        for (UUID key : keys) {
+            var entry = known.get(key);
+            if (entry != null) {
+                var relation = new Relation(key, description.description().relatedKey());
+                var agreement = related.contains(relation) ? Agreement.AGREES : Agreement.ABSENT;
+                var comparison = Comparison.of(description, entry.features(), weights, agreement);
+                if (comparison.score() >= WORTH_NAMING * settings.suspectBound()) {
+                    compared.add(new Compared(entry, comparison));
+                }
+            }
+        }
+        compared.sort(Comparator.comparing((Compared each) -> !each.comparison().sameId())
+                .thenComparing(each -> -each.comparison().score())
+                .thenComparing(each -> each.known().slug()));
+        var type = description.description().type();
+        var candidates = compared.stream()
+                .limit(settings.candidates())
+                .map(each -> new Candidate(
+                        type,
+                        each.known().key(),
+                        each.known().slug(),
+                        each.known().name(),
+                        each.comparison().score(),
+                        each.comparison().mayLink(),
+                        each.comparison().signals()))
+                .toList();
+        return new Match(verdict(compared.stream().map(Compared::comparison).toList()), candidates);
+    }
+
+    /** @param compared those with the same external id first, then the best */
+    private Verdict verdict(List<Comparison> compared) {
+        if (compared.isEmpty()) {
+            return Verdict.NEW;
+        }
+        var sure = compared.stream()
+                .filter(each -> each.mayLink() && each.score() >= settings.linkBound())
+                .toList();
+        long same = sure.stream().filter(Comparison::sameId).count();
+        boolean links = compared.get(0).equals(sure.isEmpty() ? null : sure.get(0)) && (same == 1 || sure.size() == 1);
+        if (links) {
+            return Verdict.LINK;
+        }
+        boolean suspect = compared.stream().anyMatch(each -> each.score() >= settings.suspectBound());
+        return suspect ? Verdict.SUSPECT : Verdict.NEW;
     }
 }

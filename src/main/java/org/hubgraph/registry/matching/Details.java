@@ -1,0 +1,22 @@
+package org.hubgraph.registry.matching;
+
+/** Compared values as texts for people. */
+final class Details {
+    private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_OF_ONE = 98;
+
+    private Details() {}
+
+    /** One text if both are equal, otherwise both. */
+    static String pair(String one, String other) {
+        return one.equals(other) ? cut(one, MOST_CHARACTERS) : cut(one, MOST_OF_ONE) + ", " + cut(other, MOST_OF_ONE);
+    }
+
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+        return text.substring(0, end) + "…";
+    }
+}

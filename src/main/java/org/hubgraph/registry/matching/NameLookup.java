@@ -1,0 +1,127 @@
+package org.hubgraph.registry.matching;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.name.Typos;
+
+/** Reads the index of names for all keys of a batch at once. Each method takes one statement. */
+final class NameLookup {
+    /** A word that more names have is frequent: names are not looked up by it. */
+    static final int MOST_NAMES = 60;
+
+    /** The last code point: behind every letter, in the order of both databases. */
+    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+    /** Maximum number of letters to leave out of the words whose typing errors are looked for in one statement. */
+    private static final int MOST_VARIANTS = 20_000;
+
+    private final Connection connection;
+
+    NameLookup(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** An entry by its type and primary key. */
+    record Entry(EntryType type, UUID key) {}
+
+    /**
+     * The names in which a word begins with a key, at most one more than {@link #MOST_NAMES} for each key.
+     *
+     * @return the primary keys in the index of names, by key
+     */
+    Map<String, List<UUID>> names(Collection<String> keys) throws SQLException {
+        var names = new HashMap<String, List<UUID>>();
+        if (keys.isEmpty()) {
+            return names;
+        }
+        // The inner query is limited for each key, which a join cannot be in both databases.
+        try (var query = connection.prepareStatement("select k.word, array(select t.name_id from name_term t"
+                + " where t.term >= k.word and t.term < k.word || ? fetch first " + (MOST_NAMES + 1)
+                + " rows only) from unnest(?) k(word)")) {
+            query.setString(1, END);
+            query.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    names.put(row.getString(1), Rows.uuids(row, 2));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The entries of names, by the primary keys of the names. */
+    Map<UUID, Entry> entries(Collection<UUID> names) throws SQLException {
+        var entries = new HashMap<UUID, Entry>();
+        if (names.isEmpty()) {
+            return entries;
+        }
+        try (var query =
+                connection.prepareStatement("select id, entry_type, entry_id from entry_name where id = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", names.toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    entries.put(
+                            row.getObject(1, UUID.class),
+                            new Entry(EntryType.valueOf(row.getString(2)), row.getObject(3, UUID.class)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    /** The words of names that differ by one letter from a word that no name has, or by two if it is long. */
+    Map<String, Set<String>> similar(Collection<String> unknown) throws SQLException {
+        var byVariant = new LinkedHashMap<String, List<String>>();
+        for (String word : unknown) {
+            if (byVariant.size() < MOST_VARIANTS && NameKeys.isSpelt(word)) {
+                for (String variant : variants(word)) {
+                    byVariant
+                            .computeIfAbsent(variant, none -> new ArrayList<>(1))
+                            .add(word);
+                }
+            }
+        }
+        var similar = new HashMap<String, Set<String>>();
+        if (byVariant.isEmpty()) {
+            return similar;
+        }
+        try (var query =
+                connection.prepareStatement("select distinct variant, word from word_variant where variant = any(?)")) {
+            query.setArray(
+                    1, connection.createArrayOf("varchar", byVariant.keySet().toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    String known = row.getString(2);
+                    for (String word : byVariant.get(row.getString(1))) {
+                        if (Spelling.isNear(word, known)) {
+                            similar.computeIfAbsent(word, none -> new LinkedHashSet<>())
+                                    .add(known);
+                        }
+                    }
+                }
+            }
+        }
+        return similar;
+    }
+
+    /** The beginning of a word, and it with one letter left out: the index has those of all its words. */
+    private static Set<String> variants(String word) {
+        String beginning = word.substring(0, Math.min(word.length(), Typos.PREFIX));
+        var variants = new LinkedHashSet<String>();
+        variants.add(beginning);
+        for (int i = 0; i < beginning.length(); i++) {
+            variants.add(beginning.substring(0, i) + beginning.substring(i + 1));
+        }
+        return variants;
+    }
+}

@@ -1,0 +1,33 @@
+package org.hubgraph.registry.matching;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** Arrays in rows, which the drivers return in different types. */
+final class Rows {
+    private Rows() {}
+
+    static List<UUID> uuids(ResultSet row, int column) throws SQLException {
+        var uuids = new ArrayList<UUID>();
+        for (String text : strings(row, column)) {
+            uuids.add(UUID.fromString(text));
+        }
+        return uuids;
+    }
+
+    /** The elements as texts; empty for null. */
+    static List<String> strings(ResultSet row, int column) throws SQLException {
+        var array = row.getArray(column);
+        var strings = new ArrayList<String>();
+        if (array != null) {
+            for (Object element : (Object[]) array.getArray()) {
+                strings.add(String.valueOf(element));
+            }
+            array.free();
+        }
+        return strings;
+    }
+}
