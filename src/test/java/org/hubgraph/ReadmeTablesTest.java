@@ -81,6 +81,7 @@ class ReadmeTablesTest {
         var listed = Stream.of(
                         manual.page("configuration.md").codeInTable("Settings", 0),
                         manual.page("importing.md").codeInTable("Limits", 0),
+                        manual.page("reconciliation.md").codeInTable("Settings", 0),
                         manual.page("postgresql.md").codeInTable("Read replica", 0))
                 .flatMap(List::stream)
                 .filter(name -> name.startsWith("hubgraph."))

@@ -85,6 +85,7 @@ class StructureTest {
                             .toList()),
             Map.entry("search", List.of("entry", "filter", "name")),
             Map.entry("matching", List.of("entry", "name")),
+            Map.entry("reconciliation", List.of("entry", "name", "matching")),
             Map.entry("integrity", List.of("entry", "change")),
             Map.entry("history", List.of("entry", "filter", "change", "erasure")),
             Map.entry("source", SHARED)));
@@ -179,9 +180,9 @@ class StructureTest {
                 .resideInAPackage(BASE + "server..")
                 .should()
                 .dependOnClassesThat(is(
-                        "of the registry and not of erasure",
+                        "of the registry and not of erasure or reconciliation",
                         known -> part(known, 0).equals("registry")
-                                && !part(known, 1).equals("erasure")))
+                                && !List.of("erasure", "reconciliation").contains(part(known, 1))))
                 .check(CLASSES);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.hubgraph.failure.Invalid;
 
 /** The parameters of a query string ({@code application/x-www-form-urlencoded}), in strict UTF-8. */
-final class UrlParameters {
+public final class UrlParameters {
     private static final int HEX = 16;
 
     private UrlParameters() {}
@@ -17,7 +17,7 @@ final class UrlParameters {
      * @return the values by name; if a name occurs more than once, its first value
      * @throws Invalid if it is not UTF-8, or not correctly percent-encoded
      */
-    static Map<String, String> of(String query) {
+    public static Map<String, String> of(String query) {
         var parameters = new HashMap<String, String>();
         if (query == null) {
             return parameters;

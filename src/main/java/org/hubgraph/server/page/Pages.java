@@ -8,6 +8,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateGlobal;
 import io.quarkus.qute.TemplateInstance;
 
+import org.hubgraph.registry.reconciliation.Preview;
 import org.hubgraph.value.Sha256;
 
 /**
@@ -39,6 +40,8 @@ final class Pages {
 
     /** @param playground the path of GraphiQL's files */
     static native TemplateInstance playground(String playground);
+
+    static native TemplateInstance preview(Preview entry);
 
     /** Example operations for the same kind of user. */
     public record ExampleGroup(String askedBy, List<Example> examples) {}

@@ -1,0 +1,48 @@
+package org.hubgraph.registry.reconciliation;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.name.NameForms;
+
+/** Finds entries by the beginnings of words of their names, shorter names first. */
+final class Suggestions {
+    /** The last code point: behind every letter, in the order of both databases. */
+    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+    /** Maximum number of names that are examined. */
+    private static final int MOST_NAMES = 1_000;
+
+    private Suggestions() {}
+
+    static List<GlobalId> of(Connection connection, String prefix, List<EntryType> types, int most)
+            throws SQLException {
+        String term = String.join("", NameForms.of(prefix).all().get(0));
+        var ids = new ArrayList<GlobalId>();
+        if (term.isEmpty() || term.length() > NameForms.TERM_LENGTH) {
+            return ids;
+        }
+        try (var query = connection.prepareStatement("select n.entry_type, n.entry_id, min(n.key_length) from (select"
+                + " name_id from name_term where term >= ? and term < ? fetch first " + MOST_NAMES
+                + " rows only) t join entry_name n on n.id = t.name_id where n.entry_type = any(?)"
+                + " group by n.entry_type, n.entry_id order by 3, 2 fetch first " + most + " rows only")) {
+            query.setString(1, term);
+            query.setString(2, term + END);
+            query.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "varchar", types.stream().map(EntryType::name).toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    var type = EntryType.valueOf(row.getString(1));
+                    ids.add(new GlobalId(type.typeName(), row.getObject(2, UUID.class)));
+                }
+            }
+        }
+        return ids;
+    }
+}

@@ -1,0 +1,224 @@
+package org.hubgraph.server.reconciliation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.registry.reconciliation.ReconciliationMessages;
+import org.hubgraph.server.document.UrlParameters;
+import org.hubgraph.server.document.Utf8;
+import org.hubgraph.server.http.Bodies;
+import org.hubgraph.server.http.ContentCoding;
+import org.hubgraph.server.http.Deadlines;
+import org.hubgraph.server.http.Endpoints;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.http.Exchanges;
+import org.hubgraph.server.page.PreviewPage;
+import org.hubgraph.server.request.Refused;
+import org.hubgraph.server.response.GraphQLResponse;
+
+/**
+ * The endpoint {@code /reconcile} and the paths below it. Requests read only and need no credentials. They pass the same
+ * quotas, memory budgets and deadlines as those to {@code /graphql}. Credentials are ignored, so that a page of another
+ * origin learns nothing with those of a browser.
+ */
+@ApplicationScoped
+class ReconciliationEndpoint {
+    private static final int FIRST = -50;
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Objects that a query is charged with: the candidates that are compared for it. */
+    private static final int OBJECTS_OF_QUERY = 20;
+
+    private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+
+    private final ReconciliationMessages messages;
+    private final Exchanges exchanges;
+    private final Bodies bodies;
+    private final Deadlines deadlines;
+
+    ReconciliationEndpoint(ReconciliationMessages messages, Exchanges exchanges, Bodies bodies, Deadlines deadlines) {
+        this.messages = messages;
+        this.exchanges = exchanges;
+        this.bodies = bodies;
+        this.deadlines = deadlines;
+    }
+
+    void add(@Observes Router router) {
+        at(router, "", context -> parameters -> service(context, parameters));
+        at(
+                router,
+                "/suggest/entity",
+                context -> parameters -> json(messages.entities(parameters.get("prefix"), parameters.get("type"))));
+        at(router, "/suggest/type", context -> parameters -> json(messages.types(parameters.get("prefix"))));
+        at(router, "/suggest/property", context -> parameters -> json(messages.properties(parameters.get("prefix"))));
+        at(
+                router,
+                "/properties",
+                context ->
+                        parameters -> json(messages.proposal(parameters.get("type"), number(parameters.get("limit")))));
+        at(router, "/preview", context -> parameters -> preview(parameters.get("id")));
+    }
+
+    /** A response for the parameters of a request, made in a transaction. */
+    private interface Work extends Function<Map<String, String>, GraphQLResponse> {}
+
+    private void at(Router router, String path, Function<RoutingContext, Work> work) {
+        router.route(Endpoints.RECONCILE + path).order(FIRST).handler(context -> admit(context, work.apply(context)));
+    }
+
+    private void admit(RoutingContext context, Work work) {
+        var request = context.request();
+        var exchange = exchanges.begin(context);
+        boolean post = request.method() == HttpMethod.POST;
+        if (!METHODS.contains(request.method())) {
+            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use GET or POST."))
+                    .with("Allow", "GET, HEAD, POST"));
+        } else if (!post) {
+            String query = request.query();
+            run(context, exchange, () -> UrlParameters.of(query), work);
+        } else if (!isForm(request.getHeader("Content-Type"))) {
+            exchange.refuse(415, new Invalid("Send parameters with Content-Type: " + FORM + "."));
+        } else if (!Bodies.isUnderstood(context)) {
+            exchange.send(GraphQLResponse.refusal(
+                            415,
+                            new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + "."))
+                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
+        } else {
+            deadlines.ofBody(context);
+            bodies.read(context, body -> run(context, exchange, () -> form(body.unpacked()), work));
+        }
+    }
+
+    private static boolean isForm(String contentType) {
+        return contentType != null && contentType.split(";")[0].strip().equalsIgnoreCase(FORM);
+    }
+
+    private static Map<String, String> form(byte[] body) {
+        String text = Utf8.decoded(body);
+        if (text == null) {
+            throw new Invalid("The body is not UTF-8.");
+        }
+        return UrlParameters.of(text);
+    }
+
+    /** Parameters that may still be compressed. */
+    private interface Parameters {
+        Map<String, String> read() throws Refused;
+    }
+
+    private void run(RoutingContext context, Exchange exchange, Parameters parameters, Work work) {
+        deadlines.run(
+                context,
+                cancellation -> {
+                    GraphQLResponse response;
+                    try {
+                        var given = parameters.read();
+                        response = inTransaction(() -> work.apply(given));
+                    } catch (Refused refused) {
+                        response = refused.response();
+                    } catch (LimitExceeded above) {
+                        response = GraphQLResponse.refusal(429, above);
+                    } catch (NotFound missing) {
+                        response = GraphQLResponse.refusal(404, missing);
+                    } catch (Failure invalid) {
+                        response = GraphQLResponse.refusal(400, invalid);
+                    } catch (RuntimeException unexpected) {
+                        response = GraphQLResponse.broken(unexpected);
+                    }
+                    exchange.send(response);
+                },
+                late -> exchange.send(GraphQLResponse.refusal(503, late)));
+    }
+
+    private interface Reading {
+        GraphQLResponse response();
+    }
+
+    /** One transaction, so that all statements see one snapshot; it is rolled back, because nothing is written. */
+    private static GraphQLResponse inTransaction(Reading reading) {
+        var scope = Arc.container().requestContext();
+        scope.activate();
+        try {
+            QuarkusTransaction.begin();
+            try {
+                return reading.response();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        } finally {
+            scope.terminate();
+        }
+    }
+
+    private GraphQLResponse service(RoutingContext context, Map<String, String> parameters) {
+        var quota = Exchange.of(context).quota();
+        String queries = parameters.get("queries");
+        if (queries != null) {
+            quota.takeObjects(OBJECTS_OF_QUERY);
+            var results = messages.queries(queries);
+            quota.chargeObjects((long) OBJECTS_OF_QUERY * Math.max(0, results.size() - 1));
+            return json(results);
+        }
+        String extend = parameters.get("extend");
+        if (extend != null) {
+            quota.takeObjects(1);
+            return json(messages.extension(extend));
+        }
+        return json(messages.manifest(origin(context)));
+    }
+
+    /** The origin that the client used, as trusted proxies forward it. */
+    private static String origin(RoutingContext context) {
+        return context.request().scheme() + "://" + context.request().authority();
+    }
+
+    private GraphQLResponse preview(String id) {
+        return messages.preview(id)
+                .map(preview -> ok(Buffer.buffer(PreviewPage.html(preview)))
+                        .with("Content-Type", "text/html; charset=utf-8")
+                        .with("Content-Security-Policy", PreviewPage.POLICY)
+                        .with("Referrer-Policy", "no-referrer"))
+                .orElseThrow(() -> new NotFound("There is no entry with this id."));
+    }
+
+    private static Integer number(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(text.strip());
+        } catch (NumberFormatException other) {
+            throw new Invalid("limit must be a number.");
+        }
+    }
+
+    private static GraphQLResponse json(Map<String, Object> message) {
+        try {
+            return ok(Buffer.buffer(JSON.writeValueAsBytes(message))).with("Content-Type", "application/json");
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static GraphQLResponse ok(Buffer body) {
+        return new GraphQLResponse(200, true, List.of(), body, Map.of());
+    }
+}
