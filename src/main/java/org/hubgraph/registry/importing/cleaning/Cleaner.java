@@ -19,7 +19,7 @@ public enum Cleaner {
     MONEY("an amount with separators, a symbol or a unit such as `million` becomes digits and a currency"),
     NUMBER("a number with separators becomes digits"),
     BOOLEAN("a word such as `yes` becomes true or false"),
-    MARKDOWN_LINK("of `[text](url)` the address is taken"),
+    MARKDOWN_LINK("of a Markdown link, the address is taken"),
     BARE_HOST("an address without a scheme gets `https://`"),
     URL("the scheme and the host of an address are converted to lower case, and blanks are percent-encoded"),
     EXTERNAL_ID("an id is converted to the canonical form of its scheme"),
