@@ -22,7 +22,10 @@ public final class MadeUpRegistry implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("hubgraph.packaged-registry.enabled", "false");
+        return Map.of(
+                "hubgraph.packaged-registry.enabled", "false",
+                // This tests results, even on a busy machine; DeadlineTest tests the deadline.
+                "hubgraph.limit.request-milliseconds", "60000");
     }
 
     /** The path of the golden files. */
