@@ -63,6 +63,9 @@ class ReadmeIT {
                     "needs a cluster; KubernetesIT looks at the manifests"),
             Map.entry("./mvnw package -Dnative", "needs GraalVM"),
             Map.entry("docker build -f src/main/docker/Dockerfile.native-micro", "needs a container engine"),
+            Map.entry(
+                    "java -jar target/quarkus-app/quarkus-run.jar import members.csv",
+                    "the file of the server is open; ImportsTest imports files"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
             Map.entry("graphql/schema.graphql ", "ModelAndArchitectureTest looks for its packages"));

@@ -80,7 +80,10 @@ class StructureTest {
             // Its records become the inputs of mutations.
             Map.entry(
                     "importing",
-                    Stream.of(NOUNS, RELATIONS, List.of("vocabulary", "entry", "erasure", "change", "source"))
+                    Stream.of(
+                                    NOUNS,
+                                    RELATIONS,
+                                    List.of("vocabulary", "entry", "erasure", "change", "source", "matching"))
                             .flatMap(Collection::stream)
                             .toList()),
             Map.entry("search", List.of("entry", "filter", "name")),
@@ -194,11 +197,12 @@ class StructureTest {
                 .collect(Collectors.toMap(JavaClass::getSimpleName, known -> part(known, 1)));
         var unknown = new ArrayList<String>();
         int named = 0;
-        try (var files = Files.walk(Path.of("src", "main", "java", "org", "hubgraph", "registry"))) {
+        var registry = Path.of("src", "main", "java", "org", "hubgraph", "registry");
+        try (var files = Files.walk(registry)) {
             for (var file : files.filter(path -> path.toString().endsWith(".java"))
                     .sorted()
                     .toList()) {
-                String own = file.getParent().getFileName().toString();
+                String own = registry.relativize(file).getName(0).toString();
                 for (String entity : entitiesIn(Files.readString(file))) {
                     String home = homes.get(entity);
                     if (home != null) {

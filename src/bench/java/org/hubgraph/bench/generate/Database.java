@@ -54,15 +54,15 @@ record Database(String kind, String url, String user, String password, List<Stri
     }
 
     /**
-     * Read from the sources: the class path contains the migrations of the database of the build, which may be the
-     * other one.
+     * Those in SQL are read from the sources: the class path contains the migrations of the database of the build,
+     * which may be the other one. Those in Java are found by their type.
      */
     private String[] migrations() {
-        return Stream.of(Path.of("src/main/resources"), Path.of("src/main/databases", kind))
+        var sql = Stream.of(Path.of("src/main/resources"), Path.of("src/main/databases", kind))
                 .map(folder -> folder.resolve("db/migration"))
                 .filter(Files::isDirectory)
-                .map(folder -> "filesystem:" + folder)
-                .toArray(String[]::new);
+                .map(folder -> "filesystem:" + folder);
+        return Stream.concat(sql, Stream.of("classpath:org/hubgraph")).toArray(String[]::new);
     }
 
     /** The placeholder as the application sets it, read from its configuration. */

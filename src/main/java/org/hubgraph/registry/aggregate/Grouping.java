@@ -1,6 +1,7 @@
 package org.hubgraph.registry.aggregate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.hubgraph.failure.Invalid;
 
@@ -18,8 +19,8 @@ public record Grouping(String counted, List<Dimension> by, List<Dimension> disti
     public Grouping {
         check("by", by);
         check("distinct", distinct);
-        by = by.stream().map(dimension -> dimension.as("grouped")).toList();
-        distinct = distinct.stream().map(dimension -> dimension.as("counted")).toList();
+        by = withAliases(by, "grouped");
+        distinct = withAliases(distinct, "counted");
     }
 
     public Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount) {
@@ -30,6 +31,13 @@ public record Grouping(String counted, List<Dimension> by, List<Dimension> disti
     public static Grouping ofRelations(String alias, List<Dimension> by, List<Dimension> distinct) {
         String counted = alias + ".key";
         return new Grouping(counted, by, distinct, null, new Dating(alias, counted, null));
+    }
+
+    /** Each dimension has an alias of its own, because several of them may join the same or other entities. */
+    private static List<Dimension> withAliases(List<Dimension> dimensions, String alias) {
+        return IntStream.range(0, dimensions.size())
+                .mapToObj(place -> dimensions.get(place).as(alias + place))
+                .toList();
     }
 
     private static void check(String argument, List<Dimension> dimensions) {

@@ -71,6 +71,10 @@ public abstract class DatedRelation extends Stored {
     /**
      * Matches the relation that comes first among others: that with the earliest start, then by id. No start comes last.
      *
+     * <p>The comparison is for the query planner of PostgreSQL. It turns a plain {@code not exists} into a join that
+     * reads all relations of the parent for each page, and expects nearly all rows to differ from a number, so that it
+     * still reads the page in the order of an index.
+     *
      * @param entity the name of the relations' entity
      * @param others a condition on the alias {@code o}, which the relation meets as well
      */
@@ -78,7 +82,8 @@ public abstract class DatedRelation extends Stored {
     public static Condition isFirst(String alias, String entity, Condition others) {
         var earlier = others.and(precedes("o", alias));
         return new Condition(
-                "not exists (select 1 from " + entity + " o where " + earlier.hql() + ")", earlier.values());
+                "case when exists (select 1 from " + entity + " o where " + earlier.hql() + ") then 1 else 0 end <> 1",
+                earlier.values());
     }
 
     private static Condition precedes(String first, String second) {

@@ -33,6 +33,14 @@ public final class RegistryFault extends RuntimeException {
         return new RegistryFault(path.isEmpty() ? "record" : Violation.written(path), first.message());
     }
 
+    public String field() {
+        return field;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
     RegistryFault in(String file, String record) {
         return new RegistryFault(
                 field, reason, "registry/" + file + ", entry \"" + record + "\", field \"" + field + "\": " + reason);

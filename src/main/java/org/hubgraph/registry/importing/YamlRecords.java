@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,14 +19,17 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import org.eclipse.microprofile.graphql.NonNull;
 
 import org.hubgraph.failure.Failure;
 import org.hubgraph.value.TextRules;
 
 /** Reads YAML files and converts their records to inputs. */
-final class YamlRecords {
+public final class YamlRecords {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory())
+            // Fields of updates are Optional: null clears a field.
+            .registerModule(new Jdk8Module())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -65,13 +69,22 @@ final class YamlRecords {
      * Converts a record to an input, as a GraphQL server would: unknown fields and missing required fields are faults.
      * Constraints of Bean Validation are left to the command.
      */
-    static <I> I input(ObjectNode record, Class<I> type) {
+    public static <I> I input(ObjectNode record, Class<I> type) {
         try {
             I input = YAML.treeToValue(record, type);
             checkRequired(input, "");
             return input;
         } catch (JsonProcessingException unfit) {
             throw fault(unfit);
+        }
+    }
+
+    /** A single value as its type in inputs; empty if it does not fit. */
+    public static <T> Optional<T> value(JsonNode node, Class<T> type) {
+        try {
+            return Optional.ofNullable(YAML.treeToValue(node, type));
+        } catch (JsonProcessingException unfit) {
+            return Optional.empty();
         }
     }
 

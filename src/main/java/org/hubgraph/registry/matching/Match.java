@@ -10,6 +10,8 @@ import java.util.Optional;
  *     of the suspect bound are left out
  */
 public record Match(Verdict verdict, List<Candidate> candidates) {
+    /** No entry is like the description. */
+    public static final Match NONE = new Match(Verdict.NEW, List.of());
 
     /** The entry to link; empty unless the verdict is {@link Verdict#LINK}. */
     public Optional<Candidate> linked() {

@@ -3,6 +3,8 @@ package org.hubgraph.bench.generate;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,20 @@ class GenerateTest {
         assertEquals(List.of(10, 1000, 1100, 2000, 2200, 20, 200, 3038), counts(url));
         var refused = assertThrows(Refused.class, () -> Generate.run(options));
         assertTrue(refused.getMessage().contains("holds rows already"), refused::getMessage);
+        assertEquals(List.of("20", "68", "74"), recorded(url, List.of("20", "68", "74")));
+    }
+
+    /** Without the migrations in Java, the application does not start on the database. */
+    private static List<String> recorded(String url, List<String> inJava) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select \"version\" from \"flyway_schema_history\"")) {
+            var versions = new HashSet<String>();
+            while (row.next()) {
+                versions.add(row.getString(1));
+            }
+            return inJava.stream().filter(versions::contains).toList();
+        }
     }
 
     private static List<Integer> counts(String url) throws SQLException {
@@ -46,7 +62,7 @@ class GenerateTest {
                         + " (select count(*) from affiliation), (select count(*) from fund),"
                         + " (select count(*) from backing), (select count(*) from entry_name)")) {
             row.next();
-            var counts = new java.util.ArrayList<Integer>();
+            var counts = new ArrayList<Integer>();
             for (int i = 1; i <= 8; i++) {
                 counts.add(row.getInt(i));
             }

@@ -51,6 +51,10 @@ class RegistryVersionTest {
             "loaded_registry",
             "packaged_record",
             "idempotent_answer",
+            "import_run",
+            "import_row",
+            "import_key",
+            "import_change",
             "merged_part",
             "erased_slug",
             // Written only together with entry_name.

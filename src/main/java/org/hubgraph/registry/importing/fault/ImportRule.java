@@ -49,7 +49,14 @@ public enum ImportRule {
     NOT_IN_TABLE("add the value to the table of the mapping, or give the table a default"),
     NOT_ONE_OF("write one of the values that the field has, or add a table to the mapping"),
     COORDINATES("give both the latitude, from -90 to 90, and the longitude, from -180 to 180"),
-    SAME_END("name two different entries");
+    SAME_END("name two different entries"),
+
+    // Runs
+    KEY_TWICE("give each record a key of its own"),
+    REFERENCE_UNKNOWN("import the object that it refers to first, or correct the reference"),
+    REFERENCE_AMBIGUOUS("refer to the object by its slug, its key or an external id"),
+    DELETED("restore the object, or leave the record out of the file"),
+    REGISTRY("correct the value as the message says");
 
     private final String remedy;
 

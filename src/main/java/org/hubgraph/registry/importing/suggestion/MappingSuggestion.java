@@ -96,7 +96,8 @@ public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, St
         for (String name : Mappings.names()) {
             var mapping = Mappings.find(name).orElseThrow();
             var read = mapping.columns("");
-            long known = samples.stream().filter(one -> read.contains(one.name())).count();
+            long known =
+                    samples.stream().filter(one -> read.contains(one.name())).count();
             double share = samples.isEmpty() ? 0 : (double) known / samples.size();
             if (known >= LEAST_COLUMNS && share >= NEARLY_ALL && share > bestShare) {
                 best = name;

@@ -25,11 +25,7 @@ enum SuggestedField {
                     + "full name|hub|hub name|title|firma|unternehmen|nom|nombre|nome|名称|公司名称|企业名称|机构名称|名前|会社名|"
                     + "기관명|회사명|이름"),
     OTHER_NAME("names (alias)", null, false, "other name|other names|alias|aliases|also known as|short name|简称|別名"),
-    LANGUAGE(
-            "language",
-            text -> !ValueCleaning.language(text).isEmpty(),
-            false,
-            "language|lang|sprache|langue|语言|언어"),
+    LANGUAGE("language", text -> !ValueCleaning.language(text).isEmpty(), false, "language|lang|sprache|langue|语言|언어"),
     DESCRIPTION("descriptions", null, false, "description|short description|about|summary|beschreibung|简介|설명"),
     KIND("kinds", null, false, "kind|type|organisation type|organization type|art|typ|类型|유형"),
     SECTORS("sectors", null, false, "sectors|sector|industry|industries|field|fields|branche|secteur|行业|산업|분야"),
@@ -38,8 +34,16 @@ enum SuggestedField {
             text -> !AddressCleaning.clean(text).isEmpty(),
             true,
             "website|url|homepage|homepage url|web|site|web site|webseite|site web|网址|网站|ウェブサイト|홈페이지"),
-    EMAIL("email", Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+").asMatchPredicate(), true, "email|e mail|mail|邮箱|이메일"),
-    PHONE("phone", Pattern.compile("[+(]?[0-9][0-9 ()/.-]{5,}").asMatchPredicate(), false, "phone|telephone|tel|telefon|电话|전화"),
+    EMAIL(
+            "email",
+            Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+").asMatchPredicate(),
+            true,
+            "email|e mail|mail|邮箱|이메일"),
+    PHONE(
+            "phone",
+            Pattern.compile("[+(]?[0-9][0-9 ()/.-]{5,}").asMatchPredicate(),
+            false,
+            "phone|telephone|tel|telefon|电话|전화"),
     COUNTRY(
             "country",
             text -> !CountryCleaning.clean(text).isEmpty(),

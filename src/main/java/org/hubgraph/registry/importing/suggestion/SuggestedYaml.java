@@ -13,8 +13,21 @@ import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 final class SuggestedYaml {
     private static final int MOST_KINDS = 30;
     private static final List<String> KINDS = List.of(
-            "STARTUP", "COMPANY", "RESEARCH_INSTITUTE", "UNIVERSITY", "EDUCATION", "HEALTHCARE", "FACILITY", "ARCHIVE",
-            "FUNDER", "GOVERNMENT", "PUBLIC_BODY", "INTERNATIONAL_ORGANISATION", "MEDIA", "INVESTOR", "NONPROFIT");
+            "STARTUP",
+            "COMPANY",
+            "RESEARCH_INSTITUTE",
+            "UNIVERSITY",
+            "EDUCATION",
+            "HEALTHCARE",
+            "FACILITY",
+            "ARCHIVE",
+            "FUNDER",
+            "GOVERNMENT",
+            "PUBLIC_BODY",
+            "INTERNATIONAL_ORGANISATION",
+            "MEDIA",
+            "INVESTOR",
+            "NONPROFIT");
 
     private final Map<SuggestedField, ColumnSample> chosen;
     private final StringBuilder yaml = new StringBuilder();
@@ -92,7 +105,9 @@ final class SuggestedYaml {
             yaml.append("      kinds: {value: OTHER}\n");
             return;
         }
-        yaml.append("      kinds:\n        column: ").append(column(SuggestedField.KIND)).append("\n        default: OTHER\n");
+        yaml.append("      kinds:\n        column: ")
+                .append(column(SuggestedField.KIND))
+                .append("\n        default: OTHER\n");
         yaml.append("        table:\n");
         chosen.get(SuggestedField.KIND).values().stream()
                 .map(value -> value.toLowerCase(Locale.ROOT))
@@ -125,12 +140,16 @@ final class SuggestedYaml {
         boolean month = false;
         for (var field : List.of(SuggestedField.FOUNDED, SuggestedField.DISSOLVED)) {
             if (chosen.containsKey(field)) {
-                day |= chosen.get(field).share(value -> value.matches("(1[3-9]|2\\d|3[01])[/-]\\d{1,2}[/-]\\d{4}.*")) > 0;
-                month |= chosen.get(field).share(value -> value.matches("\\d{1,2}[/-](1[3-9]|2\\d|3[01])[/-]\\d{4}.*")) > 0;
+                day |= chosen.get(field).share(value -> value.matches("(1[3-9]|2\\d|3[01])[/-]\\d{1,2}[/-]\\d{4}.*"))
+                        > 0;
+                month |= chosen.get(field).share(value -> value.matches("\\d{1,2}[/-](1[3-9]|2\\d|3[01])[/-]\\d{4}.*"))
+                        > 0;
             }
         }
         if (day != month) {
-            yaml.append("dates: {order: ").append(day ? "DAY_FIRST" : "MONTH_FIRST").append("}\n");
+            yaml.append("dates: {order: ")
+                    .append(day ? "DAY_FIRST" : "MONTH_FIRST")
+                    .append("}\n");
         }
     }
 
@@ -155,11 +174,8 @@ final class SuggestedYaml {
 
     private void ids() {
         boolean begun = false;
-        for (var field : List.of(
-                SuggestedField.ROR,
-                SuggestedField.WIKIDATA,
-                SuggestedField.LEI,
-                SuggestedField.GRID)) {
+        for (var field :
+                List.of(SuggestedField.ROR, SuggestedField.WIKIDATA, SuggestedField.LEI, SuggestedField.GRID)) {
             if (chosen.containsKey(field)) {
                 yaml.append(begun ? "" : "      externalIds:\n");
                 yaml.append("        - {scheme: {value: " + field.name() + "}, value: " + column(field) + "}\n");

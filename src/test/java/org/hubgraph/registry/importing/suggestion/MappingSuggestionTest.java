@@ -25,8 +25,12 @@ class MappingSuggestionTest {
 
     @Test
     void proposesAReadyMappingForItsColumns() throws IOException {
-        assertEquals("tenants", MappingSuggestion.of(ImportFiles.packaged("tenants.csv")).ready());
-        assertEquals("ror", MappingSuggestion.of(ImportFiles.packaged("ror-sample.jsonl")).ready());
+        assertEquals(
+                "tenants",
+                MappingSuggestion.of(ImportFiles.packaged("tenants.csv")).ready());
+        assertEquals(
+                "ror",
+                MappingSuggestion.of(ImportFiles.packaged("ror-sample.jsonl")).ready());
         assertEquals(
                 "crunchbase-investments",
                 MappingSuggestion.of(ImportFiles.packaged("investments.csv")).ready());
@@ -34,8 +38,7 @@ class MappingSuggestionTest {
 
     @Test
     void recognisesColumnsByNamesAndValuesWithAReason() throws IOException {
-        var suggestion = MappingSuggestion.of(file(
-                """
+        var suggestion = MappingSuggestion.of(file("""
                 Firma;Land;Ort;Gegründet;Kontakt;Code;Branche;Bemerkung
                 Werk für Ölpressen;Österreich;Graz;31.12.1999;a@werk.example;https://ror.org/02nr0ka47;Öl|Pressen;x
                 Straßenlabor;Deutschland;Köln;1.1.2004;b@labor.example;02nr0ka47;Verkehr|Bau;y
@@ -65,8 +68,7 @@ class MappingSuggestionTest {
 
     @Test
     void theProposedMappingReadsTheFile() throws IOException {
-        var file = file(
-                """
+        var file = file("""
                 "Company name",Type,Country,Founded,Website,lat,lng
                 Harbour Optics,startup,DE,12/31/2009,harbour-optics.example,53.55,9.99
                 Lake Institute,odd,Philippines,01/15/1964,lake.example,14.2,121.2

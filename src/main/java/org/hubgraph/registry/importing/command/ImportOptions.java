@@ -1,0 +1,98 @@
+package org.hubgraph.registry.importing.command;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+
+import org.hubgraph.registry.importing.format.SourceFormat;
+import org.hubgraph.registry.importing.format.SourceOptions;
+
+/**
+ * The arguments of the command {@code import}.
+ *
+ * @param mapping the name of a ready mapping, or the path of a file
+ * @param report where the report is to be written; null for none
+ * @param refused where the refused rows are to be written, in the form of the file; null for none
+ */
+record ImportOptions(
+        Path file, String mapping, boolean dryRun, Path report, Path refused, SourceFormat format, Charset encoding) {
+    static final String USAGE = """
+            Usage: import FILE --mapping NAME|FILE [--dry-run] [--report FILE] [--refused FILE] [--format FORMAT] [--encoding NAME]
+              --mapping   a ready mapping (%s) or a YAML file
+              --dry-run   reports what would happen and writes nothing
+              --report    writes the report of every row, by its ending as .json, .csv or text
+              --refused   writes the refused rows, to correct and import again
+              --format    one of %s; default: recognised
+              --encoding  such as ISO-8859-1 or GB18030; default: UTF-8, or that of the byte order mark
+            """;
+
+    /** @throws IllegalArgumentException saying what is wrong */
+    static ImportOptions of(List<String> arguments) {
+        Path file = null;
+        String mapping = null;
+        boolean dryRun = false;
+        Path report = null;
+        Path refused = null;
+        SourceFormat format = null;
+        Charset encoding = null;
+        var rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            switch (argument) {
+                case "--dry-run" -> dryRun = true;
+                case "--mapping" -> mapping = value(argument, rest);
+                case "--report" -> report = Path.of(value(argument, rest));
+                case "--refused" -> refused = Path.of(value(argument, rest));
+                case "--format" -> format = format(value(argument, rest));
+                case "--encoding" -> encoding = encoding(value(argument, rest));
+                default -> {
+                    if (argument.startsWith("--") || file != null) {
+                        throw new IllegalArgumentException("unknown argument " + argument);
+                    }
+                    file = Path.of(argument);
+                }
+            }
+        }
+        if (file == null || mapping == null) {
+            throw new IllegalArgumentException(file == null ? "the file is missing" : "--mapping is missing");
+        }
+        return new ImportOptions(file, mapping, dryRun, report, refused, format, encoding);
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return rest.next();
+    }
+
+    private static SourceFormat format(String name) {
+        try {
+            return SourceFormat.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException(
+                    "--format " + name + " is not one of " + List.of(SourceFormat.values()), unknown);
+        }
+    }
+
+    private static Charset encoding(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new IllegalArgumentException("--encoding " + name + " is not known", unknown);
+        }
+    }
+
+    /** The options of a mapping with those of the command in their place. */
+    SourceOptions over(SourceOptions ofMapping) {
+        return new SourceOptions(
+                format != null ? format : ofMapping.format(),
+                encoding != null ? encoding : ofMapping.encoding(),
+                ofMapping.separator(),
+                ofMapping.tables());
+    }
+}

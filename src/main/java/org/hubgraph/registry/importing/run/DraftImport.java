@@ -1,0 +1,237 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.Severity;
+import org.hubgraph.registry.importing.mapping.Draft;
+import org.hubgraph.registry.importing.mapping.DraftReference;
+import org.hubgraph.registry.importing.mapping.TargetType;
+import org.hubgraph.registry.matching.Match;
+import org.hubgraph.registry.matching.Verdict;
+import org.hubgraph.value.Sha256;
+
+/** Turns drafts into objects of the registry, through the mutations of their types. */
+@ApplicationScoped
+class DraftImport {
+    /** Fields by which relations between the same objects differ. */
+    private static final Set<String> DISTINGUISHING =
+            Set.of("kind", "role", "standing", "since", "announcedOn", "committedOn", "succeededOn", "title");
+
+    private final TargetCommands commands;
+    private final References references;
+    private final EntryIndex index;
+
+    DraftImport(TargetCommands commands, References references, EntryIndex index) {
+        this.commands = commands;
+        this.references = references;
+        this.index = index;
+    }
+
+    /**
+     * The fields of a draft with its references as ids.
+     *
+     * @param context receives a fault for a reference that cannot be resolved
+     * @return null if a reference leads to nothing yet
+     */
+    ObjectNode resolve(Draft draft, RowContext context) {
+        var fields = draft.fields().deepCopy();
+        boolean waits = false;
+        for (DraftReference reference : draft.references()) {
+            var found = references.find(reference, context.keys());
+            if (found.size() > 1) {
+                context.fault(
+                        ImportRule.REFERENCE_AMBIGUOUS,
+                        Severity.REFUSED,
+                        reference.column(),
+                        reference.name(),
+                        "is the name of several entries");
+            } else if (found.isEmpty()) {
+                waits = true;
+                context.missing(reference);
+            } else if (commands.of(draft.type()).isList(reference.field())) {
+                fields.withArray(reference.field()).add(found.get(0));
+            } else {
+                fields.put(reference.field(), found.get(0));
+            }
+        }
+        return waits ? null : fields;
+    }
+
+    /** The key of a draft among those of its source; derived from its fields if the file has none. */
+    static String key(Draft draft, ObjectNode resolved) {
+        if (draft.key() != null) {
+            return draft.key();
+        }
+        var parts = new TreeMap<String, String>();
+        draft.references()
+                .forEach(reference -> parts.put(
+                        reference.field(), resolved.path(reference.field()).toString()));
+        if (draft.type().isEntry()) {
+            parts.put("names", resolved.path("names").path(0).path("text").asText());
+        } else {
+            DISTINGUISHING.forEach(
+                    field -> parts.put(field, resolved.path(field).asText("")));
+        }
+        var texts = new ArrayList<String>();
+        parts.forEach((field, value) -> {
+            texts.add(field);
+            texts.add(value);
+        });
+        return "~" + HexFormat.of().formatHex(Sha256.ofAll(texts.toArray(String[]::new)), 0, 16);
+    }
+
+    /**
+     * Adds, links or changes the object of a draft.
+     *
+     * @param fields as {@link #resolve} returns them
+     * @param match what the registry has for the draft; ignored for relations, and if the key is known
+     * @throws org.hubgraph.failure.InvalidInput if a rule of the registry is violated
+     */
+    DraftReport apply(Draft draft, ObjectNode fields, Match match, RowContext context) {
+        String key = key(draft, fields);
+        var known = context.keys().find(draft.type(), key);
+        if (known.isPresent()) {
+            return again(draft, key, fields, known.get(), context);
+        }
+        if (draft.type().isEntry() && match.verdict() == Verdict.SUSPECT) {
+            return new DraftReport(
+                    draft.type(), draft.key(), RowOutcome.SUSPECT, null, null, List.of(), match.candidates());
+        }
+        var linked = draft.type().isEntry()
+                ? match.linked()
+                        .flatMap(candidate ->
+                                references.present(commands.of(draft.type()).type(), candidate.key()))
+                : Optional.<Stored>empty();
+        if (linked.isPresent()) {
+            return link(draft, key, fields, linked.get(), match, context);
+        }
+        var input = fields.deepCopy();
+        input.putArray("citations").add(citation(draft));
+        var created = commands.of(draft.type()).create(input, context.reason());
+        context.changed(draft.type(), key, created, null, null);
+        context.keys().put(draft.type(), key, created, Json.text(fields), context.ordinal());
+        return report(draft, RowOutcome.CREATED, created, List.of()).with(match.candidates());
+    }
+
+    private DraftReport again(Draft draft, String key, ObjectNode fields, ImportKey known, RowContext context) {
+        if (known.runId.equals(context.run()) && known.ordinal != context.ordinal() && !draft.mentioned()) {
+            context.fault(
+                    ImportRule.KEY_TWICE,
+                    Severity.FLAGGED,
+                    null,
+                    draft.key(),
+                    "the file has this key twice; the first is row " + known.ordinal);
+            if (draft.key() != null) {
+                return DraftReport.of(draft.type(), draft.key(), RowOutcome.UNCHANGED);
+            }
+        }
+        var before = Json.read(known.draft);
+        if (draft.mentioned() || before.equals(fields)) {
+            return DraftReport.of(draft.type(), draft.key(), RowOutcome.UNCHANGED);
+        }
+        var present = references.present(commands.of(draft.type()).type(), known.objectKey);
+        if (present.isEmpty()) {
+            context.fault(
+                    ImportRule.DELETED,
+                    Severity.REFUSED,
+                    null,
+                    draft.key(),
+                    "the " + draft.type().text() + " of this record was deleted from the registry");
+            return DraftReport.of(draft.type(), draft.key(), RowOutcome.REFUSED);
+        }
+        var object = present.get();
+        var state = PresentState.of(object, index);
+        var changes = ThreeWayMerge.update(before, fields, state);
+        context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
+        return change(draft, key, RowOutcome.UPDATED, object, changes, state, known.draft, context);
+    }
+
+    private DraftReport link(
+            Draft draft, String key, ObjectNode fields, Stored object, Match match, RowContext context) {
+        context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
+        if (draft.mentioned()) {
+            return report(draft, RowOutcome.LINKED, object, List.of()).with(match.candidates());
+        }
+        var state = PresentState.of(object, index);
+        var changes = ThreeWayMerge.link(fields, state);
+        var report = change(draft, key, RowOutcome.LINKED, object, changes, state, null, context);
+        return report.with(match.candidates());
+    }
+
+    private DraftReport change(
+            Draft draft,
+            String key,
+            RowOutcome outcome,
+            Stored object,
+            ObjectNode changes,
+            ObjectNode state,
+            String formerDraft,
+            RowContext context) {
+        var names = new ArrayList<String>();
+        changes.fieldNames().forEachRemaining(names::add);
+        if (names.isEmpty() && outcome == RowOutcome.UPDATED) {
+            return report(draft, RowOutcome.UNCHANGED, object, names);
+        }
+        var former = Json.object();
+        names.forEach(field -> former.set(field, state.path(field).isMissingNode() ? null : state.get(field)));
+        var input = changes.deepCopy();
+        if (outcome == RowOutcome.LINKED) {
+            input.putArray("citations").add(citation(draft));
+        }
+        var changed = commands.of(draft.type()).change(object, input, context.reason());
+        context.changed(draft.type(), key, changed, former, formerDraft);
+        return report(draft, outcome, changed, names);
+    }
+
+    private static DraftReport report(Draft draft, RowOutcome outcome, Stored object, List<String> fields) {
+        return new DraftReport(
+                draft.type(),
+                draft.key(),
+                outcome,
+                object.getId(),
+                object instanceof RegistryEntry entry ? entry.slug : null,
+                fields,
+                List.of());
+    }
+
+    private static ObjectNode citation(Draft draft) {
+        var citation = Json.object();
+        citation.put("source", draft.citation().source());
+        if (draft.citation().locator() != null) {
+            citation.put("locator", draft.citation().locator());
+            citation.put("locatorKind", draft.citation().locatorKind().name());
+        }
+        if (draft.citation().accessedOn() != null) {
+            citation.put("accessedOn", draft.citation().accessedOn());
+        }
+        return citation;
+    }
+
+    /** Takes a change back. */
+    void undo(ImportChange change, Stored object, String reason) {
+        var command = commands.of(change.target);
+        if (change.former == null) {
+            command.delete(object, reason);
+        } else if (!Json.read(change.former).isEmpty()) {
+            command.change(object, Json.read(change.former), reason);
+        }
+    }
+
+    Optional<Stored> present(TargetType type, UUID key) {
+        return references.present(commands.of(type).type(), key);
+    }
+}

@@ -1,0 +1,38 @@
+package org.hubgraph.registry.importing.run;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import org.hubgraph.registry.importing.fault.UnreadableFile;
+import org.hubgraph.registry.importing.format.RowReader;
+import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.format.SourceRow;
+import org.hubgraph.registry.importing.mapping.Mapping;
+
+/**
+ * What is in a file, read once to its end before anything of it is imported.
+ *
+ * @param unused the columns that the mapping does not read, with the number of rows that fill them
+ */
+record FileSurvey(long rows, Map<String, Long> unused) {
+
+    /** @throws UnreadableFile if the file cannot be read to its end */
+    static FileSurvey of(SourceFile file, Mapping mapping) throws IOException {
+        var unused = new TreeMap<String, Long>();
+        long rows = 0;
+        try (RowReader reader = file.rows()) {
+            for (Optional<SourceRow> row = reader.next(); row.isPresent(); row = reader.next()) {
+                rows++;
+                var read = mapping.columns(row.get().table());
+                row.get().content().fieldNames().forEachRemaining(column -> {
+                    if (!read.contains(column)) {
+                        unused.merge(column, 1L, Long::sum);
+                    }
+                });
+            }
+        }
+        return new FileSurvey(rows, unused);
+    }
+}

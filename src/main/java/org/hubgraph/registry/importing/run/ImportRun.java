@@ -1,0 +1,59 @@
+package org.hubgraph.registry.importing.run;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** One import of a file. */
+@Entity
+@Table(name = "import_run")
+public class ImportRun extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    public String mapping;
+
+    /** The text of the mapping; null for one that is part of the server. */
+    @Column(name = "mapping_text")
+    public String mappingText;
+
+    @Column(name = "file_name")
+    public String fileName;
+
+    /** SHA-256 in hexadecimal. */
+    @Column(name = "file_digest")
+    public String fileDigest;
+
+    @Column(name = "dry_run")
+    public boolean dryRun;
+
+    public String actor;
+
+    @Enumerated(EnumType.STRING)
+    public ImportState state;
+
+    @Column(name = "started_at")
+    public Instant startedAt;
+
+    @Column(name = "finished_at")
+    public Instant finishedAt;
+
+    /** The rows up to this one, counted as {@code SourceRow.ordinal}, are in the report. */
+    @Column(name = "rows_read")
+    public long rowsRead;
+
+    /** Why the file was refused as a whole; null if it was not. */
+    public String fault;
+
+    /** JSON: the columns that the mapping does not read, each with the number of rows that fill it. */
+    @Column(name = "unused_columns")
+    public String unusedColumns;
+}

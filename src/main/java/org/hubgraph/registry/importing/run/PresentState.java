@@ -1,0 +1,43 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.Comparator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.Stored;
+
+/** The present values of an object, in the form of inputs. */
+final class PresentState {
+    private PresentState() {}
+
+    static ObjectNode of(Stored object, EntryIndex index) {
+        var state = (ObjectNode) Json.tree(object.facts().asMap());
+        if (object instanceof RegistryEntry entry) {
+            var ids = state.putArray("externalIds");
+            index.idsOf(entry).stream()
+                    .sorted(Comparator.comparing((ExternalId id) -> id.scheme.name())
+                            .thenComparing(id -> id.value))
+                    .forEach(id -> ids.add(input(id)));
+        }
+        return state;
+    }
+
+    private static ObjectNode input(ExternalId id) {
+        var input = Json.object();
+        input.put("scheme", id.scheme.name());
+        input.put("value", id.value);
+        if (id.schemeName != null) {
+            input.put("schemeName", id.schemeName);
+        }
+        if (id.register != null) {
+            input.put("register", id.register);
+        }
+        if (id.url != null) {
+            input.put("url", id.url.toString());
+        }
+        return input;
+    }
+}

@@ -1,0 +1,88 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.importing.fault.ImportFault;
+import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.registry.importing.fault.Severity;
+import org.hubgraph.registry.importing.mapping.DraftReference;
+import org.hubgraph.registry.importing.mapping.TargetType;
+
+/** The row that is being imported, and what was found and changed for it so far. */
+final class RowContext {
+    private final UUID run;
+    private final long ordinal;
+    private final String reason;
+    private final ImportedKeys keys;
+    private final List<ImportFault> faults;
+    private final List<ImportChange> changes = new ArrayList<>();
+    private final List<DraftReference> missing = new ArrayList<>();
+
+    RowContext(UUID run, long ordinal, String reason, ImportedKeys keys, List<ImportFault> faults) {
+        this.run = run;
+        this.ordinal = ordinal;
+        this.reason = reason;
+        this.keys = keys;
+        this.faults = new ArrayList<>(faults);
+    }
+
+    UUID run() {
+        return run;
+    }
+
+    long ordinal() {
+        return ordinal;
+    }
+
+    String reason() {
+        return reason;
+    }
+
+    ImportedKeys keys() {
+        return keys;
+    }
+
+    List<ImportFault> faults() {
+        return faults;
+    }
+
+    /** The changes in their order, without numbers. */
+    List<ImportChange> changes() {
+        return changes;
+    }
+
+    List<DraftReference> missing() {
+        return missing;
+    }
+
+    void fault(ImportRule rule, Severity severity, String column, String value, String message) {
+        faults.add(ImportFault.of(rule, severity, column, value, message));
+    }
+
+    void missing(DraftReference reference) {
+        missing.add(reference);
+    }
+
+    /**
+     * @param key of the record
+     * @param former the former values of the changed fields; null if the object was added
+     * @param formerDraft what the record said before; null if it is new
+     */
+    void changed(TargetType type, String key, Stored object, JsonNode former, String formerDraft) {
+        var change = new ImportChange();
+        change.runId = run;
+        change.ordinal = ordinal;
+        change.target = type;
+        change.recordKey = key;
+        change.objectKey = object.key;
+        change.objectVersion = object.version;
+        change.former = former == null ? null : Json.text(former);
+        change.formerDraft = formerDraft;
+        changes.add(change);
+    }
+}

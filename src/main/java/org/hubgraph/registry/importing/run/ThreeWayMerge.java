@@ -1,0 +1,128 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * What a record changes in an object. Only what the record says differently than before is changed, so that corrections
+ * of editors remain.
+ */
+final class ThreeWayMerge {
+    /** Lists of a linked entry to which a record adds. It says nothing about the others if they have values. */
+    private static final Set<String> ADDED_TO =
+            Set.of("names", "descriptions", "externalIds", "links", "emailDomains", "sectors", "fieldsOfWork");
+
+    private ThreeWayMerge() {}
+
+    /**
+     * The fields to change in an object that the record was imported as.
+     *
+     * @param before what the record said the last time
+     * @param now what it says now
+     * @param present the present values of the object, in the form of inputs
+     */
+    static ObjectNode update(ObjectNode before, ObjectNode now, ObjectNode present) {
+        var changes = JsonNodeFactory.instance.objectNode();
+        var fields = new TreeSet<String>();
+        before.fieldNames().forEachRemaining(fields::add);
+        now.fieldNames().forEachRemaining(fields::add);
+        for (String field : fields) {
+            var then = before.path(field);
+            var wanted = now.path(field);
+            if (then.equals(wanted)) {
+                continue;
+            }
+            if (then.isArray() || wanted.isArray()) {
+                list(changes, field, items(then), items(wanted), items(present.path(field)));
+            } else if (wanted.isMissingNode() || wanted.isNull()) {
+                // Cleared only if the object still has the value that came from the record.
+                if (agrees(then, present.path(field)) && !isNone(present.path(field))) {
+                    changes.putNull(field);
+                }
+            } else if (!agrees(wanted, present.path(field))) {
+                changes.set(field, wanted);
+            }
+        }
+        return changes;
+    }
+
+    /** The fields to change in an entry that was there before: what it lacks. */
+    static ObjectNode link(ObjectNode record, ObjectNode present) {
+        var changes = JsonNodeFactory.instance.objectNode();
+        record.properties().forEach(field -> {
+            var has = present.path(field.getKey());
+            if (ADDED_TO.contains(field.getKey())) {
+                list(changes, field.getKey(), List.of(), items(field.getValue()), items(has));
+            } else if (isNone(has) && !field.getKey().equals("slug")) {
+                changes.set(field.getKey(), field.getValue());
+            }
+        });
+        return changes;
+    }
+
+    private static boolean isNone(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty();
+    }
+
+    private static void list(
+            ObjectNode changes, String field, List<JsonNode> then, List<JsonNode> wanted, List<JsonNode> present) {
+        var result = new ArrayList<JsonNode>();
+        boolean changed = false;
+        for (JsonNode item : present) {
+            boolean dropped = contains(then, item) && !contains(wanted, item);
+            changed |= dropped;
+            if (!dropped) {
+                result.add(item);
+            }
+        }
+        for (JsonNode item : wanted) {
+            if (result.stream().noneMatch(existing -> agrees(item, existing))
+                    && then.stream().noneMatch(item::equals)) {
+                result.add(item);
+                changed = true;
+            }
+        }
+        if (changed) {
+            ArrayNode all = changes.putArray(field);
+            result.forEach(all::add);
+        }
+    }
+
+    private static boolean contains(List<JsonNode> records, JsonNode present) {
+        return records.stream().anyMatch(record -> agrees(record, present));
+    }
+
+    private static List<JsonNode> items(JsonNode list) {
+        var items = new ArrayList<JsonNode>();
+        list.forEach(items::add);
+        return items;
+    }
+
+    /** Whether the present value has what the record says; it may say more. A name is the same in any kind. */
+    static boolean agrees(JsonNode record, JsonNode present) {
+        if (record.isObject() && present.isObject()) {
+            if (record.has("text")) {
+                return record.path("text").asText().equals(present.path("text").asText());
+            }
+            for (var field : record.properties()) {
+                if (!agrees(field.getValue(), present.path(field.getKey()))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (record.isNumber() && present.isNumber()) {
+            return record.decimalValue().compareTo(present.decimalValue()) == 0;
+        }
+        return record.isValueNode() && present.isValueNode()
+                ? record.asText().equals(present.asText())
+                : record.equals(present);
+    }
+}
