@@ -71,6 +71,7 @@ export default [
               'MoneyTotal',
               'OutsideGroups',
               'Suggestion',
+              'Redirect',
               'Integrity',
               'IntegrityFault',
               // The server itself, of which there is one.

@@ -3,6 +3,7 @@ package org.hubgraph.graphql.projection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -87,7 +88,17 @@ public final class Projection<T> {
      *     cached, so there must be few different ones
      */
     public Optional<T> findWhere(String condition, Object value) {
-        return list(query(condition).setParameter("value", value)).stream().findFirst();
+        return findWhere(condition, Map.of("value", value));
+    }
+
+    /**
+     * @param condition an HQL condition on the row {@code e} and the parameters that at most one row matches; it is
+     *     cached, so there must be few different ones
+     */
+    public Optional<T> findWhere(String condition, Map<String, ?> parameters) {
+        var query = query(condition);
+        parameters.forEach(query::setParameter);
+        return list(query).stream().findFirst();
     }
 
     private List<T> list(Query<Object[]> query) {

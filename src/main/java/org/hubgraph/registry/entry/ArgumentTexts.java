@@ -4,6 +4,9 @@ package org.hubgraph.registry.entry;
 public final class ArgumentTexts {
     public static final String ID = "The id, as returned by this server. It may name a past state.";
     public static final String SLUG = "The slug, in lower case.";
+    public static final String EXTERNAL_ID =
+            "An id that another registry gave to it. If several entries of the type claim the id, it leads to the one"
+                    + " that does not record it as disputed, if there is one.";
     public static final String FILTER = "The conditions to match; omit it for all.";
     public static final String ORDER_BY = "The sort keys, the most significant first; if empty, by name.";
     public static final String RELATION_ORDER_BY =

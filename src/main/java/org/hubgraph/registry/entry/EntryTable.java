@@ -16,6 +16,11 @@ public interface EntryTable<T extends RegistryEntry> extends NodeTable<T> {
         return NodeTable.super.findByKey(key).or(() -> merged().findSurvivor(type(), key));
     }
 
+    /** The entry that has the external id; that of a merged entry has become one of its survivor. */
+    default Optional<T> findByExternalId(ExternalIdKey key) {
+        return merged().findByExternalId(type(), key);
+    }
+
     default Optional<T> findBySlug(String slug) {
         return merged().findPresent(type(), slug).or(() -> merged().findSurvivor(type(), slug));
     }

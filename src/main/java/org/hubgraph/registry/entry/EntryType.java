@@ -18,7 +18,11 @@ public enum EntryType {
     SECTOR;
 
     public static EntryType of(RegistryEntry entry) {
-        return valueOf(entry.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT));
+        return ofClass(entry.getClass());
+    }
+
+    static EntryType ofClass(Class<? extends RegistryEntry> type) {
+        return valueOf(type.getSimpleName().toUpperCase(java.util.Locale.ROOT));
     }
 
     /** The name of the GraphQL type: {@code Hub} for {@code HUB}. */

@@ -21,7 +21,7 @@ import org.hubgraph.graphql.execution.SubtreeScope.State;
 import org.hubgraph.limit.Limits;
 
 /**
- * Lookups by id or slug, in the present or in a past state of the registry. Everything selected below an object that a
+ * Lookups by id, slug or external id, in the present or in a past state of the registry. Everything selected below an object that a
  * lookup returns is read in the same state.
  */
 @ApplicationScoped
@@ -37,14 +37,28 @@ public class Lookups {
     }
 
     /**
-     * Finds an object by its id or its slug.
+     * Finds an entry by its id, slug or external id. The id or slug of a merged entry leads to its survivor.
      *
-     * @param id may name a past state if there is no instant
      * @param asKnownAt null for the present
      * @return null if there is none
-     * @throws Invalid if both or neither of id and slug are given, the instant is in the future, or a past state is given
-     *     twice
+     * @throws Invalid if the instant is in the future, or a past state is given twice
      * @throws NotAvailableThen if the state is before change tracking began
+     */
+    public <T extends RegistryEntry> T find(EntryTable<T> table, LookupKey key, Instant asKnownAt) {
+        return find(
+                        table.type().getSimpleName(),
+                        key,
+                        asKnownAt,
+                        table::findByKey,
+                        table::findBySlug,
+                        table::findByExternalId)
+                .orElse(null);
+    }
+
+    /**
+     * Finds an object of a type that has no external ids.
+     *
+     * @see #find(EntryTable, LookupKey, Instant)
      */
     public <T> T find(
             Class<T> type,
@@ -56,11 +70,33 @@ public class Lookups {
         if ((id == null) == (slug == null)) {
             throw new Invalid("Give exactly one of id and slug, not " + (id == null ? "neither." : "both."));
         }
-        if (slug != null) {
-            SubtreeScope.begin(past.at(asKnownAt));
-            return bySlug.apply(slug).orElse(null);
+        return find(
+                        type.getSimpleName(),
+                        new LookupKey(id, slug, null),
+                        asKnownAt,
+                        byKey,
+                        bySlug,
+                        none -> Optional.<T>empty())
+                .orElse(null);
+    }
+
+    /** @param type the name of the GraphQL type */
+    <T> Optional<T> find(
+            String type,
+            LookupKey key,
+            Instant asKnownAt,
+            Function<UUID, Optional<T>> byKey,
+            Function<String, Optional<T>> bySlug,
+            Function<ExternalIdKey, Optional<T>> byExternalId) {
+        if (key.id() != null) {
+            return byId(type, key.id(), asKnownAt, byKey);
         }
-        var known = GlobalId.parse(id).filter(given -> given.type().equals(type.getSimpleName()));
+        SubtreeScope.begin(past.at(asKnownAt));
+        return key.slug() != null ? bySlug.apply(key.slug()) : byExternalId.apply(key.externalId());
+    }
+
+    private <T> Optional<T> byId(String type, String id, Instant asKnownAt, Function<UUID, Optional<T>> byKey) {
+        var known = GlobalId.parse(id).filter(given -> given.type().equals(type));
         if (asKnownAt != null && known.isPresent() && known.get().isPast()) {
             throw new Invalid("The id names a past state already: leave out asKnownAt, or give the id of the object.");
         }
@@ -69,10 +105,10 @@ public class Lookups {
                 : known.flatMap(
                         given -> Optional.ofNullable(states(List.of(given)).get(given.revision())));
         if (state.isEmpty()) {
-            return null;
+            return Optional.empty();
         }
         SubtreeScope.begin(state.get());
-        return known.flatMap(given -> byKey.apply(given.key())).orElse(null);
+        return known.flatMap(given -> byKey.apply(given.key()));
     }
 
     /**

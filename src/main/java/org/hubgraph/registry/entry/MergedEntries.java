@@ -168,6 +168,11 @@ public class MergedEntries implements Traces {
         return Projection.of(type, entities).find("slug", slug);
     }
 
+    <T extends RegistryEntry> Optional<T> findByExternalId(Class<T> type, ExternalIdKey key) {
+        var parameters = key.parameters(EntryType.ofClass(type));
+        return Projection.of(type, entities).findWhere("e.key in (" + ExternalIdKey.ENTRIES + ")", parameters);
+    }
+
     /**
      * The entry itself or its survivor. One statement, so that it is found even if the merge is undone at the same
      * time.

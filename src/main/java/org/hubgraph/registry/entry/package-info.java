@@ -9,13 +9,15 @@
  *   <li>Rows, the superclasses of entities: Stored, RegistryEntry, OrganisationEntry, DatedRelation, Timestamps, SystemClock,
  *       StoredChange, StoredChanges, Facts
  *   <li>Interfaces and enumerations of the schema: Node, Entry, Organisation, Backer, Beneficiary, Cited, EntryType,
- *       CitationRank, Confidence, LocatorKind
+ *       CitationRank, Confidence, LocatorKind, SearchField
  *   <li>Values in columns: Columns, JsonList, Names, Texts, Links, Place, Places, CoordinatePrecision, ReportedMoney,
  *       Conversions
  *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, ExternalId, ExternalIdForm, IdScheme,
  *       SearchKey, ErasedSlug
  *   <li>Tables, which each package of a noun or relation implements: NodeTable, EntryTable, NestedTable, PartTable
- *   <li>Lookups by id or slug: GlobalId, NodeTables, Lookups, AsKnownAt, MergedEntries, MergedEntry, MergedPart
+ *   <li>Lookups by id, slug or external id: GlobalId, NodeTables, Lookups, LookupKey, ExternalIdKey, AsKnownAt,
+ *       MergedEntries, MergedEntry, MergedPart, Redirect, Redirects, RedirectApi
+ *   <li>Texts that a search reads, and the entries that it finds by them: SearchedText, TextOwners, RelationEnds
  *   <li>Resolvers of fields, and what the resolvers of all packages use: EntryApi, NodeApi, ArgumentTexts, DateConditions,
  *       Aligned
  *   <li>Migrations of data: CanonicalExternalIds, SectorsOfTexts

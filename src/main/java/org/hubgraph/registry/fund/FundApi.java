@@ -19,6 +19,8 @@ import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.aggregate.MoneyAggregate;
 import org.hubgraph.registry.aggregate.MoneyAggregateOrder;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.ExternalIdKey;
+import org.hubgraph.registry.entry.LookupKey;
 import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.filter.FundFilter;
 
@@ -43,15 +45,17 @@ public class FundApi {
     }
 
     @Query
-    @Description("The fund with this id or slug; null if there is none. Give exactly one of the two.")
+    @Description("The fund with this id, slug or external id; null if there is none. Give exactly one of the"
+            + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(
             value = 1,
             unlessGiven = {"id", "asKnownAt"})
     public Fund fund(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.EXTERNAL_ID) ExternalIdKey externalId,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.find(Fund.class, id, slug, asKnownAt, funds::findByKey, funds::findBySlug);
+        return lookups.find(funds, new LookupKey(id, slug, externalId), asKnownAt);
     }
 
     @Query

@@ -22,6 +22,8 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.ExternalIdKey;
+import org.hubgraph.registry.entry.LookupKey;
 import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.filter.HubFilter;
 import org.hubgraph.value.LanguageTag;
@@ -44,15 +46,17 @@ public class HubApi {
     }
 
     @Query
-    @Description("The hub with this id or slug; null if there is none. Give exactly one of the two.")
+    @Description("The hub with this id, slug or external id; null if there is none. Give exactly one of the"
+            + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(
             value = 1,
             unlessGiven = {"id", "asKnownAt"})
     public Hub hub(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.EXTERNAL_ID) ExternalIdKey externalId,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.find(Hub.class, id, slug, asKnownAt, hubs::findByKey, hubs::findBySlug);
+        return lookups.find(hubs, new LookupKey(id, slug, externalId), asKnownAt);
     }
 
     @Query

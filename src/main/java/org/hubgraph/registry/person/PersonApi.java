@@ -18,6 +18,8 @@ import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
 import org.hubgraph.registry.aggregate.Grouping;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.ExternalIdKey;
+import org.hubgraph.registry.entry.LookupKey;
 import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.filter.PersonFilter;
 
@@ -37,15 +39,17 @@ public class PersonApi {
     }
 
     @Query
-    @Description("The person with this id or slug; null if there is none. Give exactly one of the two.")
+    @Description("The person with this id, slug or external id; null if there is none. Give exactly one of the"
+            + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(
             value = 1,
             unlessGiven = {"id", "asKnownAt"})
     public Person person(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.EXTERNAL_ID) ExternalIdKey externalId,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.find(Person.class, id, slug, asKnownAt, people::findByKey, people::findBySlug);
+        return lookups.find(people, new LookupKey(id, slug, externalId), asKnownAt);
     }
 
     @Query

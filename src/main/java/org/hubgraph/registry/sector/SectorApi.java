@@ -14,6 +14,8 @@ import org.eclipse.microprofile.graphql.Source;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
+import org.hubgraph.registry.entry.ExternalIdKey;
+import org.hubgraph.registry.entry.LookupKey;
 import org.hubgraph.registry.entry.Lookups;
 import org.hubgraph.registry.filter.SectorFilter;
 
@@ -31,15 +33,17 @@ public class SectorApi {
     }
 
     @Query
-    @Description("The sector with this id or slug; null if there is none. Give exactly one of the two.")
+    @Description("The sector with this id, slug or external id; null if there is none. Give exactly one of the"
+            + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(
             value = 1,
             unlessGiven = {"id", "asKnownAt"})
     public Sector sector(
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
+            @Description(ArgumentTexts.EXTERNAL_ID) ExternalIdKey externalId,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.find(Sector.class, id, slug, asKnownAt, sectors::findByKey, sectors::findBySlug);
+        return lookups.find(sectors, new LookupKey(id, slug, externalId), asKnownAt);
     }
 
     @Query
