@@ -86,7 +86,7 @@ class StructureTest {
                                     List.of("vocabulary", "entry", "erasure", "change", "source", "matching"))
                             .flatMap(Collection::stream)
                             .toList()),
-            Map.entry("search", List.of("entry", "filter", "name")),
+            Map.entry("search", List.of("entry", "erasure", "filter", "name")),
             Map.entry("matching", List.of("entry", "name")),
             Map.entry("reconciliation", List.of("entry", "name", "matching")),
             Map.entry("integrity", List.of("entry", "change")),

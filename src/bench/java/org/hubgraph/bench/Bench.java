@@ -9,6 +9,7 @@ import org.hubgraph.bench.load.Soak;
 import org.hubgraph.bench.load.Variables;
 import org.hubgraph.bench.load.Verify;
 import org.hubgraph.bench.matching.MatchingCurve;
+import org.hubgraph.bench.recall.Recall;
 import org.hubgraph.bench.worst.Worst;
 
 /** The command line of the benchmark: {@code src/bench/bench COMMAND --option value ...}. */
@@ -17,6 +18,7 @@ public final class Bench {
             src/bench/bench generate   fills an empty database with a large registry
               --url JDBC               jdbc:postgresql://HOST/DATABASE or jdbc:h2:file:PATH
               --user, --password       of the database; without them, none
+              --names FILE             names of organisations to add, one a line, or in the last column of a table
               --scale N                1 (the default): 1,000 hubs, 100,000 tenants, 200,000 people; 0.01 and more
 
             src/bench/bench variables  writes the variables of the five workloads
@@ -59,6 +61,14 @@ public final class Bench {
               --pairs FILE             a file of pairs, such as src/test/resources/matching/pairs.jsonl; without it
               --seed N, --count N      1 and 10000: new pairs, which a seed determines
 
+            src/bench/bench recall     searches for names of organisations as people type them, altered in eleven ways, and
+                                       prints how many are among the first ten results, and how many the first
+              --url URL                its GraphQL endpoint. Start it with -Dhubgraph.limit.minute-requests=0
+                                       -Dhubgraph.limit.minute-objects=0
+              --names FILE             the names to search for, one a line, which the registry must have: see generate;
+                                       without it, those of the server's first organisations
+              --count N, --seed N      1,000 names; 1, for the typing errors
+
             src/bench/bench jmh        the executor's steps alone; takes the options of JMH
             """;
 
@@ -80,6 +90,7 @@ public final class Bench {
                 case "mixed" -> Mixed.run(options);
                 case "worst" -> Worst.run(options);
                 case "matching" -> MatchingCurve.run(options);
+                case "recall" -> Recall.run(options);
                 case "report" -> Load.report(options);
                 default -> throw new Refused("There is no command \"" + arguments[0] + "\".\n" + USAGE);
             }

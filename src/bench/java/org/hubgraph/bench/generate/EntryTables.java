@@ -30,9 +30,12 @@ final class EntryTables {
     private static final int CURRENCIES = Vocabulary.CURRENCIES.size();
 
     private final Size size;
+    private final List<String> named;
 
-    EntryTables(Size size) {
+    /** @param named names of further organisations */
+    EntryTables(Size size, List<String> named) {
         this.size = size;
+        this.named = named;
     }
 
     List<Table> all() {
@@ -79,8 +82,8 @@ final class EntryTables {
 
     private Table tenants() {
         var columns = Common.entryColumns("kinds", "sector_ids", "website", "founded_on");
-        return new Table("tenant", columns, size.tenants(), i -> {
-            var tenant = Common.named(new Tenant(), "tenant", i, Vocabulary.tenant(i));
+        return new Table("tenant", columns, size.tenants() + named.size(), i -> {
+            var tenant = Common.named(new Tenant(), "tenant", i, tenant(i));
             tenant.describe(Common.english(Vocabulary.tenantDescription(i)));
             return Common.entry(
                     tenant,
@@ -90,6 +93,10 @@ final class EntryTables {
                     new WebAddress("https://www.tenant-" + i + ".example").text(),
                     PartialDate.of(Hash.date("tf", i, FIRST_FOUNDING, 16000)).column());
         });
+    }
+
+    private String tenant(long row) {
+        return row <= size.tenants() ? Vocabulary.tenant(row) : named.get((int) (row - size.tenants()) - 1);
     }
 
     private Table people() {
@@ -126,7 +133,7 @@ final class EntryTables {
     List<Table> nameIndex() {
         var all = new ArrayList<Table>();
         all.add(names(EntryType.HUB, "hub", size.hubs(), Vocabulary::hub));
-        all.add(names(EntryType.TENANT, "tenant", size.tenants(), Vocabulary::tenant));
+        all.add(names(EntryType.TENANT, "tenant", size.tenants() + named.size(), this::tenant));
         all.add(names(EntryType.PERSON, "person", size.people(), Vocabulary::person));
         all.add(names(EntryType.SECTOR, SECTOR, Vocabulary.SECTORS.size(), EntryTables::sector));
         all.add(names(EntryType.FUND, "fund", size.funds(), Vocabulary::fund));

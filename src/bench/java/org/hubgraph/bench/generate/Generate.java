@@ -1,5 +1,6 @@
 package org.hubgraph.bench.generate;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,21 +9,25 @@ import java.util.Locale;
 
 import org.hubgraph.bench.Options;
 import org.hubgraph.bench.Refused;
+import org.hubgraph.bench.recall.Recall;
 import org.hubgraph.registry.name.TermsOfNames;
+import org.hubgraph.registry.search.TermsOfTexts;
 
 /** Fills an empty database with a registry. Each value is a function of the number of its row. */
 public final class Generate {
     private Generate() {}
 
-    public static void run(Options options) throws SQLException {
-        options.of("url", "user", "password", "scale");
+    public static void run(Options options) throws SQLException, IOException {
+        options.of("url", "user", "password", "scale", "names");
+        String file = options.get("names", null);
+        var names = file == null ? List.<String>of() : Recall.read(file);
         var size = options.read("scale", Size.ofScale("1"), Size::ofScale);
         var database = Database.of(options.need("url"), options.get("user", null), options.get("password", null));
         long begun = System.nanoTime();
         database.migrate();
         try (var connection = database.connect()) {
             refuseIfFilled(connection);
-            fill(connection, size);
+            fill(connection, size, names);
             connection.setAutoCommit(true);
             for (String last : database.finish()) {
                 say(last);
@@ -34,9 +39,9 @@ public final class Generate {
         say(String.format(Locale.ROOT, "done in %.0f s", (System.nanoTime() - begun) / 1e9));
     }
 
-    private static void fill(Connection connection, Size size) throws SQLException {
+    private static void fill(Connection connection, Size size, List<String> names) throws SQLException {
         connection.setAutoCommit(false);
-        var entries = new EntryTables(size);
+        var entries = new EntryTables(size, names);
         var tables = new ArrayList<Table>(entries.all());
         tables.addAll(new RelationTables(size).all());
         tables.addAll(entries.nameIndex());
@@ -45,6 +50,8 @@ public final class Generate {
         }
         say("terms of names");
         TermsOfNames.add(connection);
+        say("terms of texts");
+        TermsOfTexts.add(connection);
         connection.commit();
     }
 

@@ -59,6 +59,27 @@ public class Pages {
                 : root(listing, request);
     }
 
+    /**
+     * Some rows in any order, which a database need not sort: shows whether there are at least so many.
+     *
+     * @param columns at least two, such as {@code e.key, e.slug}
+     */
+    public List<Object[]> any(String columns, String from, Condition where, int most) {
+        return new Statement()
+                .add("select ")
+                .add(columns)
+                .add(" from ")
+                .add(from)
+                .add(" where ")
+                .add(where)
+                .list(entities, most);
+    }
+
+    /** The first rows in an order, without cursors. */
+    public List<Object[]> first(String columns, String from, Condition where, String order, int most) {
+        return any(columns, from, where.then(" order by " + order), most);
+    }
+
     /** Reads a page for each parent, in the order of the parents (which may repeat). */
     public List<Page> below(Listing listing, PageRequest request, List<UUID> parents) {
         var distinct = parents.stream().distinct().toList();

@@ -1,6 +1,9 @@
 package org.hubgraph.registry.affiliation;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -19,6 +22,8 @@ import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.Cited;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.Facts;
+import org.hubgraph.registry.entry.SearchField;
+import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
@@ -87,6 +92,15 @@ public class Affiliation extends DatedRelation implements Cited {
     @Ignore
     public boolean isErased() {
         return Person.isErased(personKey);
+    }
+
+    @Override
+    @Ignore
+    public List<SearchedText> searchedTexts() {
+        return Stream.of(role == null ? null : role.words(), title, area)
+                .filter(Objects::nonNull)
+                .map(text -> new SearchedText(SearchField.ROLES, text))
+                .toList();
     }
 
     @Override

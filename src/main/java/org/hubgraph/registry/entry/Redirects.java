@@ -64,15 +64,14 @@ class Redirects {
         var revision = Past.revision();
         var givers = entities.unwrap(Session.class)
                 .createNativeQuery(GIVERS, UUID.class)
-                .setParameter("merged", merged.stream().map(entry -> entry.mergedKey).toList())
+                .setParameter(
+                        "merged", merged.stream().map(entry -> entry.mergedKey).toList())
                 .setParameter("revision", revision == null ? Long.MAX_VALUE : revision)
                 .setParameter("id", id)
                 .getResultList();
-        return givers.stream()
-                .findFirst()
-                .flatMap(giver -> merged.stream()
-                        .filter(entry -> entry.mergedKey.equals(giver))
-                        .findFirst());
+        return givers.stream().findFirst().flatMap(giver -> merged.stream()
+                .filter(entry -> entry.mergedKey.equals(giver))
+                .findFirst());
     }
 
     private List<MergedEntry> list(String condition, EntryType type, Object value) {

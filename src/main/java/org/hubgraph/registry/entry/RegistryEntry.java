@@ -70,6 +70,14 @@ public abstract class RegistryEntry extends Stored {
         return new Facts().put("slug", slug).put("names", allNames).put("descriptions", descriptions);
     }
 
+    @Override
+    @Ignore
+    public List<SearchedText> searchedTexts() {
+        return descriptions.all().stream()
+                .map(description -> new SearchedText(SearchField.DESCRIPTIONS, description.text()))
+                .toList();
+    }
+
     /** Sets the names and the columns derived from them. */
     @Ignore
     public void rename(Names names) {

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.entry;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -74,6 +75,12 @@ public abstract class Stored extends PanacheEntityBase {
     /** The facts that editors can change. */
     @Ignore
     public abstract Facts facts();
+
+    /** The texts that a search reads on request; null if objects of the type have none. */
+    @Ignore
+    public List<SearchedText> searchedTexts() {
+        return null;
+    }
 
     /**
      * Whether the data that identified this object, or the object that it is about, was erased. No facts can be added

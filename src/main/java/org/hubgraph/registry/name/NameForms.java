@@ -32,7 +32,12 @@ public record NameForms(List<List<String>> all) {
 
     /** The forms of a name. */
     public static NameForms of(String name) {
-        return forms(pieces(JOINTS.matcher(name).replaceAll(" ")));
+        return forms(pieces(disjoined(name)));
+    }
+
+    /** The text with spaces between words such as those of "ModelBest". */
+    static String disjoined(String text) {
+        return JOINTS.matcher(text).replaceAll(" ");
     }
 
     /**
@@ -101,13 +106,13 @@ public record NameForms(List<List<String>> all) {
         return separated(text).stream().flatMap(word -> split(word).stream()).toList();
     }
 
-    private static List<String> separated(String text) {
+    static List<String> separated(String text) {
         String folded = Letters.folded(AND.matcher(text).replaceAll(" and "));
         return SEPARATORS.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
     }
 
     /** Separates the characters of scripts without spaces from each other and from other letters. */
-    private static List<String> split(String word) {
+    static List<String> split(String word) {
         var pieces = new ArrayList<String>();
         var piece = new StringBuilder();
         boolean alone = false;

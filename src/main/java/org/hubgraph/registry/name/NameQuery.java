@@ -24,6 +24,8 @@ import org.hubgraph.graphql.connection.Condition;
  * @param words the spellings of each word as it is written, then the similar words that are accepted for it
  */
 public record NameQuery(List<Set<String>> words) {
+    /** Maximum number of names that {@link #names} finds. */
+    public static final int MOST_NAMES = 5_000;
     /** Of more words the longest are used. */
     private static final int MOST_WORDS = 12;
     /** The number of similar words that are looked for instead of one word. */
@@ -81,10 +83,22 @@ public record NameQuery(List<Set<String>> words) {
                 .toList();
     }
 
-    /** The keys of names that match; at most {@link MatchingNames#MOST}. */
+    /** The keys of names that match; at most {@link #MOST_NAMES}. */
     public List<UUID> names(EntityManager entities) {
         return entities.unwrap(Session.class)
-                .doReturningWork(connection -> new MatchingNames(connection).of(words, together()));
+                .doReturningWork(connection ->
+                        MatchingTerms.ofNames(connection, MOST_NAMES).of(words, together()));
+    }
+
+    /**
+     * The keys of objects with a text of a field that has all words, not necessarily one text.
+     *
+     * @param field a constant
+     */
+    public List<UUID> objects(EntityManager entities, String field, int most) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection ->
+                        MatchingTerms.ofTexts(connection, field, most).of(TextWords.beginnings(this), null));
     }
 
     /** The words written together, for names that do; null if there is only one. */

@@ -18,7 +18,9 @@ public enum MatchKind {
     WORDS(0.5, 0.79),
     @Description(
             "As WORDS, but with one typing error in a word of four letters or more, or two in one of eight or more.")
-    SIMILAR_WORDS(0.1, 0.49);
+    SIMILAR_WORDS(0.1, 0.49),
+    @Description("No name has the words of the text, but another text of the entry has: see `field`.")
+    OTHER_TEXT(0.02, 0.09);
 
     private final double least;
     private final double most;

@@ -1,25 +1,36 @@
 package org.hubgraph.registry.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
+import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.SortKey;
 import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.name.NameQuery;
 import org.hubgraph.value.TextKeys;
 
 /**
- * The match of names with a text. The weight of a match, smallest first, is that of its {@link MatchKind} plus the
+ * The match of names with a text, and of entries by their other texts, which follow those by names. The weight of a match, smallest first, is that of its {@link MatchKind} plus the
  * length of the name, which is below {@link #KIND}. Of two names with the same kind of match, the shorter one therefore
  * comes first.
  */
 final class NameMatch {
     /** The distance between the weights of two kinds. */
     private static final int KIND = 10_000;
+    /** More names of one entry than most entries have. */
+    private static final int READ_PER_ENTRY = 6;
     /** The longest beginning of which so many names begin with it that an index should serve the first page. */
     private static final int FREQUENT_BEGINNING = 2;
 
@@ -28,18 +39,20 @@ final class NameMatch {
     private final NameQuery query;
     private final List<UUID> names;
     private final List<UUID> asWritten;
+    private final List<TextMatches> others;
 
-    private NameMatch(String key, NameQuery query, List<UUID> names, List<UUID> asWritten) {
+    private NameMatch(String key, NameQuery query, List<UUID> names, List<UUID> asWritten, List<TextMatches> others) {
         this.key = key;
         this.literal = TextKeys.likeLiteral(key);
         this.query = query;
         this.names = names;
         this.asWritten = asWritten;
+        this.others = others;
     }
 
     /** @param key the {@link TextKeys#searchKey} of the text, which is one word; not empty */
     static NameMatch ofWord(String key, NameQuery query) {
-        return new NameMatch(key, query, null, null);
+        return new NameMatch(key, query, null, null, List.of());
     }
 
     /**
@@ -48,7 +61,24 @@ final class NameMatch {
      * @param asWritten the keys of those that match without typing errors; null if all do
      */
     static NameMatch of(String key, List<UUID> names, List<UUID> asWritten) {
-        return new NameMatch(key, null, names, asWritten);
+        return new NameMatch(key, null, names, asWritten, List.of());
+    }
+
+    /** This match together with entries that are found by other texts; not for {@link #ofWord}. */
+    NameMatch with(List<TextMatches> found) {
+        var named = new HashSet<>(names);
+        var rest = found.stream()
+                .map(matches -> new TextMatches(matches.field(), without(matches.objects(), named)))
+                .toList();
+        var all = new ArrayList<>(names);
+        rest.forEach(matches -> all.addAll(matches.objects().keySet()));
+        return new NameMatch(key, null, all, asWritten, rest);
+    }
+
+    private static Map<UUID, GlobalId> without(Map<UUID, GlobalId> objects, Set<UUID> names) {
+        var rest = new HashMap<>(objects);
+        rest.keySet().removeAll(names);
+        return rest;
     }
 
     Listing listing(List<EntryType> types) {
@@ -63,6 +93,42 @@ final class NameMatch {
     /** Whether so many names begin with the text that reading all of them takes long. */
     boolean isFrequent() {
         return query != null && key.length() <= FREQUENT_BEGINNING;
+    }
+
+    /**
+     * Whether at least so many entries match. Reads some rows in any order, and all only if many of these are names of
+     * the same entries.
+     */
+    boolean hasEntries(int number, Pages pages, List<EntryType> types) {
+        if (names != null && names.size() < number) {
+            return false;
+        }
+        var found = query != null ? query.found("n.key") : Condition.among("n.key", names);
+        var where = found.and(Condition.inIfAny("n.entryType", types));
+        int most = number * READ_PER_ENTRY;
+        var some = pages.any("n.entryKey, n.entryType", "EntryName n", where, most);
+        return distinct(some) >= number
+                || some.size() == most
+                        && pages.any("distinct n.entryKey, n.entryType", "EntryName n", where, number)
+                                        .size()
+                                == number;
+    }
+
+    private static long distinct(List<Object[]> rows) {
+        return rows.stream().map(row -> row[0]).distinct().count();
+    }
+
+    /** Whether it is the match of a word, whose names a statement finds, however many they are. */
+    boolean isOfWord() {
+        return query != null;
+    }
+
+    /** The keys of the best names, at most so many; for a match of a word. */
+    List<UUID> best(Pages pages, List<EntryType> types, int most) {
+        var where = beginnings().and(Condition.inIfAny("n.entryType", types));
+        return pages.first("n.key, n.keyLength", "EntryName n", where, "n.keyLength, n.searchKey, n.key", most).stream()
+                .map(row -> (UUID) row[0])
+                .toList();
     }
 
     /** The matches that come first: whole names and beginnings. */
@@ -80,6 +146,9 @@ final class NameMatch {
 
     /** The kind of the match of a name. */
     MatchKind kind(UUID nameKey, String searchKey) {
+        if (field(nameKey) != SearchField.NAMES) {
+            return MatchKind.OTHER_TEXT;
+        }
         if (searchKey.equals(key)) {
             return MatchKind.WHOLE_NAME;
         }
@@ -89,9 +158,32 @@ final class NameMatch {
         return asWritten == null || asWritten.contains(nameKey) ? MatchKind.WORDS : MatchKind.SIMILAR_WORDS;
     }
 
-    /** A score from 0 to 1, rounded to hundredths: more digits would suggest a precision that it does not have. */
-    double score(MatchKind kind, String searchKey) {
-        double covered = Math.min(1, (double) key.length() / searchKey.length());
+    /** The field of the text that matched. */
+    SearchField field(UUID nameKey) {
+        return others.stream()
+                .filter(matches -> matches.objects().containsKey(nameKey))
+                .map(TextMatches::field)
+                .findFirst()
+                .orElse(SearchField.NAMES);
+    }
+
+    /** The object with the text that matched; empty if it is a name. */
+    Optional<GlobalId> object(UUID nameKey) {
+        return others.stream()
+                .map(matches -> matches.objects().get(nameKey))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /**
+     * A score from 0 to 1, rounded to hundredths: more digits would suggest a precision that it does not have. The score
+     * of a text other than a name depends on its field only.
+     */
+    double score(MatchKind kind, UUID nameKey, String searchKey) {
+        int fields = SearchField.values().length;
+        double covered = kind == MatchKind.OTHER_TEXT
+                ? (double) (fields - 1 - field(nameKey).ordinal()) / (fields - 2)
+                : Math.min(1, (double) key.length() / searchKey.length());
         return Math.round(kind.score(covered) * 100) / 100.0;
     }
 
@@ -104,7 +196,16 @@ final class NameMatch {
     }
 
     private Condition weight(String alias) {
-        var values = new ArrayList<Object>(List.of(key, literal + "%"));
+        var values = new ArrayList<Object>();
+        var cases = new StringBuilder();
+        for (TextMatches matches : others) {
+            var other = Condition.among(
+                    alias + ".key", List.copyOf(matches.objects().keySet()));
+            cases.append(" when ").append(other.hql()).append(" then ");
+            cases.append((MatchKind.OTHER_TEXT.ordinal() + matches.field().ordinal()) * KIND);
+            values.addAll(other.values());
+        }
+        values.addAll(List.of(key, literal + "%"));
         String similar = "";
         if (asWritten != null) {
             var plain = Condition.among(alias + ".key", asWritten);
@@ -112,8 +213,9 @@ final class NameMatch {
             values.addAll(plain.values());
         }
         return new Condition(
-                "(case when " + alias + ".searchKey = ? then 0 when " + alias + ".searchKey like ? escape '!' then "
-                        + KIND + similar + " else " + 2 * KIND + " end + " + alias + ".keyLength)",
+                "(case" + cases + " when " + alias + ".searchKey = ? then 0 when " + alias
+                        + ".searchKey like ? escape '!' then " + KIND + similar + " else " + 2 * KIND + " end + "
+                        + alias + ".keyLength)",
                 values);
     }
 

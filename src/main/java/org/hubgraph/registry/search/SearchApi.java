@@ -1,7 +1,13 @@
 package org.hubgraph.registry.search;
 
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -16,6 +22,7 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.connection.Row;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.limit.Limits;
@@ -24,9 +31,14 @@ import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.EntryName;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.Node;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.SearchField;
+import org.hubgraph.registry.entry.SearchedText;
+import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.name.NameQuery;
+import org.hubgraph.registry.name.TextWords;
 import org.hubgraph.registry.search.SearchConnection.SearchEdge;
 import org.hubgraph.value.TextKeys;
 
@@ -35,18 +47,24 @@ import org.hubgraph.value.TextKeys;
 public class SearchApi {
     /** Fewer names that match as written let the search forgive typing errors. */
     private static final int ENOUGH = 10;
+    /** The number of names that are certainly among the results of a frequent word if other texts are read, too. */
+    private static final int BEST = 1_000;
+
+    private static final Set<SearchField> NAMES = Set.of(SearchField.NAMES);
     /** The default of the argument of {@link #suggest}. */
     private static final int SUGGESTIONS = 8;
 
     private final EntityManager entities;
     private final NodeTables nodes;
     private final Pages pages;
+    private final TextSearch texts;
     private final Limits limits;
 
-    SearchApi(EntityManager entities, NodeTables nodes, Pages pages, Limits limits) {
+    SearchApi(EntityManager entities, NodeTables nodes, Pages pages, TextSearch texts, Limits limits) {
         this.entities = entities;
         this.nodes = nodes;
         this.pages = pages;
+        this.texts = texts;
         this.limits = limits;
     }
 
@@ -56,16 +74,19 @@ public class SearchApi {
                     + " and script. Case, width, accents, punctuation and variants of letters make no difference, \"&\" is \"and\","
                     + " traditional Chinese is simplified, and names in other scripts are also found in Latin letters (\"yao"
                     + " qizhi\"). Whole names come first, then names that begin with the text, then others, shorter names before"
-                    + " longer ones. If fewer than 10 names match, typing errors are forgiven: see MatchKind.")
+                    + " longer ones. If fewer than 10 names match, typing errors are forgiven: see MatchKind. With `in` it"
+                    + " also reads other texts, which must have the words without typing errors; of those, each field"
+                    + " finds at most 500 entries. It reads the present registry only.")
     public SearchConnection search(
             @NonNull @Description("The text to search for; 1 to 200 characters.") String text,
             @Description("Only entries of these types; if empty, of all types.") @DefaultValue("[]")
                     List<@NonNull EntryType> types,
+            @Description("The texts to read; if empty, names.") @DefaultValue("[]") List<@NonNull SearchField> in,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return results(text, types, pages.request(first, after, last, before));
+        return results(text, types, fields(in), pages.request(first, after, last, before));
     }
 
     @Query
@@ -79,59 +100,102 @@ public class SearchApi {
                     List<@NonNull EntryType> types,
             @NonNull @DefaultValue("8") @Description("The maximum number of suggestions, from 0 to 200.")
                     Integer first) {
-        return results(text, types, pages.request(first, null, null, null)).getEdges().stream()
+        return results(text, types, NAMES, pages.request(first, null, null, null)).getEdges().stream()
                 .map(Suggestion::of)
                 .toList();
     }
 
-    private SearchConnection results(String text, List<EntryType> types, PageRequest request) {
+    private static Set<SearchField> fields(List<SearchField> in) {
+        return in == null || in.isEmpty() ? NAMES : EnumSet.copyOf(in);
+    }
+
+    private SearchConnection results(String text, List<EntryType> types, Set<SearchField> fields, PageRequest request) {
         String key = key(text);
-        var match = match(key, NameQuery.of(text), types);
+        var query = NameQuery.of(text);
+        if (query.isEmpty()) {
+            throw new Invalid("text has no letters or digits. Give at least one.");
+        }
+        var match = fields.equals(NAMES) ? match(key, query, types) : match(key, query, types, fields);
         var listing = match.listing(types);
         var page = match.isFrequent()
                 ? pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder())
                 : pages.root(listing, request);
-        var entries = new HashMap<GlobalId, PanacheEntityBase>();
-        var ids = page.rows().stream()
-                .map(row -> id(row.cell(0, EntryName.class)))
-                .toList();
-        // Loads whole entries, because the connection needs all names to return the one that matched.
-        var found = Reading.WHOLE.whileDoing(() -> nodes.align(ids));
-        for (int i = 0; i < ids.size(); i++) {
-            entries.put(ids.get(i), found.get(i));
+        var names =
+                page.rows().stream().map(row -> row.cell(0, EntryName.class)).toList();
+        // Loads whole objects, because the connection needs all names and texts to return the one that matched.
+        var found = read(names.stream().map(SearchApi::id));
+        var objects = read(
+                names.stream().flatMap(name -> match.object(name.key).stream()).filter(id -> !found.containsKey(id)));
+        return new SearchConnection(page, row -> edge(row, query, match, found, objects));
+    }
+
+    private Map<GlobalId, PanacheEntityBase> read(Stream<GlobalId> ids) {
+        var distinct = ids.distinct().toList();
+        var rows = Reading.WHOLE.whileDoing(() -> nodes.align(distinct));
+        var read = new HashMap<GlobalId, PanacheEntityBase>();
+        for (int i = 0; i < distinct.size(); i++) {
+            read.put(distinct.get(i), rows.get(i));
         }
-        return new SearchConnection(page, row -> {
-            var name = row.cell(0, EntryName.class);
-            var entry = (RegistryEntry) entries.get(id(name));
-            var kind = match.kind(name.key, name.searchKey);
-            return new SearchEdge(
-                    row,
-                    (Entry) entry,
-                    entry.allNames.all().get(name.position),
-                    kind,
-                    match.score(kind, name.searchKey));
-        });
+        return read;
+    }
+
+    private static SearchEdge edge(
+            Row row,
+            NameQuery query,
+            NameMatch match,
+            Map<GlobalId, PanacheEntityBase> entries,
+            Map<GlobalId, PanacheEntityBase> objects) {
+        var name = row.cell(0, EntryName.class);
+        var entry = (RegistryEntry) entries.get(id(name));
+        var kind = match.kind(name.key, name.searchKey);
+        var field = match.field(name.key);
+        double score = match.score(kind, name.key, name.searchKey);
+        if (field == SearchField.NAMES) {
+            var matched = entry.allNames.all().get(name.position);
+            return new SearchEdge(row, (Entry) entry, matched, matched.text(), field, (Node) entry, kind, score);
+        }
+        var id = match.object(name.key).orElseThrow();
+        var object = (Stored) objects.getOrDefault(id, entries.get(id));
+        String text = object.searchedTexts().stream()
+                .filter(searched -> searched.field() == field)
+                .map(SearchedText::text)
+                .max(Comparator.comparingLong(searched -> TextWords.matches(query, searched)))
+                .orElseThrow();
+        return new SearchEdge(row, (Entry) entry, null, text, field, (Node) object, kind, score);
     }
 
     private NameMatch match(String key, NameQuery query, List<EntryType> types) {
-        if (query.isEmpty()) {
-            throw new Invalid("text has no letters or digits. Give at least one.");
-        }
         var forgiving = query.forgiving(entities);
-        if (query.isSimple() && (forgiving.equals(query) || isEnough(NameMatch.ofWord(key, query), types))) {
-            return NameMatch.ofWord(key, query);
+        var word = NameMatch.ofWord(key, query);
+        if (query.isSimple() && (forgiving.equals(query) || word.hasEntries(ENOUGH, pages, types))) {
+            return word;
         }
         var names = query.names(entities);
         var asWritten = NameMatch.of(key, names, null);
-        if (forgiving.equals(query) || isEnough(asWritten, types)) {
+        if (forgiving.equals(query) || !query.isSimple() && asWritten.hasEntries(ENOUGH, pages, types)) {
             return asWritten;
         }
         return NameMatch.of(key, forgiving.names(entities), names);
     }
 
-    private boolean isEnough(NameMatch match, List<EntryType> types) {
-        var first = pages.root(match.listing(types), pages.request(ENOUGH, null, null, null));
-        return first.rows().size() >= ENOUGH;
+    private NameMatch match(String key, NameQuery query, List<EntryType> types, Set<SearchField> fields) {
+        var named =
+                fields.contains(SearchField.NAMES) ? bounded(key, query, types) : NameMatch.of(key, List.of(), null);
+        return named.with(texts.find(query, fields, types));
+    }
+
+    /** The match of names by their keys, so that others can be added. */
+    private NameMatch bounded(String key, NameQuery query, List<EntryType> types) {
+        var match = match(key, query, types);
+        if (!query.isSimple() || !match.isOfWord()) {
+            return match;
+        }
+        var names = new LinkedHashSet<>(query.names(entities));
+        if (names.size() >= NameQuery.MOST_NAMES) {
+            // These are some of very many, but the best ones must not be missing.
+            names.addAll(match.best(pages, types, BEST));
+        }
+        return NameMatch.of(key, List.copyOf(names), null);
     }
 
     private static GlobalId id(EntryName name) {

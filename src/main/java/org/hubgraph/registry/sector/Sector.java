@@ -1,5 +1,7 @@
 package org.hubgraph.registry.sector;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -14,6 +16,8 @@ import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.Entry;
 import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.RegistryEntry;
+import org.hubgraph.registry.entry.SearchField;
+import org.hubgraph.registry.entry.SearchedText;
 
 /** A sector. */
 @Entity
@@ -29,6 +33,14 @@ public class Sector extends RegistryEntry implements Entry {
     @Column(name = "parent_id")
     @RefersTo(value = Sector.class, optional = true)
     public UUID parentKey;
+
+    @Override
+    @Ignore
+    public List<SearchedText> searchedTexts() {
+        var texts = new ArrayList<>(super.searchedTexts());
+        allNames.all().forEach(name -> texts.add(new SearchedText(SearchField.SECTORS, name.text())));
+        return texts;
+    }
 
     @Override
     @Ignore

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.source;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -23,6 +24,8 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.entry.Node;
+import org.hubgraph.registry.entry.SearchField;
+import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
@@ -90,6 +93,12 @@ public class Citation extends Stored implements Node {
 
     @Description("A note on the citation for readers; null if there is none.")
     public String note;
+
+    @Override
+    @Ignore
+    public List<SearchedText> searchedTexts() {
+        return quote == null ? List.of() : List.of(new SearchedText(SearchField.QUOTES, quote));
+    }
 
     @Override
     @Ignore

@@ -1,5 +1,7 @@
 package org.hubgraph.registry.vocabulary;
 
+import java.util.Locale;
+
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 
@@ -35,5 +37,10 @@ public enum RoleKind {
     @Description("Member without a more specific role.")
     MEMBER,
     @Description("None of these; see the title.")
-    OTHER
+    OTHER;
+
+    /** The name in words, such as "board member". */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -1,5 +1,6 @@
 package org.hubgraph.bench.generate;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ class GenerateTest {
     }
 
     @Test
-    void theSmallestRegistryHasAllItsRowsAndIsNotFilledTwice() throws SQLException {
+    void theSmallestRegistryHasAllItsRowsAndIsNotFilledTwice() throws IOException, SQLException {
         String url = "jdbc:h2:file:" + folder.resolve("registry");
         var options = new Options(List.of("--url", url, "--scale", "0.01"));
 

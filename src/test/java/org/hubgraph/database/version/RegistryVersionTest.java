@@ -59,7 +59,9 @@ class RegistryVersionTest {
             "erased_slug",
             // Written only together with entry_name.
             "name_term",
-            "word_variant");
+            "word_variant",
+            // Written only together with the objects that have the texts.
+            "text_term");
 
     private static final String INTERLEAVED = "interleaved";
     private static final int WRITERS = 6;

@@ -100,18 +100,22 @@ class RedirectsTest {
     @Test
     void allKeysOfAMergedEntryAreRedirected() {
         var survivor = tenant("Redirect Survivor", ids("Q880020", "Q880021"));
-        var merged = tenant("Redirect Merged", "externalIds", List.of(
-                Map.of("scheme", "WIKIDATA", "value", "Q880022"),
-                Map.of("scheme", "WIKIDATA", "value", "Q880021", "disputed", true)));
+        var merged = tenant(
+                "Redirect Merged",
+                "externalIds",
+                List.of(
+                        Map.of("scheme", "WIKIDATA", "value", "Q880022"),
+                        Map.of("scheme", "WIKIDATA", "value", "Q880021", "disputed", true)));
         Instant before = Instant.now();
         assertNotRedirected(slug(merged, null), merged);
 
         merged("tenant", survivor, merged);
 
-        for (JsonNode found : List.of(
-                slug(merged, null), byKey("id", merged.get("id").asText(), null), external("Q880022", null))) {
+        for (JsonNode found :
+                List.of(slug(merged, null), byKey("id", merged.get("id").asText(), null), external("Q880022", null))) {
             assertRedirected(found, merged, survivor);
-            assertTrue(before.isBefore(Instant.parse(found.at("/redirect/mergedAt").asText())));
+            assertTrue(
+                    before.isBefore(Instant.parse(found.at("/redirect/mergedAt").asText())));
         }
         for (JsonNode found : List.of(slug(survivor, null), external("Q880020", null), external("Q880021", null))) {
             assertNotRedirected(found, survivor);

@@ -13,20 +13,39 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Finds the names that have all words of a text. Reads for each word at most {@link #MOST} names from the index of
- * terms, by one statement; of a more frequent word it examines the names that have the rarer ones. The number of
- * statements depends on the words only.
+ * Finds the names or other texts that have all words of a query. Reads for each word at most a certain number of rows
+ * from the index of terms, by one statement; of a more frequent word it examines the texts that have the rarer ones. The
+ * number of statements depends on the words only.
  */
-final class MatchingNames {
-    /** Maximum number of names that are found. */
-    static final int MOST = 5_000;
-    /** Number of names whose terms are read by one statement. */
+final class MatchingTerms {
+    /** Number of texts whose terms are read by one statement. */
     private static final int READ_AT_ONCE = 500;
 
     private final Connection connection;
+    private final String table;
+    private final String key;
+    private final String where;
+    private final int most;
 
-    MatchingNames(Connection connection) {
+    private MatchingTerms(Connection connection, String table, String key, String where, int most) {
         this.connection = connection;
+        this.table = table;
+        this.key = key;
+        this.where = where;
+        this.most = most;
+    }
+
+    /** @param most the maximum number of names that are found */
+    static MatchingTerms ofNames(Connection connection, int most) {
+        return new MatchingTerms(connection, "name_term", "name_id", "", most);
+    }
+
+    /**
+     * @param field a constant, which becomes part of the statements
+     * @param most the maximum number of objects that are found
+     */
+    static MatchingTerms ofTexts(Connection connection, String field, int most) {
+        return new MatchingTerms(connection, "text_term", "object_id", "field = '" + field + "' and ", most);
     }
 
     /**
@@ -39,7 +58,7 @@ final class MatchingNames {
         Set<UUID> ofFrequent = null;
         for (Set<String> word : words) {
             var names = beginningWith(word);
-            if (names.size() > MOST) {
+            if (names.size() > most) {
                 frequent.add(word);
                 ofFrequent = names;
             } else if (common == null) {
@@ -59,13 +78,13 @@ final class MatchingNames {
         if (together != null) {
             found.addAll(beginningWith(Set.of(together)));
         }
-        return found.stream().limit(MOST).toList();
+        return found.stream().limit(most).toList();
     }
 
-    /** The names in which a word begins with one of the spellings; one more than the maximum if there are more. */
+    /** The texts in which a word begins with one of the spellings; one more than the maximum if there are more. */
     private Set<UUID> beginningWith(Collection<String> spellings) throws SQLException {
-        String range =
-                "(select name_id from name_term where term >= ? and term < ? fetch first " + (MOST + 1) + " rows only)";
+        String range = "(select " + key + " from " + table + " where " + where + "term >= ? and term < ? fetch first "
+                + (most + 1) + " rows only)";
         String ranges = String.join(" union all ", Collections.nCopies(spellings.size(), range));
         try (var query = connection.prepareStatement(ranges)) {
             int place = 0;
@@ -75,7 +94,7 @@ final class MatchingNames {
             }
             var names = new LinkedHashSet<UUID>();
             try (var row = query.executeQuery()) {
-                while (row.next() && names.size() <= MOST) {
+                while (row.next() && names.size() <= most) {
                     names.add(row.getObject(1, UUID.class));
                 }
             }
@@ -83,7 +102,7 @@ final class MatchingNames {
         }
     }
 
-    /** Those of the names in which a word begins with one of the spellings. */
+    /** Those of the texts in which a word begins with one of the spellings. */
     private Set<UUID> amongThese(Set<UUID> names, Set<String> spellings) throws SQLException {
         var found = new LinkedHashSet<UUID>();
         var all = List.copyOf(names);
@@ -99,7 +118,8 @@ final class MatchingNames {
     }
 
     private Map<UUID, List<String>> terms(List<UUID> names) throws SQLException {
-        try (var query = connection.prepareStatement("select name_id, term from name_term where name_id = any(?)")) {
+        try (var query = connection.prepareStatement(
+                "select " + key + ", term from " + table + " where " + where + key + " = any(?)")) {
             query.setArray(1, connection.createArrayOf("uuid", names.toArray()));
             var terms = new HashMap<UUID, List<String>>();
             try (var row = query.executeQuery()) {

@@ -1,0 +1,123 @@
+package org.hubgraph.registry.search;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.hubgraph.registry.entry.SearchField;
+import org.hubgraph.registry.entry.SearchedText;
+import org.hubgraph.registry.name.NameForms;
+import org.hubgraph.registry.name.TextWords;
+
+/** A row of the index of texts, without the key of its object. */
+record TextTerm(SearchField field, String term) {
+    private static final int AT_ONCE = 500;
+    /** The last code point: behind every letter, in the order of both databases. */
+    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+
+    /** The terms of all texts of an object. Sectors are compared as names are, in Latin letters, too. */
+    static Set<TextTerm> ofAll(List<SearchedText> texts) {
+        var terms = new LinkedHashSet<TextTerm>();
+        for (SearchedText text : texts) {
+            var words = text.field() == SearchField.SECTORS
+                    ? NameForms.of(text.text()).terms()
+                    : TextWords.terms(text.text());
+            words.forEach(word -> terms.add(new TextTerm(text.field(), word)));
+        }
+        return terms;
+    }
+
+    /** The keys of all objects with a text in which a word begins so. */
+    static Set<UUID> objectsWith(Connection connection, String beginning) throws SQLException {
+        var objects = new HashSet<UUID>();
+        try (var query = connection.prepareStatement(
+                "select object_id from text_term where field = ? and term >= ? and term < ?")) {
+            for (SearchField field : SearchField.values()) {
+                query.setString(1, field.name());
+                query.setString(2, beginning);
+                query.setString(3, beginning + END);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        objects.add(row.getObject(1, UUID.class));
+                    }
+                }
+            }
+        }
+        return objects;
+    }
+
+    /** Writes the difference between the terms that objects have in the index and those that they should have. */
+    static void replace(Connection connection, Map<UUID, Set<TextTerm>> wanted) throws SQLException {
+        var objects = new ArrayList<>(wanted.keySet());
+        for (int from = 0; from < objects.size(); from += AT_ONCE) {
+            var some = objects.subList(from, Math.min(objects.size(), from + AT_ONCE));
+            var stored = stored(connection, some);
+            var added = new HashMap<UUID, Set<TextTerm>>();
+            var removed = new HashMap<UUID, Set<TextTerm>>();
+            for (UUID object : some) {
+                var before = stored.getOrDefault(object, Set.of());
+                added.put(object, without(wanted.get(object), before));
+                removed.put(object, without(before, wanted.get(object)));
+            }
+            write(connection, "delete from text_term where object_id = ? and field = ? and term = ?", removed);
+            insert(connection, added);
+        }
+    }
+
+    /** Adds terms of which the index has none yet. */
+    static void insert(Connection connection, Map<UUID, Set<TextTerm>> added) throws SQLException {
+        write(connection, "insert into text_term (object_id, field, term) values (?, ?, ?)", added);
+    }
+
+    private static Set<TextTerm> without(Set<TextTerm> all, Set<TextTerm> some) {
+        var rest = new LinkedHashSet<>(all);
+        rest.removeAll(some);
+        return rest;
+    }
+
+    private static Map<UUID, Set<TextTerm>> stored(Connection connection, Collection<UUID> objects)
+            throws SQLException {
+        var stored = new HashMap<UUID, Set<TextTerm>>();
+        try (var query =
+                connection.prepareStatement("select object_id, field, term from text_term where object_id = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", objects.toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    stored.computeIfAbsent(row.getObject(1, UUID.class), object -> new HashSet<>())
+                            .add(new TextTerm(SearchField.valueOf(row.getString(2)), row.getString(3)));
+                }
+            }
+        }
+        return stored;
+    }
+
+    private static void write(Connection connection, String sql, Map<UUID, Set<TextTerm>> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            int waiting = 0;
+            for (var object : rows.entrySet()) {
+                for (TextTerm term : object.getValue()) {
+                    statement.setObject(1, object.getKey());
+                    statement.setString(2, term.field.name());
+                    statement.setString(3, term.term);
+                    statement.addBatch();
+                    waiting++;
+                }
+                if (waiting >= AT_ONCE) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
+            }
+            if (waiting > 0) {
+                statement.executeBatch();
+            }
+        }
+    }
+}
