@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -51,6 +52,12 @@ public final class TableContents {
             }
         }
         return places;
+    }
+
+    /** All values that contain the text, in upper or lower case, each as {@code TABLE.COLUMN: value}. */
+    public List<String> containing(String text) throws SQLException {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return places(value -> value.toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private static List<String> tables(Connection connection) throws SQLException {
