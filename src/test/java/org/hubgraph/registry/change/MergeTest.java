@@ -2,7 +2,6 @@ package org.hubgraph.registry.change;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -11,16 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
-import org.hubgraph.testsupport.GraphQLCall;
-import org.hubgraph.testsupport.TestUser;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.Edits.of;
-import static org.hubgraph.testsupport.Edits.refused;
-import static org.hubgraph.testsupport.Edits.refusedAt;
 import static org.hubgraph.testsupport.Edits.with;
-import static org.hubgraph.testsupport.GraphQLCall.answer;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
@@ -36,6 +30,7 @@ import static org.hubgraph.testsupport.Twins.zone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+/** The survivor of a merge has what both entries had. */
 @EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
@@ -44,9 +39,6 @@ class MergeTest {
             + " citations { field statedValue } tenancies { nodes { version hub { slug } } }"
             + " people(first: 1) { pageInfo { endCursor } totalCount }"
             + " partnerships { nodes { version to { slug } } } backings { totalCount } }";
-
-    private static final String MERGE =
-            "mutation ($input: MergeInput!) { mergeTenants(input: $input) { tenant { id version } } }";
 
     @Test
     void theSurvivorHasWhatBothHad() {
@@ -145,58 +137,6 @@ class MergeTest {
     }
 
     @Test
-    void whatLedToAMergedOneLeadsOn() {
-        var first = tenant("First Of Chain");
-        var second = tenant("Second Of Chain");
-        var third = tenant("Third Of Chain");
-
-        var now = done("mergeTenants", pair(second, first), "tenant { id slug version }")
-                .get("tenant");
-        done("mergeTenants", pair(third, now), "tenant { id }");
-
-        assertLeadsTo(third, first);
-        assertLeadsTo(third, second);
-        assertEquals(
-                List.of("input.slug"),
-                refusedAt("createTenant", named("Another One", "kinds", List.of("COMPANY"), "slug", "first-of-chain")));
-    }
-
-    @Test
-    void aStaleVersionOfEitherIsAConflict() {
-        var survivor = tenant("Fresh Company");
-        var merged = tenant("Stale Company");
-
-        for (String version : List.of("version", "mergedVersion")) {
-            var late = answer(MERGE, Map.of("input", with(pair(survivor, merged), version, 7)));
-            assertEquals("CONFLICT", late.at("/errors/0/extensions/code").asText(), late::toString);
-        }
-        done("mergeTenants", pair(survivor, merged), "tenant { id }");
-        var gone = answer(
-                "mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { id } } }",
-                Map.of("input", of(merged)));
-        assertEquals("NOT_FOUND", gone.at("/errors/0/extensions/code").asText(), gone::toString);
-    }
-
-    @Test
-    void whatWouldBeOneWithItselfIsRefused() {
-        var one = tenant("Partner One");
-        var other = tenant("Partner Other");
-        done(
-                "createPartnership",
-                cited("from", one.get("slug").asText(), "to", other.get("slug").asText(), "kind", "PARENT"),
-                "partnership { id }");
-
-        assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, other)));
-        assertEquals(List.of("input.mergedId"), refusedAt("mergeTenants", pair(one, one)));
-
-        var outer = hub("Outer Twin");
-        var inner = hub("Inner Twin", "parent", outer.get("slug").asText());
-        assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(outer, inner)));
-        assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(inner, outer)));
-        assertTrue(refused("mergeHubs", pair(inner, outer)).get("message").isTextual());
-    }
-
-    @Test
     void theZonesServicesAndHubsInAHubComeAlong() {
         var survivor =
                 hub("Kept Tower", "zones", List.of(zone("Garden")), "services", List.of(Map.of("kind", "COMPUTE")));
@@ -269,31 +209,6 @@ class MergeTest {
         assertEquals(1, now.at("/backings/totalCount").asInt());
     }
 
-    @Test
-    void onlyTwoOfOneTypeAreMerged() {
-        var company = tenant("Named Like A Person");
-        var person = person("Named Like A Company");
-
-        var answer = answer(MERGE, Map.of("input", pair(company, person)));
-
-        assertEquals("NOT_FOUND", answer.at("/errors/0/extensions/code").asText(), answer::toString);
-        assertTrue(answer.at("/errors/0/message").asText().startsWith("No Tenant has"), answer::toString);
-    }
-
-    @Test
-    void anEntryIsMergedOnce() {
-        var one = tenant("Merges Once");
-        var merged = tenant("Is Merged Once");
-        var now = merged("tenant", one, merged);
-
-        var again = answer(MERGE, Map.of("input", pair(now, merged)));
-
-        assertEquals("NOT_FOUND", again.at("/errors/0/extensions/code").asText(), again::toString);
-        assertTrue(again.at("/errors/0/message")
-                .asText()
-                .contains("was merged into " + one.get("id").asText()));
-    }
-
     /** Each relation has its own citations and possibly dates; an editor decides which is correct. */
     @Test
     void relationsThatAreAlikeBothStay() {
@@ -317,63 +232,5 @@ class MergeTest {
         var now = done("mergeTenants", pair(one, other), TENANT).get("tenant");
 
         assertEquals(List.of("ai-tower", "ai-tower"), texts(now.at("/tenancies/nodes"), "/hub/slug"));
-    }
-
-    @Test
-    void aSlugThatLeadsOnIsForTheSurvivorAlone() {
-        var survivor = tenant("Slug Heir");
-        var merged = tenant("Slug Giver");
-        var other = tenant("Slug Thief");
-        var now = merged("tenant", survivor, merged);
-
-        assertEquals(List.of("input.slug"), refusedAt("updateTenant", with(of(other), "slug", "slug-giver")));
-        assertEquals(
-                "slug-giver-2", tenant("Slug Giver").get("slug").asText(), "a slug made from the name is another one");
-        done("updateTenant", with(of(now), "slug", "slug-giver"), "tenant { id }");
-        assertLeadsTo(survivor, merged);
-    }
-
-    @Test
-    void whatNamesAMergedEntryMeansTheSurvivor() {
-        var survivor = tenant("Meant Company");
-        var merged = tenant("Named Company");
-        merged("tenant", survivor, merged);
-
-        var tenancy = done(
-                "createTenancy",
-                cited("hub", "ai-tower", "tenant", merged.get("slug").asText(), "standing", "NEIGHBOUR"),
-                "tenancy { tenant { id } }");
-
-        assertEquals(survivor.get("id"), tenancy.at("/tenancy/tenant/id"));
-    }
-
-    @Test
-    void anEditorDoesNotMerge() {
-        var one = tenant("Not For Editors");
-        var other = tenant("Neither For Editors");
-
-        var refused = GraphQLCall.as(TestUser.EDITOR, MERGE, Map.of("input", pair(one, other)));
-
-        assertEquals("FORBIDDEN", refused.at("/errors/0/extensions/code").asText(), refused::toString);
-        assertLeadsTo(other, other);
-    }
-
-    @Test
-    void sentAgainItIsAnsweredAsTheFirstTime() {
-        var input = Map.of("input", pair(tenant("Sent Again"), tenant("Sent Along")));
-        var headers = Map.of(
-                "Authorization",
-                TestUser.ADMIN.credentials(),
-                "Idempotency-Key",
-                UUID.randomUUID().toString());
-
-        var first = GraphQLCall.response(headers, MERGE, input, null);
-        var second = GraphQLCall.response(headers, MERGE, input, null);
-
-        assertEquals(
-                1,
-                GraphQLCall.json(first).at("/data/mergeTenants/tenant/version").asInt());
-        assertEquals("true", second.header("Idempotent-Replayed"));
-        assertEquals(first.asString(), second.asString());
     }
 }
