@@ -1,6 +1,5 @@
 package org.hubgraph.registry.change;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 
+import static org.hubgraph.registry.change.CitationInputs.CITATION;
 import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.Edits.refused;
 import static org.hubgraph.testsupport.Edits.refusedAt;
@@ -25,15 +25,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 @QuarkusTest
 class CitationCurationTest {
-    private static final String CITATION = "citation { id version field quote quoteLanguage rank statedValue note"
-            + " source { slug } subject { id } }";
-
     @Test
     void aChangeOfACitationIsAChangeOfItsSubject() {
         var tenant = Edits.tenant("Cited Anew");
         var before = subject(tenant);
 
-        var added = done("addCitation", of(tenant), CITATION).get("citation");
+        var added = done("addCitation", CitationInputs.of(tenant), CITATION).get("citation");
         assertEquals(tenant.get("id"), added.at("/subject/id"));
         assertEquals("foundedOn", added.get("field").asText());
         assertEquals(1, subject(tenant).get("version").asInt());
@@ -64,27 +61,6 @@ class CitationCurationTest {
         done("deleteCitation", Edits.of(changed), "deletedId");
         assertEquals(3, subject(tenant).get("version").asInt());
         assertEquals(1, subject(tenant).get("citations").size());
-    }
-
-    @Test
-    void theCitationsOfAllSourcesAreListedByRank() {
-        var tenant = Edits.tenant("Cited As Disputed");
-        int before = ranked("DISPUTED").get("totalCount").asInt();
-
-        var added = done("addCitation", with(of(tenant), "rank", "DISPUTED"), CITATION)
-                .get("citation");
-
-        var disputed = ranked("DISPUTED");
-        assertEquals(before + 1, disputed.get("totalCount").asInt());
-        assertEquals(added.get("id"), disputed.at("/nodes/0/id"));
-        assertEquals(tenant.get("id"), disputed.at("/nodes/0/subject/id"));
-        assertNotEquals(added.get("id"), ranked("NORMAL").at("/nodes/0/id"));
-    }
-
-    private static JsonNode ranked(String rank) {
-        return GraphQLCall.data("{ citations(last: 1, filter: { ranks: [" + rank
-                        + "] }) { totalCount nodes { id rank subject { id } } } }")
-                .get("citations");
     }
 
     @Test
@@ -137,11 +113,15 @@ class CitationCurationTest {
 
         assertEquals(
                 List.of("input.field", "input.quoteLanguage", "input.source"),
-                refusedAt("addCitation", with(of(tenant), "source", "no-source", "quote", "so", "field", "nope")));
-        assertEquals(List.of("input.subject"), refusedAt("addCitation", with(of(tenant), "subject", "tencent")));
+                refusedAt(
+                        "addCitation",
+                        with(CitationInputs.of(tenant), "source", "no-source", "quote", "so", "field", "nope")));
         assertEquals(
                 List.of("input.subject"),
-                refusedAt("addCitation", with(of(tenant), "subject", Edits.id("source", "scmp"))));
+                refusedAt("addCitation", with(CitationInputs.of(tenant), "subject", "tencent")));
+        assertEquals(
+                List.of("input.subject"),
+                refusedAt("addCitation", with(CitationInputs.of(tenant), "subject", Edits.id("source", "scmp"))));
         var only = subject(tenant).at("/citations/0");
         assertEquals(
                 List.of("input.field", "input.quoteLanguage", "input.rank", "input.source"),
@@ -157,7 +137,7 @@ class CitationCurationTest {
         var added = done(
                         "addCitation",
                         with(
-                                of(tenant),
+                                CitationInputs.of(tenant),
                                 "locator",
                                 "12-14",
                                 "locatorKind",
@@ -220,76 +200,18 @@ class CitationCurationTest {
     void aLocatorHasAKindAndABoundedText() {
         var tenant = Edits.tenant("Cited Somewhere");
 
-        assertEquals(List.of("input.locatorKind"), refusedAt("addCitation", with(of(tenant), "locator", "12")));
-        assertEquals(List.of("input.locatorKind"), refusedAt("addCitation", with(of(tenant), "locatorKind", "PAGE")));
+        assertEquals(
+                List.of("input.locatorKind"),
+                refusedAt("addCitation", with(CitationInputs.of(tenant), "locator", "12")));
+        assertEquals(
+                List.of("input.locatorKind"),
+                refusedAt("addCitation", with(CitationInputs.of(tenant), "locatorKind", "PAGE")));
         for (String locator : List.of("", "x".repeat(201), "1\n2")) {
             assertEquals(
                     List.of("input.locator"),
-                    refusedAt("addCitation", with(of(tenant), "locator", locator, "locatorKind", "PAGE")));
+                    refusedAt(
+                            "addCitation", with(CitationInputs.of(tenant), "locator", locator, "locatorKind", "PAGE")));
         }
-    }
-
-    @Test
-    void citationsOfASourceAreFilteredAndSorted() {
-        var source = done(
-                        "createSource",
-                        Map.of("slug", "cited-in-order", "publisher", "Press in order"),
-                        "source { id }")
-                .get("source");
-        var tenant = Edits.tenant("Cited In Order");
-        String[][] rows = {
-            {"1", "ROW", "2025-05-02", "LOW"},
-            {"2", "ROW", "2025-05", "HIGH"},
-            {"3", "PAGE", null, null},
-            {"4", "PAGE", "2024", "MEDIUM"}
-        };
-        for (String[] row : rows) {
-            done(
-                    "addCitation",
-                    with(
-                            of(tenant),
-                            "source",
-                            source.get("id").asText(),
-                            "locator",
-                            row[0],
-                            "locatorKind",
-                            row[1],
-                            "accessedOn",
-                            row[2],
-                            "confidence",
-                            row[3]),
-                    CITATION);
-        }
-
-        assertEquals("1 2 3 4", locators(""));
-        assertEquals("4 2 1 3", locators("orderBy: { field: ACCESSED_ON }"));
-        assertEquals("1 2 4 3", locators("orderBy: { field: ACCESSED_ON, direction: DESC }"));
-        assertEquals("1 4 2 3", locators("orderBy: { field: CONFIDENCE }"));
-        assertEquals("2 4 1 3", locators("orderBy: { field: CONFIDENCE, direction: DESC }"));
-        assertEquals("2 4", locators("filter: { confidences: [HIGH, MEDIUM] }"));
-        assertEquals("1 2", locators("filter: { locatorKinds: [ROW] }"));
-        assertEquals("1 2", locators("filter: { accessedFrom: \"2025-05-01\" }"));
-        assertEquals("2 4", locators("filter: { accessedUntil: \"2025-05-01\" }"));
-        assertEquals("1 3", locators("filter: { locators: [\"1\", \"3\"], ranks: [NORMAL], fields: [\"foundedOn\"] }"));
-        assertEquals("3", locators("filter: { not: { confidences: [LOW, MEDIUM, HIGH] } }"));
-    }
-
-    /** The locators in the order of the list, read in pages of one. */
-    private static String locators(String arguments) {
-        var found = new ArrayList<String>();
-        String after = null;
-        do {
-            var page = GraphQLCall.data(
-                            "query ($after: String) { source(slug: \"cited-in-order\") { citations(first: 1 after: $after "
-                                    + arguments + ") { nodes { locator } pageInfo { hasNextPage endCursor } } } }",
-                            with(Map.of(), "after", after))
-                    .at("/source/citations");
-            found.add(page.at("/nodes/0/locator").asText());
-            after = page.at("/pageInfo/hasNextPage").asBoolean()
-                    ? page.at("/pageInfo/endCursor").asText()
-                    : null;
-        } while (after != null);
-        return String.join(" ", found);
     }
 
     @Test
@@ -300,10 +222,6 @@ class CitationCurationTest {
                 refused("deleteCitation", Edits.of(only)).get("message").asText();
 
         assertTrue(message.contains("is the only citation of its Tenant"), message);
-    }
-
-    private static Map<String, Object> of(JsonNode tenant) {
-        return Map.of("subject", tenant.get("id").asText(), "source", "g-enews", "field", "foundedOn");
     }
 
     private static JsonNode subject(JsonNode tenant) {
