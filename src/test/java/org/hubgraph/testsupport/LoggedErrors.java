@@ -25,6 +25,13 @@ public final class LoggedErrors extends Handler implements AutoCloseable {
         return messages;
     }
 
+    /** The messages without Flyway's warnings about the database, which it logs at each readiness check. */
+    public List<String> faults() {
+        return messages.stream()
+                .filter(line -> !line.startsWith("org.flywaydb"))
+                .toList();
+    }
+
     /** The messages of one request. */
     public List<String> messages(String requestId) {
         return IntStream.range(0, requestIds.size())

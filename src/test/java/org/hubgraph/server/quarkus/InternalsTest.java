@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The internals of Quarkus and Vert.x that this package depends on still exist. What they do is tested where they are used:
- * {@code ConnectionLimitsTest}, {@code ShutdownIT}, {@code RightsTest}, {@code TokensTest}.
+ * {@code ConnectionLimitsTest}, {@code UnreadResponsesTest}, {@code ShutdownIT}, {@code RightsTest}, {@code TokensTest}.
  */
 @QuarkusTest
 class InternalsTest {

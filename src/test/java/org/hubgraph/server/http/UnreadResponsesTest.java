@@ -1,0 +1,142 @@
+package org.hubgraph.server.http;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.server.quota.ByteBudgets;
+import org.hubgraph.testsupport.ConfiguredServer;
+import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Http2Frames;
+import org.hubgraph.testsupport.RawConnection;
+import org.hubgraph.testsupport.TestUser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Clients that do not read their responses: what waits for them is limited, the health check responds meanwhile, and
+ * nothing remains after they disconnect.
+ */
+@QuarkusTest
+@TestProfile(ConfiguredServer.class)
+class UnreadResponsesTest {
+    private static final int CLIENT_WAITING = ConfiguredServer.CLIENT_WAITING_BYTES;
+    private static final int CHANGES = 8;
+
+    /** Several megabytes: more than the operating system buffers for a client that does not read. */
+    private static final String LARGE = GraphQLCall.json(Map.of(
+            "query",
+            IntStream.range(0, 200)
+                    .mapToObj(i -> "r" + i + ": reason")
+                    .collect(Collectors.joining(" ", "{ changes(last: " + CHANGES + ") { nodes { ", " } } }"))));
+
+    @Inject
+    ByteBudgets budgets;
+
+    private SlowClient client;
+    /** Bytes of the large response; 0 before it has been requested. */
+    private static int size;
+
+    @BeforeEach
+    void begin() throws InterruptedException {
+        if (size == 0) {
+            IntStream.range(0, CHANGES).forEach(UnreadResponsesTest::write);
+        }
+        client = new SlowClient(budgets);
+    }
+
+    @AfterEach
+    void nothingIsLeft() throws InterruptedException {
+        client.leave();
+    }
+
+    private static void write(int number) {
+        var input = Edits.cited(
+                "names",
+                List.of(Map.of("text", "Much To Read " + number, "language", "en", "kind", "OFFICIAL")),
+                "kinds",
+                List.of("COMPANY"));
+        var answer = GraphQLCall.json(GraphQLCall.response(
+                Map.of("Authorization", TestUser.CURATOR.credentials()),
+                "mutation ($input: CreateTenantInput!, $reason: String) {"
+                        + " createTenant(input: $input, reason: $reason) { tenant { id } } }",
+                Map.of("input", input, "reason", "한".repeat(1_000)),
+                null));
+        assertTrue(answer.path("errors").isMissingNode(), answer::toString);
+    }
+
+    /** Requests the large response, which is cached afterwards. */
+    private void warm() throws IOException {
+        size = client.connect()
+                .send(SlowClient.head(LARGE.length()))
+                .send(LARGE)
+                .answer()
+                .body()
+                .length;
+        assertTrue(size > 4_000_000 && size < CLIENT_WAITING / 3, size + " bytes");
+    }
+
+    @Test
+    void responsesThatAreNotReadAreBoundedAndCut() throws Exception {
+        warm();
+        var slow = new ArrayList<RawConnection>();
+        for (int i = 0; i < 15; i++) {
+            slow.add(client.connect().send(SlowClient.head(LARGE.length())).send(LARGE));
+            assertTrue(
+                    budgets.waiting().total() <= CLIENT_WAITING,
+                    "" + budgets.waiting().total());
+        }
+        SlowClient.await(() -> budgets.waiting().total() > CLIENT_WAITING / 2);
+        SlowClient.assertHealthy();
+        assertEquals(
+                "Query", GraphQLCall.data("{ __typename }").get("__typename").asText());
+
+        // The client reads nothing; what waited is released nevertheless.
+        SlowClient.await(() -> budgets.waiting().total() == 0);
+    }
+
+    /** The client never increases the window of the stream (64 KiB). */
+    @Test
+    void aStreamOfHttp2ThatIsNotReadIsCut() throws Exception {
+        warm();
+        var connection = client.connect();
+        connection.send(Http2Frames.BEGINNING);
+        for (int stream = 1; stream < 40; stream += 2) {
+            connection
+                    .send(Http2Frames.head(
+                            stream,
+                            false,
+                            ":method",
+                            "POST",
+                            ":scheme",
+                            "http",
+                            ":path",
+                            "/graphql",
+                            ":authority",
+                            "localhost",
+                            "content-type",
+                            "application/json"))
+                    .send(Http2Frames.body(stream, LARGE));
+        }
+        SlowClient.await(() -> budgets.waiting().total() > CLIENT_WAITING / 2);
+        assertTrue(
+                budgets.waiting().total() <= CLIENT_WAITING + 20 * 8_192,
+                "" + budgets.waiting().total());
+        SlowClient.assertHealthy();
+
+        SlowClient.await(() -> budgets.waiting().total() == 0);
+    }
+}
