@@ -6,7 +6,10 @@ import java.util.Map;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 /** GraphQL over HTTP, for tests. */
@@ -38,5 +41,13 @@ public final class Api {
                 .headers(GraphQLCall.writer(document))
                 .body(body)
                 .post("/graphql");
+    }
+
+    /** Fails if the response names anything inside the server. */
+    public static ValidatableResponse withoutInternals(ValidatableResponse response) {
+        for (String inside : new String[] {"Exception", "org.hubgraph", "java.", "graphql.", ".java", "Value{"}) {
+            response.body(not(containsString(inside)));
+        }
+        return response;
     }
 }
