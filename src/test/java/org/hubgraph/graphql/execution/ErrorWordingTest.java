@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -28,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * Errors of documents and variables are in plain language, name the fault, and are reported together in a stable order.
+ * Errors of documents and addresses are in plain language, name the fault, and are in the order of the document.
  */
 @QuarkusTest
 class ErrorWordingTest {
@@ -198,94 +197,6 @@ class ErrorWordingTest {
                 last = place;
             }
         }
-    }
-
-    @Test
-    void allThatIsWrongWithVariablesIsSaidAtOnceInTheOrderInWhichItWasSent() {
-        var answer = GraphQLCall.answer(
-                "mutation ($input: CreateHubInput!) { createHub(input: $input) { hub { id } } }",
-                Map.of(
-                        "input",
-                        GraphQLCall.parsed(
-                                "{\"openedOn\": \"2023-13\", \"names\": [{\"text\": \" A\", \"language\": \"xx\", \"kind\": \"BEST\"}],"
-                                        + " \"country\": \"ZZ\", \"nope\": 1, \"latitude\": \"x\", \"kind\": \"CLUSTR\"}")));
-
-        assertEquals(
-                List.of(
-                        "input.openedOn",
-                        "input.names.0.text",
-                        "input.names.0.language",
-                        "input.names.0.kind",
-                        "input.country",
-                        "input.nope",
-                        "input.latitude",
-                        "input.kind",
-                        "input.citations"),
-                StreamSupport.stream(answer.get("errors").spliterator(), false)
-                        .map(error -> String.join(
-                                ".",
-                                StreamSupport.stream(
-                                                error.at("/extensions/variablePath")
-                                                        .spliterator(),
-                                                false)
-                                        .map(JsonNode::asText)
-                                        .toList()))
-                        .toList());
-        assertEquals(
-                "Variable \"$input\" got an invalid value at \"input.kind\": Value \"CLUSTR\" does not exist in \"HubKind\""
-                        + " enum. Did you mean the enum value \"CLUSTER\"?",
-                answer.at("/errors/7/message").asText());
-        assertEquals(List.of(), PlainWords.leaks(answer));
-    }
-
-    @Test
-    void violationsComeInTheOrderOfTheInput() {
-        String first =
-                "{\"kind\": \"CLUSTER\", \"city\": \" x\", \"slug\": \"A\", \"names\": [{\"text\": \" \", \"kind\": \"ALIAS\"}],"
-                        + " \"citations\": [{\"source\": \"nobody\", \"quote\": \"\"}], \"latitude\": 1.5}";
-        String other =
-                "{\"citations\": [{\"quote\": \"\", \"source\": \"nobody\"}], \"names\": [{\"kind\": \"ALIAS\", \"text\": \" \"}],"
-                        + " \"slug\": \"A\", \"latitude\": 1.5, \"city\": \" x\", \"kind\": \"CLUSTER\"}";
-        for (int i = 0; i < 3; i++) {
-            assertEquals(
-                    List.of(
-                            "input.city",
-                            "input.slug",
-                            "input.names[0].text",
-                            "input.citations[0].source",
-                            "input.citations[0].quote",
-                            "input.citations[0].quoteLanguage",
-                            "input.longitude"),
-                    violations(first));
-            assertEquals(
-                    List.of(
-                            "input.citations[0].quote",
-                            "input.citations[0].source",
-                            "input.citations[0].quoteLanguage",
-                            "input.names[0].text",
-                            "input.slug",
-                            "input.city",
-                            "input.longitude"),
-                    violations(other));
-        }
-    }
-
-    private static List<String> violations(String input) {
-        var answer = GraphQLCall.answer(
-                "mutation ($input: CreateHubInput!) { createHub(input: $input) { hub { id } } }",
-                Map.of("input", GraphQLCall.parsed(input)));
-        return StreamSupport.stream(answer.at("/errors/0/extensions/violations").spliterator(), false)
-                .map(violation -> {
-                    var path = new StringBuilder();
-                    for (JsonNode step : violation.get("path")) {
-                        path.append(
-                                step.asText().matches("\\d+")
-                                        ? "[" + step.asText() + "]"
-                                        : (path.isEmpty() ? "" : ".") + step.asText());
-                    }
-                    return path.toString();
-                })
-                .toList();
     }
 
     /** RFC 3986 does not allow braces in a URL, but many clients send them. */
