@@ -1,6 +1,5 @@
 package org.hubgraph.registry.erasure;
 
-import java.lang.reflect.AnnotatedElement;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -19,10 +18,6 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
-import jakarta.persistence.Column;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Table;
-import jakarta.persistence.metamodel.Attribute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +25,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.change.Slugs;
-import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Disguises;
@@ -66,9 +60,6 @@ class ErasureEverywhereTest {
 
     @Inject
     DataSource database;
-
-    @Inject
-    EntityManager entities;
 
     private final Random random = new Random(SEED);
 
@@ -110,11 +101,11 @@ class ErasureEverywhereTest {
             erase(person);
 
             assertEquals(List.of(), found(names), seed);
-            assertEquals(List.of(), wrongKeys(), seed);
+            assertEquals(List.of(), new DerivedKeys(database).wrong(), seed);
         } finally {
             putBack(cells);
         }
-        assertEquals(List.of(), wrongKeys(), seed);
+        assertEquals(List.of(), new DerivedKeys(database).wrong(), seed);
     }
 
     private static void erase(JsonNode person) {
@@ -246,96 +237,5 @@ class ErasureEverywhereTest {
         } catch (IllegalArgumentException plain) {
             return text;
         }
-    }
-
-    /** Rows whose derived columns do not match their texts. */
-    private List<String> wrongKeys() throws SQLException {
-        var wrong = new ArrayList<String>();
-        try (var connection = database.getConnection()) {
-            for (String table : List.of("hub", "tenant", "person", "fund")) {
-                for (String state : List.of(table, table + "_history")) {
-                    boolean hub = table.equals("hub");
-                    try (var statement = connection.createStatement();
-                            var row =
-                                    statement.executeQuery("select id, names, name, name_key, descriptions, description"
-                                            + (hub ? ", city, city_key, district, district_key" : "") + " from " + state
-                                            + " where names is not null")) {
-                        while (row.next()) {
-                            String at = state + " " + row.getString(1);
-                            compare(wrong, at, TextKeys.sortKey(row.getString(3)), row.getString(4));
-                            if (row.getString(5) != null) {
-                                compare(
-                                        wrong,
-                                        at,
-                                        Texts.stored(row.getString(5)).best(null),
-                                        row.getString(6));
-                            }
-                            if (hub) {
-                                compare(wrong, at, key(row.getString(7)), row.getString(8));
-                                compare(wrong, at, key(row.getString(9)), row.getString(10));
-                            }
-                        }
-                    }
-                }
-            }
-            assertEquals(List.of(), underivedKeys(connection));
-        }
-        return wrong;
-    }
-
-    /** A new derived column must be compared above, or listed here if it does not change. */
-    private static List<String> underivedKeys(Connection connection) throws SQLException {
-        var known = List.of(
-                "name_key", "city_key", "district_key", "tenant_name_key", "search_key", "record_key", "issuer_key");
-        var others = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select lower(table_name), lower(column_name) from"
-                        + " information_schema.columns where table_schema = current_schema"
-                        + " and lower(column_name) like '%!_key' escape '!'")) {
-            while (row.next()) {
-                if (!known.contains(row.getString(2))) {
-                    others.add(row.getString(1) + "." + row.getString(2));
-                }
-            }
-        }
-        return others;
-    }
-
-    private static String key(String text) {
-        return text == null ? null : TextKeys.searchKey(text);
-    }
-
-    private static void compare(List<String> wrong, String at, String derived, String stored) {
-        if (derived == null ? stored != null : !derived.equals(stored)) {
-            wrong.add(at + ": " + stored + " is not " + derived);
-        }
-    }
-
-    /** JSON lists are parsed, so that the codes in them do not change. */
-    @Test
-    void everyColumnOfJsonIsKnown() throws SQLException {
-        var known = new TreeSet<String>();
-        try (var connection = database.getConnection()) {
-            for (TextTable table : TextTable.all(connection)) {
-                table.texts().stream()
-                        .filter(column -> column.kind() == TextColumn.Kind.LIST)
-                        .forEach(column -> known.add(table.name() + "." + column.name()));
-            }
-        }
-        var lists = new TreeSet<String>();
-        for (var entity : entities.getMetamodel().getEntities()) {
-            for (var attribute : entity.getAttributes()) {
-                if (Names.class.getSuperclass().isAssignableFrom(attribute.getJavaType())) {
-                    lists.add(entity.getJavaType().getAnnotation(Table.class).name() + "." + column(attribute));
-                }
-            }
-        }
-        assertTrue(lists.size() > 8, lists::toString);
-        assertTrue(known.containsAll(lists), () -> lists + " are not all of " + known);
-    }
-
-    private static String column(Attribute<?, ?> attribute) {
-        var column = ((AnnotatedElement) attribute.getJavaMember()).getAnnotation(Column.class);
-        return column == null || column.name().isEmpty() ? attribute.getName() : column.name();
     }
 }
