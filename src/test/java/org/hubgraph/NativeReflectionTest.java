@@ -1,16 +1,8 @@
 package org.hubgraph;
 
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -46,9 +38,12 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.NativeRegistrations;
+import org.hubgraph.testsupport.OwnClasses;
 import org.hubgraph.testsupport.UpToTheNativeImage;
-import org.hubgraph.value.TextKeys;
 
+import static org.hubgraph.testsupport.OwnClasses.isOurs;
+import static org.hubgraph.testsupport.OwnClasses.load;
+import static org.hubgraph.testsupport.OwnClasses.ours;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -133,8 +128,8 @@ class NativeReflectionTest {
             Arrays.stream(owner.getDeclaredMethods())
                     .filter(method -> method.getName().equals(operation.getMethodName()))
                     .flatMap(method -> Arrays.stream(method.getGenericParameterTypes()))
-                    .flatMap(NativeReflectionTest::classesIn)
-                    .filter(NativeReflectionTest::isOurs)
+                    .flatMap(OwnClasses::classesIn)
+                    .filter(OwnClasses::isOurs)
                     .forEach(taken -> need("name", REGISTERED::hasName, taken));
         }
         nothingIsMissing();
@@ -180,12 +175,12 @@ class NativeReflectionTest {
         if (type.isRecord()) {
             Arrays.stream(type.getRecordComponents())
                     .map(RecordComponent::getGenericType)
-                    .flatMap(NativeReflectionTest::classesIn)
+                    .flatMap(OwnClasses::classesIn)
                     .forEach(part -> needRecord(part, seen));
         } else {
             Arrays.stream(type.getFields())
                     .map(Field::getGenericType)
-                    .flatMap(NativeReflectionTest::classesIn)
+                    .flatMap(OwnClasses::classesIn)
                     .forEach(part -> needRecord(part, seen));
         }
     }
@@ -229,7 +224,7 @@ class NativeReflectionTest {
 
     /** A member may be declared by any superclass or interface. */
     private void needMembers(Class<?> type) {
-        hierarchy(type).forEach(above -> {
+        OwnClasses.hierarchy(type).forEach(above -> {
             need("methods", REGISTERED::hasMethods, above);
             need("fields", REGISTERED::hasFields, above);
         });
@@ -243,56 +238,6 @@ class NativeReflectionTest {
 
     private void nothingIsMissing() {
         assertTrue(missing.isEmpty(), () -> "Not registered:\n  " + String.join("\n  ", missing));
-    }
-
-    private static Stream<Class<?>> hierarchy(Class<?> type) {
-        if (type == null || !isOurs(type)) {
-            return Stream.empty();
-        }
-        return Stream.of(
-                        Stream.<Class<?>>of(type),
-                        hierarchy(type.getSuperclass()),
-                        Arrays.stream(type.getInterfaces()).flatMap(NativeReflectionTest::hierarchy))
-                .flatMap(above -> above);
-    }
-
-    private static Stream<Class<?>> classesIn(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            return Stream.concat(
-                    classesIn(generic.getRawType()),
-                    Arrays.stream(generic.getActualTypeArguments()).flatMap(NativeReflectionTest::classesIn));
-        }
-        return type instanceof Class<?> plain ? Stream.of(plain) : Stream.empty();
-    }
-
-    private static boolean isOurs(Class<?> type) {
-        return type.getName().startsWith("org.hubgraph.");
-    }
-
-    /** The project's concrete classes of the type. */
-    private static List<? extends Class<?>> ours(Class<?> type) {
-        var classes = Path.of(URI.create(TextKeys.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toString()));
-        try (var walked = Files.walk(classes)) {
-            return walked.map(file -> classes.relativize(file).toString().replace(File.separatorChar, '.'))
-                    .filter(file -> file.startsWith("org.hubgraph.") && file.endsWith(".class"))
-                    .map(file -> load(file.substring(0, file.length() - ".class".length())))
-                    .filter(found -> type.isAssignableFrom(found) && !Modifier.isAbstract(found.getModifiers()))
-                    .toList();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
-        } catch (ClassNotFoundException gone) {
-            throw new IllegalStateException(gone);
-        }
     }
 
     private static Object value(String field, Object owner) throws ReflectiveOperationException {

@@ -1,15 +1,11 @@
 package org.hubgraph.graphql.connection;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 import jakarta.inject.Inject;
 
-import com.ibm.icu.text.Collator;
-import com.ibm.icu.util.ULocale;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.testsupport.DateOracle;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.PagedList;
@@ -76,7 +70,7 @@ public class PagingTest {
         var all = hubs.all();
 
         assertEquals(data.hubs.size(), all.size());
-        assertEquals(all, sorted(all, orderBy));
+        assertEquals(all, new HubOrderOracle(data).sorted(all, orderBy));
         for (int size : SIZES) {
             hubs.walkForward(all, size);
             hubs.walkBackward(all, size);
@@ -266,43 +260,5 @@ public class PagingTest {
         var all = new HashMap<String, Object>(paging);
         all.put(key, value);
         return all;
-    }
-
-    /** A stable sort: rows with equal keys retain their order. */
-    private List<String> sorted(List<String> slugs, List<Map<String, String>> orderBy) {
-        var keys = orderBy.isEmpty() ? List.of(by("NAME", "ASC")) : orderBy;
-        Comparator<Hub> order = keys.stream()
-                .map(this::comparator)
-                .reduce(Comparator::thenComparing)
-                .orElseThrow();
-        return slugs.stream().map(data::hub).sorted(order).map(hub -> hub.slug).toList();
-    }
-
-    private Comparator<Hub> comparator(Map<String, String> key) {
-        boolean descending = key.get("direction").equals("DESC");
-        return switch (key.get("field")) {
-            case "NAME" ->
-                directed(
-                        Comparator.comparing((Hub hub) -> hub.defaultName, Collator.getInstance(ULocale.ROOT)),
-                        descending);
-            case "SLUG" -> directed(Comparator.comparing((Hub hub) -> hub.slug), descending);
-            case "OPENED_ON" -> unknownLast(descending);
-            case "CREATED_AT" -> directed(Comparator.comparing((Hub hub) -> hub.createdAt), descending);
-            case "UPDATED_AT" -> directed(Comparator.comparing((Hub hub) -> hub.updatedAt), descending);
-            default -> directed(Comparator.comparing((Hub hub) -> residents(hub.key)), descending);
-        };
-    }
-
-    private static Comparator<Hub> unknownLast(boolean descending) {
-        var order = descending ? DateOracle.ORDER.reversed() : DateOracle.ORDER;
-        return Comparator.comparing(hub -> (Object) hub.openedOn, Comparator.nullsLast(order::compare));
-    }
-
-    private static Comparator<Hub> directed(Comparator<Hub> order, boolean descending) {
-        return descending ? order.reversed() : order;
-    }
-
-    private int residents(UUID hub) {
-        return data.residents(data.entry(Hub.class, hub)).size();
     }
 }
