@@ -3,7 +3,6 @@ package org.hubgraph.database.replica;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +20,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.Load;
-import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.PostgresqlOnly;
-import org.hubgraph.testsupport.ReplicatedDatabase;
 import org.hubgraph.testsupport.ServerClient;
-import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -36,8 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @PostgresqlOnly
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReadReplicaIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration MAX_LAG = Duration.ofSeconds(8);
     private static final String READ = "query ($id: ID!) { node(id: $id) { ... on Tenant { listedIn version } } }";
     private static final String UPDATE =
             "mutation ($input: UpdateTenantInput!) { updateTenant(input: $input) { tenant { version } } }";
@@ -48,174 +42,156 @@ class ReadReplicaIT {
     @TempDir
     static Path directory;
 
-    private static ReplicatedDatabase database;
-    private static PackagedServer writing;
-    private static PackagedServer reading;
+    private static ReplicatedServers servers;
 
     private final ServerClient client = new ServerClient();
     private String tenant;
 
     @BeforeAll
     static void start() {
-        database = ReplicatedDatabase.start(directory);
-        writing = launch("writing");
-        writing.awaitReady();
-        reading = launch("reading");
-        reading.awaitReady();
-    }
-
-    private static PackagedServer launch(String name) {
-        var folder = directory.resolve(name);
-        TestUser.CURATOR.addTo(folder);
-        return PackagedServer.launch(
-                folder,
-                database.primary(),
-                PackagedServer.withoutQuotas(
-                        database.readReplica(),
-                        "-Dhubgraph.read-replica.wait=" + PATIENCE.toMillis() + "ms",
-                        "-Dhubgraph.read-replica.max-lag=" + MAX_LAG.toSeconds() + "s"));
+        servers = new ReplicatedServers(directory);
     }
 
     @AfterAll
     static void stop() {
-        reading.close();
-        writing.close();
-        database.close();
+        servers.close();
     }
 
     @BeforeEach
     void bothShowTheSame() throws Exception {
-        database.awaitReplay();
-        awaitAnswersOfReplica();
-        tenant = client.ask(writing, "{ tenants(first: 1) { nodes { id } } }", Map.of())
+        servers.awaitReplica();
+        tenant = client.ask(servers.writing(), "{ tenants(first: 1) { nodes { id } } }", Map.of())
                 .at("/data/tenants/nodes/0/id")
                 .asText();
     }
 
     @Test
     void queriesAreAnsweredByTheReplica() throws Exception {
-        database.pauseReplay();
+        servers.database().pauseReplay();
         try {
             write("only on the primary");
             client.pretend(null);
 
             assertNotEquals("only on the primary", read());
         } finally {
-            database.resumeReplay();
+            servers.database().resumeReplay();
         }
-        database.awaitReplay();
+        servers.database().awaitReplay();
         assertEquals("only on the primary", read());
     }
 
     /** The query waits for the replica in vain. */
     @Test
     void whoHasWrittenSeesItWhileTheReplicaStandsStill() throws Exception {
-        double behind = client.metric(reading, BEHIND);
-        database.pauseReplay();
+        double behind = client.metric(servers.reading(), BEHIND);
+        servers.database().pauseReplay();
         try {
             write("seen at once");
             assertNotNull(client.written());
 
             assertEquals("seen at once", read());
         } finally {
-            database.resumeReplay();
+            servers.database().resumeReplay();
         }
-        assertEquals(behind + 1, client.metric(reading, BEHIND));
+        assertEquals(behind + 1, client.metric(servers.reading(), BEHIND));
     }
 
     /** On a busy machine the replica may be late, so that the primary answers; the next write is then tried. */
     @Test
     void whoHasWrittenWaitsForAReplicaThatIsNearlyThere() throws Exception {
-        double byReplica = client.metric(reading, BY_REPLICA);
-        database.delayReplay(Duration.ofMillis(300));
+        double byReplica = client.metric(servers.reading(), BY_REPLICA);
+        servers.database().delayReplay(Duration.ofMillis(300));
         try {
-            for (int tries = 0; tries < 20 && client.metric(reading, BY_REPLICA) == byReplica; tries++) {
+            for (int tries = 0; tries < 20 && client.metric(servers.reading(), BY_REPLICA) == byReplica; tries++) {
                 write("seen soon " + tries);
 
                 assertEquals("seen soon " + tries, read());
             }
         } finally {
-            database.delayReplay(Duration.ZERO);
+            servers.database().delayReplay(Duration.ZERO);
         }
-        assertEquals(byReplica + 1, client.metric(reading, BY_REPLICA));
+        assertEquals(byReplica + 1, client.metric(servers.reading(), BY_REPLICA));
     }
 
     @Test
     void aPlaceThatTheLogNeverReachesIsAskedOfThePrimary() throws Exception {
-        double behind = client.metric(reading, BEHIND);
+        double behind = client.metric(servers.reading(), BEHIND);
         client.pretend("FFFFFFFF/FFFFFFFF");
 
         assertNotNull(read());
 
-        assertEquals(behind + 1, client.metric(reading, BEHIND));
+        assertEquals(behind + 1, client.metric(servers.reading(), BEHIND));
     }
 
     @Test
     void aReplicaThatIsTooFarBehindIsLeftOutUntilItHasCaughtUp() throws Exception {
-        long warned = said("is too far behind the primary");
-        long back = said("answers queries");
-        database.pauseReplay();
+        long warned = servers.said("is too far behind the primary");
+        long back = servers.said("answers queries");
+        servers.database().pauseReplay();
         try {
             write("long ago");
             client.pretend(null);
-            reading.await("leave the replica out", () -> said("is too far behind the primary") > warned);
+            servers.reading()
+                    .await("leave the replica out", () -> servers.said("is too far behind the primary") > warned);
 
             assertEquals("long ago", read());
-            assertTrue(client.metric(reading, "graphql_replica_lag_seconds") > MAX_LAG.toSeconds());
-            assertEquals(0, client.metric(reading, "graphql_replica_ready"));
-            assertTrue(client.metric(reading, because("primary", "lagging")) > 0);
+            assertTrue(client.metric(servers.reading(), "graphql_replica_lag_seconds")
+                    > ReplicatedServers.MAX_LAG.toSeconds());
+            assertEquals(0, client.metric(servers.reading(), "graphql_replica_ready"));
+            assertTrue(client.metric(servers.reading(), because("primary", "lagging")) > 0);
         } finally {
-            database.resumeReplay();
+            servers.database().resumeReplay();
         }
-        reading.await("take the replica again", () -> said("answers queries") > back);
-        assertEquals(warned + 1, said("is too far behind the primary"));
+        servers.reading().await("take the replica again", () -> servers.said("answers queries") > back);
+        assertEquals(warned + 1, servers.said("is too far behind the primary"));
     }
 
     @Test
     void nobodyNoticesThatTheReplicaIsKilledAndStartedAgain() throws Exception {
-        long warned = said("cannot be reached");
-        long back = said("answers queries");
+        long warned = servers.said("cannot be reached");
+        long back = servers.said("answers queries");
         try (var load = new Load()) {
             for (int clients = 0; clients < 4; clients++) {
-                load.begin("{ hubs { nodes { name tenants { nodes { name } } } } }", reading::uri);
+                load.begin("{ hubs { nodes { name tenants { nodes { name } } } } }", servers.reading()::uri);
             }
-            reading.await("answer", () -> load.answered() > 20);
+            servers.reading().await("answer", () -> load.answered() > 20);
 
-            database.killStandby();
+            servers.database().killStandby();
 
-            reading.await("notice it", () -> said("cannot be reached") > warned);
+            servers.reading().await("notice it", () -> servers.said("cannot be reached") > warned);
             write("without the replica");
             assertEquals("without the replica", read());
-            reading.await("be ready", reading::isReady);
+            servers.reading().await("be ready", servers.reading()::isReady);
             int before = load.answered();
-            reading.await("answer without it", () -> load.answered() > before + 20);
+            servers.reading().await("answer without it", () -> load.answered() > before + 20);
 
-            database.startStandby();
+            servers.database().startStandby();
 
-            reading.await("take it again", () -> said("answers queries") > back);
+            servers.reading().await("take it again", () -> servers.said("answers queries") > back);
             assertEquals(List.of(), load.end());
         }
         assertEquals("without the replica", read());
-        assertEquals(warned + 1, said("cannot be reached"));
+        assertEquals(warned + 1, servers.said("cannot be reached"));
     }
 
     /** Replaying an exclusive lock cancels conflicting queries on the replica (SQLSTATE 40001). */
     @Test
     void aQueryThatIsInTheWayOfReplayingIsAskedOfThePrimary() throws Exception {
-        double failed = client.metric(reading, FAILED);
-        onPrimary(
+        double failed = client.metric(servers.reading(), FAILED);
+        servers.onPrimary(
                 "alter table visit rename to visit_rows",
                 "create view visit as select * from visit_rows where (select pg_sleep(2)) is not null");
-        database.awaitReplay();
+        servers.database().awaitReplay();
 
         var answer = CompletableFuture.supplyAsync(() -> answered("{ visits { nodes { date } } hubs { totalCount } }"));
-        awaitOnStandby("select count(*) > 0 from pg_stat_activity where query like '%visit%' and state = 'active'"
-                + " and pid <> pg_backend_pid()");
-        onPrimary("begin; lock table visit_rows in access exclusive mode; commit");
+        servers.awaitOnStandby(
+                "select count(*) > 0 from pg_stat_activity where query like '%visit%' and state = 'active'"
+                        + " and pid <> pg_backend_pid()");
+        servers.onPrimary("begin; lock table visit_rows in access exclusive mode; commit");
 
         assertTrue(answer.get(60, TimeUnit.SECONDS).path("errors").isMissingNode());
-        assertEquals(failed + 1, client.metric(reading, FAILED));
-        onPrimary("drop view visit", "alter table visit_rows rename to visit");
+        assertEquals(failed + 1, client.metric(servers.reading(), FAILED));
+        servers.onPrimary("drop view visit", "alter table visit_rows rename to visit");
     }
 
     /** A later transaction that commits first is visible on neither database until the earlier one has ended. */
@@ -224,102 +200,69 @@ class ReadReplicaIT {
         String follow = "query ($after: String) { changes(first: 200, after: $after) { pageInfo { endCursor }"
                 + " nodes { id } } }";
         client.pretend(null);
-        var last = client.ask(reading, follow, Map.of()).at("/data/changes/pageInfo/endCursor");
+        var last = client.ask(servers.reading(), follow, Map.of()).at("/data/changes/pageInfo/endCursor");
         while (true) {
-            var next =
-                    client.ask(reading, follow, Map.of("after", last.asText())).at("/data/changes");
+            var next = client.ask(servers.reading(), follow, Map.of("after", last.asText()))
+                    .at("/data/changes");
             if (next.path("nodes").isEmpty()) {
                 break;
             }
             last = next.at("/pageInfo/endCursor");
         }
         var variables = last.isTextual() ? Map.of("after", last.asText()) : Map.<String, Object>of();
-        double byReplica = client.metric(reading, BY_REPLICA);
+        double byReplica = client.metric(servers.reading(), BY_REPLICA);
 
-        try (Connection earlier = database.primary().connect()) {
+        try (Connection earlier = servers.database().primary().connect()) {
             earlier.setAutoCommit(false);
             try (var statement = earlier.createStatement()) {
                 statement.execute("select pg_logical_emit_message(true, 'test', 'begun')");
                 write("committed first");
 
-                var shown = client.ask(reading, follow, variables).at("/data/changes/nodes");
+                var shown = client.ask(servers.reading(), follow, variables).at("/data/changes/nodes");
                 assertEquals(0, shown.size(), shown::toString);
             }
             earlier.commit();
         }
-        database.awaitReplay();
+        servers.database().awaitReplay();
 
-        var shown = client.ask(reading, follow, variables).at("/data/changes/nodes");
+        var shown = client.ask(servers.reading(), follow, variables).at("/data/changes/nodes");
         assertEquals(1, shown.size(), shown::toString);
-        assertEquals(byReplica + 2, client.metric(reading, BY_REPLICA));
+        assertEquals(byReplica + 2, client.metric(servers.reading(), BY_REPLICA));
     }
 
     @Test
     @Order(Order.DEFAULT + 1)
     void aReplicaThatWasMadeAPrimaryIsLeftOut() throws Exception {
-        database.promoteStandby();
-        reading.awaitLog("is not a standby");
+        servers.database().promoteStandby();
+        servers.reading().awaitLog("is not a standby");
 
         write("after it has gone its own way");
 
         assertEquals("after it has gone its own way", read());
-        assertTrue(client.metric(reading, because("primary", "no_standby")) > 0);
+        assertTrue(client.metric(servers.reading(), because("primary", "no_standby")) > 0);
     }
 
     private void write(String listedIn) throws IOException, InterruptedException {
-        int version = client.ask(writing, READ, Map.of("id", tenant))
+        int version = client.ask(servers.writing(), READ, Map.of("id", tenant))
                 .at("/data/node/version")
                 .asInt();
         var input = Map.of("id", tenant, "version", version, "listedIn", listedIn);
-        var answer = client.ask(writing, UPDATE, Map.of("input", input));
+        var answer = client.ask(servers.writing(), UPDATE, Map.of("input", input));
         assertTrue(answer.path("errors").isMissingNode(), answer::toString);
     }
 
     private String read() throws IOException, InterruptedException {
-        return client.ask(reading, READ, Map.of("id", tenant))
+        return client.ask(servers.reading(), READ, Map.of("id", tenant))
                 .at("/data/node/listedIn")
                 .asText();
     }
 
     private JsonNode answered(String query) {
         try {
-            return new ServerClient().ask(reading, query, Map.of());
+            return new ServerClient().ask(servers.reading(), query, Map.of());
         } catch (IOException | InterruptedException lost) {
             throw new IllegalStateException(lost);
         }
-    }
-
-    private static void awaitAnswersOfReplica() {
-        var metrics = new ServerClient();
-        for (var server : List.of(writing, reading)) {
-            server.await("take the replica", () -> metrics.metric(server, "graphql_replica_ready") == 1);
-        }
-    }
-
-    private static void onPrimary(String... statements) throws SQLException {
-        try (var connection = database.primary().connect();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static void awaitOnStandby(String condition) throws SQLException {
-        try (var connection = database.connectToStandby();
-                var statement = connection.createStatement()) {
-            reading.await("ask the replica", () -> {
-                try (var row = statement.executeQuery(condition)) {
-                    return row.next() && row.getBoolean(1);
-                } catch (SQLException broken) {
-                    throw new IllegalStateException(broken);
-                }
-            });
-        }
-    }
-
-    private static long said(String words) {
-        return reading.log().lines().filter(line -> line.contains(words)).count();
     }
 
     private static String because(String database, String reason) {
