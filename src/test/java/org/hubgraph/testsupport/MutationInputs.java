@@ -32,7 +32,7 @@ import org.hubgraph.registry.entry.GlobalId;
 
 /**
  * Random valid inputs of mutations, generated from the types of the schema, with ids, slugs and versions of existing
- * objects. Rules between fields are observed as far as they are known here.
+ * objects. Rules between fields are observed as far as {@link InputRules} has them.
  */
 public final class MutationInputs {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -51,7 +51,7 @@ public final class MutationInputs {
     private static final List<String> FIRST = List.of("since", "openedOn", "foundedOn", "announcedOn");
 
     private static Map<String, List<String>> references() {
-        var references = new HashMap<>(NewObjects.TARGETS);
+        var references = new HashMap<>(SchemaMutations.TARGETS);
         // A tenant might back itself.
         references.put("backer", List.of("Fund", "Person"));
         references.put("subject", List.of("Hub", "Tenant", "Person", "Fund", "Tenancy", "Visit"));
@@ -236,7 +236,7 @@ public final class MutationInputs {
                 object.set(field.getName(), value(field.getType(), nameOf(type, field), random, levels));
             }
         }
-        keepRules(type, object, random);
+        InputRules.keep(type, object, random);
         return object;
     }
 
@@ -244,58 +244,6 @@ public final class MutationInputs {
     private static String nameOf(GraphQLInputObjectType type, GraphQLInputObjectField field) {
         boolean end = type.getField("from") != null && type.getField("to") != null;
         return end && GraphQLTypeUtil.unwrapAll(field.getType()).getName().equals("ID") ? "tenant" : field.getName();
-    }
-
-    private static void keepRules(GraphQLInputObjectType type, ObjectNode object, Random random) {
-        // A zone of another hub would be invalid.
-        object.remove("zone");
-        // So would a round of another organisation.
-        object.remove("round");
-        if (type.getName().contains("Sector")) {
-            // A sector must not be inside itself, nor more than six levels deep.
-            object.remove("parent");
-        }
-        if (type.getField("stakePercent") != null && object.has("closedOn")) {
-            object.put("status", "COMPLETED");
-        }
-        if (type.getField("upperAmount") != null) {
-            keepRulesOfFigures(object, random);
-        }
-        if (object.has("field") || object.has("fields")) {
-            // The valid names of fields depend on the type of the object.
-            object.remove(List.of("field", "fields"));
-        }
-        if (object.has("quote")) {
-            object.put("quoteLanguage", "en");
-        } else {
-            object.remove("quoteLanguage");
-        }
-        if (object.has("locator")) {
-            object.put("locatorKind", "PAGE");
-        } else {
-            object.remove("locatorKind");
-        }
-        if (type.getField("scheme") != null) {
-            object.put("scheme", "WIKIDATA").put("value", "Q" + (1 + random.nextInt(1_000_000_000)));
-            object.remove(List.of("schemeName", "register", "preferred"));
-        }
-        if (type.getField("latitude") != null) {
-            object.remove(List.of("latitude", "longitude", "coordinatePrecision"));
-            if (random.nextBoolean()) {
-                object.put("latitude", 31.2).put("longitude", 121.5);
-            }
-        }
-    }
-
-    /** The other fields of an amount depend on its kind and qualifier. Whether the input changes a figure or adds one. */
-    private static void keepRulesOfFigures(ObjectNode object, Random random) {
-        String kind = any(List.of("EMPLOYEES", "REVENUE", "FLOOR_AREA", "OTHER"), random);
-        boolean range = random.nextBoolean();
-        object.put("kind", kind).put("amount", "12").put("upperAmount", range ? "12.5" : null);
-        object.put("qualifier", range ? "RANGE" : "ABOUT");
-        object.put("currency", kind.equals("REVENUE") ? "EUR" : null);
-        object.put("unit", kind.equals("FLOOR_AREA") ? "HECTARE" : null);
-        object.put("label", "A plain text");
     }
 
     private String reference(String field, Random random) {

@@ -1,20 +1,16 @@
 package org.hubgraph.testsupport;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import graphql.schema.GraphQLEnumType;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInputType;
 import graphql.schema.GraphQLList;
@@ -27,43 +23,9 @@ import graphql.schema.GraphQLTypeUtil;
 /** Adds objects for a test, with inputs generated from the schema: its required fields only. */
 public final class NewObjects {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final List<String> CITED = List.of(
-            "Hub",
-            "Tenant",
-            "Person",
-            "Fund",
-            "Sector",
-            "Tenancy",
-            "Affiliation",
-            "Backing",
-            "FundingRound",
-            "Acquisition",
-            "Partnership",
-            "Operatorship",
-            "Succession",
-            "Figure",
-            "Visit",
-            "Statement");
-    /** The types that id fields refer to, unless the name of the field is that of the type. */
-    static final Map<String, List<String>> TARGETS = Map.ofEntries(
-            Map.entry("guests", List.of("Person")),
-            Map.entry("met", List.of("Person")),
-            Map.entry("parent", List.of("Hub")),
-            Map.entry("sectors", List.of("Sector")),
-            Map.entry("relays", List.of("Source")),
-            Map.entry("organisation", List.of("Tenant", "Hub", "Fund")),
-            Map.entry("backer", List.of("Fund", "Tenant", "Person")),
-            Map.entry("round", List.of("FundingRound")),
-            Map.entry("buyer", List.of("Tenant")),
-            Map.entry("bought", List.of("Tenant")),
-            Map.entry("beneficiary", List.of("Hub", "Tenant")),
-            Map.entry("operator", List.of("Tenant")),
-            Map.entry("predecessor", List.of("Tenant")),
-            Map.entry("successor", List.of("Tenant")),
-            Map.entry("onBehalfOf", List.of("Tenant")),
-            Map.entry("subject", CITED));
 
     private final GraphQLSchema schema;
+    private final SchemaMutations mutations;
     private final BiFunction<String, ObjectNode, JsonNode> client;
     private final Map<String, Made> shared = new HashMap<>();
     private final AtomicInteger number = new AtomicInteger();
@@ -71,58 +33,11 @@ public final class NewObjects {
     /** @param beside the object that it is a part of: the hub of a zone, the tenant of a round; null for none */
     public record Made(String type, String id, int version, Made beside) {}
 
-    /**
-     * A field of a mutation's input that refers to an object.
-     *
-     * @param path of the field below {@code input}, such as {@code citations.source}
-     * @param target the type of the object
-     */
-    public record Referrer(String mutation, String path, String target) {}
-
     /** @param client sends a mutation with this document and input, and returns the complete response */
     public NewObjects(GraphQLSchema schema, BiFunction<String, ObjectNode, JsonNode> client) {
         this.schema = schema;
+        this.mutations = new SchemaMutations(schema);
         this.client = client;
-    }
-
-    /** All fields through which a mutation adds or changes a reference. */
-    public List<Referrer> referrers() {
-        var all = new ArrayList<Referrer>();
-        for (var mutation : schema.getMutationType().getFieldDefinitions()) {
-            if (mutation.getName().matches("(create|add|update|end).*")) {
-                collect(mutation.getName(), inputOf(mutation), "", all);
-            }
-        }
-        all.sort((one, other) -> one.toString().compareTo(other.toString()));
-        return all;
-    }
-
-    private void collect(String mutation, GraphQLInputObjectType type, String path, List<Referrer> all) {
-        for (var field : type.getFields()) {
-            var wrapped = GraphQLTypeUtil.unwrapAll(field.getType());
-            if (wrapped instanceof GraphQLInputObjectType object && path.isEmpty()) {
-                collect(mutation, object, field.getName() + ".", all);
-            } else if (wrapped.getName().equals("ID")) {
-                String whole = path + field.getName();
-                targets(mutation, whole).forEach(target -> all.add(new Referrer(mutation, whole, target)));
-            }
-        }
-    }
-
-    private List<String> targets(String mutation, String path) {
-        String field = path.substring(path.lastIndexOf('.') + 1);
-        if (field.equals("id")) {
-            return List.of(mutation.replaceAll("^[a-z]+", ""));
-        }
-        if (field.equals("parent") && mutation.endsWith("Sector")) {
-            return List.of("Sector");
-        }
-        boolean partner = mutation.equals("createPartnership") && !path.contains(".");
-        return partner ? List.of("Tenant") : TARGETS.getOrDefault(field, List.of(capital(field)));
-    }
-
-    private static String capital(String field) {
-        return Character.toUpperCase(field.charAt(0)) + field.substring(1);
     }
 
     /** A new object of the type. */
@@ -170,28 +85,28 @@ public final class NewObjects {
                         && object.getField("version") != null)
                 .map(one -> one.getName() + " { id version }")
                 .toList();
-        return "mutation ($input: " + inputOf(field).getName() + "!) { m: " + mutation + "(input: $input) { "
-                + (objects.isEmpty() ? "__typename" : String.join(" ", objects)) + " } }";
+        return "mutation ($input: " + SchemaMutations.inputOf(field).getName() + "!) { m: " + mutation
+                + "(input: $input) { " + (objects.isEmpty() ? "__typename" : String.join(" ", objects)) + " } }";
     }
 
     /** The input of a mutation that refers to the target. */
-    public ObjectNode input(Referrer referrer, Made target) {
+    public ObjectNode input(SchemaMutations.Referrer referrer, Made target) {
         var references = new HashMap<String, String>();
-        references.put(referrer.path, target.id);
-        if (referrer.path.equals("zone") && target.beside != null) {
+        references.put(referrer.path(), target.id);
+        if (referrer.path().equals("zone") && target.beside != null) {
             references.put("hub", target.beside.id);
         }
-        if (referrer.mutation.equals("updateTenancy") && referrer.path.equals("zone")) {
+        if (referrer.mutation().equals("updateTenancy") && referrer.path().equals("zone")) {
             references.put("id", made("Tenancy", "createTenancy", Map.of("hub", target.beside.id), null).id);
         }
-        if (referrer.mutation.equals("createBacking") && referrer.path.equals("round")) {
+        if (referrer.mutation().equals("createBacking") && referrer.path().equals("round")) {
             references.put("beneficiary", target.beside.id);
         }
-        if (referrer.mutation.equals("updateBacking") && referrer.path.equals("round")) {
+        if (referrer.mutation().equals("updateBacking") && referrer.path().equals("round")) {
             references.put("id", made("Backing", "createBacking", Map.of("beneficiary", target.beside.id), null).id);
         }
-        var input = input(referrer.mutation, references);
-        if (referrer.path.equals("id")) {
+        var input = input(referrer.mutation(), references);
+        if (referrer.path().equals("id")) {
             input.put("version", target.version);
         }
         return input;
@@ -199,7 +114,7 @@ public final class NewObjects {
 
     /** @param references ids by the paths of their fields; objects for other references are added */
     private ObjectNode input(String mutation, Map<String, String> references) {
-        var type = inputOf(schema.getMutationType().getFieldDefinition(mutation));
+        var type = mutations.inputOf(mutation);
         var input = object(mutation, type, "", references);
         if (type.getField("id") != null && type.getField("version") != null && !references.containsKey("id")) {
             var changed = make(mutation.replaceAll("^[a-z]+", ""));
@@ -258,78 +173,27 @@ public final class NewObjects {
 
     /** A second object of the type, because the two ends of a partnership, succession or acquisition must differ. */
     private String other(String mutation, String path) {
-        String type = targets(mutation, path).get(0);
+        String type = mutations.targets(mutation, path).get(0);
         return path.matches("to|successor|bought") ? make(type).id : shared(type).id;
-    }
-
-    /** The paths of all lists in the input of a mutation. */
-    public List<String> lists(String mutation) {
-        var paths = new ArrayList<String>();
-        collectLists(inputOf(schema.getMutationType().getFieldDefinition(mutation)), "", paths);
-        paths.sort(null);
-        return paths;
-    }
-
-    private static void collectLists(GraphQLInputObjectType type, String path, List<String> paths) {
-        for (var field : type.getFields()) {
-            String whole = path + field.getName();
-            if (GraphQLTypeUtil.unwrapNonNull(field.getType()) instanceof GraphQLList) {
-                paths.add(whole);
-            }
-            if (GraphQLTypeUtil.unwrapAll(field.getType()) instanceof GraphQLInputObjectType object) {
-                collectLists(object, whole + ".", paths);
-            }
-        }
     }
 
     /** The input of a mutation with one item in the list at the path. */
     public ObjectNode withList(String mutation, String path) {
         var values = new HashMap<String, String>();
-        var type = GraphQLTypeUtil.unwrapAll(
-                fieldAt(inputOf(schema.getMutationType().getFieldDefinition(mutation)), path));
+        var type = GraphQLTypeUtil.unwrapAll(mutations.typeAt(mutation, path));
         String field = path.substring(path.lastIndexOf('.') + 1);
         String text = Map.of("kinds", "COMPANY", "emailDomains", "example.org", "fields", "id")
                 .getOrDefault(field, "A text");
-        values.put(path, type.getName().equals("ID") ? make(TARGETS.get(field).get(0)).id : text);
+        values.put(
+                path,
+                type.getName().equals("ID")
+                        ? make(SchemaMutations.TARGETS.get(field).get(0)).id
+                        : text);
         String external = path.substring(0, path.lastIndexOf('.') + 1);
         if (field.equals("externalIds")) {
             values.put(external + "externalIds.scheme", "WIKIDATA");
             values.put(external + "externalIds.value", "Q" + (1_000_000 + number.incrementAndGet()));
         }
         return input(mutation, values);
-    }
-
-    private static GraphQLType fieldAt(GraphQLInputObjectType type, String path) {
-        var found = type;
-        GraphQLType last = type;
-        for (String name : path.split("\\.")) {
-            last = found.getField(name).getType();
-            if (GraphQLTypeUtil.unwrapAll(last) instanceof GraphQLInputObjectType object) {
-                found = object;
-            }
-        }
-        return last;
-    }
-
-    /** The names of mutations that begin with one of these words. */
-    public List<String> mutations(String... beginnings) {
-        return schema.getMutationType().getFieldDefinitions().stream()
-                .map(GraphQLFieldDefinition::getName)
-                .filter(name -> Arrays.stream(beginnings).anyMatch(name::startsWith))
-                .sorted()
-                .toList();
-    }
-
-    /** The mutations that may merge, delete or erase an object of a type. */
-    public List<String> removals(String type) {
-        String plural = type.equals("Person") ? "People" : type + "s";
-        return Stream.of("delete" + type, "merge" + plural, "erase" + type)
-                .filter(name -> schema.getMutationType().getFieldDefinition(name) != null)
-                .toList();
-    }
-
-    private static GraphQLInputObjectType inputOf(GraphQLFieldDefinition mutation) {
-        return (GraphQLInputObjectType)
-                GraphQLTypeUtil.unwrapAll(mutation.getArgument("input").getType());
     }
 }

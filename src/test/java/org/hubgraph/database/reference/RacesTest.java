@@ -34,8 +34,9 @@ import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
-import org.hubgraph.testsupport.NewObjects.Referrer;
 import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.SchemaMutations;
+import org.hubgraph.testsupport.SchemaMutations.Referrer;
 import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TestUser;
 
@@ -86,8 +87,8 @@ class RacesTest {
     void noPairLeavesAReferenceToNothing() throws Exception {
         var objects = new NewObjects(schema, this::send);
         int pairs = 0;
-        for (Referrer referrer : objects.referrers()) {
-            var removals = new ArrayList<>(objects.removals(referrer.target()));
+        for (Referrer referrer : new SchemaMutations(schema).referrers()) {
+            var removals = new ArrayList<>(new SchemaMutations(schema).removals(referrer.target()));
             if (ENTRIES.contains(referrer.target())) {
                 removals.add("undoMerge");
             }
@@ -130,7 +131,8 @@ class RacesTest {
             input.put("id", survivor.id()).put("version", survivor.version());
             input.put("mergedId", target.id()).put("mergedVersion", target.version());
             if (mutation.equals("undoMerge")) {
-                String merge = objects.removals(target.type()).get(1);
+                String merge =
+                        new SchemaMutations(schema).removals(target.type()).get(1);
                 var merged = objects.data(merge, input);
                 int version = merged.get("version").asInt();
                 var undo = JSON.objectNode().put("mergedId", target.id()).put("survivorVersion", version);

@@ -20,6 +20,7 @@ import org.hubgraph.testsupport.Curation;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
+import org.hubgraph.testsupport.SchemaMutations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -50,11 +51,12 @@ class DuplicatesTest {
     @Test
     void theSecondOfTwoIsRefused() {
         var objects = new NewObjects(schema, DuplicatesTest::send);
+        var mutations = new SchemaMutations(schema);
         var faults = new ArrayList<String>();
         var sets = new TreeSet<String>();
         int lists = 0;
-        for (String mutation : objects.mutations("create", "update", "add")) {
-            for (String path : objects.lists(mutation)) {
+        for (String mutation : mutations.named("create", "update", "add")) {
+            for (String path : mutations.lists(mutation)) {
                 var input = objects.withList(mutation, path);
                 var list = list(input, path);
                 list.add(list.get(0).deepCopy());

@@ -21,7 +21,7 @@ import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.NewObjects;
 import org.hubgraph.testsupport.NewObjects.Made;
-import org.hubgraph.testsupport.NewObjects.Referrer;
+import org.hubgraph.testsupport.SchemaMutations.Referrer;
 import org.hubgraph.testsupport.TestDatabase;
 import org.hubgraph.testsupport.TestUser;
 
