@@ -49,9 +49,7 @@ class EveryGroupingTest {
 
     private static List<String> names(GraphQLArgument by) {
         return ((GraphQLEnumType) GraphQLTypeUtil.unwrapAll(by.getType()))
-                .getValues().stream()
-                        .map(GraphQLEnumValueDefinition::getName)
-                        .toList();
+                .getValues().stream().map(GraphQLEnumValueDefinition::getName).toList();
     }
 
     private static void group(String list, List<String> names) {

@@ -20,7 +20,6 @@ import static org.hubgraph.testsupport.Edits.refused;
 import static org.hubgraph.testsupport.Edits.refusedAt;
 import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.GraphQLCall.answer;
-import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.Twins.assertLeadsTo;
 import static org.hubgraph.testsupport.Twins.hub;
 import static org.hubgraph.testsupport.Twins.merged;

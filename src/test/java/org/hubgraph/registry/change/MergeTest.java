@@ -13,7 +13,6 @@ import org.hubgraph.testsupport.Edits;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
-import static org.hubgraph.testsupport.Edits.of;
 import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;

@@ -15,7 +15,6 @@ import static org.hubgraph.testsupport.Edits.of;
 import static org.hubgraph.testsupport.Edits.refusedAt;
 import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.Twins.assertLeadsTo;
-import static org.hubgraph.testsupport.Twins.hub;
 import static org.hubgraph.testsupport.Twins.merged;
 import static org.hubgraph.testsupport.Twins.named;
 import static org.hubgraph.testsupport.Twins.pair;

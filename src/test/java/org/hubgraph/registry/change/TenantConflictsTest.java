@@ -22,7 +22,6 @@ import static org.hubgraph.testsupport.Curation.conflict;
 import static org.hubgraph.testsupport.Curation.with;
 import static org.hubgraph.testsupport.GraphQLCall.answer;
 import static org.hubgraph.testsupport.GraphQLCall.assertNotCarriedOut;
-import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -7,7 +7,6 @@ import org.hubgraph.testsupport.Curation;
 
 import static org.hubgraph.testsupport.Curation.entry;
 import static org.hubgraph.testsupport.Curation.name;
-import static org.hubgraph.testsupport.Curation.source;
 import static org.hubgraph.testsupport.Curation.with;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 

@@ -20,7 +20,6 @@ import org.hubgraph.registry.entry.Names;
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
-import static org.hubgraph.testsupport.Edits.with;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every column with texts is known to the erasure. */

@@ -61,8 +61,7 @@ class RealOrganisationsTest {
         var linked = new ArrayList<String>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                var comparison = Comparison.of(
-                        all.get(i), all.get(j), WordWeights.PACKAGED, Signal.Agreement.ABSENT);
+                var comparison = Comparison.of(all.get(i), all.get(j), WordWeights.PACKAGED, Signal.Agreement.ABSENT);
                 if (comparison.mayLink() && comparison.score() >= LINK) {
                     linked.add(organisations.get(i) + " " + organisations.get(j));
                 }

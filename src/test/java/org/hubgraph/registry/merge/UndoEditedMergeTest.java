@@ -12,9 +12,7 @@ import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.merge.UndoneMerges.UNDO;
 import static org.hubgraph.registry.merge.UndoneMerges.code;
-import static org.hubgraph.registry.merge.UndoneMerges.id;
 import static org.hubgraph.registry.merge.UndoneMerges.message;
-import static org.hubgraph.registry.merge.UndoneMerges.names;
 import static org.hubgraph.registry.merge.UndoneMerges.state;
 import static org.hubgraph.registry.merge.UndoneMerges.tenancy;
 import static org.hubgraph.testsupport.Edits.done;

@@ -11,7 +11,6 @@ import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.merge.UndoneMerges.ENTRY;
-import static org.hubgraph.registry.merge.UndoneMerges.id;
 import static org.hubgraph.registry.merge.UndoneMerges.message;
 import static org.hubgraph.registry.merge.UndoneMerges.state;
 import static org.hubgraph.registry.merge.UndoneMerges.tenancy;
@@ -24,7 +23,6 @@ import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.hubgraph.testsupport.Twins.hub;
 import static org.hubgraph.testsupport.Twins.merged;
-import static org.hubgraph.testsupport.Twins.name;
 import static org.hubgraph.testsupport.Twins.tenant;
 import static org.hubgraph.testsupport.Twins.undo;
 import static org.hubgraph.testsupport.Twins.undone;

@@ -11,7 +11,6 @@ import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.merge.UndoneMerges.TENANT;
-import static org.hubgraph.registry.merge.UndoneMerges.id;
 import static org.hubgraph.registry.merge.UndoneMerges.message;
 import static org.hubgraph.registry.merge.UndoneMerges.names;
 import static org.hubgraph.registry.merge.UndoneMerges.state;

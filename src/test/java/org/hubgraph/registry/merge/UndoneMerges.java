@@ -7,13 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
-import static org.hubgraph.testsupport.Edits.of;
 import static org.hubgraph.testsupport.GraphQLCall.answer;
 import static org.hubgraph.testsupport.GraphQLCall.data;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
-import static org.hubgraph.testsupport.Twins.hub;
 import static org.hubgraph.testsupport.Twins.tenant;
-import static org.hubgraph.testsupport.Twins.undone;
 
 /** Entries before a merge and after it was undone. */
 final class UndoneMerges {

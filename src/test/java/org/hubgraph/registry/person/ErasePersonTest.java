@@ -22,7 +22,6 @@ import org.hubgraph.testsupport.TableContents;
 import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.registry.person.BusyPerson.busy;
-import static org.hubgraph.registry.person.PersonErasures.ERASED;
 import static org.hubgraph.registry.person.PersonErasures.FIND;
 import static org.hubgraph.registry.person.PersonErasures.erased;
 import static org.hubgraph.registry.person.PersonErasures.preview;

@@ -35,7 +35,6 @@ import org.hubgraph.testsupport.Twins;
 import static org.hubgraph.registry.person.BusyPerson.busy;
 import static org.hubgraph.registry.person.PersonErasures.erase;
 import static org.hubgraph.registry.person.PersonErasures.erased;
-import static org.hubgraph.testsupport.Curation.text;
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.Edits.refusedAt;

@@ -10,8 +10,6 @@ import org.hubgraph.testsupport.Edits;
 import static org.hubgraph.testsupport.Edits.done;
 import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.GraphQLCall.answer;
-import static org.hubgraph.testsupport.GraphQLCall.data;
-import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Erasures of people, and what they return. */
