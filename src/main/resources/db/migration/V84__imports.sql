@@ -37,6 +37,7 @@ create table import_key (
     source varchar(100) not null,
     target varchar(20) not null,
     record_key varchar(300) not null,
+    object_type varchar(40) not null,
     object_id uuid not null,
     -- JSON: what the file said last.
     draft varchar(1000000) not null,
@@ -52,6 +53,7 @@ create table import_change (
     ordinal bigint not null,
     target varchar(20) not null,
     record_key varchar(300) not null,
+    object_type varchar(40) not null,
     object_id uuid not null,
     object_version integer not null,
     -- JSON: the former values of the changed fields; null if the run has added the object.

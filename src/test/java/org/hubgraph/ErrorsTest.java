@@ -39,7 +39,7 @@ class ErrorsTest {
                 Arguments.of("{ hubs(after: \"" + GARBAGE + "\") { totalCount } }", "INVALID", "another list"),
                 Arguments.of("{ hubs(after: \"€\") { totalCount } }", "INVALID", "was not returned by this server"),
                 Arguments.of("{ hub(id: \"x\", slug: \"y\") { slug } }", "INVALID", "exactly one"),
-                Arguments.of("{ hub { slug } }", "INVALID", "neither"),
+                Arguments.of("{ hub { slug } }", "INVALID", "exactly one of id, slug and externalId"),
                 Arguments.of("{ hubs(filter: { name: { contains: \" - \" } }) { totalCount } }", "INVALID", "blank"),
                 Arguments.of(
                         "{ hubs(filter: { name: { contains: \"" + "x".repeat(201) + "\" } }) { totalCount } }",

@@ -157,7 +157,7 @@ public final class SchemaMutations {
     }
 
     GraphQLInputObjectType inputOf(String mutation) {
-        return inputOf(mutation);
+        return inputOf(schema.getMutationType().getFieldDefinition(mutation));
     }
 
     static GraphQLInputObjectType inputOf(GraphQLFieldDefinition mutation) {

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.entry.DateConditions;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.ExternalIdForm;
 import org.hubgraph.registry.filter.CitationRelationFilter;
-import org.hubgraph.registry.filter.CountFilter;
 import org.hubgraph.registry.filter.DatedFilter;
 import org.hubgraph.registry.filter.ExactTextFilter;
 import org.hubgraph.registry.filter.ExternalIdFilter;
@@ -108,13 +106,11 @@ final class Conditions {
 
     /** Added and last changed at these instants or later. */
     Conditions since(Instant created, Instant updated) {
-        if (created != null) {
-            add(Condition.of(path("createdAt") + " >= ?", created));
-        }
-        if (updated != null) {
-            add(Condition.of(path("updatedAt") + " >= ?", updated));
-        }
-        return this;
+        return atLeast("createdAt", created).atLeast("updatedAt", updated);
+    }
+
+    private Conditions atLeast(String attribute, Object least) {
+        return least == null ? this : add(Condition.of(path(attribute) + " >= ?", least));
     }
 
     /** The date may be on or after the first and on or before the second. */
@@ -230,25 +226,12 @@ final class Conditions {
      * @param entity the entity of the object
      */
     <F> Conditions end(String attribute, String entity, F filter, Compiler<F> compiler) {
-        return filter == null ? this : add(leads(path(attribute), entity, filter, compiler));
-    }
-
-    private <F> Condition leads(String reference, String entity, F filter, Compiler<F> compiler) {
-        String other = budget.alias();
-        var matching = budget.nested(() -> compiler.compile(filter, new Conditions(budget, other)));
-        return matching.equals(Condition.ALWAYS)
-                ? Condition.of(reference + " is not null")
-                : matching.within(
-                        reference + " in (select " + other + ".key from " + entity + " " + other + " where ", ")");
+        return filter == null ? this : add(lists().leads(path(attribute), entity, filter, compiler));
     }
 
     /** At least one row of a list below the object matches. */
     <F> Conditions some(Rows rows, F filter, Compiler<F> compiler) {
-        if (filter == null) {
-            return this;
-        }
-        String row = budget.alias();
-        return add(rows.any(alias, row, matching(rows, row, null, filter, compiler)));
+        return filter == null ? this : add(lists().some(rows, null, filter, compiler));
     }
 
     /** The hub offers one of these services. */
@@ -277,65 +260,14 @@ final class Conditions {
      * @param field of the filter, for error messages
      */
     <F> Conditions list(String field, Rows rows, ListFilter<F> filter, Compiler<F> compiler) {
-        if (filter == null) {
-            return this;
-        }
-        var parts = filter.parts();
-        if (parts.some() != null) {
-            String row = budget.alias();
-            add(rows.any(alias, row, matching(rows, row, parts.where(), parts.some(), compiler)));
-        }
-        if (parts.none() != null) {
-            String row = budget.alias();
-            add(rows.none(alias, row, matching(rows, row, parts.where(), parts.none(), compiler)));
-        }
-        if (parts.every() != null) {
-            String row = budget.alias();
-            var other = one(rows, row, parts.every(), compiler).negated();
-            add(rows.none(alias, row, which(rows, row, parts.where(), compiler).and(other)));
-        }
-        return parts.count() == null ? this : count(field, rows, parts.count(), parts.where(), compiler);
-    }
-
-    private <F> Conditions count(String field, Rows rows, CountFilter count, F where, Compiler<F> compiler) {
-        for (Integer bound : Arrays.asList(count.min, count.max)) {
-            if (bound != null && bound < 0) {
-                throw new Invalid(field + " has " + bound + "; it must be 0 or more.");
-            }
-        }
-        if (count.min != null) {
-            String row = budget.alias();
-            var which = which(rows, row, where, compiler);
-            add(
-                    count.min == 1
-                            ? rows.any(alias, row, which)
-                            : rows.number(alias, row, which).then(" >= ?", (long) count.min));
-        }
-        if (count.max != null) {
-            String row = budget.alias();
-            var which = which(rows, row, where, compiler);
-            add(
-                    count.max == 0
-                            ? rows.none(alias, row, which)
-                            : rows.number(alias, row, which).then(" <= ?", (long) count.max));
+        if (filter != null) {
+            lists().of(field, rows, filter, compiler).forEach(this::add);
         }
         return this;
     }
 
-    private <F> Condition matching(Rows rows, String row, F where, F filter, Compiler<F> compiler) {
-        return which(rows, row, where, compiler).and(one(rows, row, filter, compiler));
-    }
-
-    private <F> Condition which(Rows rows, String row, F where, Compiler<F> compiler) {
-        var which = rows.which(row);
-        return where == null ? which : which.and(one(rows, row, where, compiler));
-    }
-
-    /** A row, or the node that it leads to, matches the filter. */
-    private <F> Condition one(Rows rows, String row, F filter, Compiler<F> compiler) {
-        return rows.node() != null
-                ? leads(rows.node(row), rows.nodeEntity(), filter, compiler)
-                : budget.nested(() -> compiler.compile(filter, new Conditions(budget, row)));
+    private ListConditions lists() {
+        return new ListConditions(budget, alias);
     }
 
     /** The combined filters. An empty {@code or} is false, an empty {@code and} is true. */

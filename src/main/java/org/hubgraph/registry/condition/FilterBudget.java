@@ -19,6 +19,9 @@ import org.hubgraph.value.TextKeys;
  * limited before it reaches the database. Use one for each filter.
  */
 final class FilterBudget {
+    /** The further conditions that a subquery counts as: a database needs much longer to plan one than to compare a value. */
+    private static final int OF_SUBQUERY = 9;
+
     private final Limits limits;
     private final EntityManager entities;
     private int spent;
@@ -37,7 +40,7 @@ final class FilterBudget {
             throw new LimitExceeded(
                     "filter-conditions",
                     "The filter has more than " + limits.filterConditions()
-                            + " conditions, counting each value of a list",
+                            + " conditions, counting each value of a list, and related objects as 10",
                     limits.filterConditions(),
                     "Split it into several queries.");
         }
@@ -62,8 +65,12 @@ final class FilterBudget {
         return compiled;
     }
 
-    /** An alias that no other part of the statement has, so that a filter may pass through an entity repeatedly. */
+    /**
+     * An alias for a subquery. No other part of the statement has it, so that a filter may pass through an entity
+     * repeatedly.
+     */
     String alias() {
+        spend(OF_SUBQUERY);
         return "filtered" + ++aliases;
     }
 

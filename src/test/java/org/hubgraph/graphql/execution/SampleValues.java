@@ -39,6 +39,9 @@ final class SampleValues {
         return "{ "
                 + schema.getQueryType().getFields().stream()
                         .filter(field -> field.getArgument("asKnownAt") != null)
+                        // Not that of redirects, which is no entry.
+                        .filter(field -> slugs.containsKey(
+                                ((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType())).getName()))
                         .map(field -> {
                             var type = (GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType());
                             return field.getName() + "(slug: \""

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.mapping.TargetType;
 
 /** A change that an import made, for taking it back. */
@@ -35,6 +37,11 @@ public class ImportChange extends PanacheEntityBase {
     @Column(name = "record_key")
     public String recordKey;
 
+    /** The simple name of the entity. */
+    @Column(name = "object_type")
+    public String objectType;
+
+    @RefersTo(value = Stored.class, typeIn = "objectType", holding = RefersTo.Holding.FORMER)
     @Column(name = "object_id")
     public UUID objectKey;
 

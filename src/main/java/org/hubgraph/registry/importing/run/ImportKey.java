@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.mapping.TargetType;
 
 /** The object that a record of a source was imported as, so that the next import of the source finds it. */
@@ -31,12 +33,18 @@ public class ImportKey extends PanacheEntityBase {
     @Column(name = "record_key")
     public String recordKey;
 
+    /** The simple name of the entity. */
+    @Column(name = "object_type")
+    public String objectType;
+
+    @RefersTo(value = Stored.class, typeIn = "objectType", holding = RefersTo.Holding.FORMER)
     @Column(name = "object_id")
     public UUID objectKey;
 
     /** JSON: what the record said last, with references as ids. */
     public String draft;
 
+    @RefersTo(value = ImportRun.class, holding = RefersTo.Holding.FORMER)
     @Column(name = "run_id")
     public UUID runId;
 

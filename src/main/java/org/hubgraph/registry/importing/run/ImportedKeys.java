@@ -38,6 +38,7 @@ final class ImportedKeys {
         row.source = source;
         row.target = type;
         row.recordKey = key;
+        row.objectType = object.getClass().getSimpleName();
         row.objectKey = object.key;
         row.draft = draft;
         row.runId = run;

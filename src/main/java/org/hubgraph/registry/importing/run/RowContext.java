@@ -79,6 +79,7 @@ final class RowContext {
         change.ordinal = ordinal;
         change.target = type;
         change.recordKey = key;
+        change.objectType = object.getClass().getSimpleName();
         change.objectKey = object.key;
         change.objectVersion = object.version;
         change.former = former == null ? null : Json.text(former);

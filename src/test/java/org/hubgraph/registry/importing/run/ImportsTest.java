@@ -241,7 +241,7 @@ class ImportsTest {
     /** An import cannot take back what an editor has changed since. */
     private static void delete(JsonNode tenant) {
         GraphQLCall.data(
-                "mutation($id: ID!, $version: Int!) { deleteTenant(input: { id: $id, version: $version }) { id } }",
+                "mutation($id: ID!, $version: Int!) { deleteTenant(input: { id: $id, version: $version }) { deletedId } }",
                 Map.of(
                         "id",
                         tenant.get("id").asText(),
