@@ -20,7 +20,7 @@ create table import_run (
 create index import_run_started_at_id on import_run (started_at, id);
 
 create table import_row (
-    run_id uuid not null references import_run,
+    run_id uuid not null,
     ordinal bigint not null,
     label varchar(200) not null,
     record_key varchar(300),
@@ -48,7 +48,7 @@ create table import_key (
 create index import_key_object_id on import_key (object_id);
 
 create table import_change (
-    run_id uuid not null references import_run,
+    run_id uuid not null,
     number integer not null,
     ordinal bigint not null,
     target varchar(20) not null,

@@ -22,12 +22,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class FilterLimitsTest {
     private static final int LEVELS = 10;
 
+    /** Each level multiplies the rows that a database may have to compare, so that the limit on time may end the request. */
     @ParameterizedTest
     @ValueSource(strings = {"some", "none", "every"})
-    void aFilterThroughAsManyRelationsAsAllowedIsAnswered(String part) {
+    void aFilterThroughAsManyRelationsAsAllowedIsAnsweredWithinTheTimeLimit(String part) {
         var answer = hubs(through(LEVELS - 1, part));
 
-        assertTrue(answer.at("/data/hubs/totalCount").isInt(), answer::toString);
+        String code = answer.at("/errors/0/extensions/code").asText();
+        assertTrue(answer.at("/data/hubs/totalCount").isInt() || code.equals("TIMEOUT"), answer::toString);
+        var next = hubs(through(1, part));
+        assertTrue(next.at("/data/hubs/totalCount").isInt(), next::toString);
     }
 
     @ParameterizedTest
