@@ -66,6 +66,7 @@ class ReadmeIT {
             Map.entry(
                     "java -jar target/quarkus-app/quarkus-run.jar import members.csv",
                     "the file of the server is open; ImportsTest imports files"),
+            Map.entry("mapping: members", "ImportingManualTest reads the mapping"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
             Map.entry("graphql/schema.graphql ", "ModelAndArchitectureTest looks for its packages"));
@@ -194,6 +195,8 @@ class ReadmeIT {
             followWithCurl(text);
         } else if (text.contains("Idempotency-Key")) {
             sendTwice(text);
+        } else if (text.contains("/reconcile")) {
+            assertFalse(JSON.readTree(shell.run(text)).at("/q0/result").isEmpty());
         } else if (text.startsWith("curl ")) {
             response = ExampleUser.withoutErrors(JSON.readTree(shell.run(text)));
         } else if (text.startsWith(USERS)) {
