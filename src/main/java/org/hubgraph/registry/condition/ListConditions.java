@@ -33,7 +33,8 @@ final class ListConditions {
         if (parts.every() != null) {
             String row = budget.alias();
             var other = one(rows, row, parts.every(), compiler).negated();
-            all.add(rows.none(alias, row, which(rows, row, parts.where(), compiler).and(other)));
+            all.add(rows.none(
+                    alias, row, which(rows, row, parts.where(), compiler).and(other)));
         }
         if (parts.count() != null) {
             count(all, field, rows, parts.count(), parts.where(), compiler);
