@@ -100,6 +100,11 @@ public abstract class Operations {
     }
 
     private static void checkGolden(String name, ObjectNode told) throws IOException {
+        if (told.at("/data/registry/limits") instanceof ObjectNode limits) {
+            // A server may be started with more time for a request, where answers are compared and not their times.
+            assertTrue(limits.path("requestMilliseconds").asInt() >= 10_000, limits::toString);
+            limits.put("requestMilliseconds", "…");
+        }
         var roots = told.path("data").properties();
         assertTrue(roots.stream().anyMatch(root -> !root.getValue().isNull()), () -> "it returns nothing: " + told);
         roots.forEach(root -> assertFalse(isEmpty(root.getValue()), () -> "it returns an empty list: " + root));
