@@ -40,6 +40,7 @@ final class EventGenerator {
             acquisition.status = random.of(AcquisitionStatus.values());
             acquisition.announcedOn = random.chance(70) ? new PartialDate(random.date()) : null;
             entities.persist(acquisition);
+            data.acquisitions.add(acquisition);
         }
     }
 
@@ -59,6 +60,7 @@ final class EventGenerator {
         succession.kind = random.of(SuccessionKind.values());
         succession.succeededOn = random.chance(70) ? new PartialDate(random.sourceDate()) : null;
         entities.persist(succession);
+        data.successions.add(succession);
     }
 
     void visit(Hub hub) {
@@ -66,6 +68,7 @@ final class EventGenerator {
         visit.hubKey = hub.key;
         visit.date = new PartialDate(random.sourceDate());
         entities.persist(visit);
+        data.visits.add(visit);
         var first = random.below(data.people.size() - 1);
         participant(visit, data.people.get(first), VisitPart.GUEST);
         participant(visit, data.people.get(first + 1), VisitPart.MET);
@@ -75,6 +78,7 @@ final class EventGenerator {
         statement.text = "Said on " + visit.date;
         statement.language = new LanguageTag("en");
         entities.persist(statement);
+        data.statements.add(statement);
     }
 
     private void participant(Visit visit, Person person, VisitPart part) {
@@ -83,5 +87,6 @@ final class EventGenerator {
         row.personKey = person.key;
         row.part = part;
         entities.persist(row);
+        data.participants.add(row);
     }
 }

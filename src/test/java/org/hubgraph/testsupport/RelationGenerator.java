@@ -1,35 +1,22 @@
 package org.hubgraph.testsupport;
 
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
-import org.hubgraph.registry.acquisition.Acquisition;
 import org.hubgraph.registry.affiliation.Affiliation;
 import org.hubgraph.registry.backing.Backing;
 import org.hubgraph.registry.backing.FundingRound;
-import org.hubgraph.registry.entry.CitationRank;
-import org.hubgraph.registry.entry.Confidence;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.entry.EntryType;
-import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.figure.Figure;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.operatorship.Operatorship;
 import org.hubgraph.registry.partnership.Partnership;
 import org.hubgraph.registry.person.Person;
-import org.hubgraph.registry.source.Citation;
-import org.hubgraph.registry.source.Source;
-import org.hubgraph.registry.succession.Succession;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenant.Tenant;
-import org.hubgraph.registry.visit.Statement;
-import org.hubgraph.registry.visit.Visit;
-import org.hubgraph.registry.visit.VisitPart;
-import org.hubgraph.registry.visit.VisitPerson;
-import org.hubgraph.registry.vocabulary.AcquisitionStatus;
 import org.hubgraph.registry.vocabulary.BackingKind;
 import org.hubgraph.registry.vocabulary.FigureKind;
 import org.hubgraph.registry.vocabulary.FigureQualifier;
@@ -37,11 +24,9 @@ import org.hubgraph.registry.vocabulary.FigureUnit;
 import org.hubgraph.registry.vocabulary.PartnershipKind;
 import org.hubgraph.registry.vocabulary.RoleKind;
 import org.hubgraph.registry.vocabulary.RoundKind;
-import org.hubgraph.registry.vocabulary.SuccessionKind;
 import org.hubgraph.registry.vocabulary.TenancyStanding;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
-import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.PartialDate;
 
 /** The relations between the entries of {@link RegistryGenerator}. */
@@ -53,7 +38,6 @@ final class RelationGenerator {
     private static final int REPEATED = 60;
 
     private static final int VISITS = 80;
-    private static final int CITATIONS = 120;
     private static final int ROUNDS = 30;
     private static final int OPERATORSHIPS = 60;
     private static final int FIGURES = 200;
@@ -66,11 +50,13 @@ final class RelationGenerator {
     private final EntityManager entities;
     private final RegistryData data;
     private final RandomValues random;
+    private final EventGenerator events;
 
     RelationGenerator(EntityManager entities, RegistryData data, RandomValues random) {
         this.entities = entities;
         this.data = data;
         this.random = random;
+        this.events = new EventGenerator(entities, data, random);
     }
 
     void store() {
@@ -89,18 +75,18 @@ final class RelationGenerator {
             backing();
         }
         for (int i = 0; i < VISITS; i++) {
-            visit(i < OF_FIRST_HUB_VISITS ? data.hubs.get(0) : random.of(data.hubs));
+            events.visit(i < OF_FIRST_HUB_VISITS ? data.hubs.get(0) : random.of(data.hubs));
         }
-        citations();
+        new CitationGenerator(entities, data, random).store();
         operatorships();
         for (int i = 0; i < REPEATED; i++) {
             repeated();
         }
         rounds();
-        acquisitions();
-        successions(EntryType.HUB, data.hubs);
-        successions(EntryType.TENANT, data.tenants);
-        successions(EntryType.FUND, data.funds);
+        events.acquisitions();
+        events.successions(EntryType.HUB, data.hubs);
+        events.successions(EntryType.TENANT, data.tenants);
+        events.successions(EntryType.FUND, data.funds);
         figures();
         partnerships();
         texts();
@@ -180,38 +166,6 @@ final class RelationGenerator {
             backing.support(data.entry(Tenant.class, round.tenantKey));
             backing.roundKey = round.key;
         }
-    }
-
-    /** Each of the first tenants buys the next one, and the first also the third. */
-    private void acquisitions() {
-        for (int i = 0; i < 8; i++) {
-            var acquisition = new Acquisition();
-            acquisition.buyerKey = data.tenants.get(i / 2).key;
-            acquisition.boughtKey = data.tenants.get(i / 2 + 1 + i % 2).key;
-            acquisition.status = random.of(AcquisitionStatus.values());
-            acquisition.announcedOn = random.chance(70) ? date(random.date()) : null;
-            entities.persist(acquisition);
-            data.acquisitions.add(acquisition);
-        }
-    }
-
-    /** Each of the first entries is succeeded by the next; the first also by the third. */
-    private void successions(EntryType type, List<? extends RegistryEntry> entries) {
-        for (int i = 0; i < 4; i++) {
-            succession(type, entries.get(i), entries.get(i + 1));
-        }
-        succession(type, entries.get(0), entries.get(2));
-    }
-
-    private void succession(EntryType type, RegistryEntry predecessor, RegistryEntry successor) {
-        var succession = new Succession();
-        succession.entryType = type;
-        succession.predecessorKey = predecessor.key;
-        succession.successorKey = successor.key;
-        succession.kind = random.of(SuccessionKind.values());
-        succession.succeededOn = random.chance(70) ? date(random.sourceDate()) : null;
-        entities.persist(succession);
-        data.successions.add(succession);
     }
 
     /** The first two hubs and tenants come first; others may have several, one or none. */
@@ -321,62 +275,6 @@ final class RelationGenerator {
         entities.persist(backing);
         data.backings.add(backing);
         return backing;
-    }
-
-    private void visit(Hub hub) {
-        var visit = new Visit();
-        visit.hubKey = hub.key;
-        visit.date = date(random.sourceDate());
-        entities.persist(visit);
-        data.visits.add(visit);
-        var first = random.below(data.people.size() - 1);
-        participant(visit, data.people.get(first), VisitPart.GUEST);
-        participant(visit, data.people.get(first + 1), VisitPart.MET);
-        var statement = new Statement();
-        statement.visitKey = visit.key;
-        statement.personKey = data.people.get(first).key;
-        statement.text = "Said on " + visit.date;
-        statement.language = new LanguageTag("en");
-        entities.persist(statement);
-        data.statements.add(statement);
-    }
-
-    private void participant(Visit visit, Person person, VisitPart part) {
-        var row = new VisitPerson();
-        row.visitKey = visit.key;
-        row.personKey = person.key;
-        row.part = part;
-        entities.persist(row);
-        data.participants.add(row);
-    }
-
-    private void citations() {
-        var source = new Source();
-        source.slug = "source-000";
-        source.publisher = "Press";
-        entities.persist(source);
-        data.sources.add(source);
-        for (int i = 0; i < CITATIONS; i++) {
-            var subject = i < data.hubs.size() ? data.hubs.get(i) : random.of(data.tenants);
-            citation(subject, source.key, i % 2 == 0 ? null : "name");
-        }
-    }
-
-    private void citation(RegistryEntry subject, UUID source, String field) {
-        var citation = new Citation();
-        citation.subjectType = subject instanceof Hub ? "Hub" : "Tenant";
-        citation.subjectKey = subject.key;
-        citation.sourceKey = source;
-        citation.field = field;
-        citation.rank = CitationRank.NORMAL;
-        if (random.chance(50)) {
-            citation.locator = "" + (1 + random.below(20));
-            citation.locatorKind = random.of(LocatorKind.values());
-        }
-        citation.accessedOn = random.chance(50) ? null : date(random.of(List.of("2025", "2025-05", "2025-05-02")));
-        citation.confidence = random.chance(50) ? null : random.of(Confidence.values());
-        entities.persist(citation);
-        data.citations.add(citation);
     }
 
     private static PartialDate date(String text) {
