@@ -58,6 +58,9 @@ class ErasureEverywhereTest {
      */
     private static final Set<String> DEPENDENT = Set.of("source.withdrawal_note", "citation.locator");
 
+    /** The characters of {@code figure.label}. */
+    private static final int NARROWEST_COLUMN = 100;
+
     @Inject
     DataSource database;
 
@@ -87,17 +90,17 @@ class ErasureEverywhereTest {
                 .get("person");
         var cells = new ArrayList<Cell>();
         var columns = new TreeSet<String>();
-        try (var connection = database.getConnection()) {
-            insertMerge(connection);
-            for (TextTable table : TextTable.all(connection)) {
-                write(connection, table, names, cells, columns);
-            }
-        }
         String seed = "Seed " + SEED + ", " + names + ": ";
-        assertTrue(columns.size() > 45, () -> seed + columns);
-        assertTrue(found(names).size() > columns.size() / 2, seed);
-
         try {
+            try (var connection = database.getConnection()) {
+                insertMerge(connection);
+                for (TextTable table : TextTable.all(connection)) {
+                    write(connection, table, names, cells, columns);
+                }
+            }
+            assertTrue(columns.size() > 45, () -> seed + columns);
+            assertTrue(found(names).size() > columns.size() / 2, seed);
+
             erase(person);
 
             assertEquals(List.of(), found(names), seed);
@@ -174,7 +177,10 @@ class ErasureEverywhereTest {
 
     private Object disguised(TextColumn column, List<String> names) {
         String name = names.get(random.nextInt(names.size()));
-        String inText = "So " + any(Disguises.inText(name)) + ".";
+        String inText = any(Disguises.inText(name).stream()
+                .map(disguise -> "So " + disguise + ".")
+                .filter(text -> text.length() <= NARROWEST_COLUMN)
+                .toList());
         return switch (column.kind()) {
             case SLUG -> "about-" + Slugs.plain(name) + "-" + random.nextInt(1_000_000);
             case CODES -> new Object[] {"ai", Slugs.plain(name)};
