@@ -10,7 +10,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Goldens;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.MadeUpRegistry;
@@ -22,7 +21,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * One request answers each question about the made-up registry. The expected values were worked out by hand; the golden
  * file shows the rest of the response.
  */
-@EachDatabase
 @QuarkusTest
 @TestProfile(MadeUpRegistry.class)
 class QuestionsTest {

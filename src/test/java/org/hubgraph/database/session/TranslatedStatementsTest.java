@@ -14,7 +14,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Repetitions;
 
@@ -26,7 +25,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * of the heap.
  */
 @QuarkusTest
-@EachDatabase
 class TranslatedStatementsTest {
     private static final String QUERY = "query ($filter: PersonFilter) { people(filter: $filter) { totalCount } }";
     private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 6, 20);

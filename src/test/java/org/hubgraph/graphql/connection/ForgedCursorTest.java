@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.hubgraph.graphql.execution.Execution;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
@@ -37,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A client may write a cursor itself. Each value in it is bounded before it is parsed: any cursor is either a position
  * in the list or {@code INVALID}, and is classified without delay.
  */
-@EachDatabase
 @QuarkusTest
 @Timeout(value = 300, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ForgedCursorTest {
