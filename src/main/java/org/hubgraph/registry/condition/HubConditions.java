@@ -10,20 +10,13 @@ final class HubConditions {
     private HubConditions() {}
 
     static Condition of(HubFilter filter, Conditions on) {
-        on.in("slug", filter.slugs)
+        EntryConditions.addOrganisation(filter, "Hub", "hubKey", on)
                 .in("kind", filter.kinds)
-                .name(filter.name)
-                .exact("defaultDescription", filter.description)
                 .sectors("Hub", filter.sectors)
                 .between("openedOn", filter.openedFrom, filter.openedUntil)
                 .between("closedOn", filter.closedFrom, filter.closedUntil)
                 .in("status", filter.statuses)
-                .between("statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil)
-                .in("websiteHost", filter.websiteHosts)
-                .in("email", filter.emails)
-                .in("phone", filter.phones)
-                .externalId(filter.externalId)
-                .since(filter.createdSince, filter.updatedSince);
+                .between("statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil);
         place(filter, on);
         related(filter, on);
         return on.combined(filter.and, filter.or, filter.not, HubConditions::of).all();
@@ -95,18 +88,6 @@ final class HubConditions {
                         filter.people,
                         PersonConditions::of)
                 .list("backings", Rows.of("Backing", "hubKey"), filter.backings, BackingConditions::of)
-                .list("visits", Rows.of("Visit", "hubKey"), filter.visits, VisitConditions::of)
-                .list("figures", Rows.of("Figure", "hubKey"), filter.figures, FigureConditions::of)
-                .list(
-                        "predecessors",
-                        Rows.of("Succession", "successorKey"),
-                        filter.predecessors,
-                        SuccessionConditions::of)
-                .list(
-                        "successors",
-                        Rows.of("Succession", "predecessorKey"),
-                        filter.successors,
-                        SuccessionConditions::of)
-                .citations("Hub", filter.citations);
+                .list("visits", Rows.of("Visit", "hubKey"), filter.visits, VisitConditions::of);
     }
 }

@@ -8,10 +8,7 @@ final class PersonConditions {
     private PersonConditions() {}
 
     static Condition of(PersonFilter filter, Conditions on) {
-        return on.in("slug", filter.slugs)
-                .name(filter.name)
-                .exact("defaultDescription", filter.description)
-                .externalId(filter.externalId)
+        return EntryConditions.add(filter, "Person", on)
                 .containsAnyText("fieldOfWorkKeys", filter.fieldsOfWork)
                 .between("erasedOn", filter.erasedFrom, filter.erasedUntil)
                 .list(
@@ -24,8 +21,6 @@ final class PersonConditions {
                 .list("backings", Rows.of("Backing", "personKey"), filter.backings, BackingConditions::of)
                 .list("visits", VisitConditions.OF_PERSON, filter.visits, VisitConditions::of)
                 .list("statements", Rows.of("Statement", "personKey"), filter.statements, StatementConditions::of)
-                .citations("Person", filter.citations)
-                .since(filter.createdSince, filter.updatedSince)
                 .combined(filter.and, filter.or, filter.not, PersonConditions::of)
                 .all();
     }

@@ -9,17 +9,12 @@ final class SectorConditions {
     private SectorConditions() {}
 
     static Condition of(SectorFilter filter, Conditions on) {
-        return on.in("slug", filter.slugs)
-                .name(filter.name)
-                .exact("defaultDescription", filter.description)
+        return EntryConditions.add(filter, "Sector", on)
                 .present("parentKey", filter.hasParent)
                 .end("parentKey", "Sector", filter.parent, SectorConditions::of)
                 .list("children", Rows.of("Sector", "parentKey"), filter.children, SectorConditions::of)
                 .list("hubs", members("Hub"), filter.hubs, HubConditions::of)
                 .list("tenants", members("Tenant"), filter.tenants, TenantConditions::of)
-                .externalId(filter.externalId)
-                .citations("Sector", filter.citations)
-                .since(filter.createdSince, filter.updatedSince)
                 .combined(filter.and, filter.or, filter.not, SectorConditions::of)
                 .all();
     }

@@ -12,10 +12,8 @@ final class TenantConditions {
     private TenantConditions() {}
 
     static Condition of(TenantFilter filter, Conditions on) {
-        return on.in("slug", filter.slugs)
+        return EntryConditions.addOrganisation(filter, "Tenant", "tenantKey", on)
                 .containsAny("kindNames", names(filter.kinds))
-                .name(filter.name)
-                .exact("defaultDescription", filter.description)
                 .sectors("Tenant", filter.sectors)
                 .in("country", filter.countries)
                 .containsAny("placeCountries", codes(filter.placeCountries))
@@ -24,11 +22,7 @@ final class TenantConditions {
                 .between("dissolvedOn", filter.dissolvedFrom, filter.dissolvedUntil)
                 .flag("ended", filter.ended)
                 .exact("listedIn", filter.listedIn)
-                .in("websiteHost", filter.websiteHosts)
-                .in("email", filter.emails)
-                .in("phone", filter.phones)
                 .containsAny("emailDomains", filter.emailDomains)
-                .externalId(filter.externalId)
                 .list("tenancies", Rows.of("Tenancy", "tenantKey"), filter.tenancies, TenancyConditions::of)
                 .list("hubs", Rows.HUBS_OF_TENANT, filter.hubs, HubConditions::of)
                 .list(
@@ -65,19 +59,6 @@ final class TenantConditions {
                         Rows.of("Operatorship", "operatorKey"),
                         filter.operatorships,
                         OperatorshipConditions::of)
-                .list("figures", Rows.of("Figure", "tenantKey"), filter.figures, FigureConditions::of)
-                .list(
-                        "predecessors",
-                        Rows.of("Succession", "successorKey"),
-                        filter.predecessors,
-                        SuccessionConditions::of)
-                .list(
-                        "successors",
-                        Rows.of("Succession", "predecessorKey"),
-                        filter.successors,
-                        SuccessionConditions::of)
-                .citations("Tenant", filter.citations)
-                .since(filter.createdSince, filter.updatedSince)
                 .combined(filter.and, filter.or, filter.not, TenantConditions::of)
                 .all();
     }

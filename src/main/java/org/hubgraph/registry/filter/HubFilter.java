@@ -1,6 +1,5 @@
 package org.hubgraph.registry.filter;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -17,10 +16,7 @@ import org.hubgraph.value.PartialDate;
 @Input("HubFilter")
 @Description("Conditions on hubs; all that are given must match. A hub whose value is unknown does not match a"
         + " condition on that value.")
-public class HubFilter {
-    @Description("The slug is one of these; an empty list matches nothing.")
-    public List<@NonNull String> slugs;
-
+public class HubFilter extends OrganisationEntryFilter {
     @Description("The kind is one of these; an empty list matches nothing.")
     public List<@NonNull HubKind> kinds;
 
@@ -35,9 +31,6 @@ public class HubFilter {
 
     @Description("Conditions on the district.")
     public TextFilter district;
-
-    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
-    public TextFilter name;
 
     @Description("The hub offers at least one of these services; an empty list matches nothing.")
     public List<@NonNull ServiceKind> services;
@@ -66,21 +59,8 @@ public class HubFilter {
     @Description("The id of the hub that directly contains it. NOT_FOUND if there is no such hub.")
     public String parentId;
 
-    @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
-            + " empty list matches nothing. Several entries may have the same website.")
-    public List<@NonNull String> websiteHosts;
-
-    @Description("It has this external id.")
-    public ExternalIdFilter externalId;
-
-    @Description("Last changed at this instant or later.")
-    public Instant updatedSince;
-
     @Description("The coordinates are known and inside this rectangle.")
     public GeoBox within;
-
-    @Description("Conditions on the description that is shown if no language is requested.")
-    public ExactTextFilter description;
 
     @Description("Closed, or may have been, on or after this date.")
     public PartialDate closedFrom;
@@ -96,12 +76,6 @@ public class HubFilter {
 
     @Description("The id of its city or district in GeoNames is one of these; an empty list matches nothing.")
     public List<@NonNull Integer> geonamesIds;
-
-    @Description("The e-mail address for enquiries is exactly one of these; an empty list matches nothing.")
-    public List<@NonNull String> emails;
-
-    @Description("The telephone number is one of these, as it is recorded; an empty list matches nothing.")
-    public List<@NonNull String> phones;
 
     @Description("The hub that directly contains it matches this.")
     public HubFilter parent;
@@ -136,21 +110,6 @@ public class HubFilter {
 
     @Description("Conditions on the visits to it.")
     public VisitRelationFilter visits;
-
-    @Description("Conditions on its figures.")
-    public FigureRelationFilter figures;
-
-    @Description("Conditions on the successions in which it is the later one.")
-    public SuccessionRelationFilter predecessors;
-
-    @Description("Conditions on the successions in which it is the earlier one.")
-    public SuccessionRelationFilter successors;
-
-    @Description("Conditions on its citations.")
-    public CitationRelationFilter citations;
-
-    @Description("Added at this instant or later.")
-    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull HubFilter> and;

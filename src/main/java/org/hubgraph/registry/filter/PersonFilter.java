@@ -1,6 +1,5 @@
 package org.hubgraph.registry.filter;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -11,25 +10,10 @@ import org.hubgraph.value.PartialDate;
 
 @Input("PersonFilter")
 @Description("Conditions on people; all that are given must match.")
-public class PersonFilter {
-    @Description("The slug is one of these; an empty list matches nothing.")
-    public List<@NonNull String> slugs;
-
-    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
-    public TextFilter name;
-
-    @Description("The person has this external id.")
-    public ExternalIdFilter externalId;
-
+public class PersonFilter extends EntryFilter {
     @Description("The person works on one of these, in any spelling of case, accents, spaces and hyphens; an empty list"
             + " matches nothing.")
     public List<@NonNull String> fieldsOfWork;
-
-    @Description("Last changed at this instant or later.")
-    public Instant updatedSince;
-
-    @Description("Conditions on the description that is shown if no language is requested.")
-    public ExactTextFilter description;
 
     @Description("Erased on or after this date.")
     public PartialDate erasedFrom;
@@ -54,12 +38,6 @@ public class PersonFilter {
 
     @Description("Conditions on the statements of the person.")
     public StatementRelationFilter statements;
-
-    @Description("Conditions on its citations.")
-    public CitationRelationFilter citations;
-
-    @Description("Added at this instant or later.")
-    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull PersonFilter> and;

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.filter;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -9,24 +8,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 
 @Input("SectorFilter")
 @Description("Conditions on sectors; all that are given must match.")
-public class SectorFilter {
-    @Description("The slug is one of these; an empty list matches nothing.")
-    public List<@NonNull String> slugs;
-
-    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
-    public TextFilter name;
-
+public class SectorFilter extends EntryFilter {
     @Description("Whether another sector contains it.")
     public Boolean hasParent;
-
-    @Description("The sector has this external id.")
-    public ExternalIdFilter externalId;
-
-    @Description("Last changed at this instant or later.")
-    public Instant updatedSince;
-
-    @Description("Conditions on the description that is shown if no language is requested.")
-    public ExactTextFilter description;
 
     @Description("The sector that directly contains it matches this.")
     public SectorFilter parent;
@@ -39,12 +23,6 @@ public class SectorFilter {
 
     @Description("Conditions on the organisations in the sector itself.")
     public TenantRelationFilter tenants;
-
-    @Description("Conditions on its citations.")
-    public CitationRelationFilter citations;
-
-    @Description("Added at this instant or later.")
-    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull SectorFilter> and;

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.filter;
 
-import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -14,10 +13,7 @@ import org.hubgraph.value.PartialDate;
 @Input("TenantFilter")
 @Description("Conditions on tenants; all that are given must match. A tenant whose value is unknown does not"
         + " match a condition on that value.")
-public class TenantFilter {
-    @Description("The slug is one of these; an empty list matches nothing.")
-    public List<@NonNull String> slugs;
-
+public class TenantFilter extends OrganisationEntryFilter {
     @Description("It is of at least one of these kinds; an empty list matches nothing.")
     public List<@NonNull TenantKind> kinds;
 
@@ -34,9 +30,6 @@ public class TenantFilter {
             + " accents, width, spaces or hyphens; an empty list matches nothing.")
     public List<@NonNull String> placeCities;
 
-    @Description("Conditions on the names: at least one name, in any language, must match all of them.")
-    public TextFilter name;
-
     @Description("Founded, or may have been founded, on or after this date. A founding date of `2023-09` matches"
             + " `2023-09-10`, because it may be later in that month.")
     public PartialDate foundedFrom;
@@ -45,24 +38,11 @@ public class TenantFilter {
             + " `2023-09-10`, because it may be earlier in that month.")
     public PartialDate foundedUntil;
 
-    @Description("The tenant has this external id.")
-    public ExternalIdFilter externalId;
-
     @Description("The tenant has at least one of these e-mail domains, in lower case; an empty list matches nothing.")
     public List<@NonNull String> emailDomains;
 
-    @Description("The host of its website is one of these, in lower case and without `www.`, such as `example.org`; an"
-            + " empty list matches nothing. Several entries may have the same website.")
-    public List<@NonNull String> websiteHosts;
-
     @Description("Whether it has ended, on a known or an unknown date.")
     public Boolean ended;
-
-    @Description("Last changed at this instant or later.")
-    public Instant updatedSince;
-
-    @Description("Conditions on the description that is shown if no language is requested.")
-    public ExactTextFilter description;
 
     @Description("Dissolved, or may have been, on or after this date.")
     public PartialDate dissolvedFrom;
@@ -72,12 +52,6 @@ public class TenantFilter {
 
     @Description("Conditions on where its shares are listed.")
     public ExactTextFilter listedIn;
-
-    @Description("The e-mail address for enquiries is exactly one of these; an empty list matches nothing.")
-    public List<@NonNull String> emails;
-
-    @Description("The telephone number is one of these, as it is recorded; an empty list matches nothing.")
-    public List<@NonNull String> phones;
 
     @Description("Conditions on its tenancies, in hubs and near them.")
     public TenancyRelationFilter tenancies;
@@ -114,21 +88,6 @@ public class TenantFilter {
 
     @Description("Conditions on the operatorships in which it is the operator.")
     public OperatorshipRelationFilter operatorships;
-
-    @Description("Conditions on its figures.")
-    public FigureRelationFilter figures;
-
-    @Description("Conditions on the successions in which it is the later one.")
-    public SuccessionRelationFilter predecessors;
-
-    @Description("Conditions on the successions in which it is the earlier one.")
-    public SuccessionRelationFilter successors;
-
-    @Description("Conditions on its citations.")
-    public CitationRelationFilter citations;
-
-    @Description("Added at this instant or later.")
-    public Instant createdSince;
 
     @Description("All of these must match; an empty list always matches.")
     public List<@NonNull TenantFilter> and;
