@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,12 +43,17 @@ public class Documents implements Traces {
     /** Settings for documents. */
     @ConfigMapping(prefix = "hubgraph.documents")
     public interface Settings {
-        /** True to run only the trusted documents (the example operations): clients cannot send other queries. */
+        /** True to run only the trusted documents (the example operations and those of the pages): clients cannot send other queries. */
         @WithDefault("false")
         boolean trustedOnly();
     }
 
-    Documents(Operations operations, Settings settings, CacheShares shares, Execution execution) {
+    Documents(
+            Operations operations,
+            @Any Instance<TrustedDocuments> ofPages,
+            Settings settings,
+            CacheShares shares,
+            Execution execution) {
         this.settings = settings;
         this.execution = execution;
         // The least used documents are evicted first; a client then registers them again.
@@ -56,10 +63,13 @@ public class Documents implements Traces {
                         TextBytes.weight(OVERHEAD_BYTES + TextBytes.of(hash) + TextBytes.of(document)))
                 .executor(Runnable::run)
                 .build();
-        for (var operation : operations.all()) {
-            trusted.put(operation.name(), operation.document());
-            trusted.put(sha256(operation.document()), operation.document());
-        }
+        operations.all().forEach(operation -> trust(operation.name(), operation.document()));
+        ofPages.forEach(pages -> pages.byName().forEach(this::trust));
+    }
+
+    private void trust(String name, String document) {
+        trusted.put(name, document);
+        trusted.put(sha256(document), document);
     }
 
     @Override

@@ -1,0 +1,84 @@
+package org.hubgraph.server.page.explore;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.vertx.core.json.JsonObject;
+
+import org.hubgraph.value.Sha256;
+
+/**
+ * The scripts and the style of the explorer. They are served below a folder that is named after their common hash:
+ * browsers keep them for good, modules import each other by their plain names, and a new version has new addresses.
+ * All are constants, so that a native image has them from its build.
+ */
+final class ExplorerFiles {
+    /** The modules of this project, in {@code src/main/resources/page/explore}. */
+    static final List<String> MODULES = List.of(
+            "api.js",
+            "claims.js",
+            "controls.js",
+            "dates.js",
+            "elements.js",
+            "export.js",
+            "graph.js",
+            "kinds.js",
+            "loader.js",
+            "main.js",
+            "map.js",
+            "money.js",
+            "moneyview.js",
+            "network.js",
+            "panzoom.js",
+            "places.js",
+            "responses.js",
+            "sources.js",
+            "state.js",
+            "tables.js",
+            "timeline.js",
+            "timelineview.js",
+            "world.js");
+
+    /** The scripts of d3 that compute positions, each after those that it needs. They define the global {@code d3}. */
+    private static final List<String> D3 = List.of(
+            "d3-array/3.2.4/dist/d3-array.min.js",
+            "d3-dispatch/3.0.1/dist/d3-dispatch.min.js",
+            "d3-quadtree/3.0.1/dist/d3-quadtree.min.js",
+            "d3-timer/3.0.1/dist/d3-timer.min.js",
+            "d3-force/3.0.0/dist/d3-force.min.js",
+            "d3-sankey/0.12.3/dist/d3-sankey.min.js");
+
+    /** The texts by file name. */
+    static final Map<String, String> ALL = all();
+
+    /** The hash of all files. */
+    static final String HASH = HexFormat.of()
+            .formatHex(
+                    Sha256.ofAll(ALL.entrySet().stream()
+                            .flatMap(file -> Stream.of(file.getKey(), file.getValue()))
+                            .toArray(String[]::new)),
+                    0,
+                    8);
+
+    private ExplorerFiles() {}
+
+    private static Map<String, String> all() {
+        var files = new TreeMap<String, String>();
+        MODULES.forEach(name -> files.put(name, PackagedText.ofExplorer(name)));
+        files.put("explore.css", PackagedText.ofExplorer("explore.css"));
+        files.put(
+                "d3.js",
+                D3.stream()
+                        .map(name -> PackagedText.at("/META-INF/resources/webjars/" + name))
+                        .collect(Collectors.joining("\n")));
+        // For links that open a query of the explorer in the playground.
+        files.put(
+                "documents.js",
+                "export default " + new JsonObject(Map.copyOf(ExplorerDocuments.BY_NAME)).encode() + ";\n");
+        return files;
+    }
+}

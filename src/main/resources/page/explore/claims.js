@@ -1,0 +1,45 @@
+// The claims of a selection: what which source says about which entry or relation.
+
+/** A claim for each citation of the selected entries and relations, in their order. */
+export function claimsOf(selection, citations) {
+  const subjects = [
+    ...selection.entries.map((entry) => ({ id: entry.id, title: entry.name, entry })),
+    ...selection.relations.map((relation) => ({ id: relation.id, title: sentence(relation, selection), relation })),
+  ];
+  return subjects.flatMap((subject) =>
+    citationsOf(subject.relation ?? subject, citations).map((citation) => ({ subject, citation })),
+  );
+}
+
+/** The citations of an entry or relation. That a hub is inside another one is a fact of the inner hub. */
+export function citationsOf(subject, citations) {
+  return subject.kind === 'part'
+    ? (citations.get(subject.subject) ?? []).filter((citation) => citation.field === 'parent')
+    : (citations.get(subject.id) ?? []);
+}
+
+/** A relation as a sentence, such as "Zenly resident of Station F". */
+export function sentence(relation, selection) {
+  const name = nameIn(selection);
+  if (relation.kind === 'round') {
+    return `${name(relation.ends[0][0])}: ${relation.label}`;
+  }
+  const [from, to] = relation.ends[0];
+  const others = relation.ends.length - 1;
+  const more = relation.kind === 'visit' && others > 0 ? ` and ${others} more` : '';
+  return `${name(from)}${more} ${relation.label} ${name(to)}`;
+}
+
+function nameIn(selection) {
+  selection.names ??= new Map(selection.entries.map((entry) => [entry.id, entry.name]));
+  return (id) => selection.names.get(id) ?? '?';
+}
+
+/** The name of a field in words, such as "opened on" for `openedOn`. */
+export function fieldText(field) {
+  return field ? field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : 'as a whole';
+}
+
+export function isDisputed(subject, citations) {
+  return citationsOf(subject, citations).some((citation) => citation.rank === 'DISPUTED');
+}
