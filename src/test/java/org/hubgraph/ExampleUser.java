@@ -27,7 +27,9 @@ record ExampleUser(URI server, String password) {
 
     int status(String path) {
         try {
-            var request = HttpRequest.newBuilder(server.resolve(path)).build();
+            var request = HttpRequest.newBuilder(server.resolve(path))
+                    .header("Authorization", TestUser.basic("alice", password))
+                    .build();
             return HTTP.send(request, BodyHandlers.discarding()).statusCode();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -66,6 +66,7 @@ class ReadmeIT {
             Map.entry(
                     "java -jar target/quarkus-app/quarkus-run.jar import members.csv",
                     "the file of the server is open; ImportsTest imports files"),
+            Map.entry("curl -s localhost:8080/imports", "ImportEndpointTest sends files"),
             Map.entry("mapping: members", "ImportingManualTest reads the mapping"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),

@@ -183,9 +183,10 @@ class StructureTest {
                 .resideInAPackage(BASE + "server..")
                 .should()
                 .dependOnClassesThat(is(
-                        "of the registry and not of erasure or reconciliation",
+                        "of the registry and not of erasure, importing or reconciliation",
                         known -> part(known, 0).equals("registry")
-                                && !List.of("erasure", "reconciliation").contains(part(known, 1))))
+                                && !List.of("erasure", "importing", "reconciliation")
+                                        .contains(part(known, 1))))
                 .check(CLASSES);
     }
 

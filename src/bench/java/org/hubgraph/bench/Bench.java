@@ -3,6 +3,7 @@ package org.hubgraph.bench;
 import java.util.Arrays;
 
 import org.hubgraph.bench.generate.Generate;
+import org.hubgraph.bench.importing.ImportRate;
 import org.hubgraph.bench.load.Load;
 import org.hubgraph.bench.load.Mixed;
 import org.hubgraph.bench.load.Soak;
@@ -69,6 +70,12 @@ public final class Bench {
                                        without it, those of the server's first organisations
               --count N, --seed N      1,000 names; 1, for the typing errors
 
+            src/bench/bench imports    imports generated organisations twice: rows a second. Start the server with
+                                       -Dhubgraph.limit.minute-requests=0
+              --url URL                of the server, such as http://localhost:8080
+              --user NAME:PASSWORD     an editor
+              --rows N, --seed N       20,000; 1, for the names
+
             src/bench/bench jmh        the executor's steps alone; takes the options of JMH
             """;
 
@@ -91,6 +98,7 @@ public final class Bench {
                 case "worst" -> Worst.run(options);
                 case "matching" -> MatchingCurve.run(options);
                 case "recall" -> Recall.run(options);
+                case "imports" -> ImportRate.run(options);
                 case "report" -> Load.report(options);
                 default -> throw new Refused("There is no command \"" + arguments[0] + "\".\n" + USAGE);
             }

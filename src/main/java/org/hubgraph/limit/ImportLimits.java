@@ -36,4 +36,33 @@ public interface ImportLimits {
     @WithDefault("1000")
     @WithConverter(AtLeast.One.class)
     int columns();
+
+    /** The largest file that is sent by HTTP, as it is sent. */
+    @WithDefault("1000")
+    @WithConverter(AtLeast.One.class)
+    int uploadMegabytes();
+
+    /** How long a file may take to arrive. */
+    @WithDefault("3600")
+    @WithConverter(AtLeast.One.class)
+    int uploadSeconds();
+
+    /** The most files that arrive at the same time. */
+    @WithDefault("4")
+    @WithConverter(AtLeast.One.class)
+    int uploads();
+
+    /** The most imports that wait for another one to end. */
+    @WithDefault("8")
+    @WithConverter(AtLeast.One.class)
+    int queued();
+
+    /** How long files are kept after they have arrived. */
+    @WithDefault("7")
+    @WithConverter(AtLeast.One.class)
+    int fileDays();
+
+    /** The folder of the files that were sent. */
+    @WithDefault("data/imports")
+    String directory();
 }

@@ -73,6 +73,11 @@ public final class Editor {
         return new Reply(response.statusCode(), replayed, response.body());
     }
 
+    /** The value of the header field {@code Authorization}. */
+    public static String credentials() {
+        return TestUser.basic(NAME, PASSWORD);
+    }
+
     /** The data of a response without errors. Fails if there is no response. */
     public JsonNode data(PackagedServer server, String query, Map<String, ?> variables) {
         JsonNode answer;

@@ -44,6 +44,7 @@ public class Editing {
     private final Patches patches;
     private final SlugLookup slugs;
     private final Authorship authorship;
+    private final Flushes flushes;
     private final Clock clock;
 
     Editing(
@@ -54,6 +55,7 @@ public class Editing {
             Patches patches,
             SlugLookup slugs,
             Authorship authorship,
+            Flushes flushes,
             Clock clock) {
         this.entities = entities;
         this.references = references;
@@ -62,6 +64,7 @@ public class Editing {
         this.patches = patches;
         this.slugs = slugs;
         this.authorship = authorship;
+        this.flushes = flushes;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ public class Editing {
         facts.accept(object, violations);
         violations.check();
         entities.persist(object);
-        entities.flush();
+        flushes.created(entities);
         return object;
     }
 

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +22,12 @@ import org.hubgraph.value.DisplayText;
 public class SlugLookup {
     private final EntityManager entities;
     private final MergedEntries merged;
+    private final Flushes flushes;
 
-    SlugLookup(EntityManager entities, MergedEntries merged) {
+    SlugLookup(EntityManager entities, MergedEntries merged, Flushes flushes) {
         this.entities = entities;
         this.merged = merged;
+        this.flushes = flushes;
     }
 
     /**
@@ -37,12 +40,15 @@ public class SlugLookup {
         var type = object.getClass();
         if (asked == null) {
             String fallback = type.getSimpleName().toLowerCase(Locale.ROOT);
-            return Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
+            String free = Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
+            flushes.take(type, free, object.key);
+            return free;
         }
         if (!taken(type, Set.of(asked), object.key).isEmpty()) {
             violations.add(
                     "Another " + type.getSimpleName() + " has the slug \"" + DisplayText.of(asked) + "\".", "slug");
         }
+        flushes.take(type, asked, object.key);
         return asked;
     }
 
@@ -83,9 +89,12 @@ public class SlugLookup {
      */
     private Set<String> taken(Class<?> type, Set<String> slugs, UUID by) {
         var taken = new HashSet<String>();
-        for (var known : List.of(holders(type, slugs), merged.survivorsOf(type, slugs))) {
+        var added = new HashMap<String, UUID>();
+        flushes.addTaken(type, slugs, added);
+        for (var known : List.of(holders(type, slugs), merged.survivorsOf(type, slugs), added)) {
             known.forEach((slug, key) -> {
-                if (!key.equals(by)) {
+                // A new object has no key yet.
+                if (key == null || !key.equals(by)) {
                     taken.add(slug);
                 }
             });

@@ -162,14 +162,15 @@ final class Blocks {
                 counts.put(word, having.size() > NameLookup.MOST_NAMES ? 10 * NameLookup.MOST_NAMES : having.size()));
     }
 
-    /** Words that no name has, of descriptions that might otherwise not be found. */
+    /** Words that no name has, of descriptions that might otherwise not be found; of many names, of those looked up. */
     private Collection<String> unknown(Map<String, List<UUID>> names) {
         var unknown = new LinkedHashSet<String>();
         for (var features : descriptions) {
             for (var name : features.names()) {
                 for (var form : name.forms()) {
                     NameKeys.words(form).stream()
-                            .filter(word -> names.get(word).isEmpty())
+                            .filter(word ->
+                                    names.containsKey(word) && names.get(word).isEmpty())
                             .forEach(unknown::add);
                 }
             }

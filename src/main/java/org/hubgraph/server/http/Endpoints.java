@@ -4,6 +4,7 @@ package org.hubgraph.server.http;
 public final class Endpoints {
     public static final String GRAPHQL = "/graphql";
     public static final String SCHEMA = "/graphql/schema.graphql";
+    public static final String IMPORTS = "/imports";
     public static final String RECONCILE = "/reconcile";
 
     private Endpoints() {}

@@ -125,12 +125,12 @@ public final class Exchange implements RequestContext {
     }
 
     /** Refuses the request without waiting for the rest of it. Has no effect if a response has been sent. */
-    void refuseAndClose(int status, Failure reason) {
+    public void refuseAndClose(int status, Failure reason) {
         sendAndClose(GraphQLResponse.refusal(status, reason));
     }
 
     /** As {@link #refuseAndClose}, with a given response. */
-    void sendAndClose(GraphQLResponse response) {
+    public void sendAndClose(GraphQLResponse response) {
         var http = context.response();
         if (http.ended()) {
             return;

@@ -23,7 +23,7 @@ import org.hubgraph.server.response.GraphQLResponse;
  * reach another server.
  */
 @ApplicationScoped
-class LongConnections {
+public class LongConnections {
     private static final long CHECK_MILLISECONDS = 200;
 
     private final ConcurrentHashMap<String, Integer> byClient = new ConcurrentHashMap<>();
@@ -48,7 +48,7 @@ class LongConnections {
     }
 
     /** A permit for one long-lived connection. */
-    final class Place {
+    public final class Place {
         private final String client;
         private final Runnable dismiss;
 
@@ -58,7 +58,7 @@ class LongConnections {
         }
 
         /** Returns the permit when the connection is closed. */
-        void leave() {
+        public void leave() {
             if (taken.remove(this)) {
                 LongConnections.this.leave(client);
             }
@@ -69,7 +69,7 @@ class LongConnections {
      * @param dismiss asks the client to reconnect elsewhere; called on any thread, possibly more than once
      * @throws Refused above {@link Limits#serverConnections()} or {@link Limits#clientConnections()}
      */
-    Place take(String client, Runnable dismiss) throws Refused {
+    public Place take(String client, Runnable dismiss) throws Refused {
         if (taken.size() >= limits.serverConnections()) {
             throw refused(
                     503,

@@ -7,38 +7,54 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import io.quarkus.runtime.QuarkusApplication;
 
+import org.hubgraph.failure.Failure;
 import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.fault.UnreadableFile;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceFormat;
+import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.mapping.InvalidMapping;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
+import org.hubgraph.registry.importing.run.ImportDecisions;
+import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
 import org.hubgraph.registry.importing.run.ImportReports;
 import org.hubgraph.registry.importing.run.ImportRun;
+import org.hubgraph.registry.importing.run.ImportRuns;
 import org.hubgraph.registry.importing.run.ImportState;
 import org.hubgraph.registry.importing.run.Imports;
 import org.hubgraph.registry.importing.run.RowOutcome;
+import org.hubgraph.registry.importing.suggestion.MappingSuggestion;
 
 /**
- * Imports a file. Exits with 0 if all rows were imported, 1 if some were refused or wait for a decision, and 2 if nothing
- * was imported.
+ * Imports a file, proposes a mapping for one, takes an import back, or decides about its rows. Exits with 0 if all rows
+ * were imported, 1 if some were refused or wait for a decision, and 2 if nothing was imported.
  */
 public class ImportCommand implements QuarkusApplication {
     static final String NAME = "import";
+
+    /** The user to whom the history attributes the changes. */
+    private final String user = System.getProperty("user.name", "import");
 
     private static final int SOME = 1;
     private static final int NOTHING = 2;
 
     private final Imports imports;
+    private final ImportRuns runs;
+    private final ImportDecisions decisions;
     private final ImportReports reports;
     private final ImportLimits limits;
     private final PrintStream out = System.out;
 
-    ImportCommand(Imports imports, ImportReports reports, ImportLimits limits) {
+    ImportCommand(
+            Imports imports, ImportRuns runs, ImportDecisions decisions, ImportReports reports, ImportLimits limits) {
         this.imports = imports;
+        this.runs = runs;
+        this.decisions = decisions;
         this.reports = reports;
         this.limits = limits;
     }
@@ -46,7 +62,16 @@ public class ImportCommand implements QuarkusApplication {
     @Override
     public int run(String... arguments) throws IOException {
         try {
-            return run(ImportOptions.of(List.of(arguments)));
+            var given = List.of(arguments);
+            return switch (given.isEmpty() ? "" : given.get(0)) {
+                case "--suggest" -> suggest(argument(given, 1));
+                case "--undo" -> undo(argument(given, 1));
+                case "--decide" -> decide(argument(given, 1), given.subList(2, given.size()));
+                default -> run(ImportOptions.of(given));
+            };
+        } catch (Failure refused) {
+            out.println("import: " + refused.getMessage());
+            return NOTHING;
         } catch (IllegalArgumentException | InvalidMapping wrong) {
             out.println("import: " + wrong.getMessage());
             out.printf(
@@ -57,15 +82,66 @@ public class ImportCommand implements QuarkusApplication {
         }
     }
 
-    private int run(ImportOptions options) throws IOException {
-        if (!Files.isReadable(options.file())) {
-            throw new IllegalArgumentException("the file " + options.file() + " cannot be read");
+    private static String argument(List<String> arguments, int place) {
+        if (arguments.size() <= place) {
+            throw new IllegalArgumentException(arguments.get(0) + " needs a value");
         }
+        return arguments.get(place);
+    }
+
+    private int suggest(String name) throws IOException {
+        var path = Path.of(name);
+        requireReadable(path);
+        try {
+            var suggestion = MappingSuggestion.of(
+                    new SourceFile(path, path.getFileName().toString(), SourceOptions.detected(), limits));
+            suggestion.columns().forEach(column -> out.println("# " + column.text()));
+            out.print(suggestion.yaml());
+            return 0;
+        } catch (UnreadableFile unreadable) {
+            out.println("import: " + unreadable.fault().message() + "; "
+                    + unreadable.fault().remedy());
+            return NOTHING;
+        }
+    }
+
+    private int undo(String id) {
+        var run = runs.beginUndo(UUID.fromString(id));
+        var remaining = imports.undo(run.id, user);
+        remaining.forEach(change -> out.println("import: remains: " + change));
+        reports.summary(runs.get(run.id), out);
+        return remaining.isEmpty() ? 0 : SOME;
+    }
+
+    /** @param choices such as {@code 12=harbour-optics} to link the row, and {@code 13=new} to add its object */
+    private int decide(String id, List<String> choices) {
+        for (String choice : choices) {
+            String[] parts = choice.split("=", 2);
+            if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}")) {
+                throw new IllegalArgumentException("--decide needs ROW=ENTRY or ROW=new, not " + choice);
+            }
+            String link = parts[1].equals("new") ? null : parts[1];
+            var report =
+                    decisions.decide(UUID.fromString(id), user, new Decision(Long.parseLong(parts[0]), null, link));
+            out.println(
+                    "import: row " + parts[0] + ": " + report.path("outcome").asText());
+        }
+        return 0;
+    }
+
+    private static void requireReadable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new IllegalArgumentException("the file " + file + " cannot be read");
+        }
+    }
+
+    private int run(ImportOptions options) throws IOException {
+        requireReadable(options.file());
         String text = Mappings.names().contains(options.mapping()) ? null : text(Path.of(options.mapping()));
         Mapping mapping = text == null ? Mappings.find(options.mapping()).orElseThrow() : Mappings.read(text);
         var file = new SourceFile(
                 options.file(), options.file().getFileName().toString(), options.over(mapping.options()), limits);
-        var run = imports.begin(file, mapping, text, options.dryRun(), System.getProperty("user.name", "import"));
+        var run = imports.begin(file, mapping, text, options.dryRun(), user);
         if (run.rowsRead > 0) {
             out.println("import: continuing import " + run.id + " behind row " + run.rowsRead);
         }
@@ -97,7 +173,7 @@ public class ImportCommand implements QuarkusApplication {
         if (run.state != ImportState.DONE) {
             return NOTHING;
         }
-        var totals = imports.totals(run.id);
+        var totals = runs.totals(run);
         return totals.containsKey(RowOutcome.REFUSED) || totals.containsKey(RowOutcome.SUSPECT) ? SOME : 0;
     }
 }

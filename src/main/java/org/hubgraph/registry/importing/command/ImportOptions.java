@@ -22,11 +22,17 @@ record ImportOptions(
         Path file, String mapping, boolean dryRun, Path report, Path refused, SourceFormat format, Charset encoding) {
     static final String USAGE = """
             Usage: import FILE --mapping NAME|FILE [--dry-run] [--report FILE] [--refused FILE] [--format FORMAT] [--encoding NAME]
+                   import --suggest FILE
+                   import --undo ID
+                   import --decide ID ROW=ENTRY|new ...
               --mapping   a ready mapping (%s) or a YAML file
               --dry-run   reports what would happen and writes nothing
               --report    writes the report of every row, by its ending as .json, .csv or text
               --refused   writes the refused rows, to correct and import again
               --format    one of %s; default: recognised
+              --suggest   proposes a mapping for a file
+              --undo      takes an import back
+              --decide    links suspect rows to entries of the registry, by their ids or slugs, or adds new ones
               --encoding  such as ISO-8859-1 or GB18030; default: UTF-8, or that of the byte order mark
             """;
 

@@ -18,6 +18,7 @@ final class ProgressLine {
     private final long begun = System.nanoTime();
     private long shown;
     private long firstRow = -1;
+    private long last;
 
     ProgressLine(PrintStream out, boolean terminal) {
         this.out = out;
@@ -29,6 +30,7 @@ final class ProgressLine {
         if (firstRow < 0) {
             firstRow = progress.rows();
         }
+        last = progress.rows();
         long now = System.nanoTime();
         boolean due = now - shown >= (terminal ? NANOSECONDS_ON_TERMINAL : NANOSECONDS_ELSEWHERE);
         if (due && progress.all() > 0) {
@@ -52,9 +54,15 @@ final class ProgressLine {
         }
     }
 
+    /** Shows how long the import took. */
     void end() {
         if (terminal && shown > begun) {
             out.println();
+        }
+        if (last > firstRow && firstRow >= 0) {
+            double seconds = (System.nanoTime() - begun) / NANOSECONDS_OF_A_SECOND;
+            out.println(String.format(
+                    Locale.ROOT, "import: %,d rows in %,.1f s, %,.0f rows/s", last, seconds, last / seconds));
         }
     }
 }

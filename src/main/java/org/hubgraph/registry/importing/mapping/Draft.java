@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param references to other objects; they may come later in the file
  * @param mentioned whether the row only mentions the object, such as the investor in a list of investments. It is added
  *     if it does not exist, but never changed.
+ * @param optional whether the row is imported without the object if it refers to something that never comes
  */
 public record Draft(
         TargetType type,
@@ -21,4 +22,5 @@ public record Draft(
         ObjectNode fields,
         List<DraftReference> references,
         DraftCitation citation,
-        boolean mentioned) {}
+        boolean mentioned,
+        boolean optional) {}

@@ -67,7 +67,14 @@ final class DraftBuilder {
         Coordinates.removeInvalid(fields).ifPresent(result::add);
         ReferenceBuilder.sameEnds(record.type(), found).ifPresent(result::add);
         String key = record.key() == null ? null : record.key().key(scope);
-        drafts.add(new Draft(record.type(), key, fields, List.copyOf(found), citation(key, scope), record.mentioned()));
+        drafts.add(new Draft(
+                record.type(),
+                key,
+                fields,
+                List.copyOf(found),
+                citation(key, scope),
+                record.mentioned(),
+                record.optional()));
     }
 
     /** The faults of a required value refuse the row; without any, there is no value. */

@@ -11,8 +11,9 @@ import org.hubgraph.registry.importing.fault.Severity;
  * @param drafts in the order of their references; empty if the row is refused, or if no record of the mapping is for it
  * @param faults all faults of the row and its values, those of {@link
  *     org.hubgraph.registry.importing.format.SourceRow#faults()} included
+ * @param key the key of the last record of the row that has one, also if the row is refused; null if there is none
  */
-public record MappedRow(List<Draft> drafts, List<ImportFault> faults, List<AppliedCleaner> cleaners) {
+public record MappedRow(List<Draft> drafts, List<ImportFault> faults, List<AppliedCleaner> cleaners, String key) {
     public boolean isRefused() {
         return faults.stream().anyMatch(fault -> fault.severity() == Severity.REFUSED);
     }

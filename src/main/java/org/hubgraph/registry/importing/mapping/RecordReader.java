@@ -13,7 +13,7 @@ import org.hubgraph.registry.entry.IdScheme;
 /** Reads the records of a mapping. */
 final class RecordReader {
     private static final Set<String> RECORD =
-            Set.of("type", "list", "each", "when", "key", "locator", "mentioned", "fields");
+            Set.of("type", "list", "each", "when", "key", "locator", "mentioned", "optional", "fields");
     private static final Set<String> VALUE = Set.of(
             "column", "columns", "value", "split", "table", "default", "dates", "currency", "decimalComma", "invalid");
     private static final Set<String> REFERENCE =
@@ -39,7 +39,7 @@ final class RecordReader {
         var type = fields.containsKey("type") ? type(fields.get("type")) : null;
         if (type == null || !fields.containsKey("fields")) {
             node.fault("a record needs a type and fields");
-            return new RecordRule(TargetType.TENANT, "", null, null, null, null, false, List.of());
+            return new RecordRule(TargetType.TENANT, "", null, null, null, null, false, false, List.of());
         }
         var rules = fields(type, fields.get("fields"), InputFields.of(type), true);
         checkRequired(node, InputFields.of(type), rules);
@@ -51,6 +51,7 @@ final class RecordReader {
                 key(fields.get("key")),
                 key(fields.get("locator")),
                 fields.containsKey("mentioned") && fields.get("mentioned").truth(),
+                fields.containsKey("optional") && fields.get("optional").truth(),
                 rules);
     }
 

@@ -19,4 +19,5 @@ record RecordRule(
         KeyRule key,
         KeyRule locator,
         boolean mentioned,
+        boolean optional,
         List<FieldRule> fields) {}

@@ -103,6 +103,14 @@ final class RowResult {
                     wrong + " of " + typed.size() + " values are not of the kind of their columns"));
         }
         boolean refused = faults.stream().anyMatch(fault -> fault.severity() == Severity.REFUSED);
-        return new MappedRow(refused ? List.of() : drafts, List.copyOf(faults), List.copyOf(cleaners));
+        return new MappedRow(
+                refused ? List.of() : drafts,
+                List.copyOf(faults),
+                List.copyOf(cleaners),
+                drafts.stream()
+                        .map(Draft::key)
+                        .filter(key -> key != null)
+                        .reduce((first, last) -> last)
+                        .orElse(null));
     }
 }

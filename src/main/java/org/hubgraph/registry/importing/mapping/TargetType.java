@@ -85,7 +85,7 @@ public enum TargetType {
     }
 
     /** @throws IllegalArgumentException for an unknown name */
-    static TargetType of(String text) {
+    public static TargetType of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

@@ -33,7 +33,7 @@ record YamlMapping(
     @Override
     public MappedRow apply(SourceRow row) {
         if (!row.isReadable()) {
-            return new MappedRow(List.of(), row.faults(), List.of());
+            return new MappedRow(List.of(), row.faults(), List.of(), null);
         }
         var result = new RowResult(row);
         var drafts = new ArrayList<Draft>();

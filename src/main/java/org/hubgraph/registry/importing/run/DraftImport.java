@@ -20,13 +20,18 @@ import org.hubgraph.registry.importing.fault.Severity;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftReference;
 import org.hubgraph.registry.importing.mapping.TargetType;
+import org.hubgraph.registry.matching.Candidate;
 import org.hubgraph.registry.matching.Match;
+import org.hubgraph.registry.matching.Signal;
 import org.hubgraph.registry.matching.Verdict;
 import org.hubgraph.value.Sha256;
 
 /** Turns drafts into objects of the registry, through the mutations of their types. */
 @ApplicationScoped
 class DraftImport {
+    /** The beginning of keys that are derived from the fields of a draft. */
+    static final String DERIVED = "~";
+
     /** Fields by which relations between the same objects differ. */
     private static final Set<String> DISTINGUISHING =
             Set.of("kind", "role", "standing", "since", "announcedOn", "committedOn", "succeededOn", "title");
@@ -51,7 +56,7 @@ class DraftImport {
         var fields = draft.fields().deepCopy();
         boolean waits = false;
         for (DraftReference reference : draft.references()) {
-            var found = references.find(reference, context.keys());
+            var found = references.find(reference, context);
             if (found.size() > 1) {
                 context.fault(
                         ImportRule.REFERENCE_AMBIGUOUS,
@@ -91,7 +96,7 @@ class DraftImport {
             texts.add(field);
             texts.add(value);
         });
-        return "~" + HexFormat.of().formatHex(Sha256.ofAll(texts.toArray(String[]::new)), 0, 16);
+        return DERIVED + HexFormat.of().formatHex(Sha256.ofAll(texts.toArray(String[]::new)), 0, 16);
     }
 
     /**
@@ -99,23 +104,23 @@ class DraftImport {
      *
      * @param fields as {@link #resolve} returns them
      * @param match what the registry has for the draft; ignored for relations, and if the key is known
+     * @param decision of an editor about the draft, which takes precedence; null if there is none
      * @throws org.hubgraph.failure.InvalidInput if a rule of the registry is violated
      */
-    DraftReport apply(Draft draft, ObjectNode fields, Match match, RowContext context) {
+    DraftReport apply(Draft draft, ObjectNode fields, Match match, RowDecision decision, RowContext context) {
         String key = key(draft, fields);
         var known = context.keys().find(draft.type(), key);
         if (known.isPresent()) {
             return again(draft, key, fields, known.get(), context);
         }
-        if (draft.type().isEntry() && match.verdict() == Verdict.SUSPECT) {
+        if (decision == null
+                && draft.type().isEntry()
+                && (match.verdict() == Verdict.SUSPECT || isOtherRecord(draft, match, context))) {
             return new DraftReport(
                     draft.type(), draft.key(), RowOutcome.SUSPECT, null, null, List.of(), match.candidates());
         }
-        var linked = draft.type().isEntry()
-                ? match.linked()
-                        .flatMap(candidate ->
-                                references.present(commands.of(draft.type()).type(), candidate.key()))
-                : Optional.<Stored>empty();
+        var linked = linked(draft, match, decision)
+                .flatMap(object -> references.present(commands.of(draft.type()).type(), object));
         if (linked.isPresent()) {
             return link(draft, key, fields, linked.get(), match, context);
         }
@@ -124,11 +129,38 @@ class DraftImport {
         var created = commands.of(draft.type()).create(input, context.reason());
         context.changed(draft.type(), key, created, null, null);
         context.keys().put(draft.type(), key, created, Json.text(fields), context.ordinal());
+        context.references().add(draft.type(), created.key, fields);
         return report(draft, RowOutcome.CREATED, created, List.of()).with(match.candidates());
     }
 
+    private static Optional<UUID> linked(Draft draft, Match match, RowDecision decision) {
+        if (decision != null) {
+            return Optional.ofNullable(decision.link());
+        }
+        return draft.type().isEntry() ? match.linked().map(Candidate::key) : Optional.empty();
+    }
+
+    /**
+     * Whether the entry to link is another record of the same source. What the source tells apart is not linked by
+     * names; only an external id that agrees shows that it has a record twice.
+     */
+    private static boolean isOtherRecord(Draft draft, Match match, RowContext context) {
+        return draft.key() != null
+                && !draft.mentioned()
+                && match.linked()
+                        .filter(candidate -> candidate.signals().stream()
+                                .noneMatch(signal -> signal.feature() == Signal.Feature.EXTERNAL_ID
+                                        && signal.agreement() == Signal.Agreement.AGREES))
+                        .filter(candidate -> context.keys().has(draft.type(), candidate.key()))
+                        .isPresent();
+    }
+
     private DraftReport again(Draft draft, String key, ObjectNode fields, ImportKey known, RowContext context) {
-        if (known.runId.equals(context.run()) && known.ordinal != context.ordinal() && !draft.mentioned()) {
+        var before = Json.read(known.draft);
+        boolean twice = known.runId.equals(context.run()) && known.ordinal != context.ordinal() && !draft.mentioned();
+        // A row may repeat an object that it shares with others, such as the round of several investments.
+        boolean shared = before.equals(fields) && !key.equals(context.rowKey());
+        if (twice && !shared) {
             context.fault(
                     ImportRule.KEY_TWICE,
                     Severity.FLAGGED,
@@ -136,12 +168,11 @@ class DraftImport {
                     draft.key(),
                     "the file has this key twice; the first is row " + known.ordinal);
             if (draft.key() != null) {
-                return DraftReport.of(draft.type(), draft.key(), RowOutcome.UNCHANGED);
+                return DraftReport.unchanged(draft.type(), draft.key(), known);
             }
         }
-        var before = Json.read(known.draft);
         if (draft.mentioned() || before.equals(fields)) {
-            return DraftReport.of(draft.type(), draft.key(), RowOutcome.UNCHANGED);
+            return DraftReport.unchanged(draft.type(), draft.key(), known);
         }
         var present = references.present(commands.of(draft.type()).type(), known.objectKey);
         if (present.isEmpty()) {
@@ -193,6 +224,7 @@ class DraftImport {
             input.putArray("citations").add(citation(draft));
         }
         var changed = commands.of(draft.type()).change(object, input, context.reason());
+        context.references().changed();
         context.changed(draft.type(), key, changed, former, formerDraft);
         return report(draft, outcome, changed, names);
     }

@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.List;
 
+import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.importing.mapping.TargetType;
 import org.hubgraph.registry.matching.Candidate;
 
@@ -24,6 +25,12 @@ record DraftReport(
         List<Candidate> candidates) {
     static DraftReport of(TargetType type, String key, RowOutcome outcome) {
         return new DraftReport(type, key, outcome, null, null, List.of(), List.of());
+    }
+
+    /** An object about which the row says nothing new. */
+    static DraftReport unchanged(TargetType type, String key, ImportKey known) {
+        String id = new GlobalId(known.objectType, known.objectKey).text();
+        return new DraftReport(type, key, RowOutcome.UNCHANGED, id, null, List.of(), List.of());
     }
 
     DraftReport with(List<Candidate> others) {

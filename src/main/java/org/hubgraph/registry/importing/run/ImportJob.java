@@ -7,10 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
+import org.jboss.logging.Logger;
 
 import org.hubgraph.registry.importing.format.RowReader;
 import org.hubgraph.registry.importing.format.SourceFile;
@@ -22,7 +26,8 @@ import org.hubgraph.registry.importing.mapping.Mapping;
  * killed goes on behind its last chunk and imports no row twice. A row that the registry refuses takes no other with it.
  */
 final class ImportJob {
-    private static final int CHUNK = 100;
+    private static final Logger LOG = Logger.getLogger(ImportJob.class);
+    private static final int CHUNK = 200;
     /** Chains of references that point forward in the file need a pass for each step. */
     private static final int MOST_PASSES = 20;
 
@@ -34,10 +39,12 @@ final class ImportJob {
     private final EntityManager entities;
     private final Supplier<Void> preparation;
     private final LongConsumer progress;
+    private final BooleanSupplier stopped;
 
     /**
      * @param preparation is called in the transaction of a dry run before its first row
      * @param progress receives the number of rows that have been read
+     * @param stopped whether the server stops; the import then ends behind its present chunk, to be continued later
      */
     ImportJob(
             ImportRun run,
@@ -47,7 +54,8 @@ final class ImportJob {
             ImportTransactions transactions,
             EntityManager entities,
             Supplier<Void> preparation,
-            LongConsumer progress) {
+            LongConsumer progress,
+            BooleanSupplier stopped) {
         this.run = run;
         this.file = file;
         this.mapping = mapping;
@@ -56,9 +64,10 @@ final class ImportJob {
         this.entities = entities;
         this.preparation = preparation;
         this.progress = progress;
+        this.stopped = stopped;
     }
 
-    /** @return false if the import was cancelled */
+    /** @return false if the import was cancelled, stopped, or continued by another process */
     boolean execute() throws IOException {
         if (run.dryRun) {
             var done = new boolean[1];
@@ -95,7 +104,8 @@ final class ImportJob {
 
     /** @param only the rows to try again; null for all that are not in the report */
     private boolean pass(Set<Long> only, boolean last) throws IOException {
-        long behind = only == null ? reported() : 0;
+        // A dry run that was interrupted has left nothing to continue.
+        long behind = only == null && !run.dryRun ? reported() : 0;
         var chunk = new ArrayList<RowImport.Mapped>();
         try (RowReader reader = file.rows()) {
             for (Optional<SourceRow> row = reader.next(); row.isPresent(); row = reader.next()) {
@@ -112,37 +122,74 @@ final class ImportJob {
     }
 
     private boolean chunk(List<RowImport.Mapped> chunk, boolean last) {
-        if (isCancelled()) {
+        if (stopped.getAsBoolean()) {
             return false;
         }
         if (run.dryRun) {
-            together(chunk, last);
-        } else {
-            try {
-                transactions.as(run.actor, () -> together(chunk, last));
-            } catch (RuntimeException problem) {
-                // Some row of the chunk was refused too late, or another transaction was in the way.
-                chunk.forEach(mapped -> alone(mapped, last));
+            if (!transactions.as(run.actor, this::isMine)) {
+                return false;
             }
+            apart(chunk, last);
+        } else if (!attempts(chunk, last)) {
+            return false;
         }
         progress.accept(chunk.get(chunk.size() - 1).row().ordinal());
         chunk.clear();
         return true;
     }
 
-    private Void together(List<RowImport.Mapped> chunk, boolean last) {
+    /**
+     * Imports the rows in one transaction, as fast as possible; if that fails, in one transaction, but each row by
+     * itself; if that fails, each row in a transaction of its own.
+     *
+     * @return false as {@link #execute}
+     */
+    private boolean attempts(List<RowImport.Mapped> chunk, boolean last) {
+        try {
+            return transactions.once(run.actor, () -> isMine() && together(chunk, last));
+        } catch (RuntimeException problem) {
+            LOG.debugf(problem, "Rows of import %s are imported one by one", run.id);
+        }
+        try {
+            return transactions.as(run.actor, () -> isMine() && apart(chunk, last));
+        } catch (RuntimeException problem) {
+            // Some row of the chunk was refused too late.
+            for (RowImport.Mapped mapped : chunk) {
+                if (!alone(mapped, last)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private boolean together(List<RowImport.Mapped> chunk, boolean last) {
+        var reports = new ArrayList<RowReport>();
+        var changes = new ArrayList<ImportChange>();
+        var known = rows.together(chunk, keys());
+        String reason = reason(chunk);
+        for (RowImport.Mapped mapped : chunk) {
+            var context = context(mapped, reason, known);
+            reports.add(rows.apply(mapped, last, context, null));
+            changes.addAll(context.changes());
+        }
+        known.keys().store();
+        return record(reports, changes);
+    }
+
+    private boolean apart(List<RowImport.Mapped> chunk, boolean last) {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
         var keys = keys();
         String reason = reason(chunk);
         for (RowImport.Mapped mapped : chunk) {
-            var context = context(mapped, reason, keys);
+            var context = context(mapped, reason, Chunk.of(keys));
             boolean severalObjects = mapped.result().drafts().size() > 1;
             if (run.dryRun && severalObjects) {
                 sql("savepoint before_row");
             }
             try {
-                reports.add(rows.apply(mapped, last, context));
+                reports.add(rows.apply(mapped, last, context, null));
                 changes.addAll(context.changes());
             } catch (RuntimeException problem) {
                 if (!RegistryRules.isRefusal(problem)
@@ -165,16 +212,20 @@ final class ImportJob {
         } else {
             record(reports, changes);
         }
-        return null;
+        return true;
     }
 
-    private void alone(RowImport.Mapped mapped, boolean last) {
+    /** @return false as {@link #execute} */
+    private boolean alone(RowImport.Mapped mapped, boolean last) {
         var one = List.of(mapped);
         try {
-            transactions.as(run.actor, () -> {
+            return transactions.as(run.actor, () -> {
+                if (!isMine()) {
+                    return false;
+                }
                 var keys = keys();
-                var context = context(mapped, reason(one), keys);
-                var report = rows.apply(mapped, last, context);
+                var context = context(mapped, reason(one), Chunk.of(keys));
+                var report = rows.apply(mapped, last, context, null);
                 keys.store();
                 return record(List.of(report), context.changes());
             });
@@ -182,8 +233,8 @@ final class ImportJob {
             if (!RegistryRules.isRefusal(problem)) {
                 throw problem;
             }
-            transactions.as(run.actor, () -> {
-                var context = context(mapped, reason(one), keys());
+            return transactions.as(run.actor, () -> {
+                var context = context(mapped, reason(one), Chunk.of(keys()));
                 return record(List.of(rows.refused(mapped, context, problem)), List.of());
             });
         }
@@ -193,43 +244,29 @@ final class ImportJob {
         return new ImportedKeys(entities, mapping.source().slug(), run.id);
     }
 
-    private RowContext context(RowImport.Mapped mapped, String reason, ImportedKeys keys) {
+    private RowContext context(RowImport.Mapped mapped, String reason, Chunk known) {
         return new RowContext(
-                run.id, mapped.row().ordinal(), reason, keys, mapped.result().faults());
+                run.id,
+                mapped.row().ordinal(),
+                mapped.result().key(),
+                reason,
+                known,
+                mapped.result().faults());
     }
 
-    private Void record(List<RowReport> reports, List<ImportChange> changes) {
-        var stored = entities.find(ImportRun.class, run.id);
-        int number = entities.createQuery(
-                        "select coalesce(max(number), 0) from ImportChange where runId = ?1", Integer.class)
-                .setParameter(1, run.id)
-                .getSingleResult();
-        for (ImportChange change : changes) {
-            change.number = ++number;
-            entities.persist(change);
-        }
-        for (RowReport report : reports) {
-            var row = new ImportRow();
-            row.runId = run.id;
-            row.ordinal = report.row().ordinal();
-            row.label = report.row().label();
-            row.recordKey = report.key();
-            row.outcome = report.outcome();
-            row.detail = Json.text(report.detail());
-            row.raw = report.outcome() == RowOutcome.REFUSED ? report.row().raw() : null;
-            entities.merge(row);
-            stored.rowsRead = Math.max(stored.rowsRead, row.ordinal);
-        }
-        entities.flush();
-        return null;
+    private boolean record(List<RowReport> reports, List<ImportChange> changes) {
+        StoredReports.add(entities, entities.find(ImportRun.class, run.id), reports, changes);
+        return true;
     }
 
     private long reported() {
         return transactions.as(run.actor, () -> entities.find(ImportRun.class, run.id).rowsRead);
     }
 
-    private boolean isCancelled() {
-        return transactions.as(run.actor, () -> entities.find(ImportRun.class, run.id).state != ImportState.RUNNING);
+    /** Locks the import until the end of the transaction. */
+    private boolean isMine() {
+        var stored = entities.find(ImportRun.class, run.id, LockModeType.PESSIMISTIC_WRITE);
+        return stored.state == ImportState.RUNNING && stored.attempt == run.attempt;
     }
 
     private Set<Long> waiting() {
@@ -245,10 +282,15 @@ final class ImportJob {
         entities.createNativeQuery(statement).executeUpdate();
     }
 
-    /** For the history of each object: which import of which file, and which rows. */
     private String reason(List<RowImport.Mapped> chunk) {
-        String first = chunk.get(0).row().label();
-        String last = chunk.get(chunk.size() - 1).row().label();
+        return reason(
+                run,
+                chunk.get(0).row().label(),
+                chunk.get(chunk.size() - 1).row().label());
+    }
+
+    /** For the history of each object: which import of which file, and which rows. */
+    static String reason(ImportRun run, String first, String last) {
         return "Import " + run.id + " of " + run.fileName + " (SHA-256 " + run.fileDigest + "), "
                 + (first.equals(last) ? "row " + first : "rows " + first + " to " + last);
     }

@@ -3,18 +3,15 @@ package org.hubgraph.registry.importing.run;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
@@ -26,12 +23,12 @@ public class ImportReports {
     private static final int ROWS_AT_ONCE = 500;
 
     private final EntityManager entities;
-    private final Imports imports;
+    private final ImportRuns runs;
     private final ImportTransactions transactions;
 
-    ImportReports(EntityManager entities, Imports imports, ImportTransactions transactions) {
+    ImportReports(EntityManager entities, ImportRuns runs, ImportTransactions transactions) {
         this.entities = entities;
-        this.imports = imports;
+        this.runs = runs;
         this.transactions = transactions;
     }
 
@@ -46,6 +43,17 @@ public class ImportReports {
             String name = file.toLowerCase(Locale.ROOT);
             return name.endsWith(".json") ? JSON : name.endsWith(".csv") ? CSV : TEXT;
         }
+    }
+
+    /**
+     * Some rows of a report.
+     *
+     * @param outcomes of the rows; empty for all
+     * @param after only rows whose ordinal is greater
+     * @param most the maximum number of rows
+     */
+    public record Selection(Set<RowOutcome> outcomes, long after, long most) {
+        public static final Selection ALL = new Selection(Set.of(), 0, Long.MAX_VALUE);
     }
 
     /** The totals of an import, as text. */
@@ -65,16 +73,14 @@ public class ImportReports {
 
     private TreeMap<String, Long> totals(ImportRun run) {
         var totals = new TreeMap<String, Long>();
-        transactions
-                .as(run.actor, () -> imports.totals(run.id))
-                .forEach((outcome, rows) -> totals.put(outcome.name(), rows));
+        runs.totals(run).forEach((outcome, rows) -> totals.put(outcome.name(), rows));
         return totals;
     }
 
     /** The number of rows with a fault, by its rule. */
     private TreeMap<String, Long> rules(ImportRun run) {
         var rules = new TreeMap<String, Long>();
-        each(run, false, row -> Json.read(row.detail)
+        each(run, Selection.ALL, row -> Json.read(row.detail)
                 .path("faults")
                 .forEach(fault -> rules.merge(fault.path("rule").asText(), 1L, Long::sum)));
         return rules;
@@ -90,56 +96,81 @@ public class ImportReports {
 
     /** The report of every row. */
     public void write(ImportRun run, Form form, PrintStream out) throws IOException {
+        write(run, form, Selection.ALL, out);
+    }
+
+    public void write(ImportRun run, Form form, Selection selection, PrintStream out) throws IOException {
         switch (form) {
-            case JSON -> json(run, out);
-            case CSV -> csv(run, out);
-            case TEXT -> text(run, out);
+            case JSON -> json(run, selection, out);
+            case CSV -> csv(run, selection, out);
+            case TEXT -> text(run, selection, out);
         }
     }
 
-    private void json(ImportRun run, PrintStream out) {
+    /** An import without its rows, as JSON. */
+    public ObjectNode head(ImportRun run) {
         var head = Json.object();
         head.put("id", run.id.toString());
         head.put("file", run.fileName);
-        head.put("sha256", run.fileDigest);
+        head.put("sha256", run.fileDigest.isEmpty() ? null : run.fileDigest);
         head.put("mapping", run.mapping);
         head.put("dryRun", run.dryRun);
+        head.put("actor", run.actor);
         head.put("state", run.state.name());
+        head.put("startedAt", run.startedAt.toString());
+        head.put("finishedAt", run.finishedAt == null ? null : run.finishedAt.toString());
+        head.put("rowsRead", run.rowsRead);
+        head.put("rows", run.rowsTotal);
         head.put("fault", run.fault);
         head.set("totals", Json.tree(totals(run)));
-        head.set("rules", Json.tree(rules(run)));
         head.set("unusedColumns", run.unusedColumns == null ? Json.object() : Json.read(run.unusedColumns));
+        if (run.remaining != null) {
+            head.set("remaining", Json.parse(run.remaining));
+        }
+        return head;
+    }
+
+    private void json(ImportRun run, Selection selection, PrintStream out) {
+        var head = head(run);
+        if (selection.equals(Selection.ALL)) {
+            head.set("rules", Json.tree(rules(run)));
+        }
+        // The last member is the rows.
+        head.remove("rows");
         String opened = Json.text(head);
-        out.print(opened.substring(0, opened.length() - 1) + ",\"rows\":[");
+        out.print(opened.substring(0, opened.length() - 1) + ",\"reports\":[");
         var separator = new String[] {"\n"};
-        each(run, false, row -> {
+        each(run, selection, row -> {
             out.print(separator[0] + Json.text(detail(row)));
             separator[0] = ",\n";
         });
         out.print("\n]}\n");
     }
 
-    private static ObjectNode detail(ImportRow row) {
+    /** The report of a row. */
+    static ObjectNode detail(ImportRow row) {
         var all = Json.object();
+        all.put("ordinal", row.ordinal);
         all.put("row", row.label);
         all.put("key", row.recordKey);
         all.put("outcome", row.outcome.name());
+        all.put("decidedBy", row.decidedBy);
         all.setAll(Json.read(row.detail));
         return all;
     }
 
-    private void csv(ImportRun run, PrintStream out) throws IOException {
+    private void csv(ImportRun run, Selection selection, PrintStream out) throws IOException {
         var csv = CsvWriter.builder().build(new PrintWriter(out, false));
         csv.writeRecord("row", "key", "outcome", "objects", "faults", "cleaners");
-        each(run, false, row -> {
+        each(run, selection, row -> {
             var detail = Json.read(row.detail);
             csv.writeRecord(
                     cell(row.label),
                     cell(row.recordKey),
                     row.outcome.name(),
-                    cell(objects(detail)),
-                    cell(faults(detail)),
-                    cell(cleaners(detail)));
+                    cell(ReportTexts.objects(detail)),
+                    cell(ReportTexts.faults(detail)),
+                    cell(ReportTexts.cleaners(detail)));
         });
         csv.flush();
     }
@@ -149,13 +180,14 @@ public class ImportReports {
         return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
-    private void text(ImportRun run, PrintStream out) {
+    private void text(ImportRun run, Selection selection, PrintStream out) {
         summary(run, out);
-        each(run, false, row -> {
+        each(run, selection, row -> {
             out.println("row " + row.label + (row.recordKey == null ? "" : " (" + row.recordKey + ")") + ": "
                     + row.outcome);
             var detail = Json.read(row.detail);
-            for (String line : List.of(objects(detail), faults(detail), cleaners(detail))) {
+            for (String line :
+                    List.of(ReportTexts.objects(detail), ReportTexts.faults(detail), ReportTexts.cleaners(detail))) {
                 if (!line.isEmpty()) {
                     line.lines().forEach(part -> out.println("    " + part));
                 }
@@ -163,67 +195,16 @@ public class ImportReports {
         });
     }
 
-    private static String objects(JsonNode detail) {
-        return lines(
-                detail.path("objects"),
-                object -> object.path("type").asText() + " "
-                        + object.path("slug").asText(object.path("id").asText(""))
-                        + " " + object.path("outcome").asText() + fields(object) + candidates(object));
-    }
-
-    private static String fields(JsonNode object) {
-        return object.path("fields").isEmpty() ? "" : " " + object.get("fields");
-    }
-
-    private static String candidates(JsonNode object) {
-        return object.path("candidates").isMissingNode()
-                ? ""
-                : "\n"
-                        + lines(
-                                object.path("candidates"),
-                                candidate ->
-                                        "  may be " + candidate.path("slug").asText() + " ("
-                                                + candidate.path("name").asText() + "), score "
-                                                + candidate.path("score").asText());
-    }
-
-    private static String faults(JsonNode detail) {
-        return lines(
-                detail.path("faults"),
-                fault -> (fault.path("column").isNull()
-                                ? ""
-                                : "column " + fault.path("column").asText() + ": ")
-                        + (fault.path("value").isNull()
-                                ? ""
-                                : "\"" + fault.path("value").asText() + "\" ")
-                        + fault.path("message").asText() + " ("
-                        + fault.path("severity").asText() + ", "
-                        + fault.path("rule").asText() + "); "
-                        + fault.path("remedy").asText());
-    }
-
-    private static String cleaners(JsonNode detail) {
-        return lines(
-                detail.path("cleaners"),
-                cleaner -> cleaner.path("cleaner").asText() + " in "
-                        + cleaner.path("column").asText() + ": \""
-                        + cleaner.path("before").asText() + "\" to \""
-                        + cleaner.path("after").asText("") + "\"");
-    }
-
-    private static String lines(JsonNode list, Function<JsonNode, String> line) {
-        var lines = new ArrayList<String>();
-        list.forEach(item -> lines.add(line.apply(item)));
-        return String.join("\n", lines);
-    }
-
-    /** The refused rows, in the form of the file. */
+    /** The refused rows, in the form of the file; nothing if there are none. */
     public void writeRefused(ImportRun run, SourceFile file, PrintStream out) throws IOException {
+        if (!runs.totals(run).containsKey(RowOutcome.REFUSED)) {
+            return;
+        }
         try (var reader = file.rows()) {
             reader.next();
             out.print(reader.head());
             var separator = new String[] {""};
-            each(run, true, row -> {
+            each(run, new Selection(Set.of(RowOutcome.REFUSED), 0, Long.MAX_VALUE), row -> {
                 out.print(separator[0] + row.raw);
                 separator[0] = reader.separator();
             });
@@ -232,26 +213,33 @@ public class ImportReports {
     }
 
     /** Passes on the rows in their order. */
-    private void each(ImportRun run, boolean refused, Consumer<ImportRow> row) {
-        long behind = 0;
+    private void each(ImportRun run, Selection selection, Consumer<ImportRow> row) {
+        long behind = selection.after();
+        long left = selection.most();
         List<ImportRow> part;
         do {
-            part = part(run.id, run.actor, refused, behind);
+            int most = (int) Math.min(left, ROWS_AT_ONCE);
+            part = most == 0 ? List.of() : part(run, selection.outcomes(), behind, most);
             for (ImportRow one : part) {
                 row.accept(one);
                 behind = one.ordinal;
             }
+            left -= part.size();
         } while (part.size() == ROWS_AT_ONCE);
     }
 
-    private List<ImportRow> part(UUID run, String actor, boolean refused, long behind) {
-        return transactions.as(actor, () -> entities.createQuery(
-                        "from ImportRow where runId = ?1 and ordinal > ?2" + (refused ? " and outcome = REFUSED" : "")
-                                + " order by ordinal",
-                        ImportRow.class)
-                .setParameter(1, run)
-                .setParameter(2, behind)
-                .setMaxResults(ROWS_AT_ONCE)
-                .getResultList());
+    private List<ImportRow> part(ImportRun run, Set<RowOutcome> outcomes, long behind, int most) {
+        return transactions.as(run.actor, () -> {
+            var query = entities.createQuery(
+                            "from ImportRow where runId = ?1 and ordinal > ?2"
+                                    + (outcomes.isEmpty() ? "" : " and outcome in ?3") + " order by ordinal",
+                            ImportRow.class)
+                    .setParameter(1, run.id)
+                    .setParameter(2, behind);
+            if (!outcomes.isEmpty()) {
+                query.setParameter(3, outcomes);
+            }
+            return query.setMaxResults(most).getResultList();
+        });
     }
 }

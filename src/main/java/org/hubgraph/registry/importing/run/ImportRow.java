@@ -39,6 +39,13 @@ public class ImportRow extends PanacheEntityBase {
     @Column(name = "raw_row")
     public String raw;
 
+    /** JSON: the row as it was read; null unless an editor has to decide about it. */
+    public String content;
+
+    /** The editor who decided about the row; null if none did. */
+    @Column(name = "decided_by")
+    public String decidedBy;
+
     /** The two columns of the key. */
     public record Key(UUID runId, long ordinal) {}
 }

@@ -12,6 +12,8 @@ import jakarta.persistence.Table;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import org.hubgraph.registry.importing.format.SourceFormat;
+
 /** One import of a file. */
 @Entity
 @Table(name = "import_run")
@@ -28,7 +30,7 @@ public class ImportRun extends PanacheEntityBase {
     @Column(name = "file_name")
     public String fileName;
 
-    /** SHA-256 in hexadecimal. */
+    /** SHA-256 in hexadecimal; empty until the import begins. */
     @Column(name = "file_digest")
     public String fileDigest;
 
@@ -49,6 +51,28 @@ public class ImportRun extends PanacheEntityBase {
     /** The rows up to this one, counted as {@code SourceRow.ordinal}, are in the report. */
     @Column(name = "rows_read")
     public long rowsRead;
+
+    /** The number of rows of the file; null until it has been read once. */
+    @Column(name = "rows_total")
+    public Long rowsTotal;
+
+    /** The name of the file in the folder of the server; null for a file of the command line. */
+    @Column(name = "stored_file")
+    public String storedFile;
+
+    /** Instead of that of the mapping; null for none. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "source_format")
+    public SourceFormat format;
+
+    /** Instead of that of the mapping; null for none. */
+    public String encoding;
+
+    /** Counts the starts. Only the process that has started the import last may go on with it. */
+    public int attempt;
+
+    /** JSON: the changes that remain after the import was taken back, each with the reason; null if it was not. */
+    public String remaining;
 
     /** Why the file was refused as a whole; null if it was not. */
     public String fault;

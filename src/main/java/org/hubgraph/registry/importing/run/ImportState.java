@@ -2,6 +2,8 @@ package org.hubgraph.registry.importing.run;
 
 /** The state of an import. */
 public enum ImportState {
+    /** Accepted; it waits until other imports have ended. */
+    QUEUED,
     RUNNING,
     /** All rows are in the report. */
     DONE,
@@ -9,6 +11,21 @@ public enum ImportState {
     FAILED,
     /** Ended by a user; the rows up to then are imported. */
     CANCELLED,
-    /** Taken back. */
-    UNDONE
+    /** Its changes are being taken back. */
+    UNDOING,
+    /** Taken back, except for changes that others have been based on. */
+    UNDONE;
+
+    /** Whether it waits, or changes the registry. */
+    public boolean isUnfinished() {
+        return this == QUEUED || this == RUNNING || this == UNDOING;
+    }
+
+    boolean mayResume() {
+        return isUnfinished() || this == CANCELLED || this == FAILED;
+    }
+
+    boolean isUndone() {
+        return this == UNDOING || this == UNDONE;
+    }
 }

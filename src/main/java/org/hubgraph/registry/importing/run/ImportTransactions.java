@@ -68,7 +68,8 @@ class ImportTransactions {
         }
     }
 
-    private <T> T once(String actor, Supplier<T> work) {
+    /** Runs the work in a new transaction. */
+    <T> T once(String actor, Supplier<T> work) {
         var context = Arc.container().requestContext();
         boolean active = context.isActive();
         var outer = active ? context.getState() : null;

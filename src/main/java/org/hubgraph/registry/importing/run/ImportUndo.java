@@ -35,7 +35,8 @@ final class ImportUndo {
             var key = new ImportChange.Key(run, change.number);
             try {
                 transactions
-                        .as(actor, () -> undo(entities.find(ImportChange.class, key)))
+                        .as(actor, () -> Optional.ofNullable(entities.find(ImportChange.class, key))
+                                .flatMap(this::undo))
                         .ifPresent(remaining::add);
             } catch (RuntimeException problem) {
                 if (!RegistryRules.isRefusal(problem)) {
@@ -45,10 +46,6 @@ final class ImportUndo {
                         + RegistryRules.faults(problem).get(0).message());
             }
         }
-        transactions.as(actor, () -> {
-            entities.find(ImportRun.class, run).state = ImportState.UNDONE;
-            return null;
-        });
         return remaining;
     }
 

@@ -24,8 +24,12 @@ final class Json {
     }
 
     static ObjectNode read(String text) {
+        return (ObjectNode) parse(text);
+    }
+
+    static JsonNode parse(String text) {
         try {
-            return (ObjectNode) MAPPER.readTree(text);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -36,12 +36,12 @@ class References {
      * The objects that a reference may mean, by its slug, its key, its external id or its name, whichever is given
      * first and found.
      *
-     * @param keys of the source of the draft
+     * @param context with the keys of the source of the draft
      * @return ids for inputs: empty if there is none, several if the name is ambiguous
      */
-    List<String> find(DraftReference reference, ImportedKeys keys) {
+    List<String> find(DraftReference reference, RowContext context) {
         for (TargetType type : reference.types()) {
-            var found = find(reference, type, keys);
+            var found = find(reference, type, context);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -49,7 +49,7 @@ class References {
         return List.of();
     }
 
-    private List<String> find(DraftReference reference, TargetType type, ImportedKeys keys) {
+    private List<String> find(DraftReference reference, TargetType type, RowContext context) {
         var entity = commands.of(type).type();
         if (reference.slug() != null) {
             var found = editing.find(entity, reference.slug());
@@ -58,7 +58,7 @@ class References {
             }
         }
         if (reference.key() != null) {
-            var known = keys.find(type, reference.key());
+            var known = context.keys().find(type, reference.key());
             if (known.isPresent()) {
                 return present(entity, known.get().objectKey)
                         .map(object -> List.of(object.getId()))
@@ -69,14 +69,16 @@ class References {
             return List.of();
         }
         if (reference.externalId() != null) {
-            var found = byExternalId(EntryType.valueOf(type.name()), reference.scheme(), reference.externalId());
+            var found = context.references()
+                    .find(
+                            ChunkReferences.externalId(type, reference.scheme().name(), reference.externalId()),
+                            () -> byExternalId(
+                                    EntryType.valueOf(type.name()), reference.scheme(), reference.externalId()));
             if (!found.isEmpty()) {
                 return ids(entity, found);
             }
         }
-        return reference.name() == null
-                ? List.of()
-                : ids(entity, byName(EntryType.valueOf(type.name()), reference.name()));
+        return reference.name() == null ? List.of() : ids(entity, byName(type, reference.name(), context));
     }
 
     /** The object itself, or that into which it was merged; empty if it was deleted. */
@@ -107,16 +109,16 @@ class References {
                 .getResultList();
     }
 
-    private List<UUID> byName(EntryType type, String name) {
+    private List<UUID> byName(TargetType type, String name, RowContext context) {
         String key = TextKeys.searchKey(name);
         return key.isEmpty()
                 ? List.of()
-                : entities.createQuery(
+                : context.references().find(ChunkReferences.name(type, key), () -> entities.createQuery(
                                 "select distinct entryKey from EntryName where searchKey = ?1 and entryType = ?2",
                                 UUID.class)
                         .setParameter(1, key)
-                        .setParameter(2, type)
+                        .setParameter(2, EntryType.valueOf(type.name()))
                         .setMaxResults(2)
-                        .getResultList();
+                        .getResultList());
     }
 }

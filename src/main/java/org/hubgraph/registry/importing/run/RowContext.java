@@ -17,17 +17,19 @@ import org.hubgraph.registry.importing.mapping.TargetType;
 final class RowContext {
     private final UUID run;
     private final long ordinal;
+    private final String rowKey;
     private final String reason;
-    private final ImportedKeys keys;
+    private final Chunk chunk;
     private final List<ImportFault> faults;
     private final List<ImportChange> changes = new ArrayList<>();
     private final List<DraftReference> missing = new ArrayList<>();
 
-    RowContext(UUID run, long ordinal, String reason, ImportedKeys keys, List<ImportFault> faults) {
+    RowContext(UUID run, long ordinal, String rowKey, String reason, Chunk chunk, List<ImportFault> faults) {
         this.run = run;
         this.ordinal = ordinal;
+        this.rowKey = rowKey;
         this.reason = reason;
-        this.keys = keys;
+        this.chunk = chunk;
         this.faults = new ArrayList<>(faults);
     }
 
@@ -39,12 +41,25 @@ final class RowContext {
         return ordinal;
     }
 
+    /** The key of the record that the row is about; null if it has none. */
+    String rowKey() {
+        return rowKey;
+    }
+
     String reason() {
         return reason;
     }
 
     ImportedKeys keys() {
-        return keys;
+        return chunk.keys();
+    }
+
+    ChunkReferences references() {
+        return chunk.references();
+    }
+
+    ChunkMatches matches() {
+        return chunk.matches();
     }
 
     List<ImportFault> faults() {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
@@ -26,31 +28,52 @@ class RowImport {
     private final DraftImport drafts;
     private final References references;
     private final Matching matching;
+    private final Flushes flushes;
+    private final EntityManager entities;
 
-    RowImport(DraftImport drafts, References references, Matching matching) {
+    RowImport(DraftImport drafts, References references, Matching matching, Flushes flushes, EntityManager entities) {
         this.drafts = drafts;
         this.references = references;
         this.matching = matching;
+        this.flushes = flushes;
+        this.entities = entities;
     }
 
     /** A row with what its mapping made of it. */
     record Mapped(SourceRow row, MappedRow result) {}
 
     /**
+     * Prepares a transaction that imports several rows: what their commands need is read at once, and what they add is
+     * written at once. If a rule of the registry is violated, the transaction cannot go on.
+     */
+    Chunk together(List<Mapped> rows, ImportedKeys keys) {
+        flushes.together();
+        var drafts = rows.stream()
+                .filter(row -> !row.result().isRefused())
+                .flatMap(row -> row.result().drafts().stream())
+                .toList();
+        keys.read(drafts);
+        return new Chunk(keys, new ChunkReferences(), ChunkMatches.of(drafts, keys, matching));
+    }
+
+    /**
      * Imports a row as a whole or not at all; then it writes nothing before all of its references are resolved.
      *
      * @param last whether a reference to nothing refuses the row; otherwise the row waits
      * @param context receives the faults and the changes
+     * @param decision of an editor about an object of the row; null if there is none
      * @throws RuntimeException if a rule of the registry is violated; the caller must then roll the row back
      */
-    RowReport apply(Mapped mapped, boolean last, RowContext context) {
+    RowReport apply(Mapped mapped, boolean last, RowContext context, RowDecision decision) {
         var result = mapped.result();
         if (result.isRefused()) {
             return report(mapped, List.of(), context);
         }
-        var wanted = withMentioned(result.drafts(), context);
-        for (int place = 0; place < wanted.size(); place++) {
-            check(wanted.get(place), wanted.subList(0, place), context);
+        var wanted = new ArrayList<Draft>();
+        for (Draft draft : withMentioned(result.drafts(), context)) {
+            if (check(draft, wanted, last, context)) {
+                wanted.add(draft);
+            }
         }
         if (!context.missing().isEmpty()) {
             return waiting(mapped, last, context);
@@ -63,8 +86,9 @@ class RowImport {
                 done.add(DraftReport.of(draft.type(), draft.key(), RowOutcome.WAITING));
                 continue;
             }
-            var one = drafts.apply(draft, fields, match(draft, fields, context), context);
-            done.add(one);
+            var decided = decision != null && decision.isAbout(draft) ? decision : null;
+            var match = decided == null ? match(draft, fields, context) : Match.NONE;
+            done.add(drafts.apply(draft, fields, match, decided, context));
         }
         return report(mapped, done, context);
     }
@@ -76,18 +100,31 @@ class RowImport {
                         .isPresent()) {
             return Match.NONE;
         }
-        EntryDescription described = Descriptions.of(draft.type(), fields);
-        return matching.match(List.of(described)).get(0);
+        return context.matches().of(draft).orElseGet(() -> {
+            // The matcher reads the database.
+            entities.flush();
+            EntryDescription described = Descriptions.of(draft.type(), fields);
+            return matching.match(List.of(described)).get(0);
+        });
     }
 
-    /** A reference is resolved by the registry, or by an earlier object of the same row. */
-    private void check(Draft draft, List<Draft> earlier, RowContext context) {
+    /**
+     * A reference is resolved by the registry, or by an earlier object of the same row.
+     *
+     * @return false if the row is to be imported without the draft
+     */
+    private boolean check(Draft draft, List<Draft> earlier, boolean last, RowContext context) {
         for (DraftReference reference : draft.references()) {
             boolean inRow = earlier.stream().anyMatch(other -> isOf(reference, other));
-            if (!inRow && references.find(reference, context.keys()).isEmpty()) {
+            if (!inRow && references.find(reference, context).isEmpty()) {
+                if (last && draft.optional()) {
+                    unknown(reference, Severity.DROPPED, context);
+                    return false;
+                }
                 context.missing(reference);
             }
         }
+        return true;
     }
 
     private static boolean isOf(DraftReference reference, Draft draft) {
@@ -112,7 +149,7 @@ class RowImport {
                 if (reference.creates()
                         && reference.name() != null
                         && !known
-                        && references.find(reference, context.keys()).isEmpty()) {
+                        && references.find(reference, context).isEmpty()) {
                     all.add(mentioned(reference, draft));
                 }
             }
@@ -131,24 +168,11 @@ class RowImport {
         } else if (type == TargetType.HUB) {
             fields.put("kind", "OTHER");
         }
-        return new Draft(type, reference.key(), fields, List.of(), by.citation(), true);
+        return new Draft(type, reference.key(), fields, List.of(), by.citation(), true, false);
     }
 
     private RowReport waiting(Mapped mapped, boolean last, RowContext context) {
-        for (DraftReference reference : context.missing()) {
-            String named = reference.slug() != null
-                    ? reference.slug()
-                    : reference.key() != null
-                            ? reference.key()
-                            : reference.externalId() != null ? reference.externalId() : reference.name();
-            context.fault(
-                    ImportRule.REFERENCE_UNKNOWN,
-                    last ? Severity.REFUSED : Severity.FLAGGED,
-                    reference.column(),
-                    named,
-                    "there is no such "
-                            + reference.types().stream().map(TargetType::text).collect(Collectors.joining(", ")));
-        }
+        context.missing().forEach(reference -> unknown(reference, last ? Severity.REFUSED : Severity.FLAGGED, context));
         var outcome = last ? RowOutcome.REFUSED : RowOutcome.WAITING;
         return report(
                 mapped,
@@ -158,9 +182,28 @@ class RowImport {
                 context);
     }
 
+    private static void unknown(DraftReference reference, Severity severity, RowContext context) {
+        String named = reference.slug() != null
+                ? reference.slug()
+                : reference.key() != null
+                        ? reference.key()
+                        : reference.externalId() != null ? reference.externalId() : reference.name();
+        context.fault(
+                ImportRule.REFERENCE_UNKNOWN,
+                severity,
+                reference.column(),
+                named,
+                "there is no such "
+                        + reference.types().stream().map(TargetType::text).collect(Collectors.joining(", ")));
+    }
+
     private static RowReport report(Mapped mapped, List<DraftReport> done, RowContext context) {
         return RowReport.of(
-                mapped.row(), done, context.faults(), mapped.result().cleaners());
+                mapped.row(),
+                mapped.result().key(),
+                done,
+                context.faults(),
+                mapped.result().cleaners());
     }
 
     /** The report of a row that a rule of the registry refused. */
@@ -169,6 +212,7 @@ class RowImport {
         faults.addAll(RegistryRules.faults(cause));
         return RowReport.of(
                 mapped.row(),
+                mapped.result().key(),
                 mapped.result().drafts().stream()
                         .map(draft -> DraftReport.of(draft.type(), draft.key(), RowOutcome.REFUSED))
                         .toList(),

@@ -13,17 +13,23 @@ import org.hubgraph.registry.importing.mapping.AppliedCleaner;
 /**
  * What became of a row.
  *
+ * @param key of the record that the row is about; null if it has none
  * @param faults all faults, those that are only flagged included
  */
 record RowReport(
         SourceRow row,
+        String key,
         RowOutcome outcome,
         List<DraftReport> drafts,
         List<ImportFault> faults,
         List<AppliedCleaner> cleaners) {
 
     static RowReport of(
-            SourceRow row, List<DraftReport> drafts, List<ImportFault> faults, List<AppliedCleaner> cleaners) {
+            SourceRow row,
+            String key,
+            List<DraftReport> drafts,
+            List<ImportFault> faults,
+            List<AppliedCleaner> cleaners) {
         boolean refused = faults.stream().anyMatch(fault -> fault.severity() == Severity.REFUSED);
         var outcome = refused
                 ? RowOutcome.REFUSED
@@ -31,16 +37,7 @@ record RowReport(
                         .map(DraftReport::outcome)
                         .min(Comparator.naturalOrder())
                         .orElse(RowOutcome.UNCHANGED);
-        return new RowReport(row, outcome, drafts, faults, cleaners);
-    }
-
-    /** The key of the record that the row is about: of the last object with a key. */
-    String key() {
-        return drafts.stream()
-                .map(DraftReport::key)
-                .filter(key -> key != null)
-                .reduce((first, last) -> last)
-                .orElse(null);
+        return new RowReport(row, key, outcome, drafts, faults, cleaners);
     }
 
     ObjectNode detail() {

@@ -7,4 +7,9 @@ package org.hubgraph.registry.importing.suggestion;
  * @param confidence from 0 to 1
  * @param reason why, as a clause
  */
-public record ColumnSuggestion(String column, String field, double confidence, String reason) {}
+public record ColumnSuggestion(String column, String field, double confidence, String reason) {
+    /** For people, on one line. */
+    public String text() {
+        return column + ": " + (field == null ? reason : field + " (" + confidence + "), because " + reason);
+    }
+}

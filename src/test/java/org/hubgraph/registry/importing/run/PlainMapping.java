@@ -69,7 +69,7 @@ final class PlainMapping implements Mapping {
                         .addObject()
                         .put("city", content.path("city").asText());
             }
-            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, false));
+            drafts.add(new Draft(TargetType.TENANT, id, fields, List.of(), citation, false, false));
         }
         if (content.has("buys")) {
             var fields = Json.object();
@@ -82,9 +82,10 @@ final class PlainMapping implements Mapping {
                             reference("buyer", id),
                             reference("bought", content.path("buys").asText())),
                     citation,
+                    false,
                     false));
         }
-        return new MappedRow(drafts, row.faults(), List.of());
+        return new MappedRow(drafts, row.faults(), List.of(), id);
     }
 
     private static DraftReference reference(String field, String key) {

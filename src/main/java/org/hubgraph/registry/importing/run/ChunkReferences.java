@@ -1,0 +1,62 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.registry.importing.mapping.TargetType;
+import org.hubgraph.value.TextKeys;
+
+/**
+ * The entries that names and external ids lead to, during a transaction: what the database had for them, and what the
+ * transaction has added, which queries may not find yet.
+ */
+final class ChunkReferences {
+    private final Map<String, List<UUID>> stored = new HashMap<>();
+    private final Map<String, List<UUID>> added = new HashMap<>();
+
+    static String name(TargetType type, String searchKey) {
+        return type + " " + searchKey;
+    }
+
+    static String externalId(TargetType type, String scheme, String value) {
+        return type + "#" + scheme + " " + value;
+    }
+
+    /** @param reading queries the database */
+    List<UUID> find(String reference, Supplier<List<UUID>> reading) {
+        var all = new ArrayList<>(stored.computeIfAbsent(reference, none -> reading.get()));
+        added.getOrDefault(reference, List.of()).stream()
+                .filter(key -> !all.contains(key))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** @param fields of a new entry */
+    void add(TargetType type, UUID entry, ObjectNode fields) {
+        fields.path("names")
+                .forEach(name ->
+                        add(name(type, TextKeys.searchKey(name.path("text").asText())), entry));
+        fields.path("externalIds")
+                .forEach(id -> add(
+                        externalId(
+                                type,
+                                id.path("scheme").asText(),
+                                id.path("value").asText()),
+                        entry));
+    }
+
+    private void add(String reference, UUID entry) {
+        added.computeIfAbsent(reference, none -> new ArrayList<>(1)).add(entry);
+    }
+
+    /** An entry has other names now. */
+    void changed() {
+        stored.clear();
+    }
+}

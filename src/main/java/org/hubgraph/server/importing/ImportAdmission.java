@@ -1,0 +1,82 @@
+package org.hubgraph.server.importing;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Forbidden;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.Unauthenticated;
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.server.request.Identities;
+
+/** Who may send a request to {@code /imports}, and how many files may arrive at once. */
+@ApplicationScoped
+class ImportAdmission {
+    private static final String EDITOR = "editor";
+
+    private final Identities identities;
+    private final ImportLimits limits;
+    private final AtomicInteger uploads = new AtomicInteger();
+
+    ImportAdmission(Identities identities, ImportLimits limits) {
+        this.identities = identities;
+        this.limits = limits;
+    }
+
+    /**
+     * The name of the editor who sends the request. Blocks.
+     *
+     * @throws Unauthenticated without credentials
+     * @throws Forbidden without the role
+     */
+    String editor(RoutingContext context) {
+        var identity = identities.of(context);
+        if (identity == null) {
+            throw new Unauthenticated(
+                    "Imports require the role " + EDITOR + ". Send credentials in the header Authorization.");
+        }
+        if (!identity.hasRole(EDITOR)) {
+            throw new Forbidden("Imports require the role " + EDITOR + ", which you do not have.");
+        }
+        return identity.getPrincipal().getName();
+    }
+
+    String challenge() {
+        return identities.challenge();
+    }
+
+    /**
+     * Refuses requests that a page of another origin has made a browser send, perhaps with credentials that it has
+     * stored: forms can be sent to any origin.
+     *
+     * @throws Forbidden if the header {@code Origin} names another origin
+     */
+    static void requireOwnOrigin(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        boolean reads = request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD;
+        if (!reads && origin != null && !origin.endsWith("://" + request.authority())) {
+            throw new Forbidden("Pages of other origins cannot import files.");
+        }
+    }
+
+    /** @throws LimitExceeded if too many files arrive; otherwise {@link #uploadEnded} must be called */
+    void beginUpload() {
+        if (uploads.incrementAndGet() > limits.uploads()) {
+            uploads.decrementAndGet();
+            throw new LimitExceeded(
+                    "hubgraph.import.uploads",
+                    "Other files are arriving",
+                    limits.uploads(),
+                    "Send the file again later.");
+        }
+    }
+
+    void uploadEnded() {
+        uploads.decrementAndGet();
+    }
+}

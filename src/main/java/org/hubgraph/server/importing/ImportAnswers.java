@@ -1,0 +1,170 @@
+package org.hubgraph.server.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.failure.Code;
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.NoSpace;
+import org.hubgraph.registry.importing.run.ImportReports.Form;
+import org.hubgraph.server.http.Deadlines;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.request.Refused;
+import org.hubgraph.server.response.GraphQLResponse;
+
+/** Sends the results of work, or the reasons why it was refused, with their status. */
+@ApplicationScoped
+class ImportAnswers {
+    private static final Logger LOG = Logger.getLogger(ImportAnswers.class);
+    private static final int MOST_FILES = 4;
+    private static final String RETRY_SECONDS = "30";
+    private static final Map<Code, Integer> STATUS = Map.of(
+            Code.UNAUTHENTICATED, 401,
+            Code.FORBIDDEN, 403,
+            Code.NOT_FOUND, 404,
+            Code.CONFLICT, 409,
+            Code.LIMIT_EXCEEDED, 503,
+            Code.TRY_AGAIN, 503,
+            Code.INTERNAL, 507);
+
+    private final ImportAdmission admission;
+    private final ImportFolder folder;
+    private final Deadlines deadlines;
+    private final ExecutorService threads;
+    private final Semaphore files = new Semaphore(MOST_FILES);
+
+    ImportAnswers(
+            ImportAdmission admission,
+            ImportFolder folder,
+            Deadlines deadlines,
+            @VirtualThreads ExecutorService threads) {
+        this.admission = admission;
+        this.folder = folder;
+        this.deadlines = deadlines;
+        this.threads = threads;
+    }
+
+    /** Work for an editor. */
+    interface Work {
+        GraphQLResponse respond(String user);
+    }
+
+    /** Work that may find the body of its request malformed. */
+    interface Responding {
+        GraphQLResponse respond() throws Refused;
+    }
+
+    /** Writes a file, and returns its media type. */
+    interface Writing {
+        String write(Path target) throws IOException;
+    }
+
+    /** Runs the work on a thread that may block, and sends its response. */
+    void run(RoutingContext context, Responding work) {
+        var exchange = Exchange.of(context);
+        deadlines.run(
+                context,
+                cancellation -> {
+                    GraphQLResponse response;
+                    try {
+                        response = work.respond();
+                    } catch (Refused refused) {
+                        response = refused.response();
+                    } catch (Failure refused) {
+                        response = refusal(refused);
+                    } catch (RuntimeException unexpected) {
+                        response = GraphQLResponse.broken(unexpected);
+                    }
+                    exchange.send(response);
+                },
+                late -> exchange.send(GraphQLResponse.refusal(503, late)));
+    }
+
+    /** Sends a file that the work writes, which may take longer than other requests. */
+    void file(RoutingContext context, Writing work) {
+        var exchange = Exchange.of(context);
+        var loop = Vertx.currentContext();
+        if (!files.tryAcquire()) {
+            refuse(
+                    exchange,
+                    new LimitExceeded("reports", "Other reports are being sent", MOST_FILES, "Try again later."));
+            return;
+        }
+        threads.execute(() -> {
+            try {
+                var target = folder.next();
+                context.addEndHandler(sent -> threads.execute(() -> ImportFolder.delete(target)));
+                String type = work.write(target);
+                loop.runOnContext(now -> send(context, exchange, target, type));
+            } catch (Failure refused) {
+                refuse(exchange, refused);
+            } catch (IOException | RuntimeException unexpected) {
+                broken(exchange, unexpected);
+            } finally {
+                files.release();
+            }
+        });
+    }
+
+    private static void send(RoutingContext context, Exchange exchange, Path target, String type) {
+        var response = context.response();
+        if (response.closed() || !exchange.claim()) {
+            return;
+        }
+        exchange.observation().end(GraphQLResponse.begun());
+        response.putHeader("Content-Type", type)
+                .putHeader("Cache-Control", "no-store")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .sendFile(target.toString());
+    }
+
+    /** The form of a report for a header {@code Accept}, which may be null. */
+    static Form form(String accept) {
+        String wanted = accept == null ? "" : accept;
+        int json = wanted.indexOf("application/json");
+        int csv = wanted.indexOf("text/csv");
+        int text = wanted.indexOf("text/plain");
+        if (csv >= 0 && (json < 0 || csv < json) && (text < 0 || csv < text)) {
+            return Form.CSV;
+        }
+        return text >= 0 && (json < 0 || text < json) ? Form.TEXT : Form.JSON;
+    }
+
+    void refuse(Exchange exchange, Failure reason) {
+        exchange.send(refusal(reason));
+    }
+
+    /** Refuses a request without waiting for the rest of its body. May be called on any thread. */
+    void refuseAndClose(Exchange exchange, Failure reason) {
+        exchange.sendAndClose(refusal(reason));
+    }
+
+    void broken(Exchange exchange, Throwable cause) {
+        if (cause instanceof RuntimeException unexpected) {
+            exchange.sendAndClose(GraphQLResponse.broken(unexpected));
+        } else {
+            LOG.errorf(cause, "A file of an import could not be written");
+            exchange.sendAndClose(refusal(new NoSpace()));
+        }
+    }
+
+    private GraphQLResponse refusal(Failure reason) {
+        int status = STATUS.getOrDefault(reason.code(), 400);
+        var response = GraphQLResponse.refusal(status, reason);
+        if (status == 401) {
+            return response.with("WWW-Authenticate", admission.challenge());
+        }
+        return status == 503 ? response.with("Retry-After", RETRY_SECONDS) : response;
+    }
+}

@@ -1,0 +1,212 @@
+package org.hubgraph.server.importing;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.run.ImportRun;
+import org.hubgraph.registry.importing.run.ImportRuns;
+import org.hubgraph.registry.importing.run.ImportState;
+import org.hubgraph.registry.importing.run.Imports;
+import org.hubgraph.registry.importing.run.Imports.Progress;
+
+/**
+ * Runs imports one after the other, and takes them back. At its start, a server continues those that it was running when
+ * it stopped.
+ */
+@ApplicationScoped
+class ImportQueue {
+    private static final Logger LOG = Logger.getLogger(ImportQueue.class);
+    /** After the server's other observers, which load the registry. */
+    private static final int LAST = Interceptor.Priority.PLATFORM_AFTER + 900;
+    /** A chunk of rows ends within this time. */
+    private static final int STOP_SECONDS = 20;
+
+    private final Imports imports;
+    private final ImportRuns runs;
+    private final ImportFolder folder;
+    private final ImportLimits limits;
+    private final boolean serving;
+    private final ExecutorService thread;
+    /** Imports that wait or run, with the user of the last command. */
+    private final ConcurrentHashMap<UUID, String> users = new ConcurrentHashMap<>();
+
+    private final Set<UUID> cancelled = ConcurrentHashMap.newKeySet();
+
+    private volatile Running running;
+    private volatile boolean stopping;
+
+    /** @param serving false for a command, which must not run the imports of the server */
+    ImportQueue(
+            Imports imports,
+            ImportRuns runs,
+            ImportFolder folder,
+            ImportLimits limits,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
+        this.imports = imports;
+        this.runs = runs;
+        this.folder = folder;
+        this.limits = limits;
+        this.serving = serving;
+        this.thread = Executors.newSingleThreadExecutor(work -> {
+            var one = new Thread(work, "imports");
+            one.setDaemon(true);
+            return one;
+        });
+    }
+
+    /**
+     * The import that runs.
+     *
+     * @param progress null until the file has been read once
+     * @param firstRow the first row whose progress was reported
+     * @param nanoTime when that was
+     */
+    private record Running(UUID id, Progress progress, long firstRow, long nanoTime) {}
+
+    /**
+     * The progress of a running import.
+     *
+     * @param rate rows per second
+     * @param secondsLeft null if it is not known yet
+     */
+    record Pace(Progress progress, double rate, Long secondsLeft) {}
+
+    void start(@Observes @Priority(LAST) StartupEvent event) {
+        if (serving) {
+            var unfinished = runs.listUnfinished();
+            unfinished.stream().filter(run -> folder.has(run.storedFile)).forEach(run -> run(run.id, run.actor));
+            folder.expire(unfinished.stream().map(run -> run.storedFile).collect(Collectors.toSet()));
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.shutdown();
+        if (!thread.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            thread.shutdownNow();
+        }
+    }
+
+    /** @throws LimitExceeded if too many imports wait */
+    void requireRoom() {
+        if (users.size() > limits.queued()) {
+            throw new LimitExceeded(
+                    "hubgraph.import.queued",
+                    users.size() - 1 + " imports are waiting",
+                    limits.queued(),
+                    "Send the file again later.");
+        }
+    }
+
+    /**
+     * Lets an import wait for its turn.
+     *
+     * @param user who takes it back, if it is to be
+     */
+    void run(UUID id, String user) {
+        if (users.putIfAbsent(id, user) == null) {
+            thread.execute(() -> work(id));
+        }
+    }
+
+    /**
+     * Ends an import of this server behind its present chunk of rows, whose transaction must not be waited for.
+     *
+     * @return false if this server does not run it now
+     */
+    boolean cancel(UUID id) {
+        var now = running;
+        return now != null && now.id().equals(id) && (cancelled.contains(id) || cancelled.add(id));
+    }
+
+    /** The progress of an import that this server runs and that has read a row. */
+    Optional<Pace> pace(UUID id) {
+        var now = running;
+        if (now == null || !now.id().equals(id) || now.progress() == null) {
+            return Optional.empty();
+        }
+        double seconds = (System.nanoTime() - now.nanoTime()) / (double) TimeUnit.SECONDS.toNanos(1);
+        long rows = now.progress().rows() - now.firstRow();
+        double rate = seconds > 0 ? rows / seconds : 0;
+        long left = Math.max(0, now.progress().all() - now.progress().rows());
+        return Optional.of(new Pace(now.progress(), rate, rows > 0 ? Math.round(left / rate) : null));
+    }
+
+    private void work(UUID id) {
+        if (stopping) {
+            return;
+        }
+        running = new Running(id, null, 0, 0);
+        try {
+            var run = runs.get(id);
+            if (run.state == ImportState.UNDOING) {
+                imports.undo(id, users.get(id));
+            } else if (folder.has(run.storedFile)) {
+                execute(run);
+            } else {
+                imports.fail(run, "the file is no longer on this server; send it again");
+            }
+            folder.expire(Set.of());
+        } catch (IOException | RuntimeException broken) {
+            LOG.errorf(broken, "Import %s failed", id);
+            fail(id);
+        } finally {
+            running = null;
+            users.remove(id);
+            cancelled.remove(id);
+        }
+    }
+
+    private void fail(UUID id) {
+        try {
+            imports.fail(runs.get(id), "the server failed, and its log has the cause; the import can be continued");
+        } catch (RuntimeException broken) {
+            LOG.warnf(broken, "Import %s remains as it is until this server starts again", id);
+        }
+    }
+
+    private void execute(ImportRun run) throws IOException {
+        var mapping = ImportRuns.mapping(run);
+        var file = file(run);
+        imports.execute(
+                run,
+                file,
+                mapping,
+                progress -> running = seen(running, progress),
+                () -> stopping || cancelled.contains(run.id));
+        if (cancelled.contains(run.id)) {
+            runs.cancel(run.id);
+        }
+    }
+
+    private static Running seen(Running before, Progress progress) {
+        return before.progress() == null
+                ? new Running(before.id(), progress, progress.rows(), System.nanoTime())
+                : new Running(before.id(), progress, before.firstRow(), before.nanoTime());
+    }
+
+    /** The stored file of an import, which is to be read as its sender and its mapping say. */
+    SourceFile file(ImportRun run) {
+        return new SourceFile(folder.of(run.storedFile), run.fileName, ImportRuns.options(run), limits);
+    }
+}

@@ -1,0 +1,150 @@
+package org.hubgraph.server.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.importing.run.ImportRuns;
+import org.hubgraph.registry.importing.run.ImportState;
+import org.hubgraph.server.http.Deadlines;
+import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.response.GraphQLResponse;
+
+/** Receives files, and lets them be imported or proposes a mapping for them. */
+@ApplicationScoped
+class Uploads {
+    private final ImportAdmission admission;
+    private final ImportRuns runs;
+    private final ImportQueue queue;
+    private final ImportFolder folder;
+    private final ImportResponses responses;
+    private final ImportAnswers answers;
+    private final ImportLimits limits;
+    private final Deadlines deadlines;
+
+    Uploads(
+            ImportAdmission admission,
+            ImportRuns runs,
+            ImportQueue queue,
+            ImportFolder folder,
+            ImportResponses responses,
+            ImportAnswers answers,
+            ImportLimits limits,
+            Deadlines deadlines) {
+        this.admission = admission;
+        this.runs = runs;
+        this.queue = queue;
+        this.folder = folder;
+        this.responses = responses;
+        this.answers = answers;
+        this.limits = limits;
+        this.deadlines = deadlines;
+    }
+
+    /** @param suggestion whether a mapping is to be proposed; otherwise the file is to be imported */
+    void receive(RoutingContext context, boolean suggestion) {
+        var request = context.request();
+        var exchange = Exchange.of(context);
+        String type = request.getHeader("Content-Type");
+        if (!Upload.isForm(type) && !UploadTypes.isAccepted(type)) {
+            exchange.refuseAndClose(
+                    415,
+                    new Invalid("Send a file with its media type, such as " + UploadTypes.EXAMPLES
+                            + ", or a form with the Content-Type multipart/form-data."));
+            return;
+        }
+        if (request.getHeader("Content-Encoding") != null) {
+            exchange.refuseAndClose(415, new Invalid("Send a compressed file as it is, without Content-Encoding."));
+            return;
+        }
+        request.pause();
+        var loop = Vertx.currentContext();
+        deadlines.run(
+                context,
+                cancellation -> {
+                    try {
+                        String user = admission.editor(context);
+                        if (!suggestion) {
+                            queue.requireRoom();
+                        }
+                        admission.beginUpload();
+                        var path = folder.next();
+                        loop.runOnContext(now -> save(context, path, user, suggestion));
+                    } catch (Failure refused) {
+                        loop.runOnContext(now -> answers.refuseAndClose(exchange, refused));
+                    }
+                },
+                late -> exchange.sendAndClose(GraphQLResponse.refusal(503, late)));
+    }
+
+    private void save(RoutingContext context, Path path, String user, boolean suggestion) {
+        var exchange = Exchange.of(context);
+        new Upload(context.vertx(), context.request(), path, limits, new Upload.Outcome() {
+                    @Override
+                    public void complete(String fileName, Map<String, String> fields) {
+                        admission.uploadEnded();
+                        answers.run(context, () -> {
+                            boolean kept = false;
+                            try {
+                                var parameters = parameters(context, fields);
+                                if (suggestion) {
+                                    return suggest(path, fileName, parameters);
+                                }
+                                queue.requireRoom();
+                                var wanted = ImportRequests.newRun(
+                                        parameters, fileName, path.getFileName().toString(), user);
+                                var run = runs.add(wanted, ImportState.QUEUED, "");
+                                kept = true;
+                                queue.run(run.id, user);
+                                return responses.one(202, runs.get(run.id));
+                            } finally {
+                                if (!kept) {
+                                    ImportFolder.delete(path);
+                                }
+                            }
+                        });
+                    }
+
+                    @Override
+                    public void refused(int status, Failure reason) {
+                        admission.uploadEnded();
+                        exchange.refuseAndClose(status, reason);
+                    }
+
+                    @Override
+                    public void broken(Throwable cause) {
+                        admission.uploadEnded();
+                        answers.broken(exchange, cause);
+                    }
+                })
+                .begin();
+    }
+
+    private static Map<String, String> parameters(RoutingContext context, Map<String, String> fields) {
+        var all = new HashMap<>(fields);
+        context.queryParams().forEach(parameter -> all.put(parameter.getKey(), parameter.getValue()));
+        return all;
+    }
+
+    private GraphQLResponse suggest(Path path, String fileName, Map<String, String> parameters) {
+        try {
+            var options = SourceOptions.detected().withFormat(ImportRequests.format(parameters.get("format")));
+            String name = parameters.getOrDefault("fileName", fileName == null ? "file" : fileName);
+            return responses.suggestion(new SourceFile(path, name, options, limits));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
