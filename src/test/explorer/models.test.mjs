@@ -38,8 +38,30 @@ function repeat(name, times, body) {
   });
 }
 
-const DATES = [null, '2023', '2023-09', '2023-09-28', '2019~', '201X', '2020-33', '../2018', '2021/..', '2010/2015-06', '2022-11?', '19XX'];
-const NAMES = ['Zenly', '模速空间', 'شركة', '<script>alert(1)</script>', 'x'.repeat(500), '=1+1', '"quoted", and\nbroken', "O'Neil"];
+const DATES = [
+  null,
+  '2023',
+  '2023-09',
+  '2023-09-28',
+  '2019~',
+  '201X',
+  '2020-33',
+  '../2018',
+  '2021/..',
+  '2010/2015-06',
+  '2022-11?',
+  '19XX',
+];
+const NAMES = [
+  'Zenly',
+  '模速空间',
+  'شركة',
+  '<script>alert(1)</script>',
+  'x'.repeat(500),
+  '=1+1',
+  '"quoted", and\nbroken',
+  "O'Neil",
+];
 const AMOUNTS = [null, '0', '1', '0.000001', '24000000', '60000000000', '99999999999999999999999999999999', '12.5'];
 
 function money() {
@@ -57,7 +79,12 @@ function responses(size) {
   const of = (type) => one(entries.filter((candidate) => candidate.__typename === type));
   const dated = (__typename, id) => ({ __typename, id, since: one(DATES), until: one(DATES), ended: below(3) === 0 });
   const rounds = Array.from({ length: size / 4 }, (_, index) => ({
-    __typename: 'FundingRound', id: `round${index}`, kind: 'SEED', announcedOn: one(DATES), total: money(), tenant: of('Tenant'),
+    __typename: 'FundingRound',
+    id: `round${index}`,
+    kind: 'SEED',
+    announcedOn: one(DATES),
+    total: money(),
+    tenant: of('Tenant'),
   }));
   const relations = Array.from({ length: size * 2 }, (_, index) => {
     const id = `r${index}`;
@@ -65,12 +92,21 @@ function responses(size) {
       case 0:
         return { ...dated('Tenancy', id), standing: 'RESIDENT', tenant: of('Tenant'), hub: of('Hub') };
       case 1:
-        return { ...dated('Affiliation', id), role: 'FOUNDER', person: of('Person'), organisation: of(one(['Hub', 'Tenant', 'Fund'])) };
+        return {
+          ...dated('Affiliation', id),
+          role: 'FOUNDER',
+          person: of('Person'),
+          organisation: of(one(['Hub', 'Tenant', 'Fund'])),
+        };
       case 2: {
         const round = below(2) === 0 ? one(rounds) : null;
         return {
-          ...dated('Backing', id), kind: one(['INVESTMENT', 'GRANT']), amount: money(),
-          backer: of(one(['Fund', 'Tenant', 'Person'])), beneficiary: round ? round.tenant : of(one(['Hub', 'Tenant'])), round,
+          ...dated('Backing', id),
+          kind: one(['INVESTMENT', 'GRANT']),
+          amount: money(),
+          backer: of(one(['Fund', 'Tenant', 'Person'])),
+          beneficiary: round ? round.tenant : of(one(['Hub', 'Tenant'])),
+          round,
         };
       }
       case 3:
@@ -79,7 +115,17 @@ function responses(size) {
         return { ...dated('Partnership', id), kind: 'PARTNER', from: of('Tenant'), to: of('Tenant') };
     }
   });
-  const ends = (node) => [node.tenant, node.hub, node.person, node.organisation, node.backer, node.beneficiary, node.from, node.to, ...(node.guests ?? [])];
+  const ends = (node) => [
+    node.tenant,
+    node.hub,
+    node.person,
+    node.organisation,
+    node.backer,
+    node.beneficiary,
+    node.from,
+    node.to,
+    ...(node.guests ?? []),
+  ];
   const list = (nodes) => ({ totalCount: nodes.length, nodes, pageInfo: { endCursor: null, hasNextPage: false } });
   return entries.map((node) => {
     const own = relations.filter((relation) => ends(relation).some((end) => end?.id === node.id));
@@ -103,7 +149,10 @@ function graphOf(nodes) {
 }
 
 function choice() {
-  return { kinds: below(2) ? null : Object.keys(KINDS).filter(() => below(3)), asOf: below(2) ? null : one(DATES.slice(1)) };
+  return {
+    kinds: below(2) ? null : Object.keys(KINDS).filter(() => below(3)),
+    asOf: below(2) ? null : one(DATES.slice(1)),
+  };
 }
 
 repeat('addresses survive a round trip', 500, () => {
@@ -125,7 +174,14 @@ repeat('addresses survive a round trip', 500, () => {
 });
 
 test('addresses that mean nothing show the empty state', () => {
-  for (const search of ['', '?entry=javascript:alert(1)', '?entry=hub/../../x', '?entry=constructor/x&view=constructor', '?pages=hub/a.constructor:3&depth=9', '?asOf=2023-13&asKnownAt=today']) {
+  for (const search of [
+    '',
+    '?entry=javascript:alert(1)',
+    '?entry=hub/../../x',
+    '?entry=constructor/x&view=constructor',
+    '?pages=hub/a.constructor:3&depth=9',
+    '?asOf=2023-13&asKnownAt=today',
+  ]) {
     assert.deepEqual(parse(search), empty(), search);
   }
 });
@@ -154,11 +210,21 @@ repeat('a selection is what can be reached over the relations in force', 60, () 
     assert.ok(inForce(relation, chosen.asOf) && (!chosen.kinds || chosen.kinds.includes(relation.kind)));
   }
   for (const entry of selection.entries.slice(1)) {
-    const near = selection.relations.flatMap((relation) => relation.ends).filter((end) => end.includes(entry.id)).flat();
+    const near = selection.relations
+      .flatMap((relation) => relation.ends)
+      .filter((end) => end.includes(entry.id))
+      .flat();
     assert.ok(selection.entries.some((other) => other.distance === entry.distance - 1 && near.includes(other.id)));
   }
   const left = [...graph.relations.values()].filter((relation) => !selection.relations.includes(relation));
-  assert.ok(left.every((relation) => !inForce(relation, chosen.asOf) || (chosen.kinds && !chosen.kinds.includes(relation.kind)) || relation.ends.every(([start, end]) => !ids.has(start) && !ids.has(end))));
+  assert.ok(
+    left.every(
+      (relation) =>
+        !inForce(relation, chosen.asOf) ||
+        (chosen.kinds && !chosen.kinds.includes(relation.kind)) ||
+        relation.ends.every(([start, end]) => !ids.has(start) && !ids.has(end)),
+    ),
+  );
 });
 
 repeat('responses in any order, and twice, make the same graph', 30, () => {
@@ -174,15 +240,29 @@ repeat('each relation between two drawn entries is in one line', 40, () => {
   const { nodes, lines } = drawing(selection, () => false);
 
   assert.ok(nodes.length <= MOST_DRAWN);
-  const drawn = lines.flatMap((line) => line.relations.map((relation) => `${relation.id} ${line.from} ${line.to}`)).sort();
-  const expected = selection.relations.flatMap((relation) => relation.ends.filter(([start, end]) => start !== end).map(([start, end]) => `${relation.id} ${start} ${end}`)).sort();
+  const drawn = lines
+    .flatMap((line) => line.relations.map((relation) => `${relation.id} ${line.from} ${line.to}`))
+    .sort();
+  const expected = selection.relations
+    .flatMap((relation) =>
+      relation.ends.filter(([start, end]) => start !== end).map(([start, end]) => `${relation.id} ${start} ${end}`),
+    )
+    .sort();
   assert.deepEqual(drawn, expected);
   assert.ok(lines.every((line) => line.ended === line.relations.every((relation) => relation.ended)));
 });
 
 test('a network is cut at its bound, nearest entries first', () => {
   const hub = { __typename: 'Hub', id: 'h', slug: 'h', name: 'H' };
-  const nodes = Array.from({ length: 500 }, (_, index) => ({ __typename: 'Tenancy', id: `t${index}`, since: null, until: null, ended: false, tenant: { __typename: 'Tenant', id: `o${index}`, slug: `o${index}`, name: 'O' }, hub }));
+  const nodes = Array.from({ length: 500 }, (_, index) => ({
+    __typename: 'Tenancy',
+    id: `t${index}`,
+    since: null,
+    until: null,
+    ended: false,
+    tenant: { __typename: 'Tenant', id: `o${index}`, slug: `o${index}`, name: 'O' },
+    hub,
+  }));
   const graph = newGraph();
   absorb(graph, { ...hub, tenancies: { totalCount: 537, nodes, pageInfo: { endCursor: 'c', hasNextPage: true } } });
   const picture = drawing(select(graph, 'h', { kinds: null, asOf: null }), () => false);
@@ -205,11 +285,24 @@ repeat('money is never added across currencies and meanings, and a round counts 
   }
   const flows = groups.flatMap((group) => group.flows);
   const backings = selection.relations.filter((relation) => relation.kind === 'backing');
-  assert.deepEqual([...flows.filter((flow) => !flow.from.startsWith('rest-')), ...unknown].map((flow) => flow.relation).sort(), backings.map((backing) => backing.id).sort());
-  for (const round of selection.relations.filter((relation) => relation.kind === 'round' && Number(relation.amount?.amount) > 0)) {
-    const parts = backings.filter((backing) => backing.round === round.id && Number(backing.amount?.amount) > 0 && backing.amount.currency === round.amount.currency);
+  assert.deepEqual(
+    [...flows.filter((flow) => !flow.from.startsWith('rest-')), ...unknown].map((flow) => flow.relation).sort(),
+    backings.map((backing) => backing.id).sort(),
+  );
+  for (const round of selection.relations.filter(
+    (relation) => relation.kind === 'round' && Number(relation.amount?.amount) > 0,
+  )) {
+    const parts = backings.filter(
+      (backing) =>
+        backing.round === round.id &&
+        Number(backing.amount?.amount) > 0 &&
+        backing.amount.currency === round.amount.currency,
+    );
     const rest = flows.filter((flow) => flow.relation === round.id);
-    const sum = [...parts.map((part) => part.amount.amount), ...rest.map((flow) => flow.amount)].reduce((total, amount) => total + scaled(amount), 0n);
+    const sum = [...parts.map((part) => part.amount.amount), ...rest.map((flow) => flow.amount)].reduce(
+      (total, amount) => total + scaled(amount),
+      0n,
+    );
     const total = scaled(round.amount.amount);
     assert.ok(rest.length <= 1);
     assert.ok(rest.length === 1 ? sum === total : sum >= total);
@@ -237,9 +330,17 @@ repeat('exact decimals survive', 200, () => {
 repeat('a bar begins and ends on the days on which its relation may have', 300, () => {
   const row = { since: one(DATES), until: one(DATES), ended: below(2) === 0 };
   const timeline = { from: dayNumber('1990-01-01'), until: dayNumber('2030-01-01'), today: dayNumber('2026-01-01') };
-  const corners = cornersOf({ start: bounds(row.since), end: bounds(row.until), open: !row.until && !row.ended }, timeline);
+  const corners = cornersOf(
+    { start: bounds(row.since), end: bounds(row.until), open: !row.until && !row.ended },
+    timeline,
+  );
 
-  assert.ok(corners.every((day, index) => day >= timeline.from && day <= timeline.until && (index === 0 || day >= corners[index - 1])), JSON.stringify([row, corners]));
+  assert.ok(
+    corners.every(
+      (day, index) => day >= timeline.from && day <= timeline.until && (index === 0 || day >= corners[index - 1]),
+    ),
+    JSON.stringify([row, corners]),
+  );
   if (row.since === '2023-09-28' && row.until === null) {
     assert.equal(corners[0], dayNumber('2023-09-28'));
   }
@@ -252,19 +353,43 @@ repeat('a timeline has each relation once, also those not in force', 40, () => {
   const rows = timeline.groups.flatMap((group) => group.rows);
 
   assert.deepEqual(rows.map((row) => row.id).sort(), selection.relations.map((relation) => relation.id).sort());
-  const inForceThen = new Set(select(graph, 'e0', { kinds: null, asOf: '2020' }).relations.map((relation) => relation.id));
+  const inForceThen = new Set(
+    select(graph, 'e0', { kinds: null, asOf: '2020' }).relations.map((relation) => relation.id),
+  );
   assert.ok([...inForceThen].every((id) => rows.find((row) => row.id === id).inForce));
   assert.ok(yearsOf(timeline, 800).length <= 800 / 60 + 1);
 });
 
 repeat('what has no coordinates is listed', 50, () => {
   const selection = select(graphOf(responses(12)), 'e0', { kinds: null, asOf: null });
-  const places = new Map(selection.entries.filter(() => below(2)).map((entry) => [entry.id, Array.from({ length: below(3) }, () => (below(2) ? { city: 'Lille', latitude: below(180) - 90, longitude: below(360) - 180, coordinatePrecision: one(['POINT', 'CITY', null]) } : { city: 'Paris', latitude: null, longitude: null }))]));
+  const places = new Map(
+    selection.entries
+      .filter(() => below(2))
+      .map((entry) => [
+        entry.id,
+        Array.from({ length: below(3) }, () =>
+          below(2)
+            ? {
+                city: 'Lille',
+                latitude: below(180) - 90,
+                longitude: below(360) - 180,
+                coordinatePrecision: one(['POINT', 'CITY', null]),
+              }
+            : { city: 'Paris', latitude: null, longitude: null },
+        ),
+      ]),
+  );
   const { points, without } = placesOf(selection, places);
 
-  assert.deepEqual(new Set([...points, ...without].map(({ entry }) => entry.id)), new Set(selection.entries.map((entry) => entry.id)));
+  assert.deepEqual(
+    new Set([...points, ...without].map(({ entry }) => entry.id)),
+    new Set(selection.entries.map((entry) => entry.id)),
+  );
   const marks = marksOf(points, (longitude, latitude) => [longitude, latitude], 10);
-  assert.equal(marks.reduce((sum, mark) => sum + mark.points.length, 0), points.length);
+  assert.equal(
+    marks.reduce((sum, mark) => sum + mark.points.length, 0),
+    points.length,
+  );
 });
 
 /** Reads CSV as RFC 4180 has it. */
@@ -286,9 +411,15 @@ repeat('CSV has the cells of the table, none of which is a formula', 200, () => 
   const read = readCsv(csv(table));
 
   assert.deepEqual(read[0], table.columns);
-  assert.deepEqual(read.slice(1).map((row) => row.map((cell) => (/^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell))), table.rows.map((row) => row.cells));
+  assert.deepEqual(
+    read.slice(1).map((row) => row.map((cell) => (/^'[=+\-@\t]/.test(cell) ? cell.slice(1) : cell))),
+    table.rows.map((row) => row.cells),
+  );
   assert.ok(read.flat().every((cell) => !/^[=+\-@\t\r\n]/.test(cell) || /^-\d+(\.\d+)?$/.test(cell)));
-  assert.deepEqual(JSON.parse(json(table, 'x')).rows.map(Object.values), table.rows.map((row) => row.cells));
+  assert.deepEqual(
+    JSON.parse(json(table, 'x')).rows.map(Object.values),
+    table.rows.map((row) => row.cells),
+  );
 });
 
 test('every list of a type has a kind', () => {

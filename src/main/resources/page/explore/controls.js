@@ -105,7 +105,13 @@ export function controls(state, go, link) {
     h(
       'nav',
       { class: 'views', 'aria-label': 'Views' },
-      Object.entries(VIEWS).map(([view, label]) => link.to({ ...state, view }, { 'aria-current': view === state.view ? 'page' : null, 'data-key': 'view-' + view }, label)),
+      Object.entries(VIEWS).map(([view, label]) =>
+        link.to(
+          { ...state, view },
+          { 'aria-current': view === state.view ? 'page' : null, 'data-key': 'view-' + view },
+          label,
+        ),
+      ),
     ),
     h('div', { class: 'filters' }, depth(state, go), kinds(state, go), asOf(state, go), asKnownAt(state, go)),
   ];
@@ -114,7 +120,7 @@ export function controls(state, go, link) {
 function depth(state, go) {
   const select = h(
     'select',
-    { id: 'depth', onchange: () => go({ ...state, depth: Number(select.value) }) },
+    { id: 'depth', 'data-key': 'depth', onchange: () => go({ ...state, depth: Number(select.value) }) },
     h('option', { value: 1, selected: state.depth === 1 }, 'Neighbours'),
     h('option', { value: 2, selected: state.depth === 2 }, 'and their neighbours'),
   );
@@ -124,11 +130,16 @@ function depth(state, go) {
 function kinds(state, go) {
   const all = Object.keys(KINDS);
   const chosen = state.kinds ?? all;
-  const set = (next) => go({ ...state, kinds: next.length === all.length ? null : all.filter((kind) => next.includes(kind)) });
+  const set = (next) =>
+    go({ ...state, kinds: next.length === all.length ? null : all.filter((kind) => next.includes(kind)) });
   return h(
     'details',
     { class: 'kinds', id: 'kinds' },
-    h('summary', { 'data-key': 'kinds' }, state.kinds ? `${chosen.length} of ${all.length} kinds` : 'All kinds of relations'),
+    h(
+      'summary',
+      { 'data-key': 'kinds' },
+      state.kinds ? `${chosen.length} of ${all.length} kinds` : 'All kinds of relations',
+    ),
     h(
       'fieldset',
       {},
@@ -148,7 +159,17 @@ function kinds(state, go) {
 }
 
 function asOf(state, go) {
-  const input = h('input', { id: 'as-of', type: 'text', value: state.asOf, placeholder: 'YYYY-MM-DD', size: 12, maxlength: 23, 'aria-describedby': 'as-of-help', autocomplete: 'off' });
+  const input = h('input', {
+    id: 'as-of',
+    'data-key': 'as-of',
+    type: 'text',
+    value: state.asOf,
+    placeholder: 'YYYY-MM-DD',
+    size: 12,
+    maxlength: 23,
+    'aria-describedby': 'as-of-help',
+    autocomplete: 'off',
+  });
   const submit = () => {
     const text = input.value.trim();
     const isValid = text === '' || isDate(text);
@@ -160,7 +181,17 @@ function asOf(state, go) {
     }
   };
   input.addEventListener('change', submit);
-  return h('p', {}, h('label', { for: 'as-of' }, 'As of'), input, h('span', { id: 'as-of-help', class: 'hidden' }, 'A day, month or year: relations that may have been in force then. Empty for all times.'));
+  return h(
+    'p',
+    {},
+    h('label', { for: 'as-of' }, 'As of'),
+    input,
+    h(
+      'span',
+      { id: 'as-of-help', class: 'hidden' },
+      'A day, month or year: relations that may have been in force then. Empty for all times.',
+    ),
+  );
 }
 
 /** In UTC, as the API has it. */
@@ -168,18 +199,32 @@ function asKnownAt(state, go) {
   const value = state.asKnownAt ? new Date(state.asKnownAt).toISOString().slice(0, 19) : '';
   const input = h('input', {
     id: 'as-known-at',
+    'data-key': 'as-known-at',
     type: 'datetime-local',
     step: 1,
     value,
     'aria-describedby': 'as-known-at-help',
     onblur: () => {
       if (input.value !== value && input.value !== value.replace(/:00$/, '')) {
-        go({ ...state, asKnownAt: input.value ? (input.value.length === 16 ? input.value + ':00' : input.value) + 'Z' : null });
+        go({
+          ...state,
+          asKnownAt: input.value ? (input.value.length === 16 ? input.value + ':00' : input.value) + 'Z' : null,
+        });
       }
     },
     onkeydown: (event) => event.key === 'Enter' && input.blur(),
   });
-  return h('p', {}, h('label', { for: 'as-known-at' }, 'As known at (UTC)'), input, h('span', { id: 'as-known-at-help', class: 'hidden' }, 'What the registry said at that time. Empty for what it says now.'));
+  return h(
+    'p',
+    {},
+    h('label', { for: 'as-known-at' }, 'As known at (UTC)'),
+    input,
+    h(
+      'span',
+      { id: 'as-known-at-help', class: 'hidden' },
+      'What the registry said at that time. Empty for what it says now.',
+    ),
+  );
 }
 
 /** The address of the playground with a query. */

@@ -24,7 +24,9 @@ function filled(element, attributes, children) {
       element.setAttribute(name, value === true ? '' : String(value));
     }
   }
-  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(
+    ...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false),
+  );
   return element;
 }
 
@@ -36,7 +38,12 @@ export function named(text) {
 /** A text of at most this number of characters. */
 export function short(text, length) {
   const characters = [...text];
-  return characters.length <= length ? text : characters.slice(0, length - 1).join('').trimEnd() + '…';
+  return characters.length <= length
+    ? text
+    : characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd() + '…';
 }
 
 /** The width of a text in a picture, roughly: characters of East Asian scripts are as wide as high. */

@@ -19,6 +19,7 @@ const STYLES = [
   'font-weight',
   'text-anchor',
   'paint-order',
+  'visibility',
 ];
 
 /**
@@ -33,7 +34,13 @@ export function svgText(pictures, titles = []) {
   let y = 0;
   pictures.forEach((picture, index) => {
     if (titles[index]) {
-      const title = create('text', { x: 2, y: y + 22, fill: page.color, 'font-size': '16px', 'font-family': page.fontFamily });
+      const title = create('text', {
+        x: 2,
+        y: y + 22,
+        fill: page.color,
+        'font-size': '16px',
+        'font-family': page.fontFamily,
+      });
       title.textContent = titles[index];
       root.append(title);
       y += TITLE;
@@ -61,7 +68,16 @@ function settle(shown, copy) {
   for (const name of STYLES) {
     copy.setAttribute(name, style.getPropertyValue(name));
   }
-  for (const name of ['class', 'tabindex', 'role', 'aria-label', 'aria-expanded', 'aria-pressed', 'data-key']) {
+  for (const name of [
+    'class',
+    'tabindex',
+    'role',
+    'aria-label',
+    'aria-expanded',
+    'aria-pressed',
+    'aria-hidden',
+    'data-key',
+  ]) {
     copy.removeAttribute(name);
   }
   const children = [...copy.children];

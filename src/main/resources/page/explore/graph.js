@@ -128,7 +128,15 @@ export function drawing(selection, disputed) {
         continue;
       }
       const key = `${relation.kind} ${from} ${to} ${label}`;
-      const line = lines.get(key) ?? { kind: relation.kind, from, to, label, ended: true, disputed: false, relations: [] };
+      const line = lines.get(key) ?? {
+        kind: relation.kind,
+        from,
+        to,
+        label,
+        ended: true,
+        disputed: false,
+        relations: [],
+      };
       line.ended &&= relation.ended;
       line.disputed ||= disputed(relation);
       line.relations.push(relation);

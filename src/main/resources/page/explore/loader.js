@@ -60,7 +60,9 @@ async function nextPage(entry, list, after, state) {
 }
 
 async function neighbours(graph, root) {
-  const others = select(graph, root.id, { kinds: null, asOf: null }).entries.filter((entry) => !graph.loaded.has(entry.id));
+  const others = select(graph, root.id, { kinds: null, asOf: null }).entries.filter(
+    (entry) => !graph.loaded.has(entry.id),
+  );
   const ids = others.slice(0, NEIGHBOURS).map((entry) => entry.id);
   const lists = [...new Set(Object.values(LISTS).flatMap((of) => Object.keys(of)))];
   const first = Object.fromEntries(lists.map((list) => [list, NEIGHBOUR_PAGE]));
@@ -71,14 +73,18 @@ async function neighbours(graph, root) {
 
 /** The citations of the selected entries and relations, by subject. */
 export async function citationsFor(selection) {
-  const ids = [...selection.entries, ...selection.relations].map((subject) => subject.id).filter((id) => !id.startsWith('part-'));
+  const ids = [...selection.entries, ...selection.relations]
+    .map((subject) => subject.id)
+    .filter((id) => !id.startsWith('part-'));
   const found = await nodes('explore-claims', ids);
   return new Map(found.map((node) => [node.id, node.citations ?? []]));
 }
 
 /** The places of the selected hubs and organisations, by their ids. */
 export async function placesFor(selection) {
-  const ids = selection.entries.filter((entry) => entry.type === 'hub' || entry.type === 'tenant').map((entry) => entry.id);
+  const ids = selection.entries
+    .filter((entry) => entry.type === 'hub' || entry.type === 'tenant')
+    .map((entry) => entry.id);
   const found = await nodes('explore-places', ids);
   return new Map(found.map((node) => [node.id, node.places ?? (node.place ? [node.place] : [])]));
 }

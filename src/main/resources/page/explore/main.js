@@ -1,28 +1,28 @@
 // The page: shows the state that its address has, and changes the address with the state.
 
 import { Problem, query } from './api.js';
-import { controls, listenToSearch, playgroundAddress } from './controls.js';
-import { periodText } from './dates.js';
-import documents from './documents.js';
+import { content, heading } from './content.js';
+import { controls, listenToSearch } from './controls.js';
+import { details } from './details.js';
 import { h, named, short } from './elements.js';
-import { pngOf, save, svgText } from './export.js';
 import { select } from './graph.js';
-import { KINDS, TYPES } from './kinds.js';
-import { citationsFor, entryQuery, load, placesFor } from './loader.js';
+import { KINDS } from './kinds.js';
+import { citationsFor, load, placesFor } from './loader.js';
 import * as mapView from './map.js';
 import * as moneyView from './moneyview.js';
 import * as networkView from './network.js';
 import { entryOf } from './responses.js';
 import * as sourcesView from './sources.js';
 import { address, empty, MOST_EXPANDED, pageOf, parse } from './state.js';
-import { csv, json, networkTable } from './tables.js';
+import { networkTable } from './tables.js';
 import * as timelineView from './timelineview.js';
 
-const page = Object.fromEntries(['explorer', 'title', 'message', 'controls', 'view'].map((id) => [id, document.getElementById(id)]));
+const page = Object.fromEntries(
+  ['title', 'message', 'controls', 'view'].map((id) => [id, document.getElementById(id)]),
+);
 let state = parse(location.search);
 let shown = null;
 let turn = 0;
-let isTableOpen = false;
 let drawnWidth = 0;
 
 function go(next, { replace = false, focusView = false } = {}) {
@@ -40,16 +40,29 @@ function go(next, { replace = false, focusView = false } = {}) {
 const link = {
   to(next, attributes, ...children) {
     const focusView = next.view !== state.view;
-    return h('a', { href: location.pathname + address(next), ...attributes, onclick: (event) => {
-      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
-        event.preventDefault();
-        go(next, { focusView: focusView && !attributes['data-key'] });
-      }
-    } }, ...children);
+    return h(
+      'a',
+      {
+        href: location.pathname + address(next),
+        ...attributes,
+        onclick: (event) => {
+          if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
+            event.preventDefault();
+            go(next, { focusView: focusView && !attributes['data-key'] });
+          }
+        },
+      },
+      ...children,
+    );
   },
   claims: (focus, ...children) => link.to({ ...state, view: 'sources', focus }, {}, ...children),
   focus: (focus, ...children) => link.to({ ...state, focus }, {}, ...children),
-  start: (entry, ...children) => link.to({ ...empty(), entry: entry.ref, view: state.view, asOf: state.asOf, asKnownAt: state.asKnownAt }, {}, ...children),
+  start: (entry, ...children) =>
+    link.to(
+      { ...empty(), entry: entry.ref, view: state.view, asOf: state.asOf, asKnownAt: state.asKnownAt },
+      {},
+      ...children,
+    ),
   page: (entry, ...children) => h('a', { href: pageOf(entry) }, ...children),
   source: (source, ...children) => h('a', { href: '/sources/' + encodeURIComponent(source.slug) }, ...children),
   more(entry, list) {
@@ -58,13 +71,23 @@ const link = {
     const next = isPaged
       ? { ...state, pages: { ...state.pages, [key]: (state.pages[key] ?? 1) + 1 } }
       : { ...state, expanded: [...state.expanded, entry.ref] };
-    return h('p', {}, link.to(next, {}, `${list.total - list.read} more: ${KINDS[list.kind].toLowerCase()} of `, named(short(entry.name, 60))));
+    return h(
+      'p',
+      {},
+      link.to(
+        next,
+        {},
+        `${list.total - list.read} more: ${KINDS[list.kind].toLowerCase()} of `,
+        named(short(entry.name, 60)),
+      ),
+    );
   },
 };
 
 const actions = {
   claims: (focus) => go({ ...state, view: 'sources', focus }, { focusView: true }),
-  asOf: (asOf) => go({ ...state, asOf }),
+  /** The first move of the cursor is a step that the button back takes back; further ones are not. */
+  asOf: (asOf) => go({ ...state, asOf }, { replace: state.asOf !== null }),
   toggle(node) {
     const isExpanded = state.expanded.includes(node.ref);
     if (node.distance === 0) {
@@ -82,7 +105,7 @@ const actions = {
       state = { ...state, focus: node.ref };
       history.replaceState(null, '', location.pathname + address(state));
     }
-    page.view.querySelector('.network-details')?.replaceChildren(networkView.details(node, context()));
+    page.view.querySelector('.network-details')?.replaceChildren(details(node, context()));
   },
 };
 
@@ -127,7 +150,10 @@ function fail(problem) {
   if (!(problem instanceof Problem)) {
     console.error(problem);
   }
-  say(problem instanceof Problem ? problem.message : 'Something went wrong in this page. Reload it, and try again.', 'problem');
+  say(
+    problem instanceof Problem ? problem.message : 'Something went wrong in this page. Reload it, and try again.',
+    'problem',
+  );
   if (!shown || shown.entry?.ref !== state.entry) {
     page.title.replaceChildren(h('h1', {}, 'Explorer'));
     page.controls.replaceChildren();
@@ -154,8 +180,23 @@ async function showStart(isCurrent) {
   page.view.replaceChildren(
     isEmpty
       ? h('p', {}, 'The registry is empty: there is nothing to explore yet.')
-      : h('p', {}, `See how ${registry.hubs} hubs, ${registry.tenants} organisations, ${registry.people} people and ${registry.funds} funds are connected. Search above, or start from a hub:`),
-    h('ul', { class: 'starts' }, hubs.nodes.map((hub) => h('li', {}, link.start(entryOf(hub), named(short(hub.name, 100))), h('span', { class: 'soft' }, ` ${[hub.city, hub.country].filter(Boolean).join(', ')}`)))),
+      : h(
+          'p',
+          {},
+          `See how ${registry.hubs} hubs, ${registry.tenants} organisations, ${registry.people} people and ${registry.funds} funds are connected. Search above, or start from a hub:`,
+        ),
+    h(
+      'ul',
+      { class: 'starts' },
+      hubs.nodes.map((hub) =>
+        h(
+          'li',
+          {},
+          link.start(entryOf(hub), named(short(hub.name, 100))),
+          h('span', { class: 'soft' }, ` ${[hub.city, hub.country].filter(Boolean).join(', ')}`),
+        ),
+      ),
+    ),
   );
 }
 
@@ -172,7 +213,10 @@ async function showEntry(isCurrent, focusView) {
   }
   const selection = select(loaded.graph, loaded.root, state);
   const needsClaims = state.view === 'network' || state.view === 'sources';
-  const [citations, places] = await Promise.all([needsClaims ? citationsFor(selection) : new Map(), state.view === 'map' ? placesFor(selection) : new Map()]);
+  const [citations, places] = await Promise.all([
+    needsClaims ? citationsFor(selection) : new Map(),
+    state.view === 'map' ? placesFor(selection) : new Map(),
+  ]);
   if (!isCurrent()) {
     return;
   }
@@ -192,12 +236,12 @@ async function draw(isCurrent, focusView) {
     return;
   }
   document.title = `${short(shown.entry.name, 80)} – Hubgraph explorer`;
-  page.title.replaceChildren(...heading());
+  page.title.replaceChildren(...heading(context()));
   page.controls.replaceChildren(...controls(state, go, link));
   if (isKindsOpen) {
     document.getElementById('kinds').open = true;
   }
-  page.view.replaceChildren(...content(result));
+  page.view.replaceChildren(...content(result, context()));
   drawnWidth = usedWidth;
   restore({ focusView, wasIn, key, result, before });
 }
@@ -209,8 +253,10 @@ const views = {
       return null;
     }
     const chosen = shown.selection.entries.find((entry) => entry.ref === state.focus) ?? shown.selection.entries[0];
-    const aside = h('div', { class: 'details-column network-details', 'aria-live': 'polite' }, networkView.details(chosen, given));
-    const waiting = [...shown.graph.lists.values()].filter((list) => list.hasMore && shown.selection.entries.some((entry) => entry.id === list.entry));
+    const aside = h('div', { class: 'details-column network-details', 'aria-live': 'polite' }, details(chosen, given));
+    const waiting = [...shown.graph.lists.values()].filter(
+      (list) => list.hasMore && shown.selection.entries.some((entry) => entry.id === list.entry),
+    );
     const more = waiting.map((list) => link.more(shown.graph.entries.get(list.entry), list));
     return { ...result, aside, after: more, table: networkTable(shown.selection, shown.citations) };
   },
@@ -219,84 +265,6 @@ const views = {
   map: mapView.draw,
   sources: sourcesView.draw,
 };
-
-function heading() {
-  const { entry } = shown;
-  const present = { ...state, asOf: null, asKnownAt: null };
-  const pasts = [
-    state.asOf ? `Only relations that may have been in force as of ${state.asOf}.` : null,
-    state.asKnownAt ? `As the registry knew it at ${state.asKnownAt}.` : null,
-  ].filter(Boolean);
-  return [
-    h('h1', {}, named(short(entry.name, 300))),
-    h('p', { class: 'soft' }, TYPES[entry.type].label, entry.since || entry.until ? ` · ${periodText(entry)}` : '', ' · ', link.page(entry, 'all its facts as text')),
-    pasts.length > 0 ? h('p', { class: 'past' }, h('strong', {}, 'A chosen time is shown. '), pasts.join(' '), ' ', link.to(present, {}, 'Show the present')) : '',
-  ];
-}
-
-function content(result) {
-  const pictures = result.pictures ?? (result.picture ? [result.picture] : []);
-  const figure = h(
-    'div',
-    { class: result.aside ? 'figure with-aside' : 'figure' },
-    h('div', { class: 'drawing' }, result.extra ?? null, pictures.map((picture, index) => [result.titles ? h('h3', {}, result.titles[index]) : null, picture]), result.legend ?? null),
-    result.aside ?? null,
-  );
-  return [
-    h('h2', { tabindex: -1 }, { network: 'Network', money: 'Money', timeline: 'Timeline', map: 'Map', sources: 'Sources' }[state.view]),
-    ...shown.remarks.map((remark) => h('p', { class: 'soft' }, remark)),
-    result.before ?? '',
-    result.content ?? figure,
-    ...(result.after ?? []),
-    tableOf(result.table),
-    toolbar(pictures, result),
-  ];
-}
-
-function tableOf(table) {
-  const details = h('details', { class: 'data', open: isTableOpen }, h('summary', { 'data-key': 'table' }, `The same as a table (${table.rows.length === 1 ? '1 row' : `${table.rows.length} rows`})`));
-  const fill = () => {
-    isTableOpen = details.open;
-    if (details.open && details.children.length === 1) {
-      details.append(
-        h(
-          'div',
-          { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Table' },
-          h(
-            'table',
-            {},
-            h('thead', {}, h('tr', {}, table.columns.map((column) => h('th', { scope: 'col' }, column)))),
-            h('tbody', {}, table.rows.map((row) => h('tr', {}, row.cells.map((cell, index) => h('td', { dir: 'auto' }, index === 1 || (index === 0 && state.view !== 'network' && state.view !== 'timeline') ? link.claims(row.focus, cell || '–') : cell))))),
-          ),
-        ),
-      );
-    }
-  };
-  details.addEventListener('toggle', fill);
-  if (isTableOpen) {
-    fill();
-  }
-  return details;
-}
-
-function toolbar(pictures, { table, titles }) {
-  const name = `hubgraph-${state.entry.replace('/', '-')}-${state.view}`;
-  const { document: name1, variables } = entryQuery(state.entry, state.asKnownAt);
-  const button = (text, key, press) => h('button', { type: 'button', 'data-key': key, onclick: press }, text);
-  return h(
-    'p',
-    { class: 'toolbar' },
-    pictures.length > 0
-      ? [
-          button('Picture as SVG', 'save-svg', () => save(new Blob([svgText(pictures, titles)], { type: 'image/svg+xml' }), name + '.svg')),
-          button('Picture as PNG', 'save-png', async () => save(await pngOf(pictures, titles), name + '.png')),
-        ]
-      : null,
-    button('Data as CSV', 'save-csv', () => save(new Blob([csv(table)], { type: 'text/csv' }), name + '.csv')),
-    button('Data as JSON', 'save-json', () => save(new Blob([json(table, location.href)], { type: 'application/json' }), name + '.json')),
-    h('a', { href: playgroundAddress(page.explorer.dataset.playground, documents[name1], variables) }, 'Open this query in the playground'),
-  );
-}
 
 /** Keeps the focus of the keyboard where it was, or moves it to what was opened. */
 function restore({ focusView, wasIn, key, result, before }) {

@@ -16,7 +16,13 @@ export function draw({ selection, places, width, actions, link }) {
   const points = s('g');
   const picture = s(
     'svg',
-    { viewBox: `0 0 ${size.width} ${size.height}`, class: 'map', role: 'group', 'aria-label': 'Map. Arrow keys move between places, Enter opens their sources.' },
+    {
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      width: size.width,
+      class: 'map',
+      role: 'group',
+      'aria-label': 'Map. Arrow keys move between places, Enter opens their sources.',
+    },
     land,
     points,
   );
@@ -25,7 +31,11 @@ export function draw({ selection, places, width, actions, link }) {
     const left = x + scale * (size.width / 2 - frame.longitude * frame.scale);
     const top = y + scale * (size.height / 2 + frame.latitude * frame.scale);
     land.setAttribute('transform', `translate(${left} ${top}) scale(${degree / 10})`);
-    const marks = marksOf(found.points, (longitude, latitude) => [left + longitude * degree, top - latitude * degree], TOUCHING);
+    const marks = marksOf(
+      found.points,
+      (longitude, latitude) => [left + longitude * degree, top - latitude * degree],
+      TOUCHING,
+    );
     points.replaceChildren(...pointMarks(marks, size));
     roving([...points.children], (index) => {
       const chosen = marks[index].points;
@@ -41,8 +51,17 @@ export function draw({ selection, places, width, actions, link }) {
   return {
     picture,
     extra: panzoom(picture, size, apply),
-    legend: h('p', { class: 'soft' }, 'Hollow marks are imprecise: the centre of a district or city, or of unknown precision. A number counts places that are too close to each other to be drawn apart. Outline: Natural Earth.'),
-    aside: h('section', { class: 'details', id: 'places', 'aria-label': 'Places' }, placeList(found.points, link), withoutList(found.without, link)),
+    legend: h(
+      'p',
+      { class: 'soft' },
+      'Hollow marks are imprecise: the centre of a district or city, or of unknown precision. A number counts places that are too close to each other to be drawn apart. Outline: Natural Earth.',
+    ),
+    aside: h(
+      'section',
+      { class: 'details', id: 'places', 'aria-label': 'Places' },
+      placeList(found.points, link),
+      withoutList(found.without, link),
+    ),
     table: mapTable(found),
   };
 }
@@ -54,12 +73,19 @@ function pointMarks(marks, { width }) {
     const size = widthOf(text, 12);
     const isRight = x + size + 20 < width;
     const box = isRight ? [x - 10, x + size + 14, y - 9, y + 9] : [x - size - 14, x + 10, y - 9, y + 9];
-    const isFree = !taken.some((other) => box[0] < other[1] && other[0] < box[1] && box[2] < other[3] && other[2] < box[3]);
+    const isFree = !taken.some(
+      (other) => box[0] < other[1] && other[0] < box[1] && box[2] < other[3] && other[2] < box[3],
+    );
     taken.push(isFree ? box : [x - 10, x + 10, y - 10, y + 10]);
     const names = points.map(({ entry, place }) => `${entry.name} (${place})`).join('\n');
     return s(
       'g',
-      { class: `place${precise ? '' : ' imprecise'}`, transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, role: 'link', 'aria-label': names },
+      {
+        class: `place${precise ? '' : ' imprecise'}`,
+        transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
+        role: 'link',
+        'aria-label': names,
+      },
       s('title', {}, names),
       s('circle', { r: points.length > 1 ? 11 : 6 }),
       points.length > 1 ? s('text', { class: 'count', y: 4 }, String(points.length)) : null,
@@ -76,7 +102,12 @@ function placeList(points, link) {
       'ul',
       {},
       points.map(({ entry, place, precise }) =>
-        h('li', {}, link.claims(entry.ref, named(short(entry.name, 80))), h('span', { class: 'soft' }, ` ${place}${precise ? '' : ', imprecise'}`)),
+        h(
+          'li',
+          {},
+          link.claims(entry.ref, named(short(entry.name, 80))),
+          h('span', { class: 'soft' }, ` ${place}${precise ? '' : ', imprecise'}`),
+        ),
       ),
     ),
   ];
@@ -87,6 +118,17 @@ function withoutList(without, link) {
     ? []
     : [
         h('h3', {}, `Without a place on the map (${without.length})`),
-        h('ul', {}, without.map(({ entry, place }) => h('li', {}, link.claims(entry.ref, named(short(entry.name, 80))), place ? h('span', { class: 'soft' }, ` ${place}`) : null))),
+        h(
+          'ul',
+          {},
+          without.map(({ entry, place }) =>
+            h(
+              'li',
+              {},
+              link.claims(entry.ref, named(short(entry.name, 80))),
+              place ? h('span', { class: 'soft' }, ` ${place}`) : null,
+            ),
+          ),
+        ),
       ];
 }

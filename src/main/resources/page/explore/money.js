@@ -12,7 +12,9 @@ export function moneyOf(selection) {
   const rounds = new Map(
     selection.relations.filter((relation) => relation.kind === 'round').map((round) => [round.id, round]),
   );
-  const flows = backings.filter((backing) => isPositive(backing.amount)).map((backing) => given(backing, rounds, names));
+  const flows = backings
+    .filter((backing) => isPositive(backing.amount))
+    .map((backing) => given(backing, rounds, names));
   for (const round of rounds.values()) {
     flows.push(...restOf(round, backings, names));
   }
@@ -64,7 +66,9 @@ function restOf(round, backings, names) {
       toName: names.get(to).name,
       date: round.on,
       round: round.label,
-      note: known.length ? 'The total of the round less what its backers are known to have given' : 'The total of the round',
+      note: known.length
+        ? 'The total of the round less what its backers are known to have given'
+        : 'The total of the round',
     },
   ];
 }
@@ -105,14 +109,16 @@ function grouped(flows) {
     const key = `${flow.currency} ${flow.meaning}`;
     groups.set(key, [...(groups.get(key) ?? []), flow]);
   }
-  return [...groups.entries()].sort(([one], [two]) => (one < two ? -1 : 1)).map(([key, members]) => ({
-    key,
-    currency: members[0].currency,
-    meaning: members[0].meaning,
-    title: `${meaningText(members[0].meaning)} in ${members[0].currency}`,
-    flows: members,
-    ...network(members),
-  }));
+  return [...groups.entries()]
+    .sort(([one], [two]) => (one < two ? -1 : 1))
+    .map(([key, members]) => ({
+      key,
+      currency: members[0].currency,
+      meaning: members[0].meaning,
+      title: `${meaningText(members[0].meaning)} in ${members[0].currency}`,
+      flows: members,
+      ...network(members),
+    }));
 }
 
 export function meaningText(meaning) {

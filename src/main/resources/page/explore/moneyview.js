@@ -17,8 +17,16 @@ export function draw({ selection, width, actions, link }) {
     legend: h(
       'div',
       {},
-      money.groups.length > 1 ? h('p', { class: 'soft' }, 'Each diagram has a scale of its own. Amounts of different currencies or meanings are never added.') : null,
-      money.groups.some((group) => group.flows.some((flow) => flow.approximate)) ? h('p', { class: 'soft' }, 'Hatched amounts are approximate.') : null,
+      money.groups.length > 1
+        ? h(
+            'p',
+            { class: 'soft' },
+            'Each diagram has a scale of its own. Amounts of different currencies or meanings are never added.',
+          )
+        : null,
+      money.groups.some((group) => group.flows.some((flow) => flow.approximate))
+        ? h('p', { class: 'soft' }, 'Hatched amounts are approximate.')
+        : null,
       money.groups.length === 0 ? h('p', {}, 'No amount of support is known for this selection.') : null,
       money.unknown.length > 0 ? unknownList(money.unknown, link) : null,
     ),
@@ -64,7 +72,7 @@ function diagram(group, number, width, actions) {
   const flows = layout.links.map((link) => flowMark(link, number));
   const picture = s(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, class: 'money', role: 'group', 'aria-label': group.title },
+    { viewBox: `0 0 ${width} ${height}`, width, class: 'money', role: 'group', 'aria-label': group.title },
     s(
       'defs',
       {},
@@ -108,6 +116,10 @@ function nodeMark({ x0, x1, y0, y1, name }, width) {
     { class: 'end' },
     s('title', {}, name),
     s('rect', { x: x0, y: y0, width: x1 - x0, height: Math.max(2, y1 - y0) }),
-    s('text', { class: isLeft ? 'start' : 'stop', x: isLeft ? x0 : x1, y: y0 - 7 }, short(name, Math.floor(width / 16))),
+    s(
+      'text',
+      { class: isLeft ? 'start' : 'stop', x: isLeft ? x0 : x1, y: y0 - 7 },
+      short(name, Math.floor(width / 16)),
+    ),
   );
 }

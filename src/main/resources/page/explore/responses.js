@@ -49,7 +49,8 @@ const READERS = {
   Acquisition: (node) => ({
     kind: 'acquisition',
     event: true,
-    label: node.status === 'CALLED_OFF' ? 'did not buy, after all,' : node.status === 'ANNOUNCED' ? 'is to buy' : 'bought',
+    label:
+      node.status === 'CALLED_OFF' ? 'did not buy, after all,' : node.status === 'ANNOUNCED' ? 'is to buy' : 'bought',
     on: node.closedOn ?? node.announcedOn,
     amount: node.price,
     ended: node.status === 'CALLED_OFF',

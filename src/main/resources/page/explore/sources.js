@@ -18,13 +18,22 @@ export function draw({ selection, citations, state, link }) {
     subjects.set(subject.id, { subject, citations: [...(subjects.get(subject.id)?.citations ?? []), citation] });
   });
   const articles = [...subjects.values()];
-  const list = h('div', { class: 'claims' }, articles.slice(0, FIRST_SUBJECTS).map((of) => article(of, link)));
+  const list = h(
+    'div',
+    { class: 'claims' },
+    articles.slice(0, FIRST_SUBJECTS).map((of) => article(of, link)),
+  );
   return {
     content: h(
       'div',
       {},
       state.focus
-        ? h('p', {}, isUnknown ? 'The relation in focus is not part of this selection. ' : null, link.focus(null, `All ${all.length} claims of the selection`))
+        ? h(
+            'p',
+            {},
+            isUnknown ? 'The relation in focus is not part of this selection. ' : null,
+            link.focus(null, `All ${all.length} claims of the selection`),
+          )
         : h('p', { class: 'soft' }, `${all.length} claims about ${articles.length} entries and relations.`),
       chosen.length === 0 && !isUnknown ? h('p', {}, 'No source is recorded for this.') : null,
       list,
@@ -35,7 +44,10 @@ export function draw({ selection, citations, state, link }) {
 }
 
 function knows(selection, focus) {
-  return selection.entries.some((entry) => entry.ref === focus) || selection.relations.some((relation) => relation.id === focus);
+  return (
+    selection.entries.some((entry) => entry.ref === focus) ||
+    selection.relations.some((relation) => relation.id === focus)
+  );
 }
 
 function moreButton(articles, list, link) {
@@ -58,9 +70,26 @@ function article({ subject, citations }, link) {
   return h(
     'article',
     {},
-    h('h3', {}, subject.entry ? link.page(subject.entry, named(short(subject.title, 200))) : named(short(subject.title, 200))),
-    subject.relation ? h('p', { class: 'soft' }, periodText(subject.relation), subject.relation.detail ? ` · ${subject.relation.detail}` : '') : null,
-    fields.map((field) => fieldClaims(field, citations.filter((citation) => citation.field === field), link)),
+    h(
+      'h3',
+      {},
+      subject.entry ? link.page(subject.entry, named(short(subject.title, 200))) : named(short(subject.title, 200)),
+    ),
+    subject.relation
+      ? h(
+          'p',
+          { class: 'soft' },
+          periodText(subject.relation),
+          subject.relation.detail ? ` · ${subject.relation.detail}` : '',
+        )
+      : null,
+    fields.map((field) =>
+      fieldClaims(
+        field,
+        citations.filter((citation) => citation.field === field),
+        link,
+      ),
+    ),
   );
 }
 
@@ -71,7 +100,11 @@ function fieldClaims(field, citations, link) {
     'section',
     { class: isDisputed ? 'field disagreeing' : 'field' },
     h('h4', {}, fieldText(field), isDisputed ? h('span', { class: 'rank disputed' }, 'sources disagree') : null),
-    h('div', { class: 'cards' }, citations.map((citation) => card(citation, link))),
+    h(
+      'div',
+      { class: 'cards' },
+      citations.map((citation) => card(citation, link)),
+    ),
   );
 }
 
@@ -80,7 +113,9 @@ function card(citation, link) {
   return h(
     'figure',
     { class: 'card' },
-    citation.statedValue ? h('p', { class: 'stated' }, 'States: ', h('strong', { dir: 'auto' }, citation.statedValue)) : null,
+    citation.statedValue
+      ? h('p', { class: 'stated' }, 'States: ', h('strong', { dir: 'auto' }, citation.statedValue))
+      : null,
     citation.quote
       ? h('blockquote', { lang: citation.quoteLanguage, dir: 'auto' }, citation.quote)
       : h('p', { class: 'soft' }, 'No words are quoted.'),
@@ -89,7 +124,17 @@ function card(citation, link) {
       {},
       citation.rank === 'NORMAL' ? null : h('span', { class: `rank ${words(citation.rank)}` }, words(citation.rank)),
       link.source(source, named(short(source.title ?? source.publisher, 160))),
-      h('span', { class: 'soft' }, [source.title ? source.publisher : null, source.publishedOn, citation.locator ? `${words(citation.locatorKind)} ${citation.locator}` : null].filter(Boolean).map((text) => ` · ${text}`)),
+      h(
+        'span',
+        { class: 'soft' },
+        [
+          source.title ? source.publisher : null,
+          source.publishedOn,
+          citation.locator ? `${words(citation.locatorKind)} ${citation.locator}` : null,
+        ]
+          .filter(Boolean)
+          .map((text) => ` · ${text}`),
+      ),
       source.withdrawnOn ? h('span', { class: 'rank disputed' }, `withdrawn ${source.withdrawnOn}`) : null,
     ),
     citation.note ? h('p', { class: 'soft', dir: 'auto' }, citation.note) : null,

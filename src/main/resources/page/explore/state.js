@@ -51,7 +51,8 @@ export function parse(search) {
 /** The address of a state, from its question mark on; empty for the empty state. */
 export function address(state) {
   const parts = [];
-  const add = (name, value) => value && parts.push(`${name}=${encodeURIComponent(value).replace(/%(2F|2C|3A)/g, decodeURIComponent)}`);
+  const add = (name, value) =>
+    value && parts.push(`${name}=${encodeURIComponent(value).replace(/%(2F|2C|3A)/g, decodeURIComponent)}`);
   add('entry', state.entry);
   add('view', state.view === 'network' ? null : state.view);
   add('depth', state.depth === 1 ? null : String(state.depth));
@@ -61,7 +62,13 @@ export function address(state) {
   add('asOf', state.asOf);
   add('asKnownAt', state.asKnownAt);
   add('expanded', state.expanded.join(','));
-  add('pages', Object.entries(state.pages).map(([list, number]) => `${list}:${number}`).sort().join(','));
+  add(
+    'pages',
+    Object.entries(state.pages)
+      .map(([list, number]) => `${list}:${number}`)
+      .sort()
+      .join(','),
+  );
   add('focus', state.focus);
   return parts.length ? '?' + parts.join('&') : '';
 }

@@ -48,7 +48,18 @@ function row(flow, amount) {
 
 export function timelineTable(timeline) {
   return table(
-    ['kind', 'what', 'since or on', 'until', 'ended', 'earliest start', 'latest start', 'earliest end', 'latest end', 'in force'],
+    [
+      'kind',
+      'what',
+      'since or on',
+      'until',
+      'ended',
+      'earliest start',
+      'latest start',
+      'earliest end',
+      'latest end',
+      'in force',
+    ],
     timeline.groups.flatMap((group) =>
       group.rows.map((line) => ({
         focus: line.id,
@@ -73,7 +84,14 @@ export function mapTable(places) {
     [
       ...places.points.map(({ entry, place, latitude, longitude, precision }) => ({
         focus: entry.ref,
-        cells: [entry.name, TYPES[entry.type].label, place, String(latitude), String(longitude), precision ? words(precision) : 'unknown'],
+        cells: [
+          entry.name,
+          TYPES[entry.type].label,
+          place,
+          String(latitude),
+          String(longitude),
+          precision ? words(precision) : 'unknown',
+        ],
       })),
       ...places.without.map(({ entry, place }) => ({
         focus: entry.ref,
@@ -112,7 +130,9 @@ function table(columns, rows) {
  * apostrophe is put in front of it; plain numbers stay.
  */
 export function csv({ columns, rows }) {
-  return '\ufeff' + [columns, ...rows.map((line) => line.cells)].map((cells) => cells.map(cell).join(',') + '\r\n').join('');
+  return (
+    '\ufeff' + [columns, ...rows.map((line) => line.cells)].map((cells) => cells.map(cell).join(',') + '\r\n').join('')
+  );
 }
 
 function cell(text) {

@@ -23,7 +23,9 @@ export function timelineOf(selection, asOf, today) {
       .map((relation) => [relation, sentence(relation, selection), labelOf(relation, selection)]),
   ];
   const rows = members.map(([relation, title, label]) => ({ ...rowOf(relation, title, asOf), label }));
-  const days = rows.flatMap((row) => [...(row.start ?? []), ...(row.end ?? [])]).filter((day) => day !== FIRST && day !== LAST);
+  const days = rows
+    .flatMap((row) => [...(row.start ?? []), ...(row.end ?? [])])
+    .filter((day) => day !== FIRST && day !== LAST);
   const first = days.reduce((one, two) => (one < two ? one : two), today);
   const last = days.reduce((one, two) => (one > two ? one : two), today);
   const margin = Math.max(30, Math.round((dayNumber(last) - dayNumber(first)) * 0.03));
@@ -81,7 +83,11 @@ export function cornersOf(row, { from, until, today }) {
   const within = (day) => Math.min(Math.max(day, from), until);
   const [a, b] = row.start ? row.start.map((day) => within(dayNumber(day))) : [from, from];
   // The last day is part of the period.
-  const [c, d] = row.end ? row.end.map((day) => within(dayNumber(day) + 1)) : row.open ? [within(today), within(today)] : [b, until];
+  const [c, d] = row.end
+    ? row.end.map((day) => within(dayNumber(day) + 1))
+    : row.open
+      ? [within(today), within(today)]
+      : [b, until];
   if (b <= c) {
     return [a, b, c, Math.max(c, d)];
   }
@@ -95,7 +101,11 @@ export function yearsOf({ from, until }, width) {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000].find((size) => (years / size) * 60 <= width) ?? 2000;
   const first = 1970 + from / 365.2425;
   const marks = [];
-  for (let year = Math.ceil(first / step) * step; dayNumber(`${String(year).padStart(4, '0')}-01-01`) <= until && year <= 9999; year += step) {
+  for (
+    let year = Math.ceil(first / step) * step;
+    dayNumber(`${String(year).padStart(4, '0')}-01-01`) <= until && year <= 9999;
+    year += step
+  ) {
     marks.push(year);
   }
   return marks;

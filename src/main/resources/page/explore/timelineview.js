@@ -45,17 +45,29 @@ export function draw({ graph, root, state, width, actions }) {
   place(chosen);
   const picture = s(
     'svg',
-    { viewBox: `0 0 ${width} ${height}`, class: 'timeline', role: 'group', 'aria-label': 'Timeline. Arrow keys move between rows, Enter opens their sources.' },
-    yearsOf(timeline, width - left).map((year) => yearMark(year, x, height)),
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      class: 'timeline',
+      role: 'group',
+      'aria-label': 'Timeline. Arrow keys move between rows, Enter opens their sources.',
+    },
+    yearsOf(timeline, width - left).map((year) => yearMark(year, x, height, width)),
     s('line', { class: 'today', x1: x(timeline.today), x2: x(timeline.today), y1: TOP - 8, y2: height }),
     content,
     cursor,
   );
-  roving(marks, (index) => (rows[index].kind === 'life' ? actions.claims(selection.entries[0].ref) : actions.claims(rows[index].id)));
+  roving(marks, (index) =>
+    rows[index].kind === 'life' ? actions.claims(selection.entries[0].ref) : actions.claims(rows[index].id),
+  );
   return {
     picture,
     before: cursorControl(timeline, chosen, state, place, actions),
-    legend: h('p', { class: 'soft' }, 'Bars grow and shrink over the days on which a relation may have begun or ended; where a date is unknown, they are light and have a question mark. Pale rows are not in force on the date of the cursor. The dotted line is today.'),
+    legend: h(
+      'p',
+      { class: 'soft' },
+      'Bars grow and shrink over the days on which a relation may have begun or ended; where a date is unknown, they are light and have a question mark. Pale rows are not in force on the date of the cursor. The dotted line is today.',
+    ),
     table: timelineTable(timeline),
   };
 }
@@ -64,6 +76,7 @@ function cursorControl(timeline, chosen, state, place, actions) {
   const output = h('output', { for: 'cursor' }, state.asOf ?? 'all times');
   const slider = h('input', {
     id: 'cursor',
+    'data-key': 'cursor',
     type: 'range',
     min: timeline.from,
     max: timeline.until,
@@ -80,9 +93,10 @@ function cursorControl(timeline, chosen, state, place, actions) {
   return h('p', { class: 'cursor-control' }, h('label', { for: 'cursor' }, 'Show all views as of '), output, slider);
 }
 
-function yearMark(year, x, height) {
+function yearMark(year, x, height, width) {
   const at = x(dayNumber(`${String(year).padStart(4, '0')}-01-01`));
-  return s('g', { class: 'year' }, s('line', { x1: at, x2: at, y1: TOP - 8, y2: height }), s('text', { x: at + 3, y: TOP - 12 }, String(year)));
+  const text = at + 34 < width ? s('text', { x: at + 3, y: TOP - 12 }, String(year)) : null;
+  return s('g', { class: 'year' }, s('line', { x1: at, x2: at, y1: TOP - 8, y2: height }), text);
 }
 
 function rowMark(line, timeline, { x, y, left, row, isNarrow, width }) {
@@ -90,10 +104,14 @@ function rowMark(line, timeline, { x, y, left, row, isNarrow, width }) {
   const label = isNarrow ? short(line.label, Math.floor(width / 7)) : short(line.label, Math.floor(left / 6.6));
   return s(
     'g',
-    { class: `row kind-${line.kind}${line.inForce ? '' : ' past'}`, role: 'link', 'aria-label': `${line.title}, ${line.period}` },
+    {
+      class: `row kind-${line.kind}${line.inForce ? '' : ' past'}`,
+      role: 'link',
+      'aria-label': `${line.title}, ${line.period}`,
+    },
     s('title', {}, `${line.title}\n${line.period}`),
     s('rect', { class: 'reach', x: 0, y, width, height: row }),
-    s('text', { class: 'label', x: 4, y: isNarrow ? y + 18 : middle + 4 }, label),
+    s('text', { class: 'label', 'aria-hidden': 'true', x: 4, y: isNarrow ? y + 18 : middle + 4 }, label),
     line.event ? eventMark(line, timeline, x, middle) : barMark(line, timeline, x, middle),
   );
 }
@@ -106,17 +124,20 @@ function barMark(line, timeline, x, y) {
   return s(
     'g',
     { class: unknownStart || unknownEnd ? 'bar unknown' : 'bar' },
-    s('path', { class: 'shape', d: `M${a} ${y}L${b} ${y - half}L${Math.max(c, b + 1)} ${y - half}L${Math.max(d, b + 1)} ${line.open ? y - half : y}V${line.open ? y + half : y}L${Math.max(c, b + 1)} ${y + half}L${b} ${y + half}Z` }),
+    s('path', {
+      class: 'shape',
+      d: `M${a} ${y}L${b} ${y - half}L${Math.max(c, b + 1)} ${y - half}L${Math.max(d, b + 1)} ${line.open ? y - half : y}V${line.open ? y + half : y}L${Math.max(c, b + 1)} ${y + half}L${b} ${y + half}Z`,
+    }),
     line.open ? s('path', { class: 'goes-on', d: `M${d + 2} ${y - half}l5 ${half}l-5 ${half}` }) : null,
-    unknownStart ? s('text', { class: 'question', x: a + 2, y: y + 4 }, '?') : null,
-    unknownEnd ? s('text', { class: 'question', x: Math.max(d - 8, b), y: y + 4 }, '?') : null,
+    unknownStart ? s('text', { class: 'question', 'aria-hidden': 'true', x: a + 2, y: y + 4 }, '?') : null,
+    unknownEnd ? s('text', { class: 'question', 'aria-hidden': 'true', x: Math.max(d - 8, b), y: y + 4 }, '?') : null,
   );
 }
 
 /** A diamond between the first and the last day on which it may have happened. */
 function eventMark(line, timeline, x, y) {
   if (!line.start) {
-    return s('text', { class: 'question', x: x(timeline.from), y: y + 4 }, '? date unknown');
+    return s('text', { class: 'question', 'aria-hidden': 'true', x: x(timeline.from), y: y + 4 }, '? date unknown');
   }
   const within = (day) => Math.min(Math.max(dayNumber(day), timeline.from), timeline.until);
   const [a, b] = [x(within(line.start[0])), x(within(line.start[1]) + 1)];

@@ -1,0 +1,63 @@
+// What is known about the entry in focus, beside the picture of the network.
+
+import { isDisputed } from './claims.js';
+import { periodText } from './dates.js';
+import { h, named, short } from './elements.js';
+import { TYPES } from './kinds.js';
+
+/** What is known about the entry in focus, beside the picture. */
+export function details(node, { selection, graph, state, citations, actions, link }) {
+  const relations = selection.relations.filter((relation) => relation.ends.some((end) => end.includes(node.id)));
+  const waiting = [...graph.lists.values()].filter((list) => list.entry === node.id && list.hasMore);
+  return h(
+    'section',
+    { class: 'details', 'aria-label': 'Entry in focus' },
+    h('h3', {}, named(short(node.name, 120))),
+    h('p', { class: 'soft' }, TYPES[node.type].label),
+    h(
+      'p',
+      { class: 'buttons' },
+      node.distance === 0
+        ? null
+        : h(
+            'button',
+            { type: 'button', onclick: () => actions.toggle(node) },
+            state.expanded.includes(node.ref) ? 'Collapse' : 'Expand',
+          ),
+      link.claims(node.ref, 'Sources'),
+      node.distance === 0 ? null : link.start(node, 'Start here'),
+      link.page(node, 'Page'),
+    ),
+    waiting.map((list) => link.more(node, list)),
+    h(
+      'ul',
+      {},
+      relations
+        .slice(0, 60)
+        .map((relation) =>
+          h(
+            'li',
+            {},
+            phrase(relation, node, selection, link),
+            isDisputed(relation, citations) ? h('span', { class: 'rank disputed' }, 'sources disagree') : null,
+          ),
+        ),
+      relations.length > 60 ? h('li', {}, `${relations.length - 60} more in the table.`) : null,
+    ),
+  );
+}
+
+/** A relation as seen from one of its ends, whose name is not repeated. */
+function phrase(relation, node, selection, link) {
+  const [from, to, label] = relation.ends.find((end) => end.includes(node.id));
+  const other = selection.entries.find((entry) => entry.id === (from === node.id ? to : from));
+  const period = relation.kind === 'part' ? null : h('span', { class: 'soft' }, ` · ${periodText(relation)}`);
+  const soft = (text) => h('span', { class: 'soft' }, text);
+  if (from === to) {
+    return [link.claims(relation.id, label), period];
+  }
+  const name = link.claims(relation.id, named(short(other?.name ?? '?', 80)));
+  return from === node.id
+    ? [soft(`${label} `), name, period]
+    : [name, soft(` ${label} this ${TYPES[node.type].label.toLowerCase()}`), period];
+}
