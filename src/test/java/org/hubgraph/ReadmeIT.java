@@ -198,6 +198,8 @@ class ReadmeIT {
             sendTwice(text);
         } else if (text.contains("/reconcile")) {
             assertFalse(JSON.readTree(shell.run(text)).at("/q0/result").isEmpty());
+        } else if (text.contains("format=csv")) {
+            assertTrue(shell.run(text).startsWith("\uFEFFslug,name,city,kind\r\n"), text);
         } else if (text.startsWith("curl ")) {
             response = ExampleUser.withoutErrors(JSON.readTree(shell.run(text)));
         } else if (text.startsWith(USERS)) {

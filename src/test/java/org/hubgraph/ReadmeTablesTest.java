@@ -62,7 +62,9 @@ class ReadmeTablesTest {
     @Test
     void everySettingHasTheDefaultInTheTable() {
         var wrong = Stream.concat(
-                        manual.page("configuration.md").table("Settings").stream(),
+                        Stream.concat(
+                                manual.page("configuration.md").table("Settings").stream(),
+                                manual.page("limits.md").table("Lists as files").stream()),
                         manual.page("postgresql.md").table("Read replica").stream())
                 .filter(row -> row.get(1).startsWith("`"))
                 .map(row -> row.get(0).replace("`", "") + "=" + row.get(1).replace("`", ""))
@@ -81,6 +83,7 @@ class ReadmeTablesTest {
         var listed = Stream.of(
                         manual.page("configuration.md").codeInTable("Settings", 0),
                         manual.page("importing.md").codeInTable("Limits", 0),
+                        manual.page("limits.md").codeInTable("Lists as files", 0),
                         manual.page("reconciliation.md").codeInTable("Settings", 0),
                         manual.page("postgresql.md").codeInTable("Read replica", 0))
                 .flatMap(List::stream)

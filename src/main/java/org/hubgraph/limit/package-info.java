@@ -1,6 +1,6 @@
 /**
- * Limits on requests, with their defaults and units ({@link org.hubgraph.limit.Limits}), limits on imports ({@link
- * org.hubgraph.limit.ImportLimits}), and the share of the heap that each cache may use ({@link
+ * Limits on requests, with their defaults and units ({@link org.hubgraph.limit.Limits}), on imports ({@link
+ * org.hubgraph.limit.ImportLimits}) and on lists as files ({@link org.hubgraph.limit.ListFileLimits}), and the share of the heap that each cache may use ({@link
  * org.hubgraph.limit.CacheShares}). Caches weigh entries by the bytes that they retain.
  *
  * <p>A limit on requests that is exceeded is a {@link org.hubgraph.failure.LimitExceeded}. Each is enforced where its resource is

@@ -1,5 +1,6 @@
 package org.hubgraph.server;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,8 @@ import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.Exchanges;
 import org.hubgraph.server.http.MediaType;
+import org.hubgraph.server.list.ListFiles;
+import org.hubgraph.server.list.ListFormat;
 import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Identities;
 import org.hubgraph.server.request.Refused;
@@ -55,6 +58,7 @@ class GraphQLEndpoint {
     private final Limits limits;
     private final EventStreams events;
     private final SocketOpening sockets;
+    private final ListFiles files;
 
     GraphQLEndpoint(
             Identities identities,
@@ -65,7 +69,8 @@ class GraphQLEndpoint {
             Bodies bodies,
             Limits limits,
             EventStreams events,
-            SocketOpening sockets) {
+            SocketOpening sockets,
+            ListFiles files) {
         this.identities = identities;
         this.validation = validation;
         this.stages = stages;
@@ -75,6 +80,7 @@ class GraphQLEndpoint {
         this.limits = limits;
         this.events = events;
         this.sockets = sockets;
+        this.files = files;
     }
 
     void add(@Observes Router router, @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String theirs) {
@@ -101,12 +107,12 @@ class GraphQLEndpoint {
         } else if (!post && !exchange.isGet()) {
             exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST, or GET for queries."))
                     .with("Allow", "GET, HEAD, POST"));
-        } else if (!exchange.isAcceptable()) {
+        } else if (!exchange.isAcceptable() && !ListFormat.isAccepted(exchange)) {
             exchange.refuse(
                     406,
                     new Invalid(
-                            "Set Accept to application/graphql-response+json or application/json, or to text/event-stream"
-                                    + " for events."));
+                            "Set Accept to application/graphql-response+json or application/json, to text/event-stream"
+                                    + " for events, or to text/csv or another type of files for a list."));
             // This check also prevents cross-site request forgery with credentials that a browser has stored: an HTML
             // form cannot send JSON, and CORS stops scripts of other origins, because no other origin is allowed.
         } else if (post && !MediaType.isJson(request.getHeader("Content-Type"))) {
@@ -169,18 +175,36 @@ class GraphQLEndpoint {
             Supplier<GraphQLRequest> request,
             Cancellation cancellation)
             throws Refused {
-        var transport = transport(post, exchange.takesEvents());
+        var format = format(exchange);
+        var transport = transport(post, format.isEmpty() && exchange.takesEvents());
         var observation = exchange.observation();
         var caller = new Caller(
                 identities.of(context),
                 exchange.quota(),
                 exchange.request().getHeader("Idempotency-Key"),
                 exchange.request().getHeader(Replica.HEADER));
+        if (format.isPresent()) {
+            try {
+                var list = validation.admit(request, transport, observation, caller, cancellation);
+                files.send(context, list, format.get(), caller, cancellation);
+            } catch (Refused refused) {
+                throw new Refused(refused.response().asRefusal());
+            }
+            return;
+        }
         var admitted = validation.admit(request, transport, observation, caller, cancellation);
         if (admitted.isSubscription()) {
             events.follow(context, admitted, caller, cancellation);
         } else {
             send(exchange, stages.run(admitted, transport, exchange, observation, caller, cancellation));
+        }
+    }
+
+    private static Optional<ListFormat> format(Exchange exchange) throws Refused {
+        try {
+            return ListFormat.of(exchange);
+        } catch (Invalid unknown) {
+            throw new Refused(GraphQLResponse.refusal(400, unknown));
         }
     }
 

@@ -2,7 +2,9 @@ package org.hubgraph.graphql.execution;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import graphql.schema.GraphQLObjectType;
 
@@ -37,6 +39,21 @@ record ObjectPlan(GraphQLObjectType type, List<PlannedField> fields, List<byte[]
             openings.add(opening.getBytes(StandardCharsets.US_ASCII));
         }
         return openings;
+    }
+
+    /** Adds the response keys on the path to each leaf field. */
+    void addLeaves(List<String> path, Set<List<String>> leaves) {
+        for (PlannedField field : fields) {
+            var here = new ArrayList<>(path);
+            here.add(field.key());
+            if (field.below() == null) {
+                leaves.add(List.copyOf(here));
+            } else {
+                field.below().plans().stream()
+                        .sorted(Comparator.comparing(plan -> plan.type().getName()))
+                        .forEach(plan -> plan.addLeaves(here, leaves));
+            }
+        }
     }
 
     /** Compared by identity: plans have many fields and are map keys for every object of a level. */

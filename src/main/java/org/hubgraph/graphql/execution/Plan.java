@@ -1,5 +1,6 @@
 package org.hubgraph.graphql.execution;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,13 @@ public record Plan(OperationDefinition operation, ObjectPlan root, boolean isOne
                 .map(field -> new Restriction(
                         field.definition().getName(), field.resolver().rolesAllowed()))
                 .toList();
+    }
+
+    /** The response keys on the path to each leaf field, in the order of the response; of unions, type by type. */
+    public List<List<String>> leaves() {
+        var leaves = new LinkedHashSet<List<String>>();
+        root.addLeaves(List.of(), leaves);
+        return List.copyOf(leaves);
     }
 
     public boolean isMutation() {

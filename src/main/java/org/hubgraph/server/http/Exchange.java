@@ -1,6 +1,7 @@
 package org.hubgraph.server.http;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.Context;
@@ -85,6 +86,11 @@ public final class Exchange implements RequestContext {
     /** Whether the client accepts server-sent events; never for HEAD. */
     public boolean takesEvents() {
         return !isHead() && MediaType.acceptsEvents(accept);
+    }
+
+    /** The one of these types that the header {@code Accept} prefers to JSON; empty if it names none of them. */
+    public Optional<String> named(List<String> types) {
+        return MediaType.named(accept, types);
     }
 
     /** Whether the method is GET, or HEAD, which differs only in that its response has no body. */

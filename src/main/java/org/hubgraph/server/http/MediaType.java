@@ -1,6 +1,9 @@
 package org.hubgraph.server.http;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -69,6 +72,27 @@ public final class MediaType {
                 && Stream.of(accept.toLowerCase(Locale.ROOT).split(","))
                         .anyMatch(range -> precision(range.split(";")[0].strip(), EVENTS) > 0)
                 && weight(accept, EVENTS) > 0;
+    }
+
+    /**
+     * The type, among some, that the Accept header names with the highest weight. Ranges of types are not enough: browsers
+     * send them for every page. Empty if the header names a JSON type with the same weight or a higher one.
+     */
+    static Optional<String> named(String accept, List<String> types) {
+        if (accept == null) {
+            return Optional.empty();
+        }
+        double json = Math.max(namedWeight(accept, GRAPHQL), namedWeight(accept, JSON));
+        return types.stream()
+                .filter(type -> namedWeight(accept, type) > Math.max(0, json))
+                .max(Comparator.comparingDouble(type -> namedWeight(accept, type)));
+    }
+
+    /** The weight of a type that the header names; -1 if it does not. */
+    private static double namedWeight(String accept, String type) {
+        boolean named = Stream.of(accept.toLowerCase(Locale.ROOT).split(","))
+                .anyMatch(range -> range.split(";")[0].strip().equals(type));
+        return named ? weight(accept, type) : -1;
     }
 
     private static double weight(String accept, String type) {

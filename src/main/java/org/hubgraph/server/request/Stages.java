@@ -17,8 +17,10 @@ import org.hubgraph.server.response.GraphQLResponse;
 public class Stages {
     private final List<Stage> queries;
     private final List<Stage> mutations;
+    private final List<Stage> pages;
     private final Stage.Next query;
     private final Stage.Next mutation;
+    private final Stage.Next page;
 
     Stages(
             RefusalStage refusal,
@@ -50,8 +52,10 @@ public class Stages {
                 execution);
         mutations = List.of(
                 refusal, position, quota, idempotency, tracing, diskSpace, retry, transaction, replay, execution);
+        pages = List.of(refusal, replica, tracing, fallback, retry, transaction, execution);
         query = chain(queries);
         mutation = chain(mutations);
+        page = chain(pages);
     }
 
     private static Stage.Next chain(List<Stage> stages) {
@@ -80,6 +84,25 @@ public class Stages {
             Cancellation cancellation) {
         var operation = new Operation(admitted, transport.isForCaches(), context, observation, caller, cancellation);
         return (operation.isMutation() ? mutation : query).handle(operation).incomplete();
+    }
+
+    /**
+     * Runs a query for one page of a file. It takes no objects from the quota of its client, because files have a quota of
+     * their own, and is not cached: the pages of one file would evict the responses to other queries.
+     */
+    public GraphQLResponse runPage(
+            Admitted admitted,
+            RequestContext context,
+            Observation observation,
+            Caller caller,
+            Cancellation cancellation) {
+        return page.handle(new Operation(admitted, false, context, observation, caller, cancellation))
+                .incomplete();
+    }
+
+    /** The names of the stages of a page of a file, in order. */
+    List<String> namesOfPages() {
+        return pages.stream().map(stage -> stage.getClass().getSimpleName()).toList();
     }
 
     /** The names of the stages, in order. */

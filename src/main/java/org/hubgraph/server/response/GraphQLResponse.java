@@ -9,6 +9,7 @@ import java.util.Map;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
+import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.graphql.execution.ResponseWriter;
@@ -135,6 +136,24 @@ public record GraphQLResponse(
         both[0] = ByteBuffer.wrap(data, 0, data.length - 1);
         System.arraycopy(more, 0, both, 1, more.length);
         return new GraphQLResponse(200, true, List.of(), Buffer.buffer(Unpooled.wrappedBuffer(both)));
+    }
+
+    /**
+     * The errors of this response as the response to a request for a file: without data, and never with status 200, so
+     * that they are not taken for the file.
+     */
+    public GraphQLResponse asRefusal() {
+        int failed = status == 200 ? statusOfErrors() : status;
+        var message = members(errors);
+        return new GraphQLResponse(failed, false, errors, buffer(ResponseWriter.write(message)), headers);
+    }
+
+    private int statusOfErrors() {
+        return switch (errors.isEmpty() ? Code.INTERNAL : errors.get(0).code()) {
+            case INTERNAL -> 500;
+            case TIMEOUT -> 503;
+            default -> 400;
+        };
     }
 
     /** The response with which a subscription begins; the responses to its events follow separately. */

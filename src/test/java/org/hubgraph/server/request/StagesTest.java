@@ -59,6 +59,16 @@ class StagesTest {
                         "ReplayStage",
                         "ExecutionStage"),
                 stages.names(true));
+        assertEquals(
+                List.of(
+                        "RefusalStage",
+                        "ReplicaStage",
+                        "TracingStage",
+                        "FallbackStage",
+                        "RetryStage",
+                        "TransactionStage",
+                        "ExecutionStage"),
+                stages.namesOfPages());
     }
 
     @Test

@@ -1,0 +1,77 @@
+package org.hubgraph.server.list;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.server.document.UrlParameters;
+import org.hubgraph.server.http.Exchange;
+
+/** The formats of files of lists. */
+public enum ListFormat {
+    CSV("csv", "text/csv", "; charset=utf-8; header=present"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ""),
+    JSON_LINES("jsonl", "application/jsonl", "; charset=utf-8");
+
+    /** Another name of JSON Lines. */
+    private static final String NDJSON = "application/x-ndjson";
+
+    private static final List<String> TYPES = List.of(CSV.type, XLSX.type, JSON_LINES.type, NDJSON);
+
+    private final String ending;
+    private final String type;
+    private final String parameters;
+
+    ListFormat(String ending, String type, String parameters) {
+        this.ending = ending;
+        this.type = type;
+        this.parameters = parameters;
+    }
+
+    /** The ending of file names, without a dot. */
+    String ending() {
+        return ending;
+    }
+
+    String contentType() {
+        return type + parameters;
+    }
+
+    /** Whether the bytes are compressed. */
+    boolean isCompressed() {
+        return this == XLSX;
+    }
+
+    /** Whether the header {@code Accept} asks for a file. */
+    public static boolean isAccepted(Exchange exchange) {
+        return exchange.named(TYPES).isPresent();
+    }
+
+    /**
+     * The format that a request asks for: with the parameter {@code format} of its URL, otherwise with {@code Accept}.
+     *
+     * @return empty if it asks for a response in JSON or events
+     * @throws Invalid if the format is unknown, or the URL is malformed
+     */
+    public static Optional<ListFormat> of(Exchange exchange) {
+        String named = UrlParameters.of(exchange.request().query()).get("format");
+        if (named == null) {
+            return exchange.named(TYPES).map(ListFormat::ofType);
+        }
+        if (named.equals("json")) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(values())
+                .filter(format -> format.ending.equals(named))
+                .findFirst()
+                .orElseThrow(() -> new Invalid("format must be csv, xlsx, jsonl or json.")));
+    }
+
+    private static ListFormat ofType(String type) {
+        return Arrays.stream(values())
+                .filter(format -> format.type.equals(type))
+                .findFirst()
+                .orElse(JSON_LINES);
+    }
+}
