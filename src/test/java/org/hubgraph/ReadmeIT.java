@@ -67,7 +67,13 @@ class ReadmeIT {
                     "java -jar target/quarkus-app/quarkus-run.jar import members.csv",
                     "the file of the server is open; ImportsTest imports files"),
             Map.entry("curl -s localhost:8080/imports", "ImportEndpointTest sends files"),
+            Map.entry(
+                    "java -jar target/quarkus-app/quarkus-run.jar import snapshot.zip",
+                    "SnapshotIT restores snapshots into other databases"),
             Map.entry("mapping: members", "ImportingManualTest reads the mapping"),
+            Map.entry("cp data/hubgraph.mv.db", "the server must be stopped"),
+            Map.entry("pg_dump", "needs a PostgreSQL to dump"),
+            Map.entry("psql hubgraph_restored", "needs a restored PostgreSQL"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
             Map.entry("graphql/schema.graphql ", "ModelAndArchitectureTest looks for its packages"));
@@ -198,6 +204,9 @@ class ReadmeIT {
             sendTwice(text);
         } else if (text.contains("/reconcile")) {
             assertFalse(JSON.readTree(shell.run(text)).at("/q0/result").isEmpty());
+        } else if (text.contains("/exports/latest")) {
+            shell.run(text);
+            assertTrue(Files.size(directory.resolve("snapshot.zip")) > 10_000);
         } else if (text.contains("format=csv")) {
             assertTrue(shell.run(text).startsWith("\uFEFFslug,name,city,kind\r\n"), text);
         } else if (text.startsWith("curl ")) {

@@ -64,7 +64,9 @@ class ReadmeTablesTest {
         var wrong = Stream.concat(
                         Stream.concat(
                                 manual.page("configuration.md").table("Settings").stream(),
-                                manual.page("limits.md").table("Lists as files").stream()),
+                                Stream.concat(
+                                        manual.page("limits.md").table("Lists as files").stream(),
+                                        manual.page("exporting.md").table("Downloads").stream())),
                         manual.page("postgresql.md").table("Read replica").stream())
                 .filter(row -> row.get(1).startsWith("`"))
                 .map(row -> row.get(0).replace("`", "") + "=" + row.get(1).replace("`", ""))
@@ -84,6 +86,7 @@ class ReadmeTablesTest {
                         manual.page("configuration.md").codeInTable("Settings", 0),
                         manual.page("importing.md").codeInTable("Limits", 0),
                         manual.page("limits.md").codeInTable("Lists as files", 0),
+                        manual.page("exporting.md").codeInTable("Downloads", 0),
                         manual.page("reconciliation.md").codeInTable("Settings", 0),
                         manual.page("postgresql.md").codeInTable("Read replica", 0))
                 .flatMap(List::stream)

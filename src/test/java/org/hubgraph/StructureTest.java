@@ -83,12 +83,20 @@ class StructureTest {
                     Stream.of(
                                     NOUNS,
                                     RELATIONS,
-                                    List.of("vocabulary", "entry", "erasure", "change", "source", "matching"))
+                                    List.of(
+                                            "vocabulary",
+                                            "entry",
+                                            "erasure",
+                                            "change",
+                                            "source",
+                                            "matching",
+                                            "snapshot"))
                             .flatMap(Collection::stream)
                             .toList()),
             Map.entry("search", List.of("entry", "erasure", "filter", "name")),
             Map.entry("matching", List.of("entry", "name")),
             Map.entry("reconciliation", List.of("entry", "name", "matching")),
+            Map.entry("snapshot", List.of("entry", "name", "search", "history")),
             Map.entry("integrity", List.of("entry", "change")),
             Map.entry("history", List.of("entry", "filter", "change", "erasure")),
             Map.entry("source", SHARED)));
@@ -183,9 +191,9 @@ class StructureTest {
                 .resideInAPackage(BASE + "server..")
                 .should()
                 .dependOnClassesThat(is(
-                        "of the registry and not of erasure, importing or reconciliation",
+                        "of the registry and not of erasure, importing, reconciliation or snapshots",
                         known -> part(known, 0).equals("registry")
-                                && !List.of("erasure", "importing", "reconciliation")
+                                && !List.of("erasure", "importing", "reconciliation", "snapshot")
                                         .contains(part(known, 1))))
                 .check(CLASSES);
     }

@@ -71,6 +71,22 @@ public class RegistryLoading {
         });
     }
 
+    /**
+     * Records that every record was loaded, without adding any: for a registry that has come from elsewhere. Later
+     * releases then add only records that are new in them. Called in a transaction.
+     */
+    public void rememberAll() {
+        for (RegistryFile<?> file : files.inOrder()) {
+            for (JsonNode record : YamlRecords.read(file.name())) {
+                remember(file.name(), file.key((ObjectNode) record));
+            }
+        }
+        entities.flush();
+        entities.createNativeQuery("update loaded_registry set digest = ?1 where id = 1")
+                .setParameter(1, digest())
+                .executeUpdate();
+    }
+
     private String digest() {
         var texts = files.inOrder().stream().flatMap(file -> Stream.of(file.name(), YamlRecords.text(file.name())));
         return HexFormat.of().formatHex(Sha256.ofAll(texts.toArray(String[]::new)));

@@ -62,10 +62,14 @@ public enum ListFormat {
         if (named.equals("json")) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(values())
-                .filter(format -> format.ending.equals(named))
-                .findFirst()
-                .orElseThrow(() -> new Invalid("format must be csv, xlsx, jsonl or json.")));
+        return Optional.of(ofEnding(named).orElseThrow(() -> new Invalid("format must be csv, xlsx, jsonl or json.")));
+    }
+
+    /** The format of files with an ending. */
+    public static Optional<ListFormat> ofEnding(String ending) {
+        return Arrays.stream(values())
+                .filter(format -> format.ending.equals(ending))
+                .findFirst();
     }
 
     private static ListFormat ofType(String type) {

@@ -5,7 +5,7 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Writes the rows of one file. Retains nothing of a row once its bytes are taken. Used by one thread at a time. */
-interface Rows {
+public interface Rows {
     /** @param columns the paths of the columns within a row */
     static Rows of(ListFormat format, List<List<String>> columns, String name) {
         return switch (format) {
@@ -13,6 +13,11 @@ interface Rows {
             case XLSX -> new XlsxRows(columns, name);
             case JSON_LINES -> new JsonLines();
         };
+    }
+
+    /** Parses a row, with all digits of its numbers. */
+    static JsonNode parsed(byte[] json) {
+        return Cells.parsed(json);
     }
 
     void add(JsonNode row);

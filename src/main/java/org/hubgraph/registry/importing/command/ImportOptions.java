@@ -21,7 +21,8 @@ import org.hubgraph.registry.importing.format.SourceOptions;
 record ImportOptions(
         Path file, String mapping, boolean dryRun, Path report, Path refused, SourceFormat format, Charset encoding) {
     static final String USAGE = """
-            Usage: import FILE --mapping NAME|FILE [--dry-run] [--report FILE] [--refused FILE] [--format FORMAT] [--encoding NAME]
+            Usage: import SNAPSHOT.zip
+                   import FILE --mapping NAME|FILE [--dry-run] [--report FILE] [--refused FILE] [--format FORMAT] [--encoding NAME]
                    import --suggest FILE
                    import --undo ID
                    import --decide ID ROW=ENTRY|new ...

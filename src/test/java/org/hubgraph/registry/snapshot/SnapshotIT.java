@@ -1,0 +1,107 @@
+package org.hubgraph.registry.snapshot;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.TestDatabase;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The packaged registry moves to another database with a snapshot, and the packaged files add nothing to it there. */
+@EachDatabase
+class SnapshotIT {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void aServerContinuesWithARestoredSnapshot() throws Exception {
+        var snapshot = download(PackagedServer.shared().uri(), "before.zip");
+        var there = directory.resolve("there");
+        var database = TestDatabase.of(there);
+
+        var first = imported(there, database, snapshot);
+        var second = imported(there, database, snapshot);
+
+        assertTrue(first.endsWith(" 0"), first);
+        assertTrue(first.contains("import: restored "), first);
+        assertTrue(second.endsWith(" 2"), second);
+        assertTrue(second.contains("the registry is not empty"), second);
+        try (var server = PackagedServer.launch(there, database)) {
+            server.awaitReady();
+            assertEquals(files(snapshot), files(download(server.uri(), "after.zip")));
+        }
+    }
+
+    private Path download(URI server, String name) throws IOException, InterruptedException {
+        var file = directory.resolve(name);
+        var request = HttpRequest.newBuilder(server.resolve("/exports/latest")).build();
+        var response = HTTP.send(request, HttpResponse.BodyHandlers.ofFile(file));
+        assertEquals(200, response.statusCode());
+        return file;
+    }
+
+    /** The output of the command, and its exit status. */
+    private static String imported(Path there, TestDatabase database, Path snapshot)
+            throws IOException, InterruptedException {
+        Files.createDirectories(there);
+        String packaged = Path.of(System.getProperty("hubgraph.packaged"))
+                .toAbsolutePath()
+                .toString();
+        var command = new ArrayList<String>();
+        var settings = database.settings().entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .toList();
+        if (packaged.endsWith(".jar")) {
+            command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+            command.addAll(settings);
+            command.addAll(List.of("-jar", packaged));
+        } else {
+            command.add(packaged);
+            command.addAll(settings);
+        }
+        command.addAll(List.of("import", snapshot.toString()));
+        var process = new ProcessBuilder(command)
+                .directory(there.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS), output);
+        return output.strip() + " " + process.exitValue();
+    }
+
+    private static Map<String, String> files(Path snapshot) throws IOException {
+        var files = new TreeMap<String, String>();
+        try (var zip = new ZipFile(snapshot.toFile())) {
+            for (var entry : Collections.list(zip.entries())) {
+                if (!entry.getName().equals("manifest.json")) {
+                    files.put(
+                            entry.getName(),
+                            new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return files;
+    }
+}
