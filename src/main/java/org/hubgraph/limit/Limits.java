@@ -116,7 +116,8 @@ public interface Limits {
 
     /**
      * The most objects in the response to one operation: computed from the sizes of its lists before it runs, and
-     * counted while it runs. Each filter condition counts as 100 objects, because it is evaluated for all rows.
+     * counted while it runs. Each filter condition counts as 100 objects, because it is evaluated for all rows;
+     * 100 rows that a statement counts or sums for a total or an aggregate count as one.
      */
     @WithDefault("100000")
     @WithConverter(AtLeast.One.class)

@@ -83,7 +83,8 @@ public record RequestLimits(
 
         @NonNull
         @Description("The maximum number of objects in a response: estimated from the list sizes before execution, and"
-                + " counted during execution. Each condition of a filter counts as 100.")
+                + " counted during execution. Each condition of a filter counts as 100, and 100 rows that are counted or"
+                + " summed for `totalCount` or `aggregate` count as one.")
         Integer responseObjects,
 
         @NonNull @Description("The maximum size of a response, in bytes.")

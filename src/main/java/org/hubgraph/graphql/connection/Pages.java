@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.graphql.projection.ReadRows;
 import org.hubgraph.limit.Limits;
 
 /**
@@ -174,10 +175,12 @@ public class Pages {
                     .add(listing.where())
                     .list(entities);
             totals.put(null, ((Long) rows.get(0)[0]).intValue());
-            return totals;
+        } else {
+            grouped(listing, List.of(Condition.of("count(*)")), List.of(), parents, Integer.MAX_VALUE)
+                    .forEach(row -> totals.put((UUID) row[0], ((Long) row[1]).intValue()));
         }
-        grouped(listing, List.of(Condition.of("count(*)")), List.of(), parents, Integer.MAX_VALUE)
-                .forEach(row -> totals.put((UUID) row[0], ((Long) row[1]).intValue()));
+        ReadRows.aggregated(
+                totals.values().stream().mapToLong(Integer::longValue).sum());
         return totals;
     }
 

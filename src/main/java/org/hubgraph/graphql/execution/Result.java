@@ -52,6 +52,11 @@ public final class Result {
         return usage.objects();
     }
 
+    /** The number of objects that the rows count as that statements counted or summed without returning them. */
+    public long aggregated() {
+        return usage.aggregated();
+    }
+
     Usage usage() {
         return usage;
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 import graphql.execution.CoercedVariables;
 import graphql.schema.GraphQLCodeRegistry;
@@ -164,13 +165,15 @@ final class Run {
     /** The values of a field for all objects of a level. */
     List<?> values(PlannedField field, List<Object> sources) throws Exception {
         var arguments = arguments(field);
-        if (field.resolver().isAccessor()) {
-            return field.resolver().resolve(sources, arguments);
+        boolean accessor = field.resolver().isAccessor();
+        if (!accessor) {
+            cancellation.check();
         }
-        cancellation.check();
+        Callable<List<?>> resolve = () -> field.resolver().resolve(sources, arguments);
         try {
-            return ReadRows.during(usage.eachRow(), () -> reading(field)
-                    .during(() -> field.resolver().resolve(sources, arguments)));
+            // An accessor may read rows too: the total of a list, for example, is counted when it is first needed.
+            return ReadRows.during(
+                    usage, accessor ? resolve : () -> reading(field).during(resolve));
         } catch (Exception failure) {
             usage.checkStopped();
             // If a statement was cancelled, the exception of the driver does not have the actual cause.

@@ -2,27 +2,34 @@ package org.hubgraph.graphql.execution;
 
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.projection.ReadRows;
 import org.hubgraph.limit.Limits;
 
 /**
- * The actual usage of one run: objects and bytes of the response, and database rows. Above a limit the run ends with
+ * The actual usage of one run: objects and bytes of the response, and database rows, read or aggregated. Above a limit the run ends with
  * {@code LIMIT_EXCEEDED}. Each call also checks whether the run was cancelled. Used on the thread of the run.
  */
-final class Usage {
+final class Usage implements ReadRows.Listener {
     private static final String ADVICE = "Request smaller pages, or fewer fields and levels.";
     /** What an error takes in a response besides its path and message. */
     private static final int ERROR_BYTES = 200;
     /** After a cancellation each remaining field fails; above this number of failures the whole response does. */
     private static final int MOST_FAILURES_WHEN_CANCELLED = 1_000;
 
+    /**
+     * A database counts or sums about as many rows in the time that an object of a response takes: see the workloads of
+     * the benchmark.
+     */
+    private static final int AGGREGATED_ROWS_PER_OBJECT = 100;
+
     private final Cancellation cancellation;
     private final long mostObjects;
     private final long mostBytes;
     private final long mostRows;
-    private final Runnable eachRow = this::row;
     private long objects;
     private long bytes;
     private long rows;
+    private long aggregatedRows;
     private int failures;
     private boolean lateAlready;
     private Failure exceeded;
@@ -50,18 +57,22 @@ final class Usage {
         }
     }
 
-    /** An action to call for each row that is read, even while a statement is running. */
-    Runnable eachRow() {
-        return eachRow;
-    }
-
     /** @param leastBytes its minimum size in the response */
     void object(int leastBytes) {
         cancellation.check();
-        if (++objects > mostObjects) {
-            throw stop("response-objects", "The response has more than " + mostObjects + " objects", mostObjects);
-        }
+        objects++;
+        checkObjects();
         bytes(leastBytes);
+    }
+
+    private void checkObjects() {
+        if (objects + aggregated() > mostObjects) {
+            throw stop(
+                    "response-objects",
+                    "The response has more than " + mostObjects + " objects, of which aggregated rows count as "
+                            + aggregated(),
+                    mostObjects);
+        }
     }
 
     /** @param least the minimum size of a value in the response */
@@ -72,7 +83,16 @@ final class Usage {
         }
     }
 
-    private void row() {
+    @Override
+    public void aggregated(long aggregated) {
+        cancellation.check();
+        aggregatedRows += aggregated;
+        checkObjects();
+    }
+
+    /** Called even while a statement is running. */
+    @Override
+    public void row() {
         cancellation.check();
         if (++rows > mostRows) {
             throw stop("request-rows", "The request reads more than " + mostRows + " rows", mostRows);
@@ -124,6 +144,11 @@ final class Usage {
 
     long objects() {
         return objects;
+    }
+
+    /** The number of objects that the aggregated rows count as. */
+    long aggregated() {
+        return aggregatedRows / AGGREGATED_ROWS_PER_OBJECT;
     }
 
     long bytes() {

@@ -6,9 +6,9 @@ import java.util.concurrent.Callable;
 import org.hibernate.query.Query;
 import org.hibernate.query.TupleTransformer;
 
-/** Notifies the current request of this thread of each row that it reads. */
+/** Notifies the current request of this thread of the rows that it reads, and of those that its statements aggregate. */
 public final class ReadRows {
-    private static final ThreadLocal<Runnable> LISTENER = new ThreadLocal<>();
+    private static final ThreadLocal<Listener> LISTENER = new ThreadLocal<>();
 
     /** A single instance, because it is part of the key under which Hibernate caches a translated query. */
     private static final TupleTransformer<Object[]> EACH = (row, aliases) -> {
@@ -16,16 +16,25 @@ public final class ReadRows {
         return row;
     };
 
+    /** Counts the rows of a request; each method may throw an exception to stop it. */
+    public interface Listener {
+        /** A row was read. */
+        void row();
+
+        /** A statement counted or summed this many rows without returning them. */
+        void aggregated(long rows);
+    }
+
     private ReadRows() {}
 
     /**
      * Runs work that reads rows.
      *
-     * @param row called for each row before the next one is read; may throw an exception to stop reading
+     * @param listener called for each row before the next one is read
      */
-    public static <T> T during(Runnable row, Callable<T> work) throws Exception {
+    public static <T> T during(Listener listener, Callable<T> work) throws Exception {
         var before = LISTENER.get();
-        LISTENER.set(row);
+        LISTENER.set(listener);
         try {
             return work.call();
         } finally {
@@ -44,11 +53,19 @@ public final class ReadRows {
         return rows;
     }
 
+    /** Notes rows that a statement has counted or summed. */
+    public static void aggregated(long rows) {
+        var listener = LISTENER.get();
+        if (listener != null) {
+            listener.aggregated(rows);
+        }
+    }
+
     private static void count(int rows) {
         var listener = LISTENER.get();
         if (listener != null) {
             for (int row = 0; row < rows; row++) {
-                listener.run();
+                listener.row();
             }
         }
     }

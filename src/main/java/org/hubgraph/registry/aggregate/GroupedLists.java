@@ -19,6 +19,7 @@ import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Siblings;
+import org.hubgraph.graphql.projection.ReadRows;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.value.PartialDate;
@@ -41,6 +42,8 @@ final class GroupedLists {
     private Map<Place, List<DistinctCount>> distinct;
     private Map<Place, List<MoneyTotal>> money;
     private final Map<List<LocalDate>, Map<Place, int[]>> onDays = new HashMap<>();
+    /** The rows of all lists; each statement aggregates about as many. */
+    private long rowsOfLists;
 
     /** A group of a list. */
     private record Place(UUID parent, List<String> values) {}
@@ -71,10 +74,12 @@ final class GroupedLists {
         readSlugs(rows, 2);
         for (Object[] row : rows) {
             int count = Math.toIntExact((Long) row[1]);
+            rowsOfLists += count;
             if (count > 0) {
                 places(row, 2).forEach(place -> counts.merge(place, count, Integer::sum));
             }
         }
+        ReadRows.aggregated(rowsOfLists);
         counts.forEach((place, count) -> groups.computeIfAbsent(place.parent, parent -> new ArrayList<>())
                 .add(new Group(this, place.parent, place.values, count)));
     }
@@ -110,6 +115,7 @@ final class GroupedLists {
     }
 
     private void readDistinct(Dimension counted) {
+        ReadRows.aggregated(rowsOfLists);
         var counts = new HashMap<Place, Integer>();
         boolean arrays = counted.array() || grouping.by().stream().anyMatch(Dimension::array);
         if (arrays) {
@@ -147,6 +153,7 @@ final class GroupedLists {
     }
 
     private Map<Place, List<MoneyTotal>> readMoney() {
+        ReadRows.aggregated(rowsOfLists);
         String amount = grouping.amount().path() + ".amount";
         var keys = new ArrayList<String>();
         keys.add(grouping.amount().path() + ".currency");
@@ -173,6 +180,8 @@ final class GroupedLists {
     }
 
     private Map<Place, int[]> readOnDays(List<LocalDate> days) {
+        // The rows are compared with each day twice.
+        ReadRows.aggregated(2L * days.size() * rowsOfLists);
         String alias = grouping.dating().alias();
         var conditions = new ArrayList<Condition>();
         days.forEach(day -> conditions.add(DatedRelation.holdsOn(alias, PartialDate.of(day))));

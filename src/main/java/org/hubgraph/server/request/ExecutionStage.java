@@ -40,12 +40,13 @@ class ExecutionStage implements Stage {
                 && result.errors().stream().anyMatch(error -> SqlStates.isContention(error.cause()))) {
             return Outcome.incomplete(GraphQLResponse.tryAgain());
         }
-        // The estimated objects are already charged; if there were more, the rest is charged now.
+        // The estimated objects are already charged; if there were more, the rest is charged now. How many rows are
+        // aggregated is known only now.
         operation
                 .caller()
                 .quota()
                 .chargeObjects(
-                        Math.max(0, result.objects() - operation.prepared().cost()));
+                        Math.max(0, result.objects() - operation.prepared().cost()) + result.aggregated());
         GraphQLResponse response;
         try {
             if (version.isPresent() && result.errors().isEmpty()) {

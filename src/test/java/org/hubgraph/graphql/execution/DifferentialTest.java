@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
@@ -21,7 +22,9 @@ import jakarta.persistence.EntityManagerFactory;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLObjectType;
+import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Repetitions;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -126,6 +130,16 @@ class DifferentialTest {
 
         comparison.check();
         assertTrue(comparison.runs > 0, "there are none");
+    }
+
+    @Test
+    void thereAreValuesForEachScalar() {
+        var scalars = execution.schema().getAllTypesAsList().stream()
+                .filter(GraphQLScalarType.class::isInstance)
+                .map(GraphQLNamedType::getName)
+                .collect(Collectors.toSet());
+
+        assertEquals(scalars, GeneratedValues.SCALARS);
     }
 
     @Test

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +31,13 @@ final class GeneratedValues {
             "DateTime", List.of("2025-05-01T00:00:00Z", "2031-01-01T09:00:00+09:00"),
             "CountryCode", List.of("CN", "KR", "US"),
             "CurrencyCode", List.of("CNY", "USD", "KRW"),
-            "Decimal", List.of("0", "10.5", "60000000000"));
+            "Decimal", List.of("0", "10.5", "60000000000"),
+            "URL", List.of("https://ror.org", "https://www.shine.cn/biz/tech/2309288035/"));
+
+    /** The scalars that have values. */
+    static final Set<String> SCALARS = Stream.concat(
+                    TEXTS.keySet().stream(), Stream.of("Boolean", "Int", "Float", "ID", "String"))
+            .collect(Collectors.toSet());
 
     private static final Object NONE = new Object();
     /**

@@ -1,6 +1,8 @@
 package org.hubgraph.graphql.execution;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,6 +66,36 @@ class UsageTest {
                 "{ tenants(first: 10) { nodes { a: tenancies(first: 201) { totalCount } b: tenancies(first: 202) { totalCount } } } }");
 
         assertStopped("response-bytes", answer);
+    }
+
+    @Test
+    void rowsThatAreOnlyCountedCostTheClientObjects() {
+        // There are about 700 citations, hence 7 objects for each total: 56 of the 50 that the client has in a minute.
+        String citations = "{ " + aliases(8, "citations(first: 0) { totalCount }") + " }";
+        String hubs = "{ " + aliases(8, "hubs(first: 0) { totalCount }") + " }";
+
+        assertEquals(List.of(200, 429), statuses(citations, hubs));
+        assertEquals(List.of(200, 200), statuses(hubs, hubs));
+        assertEquals(
+                List.of(200, 429),
+                statuses(
+                        "{ " + aliases(8, "citations(first: 0) { aggregate(by: [RANK], first: 0) { groupCount } }")
+                                + " }",
+                        hubs));
+    }
+
+    /** The statuses of requests of one client. */
+    private static List<Integer> statuses(String... queries) {
+        String client = ClientAddress.unused();
+        return Arrays.stream(queries)
+                .map(query -> RestAssured.given()
+                        .contentType("application/json")
+                        .accept("application/graphql-response+json")
+                        .header("X-Forwarded-For", client)
+                        .body(GraphQLCall.json(Map.of("query", query)))
+                        .post("/graphql")
+                        .statusCode())
+                .toList();
     }
 
     @Test
