@@ -1,12 +1,16 @@
 package org.hubgraph.server;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -59,6 +63,7 @@ class GraphQLEndpoint {
     private final EventStreams events;
     private final SocketOpening sockets;
     private final ListFiles files;
+    private final Optional<String> playground;
 
     GraphQLEndpoint(
             Identities identities,
@@ -70,7 +75,9 @@ class GraphQLEndpoint {
             Limits limits,
             EventStreams events,
             SocketOpening sockets,
-            ListFiles files) {
+            ListFiles files,
+            @ConfigProperty(name = "hubgraph.playground.enabled") boolean pages,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String playground) {
         this.identities = identities;
         this.validation = validation;
         this.stages = stages;
@@ -81,6 +88,7 @@ class GraphQLEndpoint {
         this.events = events;
         this.sockets = sockets;
         this.files = files;
+        this.playground = pages ? Optional.of(playground) : Optional.empty();
     }
 
     void add(@Observes Router router, @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String theirs) {
@@ -104,6 +112,10 @@ class GraphQLEndpoint {
         }
         if (SocketOpening.isAskedFor(request)) {
             sockets.open(context);
+        } else if (playground.isPresent() && isBrowser(request)) {
+            // Somebody has followed a link to the endpoint.
+            exchange.send(new GraphQLResponse(303, false, List.of(), Buffer.buffer(), Map.of())
+                    .with("Location", playground.get()));
         } else if (!post && !exchange.isGet()) {
             exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST, or GET for queries."))
                     .with("Allow", "GET, HEAD, POST"));
@@ -129,6 +141,15 @@ class GraphQLEndpoint {
             }
             context.next();
         }
+    }
+
+    /** Whether a browser opens the address as a page, without a query. */
+    private static boolean isBrowser(HttpServerRequest request) {
+        String accept = request.getHeader("Accept");
+        return request.method() == HttpMethod.GET
+                && request.query() == null
+                && accept != null
+                && accept.startsWith("text/html");
     }
 
     private void post(RoutingContext context) {

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -87,6 +90,51 @@ public final class Browser implements AutoCloseable {
 
     public void click(String selector) {
         driver.findElement(By.cssSelector(selector)).click();
+    }
+
+    /** Opens all parts of the page that are folded. */
+    public void unfold() {
+        driver.executeScript("document.querySelectorAll('details').forEach(part => part.open = true)");
+    }
+
+    /** Types a text into the field that matches the CSS selector. */
+    public void type(String selector, String text) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(text);
+    }
+
+    /** @param key a name of {@link Keys}, such as {@code ENTER} */
+    public void press(String selector, String key) {
+        driver.findElement(By.cssSelector(selector)).sendKeys(Keys.valueOf(key));
+    }
+
+    /** Waits until the script returns true. */
+    public void await(String script) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Boolean.TRUE.equals(driver.executeScript(script))) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Not within " + PATIENCE + ": " + script);
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    /** Changes the width of the window, in CSS pixels, and the colour scheme that the user prefers. */
+    public void show(int width, boolean dark) {
+        var metrics = new LinkedHashMap<String, Object>();
+        metrics.put("width", width);
+        metrics.put("height", 900);
+        metrics.put("deviceScaleFactor", 1);
+        metrics.put("mobile", false);
+        driver.executeCdpCommand("Emulation.setDeviceMetricsOverride", metrics);
+        var scheme = new LinkedHashMap<String, Object>();
+        scheme.put("name", "prefers-color-scheme");
+        scheme.put("value", dark ? "dark" : "light");
+        driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(scheme)));
+    }
+
+    /** Runs a script in the page and returns what it returns. */
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
     }
 
     /** The complete text of the CodeMirror editor that matches the CSS selector, once it exists and is not empty. */

@@ -2,7 +2,6 @@ package org.hubgraph.server.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.List;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateGlobal;
@@ -17,7 +16,7 @@ import org.hubgraph.value.Sha256;
  */
 @CheckedTemplate
 final class Pages {
-    /** The style of all pages without scripts. */
+    /** The style of previews. */
     @TemplateGlobal(name = "style")
     static final String STYLE = StaticPage.file("page.css");
 
@@ -27,7 +26,7 @@ final class Pages {
             + Base64.getEncoder().encodeToString(StaticPage.file("icon.svg").getBytes(StandardCharsets.UTF_8));
 
     /**
-     * The Content-Security-Policy of pages without scripts. It allows only the shared style: a text that bypassed the
+     * The Content-Security-Policy of previews. It allows only the shared style: a text that bypassed the
      * escaping could not load or run anything.
      */
     static final String POLICY = "default-src 'none'; style-src 'sha256-"
@@ -36,20 +35,8 @@ final class Pages {
 
     private Pages() {}
 
-    static native TemplateInstance index(List<ExampleGroup> groups);
-
     /** @param playground the path of GraphiQL's files */
     static native TemplateInstance playground(String playground);
 
     static native TemplateInstance preview(Preview entry);
-
-    /** Example operations for the same kind of user. */
-    public record ExampleGroup(String askedBy, List<Example> examples) {}
-
-    /**
-     * A link to an example operation.
-     *
-     * @param address opens the playground with the operation
-     */
-    public record Example(String address, String name, String question) {}
 }

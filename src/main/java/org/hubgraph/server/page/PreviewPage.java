@@ -4,7 +4,7 @@ import org.hubgraph.registry.reconciliation.Preview;
 
 /** The preview of an entry, which other applications show in a frame. */
 public final class PreviewPage {
-    /** As of all pages without scripts, but any page may frame it: there is nothing to press. */
+    /** Any page may frame it: there is nothing to press. */
     public static final String POLICY = Pages.POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
     private PreviewPage() {}

@@ -17,15 +17,29 @@ import org.hubgraph.value.Sha256;
  * A resource for browsers that does not change while the server runs.
  *
  * @param policy its Content-Security-Policy
+ * @param caching its Cache-Control
  * @param body in UTF-8
  */
-record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
+record StaticPage(String mediaType, String policy, String caching, byte[] body, EntityTag tag) {
     /** Runs before the routes of extensions. */
     private static final int FIRST = -1;
+    /** Short, so that links of an older version are soon replaced. */
+    private static final String BRIEFLY = "public, max-age=60";
+    /** For an address that changes with the text. */
+    private static final String LASTING = "public, max-age=31536000, immutable";
 
     static StaticPage of(String mediaType, String policy, String text) {
+        return of(mediaType, policy, BRIEFLY, text);
+    }
+
+    /** A resource whose address changes with its text. */
+    static StaticPage lasting(String mediaType, String policy, String text) {
+        return of(mediaType, policy, LASTING, text);
+    }
+
+    private static StaticPage of(String mediaType, String policy, String caching, String text) {
         var tag = new EntityTag('"' + HexFormat.of().formatHex(Sha256.of(text), 0, 16) + '"');
-        return new StaticPage(mediaType, policy, text.getBytes(StandardCharsets.UTF_8), tag);
+        return new StaticPage(mediaType, policy, caching, text.getBytes(StandardCharsets.UTF_8), tag);
     }
 
     void at(String path, Router router) {
@@ -42,8 +56,7 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
                 .putHeader("X-Content-Type-Options", "nosniff")
                 // The playground's address may contain a query and its values, which other sites must not receive.
                 .putHeader("Referrer-Policy", "no-referrer")
-                // Short, so that links of an older version are soon replaced.
-                .putHeader("Cache-Control", "public, max-age=60")
+                .putHeader("Cache-Control", caching)
                 .putHeader("Vary", "Accept-Encoding")
                 .putHeader("ETag", tag.text());
         if (tag.isAmong(request.request().getHeader("If-None-Match"))) {
@@ -63,7 +76,12 @@ record StaticPage(String mediaType, String policy, byte[] body, EntityTag tag) {
      * time.
      */
     static String file(String name) {
-        try (var stream = StaticPage.class.getResourceAsStream("/page/" + name)) {
+        return resource("/page/" + name);
+    }
+
+    /** As {@link #file}, for a file anywhere on the class path. */
+    static String resource(String path) {
+        try (var stream = StaticPage.class.getResourceAsStream(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -1,6 +1,8 @@
 /**
- * Pages for people: the first page, the playground, the printed schema. Start with {@link
- * org.hubgraph.server.page.FirstPage}. HTML is written in Qute templates ({@link org.hubgraph.server.page.Pages}): a new
- * page has a template that includes {@code layout.html}, and a method in that class. The explorer is in a package of its own.
+ * Pages for people. {@link org.hubgraph.server.page.QueriedPages} serves pages that are made from the registry at each
+ * request: entries, sources, relations, lists and search in {@code entry}, the first page in {@code home}. The explorer is in {@code explore}. {@link
+ * org.hubgraph.server.page.StaticPage} is for what does not change: the playground, the printed schema, style sheets and
+ * scripts ({@link org.hubgraph.server.page.Asset}). HTML is written in Qute templates that include {@code site.html}; the
+ * queries are in {@code src/main/resources/page/documents}.
  */
 package org.hubgraph.server.page;

@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * The first minute of a new user with the packaged application: the first page, a click, the playground, a response.
  */
 class FirstMinuteIT {
-    private static final String EXAMPLES = "section a";
+    private static final String EXAMPLES = "#examples a";
     private static final String RUN = ".graphiql-execute-button";
     private static final String QUERY = "[aria-label='Query Editor'] .CodeMirror";
     private static final String VARIABLES = "[aria-label=Variables] .CodeMirror";
@@ -52,6 +52,7 @@ class FirstMinuteIT {
             assertFalse(addresses.isEmpty());
             for (var address : some(addresses)) {
                 browser.visit(server.uri());
+                browser.unfold();
                 browser.click(
                         "a[href='" + address.substring(server.uri().toString().length()) + "']");
                 switch (kind(address)) {

@@ -1,0 +1,21 @@
+package org.hubgraph.server.page;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.vertx.ext.web.Router;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Serves the style sheet and the scripts of all pages. */
+@ApplicationScoped
+class Assets {
+    static final List<Asset> ALL = List.of(Asset.STYLE, Asset.SUGGEST, Asset.FILTER);
+
+    void init(@Observes Router router, @ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled) {
+        if (enabled) {
+            ALL.forEach(asset -> asset.page().at(asset.address(), router));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.hubgraph.server.page;
+
+import io.quarkus.qute.TemplateData;
+
+/**
+ * What a page says to browsers, search engines and previews.
+ *
+ * @param canonical the absolute address of the page; empty if it has none
+ * @param json the address of the same data as JSON; empty if there is none
+ * @param structured the data as JSON-LD with the words of schema.org, escaped for a script element; empty if there is
+ *     none
+ * @param indexed whether search engines may list the page
+ */
+@TemplateData
+public record Head(
+        String title, String description, String canonical, String json, String structured, boolean indexed) {
+    private static final int LONGEST = 300;
+
+    /** A page without data, such as an error. */
+    public static Head of(String title) {
+        return new Head(title, "", "", "", "", false);
+    }
+
+    public Head {
+        description = description.length() > LONGEST
+                ? description.substring(
+                                0,
+                                description.offsetByCodePoints(
+                                        0, Math.min(LONGEST, description.codePointCount(0, description.length()))))
+                        + "…"
+                : description;
+    }
+}

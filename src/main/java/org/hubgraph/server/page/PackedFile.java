@@ -1,0 +1,75 @@
+package org.hubgraph.server.page;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPOutputStream;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * A file of the playground that comes with the GraphQL extension, compressed once, at the first request for it. Clients
+ * that do not accept gzip get it from the extension.
+ */
+final class PackedFile {
+    /** Runs before the routes of extensions. */
+    private static final int FIRST = -1;
+    /** Where Quarkus puts the files of the extension. */
+    private static final String FOLDER =
+            "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
+
+    private final String name;
+    private volatile byte[] packed;
+
+    PackedFile(String name) {
+        this.name = name;
+    }
+
+    void at(String path, Router router) {
+        router.route(path + "/" + name).order(FIRST).method(HttpMethod.GET).blockingHandler(this::respond, false);
+    }
+
+    private void respond(RoutingContext request) {
+        String accepted = request.request().getHeader("Accept-Encoding");
+        byte[] body = accepted != null && accepted.contains("gzip") ? packed() : null;
+        if (body == null || body.length == 0) {
+            request.next();
+            return;
+        }
+        request.response()
+                .putHeader("Content-Encoding", "gzip")
+                .putHeader("Content-Type", name.endsWith(".css") ? "text/css" : "text/javascript")
+                .putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Cache-Control", "public, max-age=86400")
+                .putHeader("Vary", "Accept-Encoding")
+                .end(Buffer.buffer(body));
+    }
+
+    /** Empty if the extension has no such file any more. */
+    private byte[] packed() {
+        byte[] known = packed;
+        if (known == null) {
+            known = pack();
+            packed = known;
+        }
+        return known;
+    }
+
+    private byte[] pack() {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
+            if (file == null) {
+                return new byte[0];
+            }
+            var bytes = new ByteArrayOutputStream();
+            try (var gzip = new GZIPOutputStream(bytes)) {
+                file.transferTo(gzip);
+            }
+            return bytes.toByteArray();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.hubgraph.server.page;
+
+import java.util.Map;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.server.document.UrlParameters;
+
+/** Serves pages that depend on their address and on nothing else, such as those of the manual. */
+@ApplicationScoped
+public class StaticPages {
+    private static final int FIRST = -1;
+
+    private final boolean enabled;
+
+    StaticPages(@ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled) {
+        this.enabled = enabled;
+    }
+
+    /**
+     * Serves a page, unless pages are turned off.
+     *
+     * @param html makes the page, or throws {@link NotFound}; must take little time, because it is called on the event loop
+     */
+    public void add(Router router, String path, Function<PageRequest, String> html) {
+        if (enabled) {
+            router.route(path)
+                    .order(FIRST)
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .handler(context -> respond(context, html));
+        }
+    }
+
+    private static void respond(RoutingContext context, Function<PageRequest, String> html) {
+        var http = context.request();
+        Map<String, String> parameters;
+        try {
+            parameters = UrlParameters.of(http.query());
+        } catch (Invalid malformed) {
+            context.fail(400);
+            return;
+        }
+        var request = new PageRequest(http.scheme() + "://" + http.authority(), Map.of(), parameters);
+        try {
+            StaticPage.of("text/html", QueriedPages.POLICY, html.apply(request)).respond(context);
+        } catch (NotFound missing) {
+            context.fail(404);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+
+/**
+ * An entry, a source or a relation, as its page shows it.
+ *
+ * @param address its path
+ * @param type in words, such as "Hub"
+ * @param list the path of the list of its type; empty for a relation
+ * @param names all names, with their languages; none for a relation
+ * @param description may be empty
+ * @param references the sources of the description
+ * @param citations the sources of the whole entry, and those of facts that have no row
+ * @param changes the latest, newest first
+ * @param changeCount all changes
+ * @param single whether the page shows one list only
+ * @param explorer the address of the explorer with this entry; empty if there is none
+ * @param playground the parameters of the playground for the query of this page
+ */
+@TemplateData
+public record EntryPage(
+        String address,
+        String type,
+        String list,
+        Link name,
+        List<Fact> names,
+        Link description,
+        List<Reference> references,
+        Moment moment,
+        List<Fact> facts,
+        List<Section> sections,
+        List<Reference> citations,
+        List<Change> changes,
+        int changeCount,
+        boolean single,
+        String explorer,
+        String playground) {}

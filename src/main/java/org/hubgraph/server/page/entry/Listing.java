@@ -1,0 +1,33 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+
+/**
+ * A list of entries or sources, or the results of a search.
+ *
+ * @param path without parameters
+ * @param text what was searched for; empty in a list
+ * @param choices links that narrow the list
+ * @param countries to choose from; none if the entries have no country
+ * @param country the chosen country; empty for all
+ * @param letter the chosen first letters; empty for all
+ * @param next the address of the next page; empty on the last one
+ */
+@TemplateData
+public record Listing(
+        String heading,
+        String path,
+        String text,
+        int total,
+        List<Row> rows,
+        List<Choice> choices,
+        List<Choice> countries,
+        String country,
+        String letter,
+        String next) {
+    /** @param value of the parameter, or the address of a link */
+    @TemplateData
+    public record Choice(String label, String value, boolean chosen) {}
+}

@@ -1,0 +1,61 @@
+package org.hubgraph.server.page.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+
+import io.quarkus.qute.TemplateData;
+
+import org.hubgraph.failure.Invalid;
+import org.hubgraph.server.page.PageRequest;
+
+/**
+ * The times that a reader has chosen for an entry.
+ *
+ * @param asOf relations in force on this date; empty for all
+ * @param asKnownAt what the registry said at this time, as the reader wrote it; empty for now
+ * @param instant the same as an instant; null for now
+ * @param offersAsOf whether the entry has relations with a time
+ */
+@TemplateData
+public record Moment(String asOf, String asKnownAt, Instant instant, boolean offersAsOf) {
+    /** @throws Invalid if the time is malformed */
+    static Moment of(PageRequest request, boolean offersAsOf) {
+        String asOf = offersAsOf ? request.parameter("asOf") : null;
+        String known = request.parameter("asKnownAt");
+        return new Moment(
+                asOf == null ? "" : asOf,
+                known == null ? "" : known,
+                known == null ? null : instant(known),
+                offersAsOf);
+    }
+
+    public boolean isPast() {
+        return instant != null;
+    }
+
+    public boolean isChosen() {
+        return isPast() || !asOf.isEmpty();
+    }
+
+    /** The parameters that keep the moment in another address, each after an ampersand. */
+    String parameters() {
+        return (asOf.isEmpty() ? "" : "&asOf=" + PageRequest.encode(asOf))
+                + (asKnownAt.isEmpty() ? "" : "&asKnownAt=" + PageRequest.encode(asKnownAt));
+    }
+
+    /** Browsers send a local time without a zone; it is taken as UTC. A date means its beginning. */
+    private static Instant instant(String text) {
+        try {
+            if (text.length() == "2026-01-01".length()) {
+                return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            }
+            boolean zoned = text.matches(".*(Z|[+-]\\d\\d:\\d\\d)");
+            return OffsetDateTime.parse(zoned ? text : text + "Z").toInstant();
+        } catch (DateTimeParseException malformed) {
+            throw new Invalid("asKnownAt must be a date or a time, such as 2026-11-27T10:00.");
+        }
+    }
+}

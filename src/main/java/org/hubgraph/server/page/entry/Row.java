@@ -1,0 +1,30 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+
+/**
+ * A relation in a list.
+ *
+ * @param ends the entries at its other ends
+ * @param details what kind of relation it is
+ * @param period when; may be empty
+ * @param ended whether it is over
+ * @param texts longer texts, such as what somebody said
+ * @param address of the relation's own page; empty for an entry in a list
+ */
+@TemplateData
+public record Row(
+        List<Link> ends,
+        List<Link> details,
+        String period,
+        boolean ended,
+        List<Link> texts,
+        List<Reference> references,
+        String address) {
+    /** An entry without a relation of its own. */
+    static Row of(Link entry) {
+        return new Row(List.of(entry), List.of(), "", false, List.of(), List.of(), "");
+    }
+}

@@ -1,0 +1,15 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+
+/**
+ * A list of relations.
+ *
+ * @param id of the element in the page
+ * @param total how many there are
+ * @param more the address of the page with all of them, or with the next ones; empty if all are shown
+ */
+@TemplateData
+public record Section(String id, String heading, int total, List<Row> rows, String more) {}

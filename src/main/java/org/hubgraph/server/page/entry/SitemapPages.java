@@ -1,0 +1,142 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.ext.web.Router;
+
+import org.hubgraph.failure.NotFound;
+import org.hubgraph.limit.Limits;
+import org.hubgraph.server.page.HtmlPage;
+import org.hubgraph.server.page.PageQuery;
+import org.hubgraph.server.page.PageRequest;
+import org.hubgraph.server.page.QueriedPage;
+import org.hubgraph.server.page.QueriedPages;
+import org.hubgraph.server.request.Refused;
+
+/**
+ * Sitemaps (sitemaps.org): {@code /sitemap.xml} lists those of each type, such as {@code /sitemaps/tenants-2.xml}, and
+ * {@code /robots.txt} names it. A sitemap has at most 10,000 addresses, in the order in which they were added. They are
+ * read in pages from the first one on, so the last sitemap of a large registry takes the longest.
+ */
+@ApplicationScoped
+class SitemapPages {
+    private static final List<String> TYPES = List.of("hubs", "tenants", "people", "funds", "sectors", "sources");
+    private static final int MOST = 10_000;
+    private static final int PAGE = 200;
+    private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    private static final String NAMESPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+
+    private final QueriedPages pages;
+    private final Limits limits;
+
+    SitemapPages(QueriedPages pages, Limits limits) {
+        this.pages = pages;
+        this.limits = limits;
+    }
+
+    void add(@Observes Router router) {
+        pages.add(router, "/robots.txt", new Robots());
+        pages.add(router, "/sitemap.xml", new Index());
+        pages.add(router, "/sitemaps/:name", new Sitemap(limits));
+    }
+
+    private record Robots() implements QueriedPage {
+        @Override
+        public PageQuery query(PageRequest request) {
+            return PageQuery.of("counts");
+        }
+
+        @Override
+        public HtmlPage page(PageRequest request, JsonNode data, Queries more) {
+            return HtmlPage.of(
+                    "text/plain",
+                    "User-agent: *\nDisallow: /graphql\nDisallow: /search\nSitemap: " + request.origin()
+                            + "/sitemap.xml\n");
+        }
+    }
+
+    private record Index() implements QueriedPage {
+        @Override
+        public PageQuery query(PageRequest request) {
+            return PageQuery.of("counts");
+        }
+
+        @Override
+        public HtmlPage page(PageRequest request, JsonNode data, Queries more) {
+            var xml = new StringBuilder(XML).append("<sitemapindex").append(NAMESPACE);
+            for (String type : TYPES) {
+                int count = data.path("registry").path(type).asInt();
+                for (int part = 1; (part - 1) * MOST < count; part++) {
+                    xml.append("<sitemap><loc>")
+                            .append(escaped(request.origin() + "/sitemaps/" + type + "-" + part + ".xml"))
+                            .append("</loc></sitemap>\n");
+                }
+            }
+            return HtmlPage.of(
+                    "application/xml", xml.append("</sitemapindex>\n").toString());
+        }
+    }
+
+    private record Sitemap(Limits limits) implements QueriedPage {
+        private String type(PageRequest request) {
+            return request.path().get("name").replaceFirst("-\\d{1,5}\\.xml$", "");
+        }
+
+        private PageQuery query(PageRequest request, String after) {
+            return PageQuery.of("sitemap-" + type(request))
+                    .with("first", Math.min(PAGE, limits.pageEdges()))
+                    .with("after", after);
+        }
+
+        @Override
+        public PageQuery query(PageRequest request) {
+            if (!TYPES.contains(type(request))) {
+                throw new NotFound("There is no such sitemap.");
+            }
+            return query(request, null);
+        }
+
+        @Override
+        public HtmlPage page(PageRequest request, JsonNode data, Queries more) throws Refused {
+            String type = type(request);
+            int part = Integer.parseInt(request.path().get("name").replaceAll("\\D", ""));
+            var xml = new StringBuilder(XML).append("<urlset").append(NAMESPACE);
+            int read = 0;
+            for (var page = data.path(type); ; ) {
+                for (var node : Fields.list(page, "nodes")) {
+                    if (read++ / MOST == part - 1) {
+                        append(
+                                xml,
+                                request.origin() + "/" + type + "/" + PageRequest.encode(Fields.text(node, "slug")),
+                                Fields.text(node, "updatedAt"));
+                    }
+                }
+                var info = page.path("pageInfo");
+                if (read >= part * MOST || !info.path("hasNextPage").asBoolean()) {
+                    break;
+                }
+                page = more.run(query(request, Fields.text(info, "endCursor"))).path(type);
+            }
+            if (read <= (part - 1) * MOST) {
+                throw new NotFound("There is no such sitemap.");
+            }
+            return HtmlPage.of("application/xml", xml.append("</urlset>\n").toString());
+        }
+
+        private static void append(StringBuilder xml, String address, String changed) {
+            xml.append("<url><loc>")
+                    .append(escaped(address))
+                    .append("</loc><lastmod>")
+                    .append(escaped(changed))
+                    .append("</lastmod></url>\n");
+        }
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

@@ -1,0 +1,157 @@
+package org.hubgraph.server.page;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** All pages of the packaged registry, reached from the first page and from the sitemap by links. */
+@QuarkusTest
+class AllPagesTest {
+    private static final Pattern LINK = Pattern.compile(" (?:href|src)=\"(/[^\"]*)\"");
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+    private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+([^<]*)</loc>");
+    /** They are long, and FirstMinuteIT opens them. */
+    private static final String PLAYGROUND = "/graphiql?";
+
+    @Test
+    void noLinkIsDead() {
+        var reached = new LinkedHashSet<String>(List.of("/", "/robots.txt", "/docs", "/docs/schema"));
+        locations("/sitemap.xml").forEach(map -> locations(map).forEach(reached::add));
+        var listed = List.copyOf(reached);
+        var waiting = new ArrayDeque<>(reached);
+        var faults = new TreeMap<String, String>();
+        var anchors = new HashMap<String, List<String>>();
+        var linked = new LinkedHashSet<String>();
+        while (!waiting.isEmpty()) {
+            String address = waiting.remove();
+            var response = get(address);
+            if (response.statusCode() != 200) {
+                faults.put(address, response.statusLine());
+            }
+            if (!response.contentType().startsWith("text/html")) {
+                continue;
+            }
+            String page = response.asString();
+            var ids = ID.matcher(page).results().map(id -> id.group(1)).toList();
+            if (new LinkedHashSet<>(ids).size() != ids.size()) {
+                faults.put(address + " ids", ids.toString());
+            }
+            anchors.put(address, ids);
+            LINK.matcher(page)
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
+                    .forEach(link -> {
+                        String target = link.replaceFirst("#.*", "");
+                        linked.add(link);
+                        if (!link.startsWith(PLAYGROUND) && reached.add(target)) {
+                            waiting.add(target);
+                        }
+                    });
+        }
+        for (String link : linked) {
+            String[] parts = link.split("#", 2);
+            if (parts.length > 1 && !anchors.getOrDefault(parts[0], List.of()).contains(parts[1])) {
+                faults.put(link, "no such anchor");
+            }
+        }
+
+        assertEquals(new TreeMap<>(), faults);
+        assertTrue(listed.size() > 130, "only " + listed.size() + " addresses in sitemaps");
+        assertTrue(reached.size() > 400, "only " + reached.size() + " pages");
+    }
+
+    @Test
+    void listsAreNarrowedAndPaged() {
+        assertShows("/hubs?letter=E", "/hubs/euratechnologies", true);
+        assertShows("/hubs?letter=E", "/hubs/west-bund", false);
+        assertShows("/hubs?country=FR", "/hubs/station-f", true);
+        assertShows("/hubs?country=FR", "/hubs/west-bund", false);
+        assertShows("/tenants", "/tenants/sensetime", true);
+        get("/hubs?country=Nowhere").then().statusCode(400);
+        get("/tenants?after=nothing").then().statusCode(400);
+    }
+
+    @Test
+    void theSearchFindsNamesInAllScripts() {
+        assertShows(
+                "/search?q=" + PageRequest.encode("모쑤공간"), "/hubs/shanghai-foundation-model-innovation-center", true);
+        assertShows("/search?q=station&type=hub", "/hubs/station-f", true);
+        assertShows("/search?q=station&type=person", "/hubs/station-f", false);
+        assertShows("/search?q=" + PageRequest.encode("<script>x</script>"), "<script>x", false);
+        assertShows("/search", "name=\"q\"", true);
+        get("/search?q=" + "x".repeat(201)).then().statusCode(400);
+        get("/search?q=x&type=nothing").then().statusCode(400);
+    }
+
+    @Test
+    void theManualIsSearchable() {
+        assertShows("/docs/search?q=entity+tag", "/docs/caching", true);
+        assertShows("/docs/querying", "<table>", true);
+        assertShows("/docs/schema?q=makerspace", "id=\"HubKind\"", true);
+        assertShows("/docs/schema?q=makerspace", "id=\"FundLevel\"", false);
+        get("/docs/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void theEndpointLeadsABrowserToThePlayground() {
+        given().redirects()
+                .follow(false)
+                .header("Accept", "text/html,*/*;q=0.8")
+                .get("/graphql")
+                .then()
+                .statusCode(303)
+                .header("Location", "/graphiql");
+        given().urlEncodingEnabled(false)
+                .header("Accept", "text/html")
+                .get("/graphql?query=%7B__typename%7D")
+                .then()
+                .statusCode(406);
+        get("/graphql").then().statusCode(400);
+    }
+
+    @Test
+    void everyTemplateCountsInTheEntityTag() throws Exception {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/templates"))) {
+            var missing = new ArrayList<String>();
+            files.filter(Files::isRegularFile)
+                    .map(file -> Path.of("src/main/resources/templates")
+                            .relativize(file)
+                            .toString())
+                    .map(file -> file.replace('\\', '/').replace(".html", ""))
+                    .filter(name -> !Templates.FILES.contains(name))
+                    .forEach(missing::add);
+            assertEquals(List.of(), missing);
+        }
+    }
+
+    private static void assertShows(String address, String text, boolean shown) {
+        String page = get(address).then().statusCode(200).extract().asString();
+        assertEquals(shown, page.contains(text), () -> text + " in " + page);
+    }
+
+    private static List<String> locations(String address) {
+        return LOCATION.matcher(get(address).then().statusCode(200).extract().asString())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static Response get(String address) {
+        return given().urlEncodingEnabled(false).get(address);
+    }
+}

@@ -1,0 +1,158 @@
+package org.hubgraph.server.page;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.Browser;
+import org.hubgraph.testsupport.PackagedServer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The pages in a browser: on a phone, a tablet and a desktop, light and dark, with a keyboard alone. */
+class PagesIT {
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/hubs",
+            "/tenants",
+            "/hubs/shanghai-foundation-model-innovation-center",
+            "/hubs/shanghai-foundation-model-innovation-center?asOf=2024",
+            "/tenants/sensetime",
+            "/people/xi-jinping",
+            "/funds/national-ai-industry-fund",
+            "/sectors/artificial-intelligence",
+            "/sources",
+            "/sources/g-enews",
+            "/search?q=ai",
+            "/docs",
+            "/docs/configuration",
+            "/docs/schema?q=hub");
+
+    private static final String PHONE_PLAYGROUND = "/graphiql?query=%7B__typename%7D";
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void pagesFitEveryScreen() throws Exception {
+        var server = PackagedServer.shared().uri();
+        var faults = new ArrayList<String>();
+        try (var browser = Browser.open(directory.resolve("browser"))) {
+            for (int width : new int[] {360, 768, 1440}) {
+                for (boolean dark : new boolean[] {false, true}) {
+                    browser.show(width, dark);
+                    for (String page : PAGES) {
+                        browser.open(server.resolve(page));
+                        browser.unfold();
+                        long hidden = (Long) browser.run(
+                                "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+                        if (hidden > 0) {
+                            faults.add(page + " is " + hidden + " pixels wider than " + width);
+                        }
+                        long low = (Long) browser.run(CONTRAST);
+                        if (low > 0) {
+                            faults.add(page + " has " + low + " texts of low contrast, dark: " + dark);
+                        }
+                    }
+                }
+            }
+            assertEquals(List.of(), faults);
+            assertEquals(List.of(), browser.complaints());
+            assertEquals(List.of(), browser.badRequests(server));
+        }
+    }
+
+    /** The number of texts with a contrast to the page or their card below 4.5 (WCAG 2.2, 1.4.3). */
+    private static final String CONTRAST = """
+            const light = (colour) => {
+              const parts = colour.match(/[\\d.]+/g).slice(0, 3).map((value) => {
+                const part = value / 255;
+                return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+              });
+              return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
+            };
+            const ground = (element) => {
+              for (let at = element; at; at = at.parentElement) {
+                const colour = getComputedStyle(at).backgroundColor;
+                if (!/, 0\\)$|transparent/.test(colour)) return colour;
+              }
+              return 'rgb(255, 255, 255)';
+            };
+            return [...document.querySelectorAll('body *')].filter((element) => {
+              const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+              if (!own || element.closest('svg') || !element.checkVisibility()) return false;
+              const [one, two] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
+              return (one + 0.05) / (two + 0.05) < 4.5;
+            }).length;
+            """;
+
+    @Test
+    void suggestionsNeedOnlyAKeyboard() throws Exception {
+        var server = PackagedServer.shared().uri();
+        try (var browser = Browser.open(directory.resolve("keyboard"))) {
+            browser.open(server.resolve("/"));
+            browser.type("#q", "station");
+            browser.await("return document.getElementById('q').getAttribute('aria-expanded') === 'true'");
+            browser.press("#q", "ARROW_DOWN");
+            assertEquals(
+                    browser.run("return document.querySelector('[role=option]').id"),
+                    browser.run("return document.getElementById('q').getAttribute('aria-activedescendant')"));
+            browser.press("#q", "ENTER");
+            browser.await("return location.pathname === '/hubs/station-f'");
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    @Test
+    void theFilterHidesOtherExamples() throws Exception {
+        var server = PackagedServer.shared().uri();
+        try (var browser = Browser.open(directory.resolve("filter"))) {
+            browser.open(server.resolve("/"));
+            browser.type("#filter", "disputed");
+            long shown = (Long)
+                    browser.run(
+                            "return [...document.querySelectorAll('#examples li')].filter((item) => item.checkVisibility()).length");
+            assertTrue(shown > 0 && shown < 10, () -> shown + " examples");
+        }
+    }
+
+    @Test
+    void thePlaygroundKeepsNoTabsAndWorksOnAPhone() throws Exception {
+        var server = PackagedServer.shared().uri();
+        try (var browser = Browser.open(directory.resolve("playground"))) {
+            for (String query : List.of("%7B__typename%7D", "%7Bregistry%7Bhubs%7D%7D")) {
+                browser.open(server.resolve("/graphiql?query=" + query));
+                browser.editorText("[aria-label='Query Editor'] .CodeMirror");
+            }
+            browser.open(server.resolve("/graphiql"));
+            String fresh = browser.editorText("[aria-label='Query Editor'] .CodeMirror");
+            assertTrue(fresh.contains("hubs {"), fresh);
+            assertEquals(0L, browser.run("return document.querySelectorAll('.graphiql-tab').length"));
+
+            browser.show(360, false);
+            browser.open(URI.create(server + PHONE_PLAYGROUND));
+            browser.click(".narrow-playground button");
+            browser.await("return document.querySelector('.narrow-playground pre').textContent.includes('Query')");
+            assertEquals(List.of(), browser.complaints());
+        }
+    }
+
+    @Test
+    void thePlaygroundsScriptIsCompressed() throws Exception {
+        var request = HttpRequest.newBuilder(PackagedServer.shared().uri().resolve("/graphiql/graphiql.min.js"))
+                .header("Accept-Encoding", "gzip")
+                .build();
+        var script = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertEquals("gzip", script.headers().firstValue("Content-Encoding").orElse(""));
+        assertTrue(script.body().length < 1_000_000, () -> script.body().length + " bytes");
+    }
+}
