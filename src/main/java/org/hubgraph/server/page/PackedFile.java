@@ -43,7 +43,7 @@ final class PackedFile {
                 .putHeader("Content-Encoding", "gzip")
                 .putHeader("Content-Type", name.endsWith(".css") ? "text/css" : "text/javascript")
                 .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "public, max-age=86400")
+                .putHeader("Cache-Control", "public, max-age=3600")
                 .putHeader("Vary", "Accept-Encoding")
                 .end(Buffer.buffer(body));
     }

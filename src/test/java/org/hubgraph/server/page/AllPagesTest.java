@@ -99,6 +99,14 @@ class AllPagesTest {
     }
 
     @Test
+    void onlyNamesOfSitemapsLeadToSitemaps() {
+        for (String name : List.of("hubs", "hubs-0.xml", "hubs-2.xml", "hubs-99999.xml", "nothing-1.xml", "-1.xml")) {
+            get("/sitemaps/" + name).then().statusCode(404);
+        }
+        get("/sitemaps/hubs-1.xml").then().statusCode(200).contentType("application/xml; charset=utf-8");
+    }
+
+    @Test
     void theManualIsSearchable() {
         assertShows("/docs/search?q=entity+tag", "/docs/caching", true);
         assertShows("/docs/querying", "<table>", true);

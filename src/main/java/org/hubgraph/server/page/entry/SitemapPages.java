@@ -1,6 +1,8 @@
 package org.hubgraph.server.page.entry;
 
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +27,9 @@ import org.hubgraph.server.request.Refused;
 @ApplicationScoped
 class SitemapPages {
     private static final List<String> TYPES = List.of("hubs", "tenants", "people", "funds", "sectors", "sources");
+    /** The type, and the number from 1. */
+    private static final Pattern NAME = Pattern.compile("([a-z]+)-([1-9]\\d{0,3})\\.xml");
+
     private static final int MOST = 10_000;
     private static final int PAGE = 200;
     private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -82,28 +87,30 @@ class SitemapPages {
     }
 
     private record Sitemap(Limits limits) implements QueriedPage {
-        private String type(PageRequest request) {
-            return request.path().get("name").replaceFirst("-\\d{1,5}\\.xml$", "");
+        /** @throws NotFound if the name is not that of a sitemap */
+        private static MatchResult name(PageRequest request) {
+            var name = NAME.matcher(request.path().get("name"));
+            if (!name.matches() || !TYPES.contains(name.group(1))) {
+                throw new NotFound("There is no such sitemap.");
+            }
+            return name;
         }
 
         private PageQuery query(PageRequest request, String after) {
-            return PageQuery.of("sitemap-" + type(request))
+            return PageQuery.of("sitemap-" + name(request).group(1))
                     .with("first", Math.min(PAGE, limits.pageEdges()))
                     .with("after", after);
         }
 
         @Override
         public PageQuery query(PageRequest request) {
-            if (!TYPES.contains(type(request))) {
-                throw new NotFound("There is no such sitemap.");
-            }
             return query(request, null);
         }
 
         @Override
         public HtmlPage page(PageRequest request, JsonNode data, Queries more) throws Refused {
-            String type = type(request);
-            int part = Integer.parseInt(request.path().get("name").replaceAll("\\D", ""));
+            String type = name(request).group(1);
+            int part = Integer.parseInt(name(request).group(2));
             var xml = new StringBuilder(XML).append("<urlset").append(NAMESPACE);
             int read = 0;
             for (var page = data.path(type); ; ) {
