@@ -1,6 +1,7 @@
 package org.hubgraph.registry.change;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import jakarta.persistence.EntityManager;
 @RequestScoped
 public class Flushes {
     private final Map<String, UUID> slugs = new HashMap<>();
+    private final Set<String> free = new HashSet<>();
     private boolean together;
 
     /** From now on, the caller flushes the session itself before it queries what has been added. */
@@ -26,6 +28,17 @@ public class Flushes {
         if (!together) {
             entities.flush();
         }
+    }
+
+    /** @param unused slugs that no object of the type has */
+    void free(Class<?> type, Set<String> unused) {
+        unused.forEach(slug -> free.add(type.getSimpleName() + " " + slug));
+    }
+
+    /** Whether no object has the slug; false if that was not looked up. */
+    boolean isFree(Class<?> type, String slug) {
+        String key = type.getSimpleName() + " " + slug;
+        return free.contains(key) && !slugs.containsKey(key);
     }
 
     void take(Class<?> type, String slug, UUID key) {

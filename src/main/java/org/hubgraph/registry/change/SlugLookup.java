@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,12 @@ public class SlugLookup {
     public String slug(Stored object, String asked, String name, Violations violations) {
         var type = object.getClass();
         if (asked == null) {
-            String fallback = type.getSimpleName().toLowerCase(Locale.ROOT);
+            String fallback = fallback(type);
+            String first = Slugs.first(name == null ? fallback : name, fallback);
+            if (flushes.isFree(type, first)) {
+                flushes.take(type, first, object.key);
+                return first;
+            }
             String free = Slugs.of(name == null ? fallback : name, fallback, slugs -> taken(type, slugs, object.key));
             flushes.take(type, free, object.key);
             return free;
@@ -50,6 +56,24 @@ public class SlugLookup {
         }
         flushes.take(type, asked, object.key);
         return asked;
+    }
+
+    /**
+     * Looks up the slugs of objects that the request will add, by two statements.
+     *
+     * @param names of the objects
+     */
+    public void prepare(Class<?> type, Collection<String> names) {
+        var slugs =
+                names.stream().map(name -> Slugs.first(name, fallback(type))).collect(Collectors.toSet());
+        var free = new HashSet<>(slugs);
+        free.removeAll(holders(type, slugs).keySet());
+        free.removeAll(merged.survivorsOf(type, slugs).keySet());
+        flushes.free(type, free);
+    }
+
+    private static String fallback(Class<?> type) {
+        return type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     /** Finds the object of the type that has the slug now; empty also if objects of the type have no slugs. */

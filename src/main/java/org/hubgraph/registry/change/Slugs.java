@@ -54,11 +54,7 @@ public final class Slugs {
      * @param taken returns those of the given slugs that are in use
      */
     static String of(String name, String fallback, UnaryOperator<Set<String>> taken) {
-        String words = plain(name);
-        String cut = words.length() <= LONGEST
-                ? words
-                : ENDS.matcher(words.substring(0, LONGEST)).replaceAll("");
-        String slug = cut.isEmpty() ? fallback : cut;
+        String slug = first(name, fallback);
         int last = 0;
         int free = MOST + 1;
         var probes = new TreeSet<Integer>();
@@ -82,6 +78,15 @@ public final class Slugs {
             }
         }
         return numbered(slug, free);
+    }
+
+    /** The slug of the first object with this name, without a number. */
+    static String first(String name, String fallback) {
+        String words = plain(name);
+        String cut = words.length() <= LONGEST
+                ? words
+                : ENDS.matcher(words.substring(0, LONGEST)).replaceAll("");
+        return cut.isEmpty() ? fallback : cut;
     }
 
     private static String numbered(String slug, int number) {

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.hibernate.engine.spi.SessionImplementor;
+
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.change.CitationContent;
 import org.hubgraph.registry.change.Citing;
@@ -52,14 +54,23 @@ class CitationEditing implements Citing {
      * @param path the input field of the citations or of their subject
      */
     void checkRoom(Stored subject, int more, String path, Violations violations) {
-        // A new subject has no citations.
-        long present = subject.version == null ? 0 : citations.count("subjectKey", subject.key);
+        long present = isNew(subject) ? 0 : citations.count("subjectKey", subject.key);
         if (present + more > Citation.MOST) {
             violations.add(
                     "has " + present + " citations and can have at most " + Citation.MOST
                             + "; a citation of several fields counts once per field. Delete some, or add fewer.",
                     path);
         }
+    }
+
+    /** A new subject has no citations. Its version is set when it is persisted, before it is written. */
+    private boolean isNew(Stored subject) {
+        var entry = citations
+                .getEntityManager()
+                .unwrap(SessionImplementor.class)
+                .getPersistenceContext()
+                .getEntry(subject);
+        return entry == null ? subject.version == null : !entry.isExistsInDatabase();
     }
 
     /** @param seen citations of the same input, for finding duplicates */

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -24,6 +25,7 @@ import org.hubgraph.registry.matching.Candidate;
 import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Signal;
 import org.hubgraph.registry.matching.Verdict;
+import org.hubgraph.registry.source.Sources;
 import org.hubgraph.value.Sha256;
 
 /** Turns drafts into objects of the registry, through the mutations of their types. */
@@ -39,11 +41,13 @@ class DraftImport {
     private final TargetCommands commands;
     private final References references;
     private final EntryIndex index;
+    private final Sources sources;
 
-    DraftImport(TargetCommands commands, References references, EntryIndex index) {
+    DraftImport(TargetCommands commands, References references, EntryIndex index, Sources sources) {
         this.commands = commands;
         this.references = references;
         this.index = index;
+        this.sources = sources;
     }
 
     /**
@@ -125,7 +129,7 @@ class DraftImport {
             return link(draft, key, fields, linked.get(), match, context);
         }
         var input = fields.deepCopy();
-        input.putArray("citations").add(citation(draft));
+        input.putArray("citations").add(citation(draft, context));
         var created = commands.of(draft.type()).create(input, context.reason());
         context.changed(draft.type(), key, created, null, null);
         context.keys().put(draft.type(), key, created, Json.text(fields), context.ordinal());
@@ -221,7 +225,7 @@ class DraftImport {
         names.forEach(field -> former.set(field, state.path(field).isMissingNode() ? null : state.get(field)));
         var input = changes.deepCopy();
         if (outcome == RowOutcome.LINKED) {
-            input.putArray("citations").add(citation(draft));
+            input.putArray("citations").add(citation(draft, context));
         }
         var changed = commands.of(draft.type()).change(object, input, context.reason());
         context.references().changed();
@@ -240,9 +244,14 @@ class DraftImport {
                 List.of());
     }
 
-    private static ObjectNode citation(Draft draft) {
+    private ObjectNode citation(Draft draft, RowContext context) {
         var citation = Json.object();
-        citation.put("source", draft.citation().source());
+        String source = draft.citation().source();
+        // Objects are found by their ids without a query.
+        var found = context.references()
+                .find("source " + source, () -> sources.findBySlug(source).map(one -> one.key).stream()
+                        .toList());
+        citation.put("source", found.isEmpty() ? source : new GlobalId("Source", found.get(0)).text());
         if (draft.citation().locator() != null) {
             citation.put("locator", draft.citation().locator());
             citation.put("locatorKind", draft.citation().locatorKind().name());

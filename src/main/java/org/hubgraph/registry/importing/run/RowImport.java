@@ -1,7 +1,10 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hubgraph.registry.change.Flushes;
+import org.hubgraph.registry.change.SlugLookup;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
@@ -29,13 +33,24 @@ class RowImport {
     private final References references;
     private final Matching matching;
     private final Flushes flushes;
+    private final SlugLookup slugs;
+    private final TargetCommands commands;
     private final EntityManager entities;
 
-    RowImport(DraftImport drafts, References references, Matching matching, Flushes flushes, EntityManager entities) {
+    RowImport(
+            DraftImport drafts,
+            References references,
+            Matching matching,
+            Flushes flushes,
+            SlugLookup slugs,
+            TargetCommands commands,
+            EntityManager entities) {
         this.drafts = drafts;
         this.references = references;
         this.matching = matching;
         this.flushes = flushes;
+        this.slugs = slugs;
+        this.commands = commands;
         this.entities = entities;
     }
 
@@ -53,6 +68,14 @@ class RowImport {
                 .flatMap(row -> row.result().drafts().stream())
                 .toList();
         keys.read(drafts);
+        var names = new EnumMap<TargetType, Set<String>>(TargetType.class);
+        for (Draft draft : drafts) {
+            String name = draft.fields().path("names").path(0).path("text").asText();
+            if (draft.type().isEntry() && !name.isEmpty()) {
+                names.computeIfAbsent(draft.type(), none -> new HashSet<>()).add(name);
+            }
+        }
+        names.forEach((type, ofType) -> slugs.prepare(commands.of(type).type(), ofType));
         return new Chunk(keys, new ChunkReferences(), ChunkMatches.of(drafts, keys, matching));
     }
 
