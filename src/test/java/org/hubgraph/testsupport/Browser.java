@@ -19,6 +19,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -137,6 +138,36 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript(script, arguments);
     }
 
+    /** Makes requests whose URL matches the pattern fail, as without a network; an empty pattern lets all pass. */
+    public void block(String pattern) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.setBlockedURLs", Map.of("urls", pattern.isEmpty() ? List.of() : List.of(pattern)));
+    }
+
+    /** The value with which the JavaScript calls its last argument. */
+    public Object asyncScript(String script, Object... arguments) {
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
+        return driver.executeAsyncScript(script, arguments);
+    }
+
+    /** Types into the element in focus; {@link Keys} has the other keys. */
+    public void pressKeys(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    public void back() {
+        driver.navigate().back();
+    }
+
+    public void forward() {
+        driver.navigate().forward();
+    }
+
+    public String address() {
+        return driver.getCurrentUrl();
+    }
+
     /** The complete text of the CodeMirror editor that matches the CSS selector, once it exists and is not empty. */
     public String editorText(String selector) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
@@ -171,7 +202,7 @@ public final class Browser implements AutoCloseable {
             if (what.equals("Network.requestWillBeSent") && isOf(site, params.path("documentURL"))) {
                 var address = params.path("request").path("url");
                 requested.put(id, address.asText());
-                if (!isOf(site, address) && !address.asText().startsWith("data:")) {
+                if (!isOf(site, address) && !isLocal(site, address.asText())) {
                     bad.add("elsewhere: " + address.asText());
                 }
             } else if (requested.containsKey(id)
@@ -187,6 +218,11 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+    }
+
+    /** Data in the address itself, or made by a page of the site: no request leaves the browser. */
+    private static boolean isLocal(URI site, String address) {
+        return address.startsWith("data:") || address.startsWith("blob:" + site + "/");
     }
 
     private static boolean isOf(URI site, JsonNode address) {

@@ -121,7 +121,8 @@ class FirstMinuteIT {
     @Test
     void oneSettingTurnsOffThePageAndThePlayground() throws Exception {
         try (var server = PackagedServer.start(directory, "-Dhubgraph.playground.enabled=false")) {
-            for (var path : List.of("/", "/graphiql", "/graphiql/", "/graphiql/playground.js", "/graphiql/render.js")) {
+            for (var path : List.of(
+                    "/", "/explore", "/graphiql", "/graphiql/", "/graphiql/playground.js", "/graphiql/render.js")) {
                 var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
                 var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
                 assertEquals(404, response.statusCode(), path);
