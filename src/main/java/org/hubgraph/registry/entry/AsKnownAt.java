@@ -25,6 +25,11 @@ import org.hubgraph.graphql.execution.SubtreeScope.State;
  * filters and counts therefore also refer to that state. A statement on a table without a history fails, so that present
  * data never passes for past data.
  *
+ * <p>Subqueries are rewritten, too, so that a filter through relations tests and counts the related rows of that state,
+ * at every level. At and after the newest recorded change the state equals the present, provided that rows are added,
+ * changed and deleted as objects: Hibernate Envers records nothing of a bulk statement, whose rows would remain as they
+ * were in all past states.
+ *
  * <p>The alternative is a schema {@code past} with a view of each history under the name of its table: the view compares
  * revisions with a setting of the connection, and the search path selects the schema. Small examples on H2 2.4 (a user
  * variable) and PostgreSQL 15 ({@code current_setting}) return the right states, also from prepared statements, use the

@@ -107,7 +107,7 @@ class NestedFilterOracleTest {
         return expected.isEmpty() || expected.size() == rows.size() ? 0 : 1;
     }
 
-    /** Below an object, with dates of validity; and in the past, when the registry said the same. */
+    /** Below an object, with dates of validity. */
     @Test
     void listsBelowHubsFindWhatTheirFiltersSayOnADate() {
         String lists = " { tenants(asOf: $asOf, filter: $tenant, first: 200) { nodes { id } }"
