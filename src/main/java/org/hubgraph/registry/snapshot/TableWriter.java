@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** Writes the rows of one table as JSON Lines, sorted by their keys. */
@@ -35,6 +36,7 @@ final class TableWriter {
             try (var row = query.executeQuery();
                     var lines = SnapshotColumn.JSON
                             .writer()
+                            .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
                             .withRootValueSeparator("\n")
                             .writeValues(hashed)) {
                 while (row.next()) {

@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -24,6 +25,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import org.hubgraph.database.version.RegistryVersion;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.snapshot.SnapshotArchive;
@@ -39,6 +41,7 @@ import org.hubgraph.server.list.ListFormat;
 @ApplicationScoped
 class KeptSnapshots implements Traces {
     private static final int MOST_KEPT = 2;
+    private static final int MOST_WAITING = 4;
     private static final String WHOLE = "snapshot.zip";
 
     private final Snapshots snapshots;
@@ -93,7 +96,10 @@ class KeptSnapshots implements Traces {
      * @return empty if a snapshot has no such file
      */
     Optional<Found> latest(String name) throws IOException {
-        lock.lock();
+        // A request that has waited for long is told to come again; further ones do not occupy threads meanwhile.
+        if (lock.getQueueLength() >= MOST_WAITING || !hasTurn()) {
+            throw busy();
+        }
         try {
             Optional<Found> found;
             do {
@@ -106,6 +112,20 @@ class KeptSnapshots implements Traces {
             removeErased();
             lock.unlock();
         }
+    }
+
+    private boolean hasTurn() {
+        try {
+            return lock.tryLock(SnapshotEndpoint.PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** The failure of requests for a snapshot that is not complete yet. */
+    static TimedOut busy() {
+        return new TimedOut("The snapshot is still being made. Try again in a moment.");
     }
 
     private static Optional<Found> found(Kept snapshot, String name) throws IOException {
@@ -122,9 +142,11 @@ class KeptSnapshots implements Traces {
         return snapshot.folder.getFileName() + "-" + snapshot.version + "-" + name;
     }
 
-    /** A file that was sent before and is still kept. */
+    /** A file that was sent before and is still kept; empty while a snapshot is being made. */
     Optional<Found> earlier(String name, String tag) {
-        lock.lock();
+        if (!lock.tryLock()) {
+            return Optional.empty();
+        }
         try {
             return kept.stream()
                     .filter(snapshot -> snapshot.complete.contains(name)

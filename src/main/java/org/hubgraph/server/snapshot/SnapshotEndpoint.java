@@ -21,6 +21,7 @@ import org.jboss.logging.Logger;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotFound;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.server.document.UrlParameters;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchanges;
@@ -35,6 +36,11 @@ import org.hubgraph.server.response.GraphQLResponse;
 class SnapshotEndpoint {
     private static final Logger LOG = Logger.getLogger(SnapshotEndpoint.class);
     private static final int FIRST = -50;
+    /** How long a request waits for a snapshot that is being made; proxies and this server close idle connections later. */
+    static final long PATIENCE_MILLISECONDS = 20_000;
+
+    private static final String RETRY_SECONDS = "10";
+    private static final String TIMER = SnapshotEndpoint.class.getName();
     private static final String ZIP = "snapshot.zip";
     private static final String TAR = "snapshot.tar.gz";
 
@@ -78,6 +84,7 @@ class SnapshotEndpoint {
             return;
         }
         var loop = Vertx.currentContext();
+        context.put(TIMER, context.vertx().setTimer(PATIENCE_MILLISECONDS, up -> comeAgain(context)));
         executor.execute(() -> find(context, name, loop));
     }
 
@@ -109,6 +116,8 @@ class SnapshotEndpoint {
             var file = found;
             long size = found.isEmpty() ? 0 : Files.size(found.get().file());
             loop.runOnContext(now -> send(context, name, file, size));
+        } catch (TimedOut busy) {
+            loop.runOnContext(now -> comeAgain(context));
         } catch (IOException | RuntimeException failed) {
             LOG.error("A snapshot could not be made", failed);
             loop.runOnContext(
@@ -122,11 +131,16 @@ class SnapshotEndpoint {
         return base == null || context.request().getHeader("Range") == null ? null : base.replace("\"", "");
     }
 
+    private void comeAgain(RoutingContext context) {
+        refuse(context, GraphQLResponse.refusal(503, KeptSnapshots.busy()).with("Retry-After", RETRY_SECONDS));
+    }
+
     private void send(RoutingContext context, String name, Optional<KeptSnapshots.Found> found, long size) {
         var response = context.response();
         if (response.closed() || response.ended()) {
             return;
         }
+        stopWaiting(context);
         if (found.isEmpty()) {
             Failure missing = new NotFound("A snapshot has no file " + name + ". Its manifest lists the files; each"
                     + " has the endings jsonl, csv and xlsx.");
@@ -180,7 +194,18 @@ class SnapshotEndpoint {
         return name.startsWith("snapshot.") ? "hubgraph-" + name : name;
     }
 
+    private static void stopWaiting(RoutingContext context) {
+        Long timer = context.get(TIMER);
+        if (timer != null) {
+            context.vertx().cancelTimer(timer);
+        }
+    }
+
     private void refuse(RoutingContext context, GraphQLResponse refusal) {
+        stopWaiting(context);
+        if (context.response().closed() || context.response().ended()) {
+            return;
+        }
         exchanges.begin(context).send(refusal);
     }
 }
