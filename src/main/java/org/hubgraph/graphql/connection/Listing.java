@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * The rows of a connection and their order, as pieces of HQL.
  *
+ * @param with the WITH clause of statements that read the list, with a space after it; an empty text if there is none. A
+ *     subquery cannot have one, because Hibernate 7.2 does not read it at every place
  * @param name identifies the list in its cursors: {@code hubs}, or, for a list below another object, entity and field,
  *     such as {@code Hub.tenants}
  * @param select the entities of each row with their aliases in {@code from}, such as {@code Hub h}
@@ -13,7 +15,13 @@ import java.util.List;
  * @param where the condition on the rows
  * @param order a total order of the rows of one parent
  */
-public record Listing(String name, List<String> select, Condition from, String parent, Condition where, Order order) {
+public record Listing(
+        Condition with, String name, List<String> select, Condition from, String parent, Condition where, Order order) {
+    private static final Condition NO_CLAUSE = Condition.of("");
+
+    public Listing(String name, List<String> select, Condition from, String parent, Condition where, Order order) {
+        this(NO_CLAUSE, name, select, from, parent, where, order);
+    }
 
     public Listing(String name, List<String> select, String from, String parent, Condition where, Order order) {
         this(name, select, Condition.of(from), parent, where, order);
@@ -21,17 +29,22 @@ public record Listing(String name, List<String> select, Condition from, String p
 
     /** The same rows, with an additional join. */
     public Listing joined(String join) {
-        return new Listing(name, select, from.then(" " + join), parent, where, order);
+        return new Listing(with, name, select, from.then(" " + join), parent, where, order);
+    }
+
+    /** The same rows, with a WITH clause that the other parts refer to. */
+    public Listing with(Condition clause) {
+        return new Listing(clause, name, select, from, parent, where, order);
     }
 
     /** The rows that also meet another condition. */
     public Listing filtered(Condition condition) {
-        return new Listing(name, select, from, parent, where.and(condition), order);
+        return new Listing(with, name, select, from, parent, where.and(condition), order);
     }
 
     /** The same rows in another order. */
     public Listing ordered(Order other) {
-        return new Listing(name, select, from, parent, where, other);
+        return new Listing(with, name, select, from, parent, where, other);
     }
 
     List<String> aliases() {

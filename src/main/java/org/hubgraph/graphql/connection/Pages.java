@@ -115,7 +115,7 @@ public class Pages {
 
     private List<Object[]> read(Listing listing, PageRequest request, Condition which, Order order) {
         var selected = new Selected(listing, entities);
-        var statement = new Statement().add("select ").add(selected.columns());
+        var statement = Statement.of(listing).add("select ").add(selected.columns());
         statement.add(" from ").add(listing.from()).add(" where ").add(which);
         statement.add(" and ").add(listing.where()).add(" and ").add(bounds(listing, request));
         statement.add(" order by ").add(order.orderBy(request.backward()));
@@ -168,7 +168,7 @@ public class Pages {
     Map<UUID, Integer> countByParent(Listing listing, List<UUID> parents) {
         var totals = new HashMap<UUID, Integer>();
         if (listing.parent() == null) {
-            var rows = new Statement()
+            var rows = Statement.of(listing)
                     .add("select count(*), 1 from ")
                     .add(listing.from())
                     .add(" where ")
@@ -203,7 +203,7 @@ public class Pages {
         selected.add(Condition.of(listing.parent() == null ? "cast(null as uuid)" : listing.parent()));
         selected.addAll(aggregates);
         keys.forEach(key -> selected.add(Condition.of(key)));
-        var statement = new Statement()
+        var statement = Statement.of(listing)
                 .add("select ")
                 .add(Condition.listed(selected))
                 .add(" from ")

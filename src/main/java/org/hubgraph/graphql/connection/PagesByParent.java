@@ -37,7 +37,7 @@ class PagesByParent {
      */
     List<Object[]> of(Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
         var selected = new Selected(listing, entities);
-        var statement = new Statement()
+        var statement = Statement.of(listing)
                 .add("select place.parent, ")
                 .add(selected.columnsOfPlaces("place"))
                 .add(" from ");

@@ -45,7 +45,7 @@ public class RelationsByEdge {
         var selected = new Selected(listing, entities);
         var parents = ends.stream().map(Ends::parent).distinct().toList();
         var nodes = ends.stream().map(Ends::node).distinct().toList();
-        var statement = new Statement()
+        var statement = Statement.of(listing)
                 .add("select place.parent, place.node, ")
                 .add(selected.columnsOfPlaces("place"))
                 .add(" from (select " + listing.parent() + " as parent, " + relations.node() + " as node, ")

@@ -15,6 +15,11 @@ final class Statement {
     private final StringBuilder hql = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
+    /** A statement that may refer to the WITH clause of the listing. */
+    static Statement of(Listing listing) {
+        return new Statement().add(listing.with());
+    }
+
     Statement add(String text) {
         hql.append(text);
         return this;

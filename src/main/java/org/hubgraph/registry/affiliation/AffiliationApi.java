@@ -28,6 +28,7 @@ import org.hubgraph.registry.filter.DatedOrder;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.Person;
@@ -73,6 +74,7 @@ public class AffiliationApi {
             + " `orderBy` is given. With `asOf`, the affiliation and the residence must both be in force on that date.")
     public List<@NonNull AffiliatedPersonConnection> peopleOfHubs(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
@@ -82,8 +84,8 @@ public class AffiliationApi {
             @Description(ArgumentTexts.BEFORE) String before) {
         var listings = new AffiliationListings(roles, asOf);
         var request = pages.request(first, after, last, before);
-        var keys = hubs.stream().map(hub -> hub.key).toList();
-        return people(listings.peopleOfHubs(orderBy), listings.ofHubs(), request, keys);
+        var scope = HubScope.of(hubs, includeDescendants);
+        return people(listings.peopleOfHubs(scope, orderBy), listings.ofHubs(scope), request, scope.hubs());
     }
 
     @Name("people")
@@ -145,6 +147,7 @@ public class AffiliationApi {
             + " undated last. With `asOf`, the affiliation and the residence must both be in force on that date.")
     public List<@NonNull AffiliationConnection> affiliationsOfHubs(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FILTER) AffiliationFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
@@ -152,9 +155,10 @@ public class AffiliationApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(null, asOf).ofHubs().listing();
-        var keys = hubs.stream().map(hub -> hub.key).toList();
-        return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
+        var scope = HubScope.of(hubs, includeDescendants);
+        var listing = new AffiliationListings(null, asOf).ofHubs(scope).listing();
+        var request = pages.request(first, after, last, before);
+        return affiliations(chosen(listing, filter, orderBy), request, scope.hubs());
     }
 
     @Name("affiliations")

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.affiliation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
@@ -11,6 +12,7 @@ import org.hubgraph.registry.affiliation.AffiliatedPersonOrder.AffiliatedPersonO
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
 import org.hubgraph.registry.vocabulary.RoleKind;
@@ -25,9 +27,10 @@ import org.hubgraph.value.PartialDate;
 record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     private static final String WITH_PERSON = "Affiliation a join Person p on p.key = a.personKey";
 
-    /** The affiliations of hubs: those with the hub itself or with one of its residents, each once. */
-    Relations ofHubs() {
-        return relations("Hub.affiliations", withHubs("Affiliation a"), "m.hub");
+    /** The affiliations of hubs: those with a hub of the scope or with one of its residents, each once. */
+    Relations ofHubs(HubScope scope) {
+        var listing = byDate("Hub.affiliations", withHubs(scope, "Affiliation a"), "m.hub");
+        return new Relations(listing.with(scope.with()), "a.personKey");
     }
 
     Relations ofTenants() {
@@ -48,13 +51,37 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     /** The people of {@link #ofHubs}, each once, in the row of their earliest affiliation. */
-    Listing peopleOfHubs(List<AffiliatedPersonOrder> orderBy) {
+    Listing peopleOfHubs(HubScope scope, List<AffiliatedPersonOrder> orderBy) {
+        if (scope.includesDescendants()) {
+            return peopleOfNestedHubs(scope, orderBy);
+        }
         var residence = DatedRelation.holdsOn("z", asOf);
         var sameHub = new Condition(
                 "(o.hubKey = m.hub or exists (select 1 from Tenancy z where z.hubKey = m.hub"
                         + " and z.tenantKey = o.tenantKey and z.standing = RESIDENT and " + residence.hql() + "))",
                 residence.values());
-        return people("Hub.people", withHubs(WITH_PERSON), "m.hub", sameHub, orderBy);
+        return people("Hub.people", withHubs(scope, WITH_PERSON), "m.hub", sameHub, orderBy);
+    }
+
+    /** Numbers the affiliations of all hubs below one, which may be many: no index has them in the order of a list. */
+    private Listing peopleOfNestedHubs(HubScope scope, List<AffiliatedPersonOrder> orderBy) {
+        var rows = withHubs(scope, "Affiliation a");
+        var which = which("a");
+        var values = new ArrayList<>(rows.values());
+        values.addAll(which.values());
+        var numbered = new Condition(
+                "(select a.key as affiliation, m.hub as hub, " + DatedRelation.place("a", "m.hub, a.personKey")
+                        + " as place from " + rows.hql() + " where " + which.hql() + ") f"
+                        + " join Affiliation a on a.key = f.affiliation join Person p on p.key = a.personKey",
+                values);
+        return new Listing(
+                        "Hub.people",
+                        List.of("Person p"),
+                        numbered,
+                        "f.hub",
+                        Condition.of("f.place = 1"),
+                        Order.of(keys(orderBy), "a.personKey"))
+                .with(scope.with());
     }
 
     /** The people of {@link #ofTenants}, each once, in the row of their earliest affiliation. */
@@ -70,13 +97,14 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     /** A union of two queries lets each of them use its own index. */
-    private Condition withHubs(String from) {
+    private Condition withHubs(HubScope scope, String from) {
         var resident = DatedRelation.holdsOn("y", asOf);
         return new Condition(
-                from + " join (select a1.key as affiliation, a1.hubKey as hub from Affiliation a1"
-                        + " where a1.hubKey is not null"
-                        + " union select a2.key as affiliation, y.hubKey as hub from Affiliation a2"
-                        + " join Tenancy y on y.tenantKey = a2.tenantKey where y.standing = RESIDENT and "
+                from + " join (select a1.key as affiliation, " + scope.owner("n1", "a1.hubKey") + " as hub"
+                        + " from Affiliation a1" + scope.join("n1", "a1.hubKey") + " where a1.hubKey is not null"
+                        + " union select a2.key as affiliation, " + scope.owner("n2", "y.hubKey") + " as hub"
+                        + " from Affiliation a2 join Tenancy y on y.tenantKey = a2.tenantKey"
+                        + scope.join("n2", "y.hubKey") + " where y.standing = RESIDENT and "
                         + resident.hql() + ") m on m.affiliation = a.key",
                 resident.values());
     }

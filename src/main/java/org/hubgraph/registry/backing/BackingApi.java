@@ -23,6 +23,7 @@ import org.hubgraph.registry.filter.BackingFilter;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.Person;
@@ -56,6 +57,7 @@ public class BackingApi {
             "The support that the hub received, by backing, the earliest commitment first unless `orderBy` is given.")
     public List<@NonNull BackingConnection> backingsOfHubs(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FILTER) BackingFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull BackingOrder> orderBy,
@@ -63,7 +65,8 @@ public class BackingApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new BackingListing(asOf, filters.backings(filter), orderBy).below("Hub.backings", "b.hubKey");
+        var scope = HubScope.of(hubs, includeDescendants);
+        var listing = new BackingListing(asOf, filters.backings(filter), orderBy).belowHubs(scope);
         return list(listing, hubs, pages.request(first, after, last, before));
     }
 

@@ -6,6 +6,7 @@ import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.registry.entry.DateConditions;
 import org.hubgraph.registry.entry.DatedRelation;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.value.PartialDate;
 
 /**
@@ -19,7 +20,16 @@ record BackingListing(PartialDate asOf, Condition filter, List<BackingOrder> ord
 
     /** @param parent the path of the backer or the beneficiary that the backings belong to */
     Listing below(String name, String parent) {
-        return new Listing(name, List.of("Backing b"), "Backing b", parent, condition(), BackingListApi.order(orderBy));
+        return listing(name, "Backing b", parent);
+    }
+
+    Listing belowHubs(HubScope scope) {
+        String from = "Backing b" + scope.join("n", "b.hubKey");
+        return listing("Hub.backings", from, scope.owner("n", "b.hubKey")).with(scope.with());
+    }
+
+    private Listing listing(String name, String from, String parent) {
+        return new Listing(name, List.of("Backing b"), from, parent, condition(), BackingListApi.order(orderBy));
     }
 
     private Condition condition() {

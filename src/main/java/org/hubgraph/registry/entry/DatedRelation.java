@@ -86,6 +86,17 @@ public abstract class DatedRelation extends Stored {
                 earlier.values());
     }
 
+    /**
+     * The place of a relation among others in the order of {@link #isFirst}, from 1.
+     *
+     * @param others the paths whose values the others have in common
+     */
+    @Ignore
+    public static String place(String alias, String others) {
+        return "row_number() over (partition by " + others + " order by " + alias + ".since asc nulls last, " + alias
+                + ".key asc)";
+    }
+
     private static Condition precedes(String first, String second) {
         return Condition.of(String.format(
                 "(%1$s.since < %2$s.since or (%1$s.since is not null and %2$s.since is null)"

@@ -18,7 +18,7 @@ import org.hubgraph.registry.merge.Moving;
 class HubTree {
     private static final String PARENT = "parent";
     /** Maximum depth of a new parent: more than any source reports, and small enough to traverse. */
-    private static final int LEVELS = 20;
+    static final int LEVELS = 20;
 
     private final Hubs hubs;
     private final Editing editing;

@@ -25,6 +25,7 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.tenancy.HubTenantOrder.HubTenantOrderField;
@@ -50,12 +51,20 @@ public class Tenancies
     }
 
     /**
-     * The tenants of hubs, each once, in the row of its earliest tenancy in the hub.
+     * The tenants of hubs, each once, in the row of its earliest tenancy in the hub, or in a hub of the scope.
      *
      * @param asOf only tenancies that may be in force on this date; null for all
      * @param tenant a condition on the alias {@code t}
      */
-    Listing tenantsOfHubs(TenancyStanding standing, PartialDate asOf, Condition tenant, List<HubTenantOrder> orderBy) {
+    Listing tenantsOfHubs(
+            HubScope scope,
+            TenancyStanding standing,
+            PartialDate asOf,
+            Condition tenant,
+            List<HubTenantOrder> orderBy) {
+        if (scope.includesDescendants()) {
+            return tenantsOfNestedHubs(scope, standing, asOf, tenant, orderBy);
+        }
         var others = Condition.of("o.hubKey = y.hubKey and o.tenantKey = y.tenantKey")
                 .and(which("o", standing, asOf));
         return new Listing(
@@ -68,15 +77,39 @@ public class Tenancies
                 Order.of(keys(orderBy), "y.tenantKey"));
     }
 
-    /** All tenancies that lead to the tenants of {@link #tenantsOfHubs}, in no particular order. */
-    Listing tenanciesOfTenantsOfHubs(TenancyStanding standing, PartialDate asOf, Condition tenant) {
+    /** Numbers the tenancies of all hubs below one, which may be many: no index has them in the order of a list. */
+    private static Listing tenantsOfNestedHubs(
+            HubScope scope,
+            TenancyStanding standing,
+            PartialDate asOf,
+            Condition tenant,
+            List<HubTenantOrder> orderBy) {
+        var numbered = which("o", standing, asOf)
+                .within(
+                        "(select o.key as tenancy, n.whole as hub, "
+                                + DatedRelation.place("o", "n.whole, o.tenantKey") + " as place from Tenancy o"
+                                + scope.join("n", "o.hubKey") + " where ",
+                        ") m join Tenancy y on y.key = m.tenancy join Tenant t on t.key = y.tenantKey");
         return new Listing(
-                "Hub." + standing,
-                List.of("Tenant t"),
-                "Tenancy y join Tenant t on t.key = y.tenantKey",
-                "y.hubKey",
-                which("y", standing, asOf).and(tenant),
-                Order.of(List.of(), "y.key"));
+                        "Hub." + standing,
+                        List.of("Tenant t"),
+                        numbered,
+                        "m.hub",
+                        Condition.of("m.place = 1").and(tenant),
+                        Order.of(keys(orderBy), "y.tenantKey"))
+                .with(scope.with());
+    }
+
+    /** All tenancies that lead to the tenants of {@link #tenantsOfHubs}, in no particular order. */
+    Listing tenanciesOfTenantsOfHubs(HubScope scope, TenancyStanding standing, PartialDate asOf, Condition tenant) {
+        return new Listing(
+                        "Hub." + standing,
+                        List.of("Tenant t"),
+                        "Tenancy y join Tenant t on t.key = y.tenantKey" + scope.join("n", "y.hubKey"),
+                        scope.owner("n", "y.hubKey"),
+                        which("y", standing, asOf).and(tenant),
+                        Order.of(List.of(), "y.key"))
+                .with(scope.with());
     }
 
     private static List<SortKey> keys(List<HubTenantOrder> orderBy) {
@@ -95,8 +128,10 @@ public class Tenancies
      * @param standing null for all
      * @param asOf only tenancies that may be in force on this date; null for all
      */
-    Relations ofHubs(TenancyStanding standing, PartialDate asOf) {
-        return new Relations(byDate("Hub.tenancies", "y.hubKey", standing, asOf), "y.tenantKey");
+    Relations ofHubs(HubScope scope, TenancyStanding standing, PartialDate asOf) {
+        String from = "Tenancy y" + scope.join("n", "y.hubKey");
+        var listing = byDate("Hub.tenancies", from, scope.owner("n", "y.hubKey"), standing, asOf);
+        return new Relations(listing.with(scope.with()), "y.tenantKey");
     }
 
     /**
@@ -113,17 +148,12 @@ public class Tenancies
      * @param asOf only tenancies that may be in force on this date; null for all
      */
     Listing ofTenants(PartialDate asOf) {
-        return byDate("Tenant.tenancies", "y.tenantKey", null, asOf);
+        return byDate("Tenant.tenancies", "Tenancy y", "y.tenantKey", null, asOf);
     }
 
-    private static Listing byDate(String name, String parent, TenancyStanding standing, PartialDate asOf) {
+    private static Listing byDate(String name, String from, String parent, TenancyStanding standing, PartialDate asOf) {
         return new Listing(
-                name,
-                List.of("Tenancy y"),
-                "Tenancy y",
-                parent,
-                which("y", standing, asOf),
-                SortKeys.earliestFirst("y"));
+                name, List.of("Tenancy y"), from, parent, which("y", standing, asOf), SortKeys.earliestFirst("y"));
     }
 
     private static Condition which(String alias, TenancyStanding standing, PartialDate asOf) {

@@ -28,6 +28,7 @@ import org.hubgraph.registry.filter.TenancyFilter;
 import org.hubgraph.registry.filter.TenantFilter;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.hub.HubParts;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.hub.Zone;
 import org.hubgraph.registry.tenancy.HubTenantConnection.HubTenantEdge;
@@ -74,6 +75,7 @@ public class TenancyApi {
             + " `reportedTenants` is the number that a source reports.")
     public List<@NonNull HubTenantConnection> tenants(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FILTER) TenantFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull HubTenantOrder> orderBy,
@@ -82,7 +84,7 @@ public class TenancyApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var request = pages.request(first, after, last, before);
-        return ofHubs(hubs, TenancyStanding.RESIDENT, asOf, filter, orderBy, request);
+        return ofHubs(HubScope.of(hubs, includeDescendants), TenancyStanding.RESIDENT, asOf, filter, orderBy, request);
     }
 
     @NonNull
@@ -90,6 +92,7 @@ public class TenancyApi {
             + " is given.")
     public List<@NonNull HubTenantConnection> neighbours(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FILTER) TenantFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull HubTenantOrder> orderBy,
@@ -98,21 +101,21 @@ public class TenancyApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var request = pages.request(first, after, last, before);
-        return ofHubs(hubs, TenancyStanding.NEIGHBOUR, asOf, filter, orderBy, request);
+        return ofHubs(HubScope.of(hubs, includeDescendants), TenancyStanding.NEIGHBOUR, asOf, filter, orderBy, request);
     }
 
     private List<HubTenantConnection> ofHubs(
-            List<Hub> hubs,
+            HubScope scope,
             TenancyStanding standing,
             PartialDate asOf,
             TenantFilter filter,
             List<HubTenantOrder> orderBy,
             PageRequest request) {
         var tenant = tenants.where(filter);
-        var listing = tenancies.tenantsOfHubs(standing, asOf, tenant, orderBy);
-        var all = tenancies.tenanciesOfTenantsOfHubs(standing, asOf, tenant);
-        var relations = tenancies.ofHubs(standing, asOf);
-        return pages.below(listing, request, hubs.stream().map(hub -> hub.key).toList()).stream()
+        var listing = tenancies.tenantsOfHubs(scope, standing, asOf, tenant, orderBy);
+        var all = tenancies.tenanciesOfTenantsOfHubs(scope, standing, asOf, tenant);
+        var relations = tenancies.ofHubs(scope, standing, asOf);
+        return pages.below(listing, request, scope.hubs()).stream()
                 .map(page -> new HubTenantConnection(page, relations, all))
                 .toList();
     }
@@ -132,6 +135,7 @@ public class TenancyApi {
     @Description("The current and former tenancies in the hub and near it, earliest first, undated last.")
     public List<@NonNull TenancyConnection> tenanciesOfHubs(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @Description(ArgumentTexts.FILTER) TenancyFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull DatedOrder> orderBy,
@@ -139,10 +143,10 @@ public class TenancyApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = tenancies.ofHubs(null, asOf).listing().filtered(filters.tenancies(filter));
-        var keys = hubs.stream().map(hub -> hub.key).toList();
+        var scope = HubScope.of(hubs, includeDescendants);
+        var listing = tenancies.ofHubs(scope, null, asOf).listing().filtered(filters.tenancies(filter));
         var ordered = listing.ordered(DatedOrder.of(orderBy, "y"));
-        return pages.below(ordered, pages.request(first, after, last, before), keys).stream()
+        return pages.below(ordered, pages.request(first, after, last, before), scope.hubs()).stream()
                 .map(TenancyConnection::new)
                 .toList();
     }

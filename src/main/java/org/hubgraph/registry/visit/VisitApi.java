@@ -22,6 +22,7 @@ import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.filter.StatementFilter;
 import org.hubgraph.registry.filter.VisitFilter;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.hub.Hubs;
 import org.hubgraph.registry.person.People;
 import org.hubgraph.registry.person.Person;
@@ -51,16 +52,16 @@ public class VisitApi {
     @Description("The visits to the hub, latest first.")
     public List<@NonNull VisitConnection> visitsOfHubs(
             @Source List<Hub> hubs,
+            @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.FILTER) VisitFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull VisitOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var keys = hubs.stream().map(hub -> hub.key).toList();
-        return pages
-                .below(chosen(visits.ofHubs(), filter, orderBy), pages.request(first, after, last, before), keys)
-                .stream()
+        var scope = HubScope.of(hubs, includeDescendants);
+        var listing = chosen(visits.ofHubs(scope), filter, orderBy);
+        return pages.below(listing, pages.request(first, after, last, before), scope.hubs()).stream()
                 .map(VisitConnection::new)
                 .toList();
     }

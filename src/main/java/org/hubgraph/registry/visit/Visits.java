@@ -24,6 +24,7 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.merge.MovingRows;
 import org.hubgraph.registry.person.Person;
 
@@ -46,8 +47,9 @@ public class Visits
         return Projection.of(type(), getEntityManager()).listByKeys(keys);
     }
 
-    Listing ofHubs() {
-        return listing("Hub.visits", "Visit v", "v.hubKey");
+    Listing ofHubs(HubScope scope) {
+        return listing("Hub.visits", "Visit v" + scope.join("n", "v.hubKey"), scope.owner("n", "v.hubKey"))
+                .with(scope.with());
     }
 
     /** The visits of people as guests, and those at which they were met. */
