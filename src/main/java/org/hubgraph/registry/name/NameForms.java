@@ -10,13 +10,14 @@ import org.hubgraph.value.Scripts;
 
 /**
  * A name as the search compares it. A form of a name is a list of pieces: words of scripts that separate them by spaces,
- * and single characters of those that do not. A name has its own form, and one in Latin letters if it is in another
- * script. A term of the index is what follows from the beginning of a piece on, without spaces, so that words are found
+ * and single characters of those that do not. A name has its own form, and one or more in Latin letters if it is in
+ * another script. A term of the index is what follows from the beginning of a piece on, without spaces, so that words are found
  * by their beginnings, in any order, and whether or not they are written together.
  *
  * @param all at least one, the name's own form first; a form has at least one piece unless the name has no letters
+ * @param written the words as they are written: "ModelBest" is one of them, and two pieces
  */
-public record NameForms(List<List<String>> all) {
+public record NameForms(List<List<String>> all, List<String> written) {
     /** Maximum length of a term, in UTF-16 units; what is longer is cut off. */
     public static final int TERM_LENGTH = 64;
     /** Maximum number of pieces of a form of which terms are made. */
@@ -25,6 +26,9 @@ public record NameForms(List<List<String>> all) {
     private static final int MOST_READINGS = 4;
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /** Within words such as "O'Neill", and for letters in transliterations such as "central'nyj". */
+    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['`\u2018\u2019\u02b9\u02bc](?=\\p{L})");
+
     private static final Pattern AND = Pattern.compile("[&\uff06\ufe60]");
     /** Between the words of names such as "ModelBest", "OpenAIStartup" and "36Kr". */
     private static final Pattern JOINTS = Pattern.compile(
@@ -32,7 +36,7 @@ public record NameForms(List<List<String>> all) {
 
     /** The forms of a name. */
     public static NameForms of(String name) {
-        return forms(pieces(disjoined(name)));
+        return new NameForms(forms(pieces(disjoined(name))), separated(withoutApostrophes(name)));
     }
 
     /** The text with spaces between words such as those of "ModelBest". */
@@ -42,13 +46,13 @@ public record NameForms(List<List<String>> all) {
 
     /**
      * The words of a text that somebody searches for, folded, in order, each in its own form and in Latin letters.
-     * Characters of scripts without spaces are not separated.
+     * Characters of scripts without spaces are not separated, nor are letters beside an apostrophe.
      */
     public static List<Set<String>> words(String text) {
         var words = new ArrayList<Set<String>>();
-        for (String word : separated(text)) {
+        for (String word : separated(withoutApostrophes(text))) {
             var spellings = new LinkedHashSet<String>();
-            forms(split(word)).all.forEach(form -> spellings.add(cut(String.join("", form))));
+            forms(split(word)).forEach(form -> spellings.add(cut(String.join("", form))));
             words.add(spellings);
         }
         return words;
@@ -65,22 +69,34 @@ public record NameForms(List<List<String>> all) {
         return terms;
     }
 
+    private static String withoutApostrophes(String text) {
+        return APOSTROPHES.matcher(text).replaceAll("");
+    }
+
     /** The words in which typing errors are forgiven, without duplicates. */
     public Set<String> correctable() {
         var words = new LinkedHashSet<String>();
+        written.stream()
+                .limit(MOST_PIECES)
+                .filter(word -> Typos.isCorrectable(word) && split(word).size() == 1)
+                .forEach(words::add);
         for (List<String> form : all) {
             form.stream().limit(MOST_PIECES).filter(Typos::isCorrectable).forEach(words::add);
         }
         return words;
     }
 
-    private static NameForms forms(List<String> own) {
+    private static List<List<String>> forms(List<String> own) {
         var forms = new ArrayList<List<String>>();
         forms.add(own);
         if (own.stream().anyMatch(piece -> piece.chars().anyMatch(letter -> letter >= 0x80))) {
             romanised(own).stream().filter(form -> !form.equals(own)).forEach(forms::add);
+            var byLetter = own.stream().map(Romanisation::byLetter).toList();
+            if (!forms.contains(byLetter)) {
+                forms.add(byLetter);
+            }
         }
-        return new NameForms(List.copyOf(forms));
+        return List.copyOf(forms);
     }
 
     private static List<List<String>> romanised(List<String> own) {

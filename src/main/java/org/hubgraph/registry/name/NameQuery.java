@@ -134,13 +134,14 @@ public record NameQuery(List<Set<String>> words) {
         return new NameQuery(forgiving);
     }
 
-    private static Collection<String> similar(Set<String> word, List<String> candidates) {
+    /** Those of the candidates that typing errors explain, the nearest first. */
+    static Collection<String> similar(Set<String> word, List<String> candidates) {
         Map<String, Integer> errors = new LinkedHashMap<>();
         for (String spelling : word) {
             int allowed = Typos.allowed(spelling);
             for (String candidate : candidates) {
                 int distance = allowed == 0 ? Integer.MAX_VALUE : Typos.distance(spelling, candidate);
-                if (distance <= allowed && !candidate.startsWith(spelling)) {
+                if (distance <= allowed && !candidate.startsWith(spelling) && sameDigits(spelling, candidate)) {
                     errors.merge(candidate, distance, Math::min);
                 }
             }
@@ -153,6 +154,15 @@ public record NameQuery(List<Set<String>> words) {
                 .limit(MOST_SIMILAR)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** Names such as "UMR 7235" and "UMR 7325" mean different things, which no typing error explains. */
+    private static boolean sameDigits(String word, String other) {
+        return digits(word).equals(digits(other));
+    }
+
+    private static String digits(String word) {
+        return word.replaceAll("\\P{N}", "");
     }
 
     private static String first(Set<String> word) {

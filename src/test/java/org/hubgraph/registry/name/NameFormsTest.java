@@ -38,7 +38,14 @@ class NameFormsTest {
                 "\u91cd\u5e86\u5927\u5b66 | chongqing daxue",
                 "\uc0c1\ud558\uc774 \uc13c\ud130 | sanghai",
                 "\u30e2\u30c7\u30eb | moderu",
+                "Al'fa Lab | alfa lab",
+                "Teachers College | teacher's college",
                 "\u0412\u0441\u0435\u0432\u043e\u043b\u043e\u0434 | vsevolod",
+                "\u041b\u044c\u0432\u0456\u0432 | l'viv",
+                "I\u043d\u0441\u0442\u0438\u0442\u0443\u0442 | institut",
+                "\uad6d\ub9bd\ub300\ud559 | gukrip daehak",
+                "\uad6d\ub9bd\ub300\ud559 | guglib daehag",
+                "\u092a\u0941\u0923\u0947 \u0935\u093f\u0926\u094d\u092f\u093e\u092a\u0940\u0920 | pune vidyapitha",
                 "\u0391\u03c1\u03b9\u03c3\u03c4\u03bf\u03c4\u03ad\u03bb\u03b7\u03c2 | aristoteles"
             })
     void aNameIsFoundBy(String name, String text) {
@@ -62,6 +69,20 @@ class NameFormsTest {
 
         assertTrue(terms.size() <= 200, () -> terms.size() + " terms");
         assertTrue(terms.stream().allMatch(term -> term.length() <= NameForms.TERM_LENGTH));
+    }
+
+    @Test
+    void typingErrorsAreForgivenInWordsAsTheyAreWrittenAndInTheirPieces() {
+        assertEquals(
+                Set.of("bioserenity", "serenity", "maschinen"),
+                NameForms.of("BioSerenity Maschinen AG").correctable());
+    }
+
+    @Test
+    void numbersAreNotForgiven() {
+        assertEquals(
+                List.of("umr7235", "um7235"),
+                List.copyOf(NameQuery.similar(Set.of("umrr7235"), List.of("umr7325", "umr7235", "um7235"))));
     }
 
     @Test
