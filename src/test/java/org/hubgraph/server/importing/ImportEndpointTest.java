@@ -234,7 +234,7 @@ class ImportEndpointTest {
 
     @Test
     void anImportIsCancelledContinuedAndTakenBack() {
-        int rows = 900;
+        int rows = 1200;
         var text = new StringBuilder(CSV);
         for (int i = 1; i <= rows; i++) {
             text.append("grmpf-")

@@ -9,8 +9,10 @@ import jakarta.persistence.EntityManager;
 
 import org.hubgraph.registry.entry.Stored;
 
-/** Takes an import back, one change in each transaction. */
+/** Takes an import back, some changes in each transaction. */
 final class ImportUndo {
+    private static final int TOGETHER = 50;
+
     private final UUID run;
     private final String actor;
     private final DraftImport drafts;
@@ -31,25 +33,39 @@ final class ImportUndo {
                         "from ImportChange where runId = ?1 order by number desc", ImportChange.class)
                 .setParameter(1, run)
                 .getResultList());
-        for (ImportChange change : changes) {
-            var key = new ImportChange.Key(run, change.number);
+        for (int from = 0; from < changes.size(); from += TOGETHER) {
+            var some = changes.subList(from, Math.min(changes.size(), from + TOGETHER));
             try {
-                transactions
-                        .as(actor, () -> Optional.ofNullable(entities.find(ImportChange.class, key))
-                                .flatMap(this::undo))
-                        .ifPresent(remaining::add);
+                remaining.addAll(transactions.as(actor, () -> some.stream()
+                        .flatMap(change -> undoAgain(change).stream())
+                        .toList()));
             } catch (RuntimeException problem) {
-                if (!RegistryRules.isRefusal(problem)) {
-                    throw problem;
-                }
-                remaining.add(label(change) + ": "
-                        + RegistryRules.faults(problem).get(0).message());
+                // A rule prevents one of them, or another transaction was in the way.
+                some.forEach(change -> alone(change).ifPresent(remaining::add));
             }
         }
         return remaining;
     }
 
     /** @return why the change remains; empty if it was taken back */
+    private Optional<String> alone(ImportChange change) {
+        try {
+            return transactions.as(actor, () -> undoAgain(change));
+        } catch (RuntimeException problem) {
+            if (!RegistryRules.isRefusal(problem)) {
+                throw problem;
+            }
+            return Optional.of(
+                    label(change) + ": " + RegistryRules.faults(problem).get(0).message());
+        }
+    }
+
+    /** The change may be taken back already. */
+    private Optional<String> undoAgain(ImportChange change) {
+        var key = new ImportChange.Key(run, change.number);
+        return Optional.ofNullable(entities.find(ImportChange.class, key)).flatMap(this::undo);
+    }
+
     private Optional<String> undo(ImportChange change) {
         var object = drafts.present(change.target, change.objectKey);
         if (object.isEmpty()) {
