@@ -23,7 +23,7 @@ public record Asset(String address, String mediaType, String text) {
 
     /** @param file a file in {@code src/main/resources/page} */
     public static Asset of(String file, String mediaType) {
-        String text = StaticPage.file(file);
+        String text = PackagedText.page(file);
         int dot = file.lastIndexOf('.');
         String digest = HexFormat.of().formatHex(Sha256.of(text), 0, DIGEST_BYTES);
         return new Asset("/assets/" + file.substring(0, dot) + "." + digest + file.substring(dot), mediaType, text);

@@ -19,7 +19,7 @@ final class PackedFile {
     private static final int FIRST = -1;
     /** Where Quarkus puts the files of the extension. */
     private static final String FOLDER =
-            "META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
+            "/META-INF/io.smallrye_smallrye-graphql-ui-graphiql__jar/META-INF/resources/graphql-ui/";
 
     private final String name;
     private volatile byte[] packed;
@@ -59,17 +59,16 @@ final class PackedFile {
     }
 
     private byte[] pack() {
-        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + name)) {
-            if (file == null) {
-                return new byte[0];
-            }
-            var bytes = new ByteArrayOutputStream();
-            try (var gzip = new GZIPOutputStream(bytes)) {
-                file.transferTo(gzip);
-            }
-            return bytes.toByteArray();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+        byte[] file = PackagedText.bytes(FOLDER + name);
+        if (file == null) {
+            return new byte[0];
         }
+        var bytes = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(file);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -18,12 +18,12 @@ import org.hubgraph.value.Sha256;
 final class Pages {
     /** The style of previews. */
     @TemplateGlobal(name = "style")
-    static final String STYLE = StaticPage.file("page.css");
+    static final String STYLE = PackagedText.page("page.css");
 
     /** Embedded in every page, because it is smaller than a request for it. */
     @TemplateGlobal(name = "icon")
     static final String ICON = "data:image/svg+xml;base64,"
-            + Base64.getEncoder().encodeToString(StaticPage.file("icon.svg").getBytes(StandardCharsets.UTF_8));
+            + Base64.getEncoder().encodeToString(PackagedText.page("icon.svg").getBytes(StandardCharsets.UTF_8));
 
     /**
      * The Content-Security-Policy of previews. It allows only the shared style: a text that bypassed the

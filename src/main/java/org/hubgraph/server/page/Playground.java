@@ -22,8 +22,8 @@ import org.hubgraph.server.document.Operations;
  */
 @ApplicationScoped
 class Playground {
-    private static final String SCRIPT = StaticPage.file("playground.js");
-    private static final String STYLE = StaticPage.file("playground.css");
+    private static final String SCRIPT = PackagedText.page("playground.js");
+    private static final String STYLE = PackagedText.page("playground.css");
 
     /**
      * Everything comes from this server, so that the page works without internet access. GraphiQL writes styles into

@@ -1,7 +1,5 @@
 package org.hubgraph.server.page;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -68,23 +66,6 @@ record StaticPage(String mediaType, String policy, String caching, byte[] body, 
             response.putHeader("Content-Length", Integer.toString(body.length)).end();
         } else {
             response.end(Buffer.buffer(body));
-        }
-    }
-
-    /**
-     * Reads a file into a constant: a native image then contains the text from its build and needs no resource at run
-     * time.
-     */
-    static String file(String name) {
-        return resource("/page/" + name);
-    }
-
-    /** As {@link #file}, for a file anywhere on the class path. */
-    static String resource(String path) {
-        try (var stream = StaticPage.class.getResourceAsStream(path)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 }

@@ -31,16 +31,32 @@ public class StaticPages {
      * @param html makes the page, or throws {@link NotFound}; must take little time, because it is called on the event loop
      */
     public void add(Router router, String path, Function<PageRequest, String> html) {
+        add(router, path, QueriedPages.POLICY, html);
+    }
+
+    /**
+     * As {@link #add(Router, String, Function)}, for a page that needs more than other pages.
+     *
+     * @param policy its Content-Security-Policy
+     */
+    public void add(Router router, String path, String policy, Function<PageRequest, String> html) {
         if (enabled) {
             router.route(path)
                     .order(FIRST)
                     .method(HttpMethod.GET)
                     .method(HttpMethod.HEAD)
-                    .handler(context -> respond(context, html));
+                    .handler(context -> respond(context, policy, html));
         }
     }
 
-    private static void respond(RoutingContext context, Function<PageRequest, String> html) {
+    /** Serves the scripts and styles of a page, unless pages are turned off. */
+    public void add(Router router, ScriptFolder scripts) {
+        if (enabled) {
+            scripts.at(router);
+        }
+    }
+
+    private static void respond(RoutingContext context, String policy, Function<PageRequest, String> html) {
         var http = context.request();
         Map<String, String> parameters;
         try {
@@ -51,7 +67,7 @@ public class StaticPages {
         }
         var request = new PageRequest(http.scheme() + "://" + http.authority(), Map.of(), parameters);
         try {
-            StaticPage.of("text/html", QueriedPages.POLICY, html.apply(request)).respond(context);
+            StaticPage.of("text/html", policy, html.apply(request)).respond(context);
         } catch (NotFound missing) {
             context.fail(404);
         }

@@ -52,6 +52,6 @@ final class Templates {
     static native TemplateInstance error(Head head, String title, String message);
 
     private static String text(String name) {
-        return StaticPage.resource("/templates/" + name + ".html");
+        return PackagedText.at("/templates/" + name + ".html");
     }
 }

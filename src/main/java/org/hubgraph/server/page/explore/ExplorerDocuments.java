@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.server.document.TrustedDocuments;
+import org.hubgraph.server.page.PackagedText;
 
 /**
  * The queries of the explorer. Their files have the operations only; the fragments, which most of them share, are in a
@@ -19,7 +20,7 @@ class ExplorerDocuments implements TrustedDocuments {
     private static final Pattern FRAGMENT = Pattern.compile("(?m)^fragment (\\w+) on \\w+ \\{\\R(?:.*\\R)*?}\\R");
     private static final Pattern SPREAD = Pattern.compile("\\.\\.\\.(\\w+)");
 
-    private static final Map<String, String> FRAGMENTS = FRAGMENT.matcher(PackagedText.ofExplorer("fragments.graphql"))
+    private static final Map<String, String> FRAGMENTS = FRAGMENT.matcher(PackagedText.page("explore/fragments.graphql"))
             .results()
             .collect(
                     Collectors.toMap(found -> found.group(1), found -> found.group(), (one, two) -> one, TreeMap::new));
@@ -37,7 +38,7 @@ class ExplorerDocuments implements TrustedDocuments {
             .stream()
             .collect(Collectors.toMap(
                     name -> name,
-                    name -> complete(PackagedText.ofExplorer(name + ".graphql")),
+                    name -> complete(PackagedText.page("explore/" + name + ".graphql")),
                     (one, two) -> one,
                     TreeMap::new));
 

@@ -1,21 +1,16 @@
 package org.hubgraph.server.page.explore;
 
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.vertx.core.json.JsonObject;
 
-import org.hubgraph.value.Sha256;
+import org.hubgraph.server.page.PackagedText;
+import org.hubgraph.server.page.ScriptFolder;
 
-/**
- * The scripts and the style of the explorer. They are served below a folder that is named after their common hash:
- * browsers keep them for good, modules import each other by their plain names, and a new version has new addresses.
- * All are constants, so that a native image has them from its build.
- */
+/** The scripts and the style of the explorer. */
 final class ExplorerFiles {
     /** The modules of this project, in {@code src/main/resources/page/explore}. */
     static final List<String> MODULES = List.of(
@@ -59,21 +54,14 @@ final class ExplorerFiles {
     /** The texts by file name. */
     static final Map<String, String> ALL = all();
 
-    /** The hash of all files. */
-    static final String HASH = HexFormat.of()
-            .formatHex(
-                    Sha256.ofAll(ALL.entrySet().stream()
-                            .flatMap(file -> Stream.of(file.getKey(), file.getValue()))
-                            .toArray(String[]::new)),
-                    0,
-                    8);
+    static final ScriptFolder FOLDER = ScriptFolder.of("/explore", ALL);
 
     private ExplorerFiles() {}
 
     private static Map<String, String> all() {
         var files = new TreeMap<String, String>();
-        MODULES.forEach(name -> files.put(name, PackagedText.ofExplorer(name)));
-        files.put("explore.css", PackagedText.ofExplorer("explore.css"));
+        MODULES.forEach(name -> files.put(name, PackagedText.page("explore/" + name)));
+        files.put("explore.css", PackagedText.page("explore/explore.css"));
         files.put(
                 "d3.js",
                 D3.stream()

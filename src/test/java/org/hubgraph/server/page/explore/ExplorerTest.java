@@ -47,7 +47,7 @@ class ExplorerTest {
         }
         var packed = given().urlEncodingEnabled(false)
                 .header("Accept-Encoding", "gzip")
-                .head("/explore/" + ExplorerFiles.HASH + "/d3.js");
+                .head(ExplorerFiles.FOLDER.path() + "/d3.js");
         assertEquals("Accept-Encoding", packed.header("Vary"));
     }
 
