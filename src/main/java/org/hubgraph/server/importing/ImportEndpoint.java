@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,6 +92,7 @@ class ImportEndpoint {
         at(router, "", HttpMethod.POST, context -> uploads.receive(context, false));
         at(router, "", HttpMethod.GET, this::list);
         at(router, "/suggestions", HttpMethod.POST, context -> uploads.receive(context, true));
+        at(router, "/mappings", HttpMethod.POST, this::mapping);
         at(router, "/:id", HttpMethod.GET, context -> run(context, user -> responses.one(200, runs.get(id(context)))));
         at(router, "/:id", HttpMethod.DELETE, this::delete);
         at(router, "/:id/report", HttpMethod.GET, this::report);
@@ -184,11 +186,21 @@ class ImportEndpoint {
         });
     }
 
+    private void mapping(RoutingContext context) {
+        withJson(context, (user, body) -> ImportMappings.respond(body));
+    }
+
     private void decide(RoutingContext context) {
+        withJson(
+                context,
+                (user, body) -> ImportResponses.json(200, decisions.decide(id(context), user, decision(body))));
+    }
+
+    /** Runs work that has the user and a body in JSON. */
+    private void withJson(RoutingContext context, BiFunction<String, JsonNode, GraphQLResponse> work) {
         if (!MediaType.isJson(context.request().getHeader("Content-Type"))) {
             Exchange.of(context)
-                    .refuseAndClose(
-                            415, new Invalid("Send the decision as JSON, with Content-Type: application/json."));
+                    .refuseAndClose(415, new Invalid("Send JSON, with Content-Type: application/json."));
             return;
         }
         deadlines.ofBody(context);
@@ -196,17 +208,19 @@ class ImportEndpoint {
                 context,
                 body -> answers.run(context, () -> {
                     String user = admission.editor(context);
-                    return ImportResponses.json(200, decisions.decide(id(context), user, decision(body.unpacked())));
+                    return work.apply(user, json(body.unpacked()));
                 }));
     }
 
-    private static Decision decision(byte[] body) {
-        JsonNode json;
+    private static JsonNode json(byte[] body) {
         try {
-            json = JSON.readTree(body);
+            return JSON.readTree(body);
         } catch (IOException malformed) {
             throw new Invalid("The body is not JSON.");
         }
+    }
+
+    private static Decision decision(JsonNode json) {
         boolean link = json.path("link").isTextual();
         boolean create = json.path("create").asBoolean(false);
         if (!json.path("ordinal").isIntegralNumber() || link == create) {

@@ -86,7 +86,8 @@ final class ImportRequests {
         }
     }
 
-    private static String encoding(String text) {
+    /** The canonical name of an encoding; null for none. */
+    static String encoding(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }

@@ -87,7 +87,9 @@ class ImportResponses {
                     .put("column", column.column())
                     .put("field", column.field())
                     .put("confidence", column.confidence())
-                    .put("reason", column.reason()));
+                    .put("reason", column.reason())
+                    .set("values", JSON.valueToTree(column.values())));
+            json.set("fields", JSON.valueToTree(MappingSuggestion.fields()));
             json.put("mapping", suggestion.yaml());
             return json(200, json);
         } catch (UnreadableFile unreadable) {

@@ -2,8 +2,10 @@ package org.hubgraph.server.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -140,7 +142,12 @@ class Uploads {
 
     private GraphQLResponse suggest(Path path, String fileName, Map<String, String> parameters) {
         try {
-            var options = SourceOptions.detected().withFormat(ImportRequests.format(parameters.get("format")));
+            String encoding = ImportRequests.encoding(parameters.get("encoding"));
+            var options = new SourceOptions(
+                    ImportRequests.format(parameters.get("format")),
+                    encoding == null ? null : Charset.forName(encoding),
+                    null,
+                    List.of());
             String name = parameters.getOrDefault("fileName", fileName == null ? "file" : fileName);
             return responses.suggestion(new SourceFile(path, name, options, limits));
         } catch (IOException broken) {

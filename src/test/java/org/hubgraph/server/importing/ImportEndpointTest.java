@@ -1,6 +1,7 @@
 package org.hubgraph.server.importing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,8 @@ class ImportEndpointTest {
 
     @Test
     void onlyEditorsImportAndSeeImports() {
-        for (String path : List.of("", "/suggestions", "/x/cancel", "/x/undo", "/x/resume")) {
-            given().contentType("text/csv")
+        for (String path : List.of("", "/suggestions", "/mappings", "/x/cancel", "/x/undo", "/x/resume")) {
+            given().contentType(path.equals("/mappings") ? "application/json" : "text/csv")
                     .body(CSV)
                     .post("/imports" + path)
                     .then()
@@ -275,7 +276,8 @@ class ImportEndpointTest {
         editor().get("/imports/" + id + "/report")
                 .then()
                 .body("reports.outcome", equalTo(List.of("CREATED", "SUSPECT", "SUSPECT")))
-                .body("reports[1].objects[0].candidates[0].signals.size()", not(equalTo(0)));
+                .body("reports[1].objects[0].candidates[0].signals.size()", not(equalTo(0)))
+                .body("reports[1].content.name", equalTo("Qvist Harbor Optics"));
         String entry = editor().get("/imports/" + id + "/report").path("reports[0].objects[0].id");
 
         decide(id, "{\"ordinal\": 2, \"link\": \"unheard-of\"}").then().statusCode(404);
@@ -314,12 +316,66 @@ class ImportEndpointTest {
                 .statusCode(200)
                 .body("columns.column", equalTo(List.of("Name", "Land", "Gründung")))
                 .body("columns.confidence", everyItem(notNullValue()))
+                .body("columns[0].values", equalTo(List.of("Werk", "Bau")))
+                .body("fields", hasItem("foundedOn"))
                 .body("mapping", containsString("type: tenant"));
         editor().contentType("application/octet-stream")
                 .body(new byte[] {(byte) 0xff, (byte) 0xff, 3})
                 .post("/imports/suggestions")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void aFileInAnotherEncodingIsReadForAProposal() {
+        byte[] file = "Name;Gründung\nÖlwerk;1999\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        suggest(file, "").then().statusCode(400);
+        suggest(file, "&encoding=windows-1252").then().statusCode(200).body("columns[0].values", hasItem("Ölwerk"));
+    }
+
+    private static Response suggest(byte[] file, String parameters) {
+        return editor().contentType("application/octet-stream")
+                .body(file)
+                .post("/imports/suggestions?fileName=x.csv" + parameters);
+    }
+
+    @Test
+    void aMappingIsWrittenFromChoicesAndChecked() {
+        mapping(Map.of(
+                        "columns",
+                        List.of(
+                                Map.of("column", "Firma", "field", "names", "values", List.of("Werk")),
+                                Map.of("column", "Land", "field", "country", "values", List.of("DE"))),
+                        "constants",
+                        Map.of("kinds", "STARTUP", "country", "AT"),
+                        "source",
+                        Map.of("slug", "firms", "publisher", "A \"Chamber\"")))
+                .then()
+                .statusCode(200)
+                .body("faults", equalTo(List.of()))
+                .body("mapping", containsString("publisher: \"A \\\"Chamber\\\"\""))
+                .body("mapping", containsString("country: {column: \"Land\", default: \"AT\"}"))
+                .body("mapping", not(containsString("my-source")));
+        mapping(Map.of("mapping", "mapping: x\nrecords:\n  - type: cat\n"))
+                .then()
+                .statusCode(200)
+                .body("faults.line", hasItem(3));
+        var twice = Map.of("column", "a", "field", "names");
+        for (var wrong : List.of(
+                Map.of(),
+                Map.of("ready", "unheard-of"),
+                Map.of("columns", List.of(twice, twice)),
+                Map.of("columns", List.of(Map.of("column", "a", "field", "orcid"))),
+                Map.of("columns", List.of(), "constants", Map.of("website", "x")),
+                Map.of("columns", List.of(), "dateOrder", "YEAR_FIRST"))) {
+            mapping(wrong).then().statusCode(400);
+        }
+        editor().contentType("text/csv").body("{}").post("/imports/mappings").then().statusCode(415);
+    }
+
+    private static Response mapping(Map<String, ?> wanted) {
+        return editor().contentType("application/json").body(GraphQLCall.json(wanted)).post("/imports/mappings");
     }
 
     private static RequestSpecification editor() {

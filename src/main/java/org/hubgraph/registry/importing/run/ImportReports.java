@@ -156,6 +156,10 @@ public class ImportReports {
         all.put("outcome", row.outcome.name());
         all.put("decidedBy", row.decidedBy);
         all.setAll(Json.read(row.detail));
+        // What an editor compares with the candidates.
+        if (row.outcome == RowOutcome.SUSPECT && row.content != null) {
+            all.set("content", Json.read(row.content).get("content"));
+        }
         return all;
     }
 

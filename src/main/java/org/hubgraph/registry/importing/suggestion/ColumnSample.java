@@ -9,6 +9,7 @@ import org.hubgraph.registry.importing.cleaning.TextCleaning;
 /** The name of a column and its first values that are not empty. */
 final class ColumnSample {
     private static final int MOST_VALUES = 200;
+    private static final int MOST_EXAMPLES = 30;
 
     private final String name;
     private final List<String> values = new ArrayList<>();
@@ -23,6 +24,11 @@ final class ColumnSample {
 
     List<String> values() {
         return values;
+    }
+
+    /** The first different values, at most 30. */
+    List<String> examples() {
+        return values.stream().distinct().limit(MOST_EXAMPLES).toList();
     }
 
     void add(String value) {

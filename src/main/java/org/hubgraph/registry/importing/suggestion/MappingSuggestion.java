@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.suggestion;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,13 +43,21 @@ public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, St
                     .map(Map.Entry::getKey)
                     .findFirst();
             columns.add(field.map(found -> found.suggest(sample))
-                    .orElseGet(() -> new ColumnSuggestion(sample.name(), null, 0, "nothing fits")));
+                    .orElseGet(() -> SuggestedField.nothing(sample)));
         }
         var ready = ready(samples);
         return new MappingSuggestion(
                 ready.orElse(null),
                 columns,
-                ready.flatMap(Mappings::findText).orElseGet(() -> SuggestedYaml.of(chosen)));
+                ready.flatMap(Mappings::findText).orElseGet(() -> SuggestedYaml.of(chosen, Map.of(), null)));
+    }
+
+    /** The fields that a column of organisations can have, such as {@code foundedOn} or {@code places.city}. */
+    public static List<String> fields() {
+        return Arrays.stream(SuggestedField.values())
+                .filter(field -> field != SuggestedField.ORCID)
+                .map(SuggestedField::field)
+                .toList();
     }
 
     private static List<ColumnSample> samples(SourceFile file) throws IOException {

@@ -1,7 +1,9 @@
 package org.hubgraph.registry.importing.suggestion;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -88,6 +90,11 @@ enum SuggestedField {
         return field;
     }
 
+    /** By {@link #field()}; empty if there is none. */
+    static Optional<SuggestedField> of(String field) {
+        return Arrays.stream(values()).filter(one -> one.field.equals(field)).findFirst();
+    }
+
     /** How well a column fits. */
     ColumnSuggestion suggest(ColumnSample column) {
         boolean named = names.stream().anyMatch(name -> folded(name).equals(folded(column.name())));
@@ -103,12 +110,21 @@ enum SuggestedField {
         }
         return distinctive && share >= 0.8 && column.values().size() >= 3
                 ? suggestion(column, 0.6 * share, percent)
-                : suggestion(column, 0, "nothing fits");
+                : nothing(column);
+    }
+
+    /** A column for which there is no field. */
+    static ColumnSuggestion nothing(ColumnSample column) {
+        return new ColumnSuggestion(column.name(), null, 0, "nothing fits", column.examples());
     }
 
     private ColumnSuggestion suggestion(ColumnSample column, double confidence, String reason) {
         return new ColumnSuggestion(
-                column.name(), confidence == 0 ? null : field, Math.round(confidence * 100) / 100.0, reason);
+                column.name(),
+                confidence == 0 ? null : field,
+                Math.round(confidence * 100) / 100.0,
+                reason,
+                column.examples());
     }
 
     private static String folded(String name) {

@@ -30,14 +30,24 @@ final class SuggestedYaml {
             "NONPROFIT");
 
     private final Map<SuggestedField, ColumnSample> chosen;
+    private final Map<SuggestedField, String> constants;
+    private final String dateOrder;
     private final StringBuilder yaml = new StringBuilder();
 
-    private SuggestedYaml(Map<SuggestedField, ColumnSample> chosen) {
+    private SuggestedYaml(
+            Map<SuggestedField, ColumnSample> chosen, Map<SuggestedField, String> constants, String dateOrder) {
         this.chosen = chosen;
+        this.constants = constants;
+        this.dateOrder = dateOrder;
     }
 
-    static String of(Map<SuggestedField, ColumnSample> chosen) {
-        return new SuggestedYaml(chosen).write();
+    /**
+     * @param constants for fields of rows without a value
+     * @param dateOrder null if the values of the columns show it
+     */
+    static String of(
+            Map<SuggestedField, ColumnSample> chosen, Map<SuggestedField, String> constants, String dateOrder) {
+        return new SuggestedYaml(chosen, constants, dateOrder).write();
     }
 
     private String write() {
@@ -53,7 +63,9 @@ final class SuggestedYaml {
         if (chosen.containsKey(SuggestedField.DESCRIPTION)) {
             yaml.append("      descriptions:\n        - text: ")
                     .append(column(SuggestedField.DESCRIPTION))
-                    .append("\n          language: {value: en}\n");
+                    .append("\n          language: {value: ")
+                    .append(quoted(constants.getOrDefault(SuggestedField.LANGUAGE, "en")))
+                    .append("}\n");
         }
         if (chosen.containsKey(SuggestedField.SECTORS)) {
             yaml.append("      sectors: {name: {column: ")
@@ -76,16 +88,31 @@ final class SuggestedYaml {
     }
 
     private void line(String start, SuggestedField field) {
-        if (chosen.containsKey(field)) {
-            yaml.append(start).append(column(field)).append('\n');
+        if (has(field)) {
+            yaml.append(start).append(value(field)).append('\n');
         }
+    }
+
+    private boolean has(SuggestedField field) {
+        return chosen.containsKey(field) || constants.containsKey(field);
+    }
+
+    /** The column, the constant, or the column with the constant as its default. */
+    private String value(SuggestedField field) {
+        String constant = constants.get(field);
+        if (constant == null) {
+            return column(field);
+        }
+        return chosen.containsKey(field)
+                ? "{column: " + column(field) + ", default: " + quoted(constant) + "}"
+                : "{value: " + quoted(constant) + "}";
     }
 
     private String column(SuggestedField field) {
         return quoted(chosen.get(field).name());
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(text)) + '"';
     }
 
@@ -101,13 +128,16 @@ final class SuggestedYaml {
     }
 
     private void kinds() {
+        String otherwise = constants.getOrDefault(SuggestedField.KIND, "OTHER");
         if (!chosen.containsKey(SuggestedField.KIND)) {
-            yaml.append("      kinds: {value: OTHER}\n");
+            yaml.append("      kinds: {value: ").append(quoted(otherwise)).append("}\n");
             return;
         }
         yaml.append("      kinds:\n        column: ")
                 .append(column(SuggestedField.KIND))
-                .append("\n        default: OTHER\n");
+                .append("\n        default: ")
+                .append(quoted(otherwise))
+                .append('\n');
         yaml.append("        table:\n");
         chosen.get(SuggestedField.KIND).values().stream()
                 .map(value -> value.toLowerCase(Locale.ROOT))
@@ -136,10 +166,10 @@ final class SuggestedYaml {
 
     /** The order of day and month, if dates of the file have only one. */
     private void dateOrder() {
-        boolean day = false;
-        boolean month = false;
+        boolean day = "DAY_FIRST".equals(dateOrder);
+        boolean month = "MONTH_FIRST".equals(dateOrder);
         for (var field : List.of(SuggestedField.FOUNDED, SuggestedField.DISSOLVED)) {
-            if (chosen.containsKey(field)) {
+            if (dateOrder == null && chosen.containsKey(field)) {
                 day |= chosen.get(field).share(value -> value.matches("(1[3-9]|2\\d|3[01])[/-]\\d{1,2}[/-]\\d{4}.*"))
                         > 0;
                 month |= chosen.get(field).share(value -> value.matches("\\d{1,2}[/-](1[3-9]|2\\d|3[01])[/-]\\d{4}.*"))
@@ -162,8 +192,8 @@ final class SuggestedYaml {
                 SuggestedField.POSTCODE,
                 SuggestedField.LATITUDE,
                 SuggestedField.LONGITUDE)) {
-            if (chosen.containsKey(field)) {
-                parts.add("          " + field.field().replace("places.", "") + ": " + column(field) + "\n");
+            if (has(field)) {
+                parts.add("          " + field.field().replace("places.", "") + ": " + value(field) + "\n");
             }
         }
         if (!parts.isEmpty()) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.registry.importing.format.ImportFiles;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -97,6 +98,43 @@ class MappingSuggestionTest {
 
         assertTrue(suggestion.columns().stream().allMatch(column -> column.field() == null));
         assertEquals("suggested", Mappings.read(suggestion.yaml()).name());
+    }
+
+    @Test
+    void everyReadyMappingTakesAnotherSource() {
+        for (String name : Mappings.names()) {
+            String yaml = MappingChoices.withSource(
+                    Mappings.findText(name).orElseThrow(), Map.of("slug", "other", "publisher", "O: #1 'x'"));
+            var mapping = Mappings.read(yaml);
+
+            assertEquals("other", mapping.source().slug(), name);
+            assertEquals("O: #1 'x'", mapping.source().fields().path("publisher").asText(), name);
+            assertEquals(
+                    Mappings.find(name).orElseThrow().columns(""), mapping.columns(""), () -> name + " lost a column");
+        }
+    }
+
+    /** Each field alone, and all fields together, with and without constants. */
+    @Test
+    void everyChoiceGivesAMappingThatIsUnderstood() {
+        var all = MappingSuggestion.fields().stream()
+                .map(field -> new ChosenColumn("Column: \"" + field + "\"", field, List.of("2011", "startup")))
+                .toList();
+        var constants = Map.of("kinds", "UNIVERSITY", "language", "zh-Hant", "country", "JP");
+        for (var order : new String[] {null, "DAY_FIRST", "MONTH_FIRST"}) {
+            for (var fixed : List.of(Map.<String, String>of(), constants)) {
+                for (var column : all) {
+                    read(new MappingChoices(List.of(column), fixed, order));
+                }
+                var mapping = read(new MappingChoices(all, fixed, order));
+                assertTrue(mapping.columns("").containsAll(
+                        all.stream().map(ChosenColumn::column).toList()));
+            }
+        }
+    }
+
+    private static Mapping read(MappingChoices choices) {
+        return Mappings.read(choices.yaml());
     }
 
     private SourceFile file(String content) throws IOException {
