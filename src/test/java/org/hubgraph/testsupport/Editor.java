@@ -23,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 public final class Editor {
     public static final String NAME = "alice";
 
-    private static final String PASSWORD = "a long one";
+    public static final String PASSWORD = "a long one";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http =

@@ -26,6 +26,7 @@ final class Templates {
             "playground",
             "preview",
             "explore",
+            "importing",
             "tags/claims",
             "tags/link",
             "tags/references");

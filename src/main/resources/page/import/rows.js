@@ -1,0 +1,105 @@
+// The rows of an import that have one outcome, a part at a time.
+
+import { json } from './api.js';
+import { h } from './elements.js';
+import { suspect } from './suspect.js';
+import { count, OUTCOMES, pageOf, typeOf, word } from './texts.js';
+
+const AT_ONCE = 50;
+
+/**
+ * @param changed called when a decision has changed the totals
+ */
+export async function rows(part, path, outcome, run, page, changed) {
+  const [label, meaning] = OUTCOMES[outcome];
+  const list = h('ol', { class: 'report' });
+  const more = h('button', { hidden: true }, 'More rows');
+  const heading = h('h3', { tabindex: '-1' }, `Rows ${label}`);
+  part.replaceChildren(heading, h('p', { class: 'note' }, meaning), list, more);
+
+  async function load(after) {
+    const parameters = new URLSearchParams({ outcome, first: AT_ONCE, after });
+    const { reports } = await json(`${path}/report?${parameters}`, { headers: { Accept: 'application/json' } });
+    const items = reports.map(item);
+    list.append(...items);
+    more.hidden = reports.length < AT_ONCE;
+    more.onclick = () =>
+      page.attempt(async () => {
+        await load(reports.at(-1).ordinal);
+      });
+    if (after > 0) {
+      items[0]?.focus();
+    }
+  }
+
+  function item(report) {
+    const element = h('li', { tabindex: '-1' });
+    element.append(...content(report, element));
+    return element;
+  }
+
+  function content(report, element) {
+    const decides = report.outcome === 'SUSPECT' && !run.dryRun && run.state === 'DONE';
+    return [
+      h(
+        'h4',
+        {},
+        `Row ${report.row}`,
+        report.key ? [' ', h('small', {}, h('bdi', {}, report.key))] : '',
+        report.decidedBy ? h('small', {}, ` decided by ${report.decidedBy}`) : '',
+      ),
+      ...report.objects.map((object, index) =>
+        object.candidates
+          ? suspect(report, object, decides ? (decision) => decide(element, { ...decision, object: index }) : null, page)
+          : line(object),
+      ),
+      report.faults.length > 0 ? faults(report.faults) : '',
+    ].flat();
+
+    async function decide(target, decision) {
+      const after = await json(path + '/decisions', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ ordinal: report.ordinal, ...decision }),
+      });
+      target.replaceChildren(...content(after, target));
+      page.tell(`Row ${report.row}: ${OUTCOMES[after.outcome][0]}.`);
+      const next = target.nextElementSibling ?? target;
+      (next.querySelector('button') ?? next).focus();
+      await changed();
+    }
+  }
+
+  await load(0);
+}
+
+/** What became of an object of a row. */
+function line(object) {
+  const address = pageOf(object.type, object.slug, object.outcome === 'REFUSED' ? null : object.id);
+  const text = object.slug ?? (object.key || typeOf(object.type));
+  return h(
+    'p',
+    {},
+    `${typeOf(object.type)} `,
+    address ? h('a', { href: address }, text) : h('bdi', {}, text),
+    ` ${OUTCOMES[object.outcome][0]}`,
+    object.fields.length > 0 ? h('small', {}, ': ' + object.fields.join(', ')) : '',
+  );
+}
+
+function faults(list) {
+  return h(
+    'ul',
+    { class: 'faults', 'aria-label': count(list.length, 'fault') },
+    list.map((fault) =>
+      h(
+        'li',
+        { class: fault.severity === 'REFUSED' ? 'refused' : null },
+        fault.column ? [h('strong', { dir: 'auto' }, fault.column), ' '] : '',
+        fault.value ? [h('q', { dir: 'auto' }, fault.value), ' '] : '',
+        fault.message,
+        h('small', {}, ` ${word(fault.severity)}: ${fault.remedy}.`),
+      ),
+    ),
+  );
+}

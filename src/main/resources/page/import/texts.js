@@ -1,0 +1,104 @@
+// Words for the values of the API.
+
+export const STATES = {
+  QUEUED: 'waits for another import to end',
+  RUNNING: 'is running',
+  DONE: 'has ended',
+  FAILED: 'was refused',
+  CANCELLED: 'was cancelled',
+  UNDOING: 'is being taken back',
+  UNDONE: 'was taken back',
+};
+
+/** In the order in which they are shown. */
+export const OUTCOMES = {
+  SUSPECT: ['to decide', 'The entry may be in the registry already. Nothing was written.'],
+  REFUSED: ['refused', 'The rows have faults. Correct them, and import the refused rows again.'],
+  CREATED: ['added', 'Entries and relations that were not in the registry.'],
+  LINKED: ['recognised', 'Entries of the registry that got what they lacked, and a citation.'],
+  UPDATED: ['changed', 'The file says something else than at its last import.'],
+  UNCHANGED: ['unchanged', 'The file says nothing new.'],
+  WAITING: ['waiting', 'The rows refer to something that has not come yet.'],
+};
+
+export const FIELDS = {
+  key: 'Key of the row',
+  names: 'Name',
+  'names (alias)': 'Other name',
+  language: 'Language of the names',
+  descriptions: 'Description',
+  kinds: 'Kind of organisation',
+  sectors: 'Sectors',
+  website: 'Website',
+  email: 'Email',
+  phone: 'Phone',
+  country: 'Country',
+  'places.city': 'City',
+  'places.street': 'Street',
+  'places.postcode': 'Postcode',
+  'places.latitude': 'Latitude',
+  'places.longitude': 'Longitude',
+  foundedOn: 'Founded on',
+  dissolvedOn: 'Dissolved on',
+  'externalIds ROR': 'ROR id',
+  'externalIds WIKIDATA': 'Wikidata id',
+  'externalIds LEI': 'LEI',
+  'externalIds GRID': 'GRID id',
+};
+
+export const KINDS = [
+  'ARCHIVE',
+  'COMPANY',
+  'EDUCATION',
+  'FACILITY',
+  'FUNDER',
+  'GOVERNMENT',
+  'HEALTHCARE',
+  'INTERNATIONAL_ORGANISATION',
+  'INVESTOR',
+  'MEDIA',
+  'NONPROFIT',
+  'OTHER',
+  'PUBLIC_BODY',
+  'RESEARCH_INSTITUTE',
+  'STARTUP',
+  'UNIVERSITY',
+];
+
+export const FEATURES = {
+  NAME: 'Name',
+  PLACE: 'Place',
+  BEGAN: 'Beginning',
+  KIND: 'Kind',
+  WEBSITE: 'Website',
+  EMAIL_DOMAIN: 'Email domain',
+  EXTERNAL_ID: 'External id',
+  RELATED: 'Related entries',
+};
+
+const FOLDERS = { hub: '/hubs/', tenant: '/tenants/', person: '/people/', fund: '/funds/', sector: '/sectors/' };
+const TYPES = { tenant: 'organisation' };
+
+/** The page of an object of a report; null if it has none. */
+export function pageOf(type, slug, id) {
+  if (slug && FOLDERS[type]) {
+    return FOLDERS[type] + encodeURIComponent(slug);
+  }
+  return id && !FOLDERS[type] ? '/relations/' + encodeURIComponent(id) : null;
+}
+
+export function typeOf(type) {
+  return TYPES[type] ?? type.replaceAll('-', ' ');
+}
+
+export function word(constant) {
+  return constant.toLowerCase().replaceAll('_', ' ');
+}
+
+export function count(number, singular, plural = singular + 's') {
+  return `${number.toLocaleString('en')} ${number === 1 ? singular : plural}`;
+}
+
+export function duration(seconds) {
+  return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

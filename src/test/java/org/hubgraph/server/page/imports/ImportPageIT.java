@@ -1,0 +1,170 @@
+package org.hubgraph.server.page.imports;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+import org.hubgraph.testsupport.Browser;
+import org.hubgraph.testsupport.Editor;
+import org.hubgraph.testsupport.PackagedServer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Files are imported in a browser, with a keyboard alone. */
+class ImportPageIT {
+    /** The second row may be the first one; the third has no name. */
+    private static final String FILE = """
+            Nr;Firma;Ort;Land;Webseite;Gegründet;<script>
+            1;Qvist Harbour Optics;Hamburg;DE;https://qvist-optics.example;2011;x
+            2;Qvist Harbor Optics;Hamburg;DE;https://qvist-optics.example;2011;<b>bold</b>
+            3;;Ulm;DE;;1999;
+            """;
+
+    private static final int MOST_STOPS = 200;
+
+    @TempDir
+    static Path directory;
+
+    private static PackagedServer server;
+    private static Browser browser;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        server = PackagedServer.start(directory.resolve("server"), Editor.settings());
+        browser = Browser.open(directory.resolve("browser"));
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        server.close();
+    }
+
+    @Test
+    void aFileIsTriedImportedDecidedAndTakenBack() throws Exception {
+        var file = Files.writeString(directory.resolve("firms.csv"), FILE);
+        browser.show(1280, false);
+        browser.open(server.uri().resolve("/import"));
+        awaitTrue("document.activeElement.id === 'user'");
+        assertFits("signed out");
+        browser.pressKeys(Editor.NAME, Keys.TAB, Editor.PASSWORD, Keys.ENTER);
+        awaitTrue("document.activeElement.id === 'chosen'");
+
+        browser.type("#chosen", file.toString());
+        awaitTrue("document.activeElement.textContent === '2. Mapping'");
+        awaitTrue("document.getElementById('yaml').value.includes('foundedOn: \"Gegründet\"')");
+        tabTo("e.ariaLabel === 'Field of the column Nr'");
+        browser.pressKeys("Key");
+        awaitTrue("document.getElementById('yaml').value.includes('key: \"Nr\"')");
+        browser.run("document.getElementById('yaml-part').open = true");
+        assertFits("mapping");
+
+        tabTo("e.value === 'dry'");
+        browser.pressKeys(Keys.ENTER);
+        awaitEnd("The dry run has ended");
+        assertEquals(0, found());
+        tabTo("e.textContent === 'Import this file'");
+        browser.pressKeys(Keys.ENTER);
+        awaitEnd("The import has ended");
+        assertEquals(1, found());
+
+        assertEquals(
+                "Qvist Harbor Optics",
+                browser.run("return [...document.querySelectorAll('.side dt')].find(name => name.textContent === 'Firma')"
+                        + ".nextSibling.textContent"));
+        awaitTrue("document.querySelector('.side + .side dd')?.textContent.includes('Qvist Harbour Optics')");
+        assertFits("suspect");
+        tabTo("e.textContent.startsWith('It is this one')");
+        browser.pressKeys(Keys.ENTER);
+        awaitTrue("document.getElementById('message').textContent === 'Row 2: recognised.'");
+        assertEquals(1, found());
+
+        browser.run("HTMLAnchorElement.prototype.click = () => {}; const made = URL.createObjectURL;"
+                + " URL.createObjectURL = blob => { blob.text().then(text => (window.saved = text));"
+                + " return made.call(URL, blob); };");
+        tabTo("e.textContent === 'Download the refused rows'");
+        browser.pressKeys(Keys.ENTER);
+        awaitTrue("window.saved");
+        String saved = (String) browser.run("return window.saved");
+        assertTrue(saved.endsWith("3;;Ulm;DE;;1999;\r\n"), saved);
+
+        tabTo("e.textContent === 'Take back…'");
+        browser.pressKeys(Keys.ENTER);
+        browser.pressKeys(Keys.ENTER);
+        awaitEnd("The import was taken back");
+        assertEquals(0, found());
+        browser.back();
+        awaitEnd("The dry run has ended");
+        assertEquals(List.of(), faults);
+        assertEquals(List.of(), browser.complaints());
+        assertEquals(List.of(), browser.badRequests(server.uri()));
+    }
+
+    @Test
+    void thePageSaysWhatIsMissing() throws Exception {
+        browser.open(server.uri().resolve("/import"));
+        awaitTrue("document.activeElement.id === 'user'");
+
+        browser.pressKeys("nobody", Keys.TAB, "wrong", Keys.ENTER);
+
+        awaitTrue("document.getElementById('message').textContent.startsWith('The name or the password is wrong')");
+        assertEquals(
+                true, browser.run("return document.getElementById('sign-in').textContent.includes('the role editor')"));
+        assertEquals(false, browser.run("return document.getElementById('start').checkVisibility()"));
+        // The browser itself reports the response with status 401.
+        browser.complaints();
+        browser.badRequests(server.uri());
+    }
+
+    private static int found() {
+        return new Editor()
+                .data(
+                        server,
+                        "{ tenants(filter: { name: { startsWith: \"Qvist Harb\" } }) { totalCount } }",
+                        Map.of())
+                .at("/tenants/totalCount")
+                .asInt();
+    }
+
+    private static void awaitEnd(String text) throws InterruptedException {
+        awaitTrue("document.getElementById('job').textContent.includes('" + text + "')");
+    }
+
+    private static void awaitTrue(String expression) throws InterruptedException {
+        browser.await("return Boolean(" + expression + ")");
+    }
+
+    /** Presses the tab key until the element in focus, {@code e}, is the wanted one. */
+    private static void tabTo(String wanted) {
+        for (int stop = 0; stop < MOST_STOPS; stop++) {
+            if (Boolean.TRUE.equals(browser.run("const e = document.activeElement; return " + wanted))) {
+                return;
+            }
+            browser.pressKeys(Keys.TAB);
+        }
+        throw new AssertionError("The tab key does not reach " + wanted);
+    }
+
+    private void assertFits(String what) {
+        for (int width : new int[] {360, 768, 1440}) {
+            browser.show(width, width == 768);
+            long hidden =
+                    (Long) browser.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            if (hidden > 0) {
+                faults.add(what + " is " + hidden + " pixels wider than " + width);
+            }
+        }
+        browser.show(1280, false);
+    }
+}
