@@ -136,6 +136,7 @@ function tableOf(table, { state, link }) {
 
 function toolbar(pictures, { table, titles }, { state }) {
   const file = `hubgraph-${state.entry.replace('/', '-')}-${state.view}`;
+  const { playground } = document.getElementById('explorer').dataset;
   const { document: name, variables } = entryQuery(state.entry, state.asKnownAt);
   const button = (text, key, press) => h('button', { type: 'button', 'data-key': key, onclick: press }, text);
   return h(
@@ -153,10 +154,8 @@ function toolbar(pictures, { table, titles }, { state }) {
     button('Data as JSON', 'save-json', () =>
       save(new Blob([json(table, location.href)], { type: 'application/json' }), file + '.json'),
     ),
-    h(
-      'a',
-      { href: playgroundAddress(document.getElementById('explorer').dataset.playground, documents[name], variables) },
-      'Open this query in the playground',
-    ),
+    playground
+      ? h('a', { href: playgroundAddress(playground, documents[name], variables) }, 'Open this query in the playground')
+      : null,
   );
 }

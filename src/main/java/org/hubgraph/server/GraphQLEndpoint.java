@@ -76,7 +76,7 @@ class GraphQLEndpoint {
             EventStreams events,
             SocketOpening sockets,
             ListFiles files,
-            @ConfigProperty(name = "hubgraph.playground.enabled") boolean pages,
+            @ConfigProperty(name = "hubgraph.playground.enabled") boolean interactive,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String playground) {
         this.identities = identities;
         this.validation = validation;
@@ -88,7 +88,7 @@ class GraphQLEndpoint {
         this.events = events;
         this.sockets = sockets;
         this.files = files;
-        this.playground = pages ? Optional.of(playground) : Optional.empty();
+        this.playground = interactive ? Optional.of(playground) : Optional.empty();
     }
 
     void add(@Observes Router router, @ConfigProperty(name = "quarkus.smallrye-graphql.root-path") String theirs) {

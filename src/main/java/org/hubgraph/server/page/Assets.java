@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Assets {
     static final List<Asset> ALL = List.of(Asset.STYLE, Asset.SUGGEST, Asset.FILTER);
 
-    void init(@Observes Router router, @ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled) {
+    void init(@Observes Router router, @ConfigProperty(name = "hubgraph.pages.enabled") boolean enabled) {
         if (enabled) {
             ALL.forEach(asset -> asset.page().at(asset.address(), router));
         }

@@ -48,7 +48,7 @@ public class QueriedPages {
             PageQueries queries,
             Exchanges exchanges,
             Deadlines deadlines,
-            @ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled) {
+            @ConfigProperty(name = "hubgraph.pages.enabled") boolean enabled) {
         this.queries = queries;
         this.exchanges = exchanges;
         this.deadlines = deadlines;

@@ -21,7 +21,7 @@ public class StaticPages {
 
     private final boolean enabled;
 
-    StaticPages(@ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled) {
+    StaticPages(@ConfigProperty(name = "hubgraph.pages.enabled") boolean enabled) {
         this.enabled = enabled;
     }
 

@@ -119,15 +119,21 @@ class FirstMinuteIT {
     }
 
     @Test
-    void oneSettingTurnsOffThePageAndThePlayground() throws Exception {
-        try (var server = PackagedServer.start(directory, "-Dhubgraph.playground.enabled=false")) {
-            for (var path : List.of(
-                    "/", "/explore", "/graphiql", "/graphiql/", "/graphiql/playground.js", "/graphiql/render.js")) {
-                var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
-                var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
-                assertEquals(404, response.statusCode(), path);
+    void oneSettingTurnsOffThePagesButNotThePlayground() throws Exception {
+        try (var server = PackagedServer.start(directory, "-Dhubgraph.pages.enabled=false")) {
+            for (var path : List.of("/", "/explore", "/import", "/hubs/station-f", "/docs", "/sitemap.xml")) {
+                assertEquals(404, status(server, path), path);
             }
+            assertEquals(200, status(server, "/graphiql"));
+            assertEquals(200, status(server, "/graphql?query=%7B__typename%7D"));
         }
+    }
+
+    private static int status(PackagedServer server, String path) throws Exception {
+        var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static String parameter(String address, String name) {

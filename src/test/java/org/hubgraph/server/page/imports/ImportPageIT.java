@@ -1,5 +1,8 @@
 package org.hubgraph.server.page.imports;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Files are imported in a browser, with a keyboard alone. */
@@ -41,7 +45,7 @@ class ImportPageIT {
 
     @BeforeAll
     static void open() {
-        server = PackagedServer.start(directory.resolve("server"), Editor.settings());
+        server = PackagedServer.start(directory.resolve("server"), Editor.settings("-Dhubgraph.playground.enabled=false"));
         browser = Browser.open(directory.resolve("browser"));
     }
 
@@ -125,6 +129,24 @@ class ImportPageIT {
         // The browser itself reports the response with status 401.
         browser.complaints();
         browser.badRequests(server.uri());
+    }
+
+    /** The playground of this server is turned off. */
+    @Test
+    void pagesDoNotLeadToAPlaygroundThatIsTurnedOff() throws Exception {
+        for (String path : List.of("/", "/hubs/station-f", "/sources/g-enews", "/import", "/explore")) {
+            var page = get(path);
+            assertEquals(200, page.statusCode(), path);
+            assertFalse(page.body().contains("graphiql"), () -> page.body());
+        }
+        for (String path : List.of("/graphiql", "/graphiql/", "/graphiql/playground.js", "/graphiql/render.js")) {
+            assertEquals(404, get(path).statusCode(), path);
+        }
+    }
+
+    private static HttpResponse<String> get(String path) throws Exception {
+        var request = HttpRequest.newBuilder(server.uri().resolve(path)).build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     private static int found() {
