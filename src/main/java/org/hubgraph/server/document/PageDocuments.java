@@ -1,15 +1,9 @@
 package org.hubgraph.server.document;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.runtime.util.ClassPathUtils;
 
 /**
  * The documents of the pages for people: every {@code page/documents/*.graphql}. They are trusted documents with the
@@ -18,11 +12,7 @@ import io.quarkus.runtime.util.ClassPathUtils;
  */
 @ApplicationScoped
 public class PageDocuments implements TrustedDocuments {
-    private static final String FOLDER = "page/documents";
-    private static final String DOCUMENT = ".graphql";
     private static final String PREFIX = "page-";
-
-    /** Read when the class is initialised, so that a native image contains them: see {@link Operations}. */
     private static final Map<String, String> ALL = read();
 
     @Override
@@ -41,28 +31,8 @@ public class PageDocuments implements TrustedDocuments {
     }
 
     private static Map<String, String> read() {
-        var found = new TreeMap<String, String>();
-        try {
-            ClassPathUtils.consumeAsPaths(PageDocuments.class.getClassLoader(), FOLDER, folder -> add(folder, found));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        if (found.isEmpty()) {
-            throw new IllegalStateException("There are no documents in " + FOLDER);
-        }
-        return found;
-    }
-
-    private static void add(Path folder, Map<String, String> found) {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                String name = file.getFileName().toString();
-                if (name.endsWith(DOCUMENT)) {
-                    found.put(id(name.substring(0, name.length() - DOCUMENT.length())), Files.readString(file));
-                }
-            }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        var all = new TreeMap<String, String>();
+        DocumentFolder.read("page/documents").forEach((name, text) -> all.put(id(name), text));
+        return all;
     }
 }
