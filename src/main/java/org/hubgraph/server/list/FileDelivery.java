@@ -38,7 +38,7 @@ final class FileDelivery {
     private final RoutingContext routing;
     private final Exchange exchange;
     private final ListFormat format;
-    private final ListPages pages;
+    private final FilePages pages;
     private final Rows rows;
     private final Runnable leave;
     private final HttpServerResponse response;
@@ -56,7 +56,7 @@ final class FileDelivery {
             RoutingContext routing,
             Exchange exchange,
             ListFormat format,
-            ListPages pages,
+            FilePages pages,
             Rows rows,
             Runnable leave) {
         this.files = files;

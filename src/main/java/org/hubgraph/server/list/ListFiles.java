@@ -87,7 +87,7 @@ public class ListFiles {
         var leave = open.take(exchange.client());
         boolean handedOver = false;
         try {
-            var pages = new ListPages(execution, stages, fileLimits, limits.pageEdges(), exchange, caller, admitted);
+            var pages = new FilePages(execution, stages, fileLimits, limits.pageEdges(), exchange, caller, admitted);
             List<JsonNode> first = pages.next(cancellation);
             var rows = Rows.of(format, pages.columns(), pages.name());
             var delivery = new FileDelivery(this, context, exchange, format, pages, rows, leave);

@@ -4,7 +4,7 @@
  *
  * <ul>
  *   <li>Request: ListFormat (negotiated), PagedDocument (the document of the client, rewritten to be read page by page)
- *   <li>Rows: ListPages (read through the normal stages), Rows with CsvRows, XlsxRows and JsonLines (pages as bytes),
+ *   <li>Rows: FilePages (read through the normal stages), Rows with CsvRows, XlsxRows and JsonLines (pages as bytes),
  *       Cells (values of a node as texts)
  *   <li>Response: OpenFiles (the quota), FileDelivery (at the pace of the client, with one page in memory)
  * </ul>

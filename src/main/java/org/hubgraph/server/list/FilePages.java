@@ -29,7 +29,7 @@ import org.hubgraph.server.response.GraphQLResponse;
  * The pages of the list of one file, in order. Each is an operation of its own, with its own transaction and deadline.
  * Used by one thread at a time.
  */
-final class ListPages {
+final class FilePages {
     private final Execution execution;
     private final Stages stages;
     private final ListFileLimits limits;
@@ -51,7 +51,7 @@ final class ListPages {
      * @param pageEdges the largest page
      * @throws Refused if the operation is not one root list
      */
-    ListPages(
+    FilePages(
             Execution execution,
             Stages stages,
             ListFileLimits limits,
