@@ -158,7 +158,7 @@ function choice() {
 repeat('addresses survive a round trip', 500, () => {
   const state = {
     ...empty(),
-    entry: one([null, 'hub/station-f', 'tenant/a', 'person/x-1', 'fund/9']),
+    entry: one([null, 'hub/station-f', 'tenant/a', 'person/x-1', 'fund/9', 'sector/s']),
     view: one(Object.keys(VIEWS)),
     depth: 1 + below(2),
     kinds: below(2) ? null : Object.keys(KINDS).filter(() => below(2)),
@@ -420,6 +420,23 @@ repeat('CSV has the cells of the table, none of which is a formula', 200, () => 
     JSON.parse(json(table, 'x')).rows.map(Object.values),
     table.rows.map((row) => row.cells),
   );
+});
+
+test('a sector is one relation, seen from either side, and its claims are those of the entry', () => {
+  const list = (nodes) => ({ totalCount: nodes.length, nodes, pageInfo: { endCursor: null, hasNextPage: false } });
+  const sector = { __typename: 'Sector', id: 's', slug: 's', name: 'S' };
+  const hub = { __typename: 'Hub', id: 'h', slug: 'h', name: 'H' };
+  const graph = graphOf([
+    { ...hub, sectors: [sector] },
+    { ...sector, hubs: list([hub]), tenants: list([]), children: list([{ ...sector, id: 't', slug: 't' }]) },
+  ]);
+
+  const selection = select(graph, 's', { kinds: null, asOf: '1900' });
+  assert.deepEqual(selection.relations.map((relation) => relation.id).sort(), ['part-t', 'sector-h-s']);
+  assert.equal(select(graph, 's', { kinds: ['tenancy'], asOf: null }).entries.length, 1);
+  const said = [{ field: 'sectors' }, { field: 'kind' }];
+  const [relation] = selection.relations.filter((one) => one.kind === 'sector');
+  assert.deepEqual(citationsOf(relation, new Map([['h', said]])), [said[0]]);
 });
 
 test('every list of a type has a kind', () => {

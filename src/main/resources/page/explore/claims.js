@@ -11,10 +11,10 @@ export function claimsOf(selection, citations) {
   );
 }
 
-/** The citations of an entry or relation. That a hub is inside another one is a fact of the inner hub. */
+/** The citations of an entry or relation. Some relations are facts of an entry, such as its sectors. */
 export function citationsOf(subject, citations) {
-  return subject.kind === 'part'
-    ? (citations.get(subject.subject) ?? []).filter((citation) => citation.field === 'parent')
+  return subject.field
+    ? (citations.get(subject.subject) ?? []).filter((citation) => citation.field === subject.field)
     : (citations.get(subject.id) ?? []);
 }
 

@@ -51,7 +51,7 @@ export function details(node, { selection, graph, state, citations, actions, lin
 function phrase(relation, node, selection, link) {
   const [from, to, label] = relation.ends.find((end) => end.includes(node.id));
   const other = selection.entries.find((entry) => entry.id === (from === node.id ? to : from));
-  const period = relation.kind === 'part' ? null : h('span', { class: 'soft' }, ` · ${periodText(relation)}`);
+  const period = relation.timeless ? null : h('span', { class: 'soft' }, ` · ${periodText(relation)}`);
   const soft = (text) => h('span', { class: 'soft' }, text);
   if (from === to) {
     return [link.claims(relation.id, label), period];

@@ -1,8 +1,8 @@
 // Entries and their relations, collected from responses, and the part of them that a state selects.
 
 import { inForce } from './dates.js';
-import { LISTS } from './kinds.js';
-import { entryOf, partOf, relationsOf } from './responses.js';
+import { LISTS, TYPES } from './kinds.js';
+import { entryOf, partOf, relationsOf, sectorOf } from './responses.js';
 
 /** The largest number of entries that a picture shows; the table has all. */
 export const MOST_DRAWN = 300;
@@ -21,6 +21,7 @@ export function absorb(graph, node) {
   if (node.parent) {
     connect(graph, partOf(node, node.parent));
   }
+  (node.sectors ?? []).forEach((sector) => connect(graph, sectorOf(node, sector)));
   for (const list of Object.keys(LISTS[entry.type])) {
     absorbList(graph, entry, list, node[list]);
   }
@@ -33,8 +34,7 @@ export function absorbList(graph, entry, list, connection) {
     return;
   }
   for (const node of connection.nodes) {
-    const found = list === 'children' ? [partOf(node, entry.node ?? nodeOf(entry))] : relationsOf(node);
-    found.forEach((relation) => connect(graph, relation));
+    relationsIn(list, node, entry).forEach((relation) => connect(graph, relation));
   }
   const key = `${entry.ref}.${list}`;
   const known = graph.lists.get(key);
@@ -50,8 +50,17 @@ export function absorbList(graph, entry, list, connection) {
   });
 }
 
+function relationsIn(list, node, entry) {
+  const kind = LISTS[entry.type][list];
+  return kind === 'part'
+    ? [partOf(node, nodeOf(entry))]
+    : kind === 'sector'
+      ? [sectorOf(node, nodeOf(entry))]
+      : relationsOf(node);
+}
+
 function nodeOf(entry) {
-  return { __typename: 'Hub', id: entry.id, slug: entry.slug, name: entry.name };
+  return { __typename: TYPES[entry.type].typename, id: entry.id, slug: entry.slug, name: entry.name };
 }
 
 function put(graph, node) {

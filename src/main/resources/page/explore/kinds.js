@@ -10,7 +10,8 @@ export const KINDS = {
   acquisition: 'Acquisitions',
   succession: 'Successions',
   visit: 'Visits',
-  part: 'Hubs inside hubs',
+  part: 'Inside another',
+  sector: 'Sectors',
 };
 
 export const TYPES = {
@@ -18,6 +19,7 @@ export const TYPES = {
   tenant: { typename: 'Tenant', label: 'Organisation', folder: '/tenants/' },
   person: { typename: 'Person', label: 'Person', folder: '/people/' },
   fund: { typename: 'Fund', label: 'Fund', folder: '/funds/' },
+  sector: { typename: 'Sector', label: 'Sector', folder: '/sectors/' },
 };
 
 export const VIEWS = {
@@ -56,6 +58,7 @@ export const LISTS = {
   },
   person: { affiliations: 'affiliation', backings: 'backing', visits: 'visit' },
   fund: { affiliations: 'affiliation', backings: 'backing', predecessors: 'succession', successors: 'succession' },
+  sector: { hubs: 'sector', tenants: 'sector', children: 'part' },
 };
 
 export function typeOf(typename) {

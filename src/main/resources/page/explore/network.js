@@ -14,6 +14,7 @@ const SHAPES = {
   tenant: 'M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0',
   person: 'M0-9 9 0 0 9-9 0z',
   fund: 'M0-10 9.5 7h-19z',
+  sector: 'M-9-5 0-10 9-5v10L0 10-9 5z',
 };
 
 /** @returns the picture with its legend, once positions are computed; null if the caller drew something else by then */

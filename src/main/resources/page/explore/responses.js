@@ -95,21 +95,35 @@ export function relationsOf(node) {
   return node.round ? [relation, ...relationsOf(node.round)] : [relation];
 }
 
-/** A hub inside another one: not an object of its own, so it has the id of the inner hub. */
+/** A hub or sector inside another one. */
 export function partOf(inner, outer) {
+  return factOf(inner, 'parent', { id: 'part-' + inner.id, kind: 'part', label: 'inside', ends: [[inner, outer]] });
+}
+
+/** An organisation or hub of a sector. */
+export function sectorOf(entry, sector) {
+  return factOf(entry, 'sectors', {
+    id: `sector-${entry.id}-${sector.id}`,
+    kind: 'sector',
+    label: 'active in',
+    ends: [[entry, sector]],
+  });
+}
+
+/** A relation that is a fact of an entry: no object of its own, and without a time. */
+function factOf(entry, field, relation) {
   return {
-    id: 'part-' + inner.id,
-    subject: inner.id,
-    kind: 'part',
+    subject: entry.id,
+    field,
+    timeless: true,
     event: false,
-    label: 'inside',
     detail: null,
     amount: null,
     since: null,
     until: null,
     ended: false,
     on: null,
-    ends: [[inner, outer]],
+    ...relation,
   };
 }
 

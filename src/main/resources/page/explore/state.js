@@ -3,7 +3,7 @@
 import { isDate } from './dates.js';
 import { KINDS, LISTS, TYPES, VIEWS } from './kinds.js';
 
-const REFERENCE = /^(hub|tenant|person|fund)\/([a-z0-9][a-z0-9-]{0,199})$/;
+const REFERENCE = /^(hub|tenant|person|fund|sector)\/([a-z0-9][a-z0-9-]{0,199})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 export const MOST_EXPANDED = 20;
 const MOST_PAGES = 20;

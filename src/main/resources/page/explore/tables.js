@@ -148,5 +148,5 @@ export function json({ columns, rows }, address) {
 
 /** The tooltip of a relation. */
 export function relationText(relation, selection) {
-  return sentence(relation, selection) + (relation.kind === 'part' ? '' : `, ${periodText(relation)}`);
+  return sentence(relation, selection) + (relation.timeless ? '' : `, ${periodText(relation)}`);
 }

@@ -19,7 +19,7 @@ export function timelineOf(selection, asOf, today) {
   const members = [
     ...(root.since || root.until ? [[life, root.name, root.name]] : []),
     ...selection.relations
-      .filter((relation) => relation.kind !== 'part')
+      .filter((relation) => !relation.timeless)
       .map((relation) => [relation, sentence(relation, selection), labelOf(relation, selection)]),
   ];
   const rows = members.map(([relation, title, label]) => ({ ...rowOf(relation, title, asOf), label }));

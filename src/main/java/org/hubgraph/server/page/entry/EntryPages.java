@@ -127,10 +127,9 @@ class EntryPages {
         }
     }
 
-    /** The explorer shows all types but sectors. */
     private static String explorer(JsonNode entry) {
         String type = Fields.text(entry, "__typename").toLowerCase(Locale.ROOT);
-        return type.equals("sector") ? "" : "/explore?entry=" + type + "/" + Fields.text(entry, "slug");
+        return "/explore?entry=" + type + "/" + Fields.text(entry, "slug");
     }
 
     private static List<Fact> names(JsonNode entry, References references) {
