@@ -1,10 +1,12 @@
 package org.hubgraph.testsupport;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -24,13 +26,32 @@ public final class NodePackage {
         this.copy = copy;
     }
 
-    /** Installs the tool under {@code target}. npm is {@linkplain Program#required required}. */
+    /**
+     * Installs the tool under {@code target}, once for all tests, which may run in several JVMs. npm is {@linkplain
+     * Program#required required}.
+     */
     public static NodePackage install(String name) throws Exception {
         var npm = Program.required("npm", "npm");
-        var installed = new NodePackage(PROJECT.resolve("target").resolve(name));
-        installed.copy(PROJECT.resolve("src/test").resolve(name));
-        installed.run(installed.copy, MOST_MINUTES, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
+        var target = PROJECT.resolve("target");
+        var installed = new NodePackage(target.resolve(name));
+        Files.createDirectories(target);
+        try (var lock = FileChannel.open(
+                        target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var held = lock.lock()) {
+            installed.copy(PROJECT.resolve("src/test").resolve(name));
+            String wanted = Files.readString(installed.copy.resolve("package-lock.json"));
+            var done = installed.copy.resolve("node_modules/installed");
+            if (!Files.exists(done) || !Files.readString(done).equals(wanted)) {
+                installed.run(installed.copy, MOST_MINUTES, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
+                Files.writeString(done, wanted);
+            }
+        }
         return installed;
+    }
+
+    /** The text of a file of the tool, such as {@code axe-core/axe.min.js}. */
+    String file(String name) throws IOException {
+        return Files.readString(copy.resolve("node_modules").resolve(name));
     }
 
     /** Runs a script of the package in the project's folder. Fails with its output if the exit status is not 0. */

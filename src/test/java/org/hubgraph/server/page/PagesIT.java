@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.Axe;
 import org.hubgraph.testsupport.Browser;
 import org.hubgraph.testsupport.PackagedServer;
 
@@ -32,6 +33,7 @@ class PagesIT {
             "/sources",
             "/sources/g-enews",
             "/search?q=ai",
+            "/import",
             "/docs",
             "/docs/configuration",
             "/docs/schema?q=hub");
@@ -42,57 +44,35 @@ class PagesIT {
     Path directory;
 
     @Test
-    void pagesFitEveryScreen() throws Exception {
+    void pagesFitEveryScreenAndAreAccessible() throws Exception {
         var server = PackagedServer.shared().uri();
+        var axe = Axe.install();
         var faults = new ArrayList<String>();
         try (var browser = Browser.open(directory.resolve("browser"))) {
-            for (int width : new int[] {360, 768, 1440}) {
-                for (boolean dark : new boolean[] {false, true}) {
-                    browser.show(width, dark);
-                    for (String page : PAGES) {
-                        browser.open(server.resolve(page));
-                        browser.unfold();
-                        long hidden = (Long) browser.run(
-                                "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
-                        if (hidden > 0) {
-                            faults.add(page + " is " + hidden + " pixels wider than " + width);
-                        }
-                        long low = (Long) browser.run(CONTRAST);
-                        if (low > 0) {
-                            faults.add(page + " has " + low + " texts of low contrast, dark: " + dark);
-                        }
+            browser.open(server.resolve("/tenants/sensetime"));
+            var pages = new ArrayList<>(PAGES);
+            pages.add(URI.create(browser.links("a[href^='/relations/']").get(0)).getRawPath());
+            for (String page : pages) {
+                browser.show(360, false);
+                browser.open(server.resolve(page));
+                browser.unfold();
+                for (int width : new int[] {360, 768, 1440}) {
+                    browser.show(width, false);
+                    long hidden = (Long) browser.run(
+                            "const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+                    if (hidden > 0) {
+                        faults.add(page + " is " + hidden + " pixels wider than " + width);
                     }
                 }
+                axe.violations(browser).forEach(violation -> faults.add(page + " " + violation));
+                browser.show(1440, true);
+                axe.violationsOfColours(browser).forEach(violation -> faults.add(page + " dark " + violation));
             }
             assertEquals(List.of(), faults);
             assertEquals(List.of(), browser.complaints());
             assertEquals(List.of(), browser.badRequests(server));
         }
     }
-
-    /** The number of texts with a contrast to the page or their card below 4.5 (WCAG 2.2, 1.4.3). */
-    private static final String CONTRAST = """
-            const light = (colour) => {
-              const parts = colour.match(/[\\d.]+/g).slice(0, 3).map((value) => {
-                const part = value / 255;
-                return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-              });
-              return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
-            };
-            const ground = (element) => {
-              for (let at = element; at; at = at.parentElement) {
-                const colour = getComputedStyle(at).backgroundColor;
-                if (!/, 0\\)$|transparent/.test(colour)) return colour;
-              }
-              return 'rgb(255, 255, 255)';
-            };
-            return [...document.querySelectorAll('body *')].filter((element) => {
-              const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-              if (!own || element.closest('svg') || !element.checkVisibility()) return false;
-              const [one, two] = [light(getComputedStyle(element).color), light(ground(element))].sort((a, b) => b - a);
-              return (one + 0.05) / (two + 0.05) < 4.5;
-            }).length;
-            """;
 
     @Test
     void suggestionsNeedOnlyAKeyboard() throws Exception {

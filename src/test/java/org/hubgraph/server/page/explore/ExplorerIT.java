@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
+import org.hubgraph.testsupport.Axe;
 import org.hubgraph.testsupport.PackagedServer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -29,18 +30,22 @@ class ExplorerIT extends ExplorerBrowser {
             + " (e.getAttribute('aria-label') ?? e.textContent).slice(0, 60) + ' ' + (e.getAttribute('href') ?? '')";
 
     @Test
-    void eachViewFitsEachWidthInBothSchemes() throws Exception {
-        for (boolean dark : List.of(false, true)) {
+    void eachViewFitsEachWidthAndIsAccessible() throws Exception {
+        var axe = Axe.install();
+        var faults = new ArrayList<String>();
+        var addresses = new ArrayList<>(List.of("/explore"));
+        VIEWS.forEach(view -> addresses.add(HUB + "&view=" + view));
+        for (String address : addresses) {
             for (int width : WIDTHS) {
-                browser.show(width, dark);
-                for (String view : VIEWS) {
-                    visit(server, HUB + "&view=" + view);
-                    assertFits(view + " at " + width);
-                }
-                visit(server, "/explore");
-                assertFits("start at " + width);
+                browser.show(width, false);
+                visit(server, address);
+                assertFits(address + " at " + width);
             }
+            axe.violations(browser).forEach(violation -> faults.add(address + " " + violation));
+            browser.show(1440, true);
+            axe.violationsOfColours(browser).forEach(violation -> faults.add(address + " dark " + violation));
         }
+        assertEquals(List.of(), faults);
         assertClean(server);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
+import org.hubgraph.testsupport.Axe;
 import org.hubgraph.testsupport.Browser;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
@@ -40,12 +41,15 @@ class ImportPageIT {
 
     private static PackagedServer server;
     private static Browser browser;
+    private static Axe axe;
 
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
-    static void open() {
-        server = PackagedServer.start(directory.resolve("server"), Editor.settings("-Dhubgraph.playground.enabled=false"));
+    static void open() throws Exception {
+        axe = Axe.install();
+        server = PackagedServer.start(
+                directory.resolve("server"), Editor.settings("-Dhubgraph.playground.enabled=false"));
         browser = Browser.open(directory.resolve("browser"));
     }
 
@@ -61,7 +65,7 @@ class ImportPageIT {
         browser.show(1280, false);
         browser.open(server.uri().resolve("/import"));
         awaitTrue("document.activeElement.id === 'user'");
-        assertFits("signed out");
+        assertGood("signed out");
         browser.pressKeys(Editor.NAME, Keys.TAB, Editor.PASSWORD, Keys.ENTER);
         awaitTrue("document.activeElement.id === 'chosen'");
 
@@ -72,7 +76,7 @@ class ImportPageIT {
         browser.pressKeys("Key");
         awaitTrue("document.getElementById('yaml').value.includes('key: \"Nr\"')");
         browser.run("document.getElementById('yaml-part').open = true");
-        assertFits("mapping");
+        assertGood("mapping");
 
         tabTo("e.value === 'dry'");
         browser.pressKeys(Keys.ENTER);
@@ -85,10 +89,11 @@ class ImportPageIT {
 
         assertEquals(
                 "Qvist Harbor Optics",
-                browser.run("return [...document.querySelectorAll('.side dt')].find(name => name.textContent === 'Firma')"
-                        + ".nextSibling.textContent"));
+                browser.run(
+                        "return [...document.querySelectorAll('.side dt')].find(name => name.textContent === 'Firma')"
+                                + ".nextSibling.textContent"));
         awaitTrue("document.querySelector('.side + .side dd')?.textContent.includes('Qvist Harbour Optics')");
-        assertFits("suspect");
+        assertGood("suspect");
         tabTo("e.textContent.startsWith('It is this one')");
         browser.pressKeys(Keys.ENTER);
         awaitTrue("document.getElementById('message').textContent === 'Row 2: recognised.'");
@@ -151,10 +156,7 @@ class ImportPageIT {
 
     private static int found() {
         return new Editor()
-                .data(
-                        server,
-                        "{ tenants(filter: { name: { startsWith: \"Qvist Harb\" } }) { totalCount } }",
-                        Map.of())
+                .data(server, "{ tenants(filter: { name: { startsWith: \"Qvist Harb\" } }) { totalCount } }", Map.of())
                 .at("/tenants/totalCount")
                 .asInt();
     }
@@ -178,15 +180,19 @@ class ImportPageIT {
         throw new AssertionError("The tab key does not reach " + wanted);
     }
 
-    private void assertFits(String what) {
+    /** Looks at the present state of the page in several widths and both schemes. */
+    private void assertGood(String what) {
         for (int width : new int[] {360, 768, 1440}) {
-            browser.show(width, width == 768);
-            long hidden =
-                    (Long) browser.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
+            browser.show(width, false);
+            long hidden = (Long)
+                    browser.run("const page = document.documentElement; return page.scrollWidth - page.clientWidth");
             if (hidden > 0) {
                 faults.add(what + " is " + hidden + " pixels wider than " + width);
             }
         }
+        axe.violations(browser).forEach(violation -> faults.add(what + " " + violation));
+        browser.show(1280, true);
+        axe.violationsOfColours(browser).forEach(violation -> faults.add(what + " dark " + violation));
         browser.show(1280, false);
     }
 }
