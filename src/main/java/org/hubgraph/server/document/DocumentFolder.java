@@ -77,8 +77,8 @@ public final class DocumentFolder {
     private static Map<String, String> fragments(String text) {
         return FRAGMENT.matcher(text)
                 .results()
-                .collect(Collectors.toMap(
-                        found -> found.group(1), MatchResult::group, (one, two) -> one, TreeMap::new));
+                .collect(
+                        Collectors.toMap(found -> found.group(1), MatchResult::group, (one, two) -> one, TreeMap::new));
     }
 
     /** Appends the fragments that the document spreads, and those that they spread themselves. */

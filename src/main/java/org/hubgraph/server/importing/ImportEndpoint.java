@@ -199,8 +199,7 @@ class ImportEndpoint {
     /** Runs work that has the user and a body in JSON. */
     private void withJson(RoutingContext context, BiFunction<String, JsonNode, GraphQLResponse> work) {
         if (!MediaType.isJson(context.request().getHeader("Content-Type"))) {
-            Exchange.of(context)
-                    .refuseAndClose(415, new Invalid("Send JSON, with Content-Type: application/json."));
+            Exchange.of(context).refuseAndClose(415, new Invalid("Send JSON, with Content-Type: application/json."));
             return;
         }
         deadlines.ofBody(context);

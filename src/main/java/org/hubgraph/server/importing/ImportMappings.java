@@ -83,7 +83,8 @@ final class ImportMappings {
 
     private static Map<String, String> texts(JsonNode object) {
         var texts = new HashMap<String, String>();
-        object.properties().forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
+        object.properties()
+                .forEach(member -> texts.put(member.getKey(), member.getValue().asText()));
         return texts;
     }
 }

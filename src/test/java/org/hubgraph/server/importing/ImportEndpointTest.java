@@ -362,7 +362,7 @@ class ImportEndpointTest {
                 .statusCode(200)
                 .body("faults.line", hasItem(3));
         var twice = Map.of("column", "a", "field", "names");
-        for (var wrong : List.of(
+        for (var wrong : List.<Map<String, ?>>of(
                 Map.of(),
                 Map.of("ready", "unheard-of"),
                 Map.of("columns", List.of(twice, twice)),
@@ -371,11 +371,17 @@ class ImportEndpointTest {
                 Map.of("columns", List.of(), "dateOrder", "YEAR_FIRST"))) {
             mapping(wrong).then().statusCode(400);
         }
-        editor().contentType("text/csv").body("{}").post("/imports/mappings").then().statusCode(415);
+        editor().contentType("text/csv")
+                .body("{}")
+                .post("/imports/mappings")
+                .then()
+                .statusCode(415);
     }
 
     private static Response mapping(Map<String, ?> wanted) {
-        return editor().contentType("application/json").body(GraphQLCall.json(wanted)).post("/imports/mappings");
+        return editor().contentType("application/json")
+                .body(GraphQLCall.json(wanted))
+                .post("/imports/mappings");
     }
 
     private static RequestSpecification editor() {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param reason why, as a clause
  * @param values the first different values of the column, at most 30
  */
-public record ColumnSuggestion(
-        String column, String field, double confidence, String reason, List<String> values) {
+public record ColumnSuggestion(String column, String field, double confidence, String reason, List<String> values) {
     /** For people, on one line. */
     public String text() {
         return column + ": " + (field == null ? reason : field + " (" + confidence + "), because " + reason);

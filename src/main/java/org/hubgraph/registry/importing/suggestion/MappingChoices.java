@@ -63,7 +63,8 @@ public record MappingChoices(List<ChosenColumn> columns, Map<String, String> con
     private static SuggestedField field(String name) {
         return SuggestedField.of(name)
                 .filter(field -> MappingSuggestion.fields().contains(name))
-                .orElseThrow(() -> new Invalid("There is no field " + name + ", only " + MappingSuggestion.fields() + "."));
+                .orElseThrow(
+                        () -> new Invalid("There is no field " + name + ", only " + MappingSuggestion.fields() + "."));
     }
 
     /**

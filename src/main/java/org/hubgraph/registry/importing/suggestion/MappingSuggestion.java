@@ -42,8 +42,7 @@ public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, St
                     .filter(entry -> entry.getValue() == sample)
                     .map(Map.Entry::getKey)
                     .findFirst();
-            columns.add(field.map(found -> found.suggest(sample))
-                    .orElseGet(() -> SuggestedField.nothing(sample)));
+            columns.add(field.map(found -> found.suggest(sample)).orElseGet(() -> SuggestedField.nothing(sample)));
         }
         var ready = ready(samples);
         return new MappingSuggestion(
