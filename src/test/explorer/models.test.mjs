@@ -6,6 +6,7 @@ import { test } from 'node:test';
 
 const from = (name) => import(new URL(`../../main/resources/page/explore/${name}`, import.meta.url));
 const { bounds, dayNumber, dayText, inForce } = await from('dates.js');
+const { citationsOf } = await from('claims.js');
 const { absorb, drawing, MOST_DRAWN, newGraph, select } = await from('graph.js');
 const { KINDS, LISTS, VIEWS } = await from('kinds.js');
 const { moneyOf, scaled, unscaled } = await from('money.js');

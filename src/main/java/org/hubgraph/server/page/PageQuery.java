@@ -31,6 +31,11 @@ public record PageQuery(String id, Map<String, Object> variables) {
         return new PageQuery(id, more);
     }
 
+    /** The address of the rows of its list as a file. */
+    public String csv() {
+        return address() + "&format=csv";
+    }
+
     /** The address of the response as JSON. */
     public String address() {
         try {

@@ -25,6 +25,7 @@ class AllPagesTest {
     private static final Pattern LINK = Pattern.compile(" (?:href|src)=\"(/[^\"]*)\"");
     private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
     private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+([^<]*)</loc>");
+    private static final Pattern CSV = Pattern.compile("<link rel=\"alternate\" type=\"text/csv\" href=\"([^\"]*)\">");
     /** They are long, and FirstMinuteIT opens them. */
     private static final String PLAYGROUND = "/graphiql?";
 
@@ -95,6 +96,34 @@ class AllPagesTest {
         assertShows("/search", "name=\"q\"", true);
         get("/search?q=" + "x".repeat(201)).then().statusCode(400);
         get("/search?q=x&type=nothing").then().statusCode(400);
+    }
+
+    @Test
+    void theSearchFindsSourcesByTheirWords() {
+        assertShows("/search?q=g-enews", "/sources/g-enews", true);
+        assertShows("/search?q=G-ENEWS&type=source", "/sources/g-enews", true);
+        assertShows("/search?q=g-enews&type=hub", "/sources/g-enews", false);
+    }
+
+    @Test
+    void listsAndEntriesAreFiles() {
+        String french = file("/hubs?country=FR");
+        assertTrue(french.contains("station-f") && !french.contains("west-bund"), french);
+        assertEquals(2, file("/hubs/station-f").lines().count());
+        assertEquals(2, file("/sources/g-enews").lines().count());
+        assertTrue(file("/tenants").lines().count() > 50);
+    }
+
+    /** The file in CSV that the head of a page names. */
+    private static String file(String page) {
+        var link = CSV.matcher(get(page).asString());
+        assertTrue(link.find(), page);
+        return get(link.group(1).replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .contentType("text/csv; charset=utf-8; header=present")
+                .extract()
+                .asString();
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.quarkus.qute.TemplateData;
  * @param single whether the page shows one list only
  * @param explorer the address of the explorer with this entry; empty if there is none
  * @param playground the parameters of the playground for the query of this page
+ * @param correction the parameters of the playground to correct it; empty if it is not to be corrected here
  */
 @TemplateData
 public record EntryPage(
@@ -37,4 +38,5 @@ public record EntryPage(
         int changeCount,
         boolean single,
         String explorer,
-        String playground) {}
+        String playground,
+        String correction) {}

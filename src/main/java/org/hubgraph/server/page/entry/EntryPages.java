@@ -114,13 +114,19 @@ class EntryPages {
                     entry.path("history").path("totalCount").asInt(),
                     single,
                     explorer(entry),
-                    Playgrounds.parameters(query(request)));
+                    Playgrounds.parameters(query(request)),
+                    moment.isPast() || single ? "" : Corrections.parameters(entry));
             String canonical = request.origin() + address;
             var head = new Head(
                     name + " – " + Paths.type(type) + " – Hubgraph",
                     description.isEmpty() ? summary(facts) : description,
                     canonical,
                     query(request).address(),
+                    moment.isPast() || single
+                            ? ""
+                            : PageQuery.of("csv-" + Paths.list(type).substring(1))
+                                    .with("filter", Map.of("slugs", List.of(Fields.text(entry, "slug"))))
+                                    .csv(),
                     StructuredData.of(entry, canonical),
                     !moment.isChosen() && !single);
             return EntryTemplates.entry(head, page).render();

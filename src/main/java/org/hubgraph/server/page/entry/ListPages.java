@@ -94,13 +94,19 @@ class ListPages {
                     letter,
                     info.path("hasNextPage").asBoolean()
                             ? path + "?after=" + PageRequest.encode(Fields.text(info, "endCursor")) + narrowed
-                            : "");
+                            : "",
+                    List.of(),
+                    0,
+                    "");
             boolean first = request.parameter("after") == null && narrowed.isEmpty();
             var head = new Head(
                     HEADINGS.get(type) + " – Hubgraph",
                     listing.total() + " " + HEADINGS.get(type).toLowerCase(Locale.ROOT) + " with their sources.",
                     first ? request.origin() + path : "",
                     query(request).address(),
+                    PageQuery.of("csv-" + document())
+                            .with("filter", query(request).variables().get("filter"))
+                            .csv(),
                     "",
                     first);
             return HtmlPage.of(EntryTemplates.list(head, listing).render());
@@ -118,23 +124,9 @@ class ListPages {
                 details.add(Paths.to(node.path("parent")).noted("wider"));
             }
             if (node.has("publisher")) {
-                return source(node);
+                return Rows.source(node);
             }
             return new Row(List.of(Paths.to(node)), details, period(node), false, List.of(), List.of(), "");
-        }
-
-        private static Row source(JsonNode node) {
-            String title = Fields.text(node, "title");
-            int count = node.path("citations").path("totalCount").asInt();
-            var link = Link.to(Fields.text(node, "publisher"), Paths.entry("Source", Fields.text(node, "slug")));
-            return new Row(
-                    List.of(link.noted(title)),
-                    List.of(Link.text(count == 1 ? "1 citation" : count + " citations")),
-                    Dates.words(Fields.text(node, "publishedOn")),
-                    false,
-                    List.of(),
-                    List.of(),
-                    "");
         }
 
         private static String period(JsonNode node) {

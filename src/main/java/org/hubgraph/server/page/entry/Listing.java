@@ -14,6 +14,9 @@ import io.quarkus.qute.TemplateData;
  * @param country the chosen country; empty for all
  * @param letter the chosen first letters; empty for all
  * @param next the address of the next page; empty on the last one
+ * @param sources of a search in entries: sources that it names, too
+ * @param sourceCount all of them
+ * @param allSources the address of all of them; empty if {@code sources} has all
  */
 @TemplateData
 public record Listing(
@@ -26,7 +29,10 @@ public record Listing(
         List<Choice> countries,
         String country,
         String letter,
-        String next) {
+        String next,
+        List<Row> sources,
+        int sourceCount,
+        String allSources) {
     /** @param value of the parameter, or the address of a link */
     @TemplateData
     public record Choice(String label, String value, boolean chosen) {}

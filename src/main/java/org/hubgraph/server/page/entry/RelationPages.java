@@ -65,13 +65,15 @@ class RelationPages implements QueriedPage {
                 relation.path("history").path("totalCount").asInt(),
                 false,
                 "",
-                Playgrounds.parameters(query(request)));
+                Playgrounds.parameters(query(request)),
+                Corrections.parameters(relation));
         String title = type + ": " + name;
         var head = new Head(
                 title + " – Hubgraph",
                 title,
                 request.origin() + address,
                 query(request).address(),
+                "",
                 "",
                 true);
         return HtmlPage.of(EntryTemplates.entry(head, page).render());

@@ -141,4 +141,19 @@ final class Rows {
             details.add(Link.text(text));
         }
     }
+
+    /** A source with the number of its citations. */
+    static Row source(JsonNode node) {
+        String title = Fields.text(node, "title");
+        int count = node.path("citations").path("totalCount").asInt();
+        var link = Link.to(Fields.text(node, "publisher"), Paths.entry("Source", Fields.text(node, "slug")));
+        return new Row(
+                List.of(link.noted(title)),
+                List.of(Link.text(count == 1 ? "1 citation" : count + " citations")),
+                Dates.words(Fields.text(node, "publishedOn")),
+                false,
+                List.of(),
+                List.of(),
+                "");
+    }
 }

@@ -1,13 +1,16 @@
 package org.hubgraph.server.page.entry;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.vertx.ext.web.Router;
 
 import org.hubgraph.failure.Invalid;
@@ -17,12 +20,14 @@ import org.hubgraph.server.page.PageQuery;
 import org.hubgraph.server.page.PageRequest;
 import org.hubgraph.server.page.QueriedPage;
 import org.hubgraph.server.page.QueriedPages;
+import org.hubgraph.server.request.Refused;
 
-/** The results of a search: {@code /search?q=TEXT}, of all types or of one. */
+/** The results of a search: {@code /search?q=TEXT}, of all types or of one. Sources have no names, so they are found by their words. */
 @ApplicationScoped
 class SearchPages implements QueriedPage {
-    private static final List<String> TYPES = List.of("Hub", "Tenant", "Person", "Fund", "Sector");
+    private static final List<String> TYPES = List.of("Hub", "Tenant", "Person", "Fund", "Sector", "Source");
     private static final int LONGEST = 200;
+    private static final int PAGE = 30;
 
     private final QueriedPages pages;
 
@@ -44,27 +49,56 @@ class SearchPages implements QueriedPage {
             throw new Invalid("The text to search for has more than " + LONGEST + " characters. Search for less:");
         }
         String type = request.parameter("type");
+        if (isOfSources(type)) {
+            return sources(text).with("first", PAGE).with("after", request.parameter("after"));
+        }
         return PageQuery.of("search")
                 .with("text", text)
                 .with("types", type == null ? null : List.of(type.toUpperCase(Locale.ROOT)))
                 .with("after", request.parameter("after"));
     }
 
+    private static boolean isOfSources(String type) {
+        return type != null && type.equalsIgnoreCase("source");
+    }
+
+    /** The sources with the text in their title, or as their publisher, author or slug. Each is compared as it is written. */
+    private static PageQuery sources(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        String capitalised = lower.substring(0, lower.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT)
+                + lower.substring(lower.offsetByCodePoints(0, 1));
+        var spellings =
+                List.copyOf(new LinkedHashSet<>(List.of(text, lower, capitalised, text.toUpperCase(Locale.ROOT))));
+        var conditions = new ArrayList<Map<String, Object>>();
+        spellings.forEach(spelling -> conditions.add(Map.of("title", Map.of("contains", spelling))));
+        conditions.add(Map.of("publishers", spellings));
+        conditions.add(Map.of("authors", spellings));
+        conditions.add(Map.of("slugs", List.of(lower)));
+        return PageQuery.of("search-sources").with("filter", Map.of("or", conditions));
+    }
+
     @Override
-    public HtmlPage page(PageRequest request, JsonNode data, Queries more) {
-        var found = data.path("search");
+    public HtmlPage page(PageRequest request, JsonNode data, Queries more) throws Refused {
+        boolean ofSources = isOfSources(request.parameter("type"));
+        var found = data.path(ofSources ? "sources" : "search");
         String text = request.parameter("q") == null ? "" : request.parameter("q");
         String type = request.parameter("type") == null
                 ? ""
                 : request.parameter("type").toLowerCase(Locale.ROOT);
         String address = "/search?q=" + PageRequest.encode(text);
         var info = found.path("pageInfo");
+        boolean alsoSources = !text.isEmpty() && type.isEmpty() && request.parameter("after") == null;
+        var sources = alsoSources ? more.run(sources(text)).path("sources") : MissingNode.getInstance();
+        boolean moreSources = sources.path("pageInfo").path("hasNextPage").asBoolean();
+        var rows = ofSources
+                ? Fields.list(found, "nodes").stream().map(Rows::source).toList()
+                : Fields.list(found, "edges").stream().map(SearchPages::row).toList();
         var listing = new Listing(
                 text.isEmpty() ? "Search" : "Search: " + text,
                 "/search",
                 text,
                 found.path("totalCount").asInt(),
-                Fields.list(found, "edges").stream().map(SearchPages::row).toList(),
+                rows,
                 text.isEmpty() ? List.of() : choices(address, type),
                 List.of(),
                 "",
@@ -72,9 +106,12 @@ class SearchPages implements QueriedPage {
                 info.path("hasNextPage").asBoolean()
                         ? address + (type.isEmpty() ? "" : "&type=" + PageRequest.encode(type)) + "&after="
                                 + PageRequest.encode(Fields.text(info, "endCursor"))
-                        : "");
+                        : "",
+                Fields.list(sources, "nodes").stream().map(Rows::source).toList(),
+                sources.path("totalCount").asInt(),
+                moreSources ? address + "&type=source" : "");
         var head = new Head(
-                listing.heading() + " – Hubgraph", "", "", query(request).address(), "", false);
+                listing.heading() + " – Hubgraph", "", "", query(request).address(), "", "", false);
         return HtmlPage.of(EntryTemplates.list(head, listing).render());
     }
 

@@ -3,6 +3,7 @@ package org.hubgraph.server.page.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -94,13 +95,19 @@ class SourcePages implements QueriedPage {
                 0,
                 single,
                 "",
-                Playgrounds.parameters(query(request)));
+                Playgrounds.parameters(query(request)),
+                moment.isPast() || single ? "" : Corrections.parameters(source));
         String canonical = request.origin() + address;
         var head = new Head(
                 name + " – Source – Hubgraph",
                 publisher + (title.isEmpty() ? "" : ": " + title),
                 canonical,
                 query(request).address(),
+                moment.isPast() || single
+                        ? ""
+                        : PageQuery.of("csv-sources")
+                                .with("filter", Map.of("slugs", List.of(Fields.text(source, "slug"))))
+                                .csv(),
                 StructuredData.of(source, canonical),
                 !moment.isPast() && !single);
         return EntryTemplates.entry(head, page).render();

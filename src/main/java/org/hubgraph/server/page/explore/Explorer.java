@@ -23,8 +23,8 @@ class Explorer {
             + " img-src data: blob:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Pattern ENTRY = Pattern.compile("(hub|tenant|person|fund|sector)/([a-z0-9-]{1,200})");
-    private static final Map<String, String> FOLDERS =
-            Map.of("hub", "/hubs/", "tenant", "/tenants/", "person", "/people/", "fund", "/funds/", "sector", "/sectors/");
+    private static final Map<String, String> FOLDERS = Map.of(
+            "hub", "/hubs/", "tenant", "/tenants/", "person", "/people/", "fund", "/funds/", "sector", "/sectors/");
 
     void add(@Observes Router router, StaticPages pages) {
         pages.add(router, PATH, POLICY, request -> ExplorerPages.explore(

@@ -76,6 +76,7 @@ class HomePage implements QueriedPage {
                 request.origin() + "/",
                 query(request).address(),
                 "",
+                "",
                 true);
         return HtmlPage.of(HomeTemplates.home(
                         head,

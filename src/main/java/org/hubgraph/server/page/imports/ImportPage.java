@@ -40,6 +40,7 @@ class ImportPage {
                 request.origin() + PATH,
                 "",
                 "",
+                "",
                 false);
         return ImportTemplates.importing(
                         head,

@@ -12,15 +12,7 @@ import org.hubgraph.server.page.ScriptFolder;
 final class ImportScripts {
     /** The modules, in {@code src/main/resources/page/import}. */
     static final List<String> MODULES = List.of(
-            "api.js",
-            "choices.js",
-            "form.js",
-            "imports.js",
-            "job.js",
-            "main.js",
-            "rows.js",
-            "suspect.js",
-            "texts.js");
+            "api.js", "choices.js", "form.js", "imports.js", "job.js", "main.js", "rows.js", "suspect.js", "texts.js");
 
     /** The ready mappings that have a template. */
     static final List<String> TEMPLATES = Mappings.names().stream()
@@ -36,8 +28,8 @@ final class ImportScripts {
         MODULES.forEach(name -> files.put(name, PackagedText.page("import/" + name)));
         files.put("elements.js", PackagedText.page("explore/elements.js"));
         files.put("import.css", PackagedText.page("import/import.css"));
-        TEMPLATES.forEach(name ->
-                files.put(name + ".csv", Mappings.findTemplate(name).orElseThrow()));
+        TEMPLATES.forEach(
+                name -> files.put(name + ".csv", Mappings.findTemplate(name).orElseThrow()));
         return files;
     }
 }

@@ -56,6 +56,7 @@ class ManualPages {
                 request.origin() + page.address(),
                 "",
                 "",
+                "",
                 true);
         return ManualTemplates.manual(head, page, "", List.of(), links()).render();
     }

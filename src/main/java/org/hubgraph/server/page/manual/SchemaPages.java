@@ -56,6 +56,7 @@ class SchemaPages {
                 request.origin() + "/docs/schema",
                 "",
                 "",
+                "",
                 text.isEmpty());
         return ManualTemplates.schema(head, text, found).render();
     }

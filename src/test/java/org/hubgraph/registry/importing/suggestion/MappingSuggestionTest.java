@@ -108,7 +108,8 @@ class MappingSuggestionTest {
             var mapping = Mappings.read(yaml);
 
             assertEquals("other", mapping.source().slug(), name);
-            assertEquals("O: #1 'x'", mapping.source().fields().path("publisher").asText(), name);
+            assertEquals(
+                    "O: #1 'x'", mapping.source().fields().path("publisher").asText(), name);
             assertEquals(
                     Mappings.find(name).orElseThrow().columns(""), mapping.columns(""), () -> name + " lost a column");
         }
@@ -127,8 +128,8 @@ class MappingSuggestionTest {
                     read(new MappingChoices(List.of(column), fixed, order));
                 }
                 var mapping = read(new MappingChoices(all, fixed, order));
-                assertTrue(mapping.columns("").containsAll(
-                        all.stream().map(ChosenColumn::column).toList()));
+                assertTrue(mapping.columns("")
+                        .containsAll(all.stream().map(ChosenColumn::column).toList()));
             }
         }
     }

@@ -1,0 +1,159 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.server.page.PageRequest;
+
+/**
+ * The mutation that corrects an entry, source or relation, with its values as its page shows them. Sent as it is, it
+ * changes nothing. Descriptions are left out, because a page has only one of them.
+ */
+final class Corrections {
+    private static final List<String> CONTACT = List.of("website", "email", "phone", "links");
+    private static final List<String> PERIOD = List.of("since", "until");
+
+    /** The fields of the inputs by type, in the order in which they are written. */
+    private static final Map<String, List<String>> FIELDS = Map.ofEntries(
+            type(
+                    "Hub",
+                    List.of("names", "kind", "status", "statusVerifiedOn", "openedOn", "closedOn", "constructionDays"),
+                    CONTACT,
+                    List.of("externalIds", "sectors", "parent")),
+            type(
+                    "Tenant",
+                    List.of(
+                            "names",
+                            "kinds",
+                            "foundedOn",
+                            "dissolvedOn",
+                            "country",
+                            "listedIn",
+                            "emailDomains",
+                            "places"),
+                    CONTACT,
+                    List.of("externalIds", "sectors")),
+            type("Person", List.of("names", "fieldsOfWork", "externalIds")),
+            type(
+                    "Fund",
+                    List.of("names", "level", "launchedOn", "closedOn", "size", "sizeBasis"),
+                    CONTACT,
+                    List.of("externalIds")),
+            type("Sector", List.of("names", "parent", "externalIds")),
+            type(
+                    "Source",
+                    List.of("publisher", "title", "authors", "url", "language", "publishedOn", "licence", "relays")),
+            type("Tenancy", List.of("standing", "premises"), PERIOD),
+            type("Affiliation", List.of("role", "title", "area", "onBehalfOf"), PERIOD),
+            type("Backing", List.of("kind", "amount", "stakePercent", "committedOn"), PERIOD),
+            type("Operatorship", PERIOD),
+            type("Partnership", List.of("kind"), PERIOD),
+            type("Acquisition", List.of("status", "price", "stakePercent", "announcedOn", "closedOn")),
+            type("FundingRound", List.of("kind", "total", "announcedOn")),
+            type("Succession", List.of("kind", "succeededOn")),
+            type("Figure", List.of("kind", "label", "amount", "upperAmount", "qualifier", "unit", "currency", "date")),
+            type("Visit", List.of("date", "guests", "met", "metComplete", "highlights")),
+            type("Statement", List.of("text", "language", "originalLanguage", "saidOn")));
+
+    /** Of a hub, whose input has the fields of its place. */
+    private static final List<String> PLACE = List.of(
+            "city",
+            "cityNames",
+            "district",
+            "subdivision",
+            "country",
+            "street",
+            "postcode",
+            "latitude",
+            "longitude",
+            "coordinatePrecision",
+            "geonamesId");
+
+    /** What responses have and inputs have not. */
+    private static final Set<String> NOT_IN_INPUTS = Set.of("__typename");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Corrections() {}
+
+    @SafeVarargs
+    private static Map.Entry<String, List<String>> type(String name, List<String>... fields) {
+        return Map.entry(name, List.of(fields).stream().flatMap(List::stream).toList());
+    }
+
+    /**
+     * The parameters of the playground; empty if the object cannot be corrected.
+     *
+     * @param object with {@code __typename}, {@code id}, {@code version} and its facts
+     */
+    static String parameters(JsonNode object) {
+        String type = Fields.text(object, "__typename");
+        if (!FIELDS.containsKey(type) || !object.path("version").isInt()) {
+            return "";
+        }
+        String field = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+        String mutation = "mutation Correct($input: Update" + type + "Input!, $reason: String) {\n  update" + type
+                + "(input: $input, reason: $reason) {\n    " + field + " {\n      id\n      version\n    }\n  }\n}\n";
+        var variables = new LinkedHashMap<String, Object>();
+        variables.put("input", input(object, type));
+        variables.put("reason", "");
+        try {
+            return "?query=" + PageRequest.encode(mutation) + "&variables="
+                    + PageRequest.encode(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(variables));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static ObjectNode input(JsonNode object, String type) {
+        var input = JsonNodeFactory.instance.objectNode();
+        input.set("id", object.get("id"));
+        input.set("version", object.get("version"));
+        FIELDS.get(type).forEach(name -> put(input, name, object));
+        if (type.equals("Hub")) {
+            PLACE.forEach(name -> put(input, name, object.path("place")));
+        }
+        if (!type.equals("Source")) {
+            input.putArray("citations");
+        }
+        return input;
+    }
+
+    private static void put(ObjectNode input, String name, JsonNode object) {
+        if (object.has(name)) {
+            input.set(name, value(object.get(name)));
+        }
+    }
+
+    /** References become slugs. */
+    private static JsonNode value(JsonNode value) {
+        if (value.isArray()) {
+            var list = JsonNodeFactory.instance.arrayNode();
+            StreamSupport.stream(value.spliterator(), false)
+                    .map(Corrections::value)
+                    .forEach(list::add);
+            return list;
+        }
+        if (value.has("slug")) {
+            return value.get("slug");
+        }
+        if (value.isObject()) {
+            var copy = JsonNodeFactory.instance.objectNode();
+            value.properties().stream()
+                    .filter(member -> !NOT_IN_INPUTS.contains(member.getKey()))
+                    .forEach(member -> copy.set(member.getKey(), value(member.getValue())));
+            return copy;
+        }
+        return value;
+    }
+}

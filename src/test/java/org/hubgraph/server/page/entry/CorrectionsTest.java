@@ -1,0 +1,115 @@
+package org.hubgraph.server.page.entry;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.Seed;
+import org.hubgraph.testsupport.TestUser;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The mutations that pages offer to correct what they show. */
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class CorrectionsTest {
+    private static final Pattern LOCATION = Pattern.compile("<loc>https?://[^/]+([^<]*)</loc>");
+    private static final Pattern RELATION = Pattern.compile("href=\"(/relations/[^\"]+)\"");
+    private static final Pattern CORRECTION =
+            Pattern.compile("href=\"/graphiql\\?query=([^&\"]*)&amp;variables=([^\"]*)\"[^>]*>Correct this");
+    private static final Pattern TYPE = Pattern.compile("Update(\\w+)Input");
+
+    private static final int TYPES = 17;
+    private static final int OF_EACH_TYPE = 5;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void aCorrectionSentAsItIsChangesNothing() throws Exception {
+        var random = new Random(Seed.of(CorrectionsTest.class));
+        var addresses = new LinkedHashSet<String>();
+        locations("/sitemap.xml").flatMap(CorrectionsTest::locations).forEach(addresses::add);
+        var entries = new ArrayList<>(addresses.stream()
+                .filter(address -> address.indexOf('/', 1) > 0)
+                .toList());
+        Collections.shuffle(entries, random);
+        var tried = new TreeMap<String, Integer>();
+        var faults = new ArrayList<String>();
+        var relations = new LinkedHashSet<String>();
+        for (String address : entries) {
+            String page = given().get(address).asString();
+            RELATION.matcher(page).results().forEach(found -> relations.add(found.group(1)));
+            correct(address, page, tried, faults);
+        }
+        var others = new ArrayList<>(relations);
+        Collections.shuffle(others, random);
+        for (String address : others) {
+            if (tried.size() < TYPES || tried.values().stream().anyMatch(count -> count < OF_EACH_TYPE)) {
+                correct(address, given().urlEncodingEnabled(false).get(address).asString(), tried, faults);
+            }
+        }
+
+        assertEquals(List.of(), faults);
+        assertTrue(
+                tried.keySet().containsAll(List.of("Hub", "Tenant", "Person", "Fund", "Sector", "Source", "Tenancy")));
+        assertTrue(tried.size() >= 14, tried::toString);
+    }
+
+    private static void correct(String address, String page, TreeMap<String, Integer> tried, List<String> faults)
+            throws Exception {
+        var correction = CORRECTION.matcher(page);
+        if (!correction.find()) {
+            faults.add(address + " offers no correction");
+            return;
+        }
+        String mutation = URLDecoder.decode(correction.group(1), StandardCharsets.UTF_8);
+        var variables = JSON.readTree(URLDecoder.decode(correction.group(2), StandardCharsets.UTF_8));
+        var type = TYPE.matcher(mutation);
+        assertTrue(type.find(), mutation);
+        if (tried.merge(type.group(1), 1, Integer::sum) > OF_EACH_TYPE) {
+            return;
+        }
+        var response = send(mutation, variables);
+        int version = response.findPath("version").asInt(-1);
+        if (response.has("errors") || version != variables.at("/input/version").asInt()) {
+            faults.add(address + " " + variables.path("input") + "\n" + response);
+        }
+    }
+
+    private static JsonNode send(String mutation, JsonNode variables) throws Exception {
+        var body = JSON.createObjectNode().put("query", mutation).set("variables", variables);
+        return JSON.readTree(given().header("Authorization", TestUser.EDITOR.credentials())
+                .contentType("application/json")
+                .body(body.toString())
+                .post("/graphql")
+                .asString());
+    }
+
+    @Test
+    void aPastStateAndOneListOfferNoCorrection() {
+        String hub = "/hubs/shanghai-foundation-model-innovation-center";
+
+        assertTrue(given().get(hub).asString().contains("Correct this"));
+        assertFalse(given().get(hub + "?list=tenancies").asString().contains("Correct this"));
+    }
+
+    private static Stream<String> locations(String address) {
+        return LOCATION.matcher(given().get(address).asString()).results().map(found -> found.group(1));
+    }
+}
