@@ -35,15 +35,18 @@ export function named(text) {
   return h('bdi', {}, text);
 }
 
-/** A text of at most this number of characters. */
+/**
+ * A text of at most this number of characters. It ends behind a word, so that the words of a label are those of its
+ * accessible name, unless the last word is long.
+ */
 export function short(text, length) {
   const characters = [...text];
-  return characters.length <= length
-    ? text
-    : characters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd() + '…';
+  if (characters.length <= length) {
+    return text;
+  }
+  const cut = characters.slice(0, length - 1).join('');
+  const end = characters[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
+  return (end > cut.length / 2 ? cut.slice(0, end) : cut).trimEnd() + '…';
 }
 
 /** The width of a text in a picture, roughly: characters of East Asian scripts are as wide as high. */

@@ -84,7 +84,7 @@ function pointMarks(marks, { width }) {
         class: `place${precise ? '' : ' imprecise'}`,
         transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`,
         role: 'link',
-        'aria-label': names,
+        'aria-label': points.length > 1 ? `${points.length} places: ${names}` : names,
       },
       s('title', {}, names),
       s('circle', { r: points.length > 1 ? 11 : 6 }),

@@ -121,10 +121,9 @@ function nodeMark(node, { x, y }, { graph, state, waiting, lines, citations, wid
   const isExpanded = isRoot || state.expanded.includes(node.ref);
   const more = waiting.get(node.id) ?? 0;
   const parts = [
-    node.name,
+    node.name + (more ? ` +${more} not loaded` : ''),
     TYPES[node.type].label,
     `${relations} lines`,
-    more ? `${more} more not loaded` : null,
     isDisputed(node, citations) ? 'sources disagree' : null,
   ];
   return s(

@@ -50,7 +50,7 @@ export function choices(file, suggestion, ready, page) {
   const constants = constantsPart();
   const source = sourcePart(file);
 
-  const chosen = () => modes.querySelector(':checked').value;
+  const chosen = () => modes.querySelector('input:checked').value;
 
   async function refresh() {
     const mine = ++turn;

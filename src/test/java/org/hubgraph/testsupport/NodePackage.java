@@ -36,8 +36,9 @@ public final class NodePackage {
         var installed = new NodePackage(target.resolve(name));
         Files.createDirectories(target);
         try (var lock = FileChannel.open(
-                        target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                var held = lock.lock()) {
+                        target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            // Released when the channel is closed.
+            lock.lock();
             installed.copy(PROJECT.resolve("src/test").resolve(name));
             String wanted = Files.readString(installed.copy.resolve("package-lock.json"));
             var done = installed.copy.resolve("node_modules/installed");

@@ -20,50 +20,34 @@ import org.hubgraph.server.page.PageRequest;
  * changes nothing. Descriptions are left out, because a page has only one of them.
  */
 final class Corrections {
-    private static final List<String> CONTACT = List.of("website", "email", "phone", "links");
-    private static final List<String> PERIOD = List.of("since", "until");
+    private static final String CONTACT = " website email phone links ";
+    private static final String PERIOD = " since until";
 
     /** The fields of the inputs by type, in the order in which they are written. */
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
             type(
                     "Hub",
-                    List.of("names", "kind", "status", "statusVerifiedOn", "openedOn", "closedOn", "constructionDays"),
-                    CONTACT,
-                    List.of("externalIds", "sectors", "parent")),
+                    "names kind status statusVerifiedOn openedOn closedOn constructionDays" + CONTACT
+                            + "externalIds sectors parent"),
             type(
                     "Tenant",
-                    List.of(
-                            "names",
-                            "kinds",
-                            "foundedOn",
-                            "dissolvedOn",
-                            "country",
-                            "listedIn",
-                            "emailDomains",
-                            "places"),
-                    CONTACT,
-                    List.of("externalIds", "sectors")),
-            type("Person", List.of("names", "fieldsOfWork", "externalIds")),
-            type(
-                    "Fund",
-                    List.of("names", "level", "launchedOn", "closedOn", "size", "sizeBasis"),
-                    CONTACT,
-                    List.of("externalIds")),
-            type("Sector", List.of("names", "parent", "externalIds")),
-            type(
-                    "Source",
-                    List.of("publisher", "title", "authors", "url", "language", "publishedOn", "licence", "relays")),
-            type("Tenancy", List.of("standing", "premises"), PERIOD),
-            type("Affiliation", List.of("role", "title", "area", "onBehalfOf"), PERIOD),
-            type("Backing", List.of("kind", "amount", "stakePercent", "committedOn"), PERIOD),
-            type("Operatorship", PERIOD),
-            type("Partnership", List.of("kind"), PERIOD),
-            type("Acquisition", List.of("status", "price", "stakePercent", "announcedOn", "closedOn")),
-            type("FundingRound", List.of("kind", "total", "announcedOn")),
-            type("Succession", List.of("kind", "succeededOn")),
-            type("Figure", List.of("kind", "label", "amount", "upperAmount", "qualifier", "unit", "currency", "date")),
-            type("Visit", List.of("date", "guests", "met", "metComplete", "highlights")),
-            type("Statement", List.of("text", "language", "originalLanguage", "saidOn")));
+                    "names kinds foundedOn dissolvedOn country listedIn emailDomains places" + CONTACT
+                            + "externalIds sectors"),
+            type("Person", "names fieldsOfWork externalIds"),
+            type("Fund", "names level launchedOn closedOn size sizeBasis" + CONTACT + "externalIds"),
+            type("Sector", "names parent externalIds"),
+            type("Source", "publisher title authors url language publishedOn licence relays"),
+            type("Tenancy", "standing premises" + PERIOD),
+            type("Affiliation", "role title area onBehalfOf" + PERIOD),
+            type("Backing", "kind amount stakePercent committedOn" + PERIOD),
+            type("Operatorship", "since until"),
+            type("Partnership", "kind" + PERIOD),
+            type("Acquisition", "status price stakePercent announcedOn closedOn"),
+            type("FundingRound", "kind total announcedOn"),
+            type("Succession", "kind succeededOn"),
+            type("Figure", "kind label amount upperAmount qualifier unit currency date"),
+            type("Visit", "date guests met metComplete highlights"),
+            type("Statement", "text language originalLanguage saidOn"));
 
     /** Of a hub, whose input has the fields of its place. */
     private static final List<String> PLACE = List.of(
@@ -86,9 +70,8 @@ final class Corrections {
 
     private Corrections() {}
 
-    @SafeVarargs
-    private static Map.Entry<String, List<String>> type(String name, List<String>... fields) {
-        return Map.entry(name, List.of(fields).stream().flatMap(List::stream).toList());
+    private static Map.Entry<String, List<String>> type(String name, String fields) {
+        return Map.entry(name, List.of(fields.split(" ")));
     }
 
     /**

@@ -81,15 +81,23 @@ public record Picture(String name, String address, int height, int hubY, List<He
         String name = Fields.text(end.entry(), "name");
         String path =
                 "M" + HUB_X + " " + hubY + " C" + BEND_X + " " + hubY + " " + BEND_X + " " + y + " " + END_X + " " + y;
-        int points = name.codePointCount(0, name.length());
-        String label = points > LONGEST ? name.substring(0, name.offsetByCodePoints(0, LONGEST - 1)) + "…" : name;
         return new Spoke(
                 path,
                 y,
                 end.kind(),
-                label,
+                label(name),
                 name,
                 Paths.entry(Fields.text(end.entry(), "__typename"), Fields.text(end.entry(), "slug")));
+    }
+
+    /** Ends behind a word, so that the words that are seen are those of the accessible name. */
+    private static String label(String name) {
+        if (name.codePointCount(0, name.length()) <= LONGEST) {
+            return name;
+        }
+        String cut = name.substring(0, name.offsetByCodePoints(0, LONGEST - 1));
+        int end = name.charAt(cut.length()) == ' ' ? cut.length() : cut.lastIndexOf(' ');
+        return (end > cut.length() / 2 ? cut.substring(0, end) : cut).strip() + "…";
     }
 
     private static List<End> ends(JsonNode hub, String list, String field) {
