@@ -45,7 +45,7 @@ export async function rows(part, path, outcome, run, page, changed) {
         'h4',
         {},
         `Row ${report.row}`,
-        report.key ? [' ', h('small', {}, h('bdi', {}, report.key))] : '',
+        report.key ? h('small', {}, ' key ', h('bdi', {}, report.key)) : '',
         report.decidedBy ? h('small', {}, ` decided by ${report.decidedBy}`) : '',
       ),
       ...report.objects.map((object, index) =>

@@ -54,7 +54,7 @@ function card(type, candidate, decide, page) {
     h(
       'p',
       { class: 'score' },
-      h('strong', {}, `${Math.round(candidate.score * 100)} %`),
+      h('strong', {}, `${Math.floor(candidate.score * 100)} %`),
       ' probable, because:',
     ),
     h(
@@ -65,7 +65,7 @@ function card(type, candidate, decide, page) {
           'li',
           { class: signal.agreement === 'AGREES' ? 'agrees' : 'contradicts' },
           `${FEATURES[signal.feature] ?? word(signal.feature)} ${signal.agreement === 'AGREES' ? 'agrees' : 'differs'}`,
-          signal.detail ? h('small', { dir: 'auto' }, ' ' + signal.detail) : '',
+          signal.detail ? [': ', h('small', { dir: 'auto' }, signal.detail)] : '',
         ),
       ),
     ),

@@ -75,7 +75,7 @@ public final class PackagedServer implements AutoCloseable {
     public static synchronized PackagedServer shared() {
         if (shared == null) {
             try {
-                shared = start(Files.createTempDirectory("shared-server"));
+                shared = start(Files.createTempDirectory("shared-server"), "-Dhubgraph.pages.warm-up=true");
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
@@ -110,6 +110,8 @@ public final class PackagedServer implements AutoCloseable {
         properties.add("-Dquarkus.http.port=" + port);
         // Only tests of the shutdown have a load balancer that must notice it.
         properties.add("-Dquarkus.shutdown.delay=0s");
+        // Most tests ask for no page.
+        properties.add("-Dhubgraph.pages.warm-up=false");
         database.settings().forEach((name, value) -> properties.add("-D" + name + "=" + value));
         properties.addAll(List.of(extraSystemProperties));
         var log = directory.resolve("server.log");

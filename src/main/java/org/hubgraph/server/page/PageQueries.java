@@ -12,6 +12,9 @@ import org.hubgraph.database.replica.Replica;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.Exchange;
+import org.hubgraph.server.observability.Observation;
+import org.hubgraph.server.observability.RequestMetrics;
+import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Caller;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.RequestContext;
@@ -26,13 +29,18 @@ import org.hubgraph.server.response.GraphQLResponse;
 @ApplicationScoped
 class PageQueries {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String REHEARSAL = "rehearsal";
 
     private final RequestValidation validation;
     private final Stages stages;
+    private final Quotas quotas;
+    private final RequestMetrics metrics;
 
-    PageQueries(RequestValidation validation, Stages stages) {
+    PageQueries(RequestValidation validation, Stages stages, Quotas quotas, RequestMetrics metrics) {
         this.validation = validation;
         this.stages = stages;
+        this.quotas = quotas;
+        this.metrics = metrics;
     }
 
     /** Runs a query. A conditional request may get a response without a body (304). */
@@ -40,6 +48,22 @@ class PageQueries {
             throws Refused {
         // Credentials are ignored: a page looks the same to everybody.
         var caller = new Caller(null, exchange.quota(), null, exchange.request().getHeader(Replica.HEADER));
+        return run(query, caller, context, cancellation);
+    }
+
+    /**
+     * Runs a query that no client has sent. It counts in no metric.
+     *
+     * @return its data
+     * @throws Refused if there is none
+     */
+    JsonNode rehearse(PageQuery query, Cancellation cancellation) throws Refused {
+        var caller = new Caller(null, quotas.of(REHEARSAL), null, null);
+        return data(run(query, caller, new Rehearsal(metrics.begin()), cancellation));
+    }
+
+    private GraphQLResponse run(PageQuery query, Caller caller, RequestContext context, Cancellation cancellation)
+            throws Refused {
         var request = new GraphQLRequest(null, query.id(), null, null, query.variables());
         var observation = context.observation();
         var admitted = validation.admit(() -> request, Transport.GET, observation, caller, cancellation);
@@ -59,6 +83,24 @@ class PageQueries {
             return JSON.readTree(response.body().getBytes()).path("data");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** @param observation is never ended, so nothing is recorded */
+    private record Rehearsal(Observation observation) implements RequestContext {
+        @Override
+        public String ifNoneMatch() {
+            return null;
+        }
+
+        @Override
+        public String representation() {
+            return REHEARSAL;
+        }
+
+        @Override
+        public void hasChanged() {
+            throw new IllegalStateException("Pages only read");
         }
     }
 }

@@ -2,6 +2,7 @@ package org.hubgraph.server.page;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -43,6 +44,7 @@ public class QueriedPages {
     private final Exchanges exchanges;
     private final Deadlines deadlines;
     private final boolean enabled;
+    private final Map<String, QueriedPage> all = new ConcurrentHashMap<>();
 
     QueriedPages(
             PageQueries queries,
@@ -62,8 +64,18 @@ public class QueriedPages {
      */
     public void add(Router router, String path, QueriedPage page) {
         if (enabled) {
+            all.put(path, page);
             router.route(path).order(FIRST).handler(context -> admit(context, page));
         }
+    }
+
+    boolean enabled() {
+        return enabled;
+    }
+
+    /** The page that was added with this path. */
+    QueriedPage at(String path) {
+        return all.get(path);
     }
 
     private void admit(RoutingContext context, QueriedPage page) {

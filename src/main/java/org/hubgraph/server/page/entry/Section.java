@@ -12,4 +12,9 @@ import io.quarkus.qute.TemplateData;
  * @param more the address of the page with all of them, or with the next ones; empty if all are shown
  */
 @TemplateData
-public record Section(String id, String heading, int total, List<Row> rows, String more) {}
+public record Section(String id, String heading, int total, List<Row> rows, String more) {
+    /** How many are not shown. */
+    public int rest() {
+        return total - rows.size();
+    }
+}

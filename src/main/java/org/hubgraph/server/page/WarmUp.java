@@ -1,0 +1,70 @@
+package org.hubgraph.server.page;
+
+import java.util.Map;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.server.request.Refused;
+
+/**
+ * Makes the first page and the page of a hub once, in the background, when the server has started. Otherwise their first
+ * readers would wait for seconds: the parsers of GraphQL and HQL build their tables for each new form of a document, and
+ * classes are loaded.
+ */
+@ApplicationScoped
+class WarmUp {
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
+    /** After the server's other observers, which load the registry. */
+    private static final int LAST = 10_000;
+
+    private final QueriedPages pages;
+    private final PageQueries queries;
+    private final boolean enabled;
+
+    WarmUp(
+            QueriedPages pages,
+            PageQueries queries,
+            @ConfigProperty(name = "hubgraph.pages.warm-up") boolean enabled) {
+        this.pages = pages;
+        this.queries = queries;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes @Priority(LAST) StartupEvent event) {
+        if (enabled && pages.enabled()) {
+            var thread = new Thread(this::run, "hubgraph-warm-up");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void run() {
+        try {
+            var hub = make("/", Map.of()).path("hubs").path("nodes").path(0).path("slug");
+            if (hub.isTextual()) {
+                make("/hubs/:slug", Map.of("slug", hub.textValue()));
+            }
+        } catch (Refused | RuntimeException unavailable) {
+            // The first reader waits, or gets the same error.
+            LOG.debugf(unavailable, "The first page could not be made in advance");
+        }
+    }
+
+    /** @return the data of the page */
+    private JsonNode make(String path, Map<String, String> parts) throws Refused {
+        var page = pages.at(path);
+        var request = new PageRequest("http://localhost", parts, Map.of());
+        var cancellation = new Cancellation();
+        var data = queries.rehearse(page.query(request), cancellation);
+        page.page(request, data, more -> queries.rehearse(more, cancellation));
+        return data;
+    }
+}
