@@ -35,8 +35,8 @@ public final class NodePackage {
         var target = PROJECT.resolve("target");
         var installed = new NodePackage(target.resolve(name));
         Files.createDirectories(target);
-        try (var lock = FileChannel.open(
-                        target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (var lock =
+                FileChannel.open(target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // Released when the channel is closed.
             lock.lock();
             installed.copy(PROJECT.resolve("src/test").resolve(name));

@@ -29,10 +29,7 @@ class WarmUp {
     private final PageQueries queries;
     private final boolean enabled;
 
-    WarmUp(
-            QueriedPages pages,
-            PageQueries queries,
-            @ConfigProperty(name = "hubgraph.pages.warm-up") boolean enabled) {
+    WarmUp(QueriedPages pages, PageQueries queries, @ConfigProperty(name = "hubgraph.pages.warm-up") boolean enabled) {
         this.pages = pages;
         this.queries = queries;
         this.enabled = enabled;
