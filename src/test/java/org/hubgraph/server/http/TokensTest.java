@@ -13,7 +13,9 @@ import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
 import org.hubgraph.testsupport.TokenProvider;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Signed tokens of an OpenID Connect provider, accepted through the settings that the manual names. */
 @QuarkusTest
@@ -71,6 +73,17 @@ class TokensTest {
         var headers = Map.of("Authorization", TestUser.ADMIN.credentials());
 
         assertEquals("NOT_FOUND", code(GraphQLCall.response(headers, DELETE, Map.of(), null)));
+    }
+
+    @Test
+    void aTokenImportsAndThePageAsksForOne() {
+        for (var expected : Map.of("editor", 200, "admin", 403).entrySet()) {
+            given().header("Authorization", "Bearer " + provider.token(AUDIENCE, expected.getKey()))
+                    .get("/imports")
+                    .then()
+                    .statusCode(expected.getValue());
+        }
+        assertTrue(given().get("/import").asString().contains("id=\"token\""));
     }
 
     private static String unsigned(String token) {
