@@ -8,6 +8,8 @@ import java.util.Set;
 
 import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
 import graphql.validation.rules.ArgumentsOfCorrectType;
 import graphql.validation.rules.FieldsOnCorrectType;
 import graphql.validation.rules.KnownArgumentNames;
@@ -43,12 +45,29 @@ final class DocumentValidation {
     static List<DocumentError> errors(
             GraphQLSchema schema, Document document, Suggestions suggestions, Cancellation cancellation) {
         var errors = new ArrayList<>(new DocumentFields(schema, suggestions, cancellation).check(document));
-        var others = new CancellableValidator(cancellation)
-                .validateDocument(schema, document, rule -> !OURS.contains(rule), Locale.ROOT);
+        var others = others(schema, document, cancellation);
+        if (others.stream().anyMatch(DocumentValidation::isConflict)) {
+            others = others(schema, SortedInputs.of(document), cancellation);
+        }
         if (!others.isEmpty()) {
             var wording = new RuleWording(schema, document, suggestions);
-            others.forEach(error -> errors.add(wording.of(error)));
+            for (var error : others) {
+                errors.add(wording.of(error));
+            }
         }
+        return sorted(errors);
+    }
+
+    private static List<ValidationError> others(GraphQLSchema schema, Document document, Cancellation cancellation) {
+        return new CancellableValidator(cancellation)
+                .validateDocument(schema, document, rule -> !OURS.contains(rule), Locale.ROOT);
+    }
+
+    private static boolean isConflict(ValidationError error) {
+        return error.getValidationErrorType() == ValidationErrorType.FieldsConflict;
+    }
+
+    private static List<DocumentError> sorted(List<DocumentError> errors) {
         return errors.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt(DocumentError::line).thenComparingInt(DocumentError::column))

@@ -88,7 +88,7 @@ final class Parsing {
         try {
             return new Parser()
                     .parseDocument(ParserEnvironment.newParserEnvironment()
-                            .document(query)
+                            .document(ExecutableDescriptions.blanked(query))
                             .parserOptions(
                                     options.transform(each -> each.parsingListener(token -> cancellation.check())))
                             .locale(Locale.ROOT)

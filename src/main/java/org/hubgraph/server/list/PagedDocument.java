@@ -28,6 +28,7 @@ import graphql.language.VariableReference;
 import graphql.parser.Parser;
 
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.graphql.execution.ExecutableDescriptions;
 
 /**
  * A valid document with one root list, rewritten so that the list can be read page by page. The page size and the cursor
@@ -56,7 +57,7 @@ final class PagedDocument {
      * @param list the response key of the list
      */
     PagedDocument(String text, String operationName, Map<String, Object> variables, String list) {
-        this.document = new Parser().parseDocument(text);
+        this.document = new Parser().parseDocument(ExecutableDescriptions.blanked(text));
         this.operation = document.getDefinitionsOfType(OperationDefinition.class).stream()
                 .filter(each -> operationName == null || operationName.equals(each.getName()))
                 .findFirst()
