@@ -1,7 +1,7 @@
 package org.hubgraph.failure;
 
 /** A value from the client that cannot be accepted. */
-public final class Invalid extends Failure {
+public class Invalid extends Failure {
     private static final long serialVersionUID = 1L;
 
     public Invalid(String message) {

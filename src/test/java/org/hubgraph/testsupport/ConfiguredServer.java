@@ -6,9 +6,9 @@ import java.util.Map;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /**
- * A server with the optional settings, all at once: cross-origin access, tokens of a provider, traces, no
- * introspection, and low limits on connections. Clients are identified by their TCP connections, without a proxy. All
- * tests of these settings share this profile, so that the application starts once for them.
+ * A server with the optional settings, all at once: cross-origin access, tokens of a provider, traces, the status codes of
+ * a draft, no introspection, and low limits on connections. Clients are identified by their TCP connections, without a
+ * proxy. All tests of these settings share this profile, so that the application starts once for them.
  */
 public final class ConfiguredServer implements QuarkusTestProfile {
     /** An origin whose pages may access the server. */
@@ -35,6 +35,7 @@ public final class ConfiguredServer implements QuarkusTestProfile {
                 Map.entry("quarkus.log.category.\"io.quarkus.opentelemetry\".level", "OFF"),
                 Map.entry("quarkus.log.category.\"io.opentelemetry\".level", "OFF"),
                 Map.entry("hubgraph.introspection.enabled", "false"),
+                Map.entry("hubgraph.status-codes.draft", "true"),
                 // Each is in use for the duration of its request, which without a deadline is years.
                 Map.entry("quarkus.datasource.jdbc.max-size", "" + DATABASE_CONNECTIONS),
                 Map.entry("quarkus.datasource.jdbc.acquisition-timeout", "20s"),

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.NotJson;
 import org.hubgraph.limit.Limits;
 
 /**
@@ -64,24 +65,24 @@ public record GraphQLRequest(
     /**
      * @param what the subject of error messages, such as "The body"
      * @return maps, lists and values as Jackson parses them
-     * @throws Invalid if the bytes are not JSON in UTF-8, or exceed the parser's limits
+     * @throws NotJson if the bytes are not JSON in UTF-8, or exceed the parser's limits
      */
     public static Object parsed(byte[] json, String what) {
         // Parses text rather than bytes: from bytes, the parser would guess the encoding and accept UTF-16 and UTF-32.
         String text = Utf8.decoded(json);
         if (text == null) {
-            throw new Invalid(what + " is not UTF-8.");
+            throw new NotJson(what + " is not UTF-8.");
         }
         try {
             return JSON.readValue(text, Object.class);
         } catch (StreamConstraintsException excessive) {
-            throw new Invalid(what + " contains a number that is too long, or is nested too deeply.");
+            throw new NotJson(what + " contains a number that is too long, or is nested too deeply.");
         } catch (JsonProcessingException malformed) {
             var at = malformed.getLocation();
-            throw new Invalid(what + " is not JSON"
+            throw new NotJson(what + " is not JSON"
                     + (at == null ? "." : ": see line " + at.getLineNr() + ", column " + at.getColumnNr() + "."));
         } catch (StackOverflowError unreadable) {
-            throw new Invalid(what + " cannot be read as JSON.");
+            throw new NotJson(what + " cannot be read as JSON.");
         }
     }
 
@@ -111,7 +112,7 @@ public record GraphQLRequest(
         try {
             return JSON.readValue(text, Object.class);
         } catch (JsonProcessingException | StackOverflowError malformed) {
-            throw new Invalid(name + " in the URL is not JSON.");
+            throw new NotJson(name + " in the URL is not JSON.");
         }
     }
 

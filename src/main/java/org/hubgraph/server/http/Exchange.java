@@ -191,9 +191,14 @@ public final class Exchange implements RequestContext {
         String type = mediaType == null ? MediaType.JSON : mediaType;
         // With application/json, the response to a well-formed request always has status 200, as older clients expect.
         boolean always200 = type.equals(MediaType.JSON) && response.understood() && !response.isNotModified();
-        http.setStatusCode(always200 ? 200 : response.status())
-                .putHeader("Vary", "Accept, Accept-Encoding")
-                .putHeader("X-Content-Type-Options", "nosniff");
+        http.setStatusCode(always200 ? 200 : response.status());
+        if (type.equals(MediaType.GRAPHQL)
+                && response.isOfRun()
+                && !response.errors().isEmpty()
+                && all.statusCodes().draft()) {
+            http.setStatusCode(294);
+        }
+        http.putHeader("Vary", "Accept, Accept-Encoding").putHeader("X-Content-Type-Options", "nosniff");
         if (!response.isNotModified()) {
             http.putHeader("Content-Type", type + "; charset=utf-8");
         }

@@ -9,6 +9,7 @@ import org.hubgraph.server.observability.RequestMetrics;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quotas;
+import org.hubgraph.server.response.StatusCodes;
 
 /** The dependencies shared by all exchanges at {@code /graphql}. */
 @ApplicationScoped
@@ -18,16 +19,23 @@ public class Exchanges {
     private final ByteBudgets budgets;
     private final Limits limits;
 
-    Exchanges(Quotas quotas, RequestMetrics metrics, ByteBudgets budgets, Limits limits) {
+    private final StatusCodes statusCodes;
+
+    Exchanges(Quotas quotas, RequestMetrics metrics, ByteBudgets budgets, Limits limits, StatusCodes statusCodes) {
         this.quotas = quotas;
         this.metrics = metrics;
         this.budgets = budgets;
         this.limits = limits;
+        this.statusCodes = statusCodes;
     }
 
     /** Begins an exchange. Called on the event loop of the request. */
     public Exchange begin(RoutingContext context) {
         return new Exchange(context, this, quotas.of(context.request()), metrics.begin());
+    }
+
+    StatusCodes statusCodes() {
+        return statusCodes;
     }
 
     ByteBudgets budgets() {

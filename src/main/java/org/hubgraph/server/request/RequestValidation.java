@@ -4,10 +4,13 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import graphql.parser.InvalidSyntaxException;
+
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.NotJson;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.graphql.execution.Cancellation;
@@ -17,16 +20,23 @@ import org.hubgraph.server.document.Documents;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.response.GraphQLResponse;
+import org.hubgraph.server.response.StatusCodes;
 
 /** Validates and authorises a request before its operation runs. */
 @Singleton
 public class RequestValidation {
+    private static final int BAD_REQUEST = 400;
+    private static final int UNPROCESSABLE = 422;
+
     private final Documents documents;
     private final Execution execution;
 
-    RequestValidation(Documents documents, Execution execution) {
+    private final int unprocessable;
+
+    RequestValidation(Documents documents, Execution execution, StatusCodes statusCodes) {
         this.documents = documents;
         this.execution = execution;
+        this.unprocessable = statusCodes.draft() ? UNPROCESSABLE : BAD_REQUEST;
     }
 
     /**
@@ -48,9 +58,11 @@ public class RequestValidation {
             request = parameters.get();
             document = documents.find(request);
         } catch (Documents.NotRegistered unknown) {
-            throw new Refused(GraphQLResponse.invalid(unknown));
+            throw new Refused(GraphQLResponse.invalid(BAD_REQUEST, unknown));
+        } catch (NotJson malformed) {
+            throw new Refused(GraphQLResponse.refusal(BAD_REQUEST, malformed));
         } catch (Failure malformed) {
-            throw new Refused(GraphQLResponse.refusal(400, malformed));
+            throw new Refused(GraphQLResponse.refusal(unprocessable, malformed));
         }
         var prepared = prepared(request, document, caller, cancellation);
         observation.means(prepared.plan().operation());
@@ -74,9 +86,10 @@ public class RequestValidation {
             throw new Refused(GraphQLResponse.refusal(503, late));
         } catch (RuntimeException invalid) {
             caller.quota().chargeObjects(1);
-            throw new Refused(GraphQLResponse.invalid(invalid));
+            throw new Refused(GraphQLResponse.invalid(
+                    invalid instanceof InvalidSyntaxException ? BAD_REQUEST : unprocessable, invalid));
         } catch (StackOverflowError tooDeep) {
-            throw new Refused(GraphQLResponse.invalid(new Invalid("The document is nested too deeply.")));
+            throw new Refused(GraphQLResponse.invalid(BAD_REQUEST, new Invalid("The document is nested too deeply.")));
         }
     }
 

@@ -72,8 +72,8 @@ public record GraphQLResponse(
     }
 
     /** The response to a GraphQL request that cannot be run. */
-    public static GraphQLResponse invalid(RuntimeException problem) {
-        return withoutData(400, true, problem);
+    public static GraphQLResponse invalid(int status, RuntimeException problem) {
+        return withoutData(status, true, problem);
     }
 
     /**

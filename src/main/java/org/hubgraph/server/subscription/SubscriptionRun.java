@@ -76,7 +76,7 @@ class SubscriptionRun {
         } catch (TimedOut late) {
             throw new Refused(GraphQLResponse.refusal(503, late));
         } catch (Failure | GraphQLException wrong) {
-            throw new Refused(GraphQLResponse.invalid(wrong));
+            throw new Refused(GraphQLResponse.invalid(400, wrong));
         } catch (RuntimeException broken) {
             throw new Refused(GraphQLResponse.broken(broken));
         }

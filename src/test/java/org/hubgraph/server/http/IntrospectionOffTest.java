@@ -30,7 +30,7 @@ class IntrospectionOffTest {
             })
     void theSchemaIsNotAnswered(String document) {
         ask(document)
-                .statusCode(400)
+                .statusCode(422)
                 .body("data", nullValue())
                 .body("errors[0].extensions.code", equalTo("VALIDATION"))
                 .body("errors[0].message", containsString("Introspection is disabled"))
@@ -42,13 +42,13 @@ class IntrospectionOffTest {
         ask("""
                 query A { ...F }
                 fragment F on Query { __type(name: "Hub") { name } }
-                query B { __schema { queryType { name } } }""").statusCode(400).body("errors[0].locations[0].line", equalTo(2));
+                query B { __schema { queryType { name } } }""").statusCode(422).body("errors[0].locations[0].line", equalTo(2));
     }
 
     @Test
     void noNamesAreSuggested() {
         ask("{ hub(slug: \"x\") { nam } }")
-                .statusCode(400)
+                .statusCode(422)
                 .body("errors[0].message", containsString("\"nam\""))
                 .body("errors[0].message", not(containsString("Did you mean")));
     }
