@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -96,6 +97,15 @@ public class Execution {
     /** The schema; built at the first call, which may only be made after start-up. */
     public GraphQLSchema schema() {
         return schemas.built().schema();
+    }
+
+    /** The roles of which a caller needs one for a mutation; empty if it needs none. */
+    public Set<String> rolesOfMutation(String field) {
+        var mutations = schema().getMutationType();
+        return schemas.built()
+                .resolvers()
+                .of(mutations, mutations.getFieldDefinition(field))
+                .rolesAllowed();
     }
 
     /** The schema as SDL, with types and fields in alphabetical order. */

@@ -1,7 +1,10 @@
 package org.hubgraph.server.document;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.hubgraph.failure.Invalid;
@@ -19,14 +22,22 @@ public final class UrlParameters {
      */
     public static Map<String, String> of(String query) {
         var parameters = new HashMap<String, String>();
+        all(query).forEach((name, values) -> parameters.put(name, values.get(0)));
+        return parameters;
+    }
+
+    /** As {@link #of}, with all values of each name, in their order. */
+    public static Map<String, List<String>> all(String query) {
+        var parameters = new LinkedHashMap<String, List<String>>();
         if (query == null) {
             return parameters;
         }
         for (String parameter : query.split("&")) {
             int equals = parameter.indexOf('=');
             if (equals >= 0) {
-                parameters.putIfAbsent(
-                        decoded(parameter.substring(0, equals)), decoded(parameter.substring(equals + 1)));
+                parameters
+                        .computeIfAbsent(decoded(parameter.substring(0, equals)), first -> new ArrayList<>())
+                        .add(decoded(parameter.substring(equals + 1)));
             }
         }
         return parameters;

@@ -1,0 +1,155 @@
+package org.hubgraph.server.mcp;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The citations in the response to a {@link CitedDocument}, each once, in the order of the response. */
+final class Citations {
+    /** The most citations in one result. */
+    static final int MOST = 100;
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final String NAMES = "names";
+    private static final String FIELD = "field";
+
+    private final Map<String, Set<String>> aliases;
+    private final Map<String, ObjectNode> found = new LinkedHashMap<>();
+
+    private Citations(Map<String, Set<String>> aliases) {
+        this.aliases = aliases;
+    }
+
+    /**
+     * Takes the citations out of the data, which then is the response to the original document.
+     *
+     * @param aliases the names of the fields with an alias, by alias
+     */
+    static Citations takenFrom(JsonNode data, Map<String, Set<String>> aliases) {
+        var citations = new Citations(aliases);
+        citations.visit(data, "", "");
+        return citations;
+    }
+
+    /**
+     * @param path the position in the data, as a JSON Pointer
+     * @param owner the position of the object that has the list with this position
+     */
+    private void visit(JsonNode node, String path, String owner) {
+        if (node instanceof ObjectNode object) {
+            var all = object.remove(CitedDocument.ALL);
+            if (all != null) {
+                all.forEach(citation -> add((ObjectNode) citation, path, object));
+            }
+            var completed = completed(object);
+            if (!completed.isEmpty()) {
+                add(completed, owner, null);
+            }
+            object.properties().forEach(field -> visit(field.getValue(), path + "/" + field.getKey(), path));
+        } else {
+            for (int i = 0; i < node.size(); i++) {
+                visit(node.get(i), path + "/" + i, owner);
+            }
+        }
+    }
+
+    /** Takes the fields that were added to a citation; empty if the object is something else. */
+    private static ObjectNode completed(ObjectNode object) {
+        var citation = NODES.objectNode();
+        var added = new ArrayList<String>();
+        object.fieldNames().forEachRemaining(name -> {
+            if (name.startsWith(CitedDocument.PREFIX)) {
+                added.add(name);
+            }
+        });
+        added.forEach(name -> citation.set(name.substring(CitedDocument.PREFIX.length()), object.remove(name)));
+        return citation;
+    }
+
+    /** @param facts the object whose selected facts the citation must be about; null for any */
+    private void add(ObjectNode citation, String path, ObjectNode facts) {
+        if (facts == null || isAbout(citation, facts)) {
+            found.putIfAbsent(citation.path("id").asText(), citation.put("path", path));
+        }
+    }
+
+    private boolean isAbout(ObjectNode citation, ObjectNode facts) {
+        String field = citation.path(FIELD).textValue();
+        if (field == null || facts.has(field) || field.equals(NAMES) && facts.has("name")) {
+            return true;
+        }
+        return aliases.entrySet().stream()
+                .anyMatch(alias -> alias.getValue().contains(field) && facts.has(alias.getKey()));
+    }
+
+    /** The first {@link #MOST} citations. */
+    ArrayNode list() {
+        var list = NODES.arrayNode();
+        found.values().stream().limit(MOST).map(Citations::shown).forEach(list::add);
+        return list;
+    }
+
+    /** How many citations {@link #list} leaves out. */
+    int omitted() {
+        return Math.max(0, found.size() - MOST);
+    }
+
+    private static ObjectNode shown(ObjectNode citation) {
+        var shown = citation.deepCopy();
+        shown.remove("id");
+        if (shown.get("subject") instanceof ObjectNode subject) {
+            subject.set("type", subject.remove("__typename"));
+        }
+        return shown;
+    }
+
+    /** The fields about which sources contradict each other, each with what every source says. */
+    ArrayNode disputed() {
+        var byField = new LinkedHashMap<List<String>, List<ObjectNode>>();
+        for (var citation : found.values()) {
+            if (citation.path(FIELD).isTextual()) {
+                var subject = citation.at("/subject/id");
+                var fact = List.of(
+                        (subject.isTextual() ? subject : citation.get("path")).asText(),
+                        citation.path(FIELD).asText());
+                byField.computeIfAbsent(fact, first -> new ArrayList<>()).add(citation);
+            }
+        }
+        var disputed = NODES.arrayNode();
+        byField.values().stream()
+                .filter(claims -> claims.stream()
+                        .anyMatch(claim -> claim.path("rank").asText().equals("DISPUTED")))
+                .forEach(claims -> disputed.add(dispute(claims)));
+        return disputed;
+    }
+
+    private static ObjectNode dispute(List<ObjectNode> claims) {
+        var dispute = NODES.objectNode();
+        var first = shown(claims.get(0));
+        dispute.set("path", first.get("path"));
+        if (first.has("subject")) {
+            dispute.set("subject", first.get("subject"));
+        }
+        dispute.set(FIELD, first.get(FIELD));
+        var all = dispute.putArray("claims");
+        for (var claim : claims) {
+            var one = all.addObject();
+            // A claim without a stated value supports the value that the registry shows.
+            one.set("statedValue", claim.get("statedValue"));
+            one.set("rank", claim.get("rank"));
+            one.set("quote", claim.get("quote"));
+            if (claim.has("source")) {
+                one.set("publisher", claim.get("source").get("publisher"));
+                one.set("url", claim.get("source").get("url"));
+            }
+        }
+        return dispute;
+    }
+}

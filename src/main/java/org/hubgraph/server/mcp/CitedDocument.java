@@ -1,0 +1,197 @@
+package org.hubgraph.server.mcp;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import graphql.language.AstPrinter;
+import graphql.language.Definition;
+import graphql.language.Document;
+import graphql.language.Field;
+import graphql.language.FragmentDefinition;
+import graphql.language.InlineFragment;
+import graphql.language.Node;
+import graphql.language.OperationDefinition;
+import graphql.language.Selection;
+import graphql.language.SelectionSet;
+import graphql.parser.Parser;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import graphql.schema.GraphQLImplementingType;
+import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
+
+import org.hubgraph.graphql.execution.ExecutableDescriptions;
+
+/**
+ * A valid document that also selects the citations of its facts, under response keys of its own: the missing fields of the
+ * citations that it selects itself, and the citations of objects of which it selects facts.
+ *
+ * @param text the document
+ * @param fields the names of the fields with an alias, by alias
+ */
+record CitedDocument(String text, Map<String, Set<String>> fields) {
+    /** Begins every response key that is added. Names of the schema have no underscore. */
+    static final String PREFIX = "mcp_";
+    /** The response key of the citations of an object. */
+    static final String ALL = PREFIX + "_all";
+
+    private static final String CITATIONS = "citations";
+    private static final String CITATION = "Citation";
+    private static final String WORDS = "id field statedValue quote rank accessedOn ";
+    private static final String SOURCE = "source { slug title publisher url publishedOn withdrawnOn } ";
+    private static final String SUBJECT = "subject { __typename id ... on Entry { slug name } } ";
+
+    /** Fields that identify an object rather than state a fact about it. */
+    private static final Set<String> IDENTIFYING =
+            Set.of("id", "slug", "name", "createdAt", "updatedAt", "version", "redirect");
+
+    /** How much is added. A document that exceeds a limit with one extent may fit with the next. */
+    enum Extent {
+        /** The citations of all objects, each with its subject and its source. */
+        ALL_OBJECTS(WORDS + SOURCE + SUBJECT),
+        /** Of the citations that the document selects: their sources and words. */
+        SELECTED(WORDS + SOURCE),
+        /** Of these, only the words, which are no further objects. */
+        SELECTED_WORDS(WORDS);
+
+        private final SelectionSet citation;
+        private final List<Field> renamed;
+
+        Extent(String fields) {
+            this.citation = new Parser()
+                    .parseDocument("{ " + fields + "}")
+                    .getFirstDefinitionOfType(OperationDefinition.class)
+                    .orElseThrow()
+                    .getSelectionSet();
+            this.renamed = citation.getSelectionsOfType(Field.class).stream()
+                    .map(field -> field.transform(builder -> builder.alias(PREFIX + field.getName())))
+                    .toList();
+        }
+    }
+
+    /** Empty if there is nothing to add. */
+    static Optional<CitedDocument> of(GraphQLSchema schema, String text, Extent extent) {
+        return text.contains(PREFIX)
+                ? Optional.empty()
+                : new Rewriting(schema, extent).of(new Parser().parseDocument(ExecutableDescriptions.blanked(text)));
+    }
+
+    private static final class Rewriting {
+        private final GraphQLSchema schema;
+        private final Extent extent;
+        private final Map<String, Set<String>> fields = new HashMap<>();
+        private boolean changed;
+
+        Rewriting(GraphQLSchema schema, Extent extent) {
+            this.schema = schema;
+            this.extent = extent;
+        }
+
+        Optional<CitedDocument> of(Document document) {
+            var definitions = new ArrayList<Definition<?>>();
+            for (Node<?> definition : document.getChildren()) {
+                if (definition instanceof OperationDefinition operation) {
+                    definitions.add(operation.transform(builder ->
+                            builder.selectionSet(cited(operation.getSelectionSet(), schema.getQueryType()))));
+                } else if (definition instanceof FragmentDefinition fragment) {
+                    var type = schema.getType(fragment.getTypeCondition().getName());
+                    definitions.add(fragment.transform(
+                            builder -> builder.selectionSet(cited(fragment.getSelectionSet(), type))));
+                }
+            }
+            if (!changed) {
+                return Optional.empty();
+            }
+            var whole = Document.newDocument()
+                    .definitions(new ArrayList<>(definitions))
+                    .build();
+            return Optional.of(new CitedDocument(AstPrinter.printAstCompact(whole), fields));
+        }
+
+        private SelectionSet cited(SelectionSet set, GraphQLType type) {
+            if (set == null) {
+                return null;
+            }
+            var kept = new ArrayList<Selection<?>>();
+            boolean facts = false;
+            boolean selected = false;
+            for (Selection<?> selection : set.getSelections()) {
+                if (selection instanceof InlineFragment inline) {
+                    kept.add(cited(inline, type));
+                } else if (selection instanceof Field field && definition(type, field) != null) {
+                    var below =
+                            GraphQLTypeUtil.unwrapAll(definition(type, field).getType());
+                    kept.add(field.transform(builder -> builder.selectionSet(cited(field.getSelectionSet(), below))));
+                    if (field.getAlias() != null) {
+                        fields.computeIfAbsent(field.getAlias(), alias -> new HashSet<>())
+                                .add(field.getName());
+                    }
+                    selected |= isAll(field);
+                    facts |= isFact(field, below);
+                } else {
+                    kept.add(selection);
+                }
+            }
+            if (((GraphQLNamedType) type).getName().equals(CITATION)) {
+                kept.addAll(extent.renamed);
+                changed = true;
+            } else if (facts && !selected && extent == Extent.ALL_OBJECTS && isCited(type)) {
+                kept.add(Field.newField(CITATIONS)
+                        .alias(ALL)
+                        .selectionSet(extent.citation)
+                        .build());
+                changed = true;
+            }
+            return SelectionSet.newSelectionSet().selections(kept).build();
+        }
+
+        private InlineFragment cited(InlineFragment inline, GraphQLType type) {
+            var narrowed = inline.getTypeCondition() == null
+                    ? type
+                    : schema.getType(inline.getTypeCondition().getName());
+            return inline.transform(builder -> builder.selectionSet(cited(inline.getSelectionSet(), narrowed)));
+        }
+
+        /** Null for {@code __typename}. */
+        private static GraphQLFieldDefinition definition(GraphQLType type, Field field) {
+            return type instanceof GraphQLFieldsContainer container
+                    ? container.getFieldDefinition(field.getName())
+                    : null;
+        }
+
+        /** Whether it has all citations of the object. */
+        private static boolean isAll(Field field) {
+            return field.getName().equals(CITATIONS)
+                    && field.getArguments().isEmpty()
+                    && field.getDirectives().isEmpty();
+        }
+
+        /** Whether it states a fact about the object, rather than lead to other objects. */
+        private static boolean isFact(Field field, GraphQLType below) {
+            if (IDENTIFYING.contains(field.getName())) {
+                return false;
+            }
+            if (!(below instanceof GraphQLFieldsContainer object)) {
+                // The members of unions are other objects.
+                return field.getSelectionSet() == null;
+            }
+            return object.getFieldDefinition("id") == null
+                    && object.getFieldDefinition("pageInfo") == null
+                    && object.getFieldDefinition("groups") == null;
+        }
+
+        private static boolean isCited(GraphQLType type) {
+            return type instanceof GraphQLNamedType named && named.getName().equals("Cited")
+                    || type instanceof GraphQLImplementingType implementing
+                            && implementing.getInterfaces().stream()
+                                    .anyMatch(shared -> shared.getName().equals("Cited"));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+// Asks ten questions over the Model Context Protocol, with the client of the manual's page and with older versions of the
+// protocol, and runs the protocol's conformance suite. Run by McpIT.
+// Argument: the server's URL.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
+
+const [server] = process.argv.slice(2)
+const endpoint = `${server}/mcp`
+const folder = dirname(fileURLToPath(import.meta.url))
+
+const check = (condition, message) => {
+  if (!condition) {
+    throw new Error(message)
+  }
+}
+
+const step = async (name, work) => {
+  await work()
+  console.log(`${name}: passed`)
+}
+
+/** The tool, its arguments, and the publishers or words that must be among its citations. */
+const QUESTIONS = [
+  ['disputed-opening-day', { slug: 'shanghai-foundation-model-innovation-center' }],
+  ['every-fact-and-its-words', { slug: 'ai-tower' }],
+  ['acquisitions', { slug: 'zenly' }],
+  ['who-runs-a-hub', { slug: 'euratechnologies', successor: 'naver' }],
+  ['hub-names', { slug: 'west-bund' }],
+  ['what-a-fund-supports', { slug: 'national-ai-industry-fund' }],
+  ['who-moved-in', { from: '2016', until: '2025' }],
+  ['funds-launched-since', { from: '2010' }],
+  ['query', { query: '{ hub(slug: "station-f") { openedOn city } }' }],
+  ['document', { name: 'sixty-or-sixty-point-six' }]
+]
+
+async function askAll(client) {
+  for (const [name, given] of QUESTIONS) {
+    const { isError, structuredContent } = await client.callTool({ name, arguments: given })
+    check(!isError, `${name}: ${JSON.stringify(structuredContent)}`)
+    const { data, citations } = structuredContent
+    check(Object.values(data).every((value) => value !== null), `${name}: ${JSON.stringify(data)}`)
+    check(citations.length > 0, `${name} has no citations`)
+    for (const citation of citations) {
+      check(citation.source.publisher && citation.rank && citation.path, JSON.stringify(citation))
+    }
+    check(citations.some((citation) => citation.quote), `${name} has no quote`)
+  }
+}
+
+async function withClient(mode, work) {
+  const client = new Client({ name: 'test', version: '1.0.0' }, { versionNegotiation: { mode } })
+  await client.connect(new StreamableHTTPClientTransport(new URL(endpoint)))
+  try {
+    await work(client)
+  } finally {
+    await client.close()
+  }
+}
+
+/** The script of the manual, against this server. */
+async function runSnippet() {
+  const page = readFileSync('src/site/markdown/mcp.md', 'utf8')
+  const [, script] = page.match(/```js\n([\s\S]*?)```/)
+  mkdirSync(join(folder, 'manual'), { recursive: true })
+  const file = join(folder, 'manual', 'client.mjs')
+  writeFileSync(file, script.replace('http://localhost:8080', server))
+  const printed = execFileSync(process.execPath, [file], { encoding: 'utf8' })
+  check(printed.includes('DISPUTED') && printed.includes('PREFERRED'), printed)
+}
+
+/** The suite imports a function that Node.js has only since version 22, for a command that is not used here. */
+function suite() {
+  const dist = join(folder, 'node_modules/@modelcontextprotocol/conformance/dist')
+  const script = join(dist, 'server.mjs')
+  writeFileSync(script, readFileSync(join(dist, 'index.js'), 'utf8').replace(/globSync as [\w$]+,/, ''))
+  return script
+}
+
+/** Scenarios by version. All others call tools with names such as test_simple_text. */
+const SCENARIOS = {
+  '2026-07-28': [
+    'server-stateless',
+    'tools-list',
+    'caching',
+    'server-sse-multiple-streams',
+    'dns-rebinding-protection',
+    'http-header-validation'
+  ],
+  '2025-11-25': ['server-initialize', 'ping', 'tools-list', 'dns-rebinding-protection']
+}
+
+/** Checks that need such a tool, or features that a server need not have. */
+const EXCUSED = /^Not testable|There is no method (?:prompts|resources)\//
+
+function conform(script) {
+  for (const [version, scenarios] of Object.entries(SCENARIOS)) {
+    const results = join(folder, 'results', version)
+    rmSync(results, { recursive: true, force: true })
+    for (const scenario of scenarios) {
+      conformTo(scenario, version, script, results)
+    }
+  }
+}
+
+function conformTo(scenario, version, script, results) {
+  const options = ['--url', endpoint, '--scenario', scenario, '--spec-version', version, '-o', results]
+  const { stdout, stderr } = spawnSync(process.execPath, [script, 'server', ...options], { encoding: 'utf8' })
+  const folderOfScenario = readdirSync(results).find((name) => name.startsWith(`server-${scenario}-`))
+  check(folderOfScenario, `${scenario} of ${version}:\n${stdout}\n${stderr}`)
+  const checks = JSON.parse(readFileSync(join(results, folderOfScenario, 'checks.json'), 'utf8'))
+  check(checks.some(({ status }) => status === 'SUCCESS'), `${scenario} of ${version} checks nothing`)
+  const failed = checks.filter(
+    ({ status, errorMessage }) => ['FAILURE', 'WARNING'].includes(status) && !EXCUSED.test(errorMessage)
+  )
+  check(failed.length === 0, `${scenario} of ${version}:\n${JSON.stringify(failed, null, 2)}`)
+}
+
+await step('The manual', runSnippet)
+await step('Ten questions', () => withClient('auto', askAll))
+await step('Ten questions in an older version', () => withClient('legacy', askAll))
+await step('Tools', () =>
+  withClient('auto', async (client) => {
+    const { tools } = await client.listTools()
+    check(JSON.stringify(tools).length < 20_000, 'The list is too long')
+    check(!tools.some((tool) => tool.name === 'add-a-sector'), 'Changes are offered by default')
+  })
+)
+await step('Conformance', () => conform(suite()))
+process.exit(0)
