@@ -21,7 +21,7 @@ export function choices(file, suggestion, ready, page) {
   let turn = 0;
   const change = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => page.attempt(refresh), PAUSE);
+    timer = setTimeout(() => page.attempt(refresh, false), PAUSE);
   };
   const mode = (value, label, checked) => h('label', {}, h('input', { type: 'radio', name: 'mode', value, checked }), ' ', label);
   const readyName = h(
@@ -204,6 +204,16 @@ function constantsPart() {
   };
 }
 
+/** Letters without their accents; what is left of a name in another script may be empty. */
+function slugOf(name) {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
 /** The source that all facts of the file will cite. */
 function sourcePart(file) {
   const name = file.name.replace(/\..*$/, '');
@@ -213,7 +223,7 @@ function sourcePart(file) {
     required: true,
     pattern: '[a-z0-9]+(-[a-z0-9]+)*',
     title: 'lower-case letters, digits and hyphens',
-    value: name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'import-' + new Date().toISOString().slice(0, 10),
+    value: slugOf(name) || 'import-' + new Date().toISOString().slice(0, 10),
   });
   const publisher = h('input', { id: 'source-publisher', maxlength: 300, placeholder: PLACEHOLDER });
   const title = h('input', { id: 'source-title', maxlength: 300, value: name });

@@ -16,9 +16,15 @@ const page = {
     message.classList.toggle('problem', problem);
   },
 
-  /** Runs work that a user has asked for, and says why it has failed. */
-  async attempt(work) {
-    page.tell('');
+  /**
+   * Runs work that a user has asked for, and says why it has failed.
+   *
+   * @param isNew whether the last message is no longer of interest
+   */
+  async attempt(work, isNew = true) {
+    if (isNew) {
+      page.tell('');
+    }
     try {
       await work();
     } catch (failed) {

@@ -19,6 +19,7 @@ import org.hubgraph.testsupport.Axe;
 import org.hubgraph.testsupport.Browser;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,6 +49,7 @@ class ImportPageIT {
     @BeforeAll
     static void open() throws Exception {
         axe = Axe.install();
+        TestUser.add(directory.resolve("server"), "bob", "password of bob", "admin");
         server = PackagedServer.start(
                 directory.resolve("server"), Editor.settings("-Dhubgraph.playground.enabled=false"));
         browser = Browser.open(directory.resolve("browser"));
@@ -87,12 +89,12 @@ class ImportPageIT {
         awaitEnd("The import has ended");
         assertEquals(1, found());
 
+        awaitTrue("document.querySelector('.side + .side dd')?.textContent.includes('Qvist Harbour Optics')");
         assertEquals(
                 "Qvist Harbor Optics",
                 browser.run(
                         "return [...document.querySelectorAll('.side dt')].find(name => name.textContent === 'Firma')"
                                 + ".nextSibling.textContent"));
-        awaitTrue("document.querySelector('.side + .side dd')?.textContent.includes('Qvist Harbour Optics')");
         assertGood("suspect");
         tabTo("e.textContent.startsWith('It is this one')");
         browser.pressKeys(Keys.ENTER);
@@ -121,19 +123,55 @@ class ImportPageIT {
     }
 
     @Test
+    void aDroppedFileGetsAReadyMappingThatCanBeChanged() throws Exception {
+        signIn();
+        browser.run("const transfer = new DataTransfer();"
+                + " transfer.items.add(new File(['record_id,name,founded,dissolved\\n1,X,1999,2001\\n'], 'Ölwerke 2026.csv'));"
+                + " document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));");
+        awaitTrue("document.getElementById('yaml')?.value.includes('mapping: tenants')");
+        awaitTrue("document.getElementById('yaml').value.includes('slug: \"olwerke-2026\"')");
+
+        browser.run("document.getElementById('yaml-part').open = true;"
+                + " document.getElementById('yaml').focus(); document.getElementById('yaml').select()");
+        browser.pressKeys("mapping: mine", Keys.ENTER, "records: none");
+
+        awaitTrue("document.getElementById('faults').textContent.includes('Line 1')");
+        assertEquals("yaml", browser.run("return document.querySelector('input[name=mode]:checked').value"));
+        tabTo("e.value === 'dry'");
+        browser.pressKeys(Keys.ENTER);
+        awaitTrue("document.getElementById('message').textContent.startsWith('The mapping has faults')");
+        // The browser itself reports the response with status 400.
+        browser.complaints();
+        browser.badRequests(server.uri());
+    }
+
+    private static void signIn() throws InterruptedException {
+        browser.show(1280, false);
+        browser.open(server.uri().resolve("/import"));
+        awaitTrue("document.activeElement.id === 'user'");
+        browser.pressKeys(Editor.NAME, Keys.TAB, Editor.PASSWORD, Keys.ENTER);
+        awaitTrue("document.activeElement.id === 'chosen'");
+    }
+
+    @Test
     void thePageSaysWhatIsMissing() throws Exception {
+        assertRefused("nobody", "wrong", "The name or the password is wrong");
+        assertRefused("bob", "password of bob", "You are signed in, but you do not have the role editor");
+        // The browser itself reports the responses with status 401 and 403.
+        browser.complaints();
+        browser.badRequests(server.uri());
+    }
+
+    private static void assertRefused(String name, String password, String reason) throws Exception {
         browser.open(server.uri().resolve("/import"));
         awaitTrue("document.activeElement.id === 'user'");
 
-        browser.pressKeys("nobody", Keys.TAB, "wrong", Keys.ENTER);
+        browser.pressKeys(name, Keys.TAB, password, Keys.ENTER);
 
-        awaitTrue("document.getElementById('message').textContent.startsWith('The name or the password is wrong')");
+        awaitTrue("document.getElementById('message').textContent.startsWith('" + reason + "')");
         assertEquals(
                 true, browser.run("return document.getElementById('sign-in').textContent.includes('the role editor')"));
         assertEquals(false, browser.run("return document.getElementById('start').checkVisibility()"));
-        // The browser itself reports the response with status 401.
-        browser.complaints();
-        browser.badRequests(server.uri());
     }
 
     /** The playground of this server is turned off. */
