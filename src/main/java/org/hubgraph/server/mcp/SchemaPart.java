@@ -102,20 +102,32 @@ record SchemaPart(
     }
 
     /**
-     * How well it fits: words in names count more than words in descriptions.
+     * How well it fits: words in names count more than words in descriptions, several words more than one, and fields at
+     * which queries begin more than others.
      *
      * @param weights of the words looked for, higher for rare words
      */
     double score(Map<String, Double> weights) {
         double score = 0;
+        int found = 0;
         for (var word : weights.entrySet()) {
             if (inName.contains(word.getKey())) {
                 score += 3 * word.getValue() / Math.sqrt(inName.size());
+                found++;
             } else if (inDescription.contains(word.getKey())) {
                 score += word.getValue();
+                found++;
             }
         }
-        return score;
+        return score * found / Math.max(1, weights.size()) * importance();
+    }
+
+    private double importance() {
+        return switch (type) {
+            case "Query" -> 2;
+            case "Mutation", "Subscription" -> 0.5;
+            default -> type.endsWith("Connection") || type.endsWith("Edge") || type.endsWith("Payload") ? 0.5 : 1;
+        };
     }
 
     boolean has(String word) {

@@ -67,7 +67,9 @@ class SchemaWords {
         operations.all().stream()
                 .filter(Parsed::isQuery)
                 .forEach(each -> words.put(
-                        each, Words.of(each.name() + " " + each.source().question())));
+                        each,
+                        Words.of(each.name().replace('-', ' ') + " "
+                                + each.source().question())));
         var weights = new HashMap<String, Double>();
         Words.of(text)
                 .forEach(word -> weights.put(

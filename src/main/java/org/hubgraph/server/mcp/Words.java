@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 /** The words of a name or a text, in a form in which they are compared. */
 final class Words {
     private static final Pattern BETWEEN = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|[^\\p{L}\\p{N}]+");
+    private static final Pattern HYPHEN = Pattern.compile("(?<=\\p{L})-(?=\\p{L})");
     private static final int SHORT = 3;
     /** They occur in most texts. */
     private static final Set<String> COMMON = Set.of(
@@ -18,9 +19,9 @@ final class Words {
 
     private Words() {}
 
-    /** In lower case and without the plural's s; camel case is split. */
+    /** In lower case and without the plural's s; camel case is split, and "start-up" is the same as "startup". */
     static Set<String> of(String text) {
-        return Arrays.stream(BETWEEN.split(text))
+        return Arrays.stream(BETWEEN.split(HYPHEN.matcher(text).replaceAll("")))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty() && !COMMON.contains(word))
                 .map(Words::singular)
