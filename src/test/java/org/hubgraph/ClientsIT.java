@@ -14,8 +14,8 @@ import org.hubgraph.testsupport.TestUser;
 
 /**
  * The scripts of the manual's page Clients, run by real client libraries against the packaged server, show the registry
- * now and then side by side, page through it, and follow it without losing a change. See src/test/contract. Skipped if npm
- * is not installed.
+ * now and then side by side, page through it, and follow it without losing a change. A public gateway joins it with another
+ * subgraph. See src/test/contract and src/test/federation. Skipped if npm is not installed.
  */
 class ClientsIT {
     @TempDir
@@ -24,10 +24,12 @@ class ClientsIT {
     @Test
     void theScriptsOfTheManualWork() throws Exception {
         var clients = NodePackage.install("contract");
+        var federation = NodePackage.install("federation");
         TestUser.CURATOR.addTo(directory);
         Files.writeString(directory.resolve("config/application.properties"), crossOrigin(), StandardOpenOption.APPEND);
 
-        try (var server = PackagedServer.start(directory)) {
+        try (var server = PackagedServer.start(directory, "-Dhubgraph.federation.enabled=true")) {
+            federation.node("federation.mjs", server.uri().toString());
             clients.node("clients.mjs", server.uri().toString(), TestUser.CURATOR.credentials());
         }
     }
