@@ -36,9 +36,20 @@ const QUESTIONS = [
   ['document', { name: 'sixty-or-sixty-point-six' }]
 ]
 
+/** On a busy machine, the first call may take longer than the server allows. */
+async function call(client, request) {
+  for (let attempt = 1; ; attempt++) {
+    const result = await client.callTool(request)
+    const late = result.isError && result.structuredContent.errors.some(({ extensions }) => extensions?.code === 'TIMEOUT')
+    if (!late || attempt === 3) {
+      return result
+    }
+  }
+}
+
 async function askAll(client) {
   for (const [name, given] of QUESTIONS) {
-    const { isError, structuredContent } = await client.callTool({ name, arguments: given })
+    const { isError, structuredContent } = await call(client, { name, arguments: given })
     check(!isError, `${name}: ${JSON.stringify(structuredContent)}`)
     const { data, citations } = structuredContent
     check(Object.values(data).every((value) => value !== null), `${name}: ${JSON.stringify(data)}`)
