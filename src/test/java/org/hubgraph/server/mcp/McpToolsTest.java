@@ -113,6 +113,17 @@ class McpToolsTest {
         assertTrue(content.at("/data/hub").size() == 1, "only what the query selects");
     }
 
+    @Test
+    void citationsAboveTheLimitAreCounted() {
+        var content = McpClient.call("query", Map.of("query", "{ citations(first: 150) { nodes { id quote } } }"))
+                .path("structuredContent");
+
+        assertEquals(150, content.at("/data/citations/nodes").size());
+        assertEquals(Citations.MOST, content.path("citations").size());
+        assertEquals(150 - Citations.MOST, content.path("citationsOmitted").asInt());
+        assertEquals("/citations", content.at("/citations/99/path").asText());
+    }
+
     private static List<String> texts(JsonNode list, String member) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(item -> item.path(member).asText())
