@@ -28,7 +28,10 @@ record ColumnPath(String text, List<Step> steps) {
         }
     }
 
-    /** Empty if the text is not a path. Names of columns need not be paths: any text is the name of a column. */
+    /**
+     * Empty if the text is not a path. Names of columns need not be paths: any text is the name of a column, unless it
+     * looks like a path with a fault. A blank in front of a bracket, as in {@code Turnover [EUR]}, is of a name.
+     */
     static Optional<ColumnPath> parse(String text) {
         if (text.equals(SELF)) {
             return Optional.of(new ColumnPath(text, List.of()));
@@ -38,7 +41,7 @@ record ColumnPath(String text, List<Step> steps) {
         for (String part : path.split("\\.(?![^\\[]*])", -1)) {
             var step = STEP.matcher(part);
             if (!step.matches()) {
-                return text.indexOf('[') < 0 && !text.isBlank()
+                return (text.indexOf('[') < 0 || text.contains(" [")) && !text.isBlank()
                         ? Optional.of(new ColumnPath(text, List.of()))
                         : Optional.empty();
             }

@@ -119,7 +119,8 @@ class MappingSuggestionTest {
     @Test
     void everyChoiceGivesAMappingThatIsUnderstood() {
         var all = MappingSuggestion.fields().stream()
-                .map(field -> new ChosenColumn("No: \"" + field.hashCode() + "\" #", field, List.of("2011", "startup")))
+                .map(field -> new ChosenColumn(
+                        "Size [m²]: \"" + field.hashCode() + "\" #", field, List.of("2011", "startup")))
                 .toList();
         var constants = Map.of("kinds", "UNIVERSITY", "language", "zh-Hant", "country", "JP");
         for (var order : new String[] {null, "DAY_FIRST", "MONTH_FIRST"}) {
