@@ -73,7 +73,9 @@ async function neighbours(graph, root) {
 
 /** The citations of the selected entries and relations, by subject. */
 export async function citationsFor(selection) {
-  const ids = [...selection.entries, ...selection.relations.filter((relation) => !relation.subject)].map(({ id }) => id);
+  const ids = [...selection.entries, ...selection.relations.filter((relation) => !relation.subject)].map(
+    ({ id }) => id,
+  );
   const found = await nodes('explore-claims', ids);
   return new Map(found.map((node) => [node.id, node.citations ?? []]));
 }

@@ -23,7 +23,8 @@ export function choices(file, suggestion, ready, page) {
     clearTimeout(timer);
     timer = setTimeout(() => page.attempt(refresh, false), PAUSE);
   };
-  const mode = (value, label, checked) => h('label', {}, h('input', { type: 'radio', name: 'mode', value, checked }), ' ', label);
+  const mode = (value, label, checked) =>
+    h('label', {}, h('input', { type: 'radio', name: 'mode', value, checked }), ' ', label);
   const readyName = h(
     'select',
     { 'aria-label': 'Ready mapping' },
@@ -148,12 +149,18 @@ function columnsPart(suggestion, change, page) {
           h('small', { dir: 'auto' }, column.values.slice(0, EXAMPLES).join(' · ') || 'no values'),
         ),
         selects[index],
-        h('small', { class: 'reason' }, column.field ? `${Math.round(column.confidence * 100)} %: ${column.reason}` : ''),
+        h(
+          'small',
+          { class: 'reason' },
+          column.field ? `${Math.round(column.confidence * 100)} %: ${column.reason}` : '',
+        ),
       ),
     ),
   );
   element.addEventListener('change', (event) => {
-    const other = selects.find((select) => select !== event.target && select.value && select.value === event.target.value);
+    const other = selects.find(
+      (select) => select !== event.target && select.value && select.value === event.target.value,
+    );
     if (other) {
       other.value = '';
       const name = suggestion.columns[selects.indexOf(other)].column;
@@ -235,7 +242,11 @@ function sourcePart(file) {
       'fieldset',
       { class: 'fields' },
       h('legend', {}, 'Source'),
-      h('p', { class: 'note' }, 'Every fact of the file cites it. If the registry has a source of this slug, it is used as it is.'),
+      h(
+        'p',
+        { class: 'note' },
+        'Every fact of the file cites it. If the registry has a source of this slug, it is used as it is.',
+      ),
       row('source-slug', 'Slug', slug),
       row('source-publisher', 'Publisher', publisher),
       row('source-title', 'Title', title),

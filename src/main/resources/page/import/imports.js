@@ -48,7 +48,12 @@ function item(run, page) {
       ),
       run.dryRun ? h('small', { class: 'tag' }, ' dry run') : '',
     ),
-    h('p', { class: 'details' }, `${STATES[run.state]}, ${count(run.rowsRead, 'row')}`, run.state === 'DONE' && run.totals.SUSPECT ? `, ${run.totals.SUSPECT} to decide` : ''),
+    h(
+      'p',
+      { class: 'details' },
+      `${STATES[run.state]}, ${count(run.rowsRead, 'row')}`,
+      run.state === 'DONE' && run.totals.SUSPECT ? `, ${run.totals.SUSPECT} to decide` : '',
+    ),
     h('p', { class: 'period' }, `${new Date(run.startedAt).toLocaleString('en')}, ${run.actor}`),
   );
 }

@@ -59,10 +59,9 @@ class JobView {
   show(run) {
     const was = this.#run?.state;
     this.#run = run;
-    this.#part.querySelector('h2').replaceChildren(
-      h('bdi', {}, run.file),
-      run.dryRun ? h('small', { class: 'tag' }, ' dry run') : '',
-    );
+    this.#part
+      .querySelector('h2')
+      .replaceChildren(h('bdi', {}, run.file), run.dryRun ? h('small', { class: 'tag' }, ' dry run') : '');
     this.#showHead();
     this.#showTotals();
     this.#showActions();
@@ -96,7 +95,8 @@ class JobView {
     const run = this.#run;
     const isRunning = run.state === 'RUNNING' || run.state === 'UNDOING';
     const rate = run.rowsPerSecond ? `, ${run.rowsPerSecond.toLocaleString('en')} rows/s` : '';
-    const left = run.state === 'RUNNING' && run.secondsLeft >= 0 && rate ? `, about ${duration(run.secondsLeft)} left` : '';
+    const left =
+      run.state === 'RUNNING' && run.secondsLeft >= 0 && rate ? `, about ${duration(run.secondsLeft)} left` : '';
     const read = run.rows
       ? `${run.rowsRead.toLocaleString('en')} of ${count(run.rows, 'row')}`
       : count(run.rowsRead, 'row');
@@ -106,7 +106,11 @@ class JobView {
         ? h('progress', { max: run.rows ?? 1, value: run.rows ? run.rowsRead : null, 'aria-label': 'Rows read' })
         : '',
       run.fault ? h('p', { class: 'problem' }, 'The file was refused: ' + run.fault) : '',
-      h('p', { class: 'note' }, `Mapping ${run.mapping}, by ${run.actor}, ${new Date(run.startedAt).toLocaleString('en')}`),
+      h(
+        'p',
+        { class: 'note' },
+        `Mapping ${run.mapping}, by ${run.actor}, ${new Date(run.startedAt).toLocaleString('en')}`,
+      ),
     );
   }
 
@@ -157,7 +161,8 @@ class JobView {
     const command = (name) => async () => this.show(await post(`${this.#path}/${name}`));
     const name = run.file.replace(/\..*$/, '');
     // A press that is under way must not lose the focus.
-    const focused = document.activeElement?.closest('.actions') === this.#actions ? document.activeElement.textContent : '';
+    const focused =
+      document.activeElement?.closest('.actions') === this.#actions ? document.activeElement.textContent : '';
     this.#actions.replaceChildren(
       ...[
         has('QUEUED', 'RUNNING') && action('Cancel', command('cancel')),
@@ -169,11 +174,16 @@ class JobView {
         run.totals.REFUSED &&
           run.fileKept &&
           !has('RUNNING', 'QUEUED') &&
-          action('Download the refused rows', () => save(this.#path + '/refused', 'refused-' + run.file.replace(/\.(gz|zip)$/i, ''))),
+          action('Download the refused rows', () =>
+            save(this.#path + '/refused', 'refused-' + run.file.replace(/\.(gz|zip)$/i, '')),
+          ),
         run.rowsRead > 0 &&
           !has('RUNNING', 'QUEUED') &&
           action('Download the report', () => save(this.#path + '/report', `report-${name}.csv`, 'text/csv')),
-        !run.dryRun && has('DONE', 'CANCELLED', 'FAILED') && run.rowsRead > 0 && action('Take back…', () => this.#confirm()),
+        !run.dryRun &&
+          has('DONE', 'CANCELLED', 'FAILED') &&
+          run.rowsRead > 0 &&
+          action('Take back…', () => this.#confirm()),
       ].filter(Boolean),
     );
     [...this.#actions.children].find((button) => button.textContent === focused)?.focus();
@@ -207,7 +217,16 @@ class JobView {
           )
         : '',
       remaining?.length > 0
-        ? h('div', {}, h('h3', {}, 'Could not be taken back'), h('ul', {}, remaining.map((text) => h('li', {}, text))))
+        ? h(
+            'div',
+            {},
+            h('h3', {}, 'Could not be taken back'),
+            h(
+              'ul',
+              {},
+              remaining.map((text) => h('li', {}, text)),
+            ),
+          )
         : '',
     );
   }

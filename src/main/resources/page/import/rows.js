@@ -50,7 +50,12 @@ export async function rows(part, path, outcome, run, page, changed) {
       ),
       ...report.objects.map((object, index) =>
         object.candidates
-          ? suspect(report, object, decides ? (decision) => decide(element, { ...decision, object: index }) : null, page)
+          ? suspect(
+              report,
+              object,
+              decides ? (decision) => decide(element, { ...decision, object: index }) : null,
+              page,
+            )
           : line(object),
       ),
       report.faults.length > 0 ? faults(report.faults) : '',

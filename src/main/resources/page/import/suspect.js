@@ -51,12 +51,7 @@ function card(type, candidate, decide, page) {
       h('a', { href: pageOf(type, candidate.slug), target: '_blank', rel: 'noopener' }, h('bdi', {}, candidate.name)),
     ),
     known,
-    h(
-      'p',
-      { class: 'score' },
-      h('strong', {}, `${Math.floor(candidate.score * 100)} %`),
-      ' probable, because:',
-    ),
+    h('p', { class: 'score' }, h('strong', {}, `${Math.floor(candidate.score * 100)} %`), ' probable, because:'),
     h(
       'ul',
       { class: 'signals' },
@@ -96,7 +91,10 @@ function values(found) {
     ['Founded', found.foundedOn ?? found.openedOn],
     ['Places', places.join(' · ')],
     ['Website', found.website],
-    ['Roles', (found.affiliations?.nodes ?? []).map((one) => `${word(one.role)}, ${one.organisation?.name ?? ''}`).join(' · ')],
+    [
+      'Roles',
+      (found.affiliations?.nodes ?? []).map((one) => `${word(one.role)}, ${one.organisation?.name ?? ''}`).join(' · '),
+    ],
     ['Ids', found.externalIds.map((id) => `${id.schemeName} ${id.value}`).join(' · ')],
     ['Description', found.description],
   ];
