@@ -5,11 +5,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+
+import org.hubgraph.value.SpreadsheetText;
 
 /**
  * CSV (RFC 4180) in UTF-8 with a header. The file begins with a byte order mark, because spreadsheet programs otherwise
@@ -17,11 +18,6 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
  */
 final class CsvRows implements Rows {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    /** A spreadsheet program takes a text that begins with one of these, in either width, for a formula. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
-
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?");
-
     private final List<List<String>> columns;
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer;
@@ -41,15 +37,7 @@ final class CsvRows implements Rows {
 
     private static String cell(JsonNode value) {
         String cell = Cells.text(value);
-        return value.isTextual() ? harmless(cell) : cell;
-    }
-
-    /** An apostrophe in front of a text that looks like a formula makes spreadsheet programs show it as it is. */
-    static String harmless(String cell) {
-        boolean formula = !cell.isEmpty()
-                && FORMULA.indexOf(cell.charAt(0)) >= 0
-                && !NUMBER.matcher(cell).matches();
-        return formula ? "'" + cell : cell;
+        return value.isTextual() ? SpreadsheetText.harmless(cell) : cell;
     }
 
     @Override

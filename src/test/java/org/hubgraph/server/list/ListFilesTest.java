@@ -42,6 +42,7 @@ import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
 import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.value.SpreadsheetText;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -98,7 +99,8 @@ class ListFilesTest {
             var expected = pages.stream().map(row -> flat(row, csv.get(0))).toList();
             assertEquals(
                     expected.stream()
-                            .map(row -> row.stream().map(CsvRows::harmless).toList())
+                            .map(row ->
+                                    row.stream().map(SpreadsheetText::harmless).toList())
                             .toList(),
                     csv.subList(1, csv.size()),
                     document);

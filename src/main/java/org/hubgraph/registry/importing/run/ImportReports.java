@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.value.SpreadsheetText;
 
 /** The reports of imports, read in parts so that the heap does not grow with the file. */
 @ApplicationScoped
@@ -169,19 +170,14 @@ public class ImportReports {
         each(run, selection, row -> {
             var detail = Json.read(row.detail);
             csv.writeRecord(
-                    cell(row.label),
-                    cell(row.recordKey),
+                    SpreadsheetText.harmless(row.label),
+                    SpreadsheetText.harmless(row.recordKey),
                     row.outcome.name(),
-                    cell(ReportTexts.objects(detail)),
-                    cell(ReportTexts.faults(detail)),
-                    cell(ReportTexts.cleaners(detail)));
+                    SpreadsheetText.harmless(ReportTexts.objects(detail)),
+                    SpreadsheetText.harmless(ReportTexts.faults(detail)),
+                    SpreadsheetText.harmless(ReportTexts.cleaners(detail)));
         });
         csv.flush();
-    }
-
-    /** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
-    private static String cell(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private void text(ImportRun run, Selection selection, PrintStream out) {
