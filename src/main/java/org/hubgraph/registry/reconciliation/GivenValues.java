@@ -1,10 +1,8 @@
 package org.hubgraph.registry.reconciliation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,6 +14,7 @@ import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.matching.DescribedId;
 import org.hubgraph.registry.matching.EntryDescription;
 import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.CountryNames;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
 import org.hubgraph.value.PartialDate;
@@ -24,17 +23,6 @@ import org.hubgraph.value.WebAddress;
 /** Makes descriptions of the values in queries. Values come from tables: one that cannot be read makes no difference. */
 final class GivenValues {
     private static final int LONGEST_NAME = 500;
-    /** Countries by their codes of three letters and English names, in lower case. */
-    private static final Map<String, String> COUNTRIES = new HashMap<>();
-
-    static {
-        for (String code : Locale.getISOCountries()) {
-            var country = new Locale.Builder().setRegion(code).build();
-            COUNTRIES.put(country.getISO3Country().toLowerCase(Locale.ROOT), code);
-            COUNTRIES.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), code);
-        }
-    }
-
     private final ReconciliationQuery query;
 
     GivenValues(ReconciliationQuery query) {
@@ -106,8 +94,7 @@ final class GivenValues {
     }
 
     private static Optional<CountryCode> country(String text) {
-        String given = text.strip().toLowerCase(Locale.ROOT);
-        String code = COUNTRIES.getOrDefault(given, given.toUpperCase(Locale.ROOT));
+        String code = CountryNames.find(text).orElseGet(() -> text.strip().toUpperCase(Locale.ROOT));
         try {
             return Optional.of(new CountryCode(code));
         } catch (Invalid unknown) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.CountryNames;
 
 /** Converts names and codes of countries to codes of two letters. */
 public final class CountryCleaning {

@@ -1,4 +1,4 @@
-package org.hubgraph.registry.importing.cleaning;
+package org.hubgraph.value;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The countries by their names in several languages and their codes of three letters: {@code country/names.txt}. */
-final class CountryNames {
+public final class CountryNames {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** The code of two letters by folded name. */
@@ -22,7 +22,7 @@ final class CountryNames {
     private CountryNames() {}
 
     /** Case, accents, blanks and punctuation make no difference. */
-    static Optional<String> find(String name) {
+    public static Optional<String> find(String name) {
         return Optional.ofNullable(CODES.get(folded(name)));
     }
 
