@@ -18,9 +18,8 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.NoSpace;
 import org.hubgraph.registry.importing.run.ImportReports.Form;
-import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Exchange;
-import org.hubgraph.server.request.Refused;
+import org.hubgraph.server.http.Responder;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** Sends the results of work, or the reasons why it was refused, with their status. */
@@ -40,18 +39,18 @@ class ImportAnswers {
 
     private final ImportAdmission admission;
     private final ImportFolder folder;
-    private final Deadlines deadlines;
+    private final Responder responder;
     private final ExecutorService threads;
     private final Semaphore files = new Semaphore(MOST_FILES);
 
     ImportAnswers(
             ImportAdmission admission,
             ImportFolder folder,
-            Deadlines deadlines,
+            Responder responder,
             @VirtualThreads ExecutorService threads) {
         this.admission = admission;
         this.folder = folder;
-        this.deadlines = deadlines;
+        this.responder = responder;
         this.threads = threads;
     }
 
@@ -60,35 +59,14 @@ class ImportAnswers {
         GraphQLResponse respond(String user);
     }
 
-    /** Work that may find the body of its request malformed. */
-    interface Responding {
-        GraphQLResponse respond() throws Refused;
-    }
-
     /** Writes a file, and returns its media type. */
     interface Writing {
         String write(Path target) throws IOException;
     }
 
     /** Runs the work on a thread that may block, and sends its response. */
-    void run(RoutingContext context, Responding work) {
-        var exchange = Exchange.of(context);
-        deadlines.run(
-                context,
-                cancellation -> {
-                    GraphQLResponse response;
-                    try {
-                        response = work.respond();
-                    } catch (Refused refused) {
-                        response = refused.response();
-                    } catch (Failure refused) {
-                        response = refusal(refused);
-                    } catch (RuntimeException unexpected) {
-                        response = GraphQLResponse.broken(unexpected);
-                    }
-                    exchange.send(response);
-                },
-                late -> exchange.send(GraphQLResponse.refusal(503, late)));
+    void run(RoutingContext context, Responder.Work work) {
+        responder.run(context, work, this::refusal);
     }
 
     /** Sends a file that the work writes, which may take longer than other requests. */

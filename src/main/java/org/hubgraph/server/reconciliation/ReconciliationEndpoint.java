@@ -17,7 +17,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
-import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.NotFound;
@@ -30,6 +29,7 @@ import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.Exchanges;
+import org.hubgraph.server.http.Responder;
 import org.hubgraph.server.page.PreviewPage;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.GraphQLResponse;
@@ -53,12 +53,19 @@ class ReconciliationEndpoint {
     private final Exchanges exchanges;
     private final Bodies bodies;
     private final Deadlines deadlines;
+    private final Responder responder;
 
-    ReconciliationEndpoint(ReconciliationMessages messages, Exchanges exchanges, Bodies bodies, Deadlines deadlines) {
+    ReconciliationEndpoint(
+            ReconciliationMessages messages,
+            Exchanges exchanges,
+            Bodies bodies,
+            Deadlines deadlines,
+            Responder responder) {
         this.messages = messages;
         this.exchanges = exchanges;
         this.bodies = bodies;
         this.deadlines = deadlines;
+        this.responder = responder;
     }
 
     void add(@Observes Router router) {
@@ -93,7 +100,7 @@ class ReconciliationEndpoint {
                     .with("Allow", "GET, HEAD, POST"));
         } else if (!post) {
             String query = request.query();
-            run(context, exchange, () -> UrlParameters.of(query), work);
+            run(context, () -> UrlParameters.of(query), work);
         } else if (!isForm(request.getHeader("Content-Type"))) {
             exchange.refuse(415, new Invalid("Send parameters with Content-Type: " + FORM + "."));
         } else if (!Bodies.isUnderstood(context)) {
@@ -103,7 +110,7 @@ class ReconciliationEndpoint {
                     .with("Accept-Encoding", ContentCoding.ACCEPTED));
         } else {
             deadlines.ofBody(context);
-            bodies.read(context, body -> run(context, exchange, () -> form(body.unpacked()), work));
+            bodies.read(context, body -> run(context, () -> form(body.unpacked()), work));
         }
     }
 
@@ -124,28 +131,15 @@ class ReconciliationEndpoint {
         Map<String, String> read() throws Refused;
     }
 
-    private void run(RoutingContext context, Exchange exchange, Parameters parameters, Work work) {
-        deadlines.run(
+    private void run(RoutingContext context, Parameters parameters, Work work) {
+        responder.run(
                 context,
-                cancellation -> {
-                    GraphQLResponse response;
-                    try {
-                        var given = parameters.read();
-                        response = inTransaction(() -> work.apply(given));
-                    } catch (Refused refused) {
-                        response = refused.response();
-                    } catch (LimitExceeded above) {
-                        response = GraphQLResponse.refusal(429, above);
-                    } catch (NotFound missing) {
-                        response = GraphQLResponse.refusal(404, missing);
-                    } catch (Failure invalid) {
-                        response = GraphQLResponse.refusal(400, invalid);
-                    } catch (RuntimeException unexpected) {
-                        response = GraphQLResponse.broken(unexpected);
-                    }
-                    exchange.send(response);
+                () -> {
+                    var given = parameters.read();
+                    return inTransaction(() -> work.apply(given));
                 },
-                late -> exchange.send(GraphQLResponse.refusal(503, late)));
+                failure -> GraphQLResponse.refusal(
+                        failure instanceof LimitExceeded ? 429 : failure instanceof NotFound ? 404 : 400, failure));
     }
 
     private interface Reading {
