@@ -50,6 +50,11 @@ public abstract class EventStream<E> extends AbstractMulti<E> {
      */
     public abstract Piece<E> next(String place, int most);
 
+    /** Whether no event can follow a position, so that the subscription completes there; false if it never does. */
+    public boolean isOver(String place) {
+        return false;
+    }
+
     /**
      * Calls back on any thread whenever there may be new events, beginning with those after this call.
      *

@@ -149,6 +149,12 @@ public class EventStreams {
         }
 
         @Override
+        public void completed() {
+            response.end(COMPLETE);
+            end();
+        }
+
+        @Override
         public void failed(GraphQLResponse problem) {
             response.end(EventStreams.next(problem, null).appendString(COMPLETE));
             end();

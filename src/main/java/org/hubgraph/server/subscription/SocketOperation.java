@@ -175,6 +175,12 @@ final class SocketOperation implements Subscription.Client {
     }
 
     @Override
+    public void completed() {
+        socket.send(ofType("complete"));
+        forget();
+    }
+
+    @Override
     public void failed(GraphQLResponse problem) {
         var message = ofType("error");
         message.put("payload", problem.errorMaps());

@@ -61,6 +61,9 @@ final class Subscription {
         /** @param place the position after the event */
         void next(GraphQLResponse response, String place);
 
+        /** The stream has ended; all its events were sent. */
+        void completed();
+
         /** The subscription has failed. */
         void failed(GraphQLResponse problem);
 
@@ -220,6 +223,11 @@ final class Subscription {
                 Math.max(0, written.objects - fitted * opened.prepared().cost()));
         size = Math.min(mostResponses, written.full ? fitted + fitted / 4 + 1 : 2 * size);
         news |= written.more;
+        if (!ended && opened.stream().isOver(place)) {
+            end();
+            client.completed();
+            return;
+        }
         proceed();
     }
 

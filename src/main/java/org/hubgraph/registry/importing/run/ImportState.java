@@ -1,19 +1,25 @@
 package org.hubgraph.registry.importing.run;
 
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Enum;
+
 /** The state of an import. */
+@Enum
+@Description("The state of an import.")
 public enum ImportState {
-    /** Accepted; it waits until other imports have ended. */
+    @Description("Accepted; it waits until other imports have ended.")
     QUEUED,
+    @Description("Its rows are being imported.")
     RUNNING,
-    /** All rows are in the report. */
+    @Description("All rows are in the report.")
     DONE,
-    /** The file cannot be read to its end, so that nothing of it was imported, or the server failed. */
+    @Description("The file cannot be read to its end, so that nothing of it was imported, or the server failed.")
     FAILED,
-    /** Ended by a user; the rows up to then are imported. */
+    @Description("Ended by a user; the rows up to then are imported.")
     CANCELLED,
-    /** Its changes are being taken back. */
+    @Description("Its changes are being taken back.")
     UNDOING,
-    /** Taken back, except for changes that others have been based on. */
+    @Description("Taken back, except for changes that others have been based on.")
     UNDONE;
 
     /** Whether it waits, or changes the registry. */

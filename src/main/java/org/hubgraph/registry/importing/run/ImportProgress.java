@@ -1,0 +1,73 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.Map;
+import java.util.UUID;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Id;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** How far an import has come. */
+@Description("The progress of an import of a file: its state, and the outcomes of its rows so far.")
+public record ImportProgress(
+        @Id @NonNull @Description("The id of the import, as in `/imports/{id}`.")
+        String id,
+
+        @NonNull @Description("The state of the import.") ImportState state,
+
+        @NonNull @Description("The number of rows that are in the report.")
+        Integer rowsRead,
+
+        @Description("The number of rows of the file; null until it has been read once.")
+        Integer rowsTotal,
+
+        @NonNull @Description("Rows that added an object.") Integer created,
+
+        @NonNull @Description("Rows about an entry that was there before.")
+        Integer linked,
+
+        @NonNull @Description("Rows that changed an object of an earlier import.")
+        Integer updated,
+
+        @NonNull @Description("Rows that say nothing new.") Integer unchanged,
+
+        @NonNull @Description("Rows about which an editor has to decide.")
+        Integer suspect,
+
+        @NonNull @Description("Rows that refer to something that is not there yet.")
+        Integer waiting,
+
+        @NonNull @Description("Rows that were not imported.")
+        Integer refused) {
+
+    /**
+     * The progress of an import.
+     *
+     * @param rowsTotal null if it is not known
+     * @param outcomes the numbers of rows; no entry for none
+     */
+    static ImportProgress of(
+            UUID id, ImportState state, long rowsRead, Long rowsTotal, Map<RowOutcome, Long> outcomes) {
+        return new ImportProgress(
+                id.toString(),
+                state,
+                count(rowsRead),
+                rowsTotal == null ? null : count(rowsTotal),
+                count(outcomes, RowOutcome.CREATED),
+                count(outcomes, RowOutcome.LINKED),
+                count(outcomes, RowOutcome.UPDATED),
+                count(outcomes, RowOutcome.UNCHANGED),
+                count(outcomes, RowOutcome.SUSPECT),
+                count(outcomes, RowOutcome.WAITING),
+                count(outcomes, RowOutcome.REFUSED));
+    }
+
+    private static int count(Map<RowOutcome, Long> outcomes, RowOutcome outcome) {
+        return count(outcomes.getOrDefault(outcome, 0L));
+    }
+
+    /** The schema has no integers of more than 32 bits. */
+    private static int count(long rows) {
+        return (int) Math.min(Integer.MAX_VALUE, rows);
+    }
+}

@@ -1,0 +1,40 @@
+package org.hubgraph.registry.importing.run;
+
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Tells followers of imports when to look again: twice a second, because an import may run on another server or in a
+ * command.
+ */
+@ApplicationScoped
+class ProgressTicks {
+    private static final long MILLISECONDS = 500;
+
+    /** Null until the first follower comes. */
+    private ScheduledExecutorService thread;
+
+    /** @return ends the calls */
+    synchronized Runnable listen(Runnable listener) {
+        if (thread == null) {
+            thread = Executors.newSingleThreadScheduledExecutor(work -> {
+                var one = new Thread(work, "progress of imports");
+                one.setDaemon(true);
+                return one;
+            });
+        }
+        var ticking = thread.scheduleAtFixedRate(listener, MILLISECONDS, MILLISECONDS, TimeUnit.MILLISECONDS);
+        return () -> ticking.cancel(false);
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (thread != null) {
+            thread.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.hubgraph.server.importing;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.EventStreamClient;
+import org.hubgraph.testsupport.SocketClient;
+import org.hubgraph.testsupport.TestUser;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The progress of an import as a subscription. */
+@EachDatabase
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class ImportProgressTest {
+    private static final int ROWS = 1_100;
+    private static final String FOLLOW =
+            "subscription ($id: ID!) { importProgress(id: $id) { id state rowsRead rowsTotal created linked suspect refused } }";
+
+    @Test
+    void eachStateComesUntilTheImportHasEnded() throws Exception {
+        String id = begin();
+
+        JsonNode last = null;
+        int events = 0;
+        try (var stream = follow(id, TestUser.EDITOR)) {
+            for (var event = stream.next(); !event.name().equals("complete"); event = stream.next()) {
+                var now = event.data().at("/data/importProgress");
+                assertEquals(id, now.path("id").asText(), now::toString);
+                assertTrue(
+                        last == null
+                                || now.path("rowsRead").asInt()
+                                        >= last.path("rowsRead").asInt(),
+                        last + " is followed by " + now);
+                assertTrue(!now.equals(last), "nothing has changed");
+                last = now;
+                events++;
+            }
+        }
+
+        assertTrue(events > 1, last::toString);
+        assertEquals("DONE", last.path("state").asText());
+        for (String count : List.of("rowsRead", "rowsTotal")) {
+            assertEquals(ROWS, last.path(count).asInt(), last::toString);
+        }
+        // Some of the made-up names are similar.
+        int others = last.path("linked").asInt() + last.path("suspect").asInt();
+        assertEquals(ROWS - 1, last.path("created").asInt() + others, last::toString);
+        assertTrue(others < 20, last::toString);
+        assertEquals(1, last.path("refused").asInt(), last::toString);
+        anEndedImportHasOneEvent(id, last);
+        takeBack(id);
+    }
+
+    private static void anEndedImportHasOneEvent(String id, JsonNode last) throws Exception {
+        try (var socket = SocketClient.initialised(server(), "Authorization", TestUser.EDITOR.credentials())) {
+            socket.subscribe("1", FOLLOW, Map.of("id", id));
+            assertEquals(last, socket.next().at("/payload/data/importProgress"));
+            assertEquals("complete", socket.next().path("type").asText());
+        }
+    }
+
+    @Test
+    void onlyEditorsFollowImportsThatExist() throws Exception {
+        String unknown = "00000000-0000-4000-8000-000000000000";
+
+        assertEquals("FORBIDDEN", refused(unknown, TestUser.ADMIN));
+        assertEquals("NOT_FOUND", refused(unknown, TestUser.EDITOR));
+        assertEquals("NOT_FOUND", refused("no id", TestUser.EDITOR));
+    }
+
+    private static String refused(String id, TestUser user) throws Exception {
+        try (var stream = follow(id, user)) {
+            return stream.next().data().at("/errors/0/extensions/code").asText();
+        }
+    }
+
+    private static EventStreamClient follow(String id, TestUser user) throws Exception {
+        return EventStreamClient.follow(server(), FOLLOW, Map.of("id", id), "Authorization", user.credentials());
+    }
+
+    private static String begin() {
+        var text = new StringBuilder("record_id,name,founded,dissolved\n");
+        for (int row = 1; row <= ROWS; row++) {
+            String word = Integer.toString(row * 7919 + 50_000_000, 36);
+            text.append(row + ",Prgrss " + word + "zq " + word + "xk,2001," + (row == 7 ? "1999" : "") + "\n");
+        }
+        return editor().contentType("text/csv; charset=utf-8")
+                .body(text.toString())
+                .post("/imports?mapping=tenants")
+                .path("id");
+    }
+
+    private static void takeBack(String id) throws Exception {
+        editor().post("/imports/" + id + "/undo").then().statusCode(202);
+        try (var stream = follow(id, TestUser.EDITOR)) {
+            var last = "";
+            for (var event = stream.next(); !event.name().equals("complete"); event = stream.next()) {
+                last = event.data().at("/data/importProgress/state").asText();
+            }
+            assertEquals("UNDONE", last);
+        }
+        editor().delete("/imports/" + id).then().statusCode(200);
+    }
+
+    private static RequestSpecification editor() {
+        return given().header("Authorization", TestUser.EDITOR.credentials());
+    }
+
+    private static URI server() {
+        return URI.create("http://localhost:" + RestAssured.port);
+    }
+}
