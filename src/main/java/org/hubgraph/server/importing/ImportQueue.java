@@ -164,7 +164,10 @@ class ImportQueue {
             } else if (folder.has(run.storedFile)) {
                 execute(run);
             } else {
-                imports.fail(run, "the file is no longer on this server; send it again");
+                imports.fail(
+                        run,
+                        "this server has no file of the import: it was deleted, or another server has it that does not share the"
+                                + " folder hubgraph.import.directory; send the file again, or continue the import on that server");
             }
             folder.expire(Set.of());
         } catch (IOException | RuntimeException broken) {

@@ -1,0 +1,129 @@
+package org.hubgraph.server.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.TestUser;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Imports that wait for each other, and imports whose file is elsewhere. */
+@EachDatabase
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class ImportQueueTest {
+    private static final String HEADER = "record_id,name,founded\n";
+
+    @Inject
+    ImportLimits limits;
+
+    @Test
+    void aFileIsRefusedWhileTooManyImportsWait() throws Exception {
+        var before = files();
+        var ids = new ArrayList<String>();
+        ids.add(post(large()).path("id"));
+        for (int waiting = 0; waiting < limits.queued(); waiting++) {
+            ids.add(post(HEADER + "1,Waits,\n").path("id"));
+        }
+
+        var refused = post(HEADER + "1,Comes Too Late,\n");
+
+        assertEquals(503, refused.statusCode(), refused::asString);
+        assertEquals("LIMIT_EXCEEDED", refused.path("errors[0].extensions.code"));
+        assertTrue(Integer.parseInt(refused.header("Retry-After")) > 0, refused::asString);
+        assertEquals(before.size() + ids.size(), files().size(), "a refused file is not kept");
+        for (int last = ids.size() - 1; last >= 0; last--) {
+            editor().post("/imports/" + ids.get(last) + "/cancel");
+        }
+        for (String id : ids) {
+            await(id, "CANCELLED");
+            takeBack(id);
+        }
+        var accepted = post(HEADER + "no row of this file is imported\n");
+        assertEquals(202, accepted.statusCode(), accepted::asString);
+        String id = accepted.path("id");
+        await(id, "DONE");
+        takeBack(id);
+    }
+
+    /** As on another server with the same database and a folder of its own. */
+    @Test
+    void anImportWithoutItsFileSaysWhatServersShare() throws Exception {
+        var before = files();
+        String id = post(HEADER + "1,\"never closed\n").path("id");
+        await(id, "FAILED");
+        var added = files().stream().filter(file -> !before.contains(file)).toList();
+        assertEquals(1, added.size());
+        Files.delete(added.get(0));
+
+        editor().get("/imports/" + id + "/refused").then().statusCode(409);
+        editor().post("/imports/" + id + "/resume").then().statusCode(202);
+
+        var failed = await(id, "FAILED");
+        assertTrue(failed.<String>path("fault").contains("hubgraph.import.directory"), failed::asString);
+        assertEquals(false, failed.path("fileKept"));
+        editor().delete("/imports/" + id).then().statusCode(200);
+    }
+
+    private static String large() {
+        var text = new StringBuilder(HEADER);
+        for (int row = 1; row <= 5_000; row++) {
+            String word = Integer.toString(row * 7919 + 60_000_000, 36);
+            text.append(row + ",Quvzk " + word + "vb " + word + "pf,2001\n");
+        }
+        return text.toString();
+    }
+
+    private Set<Path> files() throws IOException {
+        try (var all = Files.list(Path.of(limits.directory()))) {
+            return all.collect(Collectors.toSet());
+        } catch (IOException none) {
+            return Set.of();
+        }
+    }
+
+    private static Response post(String csv) {
+        return editor().contentType("text/csv; charset=utf-8").body(csv).post("/imports?mapping=tenants");
+    }
+
+    private static void takeBack(String id) throws InterruptedException {
+        editor().post("/imports/" + id + "/undo").then().statusCode(202);
+        assertEquals(List.of(), await(id, "UNDONE").path("remaining"));
+        editor().delete("/imports/" + id).then().statusCode(200);
+    }
+
+    private static Response await(String id, String state) throws InterruptedException {
+        Response run = null;
+        for (int tries = 0; tries < 6_000; tries++) {
+            run = editor().get("/imports/" + id);
+            // A failed import that is continued fails again, with another reason.
+            if (run.path("state").equals(state)) {
+                return run;
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError(run.asString());
+    }
+
+    private static RequestSpecification editor() {
+        return given().header("Authorization", TestUser.EDITOR.credentials());
+    }
+}
