@@ -126,6 +126,13 @@ public class ReferenceModel {
         return rows.values().stream().sorted(Comparator.comparing(Rows::name)).toList();
     }
 
+    /** Whether objects of an entity may refer to objects of another one. */
+    public boolean refers(Class<?> from, Class<?> to) {
+        return all.stream()
+                .filter(reference -> reference.from().type() == from)
+                .anyMatch(reference -> reference.targets().stream().anyMatch(target -> target.type() == to));
+    }
+
     /** Returns the value of an object's attribute. */
     public Object get(Object row, String attribute) {
         return descriptor(row.getClass()).getPropertyValue(row, attribute);

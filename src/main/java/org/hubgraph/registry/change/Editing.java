@@ -77,6 +77,7 @@ public class Editing {
      */
     public <E extends Stored> E create(E object, Object input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
+        flushes.beforeCreation(object.getClass(), entities);
         patches.apply(input, object, violations);
         facts.accept(object, violations);
         violations.check();
@@ -96,6 +97,7 @@ public class Editing {
      */
     public <E extends Stored> E change(Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> facts) {
         var violations = examine(input, reason);
+        flushes.beforeChange(entities);
         var object = present(type, input.id);
         var before = object.facts().asMap();
         refuseErased(object, violations, "id");

@@ -2,6 +2,7 @@ package org.hubgraph.registry.change;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -9,19 +10,60 @@ import java.util.UUID;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.database.reference.ReferenceModel;
+import org.hubgraph.registry.entry.EntryIndex;
+
 /**
  * When the new objects of a request are written: each at the end of its command, or all together, which is faster. Then
  * queries do not find them before, so that slugs that are no longer free are remembered here.
  */
 @RequestScoped
 public class Flushes {
+    private final EntryIndex index;
+    private final ReferenceModel references;
+    /** The types of the objects that wait, in the order in which the session writes them: all of a type together. */
+    private final Set<Class<?>> waiting = new LinkedHashSet<>();
+
     private final Map<String, UUID> slugs = new HashMap<>();
     private final Set<String> free = new HashSet<>();
     private boolean together;
 
-    /** From now on, the caller flushes the session itself before it queries what has been added. */
+    Flushes(EntryIndex index, ReferenceModel references) {
+        this.index = index;
+        this.references = references;
+    }
+
+    /**
+     * From now on, the caller calls {@link #flush} itself before it queries what has been added, and at the end of the
+     * request.
+     */
     public void together() {
         together = true;
+        index.addTermsTogether();
+    }
+
+    /** Writes what has been added. */
+    public void flush(EntityManager entities) {
+        entities.flush();
+        index.writeTerms();
+        waiting.clear();
+    }
+
+    /** Writes what waits if an object of the type would otherwise be written behind one that may refer to it. */
+    void beforeCreation(Class<?> type, EntityManager entities) {
+        if (together && !waiting.contains(type)) {
+            if (waiting.stream().anyMatch(other -> references.refers(other, type))) {
+                flush(entities);
+            }
+            waiting.add(type);
+        }
+    }
+
+    /** A change of an object may remove rows that have not been written yet. */
+    void beforeChange(EntityManager entities) {
+        if (index.areTermsWaiting()) {
+            flush(entities);
+        }
     }
 
     void created(EntityManager entities) {

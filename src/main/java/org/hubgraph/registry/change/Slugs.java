@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -41,7 +42,9 @@ public final class Slugs {
      * in ASCII.
      */
     public static String plain(String name) {
-        String plain = ASCII.transliterate(name).replace("'", "");
+        // Transliteration takes much longer, and changes nothing in a name that is ASCII already.
+        boolean isAscii = name.chars().allMatch(letter -> letter < 0x80);
+        String plain = (isAscii ? name.toLowerCase(Locale.ROOT) : ASCII.transliterate(name)).replace("'", "");
         return ENDS.matcher(BETWEEN_WORDS.matcher(plain).replaceAll("-")).replaceAll("");
     }
 

@@ -37,6 +37,21 @@ public class EntryIndex implements PartTable<ExternalId> {
         addNames(entry);
     }
 
+    /** From now on, what the search needs of new names is written by {@link #writeTerms}, for all names at once. */
+    public void addTermsTogether() {
+        terms.together();
+    }
+
+    /** Whether names of the request wait for {@link #writeTerms}. */
+    public boolean areTermsWaiting() {
+        return terms.areWaiting();
+    }
+
+    /** Writes what the search needs of the names that were added. Flush the session first. */
+    public void writeTerms() {
+        terms.write();
+    }
+
     /** Rewrites the index after the names have changed. */
     public void rename(RegistryEntry entry) {
         removeNames(entry);

@@ -60,6 +60,22 @@ public class Matching {
     }
 
     /**
+     * What {@link #match} and {@link #duplicates} find for a batch.
+     *
+     * @param matches a match for each description, in their order
+     */
+    public record Found(List<Match> matches, List<Duplicate> duplicates) {}
+
+    /** As {@link #match} and {@link #duplicates}, which both take the names of all descriptions apart first. */
+    public Found find(List<EntryDescription> descriptions) {
+        requireFew(descriptions);
+        var features = descriptions.stream().map(Features::of).toList();
+        var duplicates = Duplicates.of(features, settings);
+        return new Found(
+                entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features)), duplicates);
+    }
+
+    /**
      * Finds descriptions of one batch that may be of the same entry. Takes no statements.
      *
      * @param descriptions at most {@link #MOST_AT_ONCE}

@@ -13,9 +13,32 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class NameTerms {
     private final EntityManager entities;
+    private final CollectedNames collected;
 
-    NameTerms(EntityManager entities) {
+    NameTerms(EntityManager entities, CollectedNames collected) {
         this.entities = entities;
+        this.collected = collected;
+    }
+
+    /**
+     * From now on, the terms of new names of the request are written by {@link #write}: a few statements for all of
+     * them, instead of some for each.
+     */
+    public void together() {
+        collected.collect();
+    }
+
+    /** Whether terms remain to be written. */
+    public boolean areWaiting() {
+        return !collected.isEmpty();
+    }
+
+    /** Writes the terms of the names that were added since. Flush the session first: terms refer to the rows of names. */
+    public void write() {
+        if (areWaiting()) {
+            var names = collected.take();
+            entities.unwrap(Session.class).doWork(connection -> TermsOfNames.add(connection, names));
+        }
     }
 
     /**
@@ -24,6 +47,9 @@ public class NameTerms {
      * @param nameKey the primary key of the name in the index of names
      */
     public void add(UUID nameKey, String name) {
+        if (collected.add(nameKey, name)) {
+            return;
+        }
         var forms = NameForms.of(name);
         forms.terms().forEach(term -> entities.persist(new NameTerm(nameKey, term)));
         var words = forms.correctable();

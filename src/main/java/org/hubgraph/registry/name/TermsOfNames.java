@@ -2,8 +2,8 @@ package org.hubgraph.registry.name;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +25,7 @@ import org.hubgraph.database.migration.DataMigration;
 public class TermsOfNames extends DataMigration {
     private static final List<String> ENTRIES = List.of("hub", "tenant", "person", "fund");
     private static final int FETCHED_AT_ONCE = 1_000;
-    private static final int INSERTED_AT_ONCE = 1_000;
-    private static final String INSERT = "insert into name_term (name_id, term) values (?, ?)";
+    private static final int INSERTED_AT_ONCE = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public TermsOfNames() {
@@ -61,56 +60,62 @@ public class TermsOfNames extends DataMigration {
      */
     public static void add(Connection connection, Map<UUID, String> names) throws SQLException {
         var words = new LinkedHashSet<String>();
-        try (var insert = connection.prepareStatement(INSERT)) {
-            for (var name : names.entrySet()) {
-                var forms = NameForms.of(name.getValue());
-                for (String term : forms.terms()) {
-                    insert.setObject(1, name.getKey());
-                    insert.setString(2, term);
-                    insert.addBatch();
-                }
-                words.addAll(forms.correctable());
+        var keys = new ArrayList<UUID>();
+        var terms = new ArrayList<String>();
+        names.forEach((key, name) -> {
+            var forms = NameForms.of(name);
+            for (String term : forms.terms()) {
+                keys.add(key);
+                terms.add(term);
             }
-            insert.executeBatch();
-        }
+            words.addAll(forms.correctable());
+        });
+        insert(connection, keys, terms);
         WordVariants.add(connection, words);
+    }
+
+    /** @param names the primary key of the name of each term */
+    private static void insert(Connection connection, List<UUID> names, List<String> terms) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into name_term (name_id, term)"
+                + " select k.name_id, k.term from unnest(?, ?) k(name_id, term)")) {
+            insert.setArray(1, connection.createArrayOf("uuid", names.toArray()));
+            insert.setArray(2, connection.createArrayOf("varchar", terms.toArray()));
+            insert.executeUpdate();
+        }
     }
 
     private static void add(Connection connection, List<String> entries) throws SQLException {
         var words = new LinkedHashSet<String>();
-        try (var insert = connection.prepareStatement(INSERT)) {
-            for (String entry : entries) {
-                addOf(connection, entry, insert, words);
-            }
+        for (String entry : entries) {
+            addOf(connection, entry, words);
         }
         WordVariants.insert(connection, words);
     }
 
-    private static void addOf(Connection connection, String entry, PreparedStatement insert, Set<String> words)
-            throws SQLException {
+    private static void addOf(Connection connection, String entry, Set<String> words) throws SQLException {
+        var keys = new ArrayList<UUID>();
+        var terms = new ArrayList<String>();
         try (var query = connection.prepareStatement("select n.id, n.position, e.names from entry_name n join " + entry
                 + " e on e.id = n.entry_id where n.entry_type = ?")) {
             query.setString(1, entry.toUpperCase(Locale.ROOT));
             query.setFetchSize(FETCHED_AT_ONCE);
-            int waiting = 0;
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var forms = NameForms.of(name(row.getString(3), row.getInt(2)));
                     for (String term : forms.terms()) {
-                        insert.setObject(1, row.getObject(1));
-                        insert.setString(2, term);
-                        insert.addBatch();
-                        waiting++;
+                        keys.add(row.getObject(1, UUID.class));
+                        terms.add(term);
                     }
                     words.addAll(forms.correctable());
-                    if (waiting >= INSERTED_AT_ONCE) {
-                        insert.executeBatch();
-                        waiting = 0;
+                    if (terms.size() >= INSERTED_AT_ONCE) {
+                        insert(connection, keys, terms);
+                        keys.clear();
+                        terms.clear();
                     }
                 }
             }
-            insert.executeBatch();
         }
+        insert(connection, keys, terms);
     }
 
     /** The text of a name in a stored list of names. */

@@ -2,14 +2,18 @@ package org.hubgraph.registry.name;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Writes the variants of words, over a connection and so without a flush of the session. */
 final class WordVariants {
-    private static final int INSERTED_AT_ONCE = 1_000;
+    private static final int INSERTED_AT_ONCE = 10_000;
 
     private WordVariants() {}
 
@@ -17,57 +21,76 @@ final class WordVariants {
     static void add(Connection connection, Collection<String> words) throws SQLException {
         var unknown = new LinkedHashSet<>(words);
         unknown.removeAll(known(connection, unknown));
-        if (!unknown.isEmpty()) {
-            insert(connection, unknown);
-        }
+        insert(connection, unknown);
     }
 
     /** Adds the variants of words, of which none is known yet. */
     static void insert(Connection connection, Collection<String> words) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into word_variant (variant, word) values (?, ?)")) {
-            int waiting = 0;
-            for (String word : words) {
-                for (String variant : Typos.variants(word)) {
-                    insert.setString(1, variant);
-                    insert.setString(2, word);
-                    insert.addBatch();
-                    waiting++;
-                }
-                if (waiting >= INSERTED_AT_ONCE) {
-                    insert.executeBatch();
-                    waiting = 0;
-                }
+        // In the order of the index, whose pages are then written one after the other.
+        var waiting = new TreeMap<String, Set<String>>();
+        int rows = 0;
+        for (String word : words) {
+            for (String variant : Typos.variants(word)) {
+                waiting.computeIfAbsent(variant, none -> new TreeSet<>()).add(word);
+                rows++;
             }
-            insert.executeBatch();
+            if (rows >= INSERTED_AT_ONCE) {
+                insert(connection, waiting);
+                waiting.clear();
+                rows = 0;
+            }
+        }
+        insert(connection, waiting);
+    }
+
+    private static void insert(Connection connection, Map<String, Set<String>> words) throws SQLException {
+        var variants = new ArrayList<String>();
+        var ofVariants = new ArrayList<String>();
+        words.forEach((variant, each) -> each.forEach(word -> {
+            variants.add(variant);
+            ofVariants.add(word);
+        }));
+        if (variants.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement("insert into word_variant (variant, word)"
+                + " select k.variant, k.word from unnest(?, ?) k(variant, word)")) {
+            insert.setArray(1, connection.createArrayOf("varchar", variants.toArray()));
+            insert.setArray(2, connection.createArrayOf("varchar", ofVariants.toArray()));
+            insert.executeUpdate();
         }
     }
 
     /** Removes words, except those with which a name still begins or continues. */
     static void removeUnused(Connection connection, Collection<String> words) throws SQLException {
-        try (var delete = connection.prepareStatement("delete from word_variant where word = ? and not exists"
-                + " (select 1 from name_term where term >= ? and term < ?)")) {
+        try (var delete = connection.prepareStatement("delete from word_variant where variant = ? and word = ? and not"
+                + " exists (select 1 from name_term where term >= ? and term < ?)")) {
             for (String word : words) {
-                delete.setString(1, word);
-                delete.setString(2, word);
-                delete.setString(3, word + Prefix.END);
-                delete.addBatch();
+                for (String variant : Typos.variants(word)) {
+                    delete.setString(1, variant);
+                    delete.setString(2, word);
+                    delete.setString(3, word);
+                    delete.setString(4, word + Prefix.END);
+                    delete.addBatch();
+                }
             }
             delete.executeBatch();
         }
     }
 
+    /** A word is known if it has its first variant, its beginning: the index begins with variants. */
     private static Set<String> known(Connection connection, Set<String> words) throws SQLException {
         var known = new LinkedHashSet<String>();
         if (words.isEmpty()) {
             return known;
         }
-        String places = String.join(", ", Collections.nCopies(words.size(), "?"));
-        try (var query =
-                connection.prepareStatement("select distinct word from word_variant where word in (" + places + ")")) {
-            int place = 0;
-            for (String word : words) {
-                query.setString(++place, word);
-            }
+        List<String> beginnings = words.stream()
+                .map(word -> Typos.variants(word).iterator().next())
+                .toList();
+        try (var query = connection.prepareStatement("select k.word from unnest(?, ?) k(variant, word) where exists"
+                + " (select 1 from word_variant v where v.variant = k.variant and v.word = k.word)")) {
+            query.setArray(1, connection.createArrayOf("varchar", beginnings.toArray()));
+            query.setArray(2, connection.createArrayOf("varchar", words.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     known.add(row.getString(1));

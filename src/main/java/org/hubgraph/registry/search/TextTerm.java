@@ -67,14 +67,31 @@ record TextTerm(SearchField field, String term) {
                 added.put(object, without(wanted.get(object), before));
                 removed.put(object, without(before, wanted.get(object)));
             }
-            write(connection, "delete from text_term where object_id = ? and field = ? and term = ?", removed);
+            delete(connection, removed);
             insert(connection, added);
         }
     }
 
     /** Adds terms of which the index has none yet. */
     static void insert(Connection connection, Map<UUID, Set<TextTerm>> added) throws SQLException {
-        write(connection, "insert into text_term (object_id, field, term) values (?, ?, ?)", added);
+        var objects = new ArrayList<UUID>();
+        var fields = new ArrayList<String>();
+        var terms = new ArrayList<String>();
+        added.forEach((object, each) -> each.forEach(term -> {
+            objects.add(object);
+            fields.add(term.field.name());
+            terms.add(term.term);
+        }));
+        if (objects.isEmpty()) {
+            return;
+        }
+        try (var insert = connection.prepareStatement("insert into text_term (object_id, field, term)"
+                + " select k.object_id, k.field, k.term from unnest(?, ?, ?) k(object_id, field, term)")) {
+            insert.setArray(1, connection.createArrayOf("uuid", objects.toArray()));
+            insert.setArray(2, connection.createArrayOf("varchar", fields.toArray()));
+            insert.setArray(3, connection.createArrayOf("varchar", terms.toArray()));
+            insert.executeUpdate();
+        }
     }
 
     private static Set<TextTerm> without(Set<TextTerm> all, Set<TextTerm> some) {
@@ -99,23 +116,20 @@ record TextTerm(SearchField field, String term) {
         return stored;
     }
 
-    private static void write(Connection connection, String sql, Map<UUID, Set<TextTerm>> rows) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            int waiting = 0;
-            for (var object : rows.entrySet()) {
+    private static void delete(Connection connection, Map<UUID, Set<TextTerm>> removed) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("delete from text_term where object_id = ? and field = ? and term = ?")) {
+            boolean any = false;
+            for (var object : removed.entrySet()) {
                 for (TextTerm term : object.getValue()) {
                     statement.setObject(1, object.getKey());
                     statement.setString(2, term.field.name());
                     statement.setString(3, term.term);
                     statement.addBatch();
-                    waiting++;
-                }
-                if (waiting >= AT_ONCE) {
-                    statement.executeBatch();
-                    waiting = 0;
+                    any = true;
                 }
             }
-            if (waiting > 0) {
+            if (any) {
                 statement.executeBatch();
             }
         }

@@ -43,12 +43,12 @@ final class ChunkMatches {
             return NONE;
         }
         var later = new HashSet<Integer>();
-        matching.duplicates(descriptions).stream().map(Duplicate::second).forEach(later::add);
-        var found = matching.match(descriptions);
+        var found = matching.find(descriptions);
+        found.duplicates().stream().map(Duplicate::second).forEach(later::add);
         var matches = new IdentityHashMap<Draft, Match>();
         for (int place = 0; place < unknown.size(); place++) {
             if (!later.contains(place)) {
-                matches.put(unknown.get(place), found.get(place));
+                matches.put(unknown.get(place), found.matches().get(place));
             }
         }
         return new ChunkMatches(matches);

@@ -27,7 +27,9 @@ import org.hubgraph.registry.importing.mapping.Mapping;
  */
 final class ImportJob {
     private static final Logger LOG = Logger.getLogger(ImportJob.class);
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 500;
+    /** With more refused rows in a chunk, each row is imported by itself. */
+    private static final int MOST_REFUSED = 20;
     /** Chains of references that point forward in the file need a pass for each step. */
     private static final int MOST_PASSES = 20;
 
@@ -139,17 +141,51 @@ final class ImportJob {
     }
 
     /**
-     * Imports the rows in one transaction, as fast as possible; if that fails, in one transaction, but each row by
-     * itself; if that fails, each row in a transaction of its own.
+     * Imports the rows in one transaction, as fast as possible. If a row is refused, those before it and those behind it
+     * have transactions of their own.
      *
      * @return false as {@link #execute}
      */
     private boolean attempts(List<RowImport.Mapped> chunk, boolean last) {
-        try {
-            return transactions.once(run.actor, () -> isMine() && together(chunk, last));
-        } catch (RuntimeException problem) {
-            LOG.debugf(problem, "Rows of import %s are imported one by one", run.id);
+        var rest = chunk;
+        for (int refused = 0; !rest.isEmpty(); refused++) {
+            var rows = rest;
+            try {
+                return transactions.as(run.actor, () -> isMine() && together(rows, last));
+            } catch (RefusedRow row) {
+                int place = row.place;
+                if (refused == MOST_REFUSED
+                        || place > 0 && !attempts(rest.subList(0, place), last)
+                        || !alone(rest.get(place), last)) {
+                    return refused == MOST_REFUSED && oneByOne(rest, last);
+                }
+                rest = rest.subList(place + 1, rest.size());
+            } catch (RuntimeException problem) {
+                LOG.debugf(problem, "Rows of import %s are imported one by one", run.id);
+                return oneByOne(rest, last);
+            }
         }
+        return true;
+    }
+
+    /** A row of a chunk that a rule of the registry has refused. */
+    private static final class RefusedRow extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final int place;
+
+        RefusedRow(int place, RuntimeException cause) {
+            super(null, cause, false, false);
+            this.place = place;
+        }
+    }
+
+    /**
+     * Imports the rows in one transaction, but each by itself; if that fails, each in a transaction of its own.
+     *
+     * @return false as {@link #execute}
+     */
+    private boolean oneByOne(List<RowImport.Mapped> chunk, boolean last) {
         try {
             return transactions.as(run.actor, () -> isMine() && apart(chunk, last));
         } catch (RuntimeException problem) {
@@ -168,13 +204,20 @@ final class ImportJob {
         var changes = new ArrayList<ImportChange>();
         var known = rows.together(chunk, keys());
         String reason = reason(chunk);
-        for (RowImport.Mapped mapped : chunk) {
+        for (int place = 0; place < chunk.size(); place++) {
+            var mapped = chunk.get(place);
             var context = context(mapped, reason, known);
-            reports.add(rows.apply(mapped, last, context, null));
+            try {
+                reports.add(rows.apply(mapped, last, context, null));
+            } catch (RuntimeException problem) {
+                throw RegistryRules.isRefusal(problem) ? new RefusedRow(place, problem) : problem;
+            }
             changes.addAll(context.changes());
         }
         known.keys().store();
-        return record(reports, changes);
+        record(reports, changes);
+        rows.write();
+        return true;
     }
 
     private boolean apart(List<RowImport.Mapped> chunk, boolean last) {

@@ -63,12 +63,19 @@ final class ImportedKeys {
 
     private void read(TargetType type, List<String> keys) {
         keys.forEach(key -> stored.put(new ImportKey.Key(source, type, key), Optional.empty()));
-        entities.createQuery("from ImportKey where source = ?1 and target = ?2 and recordKey in ?3", ImportKey.class)
-                .setParameter(1, source)
-                .setParameter(2, type)
-                .setParameter(3, keys)
-                .getResultStream()
-                .forEach(key -> stored.put(new ImportKey.Key(source, type, key.recordKey), Optional.of(key)));
+        // In a list of values, H2 would read all keys of the source.
+        List<?> found = entities.createNativeQuery(
+                        "select i.* from unnest(?1) k(record_key) join import_key i on i.source = ?2 and i.target = ?3"
+                                + " and i.record_key = k.record_key",
+                        ImportKey.class)
+                .setParameter(1, keys.toArray(String[]::new))
+                .setParameter(2, source)
+                .setParameter(3, type.name())
+                .getResultList();
+        for (Object each : found) {
+            var key = (ImportKey) each;
+            stored.put(new ImportKey.Key(source, type, key.recordKey), Optional.of(key));
+        }
     }
 
     Optional<ImportKey> find(TargetType type, String key) {

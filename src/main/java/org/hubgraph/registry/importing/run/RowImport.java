@@ -71,12 +71,19 @@ class RowImport {
         var names = new EnumMap<TargetType, Set<String>>(TargetType.class);
         for (Draft draft : drafts) {
             String name = draft.fields().path("names").path(0).path("text").asText();
-            if (draft.type().isEntry() && !name.isEmpty()) {
+            boolean known =
+                    draft.key() != null && keys.find(draft.type(), draft.key()).isPresent();
+            if (draft.type().isEntry() && !known && !name.isEmpty()) {
                 names.computeIfAbsent(draft.type(), none -> new HashSet<>()).add(name);
             }
         }
         names.forEach((type, ofType) -> slugs.prepare(commands.of(type).type(), ofType));
         return new Chunk(keys, new ChunkReferences(), ChunkMatches.of(drafts, keys, matching));
+    }
+
+    /** Writes what the rows have added that were prepared by {@link #together}. */
+    void write() {
+        flushes.flush(entities);
     }
 
     /**
@@ -125,7 +132,7 @@ class RowImport {
         }
         return context.matches().of(draft).orElseGet(() -> {
             // The matcher reads the database.
-            entities.flush();
+            flushes.flush(entities);
             EntryDescription described = Descriptions.of(draft.type(), fields);
             return matching.match(List.of(described)).get(0);
         });

@@ -133,7 +133,7 @@ class ImportsTest {
     @Test
     void anImportThatWasKilledGoesOnWithItsNextRow() throws IOException {
         var text = new StringBuilder("id,name,founded\n");
-        for (int i = 1; i <= 250; i++) {
+        for (int i = 1; i <= 600; i++) {
             text.append(i)
                     .append(",Quarbel ")
                     .append(Integer.toString(i * 7919, 36))
@@ -152,8 +152,8 @@ class ImportsTest {
         assertEquals(run.id, continued.id);
         imports.execute(continued, file, mapping, progress -> {});
 
-        assertEquals(250, outcomes(continued).size());
-        assertEquals(250, count("select count(*) from Tenant where defaultName like 'Quarbel%'"));
+        assertEquals(600, outcomes(continued).size());
+        assertEquals(600, count("select count(*) from Tenant where defaultName like 'Quarbel%'"));
     }
 
     @Test
