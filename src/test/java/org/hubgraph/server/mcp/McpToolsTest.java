@@ -17,7 +17,6 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.Operations;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
 
@@ -26,7 +25,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The tools of {@code /mcp}: each returns what {@code /graphql} does, and the sources of it. */
-@EachDatabase
 @QuarkusTest
 class McpToolsTest {
     private static final ObjectMapper JSON = new ObjectMapper();

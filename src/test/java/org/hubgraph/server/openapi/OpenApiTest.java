@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.Operations;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TestUser;
 
@@ -32,7 +31,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The paths {@code /d/NAME} return what {@code /graphql} does, as {@code /openapi.json} describes it. */
-@EachDatabase
 @QuarkusTest
 class OpenApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
