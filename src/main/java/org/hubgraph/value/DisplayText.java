@@ -13,10 +13,6 @@ public final class DisplayText {
     private DisplayText() {}
 
     public static String of(String text) {
-        String line = CONTROL.matcher(text).replaceAll(" ");
-        if (line.codePointCount(0, line.length()) <= LONGEST) {
-            return line;
-        }
-        return line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+        return Truncation.shown(CONTROL.matcher(text).replaceAll(" "), LONGEST);
     }
 }

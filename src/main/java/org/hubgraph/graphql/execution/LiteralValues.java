@@ -25,6 +25,7 @@ import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 
 import org.hubgraph.failure.Code;
+import org.hubgraph.value.Truncation;
 
 import static graphql.schema.GraphQLTypeUtil.isNonNull;
 import static graphql.schema.GraphQLTypeUtil.simplePrint;
@@ -149,12 +150,6 @@ final class LiteralValues {
 
     private static String shown(Value<?> value) {
         String text = AstPrinter.printAstCompact(value).replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
-        return text.length() <= LONGEST_SHOWN
-                ? text
-                : text.substring(
-                                0,
-                                text.offsetByCodePoints(
-                                        0, Math.min(LONGEST_SHOWN, text.codePointCount(0, text.length()))))
-                        + "…";
+        return Truncation.shown(text, LONGEST_SHOWN);
     }
 }

@@ -23,6 +23,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 
 import org.hubgraph.graphql.execution.InvalidVariables.Fault;
+import org.hubgraph.value.Truncation;
 
 import static graphql.schema.GraphQLTypeUtil.isNonNull;
 import static graphql.schema.GraphQLTypeUtil.simplePrint;
@@ -178,9 +179,7 @@ final class VariableValues {
 
     private static String clean(String text) {
         String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}]", " ");
-        return line.codePointCount(0, line.length()) <= LONGEST_SHOWN
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
+        return Truncation.shown(line, LONGEST_SHOWN);
     }
 
     private static List<Object> longer(List<Object> path, Object step) {

@@ -7,6 +7,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 
 import org.hubgraph.registry.change.Authorship;
+import org.hubgraph.value.Truncation;
 
 /** The actor and the reason of the current transaction. */
 @ApplicationScoped
@@ -29,27 +30,16 @@ class ChangeAttribution {
         if (!isRequest() || identity.isUnsatisfied() || identity.get().isAnonymous()) {
             return SERVER;
         }
-        return cut(identity.get().getPrincipal().getName(), ACTOR_CHARACTERS);
+        return Truncation.to(identity.get().getPrincipal().getName(), ACTOR_CHARACTERS);
     }
 
     /** Null if no reason was given. */
     String reason() {
         String reason = isRequest() ? authorship.reason() : null;
-        return reason == null ? null : cut(reason, REASON_CHARACTERS);
+        return reason == null ? null : Truncation.to(reason, REASON_CHARACTERS);
     }
 
     private static boolean isRequest() {
         return Arc.container().requestContext().isActive();
-    }
-
-    /**
-     * Cuts a text to the given length in UTF-16 units, but never inside a surrogate pair: no database accepts half of
-     * one.
-     */
-    private static String cut(String text, int characters) {
-        if (text.length() <= characters) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
     }
 }

@@ -1,5 +1,7 @@
 package org.hubgraph.registry.matching;
 
+import org.hubgraph.value.Truncation;
+
 /** Compared values as texts for people. */
 final class Details {
     private static final int MOST_CHARACTERS = 200;
@@ -13,10 +15,6 @@ final class Details {
     }
 
     private static String cut(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
-        return text.substring(0, end) + "…";
+        return text.length() <= most ? text : Truncation.to(text, most - 1) + "…";
     }
 }

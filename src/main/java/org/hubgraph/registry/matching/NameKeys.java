@@ -10,6 +10,7 @@ import java.util.Set;
 
 import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.value.Scripts;
+import org.hubgraph.value.Truncation;
 
 /**
  * What a name is looked up by: its distinctive words, and the whole name without its legal form. A term of the index of
@@ -63,10 +64,6 @@ final class NameKeys {
     }
 
     private static String cut(String term) {
-        if (term.length() <= NameForms.TERM_LENGTH) {
-            return term;
-        }
-        boolean split = Character.isHighSurrogate(term.charAt(NameForms.TERM_LENGTH - 1));
-        return term.substring(0, split ? NameForms.TERM_LENGTH - 1 : NameForms.TERM_LENGTH);
+        return Truncation.to(term, NameForms.TERM_LENGTH);
     }
 }

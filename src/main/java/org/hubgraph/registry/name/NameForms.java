@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.hubgraph.value.Scripts;
+import org.hubgraph.value.Truncation;
 
 /**
  * A name as the search compares it. A form of a name is a list of pieces: words of scripts that separate them by spaces,
@@ -151,10 +152,6 @@ public record NameForms(List<List<String>> all, List<String> written) {
     }
 
     static String cut(String term) {
-        if (term.length() <= TERM_LENGTH) {
-            return term;
-        }
-        int end = Character.isHighSurrogate(term.charAt(TERM_LENGTH - 1)) ? TERM_LENGTH - 1 : TERM_LENGTH;
-        return term.substring(0, end);
+        return Truncation.to(term, TERM_LENGTH);
     }
 }

@@ -18,6 +18,7 @@ import org.hubgraph.value.CountryNames;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
 import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.Truncation;
 import org.hubgraph.value.WebAddress;
 
 /** Makes descriptions of the values in queries. Values come from tables: one that cannot be read makes no difference. */
@@ -68,8 +69,7 @@ final class GivenValues {
         }
         texts.addAll(all(Property.NAME));
         return texts.stream()
-                .map(text ->
-                        text.substring(0, Math.min(text.length(), LONGEST_NAME)).strip())
+                .map(text -> Truncation.to(text, LONGEST_NAME).strip())
                 .filter(text -> !text.isEmpty())
                 .distinct()
                 .map(text -> Name.undated(text, null, NameKind.OFFICIAL))

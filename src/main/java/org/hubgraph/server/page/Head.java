@@ -2,6 +2,8 @@ package org.hubgraph.server.page;
 
 import io.quarkus.qute.TemplateData;
 
+import org.hubgraph.value.Truncation;
+
 /**
  * What a page says to browsers, search engines and previews.
  *
@@ -29,12 +31,6 @@ public record Head(
     }
 
     public Head {
-        description = description.length() > LONGEST
-                ? description.substring(
-                                0,
-                                description.offsetByCodePoints(
-                                        0, Math.min(LONGEST, description.codePointCount(0, description.length()))))
-                        + "…"
-                : description;
+        description = Truncation.shown(description, LONGEST);
     }
 }

@@ -230,7 +230,7 @@ class KeptSnapshots implements Traces {
             @Override
             public void afterCompletion(int status) {
                 erased.set(true);
-                // A request that holds the lock removes them itself, so that nobody waits for it here.
+                // A request that holds the lock removes them itself, so this one need not wait for the lock.
                 if (lock.tryLock()) {
                     try {
                         removeErased();

@@ -6,6 +6,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.hubgraph.value.Truncation;
+
 /** The history of an object: what changed, and by whom. */
 final class Changes {
     private static final int LONGEST = 400;
@@ -30,12 +32,7 @@ final class Changes {
     private static Change.Field field(JsonNode field) {
         return new Change.Field(
                 Fields.words(Fields.text(field, "field")),
-                shortened(Fields.text(field, "before")),
-                shortened(Fields.text(field, "after")));
-    }
-
-    private static String shortened(String value) {
-        int points = value.codePointCount(0, value.length());
-        return points > LONGEST ? value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…" : value;
+                Truncation.shown(Fields.text(field, "before"), LONGEST),
+                Truncation.shown(Fields.text(field, "after"), LONGEST));
     }
 }
