@@ -12,11 +12,13 @@ import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.ReplicatedDatabase;
 import org.hubgraph.testsupport.ServerClient;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The canonical operations against a standby. */
+@ThoroughOnly
 @PostgresqlOnly
 class ReadReplicaOperationsIT extends Operations {
     @TempDir

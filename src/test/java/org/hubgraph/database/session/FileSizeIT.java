@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
-import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,9 +23,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Many small writes to an H2 file: it grows with the contents of the registry, not with the number of writes.
  * {@code -Dhubgraph.writes=12000} sets the number.
  */
+@ThoroughOnly
 @H2Only
 class FileSizeIT {
-    private static final int WRITES = Repetitions.of("hubgraph.writes", 2_500, 12_000);
+    private static final int WRITES = Integer.getInteger("hubgraph.writes", 12_000);
     private static final int CLIENTS = 4;
     /** Without compaction each write takes 60 to 100 kB. */
     private static final long MOST_BYTES = 128L << 20;

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** On a full disk, nothing is written, all data can be read, and the health check reports the state. */
+@ThoroughOnly
 @H2Only
 class FullDiskIT {
     private static final String QUERY = "{ tenants(first: 5) { nodes { name } } }";

@@ -27,9 +27,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class TranslatedStatementsTest {
     private static final String QUERY = "query ($filter: PersonFilter) { people(filter: $filter) { totalCount } }";
-    private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 6, 20);
+    private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 4, 20);
     private static final int CONDITIONS = 200;
-    private static final int MEASUREMENTS = 5;
+    private static final int MEASUREMENTS = 4;
 
     @Inject
     TranslatedStatements statements;
@@ -41,7 +41,7 @@ class TranslatedStatementsTest {
     void theyAreReckonedWithinAFactorOfTwo() {
         send(CONDITIONS);
         statements.clear();
-        // The rest of the application may retain or release other objects meanwhile, but not most of the time.
+        // A thread that is still busy may retain the statements for a while, which hides them from a measurement.
         var ratios = new ArrayList<Double>();
         for (int time = 0; time < MEASUREMENTS; time++) {
             sendAll(time);
@@ -53,8 +53,8 @@ class TranslatedStatementsTest {
             ratios.add((double) retained / reckoned);
         }
 
-        double usual = ratios.stream().sorted().toList().get(MEASUREMENTS / 2);
-        assertTrue(usual > 0.5 && usual < 2, ratios::toString);
+        double most = ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+        assertTrue(most > 0.5 && most < 2, ratios::toString);
     }
 
     @Test

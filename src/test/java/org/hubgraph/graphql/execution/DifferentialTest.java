@@ -52,7 +52,7 @@ class DifferentialTest {
     private static final Path OPERATIONS = Path.of("graphql", "operations");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SEED = 20_250_501;
-    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 1_200, 5_000);
+    private static final int DOCUMENTS = Repetitions.of("hubgraph.documents", 500, 5_000);
     /** Texts that some generated documents must contain, in case the generator no longer produces them. */
     private static final List<String> INGREDIENTS = List.of(
             "query Other",

@@ -15,7 +15,6 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ClientAddress;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.SocketClient;
@@ -30,7 +29,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * transport.
  */
 @QuarkusTest
-@EachDatabase
 @TestProfile(StrictLimits.class)
 class UsageTest {
     private static final String MANY_BYTES =

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PackagedServer;
@@ -37,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Many editors change one entry concurrently: the history contains each acknowledged update. On PostgreSQL they write
  * through two servers, on H2 through one.
  */
-@EachDatabase
 class ConcurrentUpdatesIT {
     private static final int UPDATES = Repetitions.of("hubgraph.updates", 200, 600);
     /** Every third update adds a citation; an object has at most 1,000. */

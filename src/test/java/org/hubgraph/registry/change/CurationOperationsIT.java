@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.Operations;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestUser;
@@ -24,7 +23,6 @@ import org.hubgraph.testsupport.TestUser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Runs the example mutations in order on the packaged registry: some refer to objects that earlier ones have added. */
-@EachDatabase
 class CurationOperationsIT {
     private static final List<String> IN_ORDER = List.of(
             "add-a-source-and-cite-it",

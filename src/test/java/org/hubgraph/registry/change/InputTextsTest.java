@@ -16,7 +16,6 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.InputTexts;
 import org.hubgraph.testsupport.MutationInputs;
@@ -25,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rules for texts apply to each text of each input, as found in the schema. */
-@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class InputTextsTest {

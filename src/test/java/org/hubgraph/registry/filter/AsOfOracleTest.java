@@ -211,7 +211,7 @@ class AsOfOracleTest {
     void tenantsOfAHubThatAlsoFulfilAFilter() {
         var filters = new RandomFilters(21, data);
         var oracle = new FilterOracle(data);
-        for (int i = 0; i < Repetitions.of("hubgraph.filters", 20, 60); i++) {
+        for (int i = 0; i < Repetitions.of("hubgraph.filters", 10, 60); i++) {
             var hub = i % 2 == 0 ? data.hubs.get(0) : filters.random().of(data.hubs);
             var asOf = filters.random().of(DATES);
             var filter = filters.tenant(2);

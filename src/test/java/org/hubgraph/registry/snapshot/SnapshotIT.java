@@ -20,7 +20,6 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
 
@@ -28,7 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The packaged registry moves to another database with a snapshot, and the packaged files add nothing to it there. */
-@EachDatabase
 class SnapshotIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

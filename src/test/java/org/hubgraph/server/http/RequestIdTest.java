@@ -21,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.CuratedRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.LoggedErrors;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -33,7 +32,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The id of a request is in its response, in each of its errors, and in each line of the log about it. */
 @QuarkusTest
-@EachDatabase
 @TestProfile(CuratedRegistry.class)
 class RequestIdTest {
     private static final String HEADER = "X-Request-Id";

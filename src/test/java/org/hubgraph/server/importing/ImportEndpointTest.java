@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.testsupport.CuratedRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RawConnection;
 import org.hubgraph.testsupport.TestUser;
@@ -36,7 +35,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Imports over HTTP. */
-@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class ImportEndpointTest {

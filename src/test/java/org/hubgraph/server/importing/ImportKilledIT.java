@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
@@ -31,7 +30,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  *
  * <p>Every build kills the server once. {@code -Dhubgraph.import-kills=20} does it twenty times.
  */
-@EachDatabase
 class ImportKilledIT {
     private static final int KILLS = Repetitions.of("hubgraph.import-kills", 1, 20);
     private static final int ROWS = 800;

@@ -13,7 +13,6 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Twins;
@@ -24,7 +23,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The pages of entries, sources and relations. */
-@EachDatabase
 @QuarkusTest
 @TestProfile(CuratedRegistry.class)
 class EntryPagesTest {
