@@ -96,7 +96,8 @@ class ImportProgressTest {
         var text = new StringBuilder("record_id,name,founded,dissolved\n");
         for (int row = 1; row <= ROWS; row++) {
             String word = Integer.toString(row * 7919 + 50_000_000, 36);
-            text.append(row + ",Prgrss " + word + "zq " + word + "xk,2001," + (row == 7 ? "1999" : "") + "\n");
+            text.append("progress-" + row + ",Prgrss " + word + "zq " + word + "xk,2001," + (row == 7 ? "1999" : "")
+                    + "\n");
         }
         return editor().contentType("text/csv; charset=utf-8")
                 .body(text.toString())

@@ -41,10 +41,10 @@ class ImportQueueTest {
         var ids = new ArrayList<String>();
         ids.add(post(large()).path("id"));
         for (int waiting = 0; waiting < limits.queued(); waiting++) {
-            ids.add(post(HEADER + "1,Waits,\n").path("id"));
+            ids.add(post(HEADER + "queued,Waits,\n").path("id"));
         }
 
-        var refused = post(HEADER + "1,Comes Too Late,\n");
+        var refused = post(HEADER + "queued,Comes Too Late,\n");
 
         assertEquals(503, refused.statusCode(), refused::asString);
         assertEquals("LIMIT_EXCEEDED", refused.path("errors[0].extensions.code"));
@@ -87,7 +87,7 @@ class ImportQueueTest {
         var text = new StringBuilder(HEADER);
         for (int row = 1; row <= 5_000; row++) {
             String word = Integer.toString(row * 7919 + 60_000_000, 36);
-            text.append(row + ",Quvzk " + word + "vb " + word + "pf,2001\n");
+            text.append("queue-" + row + ",Quvzk " + word + "vb " + word + "pf,2001\n");
         }
         return text.toString();
     }

@@ -161,12 +161,13 @@ public class Imports {
         var remaining = new ImportUndo(id, actor, drafts, transactions, entities).execute();
         var listed = Json.tree(remaining);
         String text = Json.text(listed);
-        runs.end(id, ImportState.UNDONE, null);
+        // First, so that a client that reads the state UNDONE also reads what remains.
         runs.change(
                 id,
                 run -> run.remaining = text.length() <= REMAINING_CHARACTERS
                         ? text
                         : Json.text(Json.tree(List.of(remaining.size() + " changes"))));
+        runs.end(id, ImportState.UNDONE, null);
         return remaining;
     }
 

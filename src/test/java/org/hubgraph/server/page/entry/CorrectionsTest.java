@@ -53,7 +53,10 @@ class CorrectionsTest {
         var tried = new TreeMap<String, Integer>();
         var faults = new ArrayList<String>();
         var relations = new LinkedHashSet<String>();
-        for (String address : some(addresses, CorrectionsTest::typeOfEntry, random)) {
+        // Other tests add entries without relations: this one has them.
+        var chosen = new LinkedHashSet<>(List.of("/hubs/shanghai-foundation-model-innovation-center"));
+        chosen.addAll(some(addresses, CorrectionsTest::typeOfEntry, random));
+        for (String address : chosen) {
             String page = given().get(address).asString();
             RELATION.matcher(page).results().forEach(found -> relations.add(found.group(1)));
             correct(address, page, tried, faults);
@@ -64,7 +67,8 @@ class CorrectionsTest {
 
         assertEquals(List.of(), faults);
         assertTrue(
-                tried.keySet().containsAll(List.of("Hub", "Tenant", "Person", "Fund", "Sector", "Source", "Tenancy")));
+                tried.keySet().containsAll(List.of("Hub", "Tenant", "Person", "Fund", "Sector", "Source", "Tenancy")),
+                tried::toString);
         assertTrue(tried.size() >= 10, tried::toString);
     }
 
