@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Hostile names, missing entries, and a server that cannot answer. */
 class ExplorerFaultsIT extends ExplorerBrowser {
+    private static final String TOO_MANY = "This address has sent too many requests. Try again in";
+
     @Test
     void namesDoNoHarmAndTrustedDocumentsSuffice() throws Exception {
         var names = List.of(
@@ -95,17 +97,25 @@ class ExplorerFaultsIT extends ExplorerBrowser {
         try (var empty = PackagedServer.startAnew(
                 directory.resolve("empty"),
                 "-Dhubgraph.packaged-registry.enabled=false",
-                "-Dhubgraph.limit.minute-requests=100")) {
+                "-Dhubgraph.limit.minute-requests=60")) {
             visit(empty, "/explore");
             assertTrue(text("view").contains("The registry is empty"));
 
-            browser.asyncScript("const done = arguments[0];"
-                    + " Promise.all(Array.from({ length: 120 }, (_, n) => fetch('/graphql?query={__typename}&n=' + n)))"
-                    + ".then(done, done)");
-            browser.run(
-                    "history.pushState(null, '', '/explore?entry=hub/x'); dispatchEvent(new PopStateEvent('popstate'))");
-            awaitTrue("document.querySelector('.problem')");
-            assertMessage("This address has sent too many requests. Try again in");
+            // The quota grows again by one in a second, which the explorer may catch.
+            for (int i = 0; i < 5 && !message().startsWith(TOO_MANY); i++) {
+                browser.asyncScript(
+                        "const done = arguments[1];"
+                                + " const attempt = arguments[0]; const flood = async () => {"
+                                + "   await Promise.all(Array.from({ length: 80 },"
+                                + "     (_, n) => fetch('/graphql?query={__typename}&n=' + attempt + '-' + n)));"
+                                + "   history.pushState(null, '', '/explore?entry=hub/x' + attempt);"
+                                + "   dispatchEvent(new PopStateEvent('popstate'));"
+                                + " };"
+                                + " flood().then(done, done)",
+                        i);
+                awaitTrue("/too many|“x" + i + "”/.test(document.getElementById('message').textContent)");
+            }
+            assertMessage(TOO_MANY);
         }
         browser.complaints();
     }
