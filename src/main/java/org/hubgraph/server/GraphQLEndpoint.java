@@ -23,7 +23,6 @@ import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.Bodies;
-import org.hubgraph.server.http.ContentCoding;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
@@ -117,8 +116,7 @@ class GraphQLEndpoint {
             exchange.send(new GraphQLResponse(303, false, List.of(), Buffer.buffer(), Map.of())
                     .with("Location", playground.get()));
         } else if (!post && !exchange.isGet()) {
-            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST, or GET for queries."))
-                    .with("Allow", "GET, HEAD, POST"));
+            exchange.refuseMethod("Use POST, or GET for queries.", "GET, HEAD, POST");
         } else if (!exchange.isAcceptable() && !ListFormat.isAccepted(exchange)) {
             exchange.refuse(
                     406,
@@ -131,10 +129,7 @@ class GraphQLEndpoint {
             exchange.refuse(
                     415, new Invalid("Send the request as JSON in UTF-8, with Content-Type: application/json."));
         } else if (post && !Bodies.isUnderstood(context)) {
-            exchange.send(GraphQLResponse.refusal(
-                            415,
-                            new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + "."))
-                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
+            exchange.refuseCoding();
         } else {
             if (post) {
                 deadlines.ofBody(context);

@@ -30,7 +30,6 @@ import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.Bodies;
-import org.hubgraph.server.http.ContentCoding;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
@@ -97,14 +96,11 @@ class SubgraphEndpoint {
     private void admit(RoutingContext context) {
         var exchange = exchanges.begin(context);
         if (context.request().method() != HttpMethod.POST) {
-            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST.")).with("Allow", "POST"));
+            exchange.refuseMethod("Use POST.", "POST");
         } else if (!MediaType.isJson(context.request().getHeader("Content-Type")) || !exchange.takesJson()) {
             exchange.refuse(415, new Invalid("Send and accept JSON in UTF-8."));
         } else if (!Bodies.isUnderstood(context)) {
-            exchange.send(GraphQLResponse.refusal(
-                            415,
-                            new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + "."))
-                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
+            exchange.refuseCoding();
         } else {
             deadlines.ofBody(context);
             bodies.read(

@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
@@ -128,6 +129,17 @@ public final class Exchange implements RequestContext {
     /** Sends an error response. Has no effect if a response has been sent. */
     public void refuse(int status, Failure reason) {
         send(GraphQLResponse.refusal(status, reason));
+    }
+
+    /** @param allowed the value of the header {@code Allow} */
+    public void refuseMethod(String message, String allowed) {
+        send(GraphQLResponse.refusal(405, new Invalid(message)).with("Allow", allowed));
+    }
+
+    /** Refuses a body whose Content-Encoding is not supported: see {@link Bodies#isUnderstood}. */
+    public void refuseCoding() {
+        var reason = new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + ".");
+        send(GraphQLResponse.refusal(415, reason).with("Accept-Encoding", ContentCoding.ACCEPTED));
     }
 
     /** Refuses the request without waiting for the rest of it. Has no effect if a response has been sent. */

@@ -18,7 +18,6 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.http.Bodies;
-import org.hubgraph.server.http.ContentCoding;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
@@ -75,17 +74,14 @@ class McpEndpoint {
         if (!origins.allow(request)) {
             exchange.refuse(403, new Forbidden("Pages of this origin must not send requests to this server."));
         } else if (request.method() != HttpMethod.POST) {
-            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use POST.")).with("Allow", "POST"));
+            exchange.refuseMethod("Use POST.", "POST");
         } else if (!exchange.takesJson()) {
             exchange.refuse(406, new Invalid("Set Accept to application/json, text/event-stream."));
         } else if (!MediaType.isJson(request.getHeader("Content-Type"))) {
             exchange.refuse(
                     415, new Invalid("Send the message as JSON in UTF-8, with Content-Type: application/json."));
         } else if (!Bodies.isUnderstood(context)) {
-            exchange.send(GraphQLResponse.refusal(
-                            415,
-                            new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + "."))
-                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
+            exchange.refuseCoding();
         } else {
             deadlines.ofBody(context);
             bodies.read(context, body -> run(context, exchange, body));

@@ -84,8 +84,7 @@ class DocumentEndpoint {
         var exchange = exchanges.begin(context);
         var method = context.request().method();
         if (method != HttpMethod.GET && method != HttpMethod.HEAD) {
-            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use GET or HEAD for this path."))
-                    .with("Allow", "GET, HEAD"));
+            exchange.refuseMethod("Use GET or HEAD for this path.", "GET, HEAD");
         } else if (!exchange.takesJson() && !ListFormat.isAccepted(exchange)) {
             exchange.refuse(406, new Invalid("Set Accept to application/json, or to text/csv for a list."));
         } else {

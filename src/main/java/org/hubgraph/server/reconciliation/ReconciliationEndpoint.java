@@ -24,7 +24,6 @@ import org.hubgraph.registry.reconciliation.ReconciliationMessages;
 import org.hubgraph.server.document.UrlParameters;
 import org.hubgraph.server.document.Utf8;
 import org.hubgraph.server.http.Bodies;
-import org.hubgraph.server.http.ContentCoding;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchange;
@@ -96,18 +95,14 @@ class ReconciliationEndpoint {
         var exchange = exchanges.begin(context);
         boolean post = request.method() == HttpMethod.POST;
         if (!METHODS.contains(request.method())) {
-            exchange.send(GraphQLResponse.refusal(405, new Invalid("Use GET or POST."))
-                    .with("Allow", "GET, HEAD, POST"));
+            exchange.refuseMethod("Use GET or POST.", "GET, HEAD, POST");
         } else if (!post) {
             String query = request.query();
             run(context, () -> UrlParameters.of(query), work);
         } else if (!isForm(request.getHeader("Content-Type"))) {
             exchange.refuse(415, new Invalid("Send parameters with Content-Type: " + FORM + "."));
         } else if (!Bodies.isUnderstood(context)) {
-            exchange.send(GraphQLResponse.refusal(
-                            415,
-                            new Invalid("The supported values of Content-Encoding are " + ContentCoding.ACCEPTED + "."))
-                    .with("Accept-Encoding", ContentCoding.ACCEPTED));
+            exchange.refuseCoding();
         } else {
             deadlines.ofBody(context);
             bodies.read(context, body -> run(context, () -> form(body.unpacked()), work));
