@@ -74,8 +74,19 @@ final class LanguageSubtags {
      * The preferred subtag of a primary language; it may include a script, such as {@code sr-Latn}. Null if unknown.
      */
     static String language(String lowerCase) {
-        boolean isPrivate = lowerCase.matches("q[a-t][a-z]");
-        return isPrivate ? lowerCase : LANGUAGES.get(lowerCase);
+        return isPrivate(lowerCase) ? lowerCase : LANGUAGES.get(lowerCase);
+    }
+
+    /** Whether it is one of {@code qaa} to {@code qtz}. */
+    private static boolean isPrivate(String language) {
+        return language.length() == 3
+                && language.charAt(0) == 'q'
+                && isBetween(language.charAt(1), 't')
+                && isBetween(language.charAt(2), 'z');
+    }
+
+    private static boolean isBetween(char letter, char last) {
+        return letter >= 'a' && letter <= last;
     }
 
     /** Whether it is an extended language of a primary one; the extended language is then the preferred primary one. */

@@ -14,6 +14,9 @@ import com.ibm.icu.util.ULocale;
  */
 public final class TextKeys {
     private static final int SORT_KEY_CHARACTERS = 512;
+    /** The first character that is not in ASCII. */
+    private static final int ASCII = 0x80;
+
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})[\\u0300-\\u036f]+");
     private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("[\\p{Z}\\s\\p{Pd}]+");
     // Constants, so that a native image contains their data. Frozen, so that threads can share them.
@@ -40,7 +43,33 @@ public final class TextKeys {
      * be empty.
      */
     public static String searchKey(String text) {
+        return isAscii(text) ? asciiKey(text) : searchKeyOfAny(text);
+    }
+
+    /** As {@link #searchKey}, for texts that need not be in ASCII. */
+    static String searchKeyOfAny(String text) {
         return SPACES_AND_HYPHENS.matcher(folded(text, ACCENTS)).replaceAll("");
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String asciiKey(String text) {
+        var key = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean removed = character == ' ' || character == '-' || character >= '\t' && character <= '\r';
+            if (!removed) {
+                key.append(character >= 'A' && character <= 'Z' ? (char) (character + ('a' - 'A')) : character);
+            }
+        }
+        return key.toString();
     }
 
     /**

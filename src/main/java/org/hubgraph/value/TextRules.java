@@ -61,6 +61,11 @@ public final class TextRules {
     }
 
     private static boolean isForbidden(int character) {
+        boolean printable = character >= ' ' && character <= '~';
+        return !printable && isForbiddenOfOthers(character);
+    }
+
+    private static boolean isForbiddenOfOthers(int character) {
         return Character.getType(character) == Character.CONTROL
                 || character == 0x2028
                 || character == 0x2029

@@ -34,7 +34,7 @@ public final class WebAddressForm {
             return Optional.of("percent-encode characters that are not ASCII, and write such a host in its xn-- form");
         }
         var parts = PARTS.matcher(text);
-        if (!parts.matches() || !parts.group("scheme").toLowerCase(Locale.ROOT).matches("https?")) {
+        if (!parts.matches() || !isWeb(parts.group("scheme"))) {
             return Optional.of("write an absolute http or https URL");
         }
         if (parts.group("authority").contains("@")) {
@@ -77,6 +77,10 @@ public final class WebAddressForm {
             throw new IllegalArgumentException("not a web address");
         }
         return matcher;
+    }
+
+    private static boolean isWeb(String scheme) {
+        return scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https");
     }
 
     private static boolean isQuery(String text) {

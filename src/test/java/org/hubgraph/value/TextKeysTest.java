@@ -36,6 +36,18 @@ class TextKeysTest {
         assertNotEquals(TextKeys.searchKey("и"), TextKeys.searchKey("й"));
     }
 
+    /** The keys of texts in ASCII are made by other code than all others. */
+    @Test
+    void eachCharacterOfAsciiHasTheSameKeyAloneAsBesideOthers() {
+        for (char one = 0; one < 0x80; one++) {
+            for (char other = 0; other < 0x80; other++) {
+                String text = "a" + one + other + "Z";
+
+                assertEquals(TextKeys.searchKeyOfAny(text), TextKeys.searchKey(text));
+            }
+        }
+    }
+
     @Test
     void wildcardsOfTheDatabaseAreOrdinaryCharacters() {
         assertEquals("100!%!_!!", TextKeys.likeLiteral("100%_!"));

@@ -37,6 +37,13 @@ public record NameForms(List<List<String>> all, List<String> written) {
 
     /** The forms of a name. */
     public static NameForms of(String name) {
+        return AsciiForms.isAscii(name)
+                ? new NameForms(List.of(AsciiForms.pieces(name)), AsciiForms.written(name))
+                : ofAny(name);
+    }
+
+    /** As {@link #of}, for names that need not be in ASCII. */
+    static NameForms ofAny(String name) {
         return new NameForms(forms(pieces(disjoined(name))), separated(withoutApostrophes(name)));
     }
 

@@ -1,17 +1,23 @@
 package org.hubgraph.registry.name;
 
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.hubgraph.testsupport.Seed;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Names and the words that they are found by. */
 class NameFormsTest {
+    private static final int NAMES = 20_000;
+    private static final int LONGEST = 12;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,6 +95,26 @@ class NameFormsTest {
     void aNameWithoutLettersHasNoTerms() {
         assertEquals(Set.of(), NameForms.of("!?").terms());
         assertEquals(List.of(), NameForms.words("\u2026"));
+    }
+
+    /** Names in ASCII are taken apart by other code than all others. */
+    @Test
+    void namesInAsciiAreTakenApartAsAllOthers() {
+        var random = new Random(Seed.of(NameFormsTest.class));
+        // Likely enough to be neighbours: letters of both cases, digits, and all that separates or joins words.
+        String characters = "abzABZ019 '`&-._\t^\u007f\u0000";
+
+        for (int i = 0; i < NAMES; i++) {
+            var name = new StringBuilder();
+            for (int length = random.nextInt(LONGEST); length > 0; length--) {
+                name.append(
+                        random.nextBoolean()
+                                ? characters.charAt(random.nextInt(characters.length()))
+                                : (char) random.nextInt(0x80));
+            }
+
+            assertEquals(NameForms.ofAny(name.toString()), NameForms.of(name.toString()));
+        }
     }
 
     /** Each word of the text, or all of them together, begin somewhere in the name. */

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.importing.mapping;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,21 @@ final class LeafValue {
         if (rule.split() == null || !text.contains(rule.split())) {
             return Cleaned.unchanged(List.of(text));
         }
-        var parts = List.of(text.split(Pattern.quote(rule.split())));
-        return new Cleaned<>(parts, EnumSet.of(Cleaner.SPLIT), List.of());
+        return new Cleaned<>(parts(text, rule.split()), EnumSet.of(Cleaner.SPLIT), List.of());
+    }
+
+    /** Without empty parts at the end. */
+    private static List<String> parts(String text, String separator) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(text.substring(from));
+        while (!parts.isEmpty() && parts.get(parts.size() - 1).isEmpty()) {
+            parts.remove(parts.size() - 1);
+        }
+        return parts;
     }
 }
