@@ -34,6 +34,11 @@ public record CountryCode(String text) implements CustomStringScalar {
         }
     }
 
+    /** All codes. */
+    public static Set<String> codes() {
+        return CODES;
+    }
+
     @Override
     @JsonValue
     public String stringValueForSerialization() {

@@ -91,20 +91,30 @@ final class Blocks {
         if (wanted.isEmpty()) {
             return;
         }
-        try (var query = connection.prepareStatement("select x.scheme, x.id_value, x.entry_type, x.entry_id from"
-                + " unnest(?, ?) k(scheme, id_value) join external_id x on x.scheme = k.scheme"
-                + " and x.id_value = k.id_value")) {
+        // A join could begin with the table, if that was small when the statement was planned.
+        try (var query = connection.prepareStatement("select k.scheme, k.id_value, array(select x.entry_type || ' ' ||"
+                + " x.entry_id from external_id x where x.scheme = k.scheme and x.id_value = k.id_value)"
+                + " from unnest(?, ?) k(scheme, id_value)")) {
             query.setArray(1, connection.createArrayOf("varchar", schemes.toArray()));
             query.setArray(2, connection.createArrayOf("varchar", values.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var type = EntryType.valueOf(row.getString(3));
-                    for (int i : wanted.get(row.getString(1) + " " + row.getString(2))) {
-                        if (descriptions.get(i).description().type() == type) {
-                            add(i, row.getObject(4, UUID.class), SAME_ID);
-                        }
+                    var having = wanted.get(row.getString(1) + " " + row.getString(2));
+                    for (String entry : Rows.strings(row, 3)) {
+                        addById(
+                                entry.substring(0, entry.indexOf(' ')),
+                                entry.substring(entry.indexOf(' ') + 1),
+                                having);
                     }
                 }
+            }
+        }
+    }
+
+    private void addById(String type, String key, List<Integer> having) {
+        for (int i : having) {
+            if (descriptions.get(i).description().type() == EntryType.valueOf(type)) {
+                add(i, UUID.fromString(key), SAME_ID);
             }
         }
     }

@@ -1,15 +1,18 @@
 package org.hubgraph.registry.matching;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.name.NameForms;
+import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.LocalizedText;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
@@ -26,6 +29,19 @@ record Features(
         EntryDescription description, List<ComparedName> names, Set<String> places, Set<String> cities, Site site) {
     private static final Pattern BRACKETS = Pattern.compile("^(.+\\S)\\s*[(\uff08]([^()\uff08\uff09]+)[)\uff09]$");
     private static final Pattern ACRONYM = Pattern.compile("[\\p{Lu}\\p{Nd}.-]{2,10}");
+
+    /** The words of the English names of countries, by code. */
+    private static final Map<String, Set<String>> COUNTRIES = countries();
+
+    private static Map<String, Set<String>> countries() {
+        var countries = new HashMap<String, Set<String>>();
+        for (String code : CountryCode.codes()) {
+            var words = new HashSet<String>();
+            addWords(new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH), words);
+            countries.put(code, Set.copyOf(words));
+        }
+        return countries;
+    }
 
     static Features of(EntryDescription description) {
         var places = new HashSet<String>();
@@ -69,9 +85,7 @@ record Features(
 
     private static void add(Place place, Set<String> places, Set<String> cities) {
         if (place.country() != null) {
-            String code = place.country().text();
-            var country = new Locale.Builder().setRegion(code).build();
-            addWords(country.getDisplayCountry(Locale.ENGLISH), places);
+            places.addAll(COUNTRIES.getOrDefault(place.country().text(), Set.of()));
         }
         if (place.city() != null) {
             addCity(place.city(), places, cities);

@@ -3,6 +3,7 @@ package org.hubgraph.registry.matching;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.hubgraph.value.WebAddress;
 
@@ -71,16 +72,25 @@ record Site(String host, String path) {
     private static final Set<String> SECOND =
             Set.of("ac", "co", "com", "edu", "gov", "go", "or", "org", "ne", "net", "re", "nic", "gob", "gouv", "res");
 
+    private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(www\\.)?");
+    /** The query, the port, and the names of first pages. */
+    private static final List<Pattern> NOT_TELLING = List.of(
+            Pattern.compile("[?#].*$"),
+            Pattern.compile("^:\\d+"),
+            Pattern.compile("/+(?:(?:index|home|default)(?:\\.\\w+)?|[a-z]{2})?/*$"));
+
     /** @return null for no address, and for pages on sites that many share */
     static Site of(WebAddress address) {
         if (address == null) {
             return null;
         }
-        String rest = address.text().replaceFirst("(?i)^https?://(www\\.)?", "");
+        String rest = SCHEME.matcher(address.text()).replaceFirst("");
         int end = indexOfAny(rest);
         String host = rest.substring(0, end).toLowerCase(Locale.ROOT);
-        String path = rest.substring(end).replaceFirst("[?#].*$", "").replaceFirst("^:\\d+", "");
-        path = path.replaceFirst("/+(?:(?:index|home|default)(?:\\.\\w+)?|[a-z]{2})?/*$", "");
+        String path = rest.substring(end);
+        for (Pattern part : NOT_TELLING) {
+            path = part.matcher(path).replaceFirst("");
+        }
         return SHARED.contains(domain(host)) ? null : new Site(host, path);
     }
 
