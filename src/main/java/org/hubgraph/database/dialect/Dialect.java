@@ -1,5 +1,7 @@
 package org.hubgraph.database.dialect;
 
+import java.util.List;
+
 /** What the two databases do differently: one implementation in a build for H2, the other in one for PostgreSQL. */
 public interface Dialect {
     /** Whether several servers can use one database at the same time. */
@@ -13,6 +15,15 @@ public interface Dialect {
 
     /** Whether {@link #registryVersion} begins anew, with the same texts, when the server is started again. */
     boolean isRegistryVersionPerStart();
+
+    /**
+     * Statements at the beginning of a transaction that adds many rows and finds others by indexed columns only. The
+     * database then uses the indexes, even if the tables were almost empty when it planned the statements of the session,
+     * those of foreign keys included.
+     *
+     * @param again whether to plan statements again that the session has used before
+     */
+    List<String> indexesOnly(boolean again);
 
     /** The order in which transactions that change the registry commit. */
     CommitOrder commitOrder();

@@ -1,5 +1,7 @@
 package org.hubgraph.database.dialect;
 
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -31,6 +33,12 @@ class H2Dialect implements Dialect {
     @Override
     public boolean isRegistryVersionPerStart() {
         return true;
+    }
+
+    @Override
+    public List<String> indexesOnly(boolean again) {
+        // It plans each statement anew.
+        return List.of();
     }
 
     @Override

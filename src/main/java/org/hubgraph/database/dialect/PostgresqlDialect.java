@@ -1,5 +1,7 @@
 package org.hubgraph.database.dialect;
 
+import java.util.List;
+
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -32,6 +34,16 @@ class PostgresqlDialect implements Dialect {
     @Override
     public boolean isRegistryVersionPerStart() {
         return false;
+    }
+
+    @Override
+    public List<String> indexesOnly(boolean again) {
+        var settings = List.of(
+                "set local enable_seqscan = off",
+                "set local enable_hashjoin = off",
+                "set local enable_mergejoin = off",
+                "discard plans");
+        return again ? settings : settings.subList(0, settings.size() - 1);
     }
 
     @Override

@@ -110,7 +110,7 @@ public class Editing {
                     conflicts(before, object.facts().asMap()));
         }
         violations.check();
-        entities.flush();
+        flushes.changed(entities);
         return object;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,7 @@ public class Flushes {
     private final Map<String, UUID> slugs = new HashMap<>();
     private final Set<String> free = new HashSet<>();
     private boolean together;
+    private boolean later;
 
     Flushes(EntryIndex index, ReferenceModel references) {
         this.index = index;
@@ -42,11 +44,23 @@ public class Flushes {
         index.addTermsTogether();
     }
 
+    public boolean areTogether() {
+        return together;
+    }
+
     /** Writes what has been added. */
     public void flush(EntityManager entities) {
         entities.flush();
         index.writeTerms();
         waiting.clear();
+    }
+
+    /** Forgets what has been added, because it is rolled back. */
+    public void forget() {
+        index.forgetTerms();
+        waiting.clear();
+        slugs.clear();
+        free.clear();
     }
 
     /** Writes what waits if an object of the type would otherwise be written behind one that may refer to it. */
@@ -68,6 +82,22 @@ public class Flushes {
 
     void created(EntityManager entities) {
         if (!together) {
+            entities.flush();
+        }
+    }
+
+    /** @param may whether the change is written by {@link #flush} instead of at its end */
+    public <T> T later(boolean may, Supplier<T> change) {
+        later = may;
+        try {
+            return change.get();
+        } finally {
+            later = false;
+        }
+    }
+
+    void changed(EntityManager entities) {
+        if (!later) {
             entities.flush();
         }
     }

@@ -1,7 +1,10 @@
 package org.hubgraph.registry.entry;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -9,6 +12,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.Attribute;
+
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import org.hubgraph.registry.name.NameTerms;
 import org.hubgraph.value.TextKeys;
@@ -23,10 +28,12 @@ public class EntryIndex implements PartTable<ExternalId> {
 
     private final EntityManager entities;
     private final NameTerms terms;
+    private final CollectedRows rows;
 
-    EntryIndex(EntityManager entities, NameTerms terms) {
+    EntryIndex(EntityManager entities, NameTerms terms, CollectedRows rows) {
         this.entities = entities;
         this.terms = terms;
+        this.rows = rows;
     }
 
     /** Persists a new entry with its external ids and indexed names. */
@@ -37,9 +44,10 @@ public class EntryIndex implements PartTable<ExternalId> {
         addNames(entry);
     }
 
-    /** From now on, what the search needs of new names is written by {@link #writeTerms}, for all names at once. */
+    /** From now on, the index of new names is written by {@link #writeTerms}, for all names at once. */
     public void addTermsTogether() {
         terms.together();
+        rows.collect();
     }
 
     /** Whether names of the request wait for {@link #writeTerms}. */
@@ -47,9 +55,16 @@ public class EntryIndex implements PartTable<ExternalId> {
         return terms.areWaiting();
     }
 
-    /** Writes what the search needs of the names that were added. Flush the session first. */
+    /** Writes the index of the names that were added. Flush the session first. */
     public void writeTerms() {
+        rows.write(entities);
         terms.write();
+    }
+
+    /** Forgets what waits for {@link #writeTerms}. */
+    public void forgetTerms() {
+        rows.forget();
+        terms.forgetWaiting();
     }
 
     /** Rewrites the index after the names have changed. */
@@ -111,6 +126,17 @@ public class EntryIndex implements PartTable<ExternalId> {
                 .getResultList();
     }
 
+    /** The external ids by the primary keys of their entries, in one statement; an empty list for none. */
+    public Map<UUID, List<ExternalId>> idsOf(Set<UUID> entries) {
+        var ids = new HashMap<UUID, List<ExternalId>>();
+        entries.forEach(entry -> ids.put(entry, new ArrayList<>(0)));
+        entities.createQuery("from ExternalId where entryKey in ?1", ExternalId.class)
+                .setParameter(1, entries)
+                .getResultStream()
+                .forEach(id -> ids.get(id.entryKey).add(id));
+        return ids;
+    }
+
     /** Removes the external ids and the indexed names. Call it before the entry itself is removed. */
     public void remove(RegistryEntry entry) {
         idsOf(entry).forEach(entities::remove);
@@ -166,7 +192,12 @@ public class EntryIndex implements PartTable<ExternalId> {
             row.position = position;
             row.searchKey = TextKeys.searchKey(names.get(position).text());
             row.keyLength = row.searchKey.length();
-            entities.persist(row);
+            if (rows.isCollecting()) {
+                row.key = UuidVersion7Strategy.INSTANCE.generateUuid(null);
+                rows.add(row);
+            } else {
+                entities.persist(row);
+            }
             terms.add(row.key, names.get(position).text());
         }
     }

@@ -12,8 +12,8 @@
  *       CitationRank, Confidence, LocatorKind, SearchField
  *   <li>Values in columns: Columns, JsonList, Names, Texts, Links, Place, Places, CoordinatePrecision, ReportedMoney,
  *       Conversions
- *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, ExternalId, ExternalIdForm, IdScheme,
- *       SearchKey, ErasedSlug
+ *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, CollectedRows, ExternalId, ExternalIdForm,
+ *       IdScheme, SearchKey, ErasedSlug
  *   <li>Tables, which each package of a noun or relation implements: NodeTable, EntryTable, NestedTable, PartTable
  *   <li>Lookups by id, slug or external id: GlobalId, NodeTables, Lookups, LookupKey, ExternalIdKey, AsKnownAt,
  *       MergedEntries, MergedEntry, MergedPart, Redirect, Redirects, RedirectApi

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,20 @@ public final class YamlRecords {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+
+    /** A field that is required, or that may have parts with such fields. */
+    private record Checked(Field field, boolean required) {}
+
+    /** By reflection, which takes longer than to convert a record. */
+    private static final ClassValue<List<Checked>> CHECKED = new ClassValue<>() {
+        @Override
+        protected List<Checked> computeValue(Class<?> input) {
+            return Arrays.stream(input.getFields())
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                    .map(field -> new Checked(field, field.isAnnotationPresent(NonNull.class)))
+                    .toList();
+        }
+    };
 
     private YamlRecords() {}
 
@@ -89,25 +104,21 @@ public final class YamlRecords {
     }
 
     private static void checkRequired(Object input, String path) {
-        for (Field field : input.getClass().getFields()) {
-            if (Modifier.isStatic(field.getModifiers())) {
-                continue;
-            }
-            String place = path + field.getName();
-            Object value = value(field, input);
-            if (value == null && field.isAnnotationPresent(NonNull.class)) {
-                throw new RegistryFault(place, "must not be empty");
+        for (Checked each : CHECKED.get(input.getClass())) {
+            Object value = value(each.field(), input);
+            if (value == null && each.required()) {
+                throw new RegistryFault(path + each.field().getName(), "must not be empty");
             }
             if (value instanceof List<?> items) {
                 for (int number = 0; number < items.size(); number++) {
-                    String item = place + "[" + number + "]";
+                    String item = path + each.field().getName() + "[" + number + "]";
                     if (items.get(number) == null) {
                         throw new RegistryFault(item, "must not be empty");
                     }
                     checkPart(items.get(number), item);
                 }
             } else {
-                checkPart(value, place);
+                checkPart(value, path + each.field().getName());
             }
         }
     }

@@ -41,6 +41,11 @@ public class NameTerms {
         }
     }
 
+    /** Forgets the names that were added since. */
+    public void forgetWaiting() {
+        collected.take();
+    }
+
     /**
      * Adds the terms of a name.
      *

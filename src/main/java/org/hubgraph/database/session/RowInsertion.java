@@ -1,0 +1,73 @@
+package org.hubgraph.database.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.persistence.EntityManager;
+
+import org.hibernate.Session;
+
+/**
+ * Inserts rows by one statement, without the session: the values of each column are one array. With hundreds of rows,
+ * this takes a fraction of the time of entities.
+ */
+public final class RowInsertion {
+    private final String table;
+    private final List<Column> columns;
+    private final List<List<Object>> values = new ArrayList<>();
+
+    /** @param type of the elements of the array */
+    public record Column(String name, String type) {
+        public static Column text(String name) {
+            return new Column(name, "varchar");
+        }
+
+        public static Column key(String name) {
+            return new Column(name, "uuid");
+        }
+
+        public static Column number(String name) {
+            return new Column(name, "bigint");
+        }
+    }
+
+    public RowInsertion(String table, Column... columns) {
+        this.table = table;
+        this.columns = List.of(columns);
+        this.columns.forEach(column -> values.add(new ArrayList<>()));
+    }
+
+    /** @param row a value for each column: a {@code String}, a {@code UUID} or a {@code Long}; null for none */
+    public void add(Object... row) {
+        for (int i = 0; i < row.length; i++) {
+            values.get(i).add(row[i]);
+        }
+    }
+
+    /** Inserts the rows, if there are any, in the transaction of the session. */
+    public void execute(EntityManager entities) {
+        if (!values.get(0).isEmpty()) {
+            entities.unwrap(Session.class).doWork(this::insert);
+        }
+    }
+
+    private void insert(Connection connection) throws SQLException {
+        String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
+        String read = columns.stream().map(column -> "k." + column.name()).collect(Collectors.joining(", "));
+        String arrays = Stream.generate(() -> "?").limit(columns.size()).collect(Collectors.joining(", "));
+        try (var insert = connection.prepareStatement("insert into " + table + " (" + names + ") select " + read
+                + " from unnest(" + arrays + ") k(" + names + ")")) {
+            for (int i = 0; i < columns.size(); i++) {
+                insert.setArray(
+                        i + 1,
+                        connection.createArrayOf(
+                                columns.get(i).type(), values.get(i).toArray()));
+            }
+            insert.executeUpdate();
+        }
+    }
+}
