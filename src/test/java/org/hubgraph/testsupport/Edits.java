@@ -80,6 +80,15 @@ public final class Edits {
         return done("createHub", input, "hub { id slug version }").get("hub");
     }
 
+    /** Erases a person, whose preview nobody needs. */
+    public static void erase(JsonNode person) {
+        var input = of(person);
+        String token = done("erasePerson", input, "preview { token }")
+                .at("/preview/token")
+                .asText();
+        done("erasePerson", with(input, "token", token), "person { slug }");
+    }
+
     /** The id of a packaged object, through the given field of Query. */
     public static String id(String root, String slug) {
         return GraphQLCall.data("query ($slug: String!) { " + root + "(slug: $slug) { id } }", Map.of("slug", slug))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -81,7 +82,7 @@ final class Corrections {
      */
     static String parameters(JsonNode object) {
         String type = Fields.text(object, "__typename");
-        if (!FIELDS.containsKey(type) || !object.path("version").isInt()) {
+        if (!FIELDS.containsKey(type) || !object.path("version").isInt() || isOfErasedPerson(object)) {
             return "";
         }
         String field = type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
@@ -98,6 +99,12 @@ final class Corrections {
         }
     }
 
+    /** No facts about an erased person can be changed. */
+    private static boolean isOfErasedPerson(JsonNode relation) {
+        return Stream.of("person", "backer")
+                .anyMatch(end -> !Fields.text(relation.path(end), "erasedOn").isEmpty());
+    }
+
     private static ObjectNode input(JsonNode object, String type) {
         var input = JsonNodeFactory.instance.objectNode();
         input.set("id", object.get("id"));
@@ -105,6 +112,10 @@ final class Corrections {
         FIELDS.get(type).forEach(name -> put(input, name, object));
         if (type.equals("Hub")) {
             PLACE.forEach(name -> put(input, name, object.path("place")));
+        }
+        if (input.path("guests").isEmpty()) {
+            // The guests of a visit cannot be cleared, but people who were removed leave none.
+            input.remove("guests");
         }
         if (!type.equals("Source")) {
             input.putArray("citations");
