@@ -1,9 +1,11 @@
 package org.hubgraph.testsupport;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -77,6 +79,20 @@ public class RegistryGenerator {
             data = QuarkusTransaction.requiringNew().call(this::store);
         }
         return data;
+    }
+
+    /** Reads again what changes with relations of an entry, for a test that changed some and undid it. */
+    public synchronized void rereadVersions() {
+        for (var type : List.of(Hub.class, Tenant.class, Person.class, Fund.class, Sector.class)) {
+            String query = "select key, version, updatedAt from " + type.getSimpleName();
+            QuarkusTransaction.requiringNew()
+                    .call(() -> entities.createQuery(query, Object[].class).getResultList())
+                    .forEach(row -> {
+                        var entry = data.entry(type, (UUID) row[0]);
+                        entry.version = (Integer) row[1];
+                        entry.updatedAt = (Instant) row[2];
+                    });
+        }
     }
 
     private RegistryData store() {
