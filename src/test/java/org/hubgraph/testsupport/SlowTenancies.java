@@ -8,14 +8,15 @@ import jakarta.persistence.EntityManager;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Makes each statement that reads tenancies take years: the table becomes a view that first counts the combinations of
- * all citations. A test can thus cancel a real statement while it runs in the real database.
+ * Makes each statement that reads tenancies take minutes: the table becomes a view that first waits. A test can thus
+ * cancel a real statement while it runs in the real database.
  */
 @ApplicationScoped
 public class SlowTenancies {
-    private static final String YEARS =
-            "(select count(*) from citation a, citation b, citation c, citation d, citation e"
-                    + " where a.created_at <= e.created_at)";
+    /** Takes minutes without using the processor. H2 notices a cancellation between rows. */
+    private static final String MINUTES = TestDatabase.isPostgresql()
+            ? "(select count(pg_sleep(300)))"
+            : "(select count(*) from citation a, citation b where rest_a_moment(1) is null)";
 
     private static final String READERS = TestDatabase.isPostgresql()
             ? "select count(*) from pg_stat_activity where datname = current_database() and state = 'active'"
@@ -31,12 +32,18 @@ public class SlowTenancies {
     }
 
     public void begin() {
+        if (!TestDatabase.isPostgresql()) {
+            execute("create alias rest_a_moment for 'java.lang.Thread.sleep(long)'");
+        }
         execute("alter table tenancy rename to tenancy_rows");
-        execute("create view tenancy as select r.* from tenancy_rows r where " + YEARS + " > 0");
+        execute("create view tenancy as select r.* from tenancy_rows r where " + MINUTES + " > 0");
     }
 
     public void end() {
         execute("drop view tenancy");
+        if (!TestDatabase.isPostgresql()) {
+            execute("drop alias rest_a_moment");
+        }
         execute("alter table tenancy_rows rename to tenancy");
     }
 

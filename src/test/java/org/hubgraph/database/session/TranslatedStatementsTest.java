@@ -29,7 +29,7 @@ class TranslatedStatementsTest {
     private static final String QUERY = "query ($filter: PersonFilter) { people(filter: $filter) { totalCount } }";
     private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 4, 20);
     private static final int CONDITIONS = 200;
-    private static final int MEASUREMENTS = 4;
+    private static final int MEASUREMENTS = Repetitions.of("hubgraph.measurements", 2, 4);
 
     @Inject
     TranslatedStatements statements;

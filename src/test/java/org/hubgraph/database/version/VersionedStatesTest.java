@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class VersionedStatesTest {
     private static final String INTERLEAVED = "interleaved";
     private static final int WRITERS = 6;
-    private static final int STEPS = 600;
+    private static final int STEPS = Repetitions.of("hubgraph.steps", 250, 600);
 
     @Inject
     RegistryVersion version;

@@ -53,7 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(CuratedRegistry.class)
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
-    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 200, 10_000);
+    private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 1_000, 10_000);
     /** Number of requests between two checks of the tables. */
     private static final int ROUND = 1_000;
 
@@ -95,7 +95,7 @@ class MalformedMutationsTest {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try (var log = LoggedErrors.begin()) {
             for (int first = 0; first < REQUESTS; first += ROUND) {
-                var numbers = IntStream.range(first, first + ROUND);
+                var numbers = IntStream.range(first, Math.min(first + ROUND, REQUESTS));
                 String round = "Seed " + SEED + ", requests from " + first + ": ";
 
                 var problems = send(clients, numbers.mapToObj(number -> () -> problem(requests, number, log)));
