@@ -1,8 +1,6 @@
 package org.hubgraph;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Manual;
 import org.hubgraph.testsupport.ManualPage.Block;
 import org.hubgraph.testsupport.PackagedServer;
@@ -33,7 +30,6 @@ import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -80,7 +76,6 @@ class ReadmeIT {
 
     private static final String USERS = "mkdir -p config";
     private static final Pattern PASSWORD = Pattern.compile("The password of alice is (\\S+)");
-    private static final Pattern TAG = Pattern.compile("(?i)etag: (\\S+)");
     /** Of a node of a Mermaid diagram; labels of its edges have no bracket in front. */
     private static final Pattern LABEL = Pattern.compile("[\\[(]\"([^\"<]+)");
 
@@ -94,6 +89,7 @@ class ReadmeIT {
     private static PackagedServer server;
     private static Shell shell;
     private static ExampleUser alice;
+    private static CurlBlocks curl;
 
     /** The response to the last query or command. */
     private JsonNode response;
@@ -108,6 +104,7 @@ class ReadmeIT {
         VARIABLES.put("password", password.group(1));
         server = PackagedServer.start(directory);
         alice = new ExampleUser(server.uri(), password.group(1));
+        curl = new CurlBlocks(shell, alice);
     }
 
     @AfterAll
@@ -223,11 +220,11 @@ class ReadmeIT {
     private void checkByItsFirstLine(Block block) throws Exception {
         var text = block.text().replace("localhost:8080", server.uri().getAuthority());
         if (text.startsWith("curl -si")) {
-            revalidate(text.lines().toList());
+            curl.revalidate(text.lines().toList());
         } else if (text.startsWith("curl -N")) {
-            followWithCurl(text);
+            curl.follow(text);
         } else if (text.contains("Idempotency-Key")) {
-            sendTwice(text);
+            curl.sendTwice(text);
         } else if (text.contains("/reconcile")) {
             assertFalse(JSON.readTree(shell.run(text)).at("/q0/result").isEmpty());
         } else if (text.contains("/exports/latest")) {
@@ -248,56 +245,6 @@ class ReadmeIT {
         } else {
             fail("There is no check for this block: run it, or list it with the reason");
         }
-    }
-
-    private static void revalidate(List<String> commands) throws Exception {
-        var tag = TAG.matcher(shell.run(commands.get(0)));
-        assertTrue(tag.find(), commands.get(0));
-
-        var again = shell.run(commands.get(1).replace("\"...\"", tag.group(1)));
-
-        assertTrue(again.startsWith("HTTP/1.1 304"), again);
-    }
-
-    private static void sendTwice(String command) throws Exception {
-        var again = command.replaceFirst("\\$\\(openssl rand -hex 16\\)", "a-key-of-this-test")
-                .replace("curl -s ", "curl -si ")
-                .replace("-d ...", "-d '" + GraphQLCall.json(Map.of("query", ExampleUser.create("Sent Twice"))) + "'");
-
-        var first = shell.run(again);
-        var second = shell.run(again);
-
-        assertFalse(first.contains("\"errors\"") || first.contains("Idempotent-Replayed"), first);
-        assertTrue(second.contains("Idempotent-Replayed: true"), second);
-        assertEquals(body(first), body(second));
-        assertEquals(200, Integer.parseInt(second.split(" ")[1]));
-    }
-
-    private static String body(String response) {
-        return response.substring(response.indexOf("\r\n\r\n"));
-    }
-
-    private static void followWithCurl(String command) throws Exception {
-        var curl = shell.begin(command);
-        var lines = new ArrayList<String>();
-        try (var output = new BufferedReader(new InputStreamReader(curl.getInputStream(), StandardCharsets.UTF_8))) {
-            // The server sends the position immediately, so the change below comes after it.
-            while (!awaitLine(output, lines).startsWith("id:")) {}
-            alice.ask(ExampleUser.create("Sent To curl"));
-            while (!awaitLine(output, lines).startsWith("data: {")) {}
-        } finally {
-            Shell.end(curl);
-        }
-        var node = JSON.readTree(lines.get(lines.size() - 1).substring(6)).at("/data/changed/node");
-        assertEquals("alice", node.path("actor").asText(), node::toString);
-        assertTrue(lines.contains("event: next"), lines::toString);
-    }
-
-    private static String awaitLine(BufferedReader output, List<String> lines) throws IOException {
-        var line = output.readLine();
-        assertNotNull(line, () -> "The stream has ended: " + lines);
-        lines.add(line);
-        return line;
     }
 
     private static void assertUserIsWritten() throws IOException {

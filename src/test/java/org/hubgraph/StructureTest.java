@@ -16,10 +16,8 @@ import java.util.stream.Stream;
 import jakarta.persistence.Entity;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * in HQL count as dependencies, too.
  */
 class StructureTest {
-    private static final String BASE = "org.hubgraph.";
+    static final String BASE = "org.hubgraph.";
 
     /** The groups, each with those that it may depend on. */
     private static final Map<String, List<String>> GROUPS = new TreeMap<>(Map.of(
@@ -112,7 +110,7 @@ class StructureTest {
     private static final String ACROSS =
             "condition/.*|.*/(Affiliations|AffiliationListings)\\.java Tenancy|.*/AsKnownAt\\.java Revision";
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
+    static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());
 
     @Test
@@ -234,60 +232,6 @@ class StructureTest {
                 .flatMap(string -> FROM.matcher(string.group()).results())
                 .map(entity -> entity.group(1))
                 .toList();
-    }
-
-    @Test
-    void namesSayWhatAThingIs() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName(BASE + "registry.hub.HubService")
-                .should()
-                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto)")
-                .check(CLASSES);
-    }
-
-    /**
-     * The order of such a map changes with each start of the JVM. Values that are written as JSON use a LinkedHashMap
-     * or have one entry.
-     */
-    @Test
-    void noMapOfSeveralEntriesIsMadeWithoutAnOrder() {
-        noClasses()
-                .should()
-                .accessTargetWhere(
-                        DescribedPredicate.describe("makes a map without an order", StructureTest::isUnordered))
-                .check(CLASSES);
-    }
-
-    /** Maps in static fields are used for lookups only, so their order makes no difference. */
-    private static boolean isUnordered(JavaAccess<?> access) {
-        String target = access.getTarget().getFullName();
-        boolean several = target.startsWith("java.util.Map.of(") && target.split(",").length > 2;
-        return (several || target.startsWith("java.util.Map.ofEntries("))
-                && !access.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME);
-    }
-
-    @Test
-    void onlyTheClockTellsTheTime() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName(BASE + "registry.entry.SystemClock")
-                .should()
-                .accessTargetWhere(
-                        DescribedPredicate.describe("asks the system for the time", StructureTest::asksForTheTime))
-                .check(CLASSES);
-    }
-
-    /** {@code now(clock)} is permitted, and so is {@code nanoTime}, which measures durations only. */
-    private static boolean asksForTheTime(JavaAccess<?> access) {
-        String target = access.getTarget().getFullName();
-        boolean now = target.startsWith("java.time.")
-                && (target.endsWith(".now()") || target.matches(".*\\.now\\(java\\.time\\.ZoneId\\)"));
-        return now
-                || target.equals("java.lang.System.currentTimeMillis()")
-                || target.equals("java.util.Date.<init>()")
-                || target.startsWith("java.time.Clock.system")
-                || target.startsWith("java.util.Calendar.getInstance(");
     }
 
     private static DescribedPredicate<JavaClass> is(String description, Predicate<JavaClass> predicate) {

@@ -102,7 +102,7 @@ public final class NestedFilters {
         return type == Fund.class ? entries.fund(0) : null;
     }
 
-    private Object wanted(FilterModel.Check check, List<?> known) {
+    private Object wanted(FilterFields.Check check, List<?> known) {
         String like = random.of(known).toString();
         return switch (check) {
             case ANY_OF -> {
@@ -182,7 +182,7 @@ public final class NestedFilters {
         return row instanceof Person person ? oracle.person(person, filter) : oracle.fund((Fund) row, filter);
     }
 
-    private static boolean matches(FilterModel.Check check, Object value, Object wanted) {
+    private static boolean matches(FilterFields.Check check, Object value, Object wanted) {
         return switch (check) {
             case ANY_OF -> value != null && ((List<?>) wanted).contains(value.toString());
             case FROM -> DateOracle.mayBeFrom(value, (String) wanted);

@@ -1,7 +1,6 @@
 package org.hubgraph.registry.change;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +9,6 @@ import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import jakarta.validation.constraints.Size;
 
 import io.quarkus.arc.All;
 
@@ -26,7 +22,6 @@ import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.value.DisplayText;
-import org.hubgraph.value.TextRules;
 
 /**
  * Adds, changes and deletes single objects in the transaction of the request. An exception rolls back the whole
@@ -35,15 +30,12 @@ import org.hubgraph.value.TextRules;
  */
 @ApplicationScoped
 public class Editing {
-    private static final int REASON_CHARACTERS = 1_000;
-
     private final EntityManager entities;
     private final List<References> references;
     private final MergedEntries merged;
-    private final Validator validator;
     private final Patches patches;
     private final SlugLookup slugs;
-    private final Authorship authorship;
+    private final InputExamination examination;
     private final Flushes flushes;
     private final Clock clock;
 
@@ -51,19 +43,17 @@ public class Editing {
             EntityManager entities,
             @All List<References> references,
             MergedEntries merged,
-            Validator validator,
             Patches patches,
             SlugLookup slugs,
-            Authorship authorship,
+            InputExamination examination,
             Flushes flushes,
             Clock clock) {
         this.entities = entities;
         this.references = references;
         this.merged = merged;
-        this.validator = validator;
         this.patches = patches;
         this.slugs = slugs;
-        this.authorship = authorship;
+        this.examination = examination;
         this.flushes = flushes;
         this.clock = clock;
     }
@@ -179,30 +169,7 @@ public class Editing {
      * @throws InvalidInput at once if a list is too long
      */
     public Violations examine(Object input, String reason) {
-        var violations = new Violations();
-        var constraints = validator.validate(input);
-        violations.addAll(constraints);
-        if (reason != null && reason.length() > REASON_CHARACTERS) {
-            violations.addTo("reason", "must have at most " + REASON_CHARACTERS + " characters.");
-        } else if (reason != null && !TextRules.showsNothing(reason)) {
-            TextRules.fault(TextRules.trimmed(reason), true)
-                    .ifPresent(fault -> violations.addTo("reason", fault + "."));
-        }
-        if (reason != null) {
-            authorship.because(reason);
-        }
-        // Later checks may run queries for each item of a list: thousands of items would exceed the time limit of the
-        // request.
-        if (constraints.stream().anyMatch(Editing::isOfATooLongList)) {
-            violations.check();
-        }
-        return violations;
-    }
-
-    private static boolean isOfATooLongList(ConstraintViolation<?> violation) {
-        return violation.getInvalidValue() instanceof Collection<?> items
-                && violation.getConstraintDescriptor().getAnnotation() instanceof Size size
-                && items.size() > size.max();
+        return examination.examine(input, reason);
     }
 
     /** Gives an object a new version after a change of parts that are stored outside its own row. */

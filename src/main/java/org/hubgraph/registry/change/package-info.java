@@ -3,7 +3,8 @@
  * change ({@code tenant/CreateTenant}, {@code tenant/TenantCuration}).
  *
  * <p>All mutations of a request run in one transaction: if one of them fails, all are null and none of them
- * changes anything. {@link org.hubgraph.registry.change.Editing} validates an input and reports all its faults at once
+ * changes anything. {@link org.hubgraph.registry.change.Editing} validates an input
+ * ({@link org.hubgraph.registry.change.InputExamination}) and reports all its faults at once
  * ({@link org.hubgraph.registry.change.Violations}), compares versions, and writes.
  * {@link org.hubgraph.registry.change.SlugLookup} finds objects by their slugs, and free slugs.
  * {@link org.hubgraph.registry.change.EntryEditing} adds what hubs, tenants, people, funds and sectors have in common:

@@ -1,7 +1,6 @@
 package org.hubgraph.registry.filter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
@@ -22,8 +20,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.affiliation.Affiliation;
-import org.hubgraph.registry.entry.DatedRelation;
-import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenancy.Tenancy;
@@ -40,8 +36,12 @@ import org.hubgraph.testsupport.RegistryData;
 import org.hubgraph.testsupport.RegistryGenerator;
 import org.hubgraph.testsupport.Repetitions;
 
+import static org.hubgraph.registry.filter.AsOfComparison.DATES;
+import static org.hubgraph.registry.filter.AsOfComparison.byNode;
+import static org.hubgraph.registry.filter.AsOfComparison.ids;
+import static org.hubgraph.registry.filter.AsOfComparison.sameForAll;
+import static org.hubgraph.registry.filter.AsOfComparison.sameNodesForAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * The relations in force on a date equal those that a simple evaluation of the same rows in memory finds, as far as
@@ -51,31 +51,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class AsOfOracleTest {
-    /** Null selects everything on record; the other values are at the ends of dates of each precision. */
-    private static final List<String> DATES = Arrays.asList(
-            null,
-            "2019",
-            "2020-02",
-            "2020-02-28",
-            "2020-02-29",
-            "2020-03-01",
-            "2021-05",
-            "2021-05-31",
-            "2021-06-01",
-            "2021-12-31",
-            "2022-01-01",
-            "2023-09-10",
-            "2020~",
-            "2020-06?",
-            "2021-05-31%",
-            "../2020",
-            "2022/..",
-            "2020-34",
-            "202X",
-            "2019-06/2021-02",
-            "0001",
-            "9999-12-31");
-
     private static final Set<RoleKind> ROLES = Set.of(
             RoleKind.FOUNDER,
             RoleKind.DIRECTOR,
@@ -259,76 +234,6 @@ class AsOfOracleTest {
                 assertEquals(sorted, earliest);
             }
         }
-    }
-
-    private interface Expected<E> {
-        List<String> ids(E entry, String asOf);
-    }
-
-    private <E extends RegistryEntry> void sameForAll(List<E> entries, String selection, Expected<E> oracle) {
-        int found = 0;
-        for (String asOf : DATES) {
-            var variables = new HashMap<String, Object>();
-            variables.put("asOf", asOf);
-            var answer = GraphQLCall.data("query($asOf: PartialDate) { all: " + selection + " }", variables);
-
-            var lists = new HashMap<String, JsonNode>();
-            answer.at("/all/nodes").forEach(node -> lists.put(node.get("key").asText(), node.get("list")));
-            for (E entry : entries) {
-                var list = lists.get(entry.slug);
-                var ids = new ArrayList<>(GraphQLCall.texts(list.get("edges"), "/id/id"));
-                var expected = oracle.ids(entry, asOf).stream().sorted().toList();
-                ids.sort(null);
-                assertEquals(expected, ids, () -> entry.slug + " as of " + asOf);
-                assertEquals(expected.size(), list.get("totalCount").asInt(), () -> entry.slug + " as of " + asOf);
-                found += ids.size();
-            }
-        }
-        assertTrue(found > 0);
-    }
-
-    private interface ExpectedNodes<E> {
-        /** The relations in force by the slugs of their nodes. */
-        Map<String, List<String>> byNode(E entry, String asOf);
-    }
-
-    private <E extends RegistryEntry> void sameNodesForAll(List<E> entries, String selection, ExpectedNodes<E> oracle) {
-        int repeated = 0;
-        for (String asOf : DATES) {
-            var variables = new HashMap<String, Object>();
-            variables.put("asOf", asOf);
-            var answer = GraphQLCall.data("query($asOf: PartialDate) { all: " + selection + " }", variables);
-
-            var lists = new HashMap<String, JsonNode>();
-            answer.at("/all/nodes").forEach(node -> lists.put(node.get("key").asText(), node.get("list")));
-            for (E entry : entries) {
-                var list = lists.get(entry.slug);
-                var expected = oracle.byNode(entry, asOf);
-                var found = new HashMap<String, List<String>>();
-                list.get("edges")
-                        .forEach(edge -> found.put(
-                                edge.at("/node/slug").asText(), GraphQLCall.texts(edge.get("relations"), "/id")));
-                assertEquals(expected, found, () -> entry.slug + " as of " + asOf);
-                assertEquals(expected.size(), list.get("edges").size(), () -> entry.slug + " as of " + asOf);
-                assertEquals(expected.size(), list.get("totalCount").asInt(), () -> entry.slug + " as of " + asOf);
-                repeated += (int)
-                        expected.values().stream().filter(ids -> ids.size() > 1).count();
-            }
-        }
-        assertTrue(repeated > 0, "no node has two relations");
-    }
-
-    /** The relations of each node, earliest first, undated last. */
-    private <R extends DatedRelation> Map<String, List<String>> byNode(List<R> relations, Function<R, String> node) {
-        var earliest = Comparator.comparing((R relation) -> (Object) relation.since, DateOracle.ORDER)
-                .thenComparing(relation -> relation.key.toString());
-        return relations.stream()
-                .sorted(earliest)
-                .collect(Collectors.groupingBy(node, Collectors.mapping(DatedRelation::getId, Collectors.toList())));
-    }
-
-    private static List<String> ids(List<? extends DatedRelation> relations) {
-        return relations.stream().map(DatedRelation::getId).toList();
     }
 
     private String person(Affiliation affiliation) {

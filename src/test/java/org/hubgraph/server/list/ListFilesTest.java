@@ -1,6 +1,5 @@
 package org.hubgraph.server.list;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -12,24 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,8 +77,8 @@ class ListFilesTest {
             String document = "{ " + list + " { " + rows + " } }";
 
             var lines = get(document, "jsonl").body().asString();
-            var csv = csv(get(document, "csv"));
-            var sheet = spreadsheet(get(document, "xlsx"), csv.get(0).size());
+            var csv = FileCells.csv(get(document, "csv"));
+            var sheet = FileCells.spreadsheet(get(document, "xlsx"), csv.get(0).size());
 
             assertTrue(pages.size() > 20, list);
             assertEquals(
@@ -96,7 +88,8 @@ class ListFilesTest {
                             .map(JsonNode::toString)
                             .toList(),
                     document);
-            var expected = pages.stream().map(row -> flat(row, csv.get(0))).toList();
+            var expected =
+                    pages.stream().map(row -> FileCells.flat(row, csv.get(0))).toList();
             assertEquals(
                     expected.stream()
                             .map(row ->
@@ -125,31 +118,6 @@ class ListFilesTest {
         }
     }
 
-    private static List<String> flat(JsonNode row, List<String> columns) {
-        var cells = new HashMap<String, String>();
-        flatten(row, "", columns, cells);
-        return columns.stream().map(column -> cells.getOrDefault(column, "")).toList();
-    }
-
-    /** A second way to the cells: from the values to the columns, rather than from the columns to the values. */
-    private static void flatten(JsonNode node, String path, List<String> columns, Map<String, String> cells) {
-        if (node.isObject()) {
-            node.properties()
-                    .forEach(field -> flatten(
-                            field.getValue(),
-                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
-                            columns,
-                            cells));
-        } else if (node.isArray()) {
-            node.forEach(item -> flatten(item, path, columns, cells));
-        } else {
-            String text = node.isNull() ? "" : node.asText();
-            columns.stream()
-                    .filter(column -> column.equals(path) || node.isNull() && column.startsWith(path + "."))
-                    .forEach(column -> cells.merge(column, text, (before, next) -> before + "|" + next));
-        }
-    }
-
     private Response get(String document, String format) {
         var response = RestAssured.given()
                 .queryParam("query", document)
@@ -157,34 +125,6 @@ class ListFilesTest {
                 .get("/graphql");
         assertEquals(200, response.statusCode(), () -> document + response.asString());
         return response;
-    }
-
-    private static List<List<String>> csv(Response response) throws IOException {
-        String text = new String(response.asByteArray(), StandardCharsets.UTF_8);
-        assertEquals('\uFEFF', text.charAt(0));
-        try (var reader = CsvReader.builder().ofCsvRecord(text.substring(1))) {
-            return reader.stream().map(CsvRecord::getFields).collect(Collectors.toCollection(ArrayList::new));
-        }
-    }
-
-    private static List<List<String>> spreadsheet(Response response, int width) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(response.asByteArray()));
-                var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(row -> IntStream.range(0, width)
-                            .mapToObj(cell -> cell < row.getCellCount() ? text(row.getCell(cell)) : "")
-                            .toList())
-                    .toList();
-        }
-    }
-
-    private static String text(Cell cell) {
-        if (cell == null || cell.getRawValue() == null) {
-            return "";
-        }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return cell.asBoolean().toString();
-        }
-        return cell.getRawValue();
     }
 
     /** The filters, orders and variables of the document hold; its page size does not. */
@@ -202,7 +142,7 @@ class ListFilesTest {
                 .get("/graphql");
 
         assertEquals(200, response.statusCode(), response::asString);
-        var rows = csv(response);
+        var rows = FileCells.csv(response);
         assertEquals(List.of("slug", "country"), rows.remove(0));
         var slugs = rows.stream().map(row -> row.get(0)).toList();
         assertEquals(slugs.stream().sorted((a, b) -> b.compareTo(a)).toList(), slugs);
@@ -216,10 +156,11 @@ class ListFilesTest {
     /** With the cursors of edges, an interrupted file can be continued. */
     @Test
     void aFileContinuesAfterACursor() throws IOException {
-        var whole = csv(get("{ tenants { edges { cursor node { slug } } } }", "csv"));
+        var whole = FileCells.csv(get("{ tenants { edges { cursor node { slug } } } }", "csv"));
         String cursor = whole.get(100).get(0);
 
-        var rest = csv(get("{ tenants(after: \"" + cursor + "\") { edges { cursor node { slug } } } }", "csv"));
+        var rest =
+                FileCells.csv(get("{ tenants(after: \"" + cursor + "\") { edges { cursor node { slug } } } }", "csv"));
 
         assertEquals(List.of("cursor", "node.slug"), whole.get(0));
         assertEquals(whole.subList(101, whole.size()), rest.subList(1, rest.size()));

@@ -88,7 +88,7 @@ public class ImportDecisions {
                 id,
                 row.ordinal(),
                 mapped.result().key(),
-                ImportJob.reason(run, row.label(), row.label()) + ", decided by an editor",
+                ChunkImport.reason(run, row.label(), row.label()) + ", decided by an editor",
                 Chunk.of(keys),
                 mapped.result().faults());
         var report = rows.apply(mapped, true, context, decision(stored, decision));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -12,9 +11,6 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-
-import org.jboss.logging.Logger;
 
 import org.hubgraph.registry.importing.format.RowReader;
 import org.hubgraph.registry.importing.format.SourceFile;
@@ -22,26 +18,21 @@ import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
 
 /**
- * The import of one file. Each chunk of rows is one transaction together with its report, so that an import that is
- * killed goes on behind its last chunk and imports no row twice. A row that the registry refuses takes no other with it.
+ * The import of one file, in chunks of rows and in several passes: rows that wait for others are tried again. An import
+ * that is killed goes on behind its last chunk.
  */
 final class ImportJob {
-    private static final Logger LOG = Logger.getLogger(ImportJob.class);
     private static final int CHUNK = 500;
-    /** With more refused rows in a chunk, each row is imported by itself. */
-    private static final int MOST_REFUSED = 20;
     /** Chains of references that point forward in the file need a pass for each step. */
     private static final int MOST_PASSES = 20;
 
     private final ImportRun run;
     private final SourceFile file;
     private final Mapping mapping;
-    private final RowImport rows;
     private final ImportTransactions transactions;
     private final EntityManager entities;
     private final Supplier<Void> preparation;
-    private final LongConsumer progress;
-    private final BooleanSupplier stopped;
+    private final ChunkImport chunks;
 
     /**
      * @param preparation is called in the transaction of a dry run before its first row
@@ -61,12 +52,10 @@ final class ImportJob {
         this.run = run;
         this.file = file;
         this.mapping = mapping;
-        this.rows = rows;
         this.transactions = transactions;
         this.entities = entities;
         this.preparation = preparation;
-        this.progress = progress;
-        this.stopped = stopped;
+        this.chunks = new ChunkImport(run, mapping, rows, transactions, entities, progress, stopped);
     }
 
     /** @return false if the import was cancelled, stopped, or continued by another process */
@@ -114,202 +103,17 @@ final class ImportJob {
                 long ordinal = row.get().ordinal();
                 if (only == null ? ordinal > behind : only.contains(ordinal)) {
                     chunk.add(new RowImport.Mapped(row.get(), mapping.apply(row.get())));
-                    if (chunk.size() == CHUNK && !chunk(chunk, last)) {
+                    if (chunk.size() == CHUNK && !chunks.add(chunk, last)) {
                         return false;
                     }
                 }
             }
         }
-        return chunk.isEmpty() || chunk(chunk, last);
-    }
-
-    private boolean chunk(List<RowImport.Mapped> chunk, boolean last) {
-        if (stopped.getAsBoolean()) {
-            return false;
-        }
-        if (run.dryRun) {
-            if (!transactions.as(run.actor, this::isMine)) {
-                return false;
-            }
-            apart(chunk, last);
-        } else if (!attempts(chunk, last)) {
-            return false;
-        }
-        progress.accept(chunk.get(chunk.size() - 1).row().ordinal());
-        chunk.clear();
-        return true;
-    }
-
-    /**
-     * Imports the rows in one transaction, as fast as possible. If a row is refused, those before it and those behind it
-     * have transactions of their own.
-     *
-     * @return false as {@link #execute}
-     */
-    private boolean attempts(List<RowImport.Mapped> chunk, boolean last) {
-        var rest = chunk;
-        for (int refused = 0; !rest.isEmpty(); refused++) {
-            var rows = rest;
-            try {
-                return transactions.as(run.actor, () -> isMine() && together(rows, last));
-            } catch (RefusedRow row) {
-                int place = row.place;
-                if (refused == MOST_REFUSED
-                        || place > 0 && !attempts(rest.subList(0, place), last)
-                        || !alone(rest.get(place), last)) {
-                    return refused == MOST_REFUSED && oneByOne(rest, last);
-                }
-                rest = rest.subList(place + 1, rest.size());
-            } catch (RuntimeException problem) {
-                LOG.debugf(problem, "Rows of import %s are imported one by one", run.id);
-                return oneByOne(rest, last);
-            }
-        }
-        return true;
-    }
-
-    /** A row of a chunk that a rule of the registry has refused. */
-    private static final class RefusedRow extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final int place;
-
-        RefusedRow(int place, RuntimeException cause) {
-            super(null, cause, false, false);
-            this.place = place;
-        }
-    }
-
-    /**
-     * Imports the rows in one transaction, but each by itself; if that fails, each in a transaction of its own.
-     *
-     * @return false as {@link #execute}
-     */
-    private boolean oneByOne(List<RowImport.Mapped> chunk, boolean last) {
-        try {
-            return transactions.as(run.actor, () -> isMine() && apart(chunk, last));
-        } catch (RuntimeException problem) {
-            // Some row of the chunk was refused too late.
-            for (RowImport.Mapped mapped : chunk) {
-                if (!alone(mapped, last)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private boolean together(List<RowImport.Mapped> chunk, boolean last) {
-        var reports = new ArrayList<RowReport>();
-        var changes = new ArrayList<ImportChange>();
-        var known = rows.together(chunk, keys());
-        String reason = reason(chunk);
-        for (int place = 0; place < chunk.size(); place++) {
-            var mapped = chunk.get(place);
-            var context = context(mapped, reason, known);
-            try {
-                reports.add(rows.apply(mapped, last, context, null));
-            } catch (RuntimeException problem) {
-                throw RegistryRules.isRefusal(problem) ? new RefusedRow(place, problem) : problem;
-            }
-            changes.addAll(context.changes());
-        }
-        known.keys().store();
-        record(reports, changes);
-        rows.write();
-        return true;
-    }
-
-    private boolean apart(List<RowImport.Mapped> chunk, boolean last) {
-        var reports = new ArrayList<RowReport>();
-        var changes = new ArrayList<ImportChange>();
-        var keys = keys();
-        String reason = reason(chunk);
-        for (RowImport.Mapped mapped : chunk) {
-            var context = context(mapped, reason, Chunk.of(keys));
-            boolean severalObjects = mapped.result().drafts().size() > 1;
-            if (run.dryRun && severalObjects) {
-                sql("savepoint before_row");
-            }
-            try {
-                reports.add(rows.apply(mapped, last, context, null));
-                changes.addAll(context.changes());
-            } catch (RuntimeException problem) {
-                if (!RegistryRules.isRefusal(problem)
-                        || !run.dryRun && !context.changes().isEmpty()) {
-                    throw problem;
-                }
-                // What the row was about to write has not been flushed, or is rolled back.
-                entities.clear();
-                if (run.dryRun && severalObjects) {
-                    sql("rollback to savepoint before_row");
-                }
-                reports.add(rows.refused(mapped, context, problem));
-            }
-        }
-        keys.store();
-        entities.flush();
-        entities.clear();
-        if (run.dryRun) {
-            transactions.as(run.actor, () -> record(reports, List.of()));
-        } else {
-            record(reports, changes);
-        }
-        return true;
-    }
-
-    /** @return false as {@link #execute} */
-    private boolean alone(RowImport.Mapped mapped, boolean last) {
-        var one = List.of(mapped);
-        try {
-            return transactions.as(run.actor, () -> {
-                if (!isMine()) {
-                    return false;
-                }
-                var keys = keys();
-                var context = context(mapped, reason(one), Chunk.of(keys));
-                var report = rows.apply(mapped, last, context, null);
-                keys.store();
-                return record(List.of(report), context.changes());
-            });
-        } catch (RuntimeException problem) {
-            if (!RegistryRules.isRefusal(problem)) {
-                throw problem;
-            }
-            return transactions.as(run.actor, () -> {
-                var context = context(mapped, reason(one), Chunk.of(keys()));
-                return record(List.of(rows.refused(mapped, context, problem)), List.of());
-            });
-        }
-    }
-
-    private ImportedKeys keys() {
-        return new ImportedKeys(entities, mapping.source().slug(), run.id);
-    }
-
-    private RowContext context(RowImport.Mapped mapped, String reason, Chunk known) {
-        return new RowContext(
-                run.id,
-                mapped.row().ordinal(),
-                mapped.result().key(),
-                reason,
-                known,
-                mapped.result().faults());
-    }
-
-    private boolean record(List<RowReport> reports, List<ImportChange> changes) {
-        StoredReports.add(entities, entities.find(ImportRun.class, run.id), reports, changes);
-        return true;
+        return chunk.isEmpty() || chunks.add(chunk, last);
     }
 
     private long reported() {
         return transactions.as(run.actor, () -> entities.find(ImportRun.class, run.id).rowsRead);
-    }
-
-    /** Locks the import until the end of the transaction. */
-    private boolean isMine() {
-        var stored = entities.find(ImportRun.class, run.id, LockModeType.PESSIMISTIC_WRITE);
-        return stored.state == ImportState.RUNNING && stored.attempt == run.attempt;
     }
 
     private Set<Long> waiting() {
@@ -319,22 +123,5 @@ final class ImportJob {
                                 "select ordinal from ImportRow where runId = ?1 and outcome = WAITING", Long.class)
                         .setParameter(1, run.id)
                         .getResultList()));
-    }
-
-    private void sql(String statement) {
-        entities.createNativeQuery(statement).executeUpdate();
-    }
-
-    private String reason(List<RowImport.Mapped> chunk) {
-        return reason(
-                run,
-                chunk.get(0).row().label(),
-                chunk.get(chunk.size() - 1).row().label());
-    }
-
-    /** For the history of each object: which import of which file, and which rows. */
-    static String reason(ImportRun run, String first, String last) {
-        return "Import " + run.id + " of " + run.fileName + " (SHA-256 " + run.fileDigest + "), "
-                + (first.equals(last) ? "row " + first : "rows " + first + " to " + last);
     }
 }

@@ -66,11 +66,13 @@ class ImportCasesTest {
     @TempDir
     Path folder;
 
+    private ImportRecords records;
     private Map<String, Long> before;
 
     @BeforeEach
     void count() {
-        before = counts();
+        records = new ImportRecords(entities);
+        before = records.counts();
     }
 
     /** An import that is taken back leaves the registry as it was. */
@@ -87,7 +89,7 @@ class ImportCasesTest {
             }
         });
         assertEquals(List.of(), remaining);
-        var after = counts();
+        var after = records.counts();
         after.remove("Source");
         before.remove("Source");
         assertEquals(before, after);
@@ -110,18 +112,18 @@ class ImportCasesTest {
         var file = FOLDER.resolve(expected.get("file").asText());
 
         var dry = run(file, mapping, true);
-        assertEquals(before, counts(), "a dry run writes nothing");
+        assertEquals(before, records.counts(), "a dry run writes nothing");
         var run = run(file, mapping, false);
 
         if (expected.has("fault")) {
             assertRefused(run, expected.get("fault").asText());
         } else {
             assertEquals(ImportState.DONE, run.state, run.fault);
-            assertEquals(outcomes(expected.get("rows")), outcomes(run));
-            var rows = rows(run);
+            assertEquals(outcomes(expected.get("rows")), records.outcomes(run));
+            var rows = records.rows(run);
             expected.get("rows").properties().forEach(row -> assertDetail(row.getValue(), rows.get(row.getKey())));
-            assertEquals(outcomes(run), outcomes(dry), "a dry run has the same report");
-            assertEquals(again(outcomes(run)), outcomes(run(file, mapping, false)), "a second time");
+            assertEquals(records.outcomes(run), records.outcomes(dry), "a dry run has the same report");
+            assertEquals(again(records.outcomes(run)), records.outcomes(run(file, mapping, false)), "a second time");
         }
     }
 
@@ -156,7 +158,7 @@ class ImportCasesTest {
 
         long lines = Files.lines(file).count();
         assertEquals(lines, first.values().stream().mapToLong(Long::longValue).sum());
-        assertTrue(created > 0.9 * lines, () -> first + " " + refused());
+        assertTrue(created > 0.9 * lines, () -> first + " " + records.refused());
         var expected = new TreeMap<>(first);
         expected.remove("CREATED");
         expected.merge("UNCHANGED", created + first.getOrDefault("LINKED", 0L), Long::sum);
@@ -178,7 +180,7 @@ class ImportCasesTest {
                                 (header + "1,Zürich\n").getBytes(StandardCharsets.UTF_8),
                                 "2,Genève\n".getBytes(StandardCharsets.ISO_8859_1))),
                 "byte");
-        assertEquals(before, counts());
+        assertEquals(before, records.counts());
     }
 
     @Test
@@ -189,9 +191,9 @@ class ImportCasesTest {
                 "record_id,name\n=1+1,\"=HYPERLINK(\"\"http://x.example\"\",\"\"Qrzbl\"\")\"\n2," + script
                         + "\n3,Nul\0byte\n4,Zwbltkrx Instruments\n");
 
-        assertEquals(Map.of("1", "CREATED", "2", "REFUSED", "3", "REFUSED", "4", "CREATED"), outcomes(run));
+        assertEquals(Map.of("1", "CREATED", "2", "REFUSED", "3", "REFUSED", "4", "CREATED"), records.outcomes(run));
         for (String row : List.of("2", "3")) {
-            var faults = Json.read(rows(run).get(row).detail).path("faults");
+            var faults = Json.read(records.rows(run).get(row).detail).path("faults");
             assertEquals(1, faults.size(), faults::toString);
             assertTrue(faults.toString().length() < 500, faults::toString);
         }
@@ -216,8 +218,8 @@ class ImportCasesTest {
         assertTrue(run.fault.contains(reason), run.fault);
         assertEquals(1, run.fault.lines().count(), run.fault);
         assertTrue(run.fault.length() < 300, run.fault);
-        assertEquals(Map.of(), outcomes(run));
-        assertEquals(before, counts());
+        assertEquals(Map.of(), records.outcomes(run));
+        assertEquals(before, records.counts());
     }
 
     private static List<String> numbers(int most) {
@@ -254,54 +256,9 @@ class ImportCasesTest {
                         Map.Entry::getKey, row -> row.getValue().get("outcome").asText(), (a, b) -> b, TreeMap::new));
     }
 
-    private Map<String, String> outcomes(ImportRun run) {
-        var outcomes = new TreeMap<String, String>();
-        rows(run).forEach((label, row) -> outcomes.put(label, row.outcome.name()));
-        return outcomes;
-    }
-
     private Map<String, Long> totals(ImportRun run) {
         var totals = new TreeMap<String, Long>();
         runs.totals(run).forEach((outcome, rows) -> totals.put(outcome.name(), rows));
         return totals;
-    }
-
-    private List<String> refused() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("select detail from ImportRow where outcome = REFUSED", String.class)
-                        .getResultList());
-    }
-
-    private Map<String, ImportRow> rows(ImportRun run) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> entities.createQuery("from ImportRow where runId = ?1", ImportRow.class)
-                        .setParameter(1, run.id)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> row.label, row -> row)));
-    }
-
-    /** The number of objects by type. */
-    private Map<String, Long> counts() {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var counts = new TreeMap<String, Long>();
-            for (String type : List.of(
-                    "Tenant",
-                    "Person",
-                    "Sector",
-                    "FundingRound",
-                    "Backing",
-                    "Affiliation",
-                    "Partnership",
-                    "Citation",
-                    "ExternalId",
-                    "EntryName",
-                    "Source")) {
-                counts.put(
-                        type,
-                        entities.createQuery("select count(*) from " + type, Long.class)
-                                .getSingleResult());
-            }
-            return counts;
-        });
     }
 }

@@ -1,0 +1,96 @@
+package org.hubgraph;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Rules for the code itself, in whichever package it is. */
+class CodeRulesTest {
+    private static final int MOST_LINES = 300;
+
+    @Test
+    void namesSayWhatAThingIs() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(StructureTest.BASE + "registry.hub.HubService")
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto)")
+                .check(StructureTest.CLASSES);
+    }
+
+    /**
+     * The order of such a map changes with each start of the JVM. Values that are written as JSON use a LinkedHashMap
+     * or have one entry.
+     */
+    @Test
+    void noMapOfSeveralEntriesIsMadeWithoutAnOrder() {
+        noClasses()
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("makes a map without an order", CodeRulesTest::isUnordered))
+                .check(StructureTest.CLASSES);
+    }
+
+    /** Maps in static fields are used for lookups only, so their order makes no difference. */
+    private static boolean isUnordered(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        boolean several = target.startsWith("java.util.Map.of(") && target.split(",").length > 2;
+        return (several || target.startsWith("java.util.Map.ofEntries("))
+                && !access.getOrigin().getName().equals(JavaStaticInitializer.STATIC_INITIALIZER_NAME);
+    }
+
+    @Test
+    void onlyTheClockTellsTheTime() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(StructureTest.BASE + "registry.entry.SystemClock")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe("asks the system for the time", CodeRulesTest::asksForTheTime))
+                .check(StructureTest.CLASSES);
+    }
+
+    /** {@code now(clock)} is permitted, and so is {@code nanoTime}, which measures durations only. */
+    private static boolean asksForTheTime(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        boolean now = target.startsWith("java.time.")
+                && (target.endsWith(".now()") || target.matches(".*\\.now\\(java\\.time\\.ZoneId\\)"));
+        return now
+                || target.equals("java.lang.System.currentTimeMillis()")
+                || target.equals("java.util.Date.<init>()")
+                || target.startsWith("java.time.Clock.system")
+                || target.startsWith("java.util.Calendar.getInstance(");
+    }
+
+    /** Of the application, its tests and its benchmarks. */
+    @Test
+    void noFileIsLong() throws IOException {
+        var tooLong = new ArrayList<String>();
+        int read = 0;
+        try (var files = Files.walk(Path.of("src"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
+                read++;
+                int lines = Files.readAllLines(file).size();
+                if (lines > MOST_LINES) {
+                    tooLong.add(file + " has " + lines + " lines");
+                }
+            }
+        }
+
+        assertTrue(read > 1_000, "only " + read + " files");
+        assertEquals(List.of(), tooLong);
+    }
+}

@@ -1,0 +1,148 @@
+package org.hubgraph.server.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.RawConnection;
+import org.hubgraph.testsupport.TestUser;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hubgraph.server.importing.ImportCalls.CSV;
+import static org.hubgraph.server.importing.ImportCalls.editor;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Requests about imports that are refused before any row is read. */
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class ImportRefusalsTest {
+    @Inject
+    ImportLimits limits;
+
+    @Test
+    void onlyEditorsImportAndSeeImports() {
+        for (String path : List.of("", "/suggestions", "/mappings", "/x/cancel", "/x/undo", "/x/resume")) {
+            given().contentType(path.equals("/mappings") ? "application/json" : "text/csv")
+                    .body(CSV)
+                    .post("/imports" + path)
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", containsString("Basic"))
+                    .body("errors[0].extensions.code", equalTo("UNAUTHENTICATED"));
+        }
+        for (String path : List.of("", "/x", "/x/report", "/x/refused", "/x/progress")) {
+            given().get("/imports" + path).then().statusCode(401);
+            given().header("Authorization", TestUser.ADMIN.credentials())
+                    .get("/imports" + path)
+                    .then()
+                    .statusCode(403);
+        }
+        given().header("Authorization", TestUser.ADMIN.credentials())
+                .contentType("text/csv")
+                .body(CSV)
+                .post("/imports")
+                .then()
+                .statusCode(403)
+                .body("errors[0].extensions.code", equalTo("FORBIDDEN"));
+        given().header("Authorization", TestUser.basic("editor", "wrong"))
+                .get("/imports")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void aPageOfAnotherOriginCannotImport() {
+        editor().header("Origin", "https://other.example")
+                .multiPart("file", "x.csv", CSV.getBytes())
+                .post("/imports?mapping=tenants")
+                .then()
+                .statusCode(403);
+        editor().header("Origin", "https://other.example")
+                .post("/imports/x/undo")
+                .then()
+                .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/csv, mapping=unheard-of, 400",
+        "text/csv, dryRun=true, 400",
+        "text/csv, mapping=tenants&dryRun=perhaps, 400",
+        "text/csv, mapping=tenants&format=pdf, 400",
+        "text/csv, mapping=tenants&encoding=klingon, 400",
+        "text/plain, mapping=tenants, 415",
+        "application/x-www-form-urlencoded, mapping=tenants, 415"
+    })
+    void whatIsNotAcceptedLeavesNothing(String type, String query, int status) throws IOException {
+        int imports = listed();
+        var files = files();
+
+        editor().contentType(type)
+                .body(CSV + "1,Name")
+                .post("/imports?" + query)
+                .then()
+                .statusCode(status);
+
+        assertEquals(imports, listed());
+        assertEquals(files, files());
+    }
+
+    @Test
+    void unknownImportsAndMethods() {
+        editor().get("/imports/x").then().statusCode(404);
+        editor().get("/imports/00000000-0000-0000-0000-000000000000/report")
+                .then()
+                .statusCode(404);
+        editor().put("/imports").then().statusCode(405).header("Allow", "GET, POST");
+        editor().contentType("text/csv")
+                .header("Content-Encoding", "gzip")
+                .body(CSV)
+                .post("/imports?mapping=tenants")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void aFileThatIsTooLargeIsRefusedByItsLength() throws IOException {
+        long bytes = (limits.uploadMegabytes() + 10L) * 1_000_000;
+        try (var connection = RawConnection.open()) {
+            var answer = connection
+                    .send("POST /imports?mapping=tenants HTTP/1.1\r\nHost: localhost\r\nAuthorization: "
+                            + TestUser.EDITOR.credentials() + "\r\nContent-Type: text/csv\r\nContent-Length: " + bytes
+                            + "\r\n\r\n" + CSV)
+                    .answer();
+
+            assertEquals(413, answer.status(), answer::head);
+        }
+    }
+
+    private static int listed() {
+        return editor().queryParam("first", 500)
+                .get("/imports")
+                .<List<?>>path("imports")
+                .size();
+    }
+
+    private List<Path> files() throws IOException {
+        var folder = Path.of(limits.directory());
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var all = Files.list(folder)) {
+            return all.sorted().toList();
+        }
+    }
+}
