@@ -1,6 +1,7 @@
 package org.hubgraph.graphql.connection;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The rows of a connection and their order, as pieces of HQL.
@@ -40,6 +41,12 @@ public record Listing(
     /** The rows that also meet another condition. */
     public Listing filtered(Condition condition) {
         return new Listing(with, name, select, from, parent, where.and(condition), order);
+    }
+
+    /** The same rows, with one more entity of the FROM clause. */
+    Listing selecting(String entity) {
+        var more = Stream.concat(select.stream(), Stream.of(entity)).toList();
+        return new Listing(with, name, more, from, parent, where, order);
     }
 
     /** The same rows in another order. */

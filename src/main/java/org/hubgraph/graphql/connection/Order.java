@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A total order. Its last key is always the primary key, so no two rows are equal, and no row is lost or repeated
@@ -24,6 +25,11 @@ public record Order(List<SortKey> keys) {
                 keys.stream().filter(key -> names.add(key.name())).toList());
         all.add(new SortKey("ID", Condition.of(idPath), false, false, UUID::fromString));
         return new Order(List.copyOf(all));
+    }
+
+    /** This order, with rows that it does not distinguish in another. */
+    Order then(Order other) {
+        return new Order(Stream.concat(keys.stream(), other.keys.stream()).toList());
     }
 
     /** The prefix of every cursor of this order; other orders have other prefixes. */

@@ -39,8 +39,8 @@ public class Pages {
 
     /** Reads a page of a root list. */
     public Page root(Listing listing, PageRequest request) {
-        var rows = read(listing, request, Condition.ALWAYS, listing.order());
-        return page(rows, listing, request, null, new Siblings(this, listing, List.of()));
+        var rows = read(listing, request, bounds(listing, request), listing.order());
+        return page(rows(rows, listing), request, null, new Siblings(this, listing, List.of()));
     }
 
     /**
@@ -56,7 +56,7 @@ public class Pages {
         }
         var rows = read(listing, request, beginning, order);
         return rows.size() > request.size()
-                ? page(rows, listing, request, null, new Siblings(this, listing, List.of()))
+                ? page(rows(rows, listing), request, null, new Siblings(this, listing, List.of()))
                 : root(listing, request);
     }
 
@@ -84,15 +84,57 @@ public class Pages {
     /** Reads a page for each parent, in the order of the parents (which may repeat). */
     public List<Page> below(Listing listing, PageRequest request, List<UUID> parents) {
         var distinct = parents.stream().distinct().toList();
+        return pages(rows(listing, request, distinct), listing, request, distinct, parents);
+    }
+
+    /**
+     * Reads a page for each parent, in the order of the parents (which may repeat). One statement reads the rows of the
+     * relations. A second one reads the pages of those parents for which these do not suffice, because several relations
+     * lead to a node of a full page.
+     */
+    public List<Page> below(NodeListing<?> list, PageRequest request, List<UUID> parents) {
+        var distinct = parents.stream().distinct().toList();
+        var rows = new HashMap<UUID, List<Row>>();
+        if (list.rows() != null) {
+            var nodes = new NodeRows(list, request, entities);
+            var cells = cells(nodes.listing(), request, bounds(list.nodes(), request), distinct);
+            for (UUID parent : distinct) {
+                nodes.ofNodes(cells.getOrDefault(parent, List.of())).ifPresent(found -> rows.put(parent, found));
+            }
+        }
+        var rest = distinct.stream().filter(parent -> !rows.containsKey(parent)).toList();
+        rows.putAll(rows(list.nodes(), request, rest));
+        return pages(rows, list.nodes(), request, distinct, parents);
+    }
+
+    private List<Page> pages(
+            Map<UUID, List<Row>> rows, Listing listing, PageRequest request, List<UUID> distinct, List<UUID> parents) {
         var siblings = new Siblings(this, listing, distinct);
-        Map<UUID, List<Object[]>> rows = distinct.size() == 1
-                ? Map.of(distinct.get(0), ofOneParent(listing, request, distinct.get(0)))
-                : ofManyParents(listing, request, distinct);
         var pages = new HashMap<UUID, Page>();
         for (UUID parent : distinct) {
-            pages.put(parent, page(rows.getOrDefault(parent, List.of()), listing, request, parent, siblings));
+            pages.put(parent, page(rows.getOrDefault(parent, List.of()), request, parent, siblings));
         }
         return parents.stream().map(pages::get).toList();
+    }
+
+    private Map<UUID, List<Row>> rows(Listing listing, PageRequest request, List<UUID> parents) {
+        var rows = new HashMap<UUID, List<Row>>();
+        cells(listing, request, bounds(listing, request), parents)
+                .forEach((parent, cells) -> rows.put(parent, rows(cells, listing)));
+        return rows;
+    }
+
+    private static List<Row> rows(List<Object[]> cells, Listing listing) {
+        return cells.stream().map(row -> new Row(listing, row)).toList();
+    }
+
+    private Map<UUID, List<Object[]>> cells(
+            Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
+        if (parents.size() != 1) {
+            return ofManyParents(listing, request, bounds, parents);
+        }
+        var which = Condition.of(listing.parent() + " = ?", parents.get(0)).and(bounds);
+        return Map.of(parents.get(0), read(listing, request, which, listing.order()));
     }
 
     /**
@@ -109,38 +151,33 @@ public class Pages {
         Cursor.read(cursor, "after", listing.name(), listing.order());
     }
 
-    private List<Object[]> ofOneParent(Listing listing, PageRequest request, UUID parent) {
-        return read(listing, request, Condition.of(listing.parent() + " = ?", parent), listing.order());
-    }
-
     private List<Object[]> read(Listing listing, PageRequest request, Condition which, Order order) {
         var selected = new Selected(listing, entities);
         var statement = Statement.of(listing).add("select ").add(selected.columns());
         statement.add(" from ").add(listing.from()).add(" where ").add(which);
-        statement.add(" and ").add(listing.where()).add(" and ").add(bounds(listing, request));
+        statement.add(" and ").add(listing.where());
         statement.add(" order by ").add(order.orderBy(request.backward()));
         return statement.list(entities, request.size() + 1).stream()
                 .map(row -> selected.cells(row, 0))
                 .toList();
     }
 
-    private Map<UUID, List<Object[]>> ofManyParents(Listing listing, PageRequest request, List<UUID> parents) {
+    private Map<UUID, List<Object[]>> ofManyParents(
+            Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
         if (parents.isEmpty()) {
             return Map.of();
         }
         var rows = new HashMap<UUID, List<Object[]>>();
-        for (Object[] row : byParent.of(listing, request, bounds(listing, request), parents)) {
+        for (Object[] row : byParent.of(listing, request, bounds, parents)) {
             rows.computeIfAbsent((UUID) row[0], parent -> new ArrayList<>())
                     .add(Arrays.copyOfRange(row, 1, row.length));
         }
         return rows;
     }
 
-    private static Page page(
-            List<Object[]> found, Listing listing, PageRequest request, UUID parent, Siblings siblings) {
+    private static Page page(List<Row> found, PageRequest request, UUID parent, Siblings siblings) {
         boolean more = found.size() > request.size();
-        var rows = new ArrayList<Row>();
-        found.stream().limit(request.size()).forEach(cells -> rows.add(new Row(listing, cells)));
+        var rows = new ArrayList<>(more ? found.subList(0, request.size()) : found);
         if (request.backward()) {
             Collections.reverse(rows);
         }

@@ -1,5 +1,6 @@
 package org.hubgraph.graphql.connection;
 
+import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -9,6 +10,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 public abstract class RelatedEdge<N> extends Edge<N> {
     private final Relations relations;
     private final Ends ends;
+    private final List<?> known;
 
     /**
      * @param relations the same object for all edges of one call, so that their relations are read together
@@ -19,6 +21,7 @@ public abstract class RelatedEdge<N> extends Edge<N> {
         super(row, node);
         this.relations = relations;
         this.ends = new Ends(parent, nodeKey);
+        this.known = row.relations();
     }
 
     /** The primary keys of both ends of a relation. */
@@ -30,5 +33,10 @@ public abstract class RelatedEdge<N> extends Edge<N> {
 
     Ends ends() {
         return ends;
+    }
+
+    /** The relations that were read with the page; null if they were not. */
+    List<?> known() {
+        return known;
     }
 }

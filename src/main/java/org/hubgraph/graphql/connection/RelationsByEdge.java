@@ -12,7 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hubgraph.graphql.connection.RelatedEdge.Ends;
 
-/** Reads the relations of any number of edges in one statement. */
+/** Reads the relations of any number of edges in one statement, unless they were read with the pages. */
 @ApplicationScoped
 public class RelationsByEdge {
     private final EntityManager entities;
@@ -27,12 +27,15 @@ public class RelationsByEdge {
      */
     public <T> List<List<T>> list(Class<T> relation, List<? extends RelatedEdge<?>> edges) {
         var byCall = new IdentityHashMap<Relations, List<Ends>>();
-        edges.forEach(edge -> byCall.computeIfAbsent(edge.relations(), call -> new ArrayList<>())
+        edges.stream().filter(edge -> edge.known() == null).forEach(edge -> byCall.computeIfAbsent(
+                        edge.relations(), call -> new ArrayList<>())
                 .add(edge.ends()));
         var found = new IdentityHashMap<Relations, Map<Ends, List<T>>>();
         byCall.forEach((relations, ends) -> found.put(relations, read(relation, relations, ends)));
         return edges.stream()
-                .map(edge -> found.get(edge.relations()).getOrDefault(edge.ends(), List.of()))
+                .map(edge -> edge.known() == null
+                        ? found.get(edge.relations()).getOrDefault(edge.ends(), List.of())
+                        : edge.known().stream().map(relation::cast).toList())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.hubgraph.graphql.connection;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** One row of a page: the entities that the listing selects and, if they are needed, the values of its sort keys. */
 public final class Row {
@@ -9,15 +10,27 @@ public final class Row {
 
     private final Listing listing;
     private final Object[] cells;
+    private final List<?> relations;
 
     Row(Listing listing, Object[] cells) {
+        this(listing, cells, null);
+    }
+
+    /** @param relations the relations that lead to the node of the row; null if they were not read */
+    Row(Listing listing, Object[] cells, List<?> relations) {
         this.listing = listing;
         this.cells = cells;
+        this.relations = relations;
     }
 
     /** @param index the position in {@link Listing#select()} */
     public <T> T cell(int index, Class<T> type) {
         return type.cast(cells[index]);
+    }
+
+    /** Null if they were not read with the row. */
+    List<?> relations() {
+        return relations;
     }
 
     /** Available only if {@link #SORT_KEYS} are read. */

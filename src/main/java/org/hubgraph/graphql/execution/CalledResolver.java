@@ -9,6 +9,7 @@ import java.util.Set;
 import jakarta.annotation.security.RolesAllowed;
 
 import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.ReadWithSources;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 
@@ -20,6 +21,7 @@ final class CalledResolver implements Resolver {
     private final Way way;
     private final Set<String> reads;
     private final Set<String> readsWithArguments;
+    private final boolean readWithSources;
     private final int statements;
     private final Set<String> unknownWith;
     private final Set<String> rolesAllowed;
@@ -45,6 +47,7 @@ final class CalledResolver implements Resolver {
             all.addAll(List.of(reads.withArguments()));
         }
         this.readsWithArguments = Set.copyOf(all);
+        this.readWithSources = method.isAnnotationPresent(ReadWithSources.class);
         this.statements = statements == null ? UNKNOWN : statements.value();
         this.unknownWith = statements == null ? Set.of() : Set.of(statements.unlessGiven());
         this.rolesAllowed = roles == null ? Set.of() : Set.of(roles.value());
@@ -68,6 +71,11 @@ final class CalledResolver implements Resolver {
     @Override
     public int statements(Set<String> arguments) {
         return Collections.disjoint(arguments, unknownWith) ? statements : UNKNOWN;
+    }
+
+    @Override
+    public boolean isReadWithSources() {
+        return readWithSources;
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.hubgraph.graphql.projection.Reading;
 
 /**
  * The attributes that will be read of the objects that a field's resolver returns: for each class that can be reached
- * from them without another resolver, the attributes that its selected fields read.
+ * from them without another statement, the attributes that its selected fields read.
  *
  * @param classes the number of classes
  * @param attributes the number of attributes of all classes together
@@ -53,7 +53,9 @@ record Reached(Reading reading, int classes, int attributes) {
                 for (PlannedField inner : field.below().of(type).fields()) {
                     attributes.addAll(
                             inner.resolver().reads(!inner.argumentNames().isEmpty()));
-                    if (inner.resolver().isAccessor() && inner.below() != null) {
+                    boolean sameRows =
+                            inner.resolver().isAccessor() || inner.resolver().isReadWithSources();
+                    if (sameRows && inner.below() != null) {
                         visit(inner);
                     }
                 }

@@ -54,6 +54,11 @@ interface Resolver {
         return Set.of();
     }
 
+    /** Whether its values may be read in the same rows as its sources. */
+    default boolean isReadWithSources() {
+        return false;
+    }
+
     /** Whether it only returns values that its sources already have. */
     default boolean isAccessor() {
         return false;

@@ -46,6 +46,11 @@ public final class Projection<T> {
         return shape.wanted == null ? 1 : shape.wanted.size();
     }
 
+    /** Whether the request reads any objects of the entity. */
+    public boolean isNeeded() {
+        return shape.needed;
+    }
+
     /** Whether whole entities are read, which Hibernate manages and which cannot be selected from a subquery. */
     public boolean isWhole() {
         return shape.wanted == null;

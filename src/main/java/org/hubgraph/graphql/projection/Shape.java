@@ -15,13 +15,17 @@ final class Shape<T> {
     /** The attributes to read; null for the whole entity. */
     final List<String> wanted;
 
+    /** Whether objects of the entity are returned at all. */
+    final boolean needed;
+
     final Members.Setter[] setters;
     private final Map<String, String> hqlByCondition = new ConcurrentHashMap<>();
 
     Shape(EntityAttributes<T> attributes, Reading reading) {
         this.attributes = attributes;
         var asked = reading.of(attributes.type());
-        this.wanted = asked == null ? null : attributes.withKeys(asked, reading.reaches(attributes.type()));
+        this.needed = reading.reaches(attributes.type());
+        this.wanted = asked == null ? null : attributes.withKeys(asked, needed);
         this.setters = wanted == null ? null : attributes.setters(wanted);
     }
 

@@ -12,11 +12,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.NodeListing;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Relations;
 import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.ReadWithSources;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.affiliation.AffiliatedPersonConnection.AffiliatedPersonEdge;
 import org.hubgraph.registry.condition.Filters;
@@ -85,7 +87,7 @@ public class AffiliationApi {
         var listings = new AffiliationListings(roles, asOf);
         var request = pages.request(first, after, last, before);
         var scope = HubScope.of(hubs, includeDescendants);
-        return people(listings.peopleOfHubs(scope, orderBy), listings.ofHubs(scope), request, scope.hubs());
+        return people(listings.peopleOfHubs(scope, orderBy), request, scope.hubs());
     }
 
     @Name("people")
@@ -103,7 +105,7 @@ public class AffiliationApi {
         var listings = new AffiliationListings(roles, asOf);
         var request = pages.request(first, after, last, before);
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return people(listings.peopleOfTenants(orderBy), listings.ofTenants(), request, keys);
+        return people(listings.peopleOfTenants(orderBy), request, keys);
     }
 
     @Name("people")
@@ -121,13 +123,12 @@ public class AffiliationApi {
         var listings = new AffiliationListings(roles, asOf);
         var request = pages.request(first, after, last, before);
         var keys = funds.stream().map(fund -> fund.key).toList();
-        return people(listings.peopleOfFunds(orderBy), listings.ofFunds(), request, keys);
+        return people(listings.peopleOfFunds(orderBy), request, keys);
     }
 
-    private List<AffiliatedPersonConnection> people(
-            Listing listing, Relations relations, PageRequest request, List<UUID> keys) {
-        return pages.below(listing, request, keys).stream()
-                .map(page -> new AffiliatedPersonConnection(page, relations))
+    private List<AffiliatedPersonConnection> people(NodeListing<Person> list, PageRequest request, List<UUID> keys) {
+        return pages.below(list, request, keys).stream()
+                .map(page -> new AffiliatedPersonConnection(page, list.relations()))
                 .toList();
     }
 
@@ -137,6 +138,7 @@ public class AffiliationApi {
             + " At least one and at most 100; `affiliations` beside `people` has all.")
     @ListSize(most = Relations.MOST, assumedSize = Relations.ASSUMED)
     @Statements(1)
+    @ReadWithSources
     public List<@NonNull List<@NonNull Affiliation>> affiliationsOfEdges(@Source List<AffiliatedPersonEdge> edges) {
         return relations.list(Affiliation.class, edges);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.NodeListing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Relations;
 import org.hubgraph.graphql.connection.SortKey;
@@ -14,6 +15,7 @@ import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.hub.HubScope;
 import org.hubgraph.registry.person.People;
+import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.person.PersonOrder.PersonOrderField;
 import org.hubgraph.registry.vocabulary.RoleKind;
 import org.hubgraph.value.PartialDate;
@@ -51,7 +53,7 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     /** The people of {@link #ofHubs}, each once, in the row of their earliest affiliation. */
-    Listing peopleOfHubs(HubScope scope, List<AffiliatedPersonOrder> orderBy) {
+    NodeListing<Person> peopleOfHubs(HubScope scope, List<AffiliatedPersonOrder> orderBy) {
         if (scope.includesDescendants()) {
             return peopleOfNestedHubs(scope, orderBy);
         }
@@ -60,11 +62,11 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
                 "(o.hubKey = m.hub or exists (select 1 from Tenancy z where z.hubKey = m.hub"
                         + " and z.tenantKey = o.tenantKey and z.standing = RESIDENT and " + residence.hql() + "))",
                 residence.values());
-        return people("Hub.people", withHubs(scope, WITH_PERSON), "m.hub", sameHub, orderBy);
+        return people("Hub.people", withHubs(scope, WITH_PERSON), "m.hub", sameHub, orderBy, ofHubs(scope));
     }
 
     /** Numbers the affiliations of all hubs below one, which may be many: no index has them in the order of a list. */
-    private Listing peopleOfNestedHubs(HubScope scope, List<AffiliatedPersonOrder> orderBy) {
+    private NodeListing<Person> peopleOfNestedHubs(HubScope scope, List<AffiliatedPersonOrder> orderBy) {
         var rows = withHubs(scope, "Affiliation a");
         var which = which("a");
         var values = new ArrayList<>(rows.values());
@@ -74,26 +76,26 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
                         + " as place from " + rows.hql() + " where " + which.hql() + ") f"
                         + " join Affiliation a on a.key = f.affiliation join Person p on p.key = a.personKey",
                 values);
-        return new Listing(
-                        "Hub.people",
-                        List.of("Person p"),
-                        numbered,
-                        "f.hub",
-                        Condition.of("f.place = 1"),
-                        Order.of(keys(orderBy), "a.personKey"))
-                .with(scope.with());
+        var people = new Listing(
+                "Hub.people",
+                List.of("Person p"),
+                numbered,
+                "f.hub",
+                Condition.of("f.place = 1"),
+                Order.of(keys(orderBy), "a.personKey"));
+        return people(people.with(scope.with()), null, ofHubs(scope));
     }
 
     /** The people of {@link #ofTenants}, each once, in the row of their earliest affiliation. */
-    Listing peopleOfTenants(List<AffiliatedPersonOrder> orderBy) {
+    NodeListing<Person> peopleOfTenants(List<AffiliatedPersonOrder> orderBy) {
         var sameTenant = Condition.of("o.tenantKey = a.tenantKey");
-        return people("Tenant.people", Condition.of(WITH_PERSON), "a.tenantKey", sameTenant, orderBy);
+        return people("Tenant.people", Condition.of(WITH_PERSON), "a.tenantKey", sameTenant, orderBy, ofTenants());
     }
 
     /** The people of {@link #ofFunds}, each once, in the row of their earliest affiliation. */
-    Listing peopleOfFunds(List<AffiliatedPersonOrder> orderBy) {
+    NodeListing<Person> peopleOfFunds(List<AffiliatedPersonOrder> orderBy) {
         var sameFund = Condition.of("o.fundKey = a.fundKey");
-        return people("Fund.people", Condition.of(WITH_PERSON), "a.fundKey", sameFund, orderBy);
+        return people("Fund.people", Condition.of(WITH_PERSON), "a.fundKey", sameFund, orderBy, ofFunds());
     }
 
     /** A union of two queries lets each of them use its own index. */
@@ -110,16 +112,26 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
     }
 
     /** @param sameParent whether the affiliation {@code o} is below the same parent as {@code a} */
-    private Listing people(
-            String name, Condition from, String parent, Condition sameParent, List<AffiliatedPersonOrder> orderBy) {
+    private NodeListing<Person> people(
+            String name,
+            Condition from,
+            String parent,
+            Condition sameParent,
+            List<AffiliatedPersonOrder> orderBy,
+            Relations affiliations) {
         var others = Condition.allOf(List.of(Condition.of("o.personKey = a.personKey"), sameParent, which("o")));
-        return new Listing(
-                name,
-                List.of("Person p"),
-                from,
-                parent,
-                which("a").and(DatedRelation.isFirst("a", "Affiliation", others)),
-                Order.of(keys(orderBy), "a.personKey"));
+        var order = Order.of(keys(orderBy), "a.personKey");
+        var rows = new Listing(name, List.of("Person p"), from, parent, which("a"), order);
+        var people = rows.filtered(DatedRelation.isFirst("a", "Affiliation", others));
+        return people(people, isByPerson(orderBy) ? rows : null, affiliations);
+    }
+
+    private static NodeListing<Person> people(Listing people, Listing rows, Relations affiliations) {
+        return new NodeListing<>(people, rows, affiliations, Person.class, person -> person.key);
+    }
+
+    private static boolean isByPerson(List<AffiliatedPersonOrder> orderBy) {
+        return orderBy == null || orderBy.stream().noneMatch(order -> order.field == AffiliatedPersonOrderField.SINCE);
     }
 
     private static List<SortKey> keys(List<AffiliatedPersonOrder> orderBy) {

@@ -11,6 +11,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hubgraph.database.session.Past;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
+import org.hubgraph.graphql.connection.NodeListing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Relations;
 import org.hubgraph.graphql.connection.SortKey;
@@ -56,7 +57,7 @@ public class Tenancies
      * @param asOf only tenancies that may be in force on this date; null for all
      * @param tenant a condition on the alias {@code t}
      */
-    Listing tenantsOfHubs(
+    NodeListing<Tenant> tenantsOfHubs(
             HubScope scope,
             TenancyStanding standing,
             PartialDate asOf,
@@ -67,18 +68,27 @@ public class Tenancies
         }
         var others = Condition.of("o.hubKey = y.hubKey and o.tenantKey = y.tenantKey")
                 .and(which("o", standing, asOf));
-        return new Listing(
+        var rows = new Listing(
                 "Hub." + standing,
                 List.of("Tenant t"),
                 "Tenancy y join Tenant t on t.key = y.tenantKey",
                 "y.hubKey",
-                Condition.allOf(
-                        List.of(which("y", standing, asOf), tenant, DatedRelation.isFirst("y", "Tenancy", others))),
+                which("y", standing, asOf).and(tenant),
                 Order.of(keys(orderBy), "y.tenantKey"));
+        var tenants = rows.filtered(DatedRelation.isFirst("y", "Tenancy", others));
+        return tenants(tenants, isByTenant(orderBy) ? rows : null, ofHubs(scope, standing, asOf));
+    }
+
+    private static NodeListing<Tenant> tenants(Listing tenants, Listing rows, Relations tenancies) {
+        return new NodeListing<>(tenants, rows, tenancies, Tenant.class, tenant -> tenant.key);
+    }
+
+    private static boolean isByTenant(List<HubTenantOrder> orderBy) {
+        return orderBy == null || orderBy.stream().noneMatch(order -> order.field == HubTenantOrderField.SINCE);
     }
 
     /** Numbers the tenancies of all hubs below one, which may be many: no index has them in the order of a list. */
-    private static Listing tenantsOfNestedHubs(
+    private NodeListing<Tenant> tenantsOfNestedHubs(
             HubScope scope,
             TenancyStanding standing,
             PartialDate asOf,
@@ -90,14 +100,14 @@ public class Tenancies
                                 + DatedRelation.place("o", "n.whole, o.tenantKey") + " as place from Tenancy o"
                                 + scope.join("n", "o.hubKey") + " where ",
                         ") m join Tenancy y on y.key = m.tenancy join Tenant t on t.key = y.tenantKey");
-        return new Listing(
-                        "Hub." + standing,
-                        List.of("Tenant t"),
-                        numbered,
-                        "m.hub",
-                        Condition.of("m.place = 1").and(tenant),
-                        Order.of(keys(orderBy), "y.tenantKey"))
-                .with(scope.with());
+        var tenants = new Listing(
+                "Hub." + standing,
+                List.of("Tenant t"),
+                numbered,
+                "m.hub",
+                Condition.of("m.place = 1").and(tenant),
+                Order.of(keys(orderBy), "y.tenantKey"));
+        return tenants(tenants.with(scope.with()), null, ofHubs(scope, standing, asOf));
     }
 
     /** All tenancies that lead to the tenants of {@link #tenantsOfHubs}, in no particular order. */

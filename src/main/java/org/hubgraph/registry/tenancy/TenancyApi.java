@@ -15,6 +15,7 @@ import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Relations;
 import org.hubgraph.graphql.connection.RelationsByEdge;
 import org.hubgraph.graphql.projection.ListSize;
+import org.hubgraph.graphql.projection.ReadWithSources;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.AggregateOrder;
 import org.hubgraph.registry.aggregate.Aggregates;
@@ -112,11 +113,10 @@ public class TenancyApi {
             List<HubTenantOrder> orderBy,
             PageRequest request) {
         var tenant = tenants.where(filter);
-        var listing = tenancies.tenantsOfHubs(scope, standing, asOf, tenant, orderBy);
+        var list = tenancies.tenantsOfHubs(scope, standing, asOf, tenant, orderBy);
         var all = tenancies.tenanciesOfTenantsOfHubs(scope, standing, asOf, tenant);
-        var relations = tenancies.ofHubs(scope, standing, asOf);
-        return pages.below(listing, request, scope.hubs()).stream()
-                .map(page -> new HubTenantConnection(page, relations, all))
+        return pages.below(list, request, scope.hubs()).stream()
+                .map(page -> new HubTenantConnection(page, list.relations(), all))
                 .toList();
     }
 
@@ -126,6 +126,7 @@ public class TenancyApi {
             + " earliest first, undated last. At least one and at most 100; `Hub.tenancies` has all.")
     @ListSize(most = Relations.MOST, assumedSize = Relations.ASSUMED)
     @Statements(1)
+    @ReadWithSources
     public List<@NonNull List<@NonNull Tenancy>> tenanciesOfEdges(@Source List<HubTenantEdge> edges) {
         return relations.list(Tenancy.class, edges);
     }
