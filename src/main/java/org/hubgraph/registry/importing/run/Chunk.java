@@ -5,8 +5,8 @@ package org.hubgraph.registry.importing.run;
  *
  * @param matches found for its rows in advance; those that are not there are found one by one
  */
-record Chunk(ImportedKeys keys, ChunkReferences references, ChunkMatches matches) {
+record Chunk(ImportedKeys keys, ChunkReferences references, ChunkObjects objects, ChunkMatches matches) {
     static Chunk of(ImportedKeys keys) {
-        return new Chunk(keys, new ChunkReferences(), ChunkMatches.NONE);
+        return new Chunk(keys, new ChunkReferences(), new ChunkObjects(), ChunkMatches.NONE);
     }
 }

@@ -28,6 +28,8 @@ final class ChunkImport {
     private final EntityManager entities;
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
+    /** Counts the chunks. */
+    private int number;
 
     /**
      * @param progress receives the number of rows that have been read
@@ -51,7 +53,7 @@ final class ChunkImport {
     }
 
     /**
-     * Imports the rows of a chunk, and empties it.
+     * Imports the rows of a chunk.
      *
      * @param last whether rows that still wait for others are refused
      * @return false if the import was cancelled, stopped, or continued by another process
@@ -60,22 +62,17 @@ final class ChunkImport {
         if (stopped.getAsBoolean()) {
             return false;
         }
-        if (run.dryRun) {
-            if (!transactions.as(run.actor, this::isMine)) {
-                return false;
-            }
-            apart(chunk, last);
-        } else if (!attempts(chunk, last)) {
+        // A dry run is one long transaction, which must not lock the import.
+        if (run.dryRun && !transactions.as(run.actor, this::isMine) || !attempts(chunk, last)) {
             return false;
         }
         progress.accept(chunk.get(chunk.size() - 1).row().ordinal());
-        chunk.clear();
         return true;
     }
 
     /**
-     * Imports the rows in one transaction, as fast as possible. If a row is refused, those before it and those behind it
-     * have transactions of their own.
+     * Imports the rows as a unit, as fast as possible. If a row is refused, those before it and those behind it are
+     * units of their own.
      *
      * @return false as {@link #add}
      */
@@ -84,7 +81,7 @@ final class ChunkImport {
         for (int refused = 0; !rest.isEmpty(); refused++) {
             var rows = rest;
             try {
-                return transactions.as(run.actor, () -> isMine() && together(rows, last));
+                return unit(() -> together(rows, last));
             } catch (RefusedRow row) {
                 int place = row.place;
                 if (refused == MOST_REFUSED
@@ -114,28 +111,51 @@ final class ChunkImport {
     }
 
     /**
-     * Imports the rows in one transaction, but each by itself; if that fails, each in a transaction of its own.
+     * Runs work as a whole or not at all: in a transaction, or, in a dry run, behind a savepoint of its transaction.
+     *
+     * @return what the work returns; false if the import is no longer that of this process
+     */
+    private boolean unit(BooleanSupplier work) {
+        if (!run.dryRun) {
+            return transactions.as(run.actor, () -> isMine() && work.getAsBoolean());
+        }
+        sql("savepoint before_rows");
+        try {
+            return work.getAsBoolean();
+        } catch (RuntimeException problem) {
+            rows.forget();
+            sql("rollback to savepoint before_rows");
+            throw problem;
+        }
+    }
+
+    /**
+     * Imports the rows in one transaction, but each by itself; if that fails, or in a dry run, each as a unit of its
+     * own.
      *
      * @return false as {@link #add}
      */
     private boolean oneByOne(List<RowImport.Mapped> chunk, boolean last) {
-        try {
-            return transactions.as(run.actor, () -> isMine() && apart(chunk, last));
-        } catch (RuntimeException problem) {
-            // Some row of the chunk was refused too late.
-            for (RowImport.Mapped mapped : chunk) {
-                if (!alone(mapped, last)) {
-                    return false;
-                }
+        if (!run.dryRun) {
+            try {
+                return unit(() -> apart(chunk, last));
+            } catch (RuntimeException problem) {
+                LOG.debugf(problem, "Some row of import %s was refused too late", run.id);
             }
-            return true;
         }
+        for (RowImport.Mapped mapped : chunk) {
+            if (!alone(mapped, last)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean together(List<RowImport.Mapped> chunk, boolean last) {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
-        var known = rows.together(chunk, keys());
+        // At the first, second, fourth, eighth … chunk.
+        var known = rows.together(chunk, keys(), Integer.bitCount(++number) == 1);
         String reason = reason(chunk);
         for (int place = 0; place < chunk.size(); place++) {
             var mapped = chunk.get(place);
@@ -148,9 +168,9 @@ final class ChunkImport {
             changes.addAll(context.changes());
         }
         known.keys().store();
-        record(reports, changes);
         rows.write();
-        return true;
+        known.objects().written();
+        return record(reports, changes);
     }
 
     private boolean apart(List<RowImport.Mapped> chunk, boolean last) {
@@ -160,49 +180,33 @@ final class ChunkImport {
         String reason = reason(chunk);
         for (RowImport.Mapped mapped : chunk) {
             var context = context(mapped, reason, Chunk.of(keys));
-            boolean severalObjects = mapped.result().drafts().size() > 1;
-            if (run.dryRun && severalObjects) {
-                sql("savepoint before_row");
-            }
             try {
                 reports.add(rows.apply(mapped, last, context, null));
                 changes.addAll(context.changes());
             } catch (RuntimeException problem) {
-                if (!RegistryRules.isRefusal(problem)
-                        || !run.dryRun && !context.changes().isEmpty()) {
+                if (!RegistryRules.isRefusal(problem) || !context.changes().isEmpty()) {
                     throw problem;
                 }
-                // What the row was about to write has not been flushed, or is rolled back.
+                // What the row was about to write has not been flushed.
                 entities.clear();
-                if (run.dryRun && severalObjects) {
-                    sql("rollback to savepoint before_row");
-                }
                 reports.add(rows.refused(mapped, context, problem));
             }
         }
         keys.store();
         entities.flush();
-        entities.clear();
-        if (run.dryRun) {
-            transactions.as(run.actor, () -> record(reports, List.of()));
-        } else {
-            record(reports, changes);
-        }
-        return true;
+        return record(reports, changes);
     }
 
     /** @return false as {@link #add} */
     private boolean alone(RowImport.Mapped mapped, boolean last) {
         var one = List.of(mapped);
         try {
-            return transactions.as(run.actor, () -> {
-                if (!isMine()) {
-                    return false;
-                }
+            return unit(() -> {
                 var keys = keys();
                 var context = context(mapped, reason(one), Chunk.of(keys));
                 var report = rows.apply(mapped, last, context, null);
                 keys.store();
+                rows.write();
                 return record(List.of(report), context.changes());
             });
         } catch (RuntimeException problem) {
@@ -211,7 +215,7 @@ final class ChunkImport {
             }
             return transactions.as(run.actor, () -> {
                 var context = context(mapped, reason(one), Chunk.of(keys()));
-                return record(List.of(rows.refused(mapped, context, problem)), List.of());
+                return store(List.of(rows.refused(mapped, context, problem)), List.of());
             });
         }
     }
@@ -230,7 +234,16 @@ final class ChunkImport {
                 mapped.result().faults());
     }
 
+    /** Stores the reports, in a dry run in a transaction that is not rolled back. */
     private boolean record(List<RowReport> reports, List<ImportChange> changes) {
+        if (!run.dryRun) {
+            return store(reports, changes);
+        }
+        entities.clear();
+        return transactions.as(run.actor, () -> store(reports, List.of()));
+    }
+
+    private boolean store(List<RowReport> reports, List<ImportChange> changes) {
         StoredReports.add(entities, entities.find(ImportRun.class, run.id), reports, changes);
         return true;
     }

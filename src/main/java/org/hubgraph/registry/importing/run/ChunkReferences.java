@@ -2,8 +2,10 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -19,6 +21,7 @@ import org.hubgraph.value.TextKeys;
 final class ChunkReferences {
     private final Map<String, List<UUID>> stored = new HashMap<>();
     private final Map<String, List<UUID>> added = new HashMap<>();
+    private final Set<UUID> present = new HashSet<>();
 
     static String name(TargetType type, String searchKey) {
         return type + " " + searchKey;
@@ -26,6 +29,26 @@ final class ChunkReferences {
 
     static String externalId(TargetType type, String scheme, String value) {
         return type + "#" + scheme + " " + value;
+    }
+
+    /** @param found what the database has for the reference */
+    void known(String reference, List<UUID> found) {
+        stored.put(reference, found);
+    }
+
+    /** What the database had for the reference; empty if it was not asked. */
+    List<UUID> stored(String reference) {
+        return stored.getOrDefault(reference, List.of());
+    }
+
+    /** @param objects that the database has */
+    void present(Set<UUID> objects) {
+        present.addAll(objects);
+    }
+
+    /** Whether the database has the object; false if it was not asked. */
+    boolean isPresent(UUID object) {
+        return present.contains(object);
     }
 
     /** @param reading queries the database */

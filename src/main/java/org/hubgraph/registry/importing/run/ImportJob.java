@@ -2,19 +2,16 @@ package org.hubgraph.registry.importing.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 
 import jakarta.persistence.EntityManager;
 
-import org.hubgraph.registry.importing.format.RowReader;
 import org.hubgraph.registry.importing.format.SourceFile;
-import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
 
 /**
@@ -97,19 +94,15 @@ final class ImportJob {
     private boolean pass(Set<Long> only, boolean last) throws IOException {
         // A dry run that was interrupted has left nothing to continue.
         long behind = only == null && !run.dryRun ? reported() : 0;
-        var chunk = new ArrayList<RowImport.Mapped>();
-        try (RowReader reader = file.rows()) {
-            for (Optional<SourceRow> row = reader.next(); row.isPresent(); row = reader.next()) {
-                long ordinal = row.get().ordinal();
-                if (only == null ? ordinal > behind : only.contains(ordinal)) {
-                    chunk.add(new RowImport.Mapped(row.get(), mapping.apply(row.get())));
-                    if (chunk.size() == CHUNK && !chunks.add(chunk, last)) {
-                        return false;
-                    }
+        LongPredicate wanted = only == null ? ordinal -> ordinal > behind : only::contains;
+        try (var rows = new MappedChunks(file.rows(), mapping, wanted, CHUNK)) {
+            for (var chunk = rows.next(); !chunk.isEmpty(); chunk = rows.next()) {
+                if (!chunks.add(chunk, last)) {
+                    return false;
                 }
             }
         }
-        return chunk.isEmpty() || chunks.add(chunk, last);
+        return true;
     }
 
     private long reported() {

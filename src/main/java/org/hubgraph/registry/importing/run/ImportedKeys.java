@@ -1,5 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +16,10 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.hibernate.Session;
+
+import org.hubgraph.database.session.RowInsertion;
+import org.hubgraph.database.session.RowInsertion.Column;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.TargetType;
@@ -24,6 +30,13 @@ import org.hubgraph.registry.importing.mapping.TargetType;
  */
 final class ImportedKeys {
     private static final int READ_AT_ONCE = 500;
+    /** The columns of a key as one text: a subselect uses the index in both databases, whatever size the table has. */
+    private static final String READ =
+            "select k.record_key, (select i.object_type || ' ' || i.object_id || ' ' || i.run_id"
+                    + " || ' ' || i.ordinal || ' ' || i.draft from import_key i where i.source = ? and i.target = ?"
+                    + " and i.record_key = k.record_key) from unnest(?) k(record_key)";
+
+    private static final int COLUMNS = 5;
 
     private final EntityManager entities;
     private final String source;
@@ -63,19 +76,35 @@ final class ImportedKeys {
 
     private void read(TargetType type, List<String> keys) {
         keys.forEach(key -> stored.put(new ImportKey.Key(source, type, key), Optional.empty()));
-        // In a list of values, H2 would read all keys of the source.
-        List<?> found = entities.createNativeQuery(
-                        "select i.* from unnest(?1) k(record_key) join import_key i on i.source = ?2 and i.target = ?3"
-                                + " and i.record_key = k.record_key",
-                        ImportKey.class)
-                .setParameter(1, keys.toArray(String[]::new))
-                .setParameter(2, source)
-                .setParameter(3, type.name())
-                .getResultList();
-        for (Object each : found) {
-            var key = (ImportKey) each;
-            stored.put(new ImportKey.Key(source, type, key.recordKey), Optional.of(key));
-        }
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var query = connection.prepareStatement(READ)) {
+                query.setString(1, source);
+                query.setString(2, type.name());
+                query.setArray(3, connection.createArrayOf("varchar", keys.toArray()));
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        if (row.getString(2) != null) {
+                            var key =
+                                    key(type, row.getString(1), row.getString(2).split(" ", COLUMNS));
+                            stored.put(new ImportKey.Key(source, type, key.recordKey), Optional.of(key));
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    private ImportKey key(TargetType type, String recordKey, String[] columns) {
+        var key = new ImportKey();
+        key.source = source;
+        key.target = type;
+        key.recordKey = recordKey;
+        key.objectType = columns[0];
+        key.objectKey = UUID.fromString(columns[1]);
+        key.runId = UUID.fromString(columns[2]);
+        key.ordinal = Long.parseLong(columns[3]);
+        key.draft = columns[4];
+        return key;
     }
 
     Optional<ImportKey> find(TargetType type, String key) {
@@ -100,7 +129,11 @@ final class ImportedKeys {
         return !key.recordKey.startsWith(DraftImport.DERIVED);
     }
 
-    /** @param draft what the record says, with references as ids */
+    /**
+     * Adds or replaces a key that was looked up before.
+     *
+     * @param draft what the record says, with references as ids
+     */
     void put(TargetType type, String key, Stored object, String draft, long ordinal) {
         var row = new ImportKey();
         row.source = source;
@@ -117,17 +150,57 @@ final class ImportedKeys {
         }
     }
 
+    /** Writes the keys of the transaction: all new ones by one statement, and changed ones in batches. */
     void store() {
+        var insertion = new RowInsertion(
+                "import_key",
+                Column.text("source"),
+                Column.text("target"),
+                Column.text("record_key"),
+                Column.text("object_type"),
+                Column.key("object_id"),
+                Column.text("draft"),
+                Column.key("run_id"),
+                Column.number("ordinal"));
+        var changed = new ArrayList<ImportKey>();
         added.forEach((id, row) -> {
-            var known = stored.get(id);
-            // Without a row in the database, no query is needed to find it.
-            if (known != null && known.isEmpty()) {
-                entities.persist(row);
+            if (stored.get(id).isPresent()) {
+                changed.add(row);
             } else {
-                entities.merge(row);
+                insertion.add(
+                        source,
+                        row.target.name(),
+                        row.recordKey,
+                        row.objectType,
+                        row.objectKey,
+                        row.draft,
+                        row.runId,
+                        row.ordinal);
             }
         });
+        insertion.execute(entities);
+        if (!changed.isEmpty()) {
+            entities.unwrap(Session.class).doWork(connection -> update(connection, changed));
+        }
         added.clear();
         stored.clear();
+    }
+
+    private static void update(Connection connection, List<ImportKey> rows) throws SQLException {
+        try (var update = connection.prepareStatement("update import_key set object_type = ?, object_id = ?, draft = ?,"
+                + " run_id = ?, ordinal = ? where source = ? and target = ? and record_key = ?")) {
+            for (ImportKey row : rows) {
+                update.setString(1, row.objectType);
+                update.setObject(2, row.objectKey);
+                update.setString(3, row.draft);
+                update.setObject(4, row.runId);
+                update.setLong(5, row.ordinal);
+                update.setString(6, row.source);
+                update.setString(7, row.target.name());
+                update.setString(8, row.recordKey);
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
     }
 }

@@ -1,10 +1,10 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.Comparator;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.ExternalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
@@ -13,15 +13,18 @@ import org.hubgraph.registry.entry.Stored;
 final class PresentState {
     private PresentState() {}
 
-    static ObjectNode of(Stored object, EntryIndex index) {
-        var state = (ObjectNode) Json.tree(object.facts().asMap());
-        if (object instanceof RegistryEntry entry) {
-            var ids = state.putArray("externalIds");
-            index.idsOf(entry).stream()
-                    .sorted(Comparator.comparing((ExternalId id) -> id.scheme.name())
-                            .thenComparing(id -> id.value))
-                    .forEach(id -> ids.add(input(id)));
-        }
+    static ObjectNode of(Stored object) {
+        return (ObjectNode) Json.tree(object.facts().asMap());
+    }
+
+    /** @param externalIds those of the entry */
+    static ObjectNode of(RegistryEntry entry, List<ExternalId> externalIds) {
+        var state = of(entry);
+        var ids = state.putArray("externalIds");
+        externalIds.stream()
+                .sorted(Comparator.comparing((ExternalId id) -> id.scheme.name())
+                        .thenComparing(id -> id.value))
+                .forEach(id -> ids.add(input(id)));
         return state;
     }
 

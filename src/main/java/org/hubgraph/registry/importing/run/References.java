@@ -59,6 +59,9 @@ class References {
         }
         if (reference.key() != null) {
             var known = context.keys().find(type, reference.key());
+            if (known.isPresent() && context.references().isPresent(known.get().objectKey)) {
+                return ids(entity, List.of(known.get().objectKey));
+            }
             if (known.isPresent()) {
                 return present(entity, known.get().objectKey)
                         .map(object -> List.of(object.getId()))

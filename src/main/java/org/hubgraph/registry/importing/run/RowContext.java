@@ -58,6 +58,10 @@ final class RowContext {
         return chunk.references();
     }
 
+    ChunkObjects objects() {
+        return chunk.objects();
+    }
+
     ChunkMatches matches() {
         return chunk.matches();
     }
@@ -96,7 +100,7 @@ final class RowContext {
         change.recordKey = key;
         change.objectType = object.getClass().getSimpleName();
         change.objectKey = object.key;
-        change.objectVersion = object.version;
+        chunk.objects().setVersion(change, object);
         change.former = former == null ? null : Json.text(former);
         change.formerDraft = formerDraft;
         changes.add(change);

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.change.SlugLookup;
 import org.hubgraph.registry.importing.fault.ImportFault;
@@ -31,27 +32,33 @@ import org.hubgraph.registry.matching.Matching;
 class RowImport {
     private final DraftImport drafts;
     private final References references;
+    private final ReferenceLookup lookup;
     private final Matching matching;
     private final Flushes flushes;
     private final SlugLookup slugs;
     private final TargetCommands commands;
     private final EntityManager entities;
+    private final Dialect dialect;
 
     RowImport(
             DraftImport drafts,
             References references,
+            ReferenceLookup lookup,
             Matching matching,
             Flushes flushes,
             SlugLookup slugs,
             TargetCommands commands,
-            EntityManager entities) {
+            EntityManager entities,
+            Dialect dialect) {
         this.drafts = drafts;
         this.references = references;
+        this.lookup = lookup;
         this.matching = matching;
         this.flushes = flushes;
         this.slugs = slugs;
         this.commands = commands;
         this.entities = entities;
+        this.dialect = dialect;
     }
 
     /** A row with what its mapping made of it. */
@@ -60,9 +67,13 @@ class RowImport {
     /**
      * Prepares a transaction that imports several rows: what their commands need is read at once, and what they add is
      * written at once. If a rule of the registry is violated, the transaction cannot go on.
+     *
+     * @param replanned whether tables have grown so much that statements are planned again
      */
-    Chunk together(List<Mapped> rows, ImportedKeys keys) {
+    Chunk together(List<Mapped> rows, ImportedKeys keys, boolean replanned) {
         flushes.together();
+        dialect.indexesOnly(replanned)
+                .forEach(statement -> entities.createNativeQuery(statement).executeUpdate());
         var drafts = rows.stream()
                 .filter(row -> !row.result().isRefused())
                 .flatMap(row -> row.result().drafts().stream())
@@ -78,12 +89,23 @@ class RowImport {
             }
         }
         names.forEach((type, ofType) -> slugs.prepare(commands.of(type).type(), ofType));
-        return new Chunk(keys, new ChunkReferences(), ChunkMatches.of(drafts, keys, matching));
+        var objects = new ChunkObjects();
+        drafts.stream().filter(draft -> draft.key() != null).forEach(draft -> keys.find(draft.type(), draft.key())
+                .ifPresent(known -> objects.add(draft.type(), known.objectKey)));
+        var found = new ChunkReferences();
+        lookup.read(drafts, keys, found);
+        return new Chunk(keys, found, objects, ChunkMatches.of(drafts, keys, matching));
     }
 
     /** Writes what the rows have added that were prepared by {@link #together}. */
     void write() {
         flushes.flush(entities);
+    }
+
+    /** Forgets what has not been written, because it is rolled back. */
+    void forget() {
+        entities.clear();
+        flushes.forget();
     }
 
     /**

@@ -1,8 +1,12 @@
 package org.hubgraph.registry.importing.run;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
+
+import org.hubgraph.database.session.RowInsertion;
+import org.hubgraph.database.session.RowInsertion.Column;
 
 /** Stores what became of rows. */
 final class StoredReports {
@@ -12,35 +16,102 @@ final class StoredReports {
 
     /** Stores the reports and changes of rows in the transaction that has imported them. */
     static void add(EntityManager entities, ImportRun run, List<RowReport> reports, List<ImportChange> changes) {
-        int number = entities.createQuery(
-                        "select coalesce(max(number), 0) from ImportChange where runId = ?1", Integer.class)
-                .setParameter(1, run.id)
-                .getSingleResult();
-        for (ImportChange change : changes) {
-            change.number = ++number;
-            entities.persist(change);
-        }
+        addChanges(entities, run, changes);
+        var insertion = new RowInsertion(
+                "import_row",
+                Column.key("run_id"),
+                Column.number("ordinal"),
+                Column.text("label"),
+                Column.text("record_key"),
+                Column.text("outcome"),
+                Column.text("detail"),
+                Column.text("raw_row"),
+                Column.text("content"));
+        long before = run.rowsRead;
+        var again = new ArrayList<ImportRow>();
         for (RowReport report : reports) {
-            var row = new ImportRow();
-            row.runId = run.id;
-            row.ordinal = report.row().ordinal();
-            row.label = report.row().label();
-            row.recordKey = report.key() == null ? null : storable(report.key());
-            row.outcome = report.outcome();
-            row.detail = Json.text(report.detail());
-            row.raw = report.outcome() == RowOutcome.REFUSED
-                    ? storable(report.row().raw())
-                    : null;
-            row.content = report.outcome() == RowOutcome.SUSPECT ? content(report) : null;
-            // Without an earlier report, no query is needed to find it.
-            if (row.ordinal > run.rowsRead && !run.dryRun) {
-                entities.persist(row);
+            var row = row(run, report);
+            // Without an earlier report, there is none to find.
+            if (row.ordinal > before) {
+                insertion.add(
+                        row.runId,
+                        row.ordinal,
+                        row.label,
+                        row.recordKey,
+                        row.outcome.name(),
+                        row.detail,
+                        row.raw,
+                        row.content);
             } else {
-                entities.merge(row);
+                again.add(row);
             }
             run.rowsRead = Math.max(run.rowsRead, row.ordinal);
         }
+        insertion.execute(entities);
+        replace(entities, run, again);
         entities.flush();
+    }
+
+    /** Writes rows of which there may be an earlier report. */
+    private static void replace(EntityManager entities, ImportRun run, List<ImportRow> rows) {
+        if (!rows.isEmpty()) {
+            // Those that are read here are not read one by one.
+            entities.createQuery("from ImportRow where runId = ?1 and ordinal in ?2", ImportRow.class)
+                    .setParameter(1, run.id)
+                    .setParameter(2, rows.stream().map(row -> row.ordinal).toList())
+                    .getResultList();
+            rows.forEach(entities::merge);
+        }
+    }
+
+    private static ImportRow row(ImportRun run, RowReport report) {
+        var row = new ImportRow();
+        row.runId = run.id;
+        row.ordinal = report.row().ordinal();
+        row.label = report.row().label();
+        row.recordKey = report.key() == null ? null : storable(report.key());
+        row.outcome = report.outcome();
+        row.detail = Json.text(report.detail());
+        row.raw = report.outcome() == RowOutcome.REFUSED ? storable(report.row().raw()) : null;
+        row.content = report.outcome() == RowOutcome.SUSPECT ? content(report) : null;
+        return row;
+    }
+
+    private static void addChanges(EntityManager entities, ImportRun run, List<ImportChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        long number = entities.createQuery(
+                        "select coalesce(max(number), 0) from ImportChange where runId = ?1", Integer.class)
+                .setParameter(1, run.id)
+                .getSingleResult();
+        var insertion = new RowInsertion(
+                "import_change",
+                Column.key("run_id"),
+                Column.number("number"),
+                Column.number("ordinal"),
+                Column.text("target"),
+                Column.text("record_key"),
+                Column.text("object_type"),
+                Column.key("object_id"),
+                Column.number("object_version"),
+                Column.text("former"),
+                Column.text("former_draft"));
+        for (ImportChange change : changes) {
+            number++;
+            insertion.add(
+                    run.id,
+                    number,
+                    change.ordinal,
+                    change.target.name(),
+                    change.recordKey,
+                    change.objectType,
+                    change.objectKey,
+                    (long) change.objectVersion,
+                    change.former,
+                    change.formerDraft);
+        }
+        insertion.execute(entities);
     }
 
     /** PostgreSQL stores no U+0000. */

@@ -1,0 +1,102 @@
+package org.hubgraph.registry.importing.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongPredicate;
+
+import org.hubgraph.registry.importing.format.RowReader;
+import org.hubgraph.registry.importing.format.SourceRow;
+import org.hubgraph.registry.importing.mapping.Mapping;
+
+/**
+ * The rows of a file in chunks. While the caller imports one, a thread of its own reads and maps the next: at most two
+ * chunks are in memory.
+ */
+final class MappedChunks implements AutoCloseable {
+    private final RowReader reader;
+    private final Mapping mapping;
+    private final LongPredicate wanted;
+    private final int size;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(MappedChunks::thread);
+    private Future<List<RowImport.Mapped>> next;
+
+    /**
+     * @param reader is closed by {@link #close}
+     * @param wanted chooses rows by their ordinals
+     * @param size the most rows of a chunk
+     */
+    MappedChunks(RowReader reader, Mapping mapping, LongPredicate wanted, int size) {
+        this.reader = reader;
+        this.mapping = mapping;
+        this.wanted = wanted;
+        this.size = size;
+        this.next = thread.submit(this::read);
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "import-rows");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * The next rows; empty behind the last one.
+     *
+     * @throws org.hubgraph.registry.importing.fault.UnreadableFile if the file cannot be read on
+     */
+    List<RowImport.Mapped> next() throws IOException {
+        var chunk = result(next);
+        if (!chunk.isEmpty()) {
+            next = thread.submit(this::read);
+        }
+        return chunk;
+    }
+
+    private static <T> T result(Future<T> work) throws IOException {
+        try {
+            return work.get();
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException unreadable) {
+                throw unreadable;
+            }
+            if (failed.getCause() instanceof RuntimeException problem) {
+                throw problem;
+            }
+            throw new IllegalStateException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The import was interrupted", interrupted);
+        }
+    }
+
+    private List<RowImport.Mapped> read() throws IOException {
+        var chunk = new ArrayList<RowImport.Mapped>();
+        while (chunk.size() < size) {
+            Optional<SourceRow> row = reader.next();
+            if (row.isEmpty()) {
+                break;
+            }
+            if (wanted.test(row.get().ordinal())) {
+                chunk.add(new RowImport.Mapped(row.get(), mapping.apply(row.get())));
+            }
+        }
+        return chunk;
+    }
+
+    @Override
+    public void close() throws IOException {
+        // In the thread that reads, so that the reader is not closed while it is used.
+        var closed = thread.submit(() -> {
+            reader.close();
+            return null;
+        });
+        thread.shutdown();
+        result(closed);
+    }
+}
