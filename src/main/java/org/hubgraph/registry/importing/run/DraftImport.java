@@ -192,19 +192,23 @@ class DraftImport {
         var object = present.get();
         var state = objects.state(object, context);
         var changes = ThreeWayMerge.update(Json.read(known.draft), fields, state);
+        var report = change(draft, key, RowOutcome.UPDATED, object, changes, state, known.draft, context);
+        // Not before: the change may be refused.
         context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
-        return change(draft, key, RowOutcome.UPDATED, object, changes, state, known.draft, context);
+        return report;
     }
 
     private DraftReport link(
             Draft draft, String key, ObjectNode fields, Stored object, Match match, RowContext context) {
-        context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
+        DraftReport report;
         if (draft.mentioned()) {
-            return report(draft, RowOutcome.LINKED, object, List.of()).with(match.candidates());
+            report = report(draft, RowOutcome.LINKED, object, List.of());
+        } else {
+            var state = objects.state(object, context);
+            var changes = ThreeWayMerge.link(fields, state);
+            report = change(draft, key, RowOutcome.LINKED, object, changes, state, null, context);
         }
-        var state = objects.state(object, context);
-        var changes = ThreeWayMerge.link(fields, state);
-        var report = change(draft, key, RowOutcome.LINKED, object, changes, state, null, context);
+        context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
         return report.with(match.candidates());
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -105,6 +106,28 @@ class ImportsTest {
         assertTrue(detail.at("/faults/0/message").asText().contains("1999"), detail::toString);
         assertEquals(0, found("Zindolf").size());
         assertEquals(1, found("Hastrup").size());
+    }
+
+    /** With so many refused rows, rows are imported one by one. */
+    @Test
+    void whatARefusedChangeSaidIsNotWhatTheRecordSaidLast() throws IOException {
+        run(quarbels(2001, ""), false);
+        var tried = outcomes(run(quarbels(2005, "1999"), true));
+        var refused = outcomes(run(quarbels(2005, "1999"), false));
+        var corrected = outcomes(run(quarbels(2005, ""), false));
+
+        assertEquals(Set.of("REFUSED"), Set.copyOf(refused.values()));
+        assertEquals(refused, tried);
+        assertEquals(Set.of("UPDATED"), Set.copyOf(corrected.values()));
+    }
+
+    private static String quarbels(int founded, String ended) {
+        var text = new StringBuilder("id,name,founded,ended\n");
+        for (int i = 1; i <= 30; i++) {
+            String name = "Quarbel " + Integer.toString(i * 7919, 36) + " Works";
+            text.append(i + "," + name + "," + founded + "," + ended + "\n");
+        }
+        return text.toString();
     }
 
     @Test
