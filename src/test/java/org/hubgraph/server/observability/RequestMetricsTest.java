@@ -94,7 +94,7 @@ class RequestMetricsTest {
             value = {
                 "query HubCard { __typename } | HubCard | 0",
                 "query HubCard { hub(slug: \"ai-tower\") { name } } | HubCard | 1",
-                "query HubCard { hubs { totalCount nodes { slug tenants { nodes { slug } } } } } | HubCard | 3"
+                "query HubCard { hubs { totalCount nodes { slug children { nodes { slug } } } } } | HubCard | 3"
             })
     void statementsAreCountedForEachRequest(String document, String operation, int statements) {
         // Sent twice under different names, because a cached response takes no statement.
