@@ -51,7 +51,8 @@ public final class TextKeys {
         return SPACES_AND_HYPHENS.matcher(folded(text, ACCENTS)).replaceAll("");
     }
 
-    private static boolean isAscii(String text) {
+    /** Whether all characters are in ASCII. */
+    public static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) >= ASCII) {
                 return false;

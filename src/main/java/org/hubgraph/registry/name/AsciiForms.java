@@ -9,20 +9,10 @@ import java.util.Locale;
  * import takes apart several names for each row.
  */
 final class AsciiForms {
-    private static final int END = 0x80;
     /** Stands for the character before the first and behind the last. */
     private static final char NONE = ' ';
 
     private AsciiForms() {}
-
-    static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= END) {
-                return false;
-            }
-        }
-        return true;
-    }
 
     /** The pieces of the only form of a name. */
     static List<String> pieces(String name) {

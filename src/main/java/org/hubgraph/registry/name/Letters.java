@@ -30,7 +30,7 @@ final class Letters {
     /** The text with each letter in the one form of all its variants. Other characters remain. */
     static String folded(String text) {
         String plain = TextKeys.folded(text, ACCENTS);
-        if (plain.chars().allMatch(letter -> letter < 0x80)) {
+        if (TextKeys.isAscii(plain)) {
             return plain;
         }
         return MAPPED.matcher(plain)

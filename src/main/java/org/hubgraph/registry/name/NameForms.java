@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.hubgraph.value.Scripts;
+import org.hubgraph.value.TextKeys;
 import org.hubgraph.value.Truncation;
 
 /**
@@ -37,7 +38,7 @@ public record NameForms(List<List<String>> all, List<String> written) {
 
     /** The forms of a name. */
     public static NameForms of(String name) {
-        return AsciiForms.isAscii(name)
+        return TextKeys.isAscii(name)
                 ? new NameForms(List.of(AsciiForms.pieces(name)), AsciiForms.written(name))
                 : ofAny(name);
     }
@@ -97,7 +98,7 @@ public record NameForms(List<List<String>> all, List<String> written) {
     private static List<List<String>> forms(List<String> own) {
         var forms = new ArrayList<List<String>>();
         forms.add(own);
-        if (own.stream().anyMatch(piece -> piece.chars().anyMatch(letter -> letter >= 0x80))) {
+        if (!own.stream().allMatch(TextKeys::isAscii)) {
             romanised(own).stream().filter(form -> !form.equals(own)).forEach(forms::add);
             var byLetter = own.stream().map(Romanisation::byLetter).toList();
             if (!forms.contains(byLetter)) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.value.TextKeys;
 import org.hubgraph.value.WebAddressForm;
 
 /** Converts web addresses to absolute URLs in ASCII. */
@@ -59,8 +60,7 @@ public final class AddressCleaning {
 
     private static String host(String host) {
         try {
-            boolean plain = host.chars().allMatch(character -> character < 0x80);
-            return (plain ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
+            return (TextKeys.isAscii(host) ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException noHost) {
             return host;
         }
