@@ -48,14 +48,23 @@ public final class RowInsertion {
         }
     }
 
-    /** Inserts the rows, if there are any, in the transaction of the session. */
+    /** The number of rows that wait. */
+    public int size() {
+        return values.get(0).size();
+    }
+
+    /** Inserts the rows, if there are any, in the transaction of the session, and forgets them. */
     public void execute(EntityManager entities) {
-        if (!values.get(0).isEmpty()) {
-            entities.unwrap(Session.class).doWork(this::insert);
+        if (size() > 0) {
+            entities.unwrap(Session.class).doWork(this::execute);
         }
     }
 
-    private void insert(Connection connection) throws SQLException {
+    /** As {@link #execute(EntityManager)}, in the transaction of the connection. */
+    public void execute(Connection connection) throws SQLException {
+        if (size() == 0) {
+            return;
+        }
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String read = columns.stream().map(column -> "k." + column.name()).collect(Collectors.joining(", "));
         String arrays = Stream.generate(() -> "?").limit(columns.size()).collect(Collectors.joining(", "));
@@ -69,5 +78,6 @@ public final class RowInsertion {
             }
             insert.executeUpdate();
         }
+        values.forEach(List::clear);
     }
 }

@@ -3,7 +3,6 @@ package org.hubgraph.registry.name;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +18,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.flywaydb.core.api.migration.Context;
 
 import org.hubgraph.database.migration.DataMigration;
+import org.hubgraph.database.session.RowInsertion;
+import org.hubgraph.database.session.RowInsertion.Column;
 
 /** Adds the terms of all names that were written before there were any. */
 @Singleton
@@ -60,28 +61,19 @@ public class TermsOfNames extends DataMigration {
      */
     public static void add(Connection connection, Map<UUID, String> names) throws SQLException {
         var words = new LinkedHashSet<String>();
-        var keys = new ArrayList<UUID>();
-        var terms = new ArrayList<String>();
+        var rows = insertion();
         names.forEach((key, name) -> {
             var forms = NameForms.of(name);
-            for (String term : forms.terms()) {
-                keys.add(key);
-                terms.add(term);
-            }
+            forms.terms().forEach(term -> rows.add(key, term));
             words.addAll(forms.correctable());
         });
-        insert(connection, keys, terms);
+        rows.execute(connection);
         WordVariants.add(connection, words);
     }
 
-    /** @param names the primary key of the name of each term */
-    private static void insert(Connection connection, List<UUID> names, List<String> terms) throws SQLException {
-        try (var insert = connection.prepareStatement("insert into name_term (name_id, term)"
-                + " select k.name_id, k.term from unnest(?, ?) k(name_id, term)")) {
-            insert.setArray(1, connection.createArrayOf("uuid", names.toArray()));
-            insert.setArray(2, connection.createArrayOf("varchar", terms.toArray()));
-            insert.executeUpdate();
-        }
+    /** For the primary key of a name and a term of it. */
+    private static RowInsertion insertion() {
+        return new RowInsertion("name_term", Column.key("name_id"), Column.text("term"));
     }
 
     private static void add(Connection connection, List<String> entries) throws SQLException {
@@ -93,29 +85,24 @@ public class TermsOfNames extends DataMigration {
     }
 
     private static void addOf(Connection connection, String entry, Set<String> words) throws SQLException {
-        var keys = new ArrayList<UUID>();
-        var terms = new ArrayList<String>();
+        var rows = insertion();
         try (var query = connection.prepareStatement("select n.id, n.position, e.names from entry_name n join " + entry
                 + " e on e.id = n.entry_id where n.entry_type = ?")) {
             query.setString(1, entry.toUpperCase(Locale.ROOT));
             query.setFetchSize(FETCHED_AT_ONCE);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
+                    var key = row.getObject(1, UUID.class);
                     var forms = NameForms.of(name(row.getString(3), row.getInt(2)));
-                    for (String term : forms.terms()) {
-                        keys.add(row.getObject(1, UUID.class));
-                        terms.add(term);
-                    }
+                    forms.terms().forEach(term -> rows.add(key, term));
                     words.addAll(forms.correctable());
-                    if (terms.size() >= INSERTED_AT_ONCE) {
-                        insert(connection, keys, terms);
-                        keys.clear();
-                        terms.clear();
+                    if (rows.size() >= INSERTED_AT_ONCE) {
+                        rows.execute(connection);
                     }
                 }
             }
         }
-        insert(connection, keys, terms);
+        rows.execute(connection);
     }
 
     /** The text of a name in a stored list of names. */

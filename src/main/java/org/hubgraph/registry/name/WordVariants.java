@@ -2,7 +2,6 @@ package org.hubgraph.registry.name;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+
+import org.hubgraph.database.session.RowInsertion;
+import org.hubgraph.database.session.RowInsertion.Column;
 
 /** Writes the variants of words, over a connection and so without a flush of the session. */
 final class WordVariants {
@@ -44,21 +46,9 @@ final class WordVariants {
     }
 
     private static void insert(Connection connection, Map<String, Set<String>> words) throws SQLException {
-        var variants = new ArrayList<String>();
-        var ofVariants = new ArrayList<String>();
-        words.forEach((variant, each) -> each.forEach(word -> {
-            variants.add(variant);
-            ofVariants.add(word);
-        }));
-        if (variants.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement("insert into word_variant (variant, word)"
-                + " select k.variant, k.word from unnest(?, ?) k(variant, word)")) {
-            insert.setArray(1, connection.createArrayOf("varchar", variants.toArray()));
-            insert.setArray(2, connection.createArrayOf("varchar", ofVariants.toArray()));
-            insert.executeUpdate();
-        }
+        var rows = new RowInsertion("word_variant", Column.text("variant"), Column.text("word"));
+        words.forEach((variant, each) -> each.forEach(word -> rows.add(variant, word)));
+        rows.execute(connection);
     }
 
     /** Removes words, except those with which a name still begins or continues. */

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hubgraph.database.session.RowInsertion;
+import org.hubgraph.database.session.RowInsertion.Column;
 import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.name.NameForms;
@@ -74,24 +76,9 @@ record TextTerm(SearchField field, String term) {
 
     /** Adds terms of which the index has none yet. */
     static void insert(Connection connection, Map<UUID, Set<TextTerm>> added) throws SQLException {
-        var objects = new ArrayList<UUID>();
-        var fields = new ArrayList<String>();
-        var terms = new ArrayList<String>();
-        added.forEach((object, each) -> each.forEach(term -> {
-            objects.add(object);
-            fields.add(term.field.name());
-            terms.add(term.term);
-        }));
-        if (objects.isEmpty()) {
-            return;
-        }
-        try (var insert = connection.prepareStatement("insert into text_term (object_id, field, term)"
-                + " select k.object_id, k.field, k.term from unnest(?, ?, ?) k(object_id, field, term)")) {
-            insert.setArray(1, connection.createArrayOf("uuid", objects.toArray()));
-            insert.setArray(2, connection.createArrayOf("varchar", fields.toArray()));
-            insert.setArray(3, connection.createArrayOf("varchar", terms.toArray()));
-            insert.executeUpdate();
-        }
+        var rows = new RowInsertion("text_term", Column.key("object_id"), Column.text("field"), Column.text("term"));
+        added.forEach((object, each) -> each.forEach(term -> rows.add(object, term.field.name(), term.term)));
+        rows.execute(connection);
     }
 
     private static Set<TextTerm> without(Set<TextTerm> all, Set<TextTerm> some) {
