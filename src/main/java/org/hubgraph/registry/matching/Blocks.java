@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.hubgraph.database.session.ArrayColumns;
 import org.hubgraph.registry.entry.EntryType;
 
 /**
@@ -100,7 +101,7 @@ final class Blocks {
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var having = wanted.get(row.getString(1) + " " + row.getString(2));
-                    for (String entry : Rows.strings(row, 3)) {
+                    for (String entry : ArrayColumns.strings(row, 3)) {
                         addById(
                                 entry.substring(0, entry.indexOf(' ')),
                                 entry.substring(entry.indexOf(' ') + 1),
@@ -140,7 +141,7 @@ final class Blocks {
                                 "varchar", ofType.getValue().keySet().toArray()));
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
-                        for (UUID key : Rows.uuids(row, 2)) {
+                        for (UUID key : ArrayColumns.uuids(row, 2)) {
                             ofType.getValue().get(row.getString(1)).forEach(i -> add(i, key, SAME_SITE));
                         }
                     }

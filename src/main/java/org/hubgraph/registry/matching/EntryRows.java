@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hubgraph.database.session.ArrayColumns;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.IdScheme;
 import org.hubgraph.registry.entry.Names;
@@ -142,7 +143,7 @@ final class EntryRows {
 
     /** An array without its nulls. */
     private static List<String> given(ResultSet row, int column) throws SQLException {
-        return Rows.strings(row, column).stream()
+        return ArrayColumns.strings(row, column).stream()
                 .filter(text -> !text.equals("null"))
                 .toList();
     }

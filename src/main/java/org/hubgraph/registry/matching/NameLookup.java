@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.hubgraph.database.session.ArrayColumns;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.name.Typos;
 
@@ -52,7 +53,7 @@ final class NameLookup {
             query.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    names.put(row.getString(1), Rows.uuids(row, 2));
+                    names.put(row.getString(1), ArrayColumns.uuids(row, 2));
                 }
             }
         }

@@ -1,9 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +13,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.Session;
 
+import org.hubgraph.database.session.ArrayColumns;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftReference;
 import org.hubgraph.registry.importing.mapping.TargetType;
@@ -100,7 +99,7 @@ class ReferenceLookup {
             query.setArray(2, connection.createArrayOf("varchar", names.toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    found.known(ChunkReferences.name(type, row.getString(1)), keys(row, 2));
+                    found.known(ChunkReferences.name(type, row.getString(1)), ArrayColumns.uuids(row, 2));
                 }
             }
         }
@@ -123,20 +122,12 @@ class ReferenceLookup {
                             "varchar", ids.stream().map(id -> id.get(1)).toArray()));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    found.known(ChunkReferences.externalId(type, row.getString(1), row.getString(2)), keys(row, 3));
+                    found.known(
+                            ChunkReferences.externalId(type, row.getString(1), row.getString(2)),
+                            ArrayColumns.uuids(row, 3));
                 }
             }
         }
-    }
-
-    private static List<UUID> keys(ResultSet row, int column) throws SQLException {
-        var keys = new ArrayList<UUID>(1);
-        var array = row.getArray(column);
-        for (Object key : (Object[]) array.getArray()) {
-            keys.add(UUID.fromString(key.toString()));
-        }
-        array.free();
-        return keys;
     }
 
     private Set<UUID> present(TargetType type, Set<UUID> keys) {

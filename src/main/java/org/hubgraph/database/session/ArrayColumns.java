@@ -1,4 +1,4 @@
-package org.hubgraph.registry.matching;
+package org.hubgraph.database.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /** Arrays in rows, which the drivers return in different types. */
-final class Rows {
-    private Rows() {}
+public final class ArrayColumns {
+    private ArrayColumns() {}
 
-    static List<UUID> uuids(ResultSet row, int column) throws SQLException {
+    public static List<UUID> uuids(ResultSet row, int column) throws SQLException {
         var uuids = new ArrayList<UUID>();
         for (String text : strings(row, column)) {
             uuids.add(UUID.fromString(text));
@@ -19,7 +19,7 @@ final class Rows {
     }
 
     /** The elements as texts; empty for null. */
-    static List<String> strings(ResultSet row, int column) throws SQLException {
+    public static List<String> strings(ResultSet row, int column) throws SQLException {
         var array = row.getArray(column);
         var strings = new ArrayList<String>();
         if (array != null) {
