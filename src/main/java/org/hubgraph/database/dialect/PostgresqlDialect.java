@@ -1,5 +1,6 @@
 package org.hubgraph.database.dialect;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.inject.Singleton;
@@ -38,12 +39,14 @@ class PostgresqlDialect implements Dialect {
 
     @Override
     public List<String> indexesOnly(boolean again) {
-        var settings = List.of(
+        var statements = new ArrayList<>(List.of(
                 "set local enable_seqscan = off",
                 "set local enable_hashjoin = off",
-                "set local enable_mergejoin = off",
-                "discard plans");
-        return again ? settings : settings.subList(0, settings.size() - 1);
+                "set local enable_mergejoin = off"));
+        if (again) {
+            statements.add("discard plans");
+        }
+        return statements;
     }
 
     @Override
