@@ -8,6 +8,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Mutations with one input, each in its own request. */
 public final class Edits {
@@ -80,13 +81,15 @@ public final class Edits {
         return done("createHub", input, "hub { id slug version }").get("hub");
     }
 
-    /** Erases a person, whose preview nobody needs. */
+    /**
+     * Erases a person.
+     *
+     * @param person with {@code id} and {@code version}
+     */
     public static void erase(JsonNode person) {
-        var input = of(person);
-        String token = done("erasePerson", input, "preview { token }")
-                .at("/preview/token")
-                .asText();
-        done("erasePerson", with(input, "token", token), "person { slug }");
+        var preview = done("erasePerson", of(person), "preview { token }").at("/preview/token");
+        var erased = done("erasePerson", with(of(person), "token", preview.asText()), "preview { token }");
+        assertTrue(erased.get("preview").isNull(), erased::toString);
     }
 
     /** The id of a packaged object, through the given field of Query. */

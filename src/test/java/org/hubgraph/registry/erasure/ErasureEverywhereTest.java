@@ -19,7 +19,6 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,6 @@ import org.hubgraph.testsupport.CuratedRegistry;
 import org.hubgraph.testsupport.Disguises;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
-import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TableContents;
@@ -40,7 +38,6 @@ import org.hubgraph.value.TextKeys;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
-import static org.hubgraph.testsupport.Edits.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,7 +98,7 @@ class ErasureEverywhereTest {
             assertTrue(columns.size() > 45, () -> seed + columns);
             assertTrue(found(names).size() > columns.size() / 2, seed);
 
-            erase(person);
+            Edits.erase(person);
 
             assertEquals(List.of(), found(names), seed);
             assertEquals(List.of(), new DerivedKeys(database).wrong(), seed);
@@ -109,14 +106,6 @@ class ErasureEverywhereTest {
             putBack(cells);
         }
         assertEquals(List.of(), new DerivedKeys(database).wrong(), seed);
-    }
-
-    private static void erase(JsonNode person) {
-        String mutation = "mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { preview { token } } }";
-        var preview = GraphQLCall.data(mutation, Map.of("input", Edits.of(person)));
-        String token = preview.at("/erasePerson/preview/token").asText();
-        var done = GraphQLCall.data(mutation, Map.of("input", with(Edits.of(person), "token", token)));
-        assertTrue(done.at("/erasePerson/preview").isNull(), done::toString);
     }
 
     /** The tables of merges are empty otherwise. */

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
 import org.hubgraph.testsupport.TableContents;
@@ -126,13 +127,7 @@ class SnapshotTest {
         assertTrue(before.asString().contains("\"person-001\""));
         var person = GraphQLCall.data("{ person(slug: \"person-001\") { id version } }")
                 .get("person");
-        var input = new HashMap<String, Object>();
-        input.put("id", person.get("id").textValue());
-        input.put("version", person.get("version").intValue());
-        String erase = "mutation ($input: ErasePersonInput!) { erasePerson(input: $input) { preview { token } } }";
-        var preview = GraphQLCall.data(erase, Map.of("input", input));
-        input.put("token", preview.at("/erasePerson/preview/token").textValue());
-        GraphQLCall.data(erase, Map.of("input", input));
+        Edits.erase(person);
 
         var after = RestAssured.given()
                 .header("Range", "bytes=0-")
