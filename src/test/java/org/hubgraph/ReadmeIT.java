@@ -49,6 +49,7 @@ class ReadmeIT {
             Map.entry(
                     "./mvnw package -Ppostgresql -DskipTests\nQUARKUS", "the tests on PostgreSQL start what it makes"),
             Map.entry("HUBGRAPH_READ_REPLICA_URL=", "ReadReplicaIT starts servers with a standby"),
+            Map.entry("QUARKUS_DATASOURCE_JDBC_URL=jdbc:postgresql://a,b,c", "FailoverIT names several hosts"),
             Map.entry("docker build -f src/main/docker/Dockerfile.jvm -t hubgraph .", "needs a container engine"),
             Map.entry(
                     "docker build -f src/main/docker/Dockerfile.jvm -t hubgraph --build-arg",

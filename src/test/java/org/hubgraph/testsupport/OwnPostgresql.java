@@ -70,14 +70,15 @@ public final class OwnPostgresql implements AutoCloseable {
 
     /** Stops all its processes (SIGSTOP): connections remain open without any response. */
     public void freeze() {
-        signal("-STOP");
+        signal(folder, "-STOP");
     }
 
     public void thaw() {
-        signal("-CONT");
+        signal(folder, "-CONT");
     }
 
-    private void signal(String signal) {
+    /** Sends a signal to all processes of a server. */
+    static void signal(Path folder, String signal) {
         try {
             long first = Long.parseLong(
                     Files.readAllLines(folder.resolve("postmaster.pid")).get(0));

@@ -91,7 +91,8 @@ public final class ReplicatedDatabase implements AutoCloseable {
                 .start();
     }
 
-    private static void copy(EmbeddedPostgres primary, Path from, Path to) throws IOException, SQLException {
+    /** Makes a folder of a standby from that of a running primary. */
+    static void copy(EmbeddedPostgres primary, Path from, Path to) throws IOException, SQLException {
         try (var connection = primary.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("select pg_backup_start('standby', true)");

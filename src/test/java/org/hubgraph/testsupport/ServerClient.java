@@ -39,12 +39,21 @@ public final class ServerClient {
     /** The complete response. The request contains the position of the last write. */
     public JsonNode ask(PackagedServer server, String document, Map<String, ?> variables)
             throws IOException, InterruptedException {
+        return ask(server, document, variables, null);
+    }
+
+    /** The same with an {@code Idempotency-Key}; null for none. */
+    public JsonNode ask(PackagedServer server, String document, Map<String, ?> variables, String key)
+            throws IOException, InterruptedException {
         boolean mutation = MUTATION.matcher(document).find();
         var request = request(server.uri())
                 .POST(HttpRequest.BodyPublishers.ofString(
                         GraphQLCall.json(Map.of("query", document, "variables", variables))));
         if (mutation) {
             request.header("Authorization", TestUser.CURATOR.credentials());
+        }
+        if (key != null) {
+            request.header("Idempotency-Key", key);
         }
         if (written != null) {
             request.header(WRITTEN, written);

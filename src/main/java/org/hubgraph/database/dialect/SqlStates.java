@@ -33,6 +33,11 @@ public final class SqlStates {
      * earlier request on the same connection too late.
      */
     private static final String CANCELLED = "57014";
+    /**
+     * A write to a standby. The primary's addresses lead to it if a proxy has not yet noticed that another server has
+     * taken over.
+     */
+    private static final String READ_ONLY = "25006";
 
     /**
      * Serialization failure and deadlock: another transaction came first. H2 reports these with a separate code, or as
@@ -45,11 +50,12 @@ public final class SqlStates {
      */
     private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
     /**
-     * Lost connections besides class 08. PostgreSQL: shut down by an administrator, crashed, starting up; its driver:
-     * interrupted by the pool while it connects. H2: it closes its file after a failed write and opens it again for the
+     * Lost connections besides class 08. PostgreSQL: a standby in the place of the primary, shut down by an
+     * administrator, crashed, starting up, closed for being idle; its driver: interrupted by the pool while it connects. H2: it closes its file after a failed write and opens it again for the
      * next connection.
      */
-    private static final Set<String> LOST = Set.of("57P01", "57P02", "57P03", "99999", "90067", "90098", "90121");
+    private static final Set<String> LOST =
+            Set.of(READ_ONLY, "57P01", "57P02", "57P03", "57P05", "99999", "90067", "90098", "90121");
 
     private SqlStates() {}
 
@@ -110,6 +116,11 @@ public final class SqlStates {
 
     private static boolean passes(String state) {
         return isLost(state) || IN_THE_WAY.contains(state) || CAME_BETWEEN.contains(state);
+    }
+
+    /** Whether an SQLSTATE means that the connection, which works, does not lead to the primary. */
+    public static boolean isReadOnly(String state) {
+        return state.equals(READ_ONLY);
     }
 
     /** Whether an SQLSTATE means that the connection is lost or the database unavailable. */

@@ -13,11 +13,12 @@ import java.util.UUID;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 
 import org.hubgraph.database.session.DedicatedPool;
-import org.hubgraph.database.session.SocketTimeouts;
+import org.hubgraph.database.session.PrimaryChanged;
 
 /**
  * Reads the references that are committed at this moment, independent of the snapshot of the running transaction. Uses
@@ -29,12 +30,10 @@ class CommittedReferences {
     private static final int CONNECTIONS = 2;
 
     private final AgroalDataSource pool;
-    private final SocketTimeouts timeouts;
     private AgroalDataSource own;
 
-    CommittedReferences(AgroalDataSource pool, SocketTimeouts timeouts) {
+    CommittedReferences(AgroalDataSource pool) {
         this.pool = pool;
-        this.timeouts = timeouts;
     }
 
     /** The primary keys of the rows that refer to any of these keys. */
@@ -42,7 +41,6 @@ class CommittedReferences {
         var found = new HashSet<UUID>();
         var keys = to.toArray(UUID[]::new);
         try (var connection = own().getConnection()) {
-            connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
             for (int from = 0; from < keys.length; from += ReferenceGuard.AT_ONCE) {
                 var some = connection.createArrayOf(
                         "uuid", Arrays.copyOfRange(keys, from, Math.min(from + ReferenceGuard.AT_ONCE, keys.length)));
@@ -101,6 +99,10 @@ class CommittedReferences {
             own = DedicatedPool.of(pool, CONNECTIONS);
         }
         return own;
+    }
+
+    synchronized void replace(@Observes PrimaryChanged changed) {
+        DedicatedPool.closeConnections(own);
     }
 
     @PreDestroy

@@ -22,22 +22,25 @@ final class DedicatedConnection {
 
     /** Returns the first column of the first row; null if there is no row. */
     String text(String sql) throws SQLException {
-        if (connection == null) {
-            connection = source.getConnection();
-        }
         try {
+            if (connection == null) {
+                connection = source.getConnection();
+            }
             connection.setNetworkTimeout(Runnable::run, PATIENCE_MILLIS);
             try (var statement = connection.createStatement();
                     var row = statement.executeQuery(sql)) {
                 return row.next() ? row.getString(1) : null;
             }
-        } catch (SQLException lost) {
+        } catch (SQLException | RuntimeException lost) {
             giveUp();
             throw lost;
         }
     }
 
     private void giveUp() {
+        if (connection == null) {
+            return;
+        }
         try (var lost = connection) {
             connection = null;
             lost.setNetworkTimeout(Runnable::run, 0);

@@ -2,8 +2,11 @@ package org.hubgraph.database.replica;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,70 +17,105 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.database.session.DatabaseHosts;
+import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.OwnSession;
+import org.hubgraph.database.session.PrimaryChanged;
+import org.hubgraph.database.session.PrimaryTimeline;
 
-/** The standby that queries are sent to, if one is configured. The package describes how it works. */
+/** The standbys that queries are sent to, if any are configured. The package describes how it works. */
 @ApplicationScoped
 public class Replica {
     /** The header of a mutation's response, and of queries that must see what the mutation wrote. */
     public static final String HEADER = "Hubgraph-Written";
-
-    /**
-     * The log position that covers every acknowledged commit. Normally this is the position flushed to disk, which the
-     * standby receives. If commits do not wait for the disk, it is the end of the log that is still to be flushed.
-     */
-    static final String WRITTEN = "select cast(case current_setting('synchronous_commit') when 'off'"
-            + " then pg_current_wal_insert_lsn() else pg_current_wal_flush_lsn() end as text)";
-
-    /** A server that was promoted still reports the position at which it stopped being a standby. */
-    private static final String HAS = "select pg_is_in_recovery() and pg_last_wal_replay_lsn() >= cast(? as pg_lsn)";
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
     private static final long FIRST_PAUSE_MILLIS = 1;
     private static final long LONGEST_PAUSE_MILLIS = 20;
 
     private final AgroalDataSource primary;
+    private final String primaryUrl;
     private final Instance<AgroalDataSource> source;
+    private final Instance<PrimaryTimeline> timeline;
     private final ReplicaSettings settings;
     private final OwnSession sessions;
     private final MeterRegistry registry;
     private final Dialect dialect;
-    /** All three are null if no replica is configured. */
-    private AgroalDataSource replica;
+    /** The pools of several hosts, which are closed here; that of a single one is part of the configuration. */
+    private final List<AgroalDataSource> pools = new ArrayList<>();
 
+    private final AtomicInteger turn = new AtomicInteger();
+
+    /** Null on H2. */
     private ReplicaWatch watch;
+    /** Null if no replica is configured. */
     private ReplicaMetrics metrics;
 
     Replica(
             AgroalDataSource primary,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "none") String primaryUrl,
             @DataSource("replica") Instance<AgroalDataSource> source,
+            Instance<PrimaryTimeline> timeline,
             ReplicaSettings settings,
             OwnSession sessions,
             MeterRegistry registry,
             Dialect dialect) {
         this.primary = primary;
+        this.primaryUrl = primaryUrl;
         this.source = source;
+        this.timeline = timeline;
         this.settings = settings;
         this.sessions = sessions;
         this.registry = registry;
         this.dialect = dialect;
     }
 
-    void start(@Observes StartupEvent start) {
-        if (settings.url().isEmpty()) {
-            return;
-        }
-        if (!dialect.isShared()) {
+    void start(@Observes StartupEvent start) throws SQLException {
+        if (settings.url().isPresent() && !dialect.isShared()) {
             throw new IllegalStateException(
                     "hubgraph.read-replica.url is set, but H2 does not support replicas: build for PostgreSQL"
                             + " (-Ppostgresql), or remove the setting.");
         }
-        replica = source.get();
-        watch = new ReplicaWatch(primary, replica, settings.maxLag().toNanos());
-        metrics = new ReplicaMetrics(registry, watch);
+        if (!dialect.isShared()) {
+            return;
+        }
+        var nodes = nodes();
+        watch = new ReplicaWatch(DedicatedPool.of(primary, 1), DatabaseHosts.of(primaryUrl), nodes, timeline.get());
+        ReplicaMetrics.ofPrimary(registry, timeline.get());
+        if (!nodes.isEmpty()) {
+            metrics = new ReplicaMetrics(registry, watch);
+        }
+    }
+
+    private List<ReplicaNode> nodes() throws SQLException {
+        if (settings.url().isEmpty()) {
+            return List.of();
+        }
+        long maxLag = settings.maxLag().toNanos();
+        var hosts = DatabaseHosts.of(settings.url().get());
+        if (hosts.names().size() < 2) {
+            String name = hosts.names().isEmpty() ? "" : hosts.names().get(0);
+            return List.of(new ReplicaNode(name, source.get(), maxLag));
+        }
+        var nodes = new ArrayList<ReplicaNode>();
+        for (String name : hosts.names()) {
+            var pool = DedicatedPool.at(hosts.url(name), source.get());
+            pools.add(pool);
+            nodes.add(new ReplicaNode(name, pool, maxLag));
+        }
+        return nodes;
+    }
+
+    /** Releases the requests that wait for the earlier primary, which may never respond; they are run again. */
+    void replaceConnections(@Observes PrimaryChanged changed) {
+        DedicatedPool.closeConnections(primary);
+        if (watch != null) {
+            watch.primaryIsAnother();
+        }
     }
 
     @PreDestroy
@@ -85,68 +123,110 @@ public class Replica {
         if (watch != null) {
             watch.close();
         }
+        pools.forEach(AgroalDataSource::close);
     }
 
     /**
-     * Opens a connection to the replica for one query; the caller closes it.
+     * Opens a connection to a replica for one query; the caller closes it.
      *
      * @param written the position that the query must see; null if there is none
-     * @return empty if the primary must be used: no replica is configured, or it is unavailable or too far behind
+     * @return empty if the primary must be used: no replica is configured, or all are unavailable or too far behind
      */
-    public Optional<ReplicaReading> open(LogPosition written) {
-        if (watch == null) {
+    public Optional<ReplicaReading> open(WritePosition written) {
+        if (metrics == null) {
             return Optional.empty();
         }
-        var state = watch.state();
-        if (state != ReplicaState.READY) {
-            metrics.primaryBecause(state);
+        var ready = watch.ready();
+        if (ready.isEmpty()) {
+            metrics.primaryBecause(watch.state());
+            awaitTimeline(written);
             return Optional.empty();
         }
-        try {
-            var connection = written == null ? replica.getConnection() : connectionThatHas(written);
-            if (connection == null) {
+        var usable = new ArrayList<ReplicaNode>();
+        int first = Math.floorMod(turn.getAndIncrement(), ready.size());
+        usable.addAll(ready.subList(first, ready.size()));
+        usable.addAll(ready.subList(0, first));
+        var reading = written == null ? any(usable) : oneThatHas(written, usable);
+        if (reading == null) {
+            if (usable.isEmpty()) {
+                metrics.primaryBecauseFailed();
+            } else {
                 metrics.primaryBecauseBehind();
-                return Optional.empty();
             }
-            return Optional.of(new ReplicaReading(this, connection, sessions));
-        } catch (SQLException away) {
-            failed(away);
-            return Optional.empty();
+            awaitTimeline(written);
         }
+        return Optional.ofNullable(reading);
+    }
+
+    /** @param usable those that cannot be reached are removed */
+    private ReplicaReading any(List<ReplicaNode> usable) {
+        while (!usable.isEmpty()) {
+            try {
+                return new ReplicaReading(this, usable.get(0).connect(), sessions);
+            } catch (SQLException away) {
+                unreachable(usable.remove(0), away);
+            }
+        }
+        return null;
     }
 
     /**
      * Returns a connection that is known to have replayed the write, or null if none has in time. The check and the
      * query use the same connection, because a standby that is restarted may be at an earlier position. A waiting
      * request occupies no connection between its checks.
+     *
+     * @param usable those that cannot be reached are removed
      */
-    private Connection connectionThatHas(LogPosition written) throws SQLException {
+    private ReplicaReading oneThatHas(WritePosition written, List<ReplicaNode> usable) {
+        if (written.latest() == null) {
+            return null;
+        }
         long end = System.nanoTime() + settings.patience().toNanos();
         for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            var connection = replica.getConnection();
-            boolean keep = false;
-            try {
-                keep = has(connection, written);
-            } finally {
-                if (!keep) {
-                    connection.close();
+            for (var node : List.copyOf(usable)) {
+                try {
+                    var connection = connectionThatHas(written, node);
+                    if (connection != null) {
+                        return new ReplicaReading(this, connection, sessions);
+                    }
+                } catch (SQLException away) {
+                    usable.remove(node);
+                    unreachable(node, away);
                 }
             }
-            if (keep) {
-                return connection;
-            }
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (left <= 0 || !slept(Math.min(pause, left))) {
+            if (usable.isEmpty() || left <= 0 || !slept(Math.min(pause, left))) {
                 return null;
             }
         }
     }
 
-    private static boolean has(Connection connection, LogPosition written) throws SQLException {
-        try (var query = connection.prepareStatement(HAS)) {
-            query.setString(1, written.toString());
-            try (var row = query.executeQuery()) {
-                return row.next() && row.getBoolean(1);
+    private static Connection connectionThatHas(WritePosition written, ReplicaNode node) throws SQLException {
+        var connection = node.connect();
+        boolean keep = false;
+        try {
+            keep = ReplicaNode.has(connection, written);
+        } finally {
+            if (!keep) {
+                connection.close();
+            }
+        }
+        return keep ? connection : null;
+    }
+
+    /**
+     * If another server has become the primary, and this one has not noticed, the earlier primary may still respond,
+     * without the write.
+     */
+    private void awaitTimeline(WritePosition written) {
+        if (written == null) {
+            return;
+        }
+        long end = System.nanoTime() + settings.patience().toNanos();
+        while (written.timeline() > timeline.get().latest() && end - System.nanoTime() > 0) {
+            watch.lookSoon();
+            if (!slept(LONGEST_PAUSE_MILLIS)) {
+                return;
             }
         }
     }
@@ -166,8 +246,13 @@ public class Replica {
     }
 
     void failed(Throwable problem) {
-        LOG.debug("The read replica could not answer a query", problem);
+        LOG.debug("A read replica could not answer a query", problem);
         metrics.primaryBecauseFailed();
+        watch.lookSoon();
+    }
+
+    private void unreachable(ReplicaNode node, SQLException away) {
+        LOG.debugf(away, "The read replica %s cannot be reached", node.name());
         watch.lookSoon();
     }
 
@@ -175,18 +260,18 @@ public class Replica {
      * The position that a query must send to see everything committed before this call; empty if there is no replica,
      * because every query then sees it.
      */
-    public Optional<LogPosition> written() {
-        if (watch == null) {
+    public Optional<WritePosition> written() {
+        if (metrics == null) {
             return Optional.empty();
         }
         try (var connection = primary.getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery(WRITTEN)) {
+                var row = statement.executeQuery(WritePosition.SQL)) {
             row.next();
-            return Optional.of(LogPosition.of(row.getString(1)));
-        } catch (SQLException away) {
+            return Optional.of(WritePosition.of(row.getString(1)));
+        } catch (SQLException | IllegalStateException away) {
             LOG.debug("Where the log of the primary ends is not known", away);
-            return Optional.of(LogPosition.NEVER);
+            return Optional.of(WritePosition.NEVER);
         }
     }
 }

@@ -1,18 +1,24 @@
 package org.hubgraph.database.replica;
 
 import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.agroal.api.AgroalDataSource;
-import io.agroal.api.AgroalDataSource.FlushMode;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.session.DatabaseHosts;
+import org.hubgraph.database.session.DedicatedPool;
+import org.hubgraph.database.session.PrimaryTimeline;
+
 /**
- * Monitors the replica on a separate thread, so that requests need not discover that it is unavailable or late. If a
- * check takes long, the reported lag still grows.
+ * Monitors the primary and the replicas on separate threads, so that requests need not discover that one is unavailable
+ * or late. If a check takes long, the reported lag still grows.
  */
 final class ReplicaWatch implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReplicaWatch.class);
@@ -20,121 +26,119 @@ final class ReplicaWatch implements AutoCloseable {
     /** The delay after a failure, so that many concurrent failures cause one check. */
     private static final long SOON_MILLIS = 100;
 
-    private static final String REPLAYED = "select cast(pg_last_wal_replay_lsn() as text) where pg_is_in_recovery()";
-
+    private final AgroalDataSource primaryPool;
     private final DedicatedConnection primary;
-    private final DedicatedConnection replica;
-    private final AgroalDataSource replicaPool;
-    private final long maxLagNanos;
-    private final Lag lag;
+    private final DatabaseHosts primaryHosts;
+    private final List<ReplicaNode> nodes;
+    private final PrimaryTimeline timeline;
     private final AtomicBoolean called = new AtomicBoolean();
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> {
-        var made = new Thread(work, "read-replica");
-        made.setDaemon(true);
-        return made;
-    });
-    /** The result of the last check. */
-    private volatile Seen seen;
-    /** The state that was last logged. */
-    private ReplicaState logged;
+    /** A thread for each check: one that waits for a frozen server does not delay the others. */
+    private final ScheduledExecutorService threads;
 
     /**
-     * @param state the state without regard to the lag
-     * @param shown {@link Lag#shown}
+     * @param primary a pool with a connection for this alone
+     * @param primaryHosts the hosts among which the primary is
      */
-    private record Seen(ReplicaState state, long shown) {}
-
-    /** @param maxLagNanos above this lag the replica is {@link ReplicaState#LAGGING} */
-    ReplicaWatch(AgroalDataSource primary, AgroalDataSource replica, long maxLagNanos) {
+    ReplicaWatch(
+            AgroalDataSource primary, DatabaseHosts primaryHosts, List<ReplicaNode> nodes, PrimaryTimeline timeline) {
+        this.primaryPool = primary;
         this.primary = new DedicatedConnection(primary);
-        this.replica = new DedicatedConnection(replica);
-        this.replicaPool = replica;
-        this.maxLagNanos = maxLagNanos;
-        // The replica is not used before the first check, which runs at once.
-        this.lag = new Lag(System.nanoTime() - maxLagNanos - 1);
-        this.seen = new Seen(ReplicaState.READY, lag.shown());
-        thread.scheduleWithFixedDelay(this::look, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        this.primaryHosts = primaryHosts;
+        this.nodes = nodes;
+        this.timeline = timeline;
+        ThreadFactory factory = work -> {
+            var made = new Thread(work, "database-watch");
+            made.setDaemon(true);
+            return made;
+        };
+        this.threads = Executors.newScheduledThreadPool(nodes.size() + 1, factory);
+        repeat(this::checkPrimary);
+        nodes.forEach(node -> repeat(() -> check(node)));
     }
 
+    private void repeat(Runnable check) {
+        threads.scheduleWithFixedDelay(check, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    List<ReplicaNode> nodes() {
+        return nodes;
+    }
+
+    List<ReplicaNode> ready() {
+        return nodes.stream().filter(node -> node.state() == ReplicaState.READY).toList();
+    }
+
+    /** The state of the replica that is nearest to being ready. */
     ReplicaState state() {
-        var last = seen;
-        return last.state == ReplicaState.READY && lagNanos(last) > maxLagNanos ? ReplicaState.LAGGING : last.state;
+        return nodes.stream()
+                .map(ReplicaNode::state)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
-    /** The largest possible lag: the replica has everything that was written before that time. */
+    /** The largest lag of a replica that receives queries; if there is none, the smallest of the others. */
     double lagSeconds() {
-        return (double) lagNanos(seen) / TimeUnit.SECONDS.toNanos(1);
+        return ready().stream().mapToDouble(ReplicaNode::lagSeconds).max().orElseGet(() -> nodes.stream()
+                .mapToDouble(ReplicaNode::lagSeconds)
+                .min()
+                .orElseThrow());
     }
 
-    private static long lagNanos(Seen seen) {
-        return System.nanoTime() - seen.shown;
-    }
-
-    /** Called when a query has failed on the replica. */
+    /** Called when a query has failed on a replica, or when another server may have become the primary. */
     void lookSoon() {
         if (called.compareAndSet(false, true)) {
-            thread.schedule(
+            threads.schedule(
                     () -> {
                         called.set(false);
-                        look();
+                        checkPrimary();
+                        nodes.forEach(this::check);
                     },
                     SOON_MILLIS,
                     TimeUnit.MILLISECONDS);
         }
     }
 
-    @Override
-    public void close() {
-        thread.shutdownNow();
+    /** Called when another server has become the primary. */
+    void primaryIsAnother() {
+        nodes.forEach(ReplicaNode::primaryIsAnother);
+        DedicatedPool.closeConnections(primaryPool);
     }
 
-    private void look() {
-        try {
-            lookAtPrimary();
-            seen = new Seen(lookAtReplica(), lag.shown());
-            log(state());
-        } catch (RuntimeException unexpected) {
-            // An exception would cancel all further checks.
-            LOG.error("The check of the read replica failed", unexpected);
-        }
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        primaryPool.close();
     }
 
     /** If the primary cannot be read, the lag grows. */
-    private void lookAtPrimary() {
-        long now = System.nanoTime();
+    private void checkPrimary() {
         try {
-            lag.primaryIsAt(LogPosition.of(primary.text(Replica.WRITTEN)), now);
+            synchronized (primary) {
+                long now = System.nanoTime();
+                var position = WritePosition.of(primary.text(WritePosition.SQL));
+                timeline.seen(position.timeline());
+                if (position.timeline() == timeline.latest()) {
+                    nodes.forEach(node -> node.primaryIsAt(position, now));
+                }
+            }
         } catch (SQLException away) {
             LOG.debug("Where the log of the primary ends is not known", away);
+        } catch (RuntimeException away) {
+            // An exception would cancel all further checks.
+            LOG.debug("The check of the primary failed", away);
         }
     }
 
-    private ReplicaState lookAtReplica() {
+    private void check(ReplicaNode node) {
         try {
-            String replayed = replica.text(REPLAYED);
-            if (replayed == null) {
-                return ReplicaState.NO_STANDBY;
+            synchronized (node) {
+                long accepting = node.check();
+                if (accepting > 0 && accepting > timeline.latest() && primaryHosts.contain(node.name())) {
+                    timeline.seen(accepting);
+                }
             }
-            lag.replicaIsAt(LogPosition.of(replayed));
-            return lag.isForeign() ? ReplicaState.NO_STANDBY : ReplicaState.READY;
-        } catch (SQLException away) {
-            LOG.debug("The read replica does not respond", away);
-            // Requests that wait on the replica's connections are released and run on the primary instead.
-            replicaPool.flush(FlushMode.ALL);
-            lag.replicaIsAnother();
-            return ReplicaState.LOST;
-        }
-    }
-
-    private void log(ReplicaState state) {
-        if (state == logged) {
-            return;
-        }
-        logged = state;
-        if (state == ReplicaState.READY) {
-            LOG.info("The read replica " + state.words());
-        } else {
-            LOG.warn("The read replica " + state.words() + ": queries go to the primary until it is ready again");
+        } catch (RuntimeException unexpected) {
+            LOG.error("The check of a read replica failed", unexpected);
         }
     }
 }

@@ -2,9 +2,13 @@ package org.hubgraph.database.session;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalConnectionFactoryConfigurationSupplier;
+import io.agroal.api.configuration.supplier.AgroalConnectionPoolConfigurationSupplier;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import org.jboss.logging.Logger;
 
 import static io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator.defaultValidatorWithTimeout;
 
@@ -13,6 +17,7 @@ import static io.agroal.api.configuration.AgroalConnectionPoolConfiguration.Conn
  * them.
  */
 public final class DedicatedPool {
+    private static final Logger LOG = Logger.getLogger(DedicatedPool.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     /** A connection that has been idle for longer is validated before use. */
     private static final Duration TRUSTED = Duration.ofSeconds(1);
@@ -32,8 +37,8 @@ public final class DedicatedPool {
     public static AgroalDataSource of(AgroalDataSource pool, int connections) throws SQLException {
         var configuration = pool.getConfiguration().connectionPoolConfiguration();
         var settings = configuration.connectionFactoryConfiguration();
-        return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                .connectionPoolConfiguration(beside -> beside.maxSize(connections)
+        var beside = AgroalDataSource.from(
+                new AgroalDataSourceConfigurationSupplier().connectionPoolConfiguration(own -> own.maxSize(connections)
                         .acquisitionTimeout(PATIENCE)
                         .maxLifetime(LONGEST_LIFE)
                         .idleValidationTimeout(TRUSTED)
@@ -41,5 +46,39 @@ public final class DedicatedPool {
                         // Decides which failures mean that a connection is lost; it is discarded when it is returned.
                         .exceptionSorter(configuration.exceptionSorter())
                         .connectionFactoryConfiguration(() -> settings)));
+        beside.setPoolInterceptors(pool.getPoolInterceptors());
+        return beside;
+    }
+
+    /**
+     * Creates a pool with all settings of the given one, but for another URL, such as that of one of several hosts. The
+     * caller closes the pool.
+     */
+    public static AgroalDataSource at(String url, AgroalDataSource pool) throws SQLException {
+        var configuration = pool.getConfiguration().connectionPoolConfiguration();
+        var settings = new AgroalConnectionFactoryConfigurationSupplier(configuration.connectionFactoryConfiguration())
+                .jdbcUrl(url)
+                .get();
+        var there = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(new AgroalConnectionPoolConfigurationSupplier(configuration)
+                        .connectionFactoryConfiguration(() -> settings)));
+        there.setPoolInterceptors(pool.getPoolInterceptors());
+        return there;
+    }
+
+    /**
+     * Closes all connections, including those in use, so that whoever waits for a response on one is released.
+     *
+     * @param pool null, or closed meanwhile, if there is nothing to close
+     */
+    public static void closeConnections(AgroalDataSource pool) {
+        if (pool == null) {
+            return;
+        }
+        try {
+            pool.flush(AgroalDataSource.FlushMode.ALL);
+        } catch (RejectedExecutionException closed) {
+            LOG.debug("The pool is closed", closed);
+        }
     }
 }

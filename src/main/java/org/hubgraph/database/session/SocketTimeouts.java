@@ -45,7 +45,7 @@ public class SocketTimeouts implements AgroalPoolInterceptor {
     }
 
     /** The timeout of one response of the database in milliseconds; 0 for none. */
-    public int milliseconds() {
+    int milliseconds() {
         return started ? serving : 0;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 
 import io.agroal.api.AgroalDataSource;
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.DedicatedPool;
+import org.hubgraph.database.session.PrimaryChanged;
 
 /**
  * Notifies the subscribers on this server of new changes. One thread queries the database on behalf of all of them. It
@@ -47,8 +49,8 @@ class ChangeNotifications {
     private Thread thread;
     /** The last visible position, as of the latest query; used by the thread only. */
     private long shown;
-    /** Used by the thread only; null before the first query and after a failed one. */
-    private AgroalDataSource own;
+    /** Changed by the thread only; null before the first query and after a failed one. */
+    private volatile AgroalDataSource own;
 
     ChangeNotifications(AgroalDataSource connections, Dialect dialect, Instance<PostgresqlNotifications> notices) {
         this.connections = connections;
@@ -85,6 +87,11 @@ class ChangeNotifications {
             thread.start();
         }
         notifyAll();
+    }
+
+    void replaceConnections(@Observes PrimaryChanged changed) {
+        DedicatedPool.closeConnections(own);
+        wake();
     }
 
     @PreDestroy
@@ -139,7 +146,8 @@ class ChangeNotifications {
             disconnect();
             return;
         }
-        if (last > shown) {
+        // A lower position than before: another server has taken over, with less of the log.
+        if (last != shown) {
             shown = last;
             listeners.forEach(ChangeNotifications::notify);
         }

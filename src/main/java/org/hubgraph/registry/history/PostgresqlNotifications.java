@@ -5,6 +5,7 @@ import java.sql.SQLException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -12,6 +13,7 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
 import org.hubgraph.database.session.DedicatedPool;
+import org.hubgraph.database.session.PrimaryChanged;
 
 /**
  * Receives notifications of commits on all servers through PostgreSQL's LISTEN. It uses a connection outside the pool,
@@ -36,6 +38,8 @@ class PostgresqlNotifications {
     private final ChangeNotifications news;
     private Thread thread;
     private volatile boolean stopped;
+    /** The pool of the connection that is listening; null if there is none. */
+    private volatile AgroalDataSource own;
 
     PostgresqlNotifications(AgroalDataSource connections, ChangeNotifications news) {
         this.connections = connections;
@@ -49,6 +53,10 @@ class PostgresqlNotifications {
             thread.setDaemon(true);
             thread.start();
         }
+    }
+
+    void replaceConnection(@Observes PrimaryChanged changed) {
+        DedicatedPool.closeConnections(own);
     }
 
     @PreDestroy
@@ -70,6 +78,7 @@ class PostgresqlNotifications {
     private void listen() {
         try (var one = DedicatedPool.of(connections, 1);
                 var connection = one.getConnection()) {
+            own = one;
             try (var statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
             }
@@ -78,6 +87,8 @@ class PostgresqlNotifications {
             receive(connection);
         } catch (SQLException | RuntimeException lost) {
             LOG.infof("Notifications from PostgreSQL are interrupted, reconnecting: %s", lost.getMessage());
+        } finally {
+            own = null;
         }
     }
 

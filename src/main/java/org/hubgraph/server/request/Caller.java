@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import io.quarkus.security.identity.SecurityIdentity;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-import org.hubgraph.database.replica.LogPosition;
+import org.hubgraph.database.replica.WritePosition;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.graphql.execution.Plan;
@@ -61,8 +61,8 @@ public record Caller(SecurityIdentity identity, Quota quota, String idempotencyK
      *
      * @throws org.hubgraph.failure.Invalid if it is malformed
      */
-    Optional<LogPosition> position() {
-        return Optional.ofNullable(written).map(LogPosition::of);
+    Optional<WritePosition> position() {
+        return Optional.ofNullable(written).map(WritePosition::of);
     }
 
     boolean isAnybody() {

@@ -18,6 +18,7 @@ import org.hubgraph.failure.Unsettled;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.graphql.execution.ExecutionError;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.server.observability.RetryMetrics;
 
 /**
  * Runs a request again, in a new transaction, after a transient database failure: a conflict with another transaction,
@@ -43,10 +44,12 @@ public class Retries {
     private static final int LAST_PAUSE_MILLIS = 320;
 
     private final AgroalDataSource connections;
+    private final RetryMetrics metrics;
     private final long nanoseconds;
 
-    Retries(AgroalDataSource connections, Limits limits) {
+    Retries(AgroalDataSource connections, Limits limits, RetryMetrics metrics) {
         this.connections = connections;
+        this.metrics = metrics;
         // The last attempt should end before the request does, so that the client receives the actual reason.
         this.nanoseconds = TimeUnit.MILLISECONDS.toNanos(limits.requestMilliseconds()) * 9 / 10;
     }
@@ -164,7 +167,11 @@ public class Retries {
 
     /** If one connection is lost, others may be: idle ones are tested, and closed if they are. */
     private void prepare(String state, int pauseMillis) {
-        if (SqlStates.isLost(state)) {
+        metrics.runAgain(state);
+        if (SqlStates.isReadOnly(state)) {
+            // Valid, but to a standby.
+            connections.flush(AgroalDataSource.FlushMode.GRACEFUL);
+        } else if (SqlStates.isLost(state)) {
             connections.flush(AgroalDataSource.FlushMode.INVALID);
         }
         try {

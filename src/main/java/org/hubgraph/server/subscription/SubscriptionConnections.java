@@ -5,13 +5,14 @@ import java.sql.SQLException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.database.session.DedicatedPool;
-import org.hubgraph.database.session.SocketTimeouts;
+import org.hubgraph.database.session.PrimaryChanged;
 
 /**
  * The database connections of subscriptions, separate from the main pool. If requests use the whole main pool, a wait
@@ -22,18 +23,14 @@ class SubscriptionConnections {
     private static final Logger LOG = Logger.getLogger(SubscriptionConnections.class);
 
     private final AgroalDataSource pool;
-    private final SocketTimeouts timeouts;
     private final int most;
     /** Null before the first subscription. */
     private AgroalDataSource own;
 
     /** @param connections the size of the main pool; this one has a quarter of that */
     SubscriptionConnections(
-            AgroalDataSource pool,
-            SocketTimeouts timeouts,
-            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
+            AgroalDataSource pool, @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.pool = pool;
-        this.timeouts = timeouts;
         this.most = Math.max(1, connections / 4);
     }
 
@@ -79,7 +76,6 @@ class SubscriptionConnections {
      */
     private Taken prepared(Connection connection) throws SQLException {
         try {
-            connection.setNetworkTimeout(Runnable::run, timeouts.milliseconds());
             connection.setAutoCommit(false);
             return new Taken(connection);
         } catch (SQLException | RuntimeException lost) {
@@ -101,6 +97,10 @@ class SubscriptionConnections {
         if (own != null) {
             own.flush(AgroalDataSource.FlushMode.INVALID);
         }
+    }
+
+    synchronized void replace(@Observes PrimaryChanged changed) {
+        DedicatedPool.closeConnections(own);
     }
 
     @PreDestroy

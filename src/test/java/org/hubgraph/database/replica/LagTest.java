@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class LagTest {
     private final Lag lag = new Lag(0);
+    /** The time of the positions of the replica, before those of the primary. */
+    private long now = -1_000_000;
 
     @Test
     void whatThePrimaryHadIsShownWhenItIsReplayed() {
@@ -15,16 +17,16 @@ class LagTest {
         lag.primaryIsAt(new LogPosition(200), 2);
         lag.primaryIsAt(new LogPosition(300), 3);
 
-        lag.replicaIsAt(new LogPosition(99));
+        lag.replicaIsAt(new LogPosition(99), now++);
         assertEquals(0, lag.shown());
 
-        lag.replicaIsAt(new LogPosition(100));
+        lag.replicaIsAt(new LogPosition(100), now++);
         assertEquals(1, lag.shown());
 
-        lag.replicaIsAt(new LogPosition(299));
+        lag.replicaIsAt(new LogPosition(299), now++);
         assertEquals(2, lag.shown());
 
-        lag.replicaIsAt(new LogPosition(300));
+        lag.replicaIsAt(new LogPosition(300), now++);
         assertEquals(3, lag.shown());
     }
 
@@ -32,7 +34,7 @@ class LagTest {
     @Test
     void aReplicaThatWasAheadOfThePrimaryBelongsToAnother() {
         lag.primaryIsAt(new LogPosition(100), 1);
-        lag.replicaIsAt(new LogPosition(150));
+        lag.replicaIsAt(new LogPosition(150), now++);
         assertFalse(lag.isForeign(), "the primary may have written meanwhile");
 
         lag.primaryIsAt(new LogPosition(149), 2);
@@ -42,17 +44,17 @@ class LagTest {
         assertTrue(lag.isForeign(), "what it has replayed is another's still");
 
         lag.replicaIsAnother();
-        lag.replicaIsAt(new LogPosition(200));
+        lag.replicaIsAt(new LogPosition(200), now++);
         lag.primaryIsAt(new LogPosition(200), 4);
         assertFalse(lag.isForeign());
     }
 
     @Test
     void aPrimaryThatWritesNothingLeavesNobodyBehind() {
-        lag.replicaIsAt(new LogPosition(100));
+        lag.replicaIsAt(new LogPosition(100), now++);
         for (int second = 1; second < 10; second++) {
             lag.primaryIsAt(new LogPosition(100), second);
-            lag.replicaIsAt(new LogPosition(100));
+            lag.replicaIsAt(new LogPosition(100), now++);
         }
 
         assertEquals(9, lag.shown());
@@ -61,10 +63,10 @@ class LagTest {
     @Test
     void aReplicaThatHearsOfNothingFallsBehind() {
         lag.primaryIsAt(new LogPosition(100), 1);
-        lag.replicaIsAt(new LogPosition(100));
+        lag.replicaIsAt(new LogPosition(100), now++);
         for (int second = 2; second < 10; second++) {
             lag.primaryIsAt(new LogPosition(100 + second), second);
-            lag.replicaIsAt(new LogPosition(100));
+            lag.replicaIsAt(new LogPosition(100), now++);
         }
 
         assertEquals(1, lag.shown());
@@ -77,9 +79,9 @@ class LagTest {
             lag.primaryIsAt(new LogPosition(second), second);
         }
 
-        lag.replicaIsAt(new LogPosition(200_000));
+        lag.replicaIsAt(new LogPosition(200_000), now++);
         lag.primaryIsAt(new LogPosition(200_000), 100_000);
-        lag.replicaIsAt(new LogPosition(200_000));
+        lag.replicaIsAt(new LogPosition(200_000), now++);
 
         assertEquals(100_000, lag.shown());
     }
@@ -88,11 +90,49 @@ class LagTest {
     @Test
     void aReplicaThatGoesBackIsNotAheadOfItself() {
         lag.primaryIsAt(new LogPosition(100), 1);
-        lag.replicaIsAt(new LogPosition(100));
+        lag.replicaIsAt(new LogPosition(100), now++);
         lag.primaryIsAt(new LogPosition(200), 2);
 
-        lag.replicaIsAt(new LogPosition(50));
+        lag.replicaIsAt(new LogPosition(50), now++);
 
         assertEquals(1, lag.shown());
+    }
+
+    /** The positions are read on two threads: an older one of the primary may be reported later. */
+    @Test
+    void aPositionOfThePrimaryThatWasReadEarlierProvesNothing() {
+        lag.replicaIsAt(new LogPosition(150), 10);
+
+        lag.primaryIsAt(new LogPosition(149), 9);
+        assertFalse(lag.isForeign());
+
+        lag.primaryIsAt(new LogPosition(149), 10);
+        assertTrue(lag.isForeign());
+    }
+
+    @Test
+    void positionsOfTwoPrimariesAreNotCompared() {
+        lag.primaryIsAt(new LogPosition(200), 1);
+        lag.replicaIsAt(new LogPosition(300), now++);
+        lag.primaryIsAt(new LogPosition(201), 2);
+        assertTrue(lag.isForeign());
+
+        lag.primaryIsAnother();
+
+        assertFalse(lag.isForeign());
+        lag.replicaIsAt(new LogPosition(300), now++);
+        assertEquals(1, lag.shown(), "nothing is known of the new primary yet");
+        lag.primaryIsAt(new LogPosition(300), 4);
+        lag.replicaIsAt(new LogPosition(300), now++);
+        assertEquals(4, lag.shown());
+    }
+
+    @Test
+    void aReplicaThatLacksAWriteBelongsToAnotherUntilItIsAnother() {
+        lag.replicaLacksWrites();
+        assertTrue(lag.isForeign());
+
+        lag.replicaIsAnother();
+        assertFalse(lag.isForeign());
     }
 }
