@@ -83,7 +83,7 @@ public class Replica {
         if (!dialect.isShared()) {
             return;
         }
-        var nodes = nodes();
+        var nodes = configuredNodes();
         watch = new ReplicaWatch(DedicatedPool.of(primary, 1), DatabaseHosts.of(primaryUrl), nodes, timeline.get());
         ReplicaMetrics.ofPrimary(registry, timeline.get());
         if (!nodes.isEmpty()) {
@@ -91,7 +91,12 @@ public class Replica {
         }
     }
 
-    private List<ReplicaNode> nodes() throws SQLException {
+    /** The hosts, in the order of the URL; empty before the server has started. */
+    List<ReplicaNode> nodes() {
+        return watch == null ? List.of() : watch.nodes();
+    }
+
+    private List<ReplicaNode> configuredNodes() throws SQLException {
         if (settings.url().isEmpty()) {
             return List.of();
         }
