@@ -67,6 +67,7 @@ class ReadmeIT {
             Map.entry(
                     "java -jar target/quarkus-app/quarkus-run.jar import snapshot.zip",
                     "SnapshotIT restores snapshots into other databases"),
+            Map.entry("{\n  \"type\": \"tenant.changed\"", "WebhookDeliveryTest receives deliveries"),
             Map.entry("mapping: members", "ImportingManualTest reads the mapping"),
             Map.entry("cp data/hubgraph.mv.db", "the server must be stopped"),
             Map.entry("pg_dump", "needs a PostgreSQL to dump"),

@@ -66,7 +66,9 @@ class ReadmeTablesTest {
                                 manual.page("configuration.md").table("Settings").stream(),
                                 Stream.concat(
                                         manual.page("limits.md").table("Lists as files").stream(),
-                                        manual.page("exporting.md").table("Downloads").stream())),
+                                        Stream.concat(
+                                                manual.page("exporting.md").table("Downloads").stream(),
+                                                manual.page("webhooks.md").table("Settings").stream()))),
                         manual.page("postgresql.md").table("Read replica").stream())
                 .filter(row -> row.get(1).startsWith("`"))
                 .map(row -> row.get(0).replace("`", "") + "=" + row.get(1).replace("`", ""))
@@ -88,6 +90,7 @@ class ReadmeTablesTest {
                         manual.page("limits.md").codeInTable("Lists as files", 0),
                         manual.page("exporting.md").codeInTable("Downloads", 0),
                         manual.page("reconciliation.md").codeInTable("Settings", 0),
+                        manual.page("webhooks.md").codeInTable("Settings", 0),
                         manual.page("postgresql.md").codeInTable("Read replica", 0))
                 .flatMap(List::stream)
                 .filter(name -> name.startsWith("hubgraph."))

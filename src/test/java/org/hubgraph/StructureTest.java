@@ -189,9 +189,9 @@ class StructureTest {
                 .resideInAPackage(BASE + "server..")
                 .should()
                 .dependOnClassesThat(is(
-                        "of the registry and not of erasure, importing, reconciliation or snapshots",
+                        "of the registry and not of erasure, history, importing, reconciliation or snapshots",
                         known -> part(known, 0).equals("registry")
-                                && !List.of("erasure", "importing", "reconciliation", "snapshot")
+                                && !List.of("erasure", "history", "importing", "reconciliation", "snapshot")
                                         .contains(part(known, 1))))
                 .check(CLASSES);
     }

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.config.spi.Converter;
  * Converts integer settings from 1 to an upper bound. Another value stops the start, as with {@link AtLeast}. Each class
  * implements the conversion itself, because the configuration looks for its return type there.
  */
-@RegisterForReflection(targets = {Within.Hundred.class, Within.TwoHundred.class})
+@RegisterForReflection(
+        targets = {Within.Hundred.class, Within.TwoHundred.class, Within.Million.class, Within.SixteenMillion.class})
 public final class Within {
     private Within() {}
 
@@ -34,6 +35,25 @@ public final class Within {
         @Override
         public Integer convert(String text) {
             return within(200, text);
+        }
+    }
+
+    public static final class Million implements Converter<Integer> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Integer convert(String text) {
+            return within(1_000_000, text);
+        }
+    }
+
+    /** Of bytes: sixteen million. */
+    public static final class SixteenMillion implements Converter<Integer> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Integer convert(String text) {
+            return within(16_000_000, text);
         }
     }
 }

@@ -18,9 +18,11 @@ public class Stages {
     private final List<Stage> queries;
     private final List<Stage> mutations;
     private final List<Stage> pages;
+    private final List<Stage> deliveries;
     private final Stage.Next query;
     private final Stage.Next mutation;
     private final Stage.Next page;
+    private final Stage.Next delivery;
 
     Stages(
             RefusalStage refusal,
@@ -53,9 +55,11 @@ public class Stages {
         mutations = List.of(
                 refusal, position, quota, idempotency, tracing, diskSpace, retry, transaction, replay, execution);
         pages = List.of(refusal, replica, tracing, fallback, retry, transaction, execution);
+        deliveries = List.of(refusal, tracing, retry, transaction, execution);
         query = chain(queries);
         mutation = chain(mutations);
         page = chain(pages);
+        delivery = chain(deliveries);
     }
 
     private static Stage.Next chain(List<Stage> stages) {
@@ -98,6 +102,27 @@ public class Stages {
             Cancellation cancellation) {
         return page.handle(new Operation(admitted, false, context, observation, caller, cancellation))
                 .incomplete();
+    }
+
+    /**
+     * Runs a query about a change that was read from the primary. A standby might not have it yet, and a response that was
+     * cached before it must not be used.
+     */
+    public GraphQLResponse runDelivery(
+            Admitted admitted,
+            RequestContext context,
+            Observation observation,
+            Caller caller,
+            Cancellation cancellation) {
+        return delivery.handle(new Operation(admitted, false, context, observation, caller, cancellation))
+                .incomplete();
+    }
+
+    /** The names of the stages of a delivery, in order. */
+    List<String> namesOfDeliveries() {
+        return deliveries.stream()
+                .map(stage -> stage.getClass().getSimpleName())
+                .toList();
     }
 
     /** The names of the stages of a page of a file, in order. */

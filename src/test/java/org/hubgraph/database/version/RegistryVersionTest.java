@@ -47,6 +47,9 @@ class RegistryVersionTest {
             "import_row",
             "import_key",
             "import_change",
+            "webhook",
+            "webhook_progress",
+            "webhook_delivery",
             "merged_part",
             "erased_slug",
             // Written only together with entry_name.

@@ -69,6 +69,9 @@ class StagesTest {
                         "TransactionStage",
                         "ExecutionStage"),
                 stages.namesOfPages());
+        assertEquals(
+                List.of("RefusalStage", "TracingStage", "RetryStage", "TransactionStage", "ExecutionStage"),
+                stages.namesOfDeliveries());
     }
 
     @Test

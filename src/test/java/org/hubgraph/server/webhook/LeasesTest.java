@@ -1,0 +1,92 @@
+package org.hubgraph.server.webhook;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.registry.history.ChangeLog.Place;
+import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.EachDatabase;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** Of two processes, one at a time may deliver to a webhook, and only that one may write. */
+@EachDatabase
+@QuarkusTest
+@TestProfile(CuratedRegistry.class)
+class LeasesTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    /** Of a webhook that the application does not know, so that it does not deliver to it. */
+    private final UUID webhook = UUID.randomUUID();
+
+    private final UUID one = UUID.randomUUID();
+    private final UUID other = UUID.randomUUID();
+
+    @Inject
+    WebhookDatabase database;
+
+    @Inject
+    Progress progress;
+
+    @BeforeEach
+    void begin() throws Exception {
+        database.write(connection -> {
+            progress.begin(connection, webhook, Place.BEGINNING);
+            return null;
+        });
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        database.write(connection ->
+                Progress.execute(connection, "delete from webhook_progress where webhook_id = ?", webhook));
+    }
+
+    private boolean take(UUID owner, Duration time) throws Exception {
+        return database.read(connection -> progress.take(connection, webhook, owner, time));
+    }
+
+    private boolean mayWrite(UUID owner) throws Exception {
+        return database.write(connection -> progress.lock(connection, webhook, owner));
+    }
+
+    @Test
+    void aLeaseIsTakenByOneUntilItEnds() throws Exception {
+        assertTrue(take(one, LONG));
+        assertFalse(take(other, LONG));
+        assertTrue(take(one, Duration.ofSeconds(1)));
+        assertTrue(mayWrite(one));
+        assertFalse(mayWrite(other));
+
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!take(other, LONG)) {
+            assertTrue(System.nanoTime() < end);
+            Thread.sleep(20);
+        }
+
+        assertFalse(take(one, LONG));
+        assertFalse(mayWrite(one));
+        assertTrue(mayWrite(other));
+    }
+
+    @Test
+    void aLeaseThatIsGivenBackIsFree() throws Exception {
+        assertTrue(take(one, LONG));
+
+        database.read(connection -> {
+            progress.release(connection, one);
+            return null;
+        });
+
+        assertTrue(take(other, LONG));
+    }
+}
