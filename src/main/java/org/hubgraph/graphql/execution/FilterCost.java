@@ -61,7 +61,8 @@ final class FilterCost {
     }
 
     private long own(PlannedField field) {
-        if (!field.argumentNames().contains(ARGUMENT)) {
+        if (field.definition().getArgument(ARGUMENT) == null
+                || !field.argumentNames().contains(ARGUMENT)) {
             return 0;
         }
         try {

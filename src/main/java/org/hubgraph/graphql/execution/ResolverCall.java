@@ -17,6 +17,7 @@ final class ResolverCall {
     private final List<Argument> arguments;
     private final Type[] types;
     private final InputConversion inputs;
+    private volatile Object target;
 
     ResolverCall(Supplier<Object> bean, Method method, List<Argument> arguments, InputConversion inputs)
             throws IllegalAccessException {
@@ -64,7 +65,17 @@ final class ResolverCall {
                 values[i] = inputs.convert(given.values().get(argument.getName()), types[i]);
             }
         }
-        return new Bound(bean.get(), values, place);
+        return new Bound(target(), values, place);
+    }
+
+    /** Not before the first call: some beans need the schema. They have no state, so one of each is enough. */
+    private Object target() {
+        var found = target;
+        if (found == null) {
+            found = bean.get();
+            target = found;
+        }
+        return found;
     }
 
     /** Converts one argument to its parameter type; null if the method has no such parameter. */

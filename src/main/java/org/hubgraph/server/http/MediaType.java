@@ -69,6 +69,7 @@ public final class MediaType {
      */
     static boolean acceptsEvents(String accept) {
         return accept != null
+                && accept.toLowerCase(Locale.ROOT).contains("text/")
                 && Stream.of(accept.toLowerCase(Locale.ROOT).split(","))
                         .anyMatch(range -> precision(range.split(";")[0].strip(), EVENTS) > 0)
                 && weight(accept, EVENTS) > 0;
@@ -79,7 +80,7 @@ public final class MediaType {
      * send them for every page. Empty if the header names a JSON type with the same weight or a higher one.
      */
     static Optional<String> named(String accept, List<String> types) {
-        if (accept == null) {
+        if (accept == null || types.stream().noneMatch(accept.toLowerCase(Locale.ROOT)::contains)) {
             return Optional.empty();
         }
         double json = Math.max(namedWeight(accept, GRAPHQL), namedWeight(accept, JSON));
