@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -87,6 +89,18 @@ public final class NewObjects {
                 .toList();
         return "mutation ($input: " + SchemaMutations.inputOf(field).getName() + "!) { m: " + mutation
                 + "(input: $input) { " + (objects.isEmpty() ? "__typename" : String.join(" ", objects)) + " } }";
+    }
+
+    /** The document of one mutation with a field for each input: the variables are {@code input0} and so on. */
+    public static String repeated(String document, int times) {
+        String type = document.substring(document.indexOf("$input"), document.indexOf(")"));
+        String field = document.substring(document.indexOf("m: ") + 1, document.lastIndexOf(" }"));
+        return IntStream.range(0, times)
+                        .mapToObj(number -> type.replace("$input", "$input" + number))
+                        .collect(Collectors.joining(", ", "mutation (", ") { "))
+                + IntStream.range(0, times)
+                        .mapToObj(number -> "m" + number + field.replace("$input", "$input" + number))
+                        .collect(Collectors.joining(" ", "", " }"));
     }
 
     /** The input of a mutation that refers to the target. */

@@ -2,6 +2,7 @@ package org.hubgraph.database.session;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -28,8 +29,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class TranslatedStatementsTest {
     private static final String QUERY = "query ($filter: PersonFilter) { people(filter: $filter) { totalCount } }";
     private static final int STATEMENTS = Repetitions.of("hubgraph.statements", 4, 20);
-    private static final int CONDITIONS = 200;
-    private static final int MEASUREMENTS = Repetitions.of("hubgraph.measurements", 2, 4);
+    private static final int CONDITIONS = Repetitions.of("hubgraph.conditions", 150, 200);
+    private static final int MEASUREMENTS = Repetitions.of("hubgraph.measurements", 1, 4);
+    /** While each measurement so far was disturbed. */
+    private static final int MOST_MEASUREMENTS = 8;
 
     @Inject
     TranslatedStatements statements;
@@ -43,7 +46,8 @@ class TranslatedStatementsTest {
         statements.clear();
         // A thread that is still busy may retain the statements for a while, which hides them from a measurement.
         var ratios = new ArrayList<Double>();
-        for (int time = 0; time < MEASUREMENTS; time++) {
+        double most = 0;
+        for (int time = 0; time < MEASUREMENTS || most <= 0.5 && time < MOST_MEASUREMENTS; time++) {
             sendAll(time);
             long reckoned = ClientProxy.unwrap(statements).bytes();
             long with = liveBytes();
@@ -51,9 +55,9 @@ class TranslatedStatementsTest {
             long retained = with - liveBytes();
             System.out.println("Translated statements: retained " + retained + " bytes, reckoned " + reckoned);
             ratios.add((double) retained / reckoned);
+            most = Collections.max(ratios);
         }
 
-        double most = ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
         assertTrue(most > 0.5 && most < 2, ratios::toString);
     }
 

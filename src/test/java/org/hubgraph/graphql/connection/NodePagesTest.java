@@ -20,6 +20,7 @@ import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
+import org.hubgraph.testsupport.Repetitions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -36,9 +37,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(GeneratedRegistry.class)
 class NodePagesTest {
     private static final int MOST = 200;
-    private static final List<Integer> SIZES = List.of(0, 1, 2, 3, 8);
+    private static final List<Integer> SIZES = Repetitions.isThorough() ? List.of(0, 1, 2, 3, 8) : List.of(0, 2, 5);
     /** At about so many edges a page begins. */
-    private static final int POSITIONS = 25;
+    private static final int POSITIONS = Repetitions.of("hubgraph.positions", 6, 25);
 
     @Inject
     RegistryGenerator generator;

@@ -37,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * through two servers, on H2 through one.
  */
 class ConcurrentUpdatesIT {
-    private static final int UPDATES = Repetitions.of("hubgraph.updates", 200, 600);
+    private static final int UPDATES = Repetitions.of("hubgraph.updates", 80, 600);
     /** Every third update adds a citation; an object has at most 1,000. */
     private static final int CITING = 3;
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.hubgraph.testsupport.PackagedServer;
-import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 import org.hubgraph.testsupport.WholeRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 /**
  * A server that is killed (SIGKILL) during the first load of the packaged registry loads all of it at the next start.
  */
+@ThoroughOnly
 class FirstLoadIT {
     private static final String WITHOUT_REGISTRY = "-Dhubgraph.packaged-registry.enabled=false";
     private static final String SAY_STATEMENTS = "-Dquarkus.log.category.\"org.hibernate.SQL\".level=DEBUG";
@@ -49,7 +50,7 @@ class FirstLoadIT {
     }
 
     static List<String> tables() {
-        return Repetitions.isThorough() ? List.of("source", "tenant", "visit") : List.of("visit");
+        return List.of("source", "tenant", "visit");
     }
 
     /** Delays the first row of the table for longer than the test, so that no server is too fast for it. */

@@ -6,12 +6,11 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.SocketClient;
@@ -24,9 +23,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The progress of an import as a subscription. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ImportProgressTest {
-    private static final int ROWS = 1_100;
+    /** More than one transaction imports. */
+    private static final int ROWS = 520;
+
     private static final String FOLLOW =
             "subscription ($id: ID!) { importProgress(id: $id) { id state rowsRead rowsTotal created linked suspect refused } }";
 

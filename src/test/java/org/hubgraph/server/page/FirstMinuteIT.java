@@ -38,7 +38,7 @@ class FirstMinuteIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** One in this number of examples is opened, and the first of each type; OperationsIT runs all of them. */
-    private static final int ONE_IN = Repetitions.of("hubgraph.examples.one-in", 15, 1);
+    private static final int ONE_IN = Repetitions.of("hubgraph.examples.one-in", 40, 1);
 
     @TempDir
     Path directory;
