@@ -36,10 +36,10 @@ import io.smallrye.graphql.schema.model.Schema;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.graphql.execution.Execution;
+import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.NativeRegistrations;
 import org.hubgraph.testsupport.OwnClasses;
-import org.hubgraph.testsupport.UpToTheNativeImage;
 
 import static org.hubgraph.testsupport.OwnClasses.isOurs;
 import static org.hubgraph.testsupport.OwnClasses.load;
@@ -53,7 +53,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * failing test names needs {@code @RegisterForReflection}.
  */
 @QuarkusTest
-@TestProfile(UpToTheNativeImage.class)
+@TestProfile(ConfiguredServer.class)
 class NativeReflectionTest {
     private static final NativeRegistrations REGISTERED =
             new NativeRegistrations(Thread.currentThread().getContextClassLoader());

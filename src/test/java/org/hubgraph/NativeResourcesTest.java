@@ -20,8 +20,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.change.Slugs;
+import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.NativeRegistrations;
-import org.hubgraph.testsupport.UpToTheNativeImage;
 import org.hubgraph.value.TextKeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Every file that the application reads is registered for a native image: {@code quarkus.native.resources.includes}.
  */
 @QuarkusTest
-@TestProfile(UpToTheNativeImage.class)
+@TestProfile(ConfiguredServer.class)
 class NativeResourcesTest {
     private static final NativeRegistrations REGISTERED =
             new NativeRegistrations(Thread.currentThread().getContextClassLoader());

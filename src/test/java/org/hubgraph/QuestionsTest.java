@@ -2,18 +2,23 @@ package org.hubgraph;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import org.hubgraph.registry.snapshot.EmptiedRegistry;
 import org.hubgraph.testsupport.Goldens;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.MadeUpRegistry;
 import org.hubgraph.testsupport.Question;
+import org.hubgraph.testsupport.ReplacesRegistry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -22,12 +27,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * file shows the rest of the response.
  */
 @QuarkusTest
-@TestProfile(MadeUpRegistry.class)
+@ReplacesRegistry
 class QuestionsTest {
     private static final Goldens GOLDENS = new Goldens(MadeUpRegistry.goldens(), Path.of("target", "questions"));
 
+    @Inject
+    AgroalDataSource database;
+
     @TestFactory
-    Stream<DynamicTest> oneRequestAnswersEachQuestion() throws IOException {
+    Stream<DynamicTest> oneRequestAnswersEachQuestion() throws IOException, SQLException {
+        EmptiedRegistry.empty(database);
         String knownAt = MadeUpRegistry.load();
 
         return Question.all().stream()

@@ -8,7 +8,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 /**
  * A server with the optional settings, all at once: cross-origin access, tokens of a provider, traces, the status codes of
  * a draft, no introspection, and low limits on connections. Clients are identified by their TCP connections, without a
- * proxy. All tests of these settings share this profile, so that the application starts once for them.
+ * proxy. It is built as for a native image, up to the inputs of the image: only the last step needs GraalVM. All tests
+ * of these settings share this profile, so that the application starts once for them.
  */
 public final class ConfiguredServer implements QuarkusTestProfile {
     /** An origin whose pages may access the server. */
@@ -28,6 +29,9 @@ public final class ConfiguredServer implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.ofEntries(
+                Map.entry("quarkus.native.enabled", "true"),
+                Map.entry("quarkus.native.sources-only", "true"),
+                Map.entry("quarkus.package.jar.enabled", "false"),
                 Map.entry("quarkus.http.cors.enabled", "true"),
                 Map.entry("quarkus.http.cors.origins", ORIGIN),
                 Map.entry("quarkus.otel.sdk.disabled", "false"),

@@ -9,24 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import io.quarkus.test.junit.QuarkusTestProfile;
-
 /**
- * A registry of made-up hubs, organisations, people and funds in a separate database. The mutations of
- * {@code src/test/resources/questions/registry} add it to the empty registry.
+ * A registry of made-up hubs, organisations, people and funds, which the mutations of
+ * {@code src/test/resources/questions/registry} add to an empty registry.
  */
-public final class MadeUpRegistry implements QuarkusTestProfile {
+public final class MadeUpRegistry {
     static final Path FOLDER = Path.of("src", "test", "resources", "questions");
 
     private static final Pattern ID = Pattern.compile("\\$(\\w+): ID!");
 
-    @Override
-    public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "hubgraph.packaged-registry.enabled", "false",
-                // This tests results, even on a busy machine; DeadlineTest tests the deadline.
-                "hubgraph.limit.request-milliseconds", "60000");
-    }
+    private MadeUpRegistry() {}
 
     /** The path of the golden files. */
     public static Path goldens() {

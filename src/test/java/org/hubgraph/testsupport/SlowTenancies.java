@@ -16,7 +16,7 @@ public class SlowTenancies {
     /** Takes minutes without using the processor. H2 notices a cancellation between rows. */
     private static final String MINUTES = TestDatabase.isPostgresql()
             ? "(select count(pg_sleep(300)))"
-            : "(select count(*) from citation a, citation b where rest_a_moment(1) is null)";
+            : "(select count(*) from entry_name a, entry_name b where rest_a_moment(1) is null)";
 
     private static final String READERS = TestDatabase.isPostgresql()
             ? "select count(*) from pg_stat_activity where datname = current_database() and state = 'active'"

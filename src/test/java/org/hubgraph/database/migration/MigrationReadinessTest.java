@@ -8,12 +8,11 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -23,7 +22,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 /** The state of the database in {@code /health/ready}: whether it is reachable, and the version of its schema. */
 @QuarkusTest
 @EachDatabase
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class MigrationReadinessTest {
     private static final String MIGRATIONS = "checks.find { it.name == 'Migrations of the database' }.";
     private static final int PATIENCE_SECONDS = 20;

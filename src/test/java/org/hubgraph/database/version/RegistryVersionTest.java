@@ -15,13 +15,12 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -34,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The version differs whenever the registry differs, whichever client changed it. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class RegistryVersionTest {
     /** Tables that no response depends on, or only together with another. */
     private static final Set<String> NOT_OF_THE_REGISTRY = Set.of(

@@ -6,10 +6,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.change.HubInputs.HUBS;
@@ -26,7 +25,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Hubs inside hubs. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class HubNestingTest {
     @Test
     void aHubLiesNeitherInItselfNorInWhatLiesInIt() {

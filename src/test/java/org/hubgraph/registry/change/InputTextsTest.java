@@ -12,10 +12,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.InputTexts;
 import org.hubgraph.testsupport.MutationInputs;
@@ -25,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The rules for texts apply to each text of each input, as found in the schema. */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class InputTextsTest {
     private static final long SEED = 20_240_715;
     private static final List<String> REFUSED =

@@ -28,11 +28,10 @@ import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Breakage;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.MutationInputs;
@@ -50,7 +49,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * Mutations with all kinds of faults, generated from the schema: each is rejected with an explanation, and none writes.
  */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class MalformedMutationsTest {
     private static final long SEED = 20_230_430;
     private static final int REQUESTS = Repetitions.of("hubgraph.mutations", 1_000, 10_000);

@@ -3,10 +3,9 @@ package org.hubgraph.registry.change;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.testsupport.Edits.cited;
@@ -24,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** What refers to an entry that was merged refers to the survivor. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class MergedEntryTest {
     @Test
     void whatLedToAMergedOneLeadsOn() {

@@ -7,10 +7,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Repetitions;
 
@@ -30,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Changes of one tenant by several clients, and several changes in one request. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class TenantConflictsTest {
     /** Of each of eight concurrent writers. */
     private static final int CHANGES = Repetitions.of("hubgraph.changes", 4, 10);

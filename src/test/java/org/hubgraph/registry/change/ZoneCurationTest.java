@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Curation;
 import org.hubgraph.testsupport.EachDatabase;
 
@@ -28,7 +27,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ZoneCurationTest {
     private static final Curation HUBS = new Curation("Hub", "id slug version");
     private static final Curation ZONES =

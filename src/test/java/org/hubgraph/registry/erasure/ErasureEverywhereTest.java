@@ -20,12 +20,11 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.change.Slugs;
 import org.hubgraph.registry.entry.Texts;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Disguises;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
@@ -44,7 +43,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** After an erasure no column of any table contains the name, in whatever spelling it was written. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ErasureEverywhereTest {
     private static final long SEED = Seed.of(ErasureEverywhereTest.class);
     private static final int PEOPLE = Repetitions.of("hubgraph.people", 2, Disguises.NAMES.size());

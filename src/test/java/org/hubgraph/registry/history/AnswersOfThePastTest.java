@@ -8,10 +8,9 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.PastIds;
@@ -30,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 /** Whatever changes, a query as of an instant returns what it returned at that instant. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class AnswersOfThePastTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
     /** Selects references from an object to others and their names, and back. */
@@ -105,7 +104,7 @@ class AnswersOfThePastTest {
                         "hub", List.of(HUB, "ai-tower", "west-bund"),
                         "tenant", List.of("damao-ai", "infinigence-ai", "geely", "intel"),
                         "person", List.of("xia-lixue", "jiang-daxin", "xi-jinping"),
-                        "source", List.of("g-enews", "fact-sheet"))
+                        "source", List.of("fact-sheet", "people-cn-2025"))
                 .forEach((type, slugs) -> slugs.forEach(slug -> ids.add(Edits.id(type, slug))));
         ids.addAll(texts(data("{ funds(first: 5) { nodes { id } } }").at("/funds/nodes"), "/id"));
         ids.addAll(texts(
@@ -145,8 +144,8 @@ class AnswersOfThePastTest {
                 () -> done(
                         "updateCitation", with(first("citations", "hub", HUB), "note", "A note."), "citation { id }"),
                 () -> done("updateVisit", with(first("visits", "hub", HUB), "met", List.of()), "visit { id }"),
-                () -> done("withdrawSource", with(entry("source", "g-enews"), "on", "2026-10"), "source { id }"),
-                () -> done("reinstateSource", entry("source", "g-enews"), "source { id }"),
+                () -> done("withdrawSource", with(entry("source", "fact-sheet"), "on", "2026-10"), "source { id }"),
+                () -> done("reinstateSource", entry("source", "fact-sheet"), "source { id }"),
                 () -> update("person", "xia-lixue", "names", List.of(name("Lixue Xia"))));
     }
 

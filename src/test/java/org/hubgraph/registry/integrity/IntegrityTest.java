@@ -11,11 +11,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import graphql.schema.GraphQLSchema;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.entry.GlobalId;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -32,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A registry with dangling references, as older versions could produce on H2. */
 @QuarkusTest
 @EachDatabase
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class IntegrityTest {
     private static final String CHECK = "{ integrity { intact faults { field problem remedy count examples } } }";
     private static final String REPAIR = """

@@ -17,7 +17,6 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ import org.hubgraph.registry.matching.Signal.Feature;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.vocabulary.TenantKind;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
@@ -48,7 +47,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Candidates come from the registry: the first descriptions of labelled pairs are entries, the second are looked up. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class MatchingTest {
     private static final int PAIRS = 250;
 

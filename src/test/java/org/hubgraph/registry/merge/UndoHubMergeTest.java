@@ -4,10 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.merge.UndoneMerges.ENTRY;
@@ -33,7 +32,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A hub that was merged gets its parts and its parent back. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class UndoHubMergeTest {
     private static final String HUB = ENTRY + " kind city district country latitude longitude openedOn closedOn"
             + " constructionDays slogans { text } zonesComplete reportedTenants { value bound } parent { id }"

@@ -12,10 +12,9 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -39,7 +38,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** An erasure is carried out only as its preview says. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ErasurePreviewTest {
     @Inject
     DataSource database;

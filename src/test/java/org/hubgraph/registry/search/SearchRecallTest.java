@@ -12,7 +12,6 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.registry.vocabulary.TenantKind;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Repetitions;
@@ -38,7 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class SearchRecallTest {
     private static final long SEED = Seed.of(SearchRecallTest.class);
     private static final int NAMES = Repetitions.of("hubgraph.names", 120, 1_000);

@@ -5,11 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +21,18 @@ import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.GeneratedRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.RegistryGenerator;
 import org.hubgraph.testsupport.TableContents;
-import org.hubgraph.testsupport.TickingClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -44,22 +42,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A snapshot that is restored gives the same registry, row by row. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(SnapshotTest.OwnRegistry.class)
+@TestProfile(GeneratedRegistry.class)
+@ChangesRegistry
 class SnapshotTest {
-    /** An application of its own, because the test replaces the registry. */
-    public static final class OwnRegistry implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "hubgraph.packaged-registry.enabled", "false", "hubgraph.limit.request-milliseconds", "60000");
-        }
-
-        @Override
-        public Set<Class<?>> getEnabledAlternatives() {
-            return Set.of(TickingClock.class);
-        }
-    }
-
     /** Tables whose rows a snapshot does not have, and that are written anew. */
     private static final Set<String> OTHERS = Set.of(
             "change",
@@ -108,7 +93,7 @@ class SnapshotTest {
         var rows = contents();
         var responses = responses();
         assertRefused("the registry is not empty", before);
-        clear();
+        EmptiedRegistry.empty(database);
         assertRefused("SHA-256", changed(before, "tenants.jsonl", "\"tenant-001\"", "\"tenant-x01\""));
         assertRefused(
                 "schema version", changed(before, SnapshotManifest.NAME, "schemaVersion\" : ", "schemaVersion\" : 9"));
@@ -241,30 +226,6 @@ class SnapshotTest {
                 var row = statement.executeQuery("select count(*) from " + table)) {
             row.next();
             return row.getInt(1);
-        }
-    }
-
-    private void clear() throws SQLException {
-        var tables = new ArrayList<String>();
-        for (var table : SnapshotTable.values()) {
-            tables.add(0, table.table());
-            if (table.hasHistory()) {
-                tables.add(0, table.table() + "_history");
-            }
-        }
-        tables.addAll(0, List.of("name_term", "word_variant", "text_term", "merged_part", "change"));
-        tables.add("revision");
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (var table : SnapshotTable.values()) {
-                if (table.ownReference().isPresent()) {
-                    statement.executeUpdate("update " + table.table() + " set "
-                            + table.ownReference().get() + " = null");
-                }
-            }
-            for (String table : tables) {
-                statement.executeUpdate("delete from " + table);
-            }
         }
     }
 

@@ -9,10 +9,9 @@ import java.util.concurrent.Executors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Curation;
 import org.hubgraph.testsupport.EachDatabase;
 
@@ -24,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** No source relays itself over others, even if several clients change the chain concurrently. */
 @QuarkusTest
 @EachDatabase
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class SourceRelaysTest {
     private static final int ROUNDS = 10;
     private static final Curation SOURCES = new Curation("Source", "id version relays { id }");

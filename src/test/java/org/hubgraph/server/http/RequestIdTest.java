@@ -13,14 +13,13 @@ import javax.sql.DataSource;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.LoggedErrors;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -32,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The id of a request is in its response, in each of its errors, and in each line of the log about it. */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class RequestIdTest {
     private static final String HEADER = "X-Request-Id";
     private static final String MADE = "[0-9a-f]{32}";

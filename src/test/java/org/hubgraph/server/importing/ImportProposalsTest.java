@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.hamcrest.Matchers.containsString;
@@ -22,7 +21,7 @@ import static org.hubgraph.server.importing.ImportCalls.editor;
 
 /** Mappings that are proposed for files, and written from the choices of editors, over HTTP. */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ImportProposalsTest {
     @Test
     void aMappingIsProposed() {

@@ -8,13 +8,12 @@ import java.util.List;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hubgraph.limit.ImportLimits;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.RawConnection;
 import org.hubgraph.testsupport.TestUser;
 
@@ -27,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Requests about imports that are refused before any row is read. */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ImportRefusalsTest {
     @Inject
     ImportLimits limits;

@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.Names;
 import org.hubgraph.registry.person.Person;
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
@@ -41,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The messages of the Reconciliation Service API 0.2, as OpenRefine sends them. */
 @EachDatabase
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class ReconciliationTest {
     private static final String QUERIES = """
             {"q0": {"query": "Shanghai AI Highland", "type": "Hub", "type_strict": "should", "limit": 3,

@@ -14,12 +14,11 @@ import java.util.zip.GZIPInputStream;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.TestUser;
 
@@ -30,7 +29,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Cache headers of responses to GET, and responses to conditional requests (RFC 9110, section 13; RFC 9111). */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class HttpCachingTest {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String QUERY = "{ tenants(first: 3) { totalCount nodes { slug } } }";

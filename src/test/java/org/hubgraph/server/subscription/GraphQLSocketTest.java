@@ -9,13 +9,12 @@ import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.SocketClient;
 import org.hubgraph.testsupport.TestUser;
@@ -27,7 +26,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** GraphQL over WebSocket: the messages and close codes of the protocol. */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class GraphQLSocketTest {
     private static final String FOLLOW = "subscription { changed(types: [TENANT]) { node { subjectId } } }";
     private static final String QUERY = "{ hub(slug: \"ai-tower\") { name } }";

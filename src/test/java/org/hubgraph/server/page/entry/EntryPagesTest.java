@@ -8,11 +8,10 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
-import org.hubgraph.testsupport.CuratedRegistry;
+import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Twins;
@@ -24,7 +23,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The pages of entries, sources and relations. */
 @QuarkusTest
-@TestProfile(CuratedRegistry.class)
+@ChangesRegistry
 class EntryPagesTest {
     private static final String HUB = "/hubs/shanghai-foundation-model-innovation-center";
     private static final String PAYLOAD = "<script>alert(1)</script>\"' onload=x {#for} {page.name}";
