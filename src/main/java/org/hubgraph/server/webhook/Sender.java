@@ -81,12 +81,12 @@ class Sender {
         client.request(options)
                 .compose(request -> {
                     sent.set(request);
+                    // Here, because a short response has ended by the time the composed future reports its head.
+                    request.response().onSuccess(Sender::drain);
                     return request.send(Buffer.buffer(body));
                 })
-                .onSuccess(response -> {
-                    drain(response);
-                    done.complete(new Reply(response.statusCode(), response.getHeader("Retry-After")));
-                })
+                .onSuccess(
+                        response -> done.complete(new Reply(response.statusCode(), response.getHeader("Retry-After"))))
                 .onFailure(done::completeExceptionally);
         try {
             return done.get(timeout, TimeUnit.MILLISECONDS);
