@@ -114,6 +114,9 @@ public final class ChangeFollower {
     }
 
     private synchronized void came(JsonNode response) {
+        if (isTimeout(response)) {
+            throw new IllegalStateException("The database is lost: the client resumes.");
+        }
         var change = response == null ? null : response.at("/data/changed");
         if (change == null || change.isMissingNode() || response.has("errors")) {
             failure = String.valueOf(response);
@@ -122,5 +125,10 @@ public final class ChangeFollower {
         place = change.get("cursor").asText();
         changes.add(change.get("node"));
         seenAt.putIfAbsent(change.at("/node/subjectId").asText(), System.nanoTime());
+    }
+
+    /** An event stream has a response with errors, a WebSocket a list of errors. */
+    private static boolean isTimeout(JsonNode response) {
+        return response != null && response.findValuesAsText("code").contains("TIMEOUT");
     }
 }

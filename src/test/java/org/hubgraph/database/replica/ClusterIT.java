@@ -1,0 +1,158 @@
+package org.hubgraph.database.replica;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PatroniCluster;
+import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.ServerClient;
+import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.ThoroughOnly;
+
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/**
+ * Failovers of a cluster under Patroni, with synchronous replication, under two servers: the primary is killed, frozen for
+ * longer than a takeover takes, and switched over. {@code -Dhubgraph.failovers}, {@code hubgraph.failover-writers}, {@code
+ * -readers} and {@code -followers} set the load.
+ */
+@PostgresqlOnly
+@ThoroughOnly
+class ClusterIT {
+    private static final Logger LOG = Logger.getLogger(ClusterIT.class);
+    private static final int FAILOVERS = Integer.getInteger("hubgraph.failovers", 6);
+    private static final int WRITERS = Integer.getInteger("hubgraph.failover-writers", 4);
+    private static final int READERS = Integer.getInteger("hubgraph.failover-readers", 4);
+    private static final int FOLLOWERS = Integer.getInteger("hubgraph.failover-followers", 4);
+    /** Between two failovers. */
+    private static final int WRITES = 20;
+
+    /** Longer than a takeover takes, so that standbys answer meanwhile. */
+    private static final String MAX_LAG = "60s";
+
+    /** From the takeover on, until writes are acknowledged again. */
+    private static final long MOST_WRITE_SECONDS = 15;
+
+    /** What happens to the primary. */
+    private enum Failover {
+        KILL,
+        FREEZE,
+        SWITCH
+    }
+
+    @TempDir
+    Path directory;
+
+    private PatroniCluster cluster;
+    private final List<PackagedServer> servers = new ArrayList<>();
+
+    @AfterEach
+    void stop() {
+        servers.forEach(PackagedServer::kill);
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostWithAllNodesInTheUrl() throws Exception {
+        failOver(PatroniCluster::database, List.of(Failover.values()));
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostThroughHaproxy() throws Exception {
+        failOver(PatroniCluster::databaseThroughHaproxy, List.of(Failover.values()));
+    }
+
+    @Test
+    void nothingAcknowledgedIsLostThroughPgbouncer() throws Exception {
+        cluster = PatroniCluster.start();
+        var refused = PackagedServer.launch(directory.resolve("refused"), cluster.databaseThroughPgbouncer());
+        servers.add(refused);
+        refused.awaitLog("prepareThreshold=0");
+        assertTrue(refused.log().contains("default_transaction_isolation"), refused::log);
+        assertNotEquals(0, refused.awaitEnd());
+        servers.clear();
+        try (var connection = cluster.databaseThroughHaproxy().connect();
+                var statement = connection.createStatement()) {
+            statement.execute("alter database postgres set default_transaction_isolation = 'repeatable read'");
+        }
+        cluster.reconnectPgbouncer();
+
+        // A primary that was frozen and comes back may answer through the pooler for a moment: the manual says so.
+        failOver(
+                PatroniCluster::databaseThroughPgbouncer,
+                List.of(Failover.KILL, Failover.SWITCH),
+                "-Dquarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold=0");
+    }
+
+    private void failOver(Function<PatroniCluster, TestDatabase> database, List<Failover> kinds, String... settings)
+            throws Exception {
+        if (cluster == null) {
+            cluster = PatroniCluster.start();
+        }
+        for (int number = 0; number < 2; number++) {
+            var folder = directory.resolve("server" + number);
+            TestUser.CURATOR.addTo(folder);
+            var all = Stream.concat(Stream.of("-Dhubgraph.read-replica.max-lag=" + MAX_LAG), Stream.of(settings));
+            var server = PackagedServer.launch(
+                    folder, database.apply(cluster), PackagedServer.withoutQuotas(all.toArray(String[]::new)));
+            server.awaitReady();
+            servers.add(server);
+        }
+        awaitStandbys(1);
+        var load = new FailoverLoad(() -> servers, WRITERS, READERS, FOLLOWERS);
+        load.awaitWrites(WRITES);
+
+        for (int number = 0; number < FAILOVERS; number++) {
+            awaitStandbys(2);
+            String earlier = cluster.primary();
+            var kind = kinds.get(number % kinds.size());
+            switch (kind) {
+                case KILL -> cluster.kill(earlier);
+                case FREEZE -> cluster.freeze(earlier);
+                default -> cluster.switchOver();
+            }
+            String next = "";
+            while (next.isEmpty() || next.equals(earlier)) {
+                next = cluster.primary();
+            }
+            long begin = System.nanoTime();
+            load.awaitWrites(1);
+            long taken = System.nanoTime() - begin;
+            LOG.warnf(
+                    "%s %s: %s after %s: writes after %d ms; %s",
+                    number, kind, next, earlier, TimeUnit.NANOSECONDS.toMillis(taken), load);
+            assertTrue(taken < TimeUnit.SECONDS.toNanos(MOST_WRITE_SECONDS));
+            load.awaitWrites(WRITES);
+            switch (kind) {
+                case KILL -> cluster.begin(earlier);
+                case FREEZE -> cluster.thaw(earlier);
+                default -> load.awaitWrites(1);
+            }
+            load.awaitWrites(WRITES);
+        }
+
+        load.end();
+        LOG.warn(load);
+    }
+
+    private void awaitStandbys(int least) {
+        var metrics = new ServerClient();
+        for (var server : servers) {
+            server.await("use " + least + " standbys", () -> metrics.metric(server, "graphql_replica_ready") >= least);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.hubgraph.testsupport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The cluster of {@code .ci/cluster}: etcd, three nodes of Patroni, and proxies. Its programs are
+ * {@linkplain Program#required required}.
+ */
+public final class PatroniCluster implements AutoCloseable {
+    private static final String SCRIPT = ".ci/cluster/cluster";
+    private static final String OWNER = "postgres";
+    /** The most ports that the script uses, from the first one on. */
+    private static final int PORTS = 50;
+
+    private static final int PATIENCE_SECONDS = 120;
+
+    /** Not a folder of the test: the user postgres must be able to enter it. */
+    private final Path directory;
+
+    private final Map<String, String> addresses = new HashMap<>();
+
+    private PatroniCluster() throws IOException {
+        directory = Files.createTempDirectory("hubgraph-cluster");
+    }
+
+    public static PatroniCluster start() throws IOException, InterruptedException {
+        Map.of("patroni", "patroni", "etcd", "etcd-server", "haproxy", "haproxy", "pgbouncer", "pgbouncer")
+                .forEach(Program::required);
+        Program.required("curl", "curl");
+        var cluster = new PatroniCluster();
+        int base = 0;
+        for (int port = 0; port < PORTS; port++) {
+            int free = FreePort.next();
+            base = port == 0 ? free : base;
+        }
+        try {
+            cluster.run("start", Integer.toString(base)).lines().forEach(line -> {
+                var words = line.split(" ");
+                cluster.addresses.put(words[0], words[1]);
+            });
+        } catch (IOException | InterruptedException | RuntimeException broken) {
+            cluster.close();
+            throw broken;
+        }
+        return cluster;
+    }
+
+    /** The name of the primary; empty while there is none. */
+    public String primary() throws IOException, InterruptedException {
+        return execute("primary").strip();
+    }
+
+    public void kill(String node) throws IOException, InterruptedException {
+        run("kill", node);
+    }
+
+    public void freeze(String node) throws IOException, InterruptedException {
+        run("freeze", node);
+    }
+
+    public void thaw(String node) throws IOException, InterruptedException {
+        run("thaw", node);
+    }
+
+    /** Starts a node again that was killed. */
+    public void begin(String node) throws IOException, InterruptedException {
+        run("begin", node);
+    }
+
+    public void switchOver() throws IOException, InterruptedException {
+        run("switch");
+    }
+
+    /** Makes PgBouncer open new sessions, with the settings of the database as they are now. */
+    public void reconnectPgbouncer() throws IOException, InterruptedException {
+        run("reconnect");
+    }
+
+    /** The settings of a server that knows all nodes, for either role. */
+    public TestDatabase database() {
+        return database(addresses.get("nodes"));
+    }
+
+    /** The settings of a server that reaches the primary through PgBouncer, and the standbys directly. */
+    public TestDatabase databaseThroughPgbouncer() {
+        return database(addresses.get("pgbouncer"));
+    }
+
+    /** The settings of a server that reaches the primary through HAProxy, and the standbys directly. */
+    public TestDatabase databaseThroughHaproxy() {
+        return database(addresses.get("haproxy"));
+    }
+
+    private TestDatabase database(String primary) {
+        return new TestDatabase(Map.of(
+                "quarkus.datasource.jdbc.url",
+                url(primary),
+                "quarkus.datasource.username",
+                OWNER,
+                "quarkus.datasource.password",
+                "",
+                "hubgraph.read-replica.url",
+                url(addresses.get("nodes"))));
+    }
+
+    private static String url(String hosts) {
+        return "jdbc:postgresql://" + hosts + "/" + OWNER;
+    }
+
+    private String run(String command, String... more) throws IOException, InterruptedException {
+        return output(true, command, more);
+    }
+
+    private String execute(String command, String... more) throws IOException, InterruptedException {
+        return output(false, command, more);
+    }
+
+    private String output(boolean mustSucceed, String command, String... more)
+            throws IOException, InterruptedException {
+        var words = new ArrayList<String>(List.of(SCRIPT, command, directory.toString()));
+        Stream.of(more).forEach(words::add);
+        // The programs that the script starts must not keep the test waiting for the end of its output.
+        var output = Files.createTempFile("hubgraph-cluster", ".txt");
+        var process = new ProcessBuilder(words)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        var printed = Files.readString(output);
+        Files.delete(output);
+        if (mustSucceed && (!ended || process.exitValue() != 0)) {
+            throw new IllegalStateException(words + ": " + printed);
+        }
+        return printed;
+    }
+
+    @Override
+    public void close() {
+        try {
+            execute("stop");
+        } catch (IOException broken) {
+            throw new IllegalStateException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
