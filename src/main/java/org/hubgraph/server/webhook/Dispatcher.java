@@ -41,6 +41,7 @@ class Dispatcher {
     private static final int STOP_SECONDS = 5;
 
     private final WebhookDatabase database;
+    private final Webhooks webhooks;
     private final Progress progress;
     private final Leases leases;
     private final Deliverer deliverer;
@@ -59,6 +60,7 @@ class Dispatcher {
     /** @param serving false for a command, which delivers nothing */
     Dispatcher(
             WebhookDatabase database,
+            Webhooks webhooks,
             Progress progress,
             Leases leases,
             Deliverer deliverer,
@@ -66,6 +68,7 @@ class Dispatcher {
             WebhookSettings settings,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
         this.database = database;
+        this.webhooks = webhooks;
         this.progress = progress;
         this.leases = leases;
         this.deliverer = deliverer;
@@ -133,13 +136,14 @@ class Dispatcher {
         }
     }
 
-    /** Returns whether there are webhooks for this process. */
+    /** Returns whether there are webhooks. */
     private boolean look() {
         try {
             var ready = database.read(connection -> progress.ready(connection, leases.owner()));
             listen(!ready.isEmpty());
             if (ready.isEmpty()) {
-                return false;
+                // Those of another server become free when it is killed.
+                return database.read(webhooks::count) > 0;
             }
             long last = database.read(changes::last);
             for (var each : ready) {

@@ -7,8 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.Startup;
 
-/** Metrics of deliveries. They name no webhook, because addresses may contain secrets. */
+/**
+ * Metrics of deliveries. They name no webhook, because addresses may contain secrets. Registered at start-up, so that the
+ * first dead letter is visible as an increase.
+ */
+@Startup
 @ApplicationScoped
 class WebhookMetrics {
     private final Counter acknowledged;

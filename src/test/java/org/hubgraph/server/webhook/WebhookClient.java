@@ -37,6 +37,11 @@ final class WebhookClient implements AutoCloseable {
         return webhook;
     }
 
+    /** Adds a webhook for changes of organisations. */
+    JsonNode ofTenants(String address) {
+        return create(Map.of("address", address, "document", "where-is-an-organisation", "types", List.of("TENANT")));
+    }
+
     static JsonNode update(JsonNode webhook, Map<String, ?> input) {
         var response = admin().contentType("application/json")
                 .body(GraphQLCall.json(input))

@@ -38,15 +38,7 @@ class WebhookDeliveryTest {
     }
 
     private JsonNode webhook(String path) {
-        return client.create(Map.of(
-                "address",
-                receiver.address(path),
-                "document",
-                "where-is-an-organisation",
-                "types",
-                List.of("TENANT"),
-                "variables",
-                Map.of()));
+        return client.ofTenants(receiver.address(path));
     }
 
     private static JsonNode rename(JsonNode tenant, String name) {

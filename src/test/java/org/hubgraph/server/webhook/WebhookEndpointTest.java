@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,9 @@ class WebhookEndpointTest {
             Map.of("address", "https://hooks.example.org/x", "document", "hub-card");
 
     private final WebhookClient client = new WebhookClient();
+
+    @ConfigProperty(name = "hubgraph.webhooks.most")
+    int most;
 
     @AfterEach
     void end() {
@@ -129,6 +133,25 @@ class WebhookEndpointTest {
                 "INVALID",
                 GraphQLCall.json(refused).at("/errors/0/extensions/code").asText());
         assertEquals("{\"webhooks\":[]}", WebhookClient.admin().get("/webhooks").asString());
+    }
+
+    @Test
+    void thereAreAsManyAsTheLimitAllows() {
+        for (int i = 0; i < most; i++) {
+            client.create(VALID);
+        }
+
+        var refused = WebhookClient.post(VALID);
+
+        assertEquals(400, refused.statusCode());
+        assertEquals(
+                "hubgraph.webhooks.most",
+                GraphQLCall.json(refused).at("/errors/0/extensions/limit").asText());
+        assertEquals(
+                most,
+                GraphQLCall.json(WebhookClient.admin().get("/webhooks"))
+                        .get("webhooks")
+                        .size());
     }
 
     @Test

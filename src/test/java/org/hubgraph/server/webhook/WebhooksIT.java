@@ -42,15 +42,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  */
 @PostgresqlOnly
 class WebhooksIT {
-    private static final int WEBHOOKS = Repetitions.of("hubgraph.webhooks", 5, 100);
-    private static final int KILLS = Repetitions.of("hubgraph.kills", 1, 6);
+    private static final int WEBHOOKS = Repetitions.of("hubgraph.receivers", 5, 100);
+    private static final int KILLS = Repetitions.of("hubgraph.receiver-kills", 1, 6);
     private static final int WRITERS = 3;
     private static final int LEAST_CHANGES = 10;
-    /** Leaves processor time for a server that starts. */
-    private static final int PAUSE_MILLIS = 50;
+    /** Of each writer after four changes, so that the deliveries of so many webhooks end soon. */
+    private static final int PAUSE_MILLIS = Repetitions.of("hubgraph.receiver-pause", 100, 6_000);
 
     private static final int FAILING_PERCENT = 5;
-    private static final long PATIENCE = 120_000_000_000L;
+    private static final long PATIENCE = 300_000_000_000L;
 
     private static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
@@ -92,7 +92,7 @@ class WebhooksIT {
                 Editor.settings(
                         "-Dquarkus.security.users.embedded.roles." + Editor.NAME + "=editor,admin",
                         "-Dhubgraph.webhooks.allowed-networks=127.0.0.1",
-                        "-Dhubgraph.webhooks.timeout-milliseconds=1500",
+                        "-Dhubgraph.webhooks.timeout-milliseconds=1000",
                         "-Dhubgraph.webhooks.retry-milliseconds=100"));
     }
 
