@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Default;
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.properties.IfBuildProperty;
 import org.jboss.logging.Logger;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * The timeline of the primary. Each server that takes over begins a timeline with a higher number, so of two servers
@@ -84,7 +85,10 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
         }
     }
 
-    /** @throws IllegalStateException if the server is not the primary any more; its cause has an SQLSTATE */
+    /**
+     * If the server is not the primary any more, closes the connection and throws an {@link SQLException}, which the pool
+     * declares: callers then see a connection that could not be opened.
+     */
     @Override
     public void onConnectionCreate(Connection connection) {
         var last = latest;
@@ -98,7 +102,23 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
                 throw new SQLException("The database server was replaced by another primary", REJECTED);
             }
         } catch (SQLException rejected) {
-            throw new IllegalStateException(rejected);
+            close(connection);
+            PrimaryTimeline.<IllegalStateException>raise(rejected);
         }
+    }
+
+    /** Closes the connection itself, not the pool's view of it. */
+    private static void close(Connection connection) {
+        try {
+            connection.unwrap(PgConnection.class).close();
+        } catch (SQLException lost) {
+            LOG.debug("The rejected connection is lost", lost);
+        }
+    }
+
+    /** Throws an exception that the interface of the pool does not declare, although its caller does. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Exception> void raise(SQLException failure) throws T {
+        throw (T) failure;
     }
 }
