@@ -229,6 +229,9 @@ class ReadmeIT {
             curl.sendTwice(text);
         } else if (text.contains("/reconcile")) {
             assertFalse(JSON.readTree(shell.run(text)).at("/q0/result").isEmpty());
+        } else if (text.contains("/webhooks")) {
+            var secret = JSON.readTree(shell.run(text)).path("secret").asText();
+            assertTrue(secret.startsWith("whsec_"), secret);
         } else if (text.contains("/exports/latest")) {
             shell.run(text);
             assertTrue(Files.size(directory.resolve("snapshot.zip")) > 10_000);
