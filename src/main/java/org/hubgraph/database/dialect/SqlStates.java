@@ -51,8 +51,8 @@ public final class SqlStates {
     private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
     /**
      * Lost connections besides class 08. PostgreSQL: a standby in the place of the primary, shut down by an
-     * administrator, crashed, starting up, closed for being idle; its driver: interrupted by the pool while it connects. H2: it closes its file after a failed write and opens it again for the
-     * next connection.
+     * administrator, crashed, starting up, closed for being idle; its driver: interrupted by the pool while it connects.
+     * H2: it closes its file after a failed write and opens it again for the next connection.
      */
     private static final Set<String> LOST =
             Set.of(READ_ONLY, "57P01", "57P02", "57P03", "57P05", "99999", "90067", "90098", "90121");

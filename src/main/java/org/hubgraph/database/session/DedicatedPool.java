@@ -67,7 +67,7 @@ public final class DedicatedPool {
     }
 
     /**
-     * Closes all connections, including those in use, so that whoever waits for a response on one is released.
+     * Closes all connections, including those in use: threads that wait for a response on one are released.
      *
      * @param pool null, or closed meanwhile, if there is nothing to close
      */

@@ -68,10 +68,12 @@ public final class MediaType {
      * which browsers send for every page, is not enough.
      */
     static boolean acceptsEvents(String accept) {
-        return accept != null
-                && accept.toLowerCase(Locale.ROOT).contains("text/")
-                && Stream.of(accept.toLowerCase(Locale.ROOT).split(","))
-                        .anyMatch(range -> precision(range.split(";")[0].strip(), EVENTS) > 0)
+        if (accept == null) {
+            return false;
+        }
+        String ranges = accept.toLowerCase(Locale.ROOT);
+        return ranges.contains("text/")
+                && Stream.of(ranges.split(",")).anyMatch(range -> precision(range.split(";")[0].strip(), EVENTS) > 0)
                 && weight(accept, EVENTS) > 0;
     }
 

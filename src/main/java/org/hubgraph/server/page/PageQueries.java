@@ -12,10 +12,10 @@ import org.hubgraph.database.replica.Replica;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.http.Exchange;
-import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.observability.RequestMetrics;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Caller;
+import org.hubgraph.server.request.NoRequest;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.request.RequestContext;
 import org.hubgraph.server.request.RequestValidation;
@@ -59,7 +59,7 @@ class PageQueries {
      */
     JsonNode rehearse(PageQuery query, Cancellation cancellation) throws Refused {
         var caller = new Caller(null, quotas.of(REHEARSAL), null, null);
-        return data(run(query, caller, new Rehearsal(metrics.begin()), cancellation));
+        return data(run(query, caller, new NoRequest(metrics.begin(), REHEARSAL), cancellation));
     }
 
     private GraphQLResponse run(PageQuery query, Caller caller, RequestContext context, Cancellation cancellation)
@@ -83,24 +83,6 @@ class PageQueries {
             return JSON.readTree(response.body().getBytes()).path("data");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** @param observation is never ended, so nothing is recorded */
-    private record Rehearsal(Observation observation) implements RequestContext {
-        @Override
-        public String ifNoneMatch() {
-            return null;
-        }
-
-        @Override
-        public String representation() {
-            return REHEARSAL;
-        }
-
-        @Override
-        public void hasChanged() {
-            throw new IllegalStateException("Pages only read");
         }
     }
 }

@@ -120,19 +120,20 @@ public class Stages {
 
     /** The names of the stages of a delivery, in order. */
     List<String> namesOfDeliveries() {
-        return deliveries.stream()
-                .map(stage -> stage.getClass().getSimpleName())
-                .toList();
+        return names(deliveries);
     }
 
     /** The names of the stages of a page of a file, in order. */
     List<String> namesOfPages() {
-        return pages.stream().map(stage -> stage.getClass().getSimpleName()).toList();
+        return names(pages);
     }
 
     /** The names of the stages, in order. */
     List<String> names(boolean ofMutations) {
-        return (ofMutations ? mutations : queries)
-                .stream().map(stage -> stage.getClass().getSimpleName()).toList();
+        return names(ofMutations ? mutations : queries);
+    }
+
+    private static List<String> names(List<Stage> stages) {
+        return stages.stream().map(stage -> stage.getClass().getSimpleName()).toList();
     }
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -231,24 +232,22 @@ class WebhookAdministration {
      * @return their number
      */
     int redeliver(UUID id, UUID object, String user) {
-        int number = write(connection -> {
-            webhooks.lock(connection, id).orElseThrow(WebhookAdministration::missing);
-            progress.resume(connection, id);
-            return queue.revive(connection, id, object);
-        });
-        log(id, "told to deliver " + number + " dead letters again", user);
-        dispatcher.wake();
-        return number;
+        return goOn(id, connection -> queue.revive(connection, id, object), "deliver %d dead letters again", user);
     }
 
     /** As {@link #redeliver}, but they are deleted. */
     int discard(UUID id, UUID object, String user) {
+        return goOn(id, connection -> queue.discard(connection, id, object), "discard %d dead letters", user);
+    }
+
+    /** @param letters revives or removes dead letters, and returns their number */
+    private int goOn(UUID id, WebhookDatabase.Work<Integer> letters, String what, String user) {
         int number = write(connection -> {
             webhooks.lock(connection, id).orElseThrow(WebhookAdministration::missing);
             progress.resume(connection, id);
-            return queue.discard(connection, id, object);
+            return letters.run(connection);
         });
-        log(id, "told to discard " + number + " dead letters", user);
+        log(id, "told to " + String.format(Locale.ROOT, what, number), user);
         dispatcher.wake();
         return number;
     }

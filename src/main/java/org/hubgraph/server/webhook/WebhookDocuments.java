@@ -28,12 +28,11 @@ import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.document.ParsedOperations;
 import org.hubgraph.server.document.ParsedOperations.Parsed;
 import org.hubgraph.server.http.Deadlines;
-import org.hubgraph.server.observability.Observation;
 import org.hubgraph.server.observability.RequestMetrics;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Admitted;
 import org.hubgraph.server.request.Caller;
-import org.hubgraph.server.request.RequestContext;
+import org.hubgraph.server.request.NoRequest;
 import org.hubgraph.server.request.Stages;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -203,27 +202,9 @@ class WebhookDocuments {
         var request = new GraphQLRequest(document, null, null, null, variables);
         return stages.runDelivery(
                 new Admitted(request, document, prepared),
-                new Delivery(observation),
+                new NoRequest(observation, CLIENT),
                 observation,
                 caller,
                 cancellation);
-    }
-
-    /** @param observation is never ended, so nothing is recorded */
-    private record Delivery(Observation observation) implements RequestContext {
-        @Override
-        public String ifNoneMatch() {
-            return null;
-        }
-
-        @Override
-        public String representation() {
-            return CLIENT;
-        }
-
-        @Override
-        public void hasChanged() {
-            throw new IllegalStateException("Webhooks only read");
-        }
     }
 }

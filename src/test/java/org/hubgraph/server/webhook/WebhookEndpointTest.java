@@ -50,11 +50,11 @@ class WebhookEndpointTest {
                 "GET " + one + "/dead-letters",
                 "POST " + one + "/dead-letters",
                 "DELETE " + one + "/dead-letters")) {
-            var nobody = sent(RestAssured.given(), method, body);
+            var anonymous = sent(RestAssured.given(), method, body);
             var editor = sent(RestAssured.given().header("Authorization", TestUser.EDITOR.credentials()), method, body);
 
-            assertEquals(401, nobody.statusCode(), method);
-            assertTrue(nobody.header("WWW-Authenticate").startsWith("Basic"), method);
+            assertEquals(401, anonymous.statusCode(), method);
+            assertTrue(anonymous.header("WWW-Authenticate").startsWith("Basic"), method);
             assertEquals(403, editor.statusCode(), method);
         }
         assertEquals("{\"webhooks\":[]}", WebhookClient.admin().get("/webhooks").asString());
