@@ -41,6 +41,9 @@ public enum Code {
     TRY_AGAIN,
     @Description("The client read too slowly, so its subscription was closed; resume from the last cursor.")
     SLOW_CONSUMER,
+    @Description("The registry does not have the change that a cursor of changes names: the database was restored"
+            + " to an earlier state, or the cursor is from another registry. Begin anew.")
+    CURSOR_LOST,
     @Description("The database was lost while a mutation was committing: the mutation may or may not have"
             + " taken place. Sent again with the same `Idempotency-Key`, it takes place once.")
     OUTCOME_UNKNOWN,

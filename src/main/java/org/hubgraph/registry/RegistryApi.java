@@ -23,7 +23,7 @@ import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.limit.Limits;
-import org.hubgraph.registry.history.LatestChange;
+import org.hubgraph.registry.history.ChangeCursors;
 
 /** Resolves {@code Query.registry}: counts, limits and the version of the registry. */
 @GraphQLApi
@@ -42,19 +42,19 @@ public class RegistryApi {
 
     private final EntityManager entities;
     private final RegistryVersion version;
-    private final LatestChange latest;
+    private final ChangeCursors cursors;
     private final Limits limits;
     private final String softwareVersion;
 
     RegistryApi(
             EntityManager entities,
             RegistryVersion version,
-            LatestChange latest,
+            ChangeCursors cursors,
             Limits limits,
             @ConfigProperty(name = "quarkus.application.version") String softwareVersion) {
         this.entities = entities;
         this.version = version;
-        this.latest = latest;
+        this.cursors = cursors;
         this.limits = limits;
         this.softwareVersion = softwareVersion;
     }
@@ -111,6 +111,6 @@ public class RegistryApi {
             + " There is a cursor even if nothing has changed yet.")
     @Statements(1)
     public List<@NonNull String> changesCursor(@Source List<Registry> registries) {
-        return Collections.nCopies(registries.size(), latest.cursor());
+        return Collections.nCopies(registries.size(), cursors.latest());
     }
 }

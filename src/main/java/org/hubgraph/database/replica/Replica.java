@@ -26,6 +26,7 @@ import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.OwnSession;
 import org.hubgraph.database.session.PrimaryChanged;
 import org.hubgraph.database.session.PrimaryTimeline;
+import org.hubgraph.failure.CursorLost;
 
 /** The standbys that queries are sent to, if any are configured. The package describes how it works. */
 @ApplicationScoped
@@ -251,6 +252,10 @@ public class Replica {
     }
 
     void failed(Throwable problem) {
+        if (problem instanceof CursorLost) {
+            metrics.primaryBecauseBehind();
+            return;
+        }
         LOG.debug("A read replica could not answer a query", problem);
         metrics.primaryBecauseFailed();
         watch.lookSoon();

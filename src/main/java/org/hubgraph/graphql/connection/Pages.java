@@ -146,9 +146,14 @@ public class Pages {
         return Cursor.write(listing.name(), listing.order(), values);
     }
 
-    /** @throws Invalid if the cursor does not belong to this list */
-    public void check(Listing listing, String cursor) {
-        Cursor.read(cursor, "after", listing.name(), listing.order());
+    /**
+     * Returns the values of the sort keys at a position.
+     *
+     * @param argument the argument that has the cursor, for error messages
+     * @throws Invalid if the cursor does not belong to this list
+     */
+    public List<Object> position(Listing listing, String cursor, String argument) {
+        return Cursor.read(cursor, argument, listing.name(), listing.order());
     }
 
     private List<Object[]> read(Listing listing, PageRequest request, Condition which, Order order) {

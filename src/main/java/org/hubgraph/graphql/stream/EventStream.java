@@ -37,7 +37,7 @@ public abstract class EventStream<E> extends AbstractMulti<E> {
     public abstract String beginning();
 
     /**
-     * Returns the same stream from another position.
+     * Returns the same stream from another position. Called in a transaction.
      *
      * @throws Invalid if the position does not belong to this stream
      */

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.hubgraph.database.dialect.CommitOrder;
 import org.hubgraph.database.dialect.Dialect;
-import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.registry.entry.GlobalId;
 
 /**
@@ -32,14 +31,12 @@ public class ChangeLog {
     private static final String COLUMNS =
             "select id, position, changed_at, actor, kind, subject_type, subject_id, version from change";
 
-    private final Changes changes;
-    private final Pages pages;
+    private final ChangeCursors cursors;
     private final ChangeNotifications news;
     private final CommitOrder order;
 
-    ChangeLog(Changes changes, Pages pages, ChangeNotifications news, Dialect dialect) {
-        this.changes = changes;
-        this.pages = pages;
+    ChangeLog(ChangeCursors cursors, ChangeNotifications news, Dialect dialect) {
+        this.cursors = cursors;
         this.news = news;
         this.order = dialect.commitOrder();
     }
@@ -52,6 +49,11 @@ public class ChangeLog {
         /** After all changes up to a position. */
         public static Place after(long position) {
             return new Place(position, LAST_ID);
+        }
+
+        /** Whether this place is after all changes of its position. */
+        boolean isAfterPosition() {
+            return change.equals(LAST_ID);
         }
     }
 
@@ -180,7 +182,7 @@ public class ChangeLog {
 
     /** The cursor of {@code changes} for a place. */
     public String cursor(Place place) {
-        return pages.cursor(changes.settled(List.of()), List.of(place.position(), place.change()));
+        return cursors.at(place);
     }
 
     /** @see org.hubgraph.graphql.stream.EventStream#listen */

@@ -2,6 +2,7 @@ package org.hubgraph.registry.history;
 
 import java.util.List;
 
+import org.hubgraph.failure.CursorLost;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.PageRequest;
@@ -14,15 +15,15 @@ import org.hubgraph.registry.history.ChangeConnection.ChangeEdge;
  * from a cursor of the other.
  */
 final class ChangeStream extends EventStream<ChangeEdge> {
-    private final LatestChange latest;
+    private final ChangeCursors cursors;
     private final Pages pages;
     private final ChangeNotifications news;
     private final Listing listing;
     private final String beginning;
 
     private ChangeStream(
-            LatestChange latest, Pages pages, ChangeNotifications news, Listing listing, String beginning) {
-        this.latest = latest;
+            ChangeCursors cursors, Pages pages, ChangeNotifications news, Listing listing, String beginning) {
+        this.cursors = cursors;
         this.pages = pages;
         this.news = news;
         this.listing = listing;
@@ -33,17 +34,18 @@ final class ChangeStream extends EventStream<ChangeEdge> {
      * @param types of the changed objects; null or empty for all
      * @param after a cursor of the list; null for the end of the list, as the current transaction sees it
      * @throws Invalid if the cursor does not belong to this list
+     * @throws CursorLost if the database does not have the change that the cursor names
      */
     static ChangeStream of(
             Changes changes,
-            LatestChange latest,
+            ChangeCursors cursors,
             Pages pages,
             ChangeNotifications news,
             List<ChangedType> types,
             String after) {
         var listing = changes.settled(types);
-        var beginning = after == null ? latest.cursor(listing) : after;
-        return new ChangeStream(latest, pages, news, listing, null).from(beginning);
+        var stream = new ChangeStream(cursors, pages, news, listing, after == null ? cursors.latest(listing) : after);
+        return after == null ? stream : stream.from(after);
     }
 
     @Override
@@ -53,16 +55,17 @@ final class ChangeStream extends EventStream<ChangeEdge> {
 
     @Override
     public ChangeStream from(String place) {
-        pages.check(listing, place);
-        return new ChangeStream(latest, pages, news, listing, place);
+        cursors.verify(listing, place, "after");
+        return new ChangeStream(cursors, pages, news, listing, place);
     }
 
     /**
      * If there are no more events, the returned position is the end of the list, so that changes of other types are not
-     * read again.
+     * read again. The position is verified each time, because another database server may have taken over.
      */
     @Override
     public Piece<ChangeEdge> next(String place, int most) {
+        cursors.verify(listing, place, "after");
         var page = pages.root(listing, new PageRequest(most, false, place, null));
         var events = page.rows().stream()
                 .map(ChangeEdge::new)
@@ -71,7 +74,7 @@ final class ChangeStream extends EventStream<ChangeEdge> {
         if (page.hasNext()) {
             return new Piece<>(events, events.get(events.size() - 1).place(), true);
         }
-        return new Piece<>(events, latest.cursor(listing), false);
+        return new Piece<>(events, cursors.latest(listing), false);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 import org.hubgraph.registry.filter.Direction;
 import org.hubgraph.registry.filter.SortKeys;
+import org.hubgraph.registry.history.ChangeLog.Place;
 
 /** Queries of the table of changes. */
 @ApplicationScoped
@@ -61,12 +62,28 @@ class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>,
                 "changes", List.of("Change c"), "Change c", null, settled().and(wanted), OLDEST_FIRST);
     }
 
-    /** The largest position among the settled changes; 0 if there are none. */
-    long lastPosition() {
-        var settled = settled();
+    /** The last settled change; {@link Place#BEGINNING} if there is none. */
+    Place last() {
         return getEntityManager()
-                .createQuery("select coalesce(max(c.position), 0L) from Change c where " + settled.hql(), Long.class)
-                .getSingleResult();
+                .createQuery(
+                        "select c.position, c.key from Change c where "
+                                + settled().hql() + " order by c.position desc, c.key desc",
+                        Object[].class)
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> new Place((Long) row[0], (UUID) row[1]))
+                .findFirst()
+                .orElse(Place.BEGINNING);
+    }
+
+    /** Whether there is a change at this place, or any at the position of a place after all of them. */
+    boolean has(Place place) {
+        if (place.position() <= 0) {
+            return true;
+        }
+        return place.isAfterPosition()
+                ? count("position", place.position()) > 0
+                : count("position = ?1 and key = ?2", place.position(), place.change()) > 0;
     }
 
     /**

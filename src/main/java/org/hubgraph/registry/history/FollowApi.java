@@ -16,13 +16,13 @@ import org.hubgraph.registry.history.ChangeConnection.ChangeEdge;
 @GraphQLApi
 public class FollowApi {
     private final Changes changes;
-    private final LatestChange latest;
+    private final ChangeCursors cursors;
     private final Pages pages;
     private final ChangeNotifications news;
 
-    FollowApi(Changes changes, LatestChange latest, Pages pages, ChangeNotifications news) {
+    FollowApi(Changes changes, ChangeCursors cursors, Pages pages, ChangeNotifications news) {
         this.changes = changes;
-        this.latest = latest;
+        this.cursors = cursors;
         this.pages = pages;
         this.news = news;
     }
@@ -39,6 +39,6 @@ public class FollowApi {
                                     + " after it are sent first. Without it, only changes from now on are sent, and those before"
                                     + " the first message are lost if the connection breaks.")
                     String after) {
-        return ChangeStream.of(changes, latest, pages, news, types, after);
+        return ChangeStream.of(changes, cursors, pages, news, types, after);
     }
 }

@@ -37,18 +37,22 @@ public class HistoryApi {
     private final States states;
     private final NodeTables nodes;
     private final Pages pages;
+    private final ChangeCursors cursors;
 
-    HistoryApi(Changes changes, States states, NodeTables nodes, Pages pages) {
+    HistoryApi(Changes changes, States states, NodeTables nodes, Pages pages, ChangeCursors cursors) {
         this.changes = changes;
         this.states = states;
         this.nodes = nodes;
         this.pages = pages;
+        this.cursors = cursors;
     }
 
     @Query
     @Description("All changes, oldest first. To follow the registry, query again with the last cursor in `after`:"
             + " a new change never precedes one that was already returned.")
-    @Statements(1)
+    @Statements(
+            value = 1,
+            unlessGiven = {"after", "before"})
     public ChangeConnection changes(
             @DefaultValue("[]") @Description("Only changes of objects of these types; if null or empty, of all types.")
                     List<@NonNull ChangedType> types,
@@ -56,7 +60,10 @@ public class HistoryApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        return new ChangeConnection(pages.root(changes.settled(types), pages.request(first, after, last, before)));
+        var listing = changes.settled(types);
+        var request = pages.request(first, after, last, before);
+        cursors.verify(listing, request);
+        return new ChangeConnection(pages.root(listing, request));
     }
 
     @NonNull
@@ -75,7 +82,9 @@ public class HistoryApi {
         var histories = new HashMap<UUID, ChangeConnection>();
         byType.forEach((type, objects) -> {
             var keys = objects.stream().map(object -> object.key).toList();
-            var found = pages.below(changes.ofSubjects(type), request, keys);
+            var listing = changes.ofSubjects(type);
+            cursors.verify(listing, request);
+            var found = pages.below(listing, request, keys);
             for (int i = 0; i < keys.size(); i++) {
                 histories.put(keys.get(i), new ChangeConnection(found.get(i)));
             }

@@ -23,7 +23,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.hubgraph.database.version.RegistryVersion;
-import org.hubgraph.registry.history.LatestChange;
+import org.hubgraph.registry.history.ChangeCursors;
 
 /** Writes snapshots: all tables in one transaction, which sees one state of the registry. */
 @ApplicationScoped
@@ -34,13 +34,13 @@ public class Snapshots {
     private final AgroalDataSource connections;
     private final SnapshotColumns columns;
     private final RegistryVersion versions;
-    private final LatestChange latest;
+    private final ChangeCursors cursors;
 
-    Snapshots(AgroalDataSource connections, SnapshotColumns columns, RegistryVersion versions, LatestChange latest) {
+    Snapshots(AgroalDataSource connections, SnapshotColumns columns, RegistryVersion versions, ChangeCursors cursors) {
         this.connections = connections;
         this.columns = columns;
         this.versions = versions;
-        this.latest = latest;
+        this.cursors = cursors;
     }
 
     /**
@@ -77,7 +77,7 @@ public class Snapshots {
     private SnapshotManifest write(Connection connection, OutputStream out) throws SQLException, IOException {
         // The first statement begins the snapshot of the transaction; the version is that of the same snapshot.
         String version = versions.read(connection);
-        String cursor = latest.cursor();
+        String cursor = cursors.latest();
         Instant instant = lastChange(connection);
         int schema = schemaVersion(connection);
         try (var zip = new ZipOutputStream(out)) {

@@ -13,6 +13,7 @@ import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.SqlStates;
+import org.hubgraph.failure.CursorLost;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.graphql.execution.Cancellation;
@@ -75,7 +76,9 @@ public class Retries {
             if (problem instanceof TryAgain known) {
                 throw known;
             }
-            if (elsewhere && !SqlStates.of(problem).isEmpty()) {
+            // A standby may not have replayed the change that a cursor names.
+            if (elsewhere
+                    && (problem instanceof CursorLost || !SqlStates.of(problem).isEmpty())) {
                 throw new TryAgain(null, 0, problem);
             }
             String state = SqlStates.passing(problem);

@@ -71,8 +71,8 @@ class SubscriptionRun {
     Opened open(Admitted admitted, Caller caller, String after, Cancellation cancellation) throws Refused {
         var prepared = admitted.prepared();
         try {
-            var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared));
-            return new Opened(prepared, caller.identity(), after == null ? stream : stream.from(after));
+            var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared, after));
+            return new Opened(prepared, caller.identity(), stream);
         } catch (TimedOut late) {
             throw new Refused(GraphQLResponse.refusal(503, late));
         } catch (Failure | GraphQLException wrong) {
@@ -82,9 +82,10 @@ class SubscriptionRun {
         }
     }
 
-    private EventStream<?> stream(Prepared prepared) {
+    private EventStream<?> stream(Prepared prepared, String after) {
         try {
-            return execution.open(prepared);
+            var stream = execution.open(prepared);
+            return after == null ? stream : stream.from(after);
         } catch (RuntimeException refused) {
             throw refused;
         } catch (Exception refused) {

@@ -113,6 +113,30 @@ class ReadReplicaIT {
         assertEquals(byReplica + 1, client.metric(servers.reading(), BY_REPLICA));
     }
 
+    /** The standby does not have the change that the cursor names, so it cannot tell whether the change is lost. */
+    @Test
+    void aCursorThatTheReplicaHasNotReplayedIsReadOnThePrimary() throws Exception {
+        double behind = client.metric(servers.reading(), BEHIND);
+        servers.database().pauseReplay();
+        try {
+            write("followed on the primary");
+            var cursor = client.ask(servers.writing(), "{ registry { changesCursor } }", Map.of())
+                    .at("/data/registry/changesCursor");
+            client.pretend(null);
+
+            var page = client.ask(
+                    servers.reading(),
+                    "query ($after: String) { changes(after: $after) { nodes { id } } }",
+                    Map.of("after", cursor.asText()));
+
+            assertEquals(0, page.at("/data/changes/nodes").size(), page::toString);
+            assertTrue(page.path("errors").isMissingNode(), page::toString);
+        } finally {
+            servers.database().resumeReplay();
+        }
+        assertEquals(behind + 1, client.metric(servers.reading(), BEHIND));
+    }
+
     @Test
     void aPlaceThatTheLogNeverReachesIsAskedOfThePrimary() throws Exception {
         double behind = client.metric(servers.reading(), BEHIND);
