@@ -35,10 +35,8 @@ public final class NodePackage {
         var target = PROJECT.resolve("target");
         var installed = new NodePackage(target.resolve(name));
         Files.createDirectories(target);
-        try (var lock =
-                FileChannel.open(target.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // Released when the channel is closed.
-            lock.lock();
+        var lock = installed.lock();
+        try {
             installed.copy(PROJECT.resolve("src/test").resolve(name));
             String wanted = Files.readString(installed.copy.resolve("package-lock.json"));
             var done = installed.copy.resolve("node_modules/installed");
@@ -46,6 +44,8 @@ public final class NodePackage {
                 installed.run(installed.copy, MOST_MINUTES, List.of(npm.toString(), "ci", "--no-audit", "--no-fund"));
                 Files.writeString(done, wanted);
             }
+        } finally {
+            lock.close();
         }
         return installed;
     }
@@ -55,12 +55,28 @@ public final class NodePackage {
         return Files.readString(copy.resolve("node_modules").resolve(name));
     }
 
-    /** Runs a script of the package in the project's folder. Fails with its output if the exit status is not 0. */
+    /**
+     * Runs a script of the package in the project's folder. Scripts write to the folder of the package, so only one runs
+     * at a time, in whatever JVM. Fails with its output if the exit status is not 0.
+     */
     public void node(String script, String... arguments) throws Exception {
         var command =
                 new java.util.ArrayList<>(List.of("node", copy.resolve(script).toString()));
         command.addAll(List.of(arguments));
-        run(PROJECT, MOST_MINUTES, command);
+        var lock = lock();
+        try {
+            run(PROJECT, MOST_MINUTES, command);
+        } finally {
+            lock.close();
+        }
+    }
+
+    /** Waits for the lock of the package, which is released when the channel is closed. */
+    private FileChannel lock() throws IOException {
+        var channel = FileChannel.open(
+                copy.resolveSibling(copy.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
     }
 
     /** Copies the package, because npm writes next to its package.json, which must not be in the sources. */

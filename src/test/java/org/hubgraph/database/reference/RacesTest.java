@@ -51,7 +51,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @EachDatabase
 @ChangesRegistry
 class RacesTest {
-    private static final int RACES = Repetitions.of("hubgraph.races", 1, 100);
+    private static final int RACES = Repetitions.of("hubgraph.races", 1, 10);
     /**
      * Selects the pairs to run: a pattern that matches part of the name, such as
      * {@code deleteTenant | createTenancy.tenant}.

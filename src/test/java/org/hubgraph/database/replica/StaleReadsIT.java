@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @PostgresqlOnly
 class StaleReadsIT {
     private static final Logger LOG = Logger.getLogger(StaleReadsIT.class);
-    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 200, 5_000);
+    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 200, 2_000);
     private static final int CLIENTS = 4;
     private static final int SERVERS = 3;
     /** Between two tries of a request whose server was lost. */

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** PostgreSQL is restarted, frozen, or cut off during a mutation, under a server and its clients. */
 @PostgresqlOnly
 class DatabaseOutageIT {
-    private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 1, 10);
+    private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 1, 4);
     private static final int FOLLOWERS = 3;
     private static final int DEADLINE_MILLIS = 6_000;
     /**

@@ -42,7 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class AggregateOracleTest {
-    private static final int AGGREGATES = Repetitions.of("hubgraph.aggregates", 25, 1000);
+    private static final int AGGREGATES = Repetitions.of("hubgraph.aggregates", 25, 400);
     private static final String GROUP = "keys { field value imprecise } count distinct { field count }";
 
     @Inject

@@ -42,7 +42,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * is random: {@code -Dhubgraph.seed} repeats it.
  */
 class KilledIT {
-    private static final int KILLS = Repetitions.of("hubgraph.kills", 1, 100);
+    private static final int KILLS = Repetitions.of("hubgraph.kills", 1, 20);
     private static final int WRITERS = 4;
     /**
      * Maximum time after the first acknowledged write. It covers kills after hardly one write, and after a hundred and

@@ -40,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class NestedFilterOracleTest {
-    private static final int FILTERS = Repetitions.of("hubgraph.filters", 2, 1000);
+    private static final int FILTERS = Repetitions.of("hubgraph.filters", 2, 100);
     private static final int DEPTH = 4;
 
     @Inject

@@ -51,7 +51,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class PastFilterOracleTest {
-    private static final int FILTERS = Repetitions.of("hubgraph.filters", 4, 300);
+    private static final int FILTERS = Repetitions.of("hubgraph.filters", 4, 150);
     /** A past state is read from the whole history: deeper filters take H2 long. */
     private static final int DEPTH = 2;
 

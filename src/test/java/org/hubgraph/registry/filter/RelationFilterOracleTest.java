@@ -47,7 +47,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class RelationFilterOracleTest {
-    private static final int FILTERS = Repetitions.of("hubgraph.filters", 12, 600);
+    private static final int FILTERS = Repetitions.of("hubgraph.filters", 12, 250);
     private static final List<String> DATES =
             List.of("inForceOn", "sinceFrom", "sinceUntil", "untilFrom", "untilUntil", "ended");
 

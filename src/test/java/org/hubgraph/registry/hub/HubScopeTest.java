@@ -48,7 +48,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class HubScopeTest {
-    private static final int FILTERS = Repetitions.of("hubgraph.filters", 2, 300);
+    private static final int FILTERS = Repetitions.of("hubgraph.filters", 2, 60);
     private static final String LISTS = " slug"
             + " tenants(includeDescendants: true, asOf: $asOf, filter: $tenant, first: 200) { totalCount"
             + " edges { node { id } tenancies { id } } aggregate(by: [COUNTRY]) { groups { keys { value } count } } }"

@@ -36,7 +36,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * until both servers have returned many responses from their caches.
  */
 class StaleAnswersIT {
-    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 100, 5_000);
+    private static final int PAIRS = Repetitions.of("hubgraph.pairs", 100, 2_000);
     private static final int CLIENTS = 4;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();

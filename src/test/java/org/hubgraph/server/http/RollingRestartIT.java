@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  */
 @PostgresqlOnly
 class RollingRestartIT {
-    private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 1, 10);
+    private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 1, 4);
     private static final String SHORT = "{ hub(slug: \"ai-tower\") { name tenants { nodes { name } } } }";
     private static final String SLOW = "{ visits { nodes { date } } }";
     /** The exit status of a JVM after SIGTERM. */

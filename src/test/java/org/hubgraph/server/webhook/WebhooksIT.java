@@ -43,7 +43,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @PostgresqlOnly
 class WebhooksIT {
     private static final int WEBHOOKS = Repetitions.of("hubgraph.receivers", 5, 100);
-    private static final int KILLS = Repetitions.of("hubgraph.receiver-kills", 1, 6);
+    private static final int KILLS = Repetitions.of("hubgraph.receiver-kills", 1, 3);
     private static final int WRITERS = 3;
     private static final int LEAST_CHANGES = 10;
     /** Of each writer after four changes, so that the deliveries of so many webhooks end soon. */
