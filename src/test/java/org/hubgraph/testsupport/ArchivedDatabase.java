@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -19,6 +21,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** A real PostgreSQL server that archives its log, so that it can be restored to an instant after a base backup. */
 public final class ArchivedDatabase implements AutoCloseable {
     private static final String OWNER = "postgres";
+    /** PostgreSQL accepts no {@code T} and no {@code Z} in its settings. */
+    private static final DateTimeFormatter INSTANT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path archive;
@@ -52,6 +58,8 @@ public final class ArchivedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("archive_mode", archiving ? "on" : "off")
                 .setPort(port)
+                // Until the log is replayed.
+                .setPGStartupWait(PATIENCE)
                 .start();
     }
 
@@ -82,7 +90,7 @@ public final class ArchivedDatabase implements AutoCloseable {
         Files.writeString(folder.resolve("recovery.signal"), "");
         Files.writeString(
                 folder.resolve("postgresql.auto.conf"),
-                "restore_command = 'cp \"" + archive + "/%f\" %p'\nrecovery_target_time = '" + instant
+                "restore_command = 'cp \"" + archive + "/%f\" %p'\nrecovery_target_time = '" + INSTANT.format(instant)
                         + "'\nrecovery_target_action = 'promote'\n");
         start(false);
         await("select not pg_is_in_recovery()");
