@@ -32,6 +32,8 @@ final class MappingReader {
     private static final Set<String> SOURCE =
             Set.of("slug", "publisher", "title", "authors", "url", "language", "publishedOn", "licence");
 
+    private static final int LONGEST_NAME = 200;
+
     private final List<MappingFault> faults = new ArrayList<>();
 
     private MappingReader() {}
@@ -54,15 +56,19 @@ final class MappingReader {
         }
         var source = source(root, fields.get("source"));
         var options = options(fields.get("file"), records);
+        String name = name(fields.get("mapping"));
         if (!faults.isEmpty()) {
             throw new InvalidMapping(faults);
         }
-        return new YamlMapping(
-                text(fields.get("mapping"), "mapping"),
-                options,
-                source,
-                text(fields.get("accessedOn"), null),
-                List.copyOf(records));
+        return new YamlMapping(name, options, source, text(fields.get("accessedOn"), null), List.copyOf(records));
+    }
+
+    private static String name(YamlNode node) {
+        String name = text(node, "mapping");
+        if (name.length() > LONGEST_NAME) {
+            node.fault("write at most " + LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     private static String text(YamlNode node, String otherwise) {

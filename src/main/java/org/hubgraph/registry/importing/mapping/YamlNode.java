@@ -34,12 +34,17 @@ final class YamlNode {
 
     /** @throws InvalidMapping if the text is not YAML, or not an object */
     static YamlNode parse(String text, List<MappingFault> faults) {
+        if (text.length() > LONGEST_DOCUMENT) {
+            throw new InvalidMapping(
+                    List.of(new MappingFault(1, 1, "write at most " + LONGEST_DOCUMENT + " characters")));
+        }
         var options = new LoaderOptions();
         options.setCodePointLimit(LONGEST_DOCUMENT);
         options.setNestingDepthLimit(DEEPEST);
         try {
             var node = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
             if (node instanceof MappingNode) {
+                YamlSize.check(node);
                 return new YamlNode(node, faults);
             }
             throw new InvalidMapping(List.of(new MappingFault(1, 1, "write an object with the field records")));
