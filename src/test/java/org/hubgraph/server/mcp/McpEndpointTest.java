@@ -62,6 +62,15 @@ class McpEndpointTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", ",\"params\":{}", ",\"params\":{\"protocolVersion\":5}"})
+    void aClientThatAsksForNoVersionGetsOne(String params) {
+        post("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\"" + params + "}")
+                .then()
+                .statusCode(200)
+                .body("result.protocolVersion", equalTo("2025-11-25"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2025-11-25", "2025-06-18", "2025-03-26"})
     void olderClientsUseToolsWithoutASession(String version) {
         var header = Map.of("MCP-Protocol-Version", version);
