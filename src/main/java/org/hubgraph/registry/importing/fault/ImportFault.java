@@ -1,16 +1,24 @@
 package org.hubgraph.registry.importing.fault;
 
 import org.hubgraph.value.DisplayText;
+import org.hubgraph.value.Truncation;
 
 /**
  * A fault of a file, a row or a value.
  *
- * @param column the column or the path of the value in the file; null if the fault is not about one value
+ * @param column the column or the path of the value in the file, at most 300 characters; null if the fault is not about
+ *     one value
  * @param value the value as the file has it, at most 60 characters on one line; null if there is none
  * @param message what is wrong, without the column and the value
  */
 public record ImportFault(
         ImportRule rule, Severity severity, String column, String value, String message, String remedy) {
+
+    private static final int COLUMN_CHARACTERS = 300;
+
+    public ImportFault {
+        column = column == null ? null : Truncation.shown(column, COLUMN_CHARACTERS);
+    }
 
     /** @param value of any length; may be null */
     public static ImportFault of(ImportRule rule, Severity severity, String column, String value, String message) {

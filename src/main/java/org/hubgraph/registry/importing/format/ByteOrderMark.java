@@ -35,7 +35,26 @@ record ByteOrderMark(int length, Charset found) {
         return true;
     }
 
-    Charset encoding(Charset otherwise) {
-        return found == null ? otherwise : found;
+    /**
+     * The encoding of the file: that of the mark, whatever its sender says.
+     *
+     * @param said null for UTF-8
+     */
+    Charset encoding(Charset said, byte[] start) {
+        if (found != null) {
+            return found;
+        }
+        return StandardCharsets.UTF_16.equals(said) ? utf16(start) : said == null ? StandardCharsets.UTF_8 : said;
+    }
+
+    /** The order of bytes of UTF-16 without a mark: separators and line feeds have a zero in front of them or behind. */
+    private static Charset utf16(byte[] start) {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i < start.length; i++) {
+            even += start[i] == 0 && i % 2 == 0 ? 1 : 0;
+            odd += start[i] == 0 && i % 2 == 1 ? 1 : 0;
+        }
+        return odd > even ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
     }
 }

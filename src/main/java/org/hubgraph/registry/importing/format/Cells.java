@@ -3,6 +3,7 @@ package org.hubgraph.registry.importing.format;
 import java.util.List;
 
 import org.hubgraph.registry.importing.fault.ImportFault;
+import org.hubgraph.value.TextRules;
 
 /**
  * The cells of a row of a spreadsheet.
@@ -12,4 +13,9 @@ import org.hubgraph.registry.importing.fault.ImportFault;
 record Cells(long line, List<String> values, List<CellFault> faults) {
     /** @param column its position, from 0 */
     record CellFault(int column, ImportFault fault) {}
+
+    /** Whether no cell has a value, not even one with a fault. */
+    boolean isBlank() {
+        return faults.isEmpty() && values.stream().allMatch(TextRules::showsNothing);
+    }
 }

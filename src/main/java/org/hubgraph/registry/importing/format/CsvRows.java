@@ -21,6 +21,7 @@ import org.hubgraph.registry.importing.fault.UnreadableFile;
 /** The rows of a CSV or TSV file. The first row has the names of the columns. */
 final class CsvRows implements RowReader {
     private static final int LEAST_BUFFERED = 32_768;
+    private static final String LINE = "\r\n";
 
     private final char separator;
     private final ImportLimits limits;
@@ -62,10 +63,16 @@ final class CsvRows implements RowReader {
         return found.map(this::row);
     }
 
-    /** The next record that is not an empty line. */
+    /** The next record that has a value. Spreadsheets write rows without one as separators only. */
     private Optional<Cells> read() {
         try {
-            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+            while (records.hasNext()) {
+                var cells = records.next();
+                if (!cells.isBlank()) {
+                    return Optional.of(cells);
+                }
+            }
+            return Optional.empty();
         } catch (CsvParseException broken) {
             throw broken(broken);
         }
@@ -116,18 +123,18 @@ final class CsvRows implements RowReader {
     }
 
     @Override
-    public String head() {
-        return raw(header.names()) + separator();
+    public String head(String table) {
+        return raw(header.names()) + LINE;
     }
 
     @Override
-    public String separator() {
-        return "\r\n";
+    public String separator(String table, String next) {
+        return LINE;
     }
 
     @Override
-    public String tail() {
-        return separator();
+    public String tail(String table) {
+        return LINE;
     }
 
     private String raw(List<String> cells) {

@@ -14,6 +14,8 @@ import org.hubgraph.value.TextRules;
 
 /** The names of the columns of a spreadsheet. A column without a name has that of its position: {@code column 3}. */
 final class Header {
+    private static final int LONGEST_NAME = 1_000;
+
     private final List<String> names;
 
     Header(List<String> cells, ImportLimits limits) {
@@ -24,6 +26,7 @@ final class Header {
         var found = new ArrayList<String>();
         var seen = new HashSet<String>();
         for (String cell : cells) {
+            check(cell, found.size() + 1);
             String name = TextRules.showsNothing(cell) ? "column " + (found.size() + 1) : TextRules.trimmed(cell);
             if (!seen.add(name)) {
                 throw new UnreadableFile(
@@ -32,6 +35,19 @@ final class Header {
             found.add(name);
         }
         this.names = List.copyOf(found);
+    }
+
+    private static void check(String cell, int position) {
+        if (cell.indexOf('\0') >= 0) {
+            throw new UnreadableFile(
+                    ImportRule.ENCODING,
+                    "the name of column " + position + " has the character U+0000; perhaps the file is in UTF-16");
+        }
+        if (cell.length() > LONGEST_NAME) {
+            throw new UnreadableFile(
+                    ImportRule.TOO_LONG,
+                    "the name of column " + position + " has more than " + LONGEST_NAME + " characters");
+        }
     }
 
     List<String> names() {

@@ -112,17 +112,17 @@ final class JsonLinesRows implements RowReader {
     }
 
     @Override
-    public String head() {
+    public String head(String table) {
         return "";
     }
 
     @Override
-    public String separator() {
+    public String separator(String table, String next) {
         return "\n";
     }
 
     @Override
-    public String tail() {
+    public String tail(String table) {
         return "\n";
     }
 

@@ -38,6 +38,7 @@ final class JsonRows implements RowReader {
     /** The list that is being read; null between lists. */
     private String table;
 
+    private boolean empty = true;
     private long ordinal;
 
     /** @param tables paths of lists; empty for the only one */
@@ -58,6 +59,7 @@ final class JsonRows implements RowReader {
                 if (token == null) {
                     return end();
                 }
+                empty = false;
                 if (table == null) {
                     if (token == JsonToken.START_ARRAY && isWanted(path())) {
                         table = path();
@@ -74,14 +76,20 @@ final class JsonRows implements RowReader {
     }
 
     private Optional<SourceRow> end() {
-        if (ordinal == 0
-                && numbers.isEmpty()
-                && !tables.isEmpty()
-                && !tables.get(0).isEmpty()) {
-            throw new UnreadableFile(
-                    ImportRule.COLUMN_MISSING, "the file has none of the lists " + String.join(", ", tables));
+        if (empty) {
+            throw new UnreadableFile(ImportRule.FILE_EMPTY, "the file is empty");
         }
-        return Optional.empty();
+        if (!numbers.isEmpty()) {
+            return Optional.empty();
+        }
+        if (tables.isEmpty()) {
+            throw new UnreadableFile(
+                    ImportRule.FORMAT_UNKNOWN,
+                    "the file is not a list of objects and has no field that is one; if each line is an object, the"
+                            + " format is JSON_LINES");
+        }
+        throw new UnreadableFile(
+                ImportRule.COLUMN_MISSING, "the file has none of the lists " + String.join(", ", tables));
     }
 
     private boolean isWanted(String path) {
@@ -151,18 +159,49 @@ final class JsonRows implements RowReader {
     }
 
     @Override
-    public String head() {
-        return "[\n";
+    public String head(String list) {
+        var fields = fields(list);
+        return (features ? "{\"type\":\"FeatureCollection\"," : fields.isEmpty() ? "" : "{") + opened(fields, 0);
     }
 
     @Override
-    public String separator() {
-        return ",\n";
+    public String separator(String list, String next) {
+        if (list.equals(next)) {
+            return ",\n";
+        }
+        var fields = fields(list);
+        var others = fields(next);
+        int shared = 0;
+        while (fields.get(shared).equals(others.get(shared))) {
+            shared++;
+        }
+        return closed(fields.size() - shared - 1) + "," + opened(others, shared);
     }
 
     @Override
-    public String tail() {
-        return "\n]\n";
+    public String tail(String list) {
+        return closed(fields(list).size()) + "\n";
+    }
+
+    /** The names of the fields that lead to a list; none for the file itself. */
+    private List<String> fields(String list) {
+        String path = !list.isEmpty() || tables.isEmpty() ? list : tables.get(0);
+        return path.isEmpty() ? List.of() : List.of(path.split("\\."));
+    }
+
+    /** The beginning of a list, from one of its fields on. */
+    private static String opened(List<String> fields, int from) {
+        var text = new StringBuilder();
+        for (String field : fields.subList(from, fields.size())) {
+            text.append(text.isEmpty() ? "" : "{")
+                    .append(JsonNodeFactory.instance.textNode(field))
+                    .append(':');
+        }
+        return text.append("[\n").toString();
+    }
+
+    private static String closed(int objects) {
+        return "\n]" + "}".repeat(objects);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.hubgraph.registry.importing.format;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -22,6 +23,8 @@ import org.hubgraph.registry.importing.fault.UnreadableFile;
 final class JsonTrees {
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 1_000;
+    private static final int LONGEST_NAME = 1_000;
+    private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*[1-9]\\d{3}");
 
     private final ImportLimits limits;
     private final JsonFactory factory;
@@ -34,6 +37,7 @@ final class JsonTrees {
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(limits.rowCharacters())
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxNameLength(LONGEST_NAME)
                         .build())
                 .build();
     }
@@ -77,12 +81,18 @@ final class JsonTrees {
                 yield array;
             }
             case VALUE_NUMBER_INT -> nodes.numberNode(parser.getBigIntegerValue());
-            case VALUE_NUMBER_FLOAT -> nodes.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser, nodes);
             case VALUE_TRUE -> nodes.booleanNode(true);
             case VALUE_FALSE -> nodes.booleanNode(false);
             case VALUE_NULL -> nodes.nullNode();
             default -> nodes.textNode(parser.getText());
         };
+    }
+
+    /** A number with an exponent that is too large for any field is left as it is written. */
+    private static JsonNode decimal(JsonParser parser, JsonNodeFactory nodes) throws IOException {
+        String text = parser.getText();
+        return EXPONENT.matcher(text).find() ? nodes.textNode(text) : nodes.numberNode(parser.getDecimalValue());
     }
 
     /** Adds the faults of all texts of an object, with their paths. */

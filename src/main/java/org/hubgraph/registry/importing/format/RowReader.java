@@ -20,12 +20,16 @@ public interface RowReader extends Closeable {
     /** The names of the columns in their order, as far as they are known: JSON files name theirs row by row. */
     List<String> columns();
 
-    /** The text before the first raw row of a file of the same form, with its line feed. */
-    String head();
+    /**
+     * The text before the first raw row of a file of the same form, with its line feed.
+     *
+     * @param table of the row; see {@link SourceRow#table()}
+     */
+    String head(String table);
 
-    /** The text between two raw rows. */
-    String separator();
+    /** The text between a raw row of one table and the next, which is of the same or of another one. */
+    String separator(String table, String next);
 
     /** The text after the last raw row. */
-    String tail();
+    String tail(String table);
 }

@@ -2,6 +2,8 @@ package org.hubgraph.registry.importing.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,17 +42,11 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
     }
 
     private RowReader rows(String file, InputStream input) throws IOException {
-        input.mark(INSPECTED_BYTES);
-        byte[] start = input.readNBytes(INSPECTED_BYTES);
-        input.reset();
-        var mark = ByteOrderMark.of(start);
-        Charset encoding = options.encoding() != null ? options.encoding() : mark.encoding(StandardCharsets.UTF_8);
-        input.skipNBytes(mark.length());
-        var text = new StrictReader(input, encoding, mark.length());
-        String sample = new String(start, mark.length(), start.length - mark.length(), encoding);
-        var format = options.format() != null ? options.format() : SourceFormats.recognised(file, sample);
-        return switch (format) {
-            case CSV -> new CsvRows(text, separator(sample), limits);
+        var start = Start.of(input, options.encoding());
+        input.skipNBytes(start.mark().length());
+        var text = new StrictReader(input, start.encoding(), start.mark().length());
+        return switch (format(file, start)) {
+            case CSV -> new CsvRows(text, separator(start.sample()), limits);
             case TSV -> new CsvRows(text, '\t', limits);
             case JSON -> new JsonRows(text, options.tables(), false, limits);
             case JSON_LINES -> new JsonLinesRows(text, limits);
@@ -58,6 +54,51 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
             case XLSX ->
                 throw new UnreadableFile(ImportRule.FORMAT_UNKNOWN, "the file is not a spreadsheet of Office Open XML");
         };
+    }
+
+    private SourceFormat format(String file, Start start) {
+        return options.format() != null ? options.format() : SourceFormats.recognised(file, start.sample());
+    }
+
+    /**
+     * The beginning of a text file, which is read again.
+     *
+     * @param sample without the mark
+     */
+    private record Start(ByteOrderMark mark, Charset encoding, String sample) {
+        static Start of(InputStream input, Charset said) throws IOException {
+            input.mark(INSPECTED_BYTES);
+            byte[] start = input.readNBytes(INSPECTED_BYTES);
+            input.reset();
+            if (SourceContent.isArchive(start)) {
+                throw new UnreadableFile(ImportRule.ARCHIVE_CONTENT, "the archive contains another archive");
+            }
+            var mark = ByteOrderMark.of(start);
+            var encoding = mark.encoding(said, start);
+            return new Start(mark, encoding, new String(start, mark.length(), start.length - mark.length(), encoding));
+        }
+    }
+
+    /**
+     * A stream for rows in the form of this file: in its encoding, with a byte order mark if it has one. JSON may contain
+     * every character in every encoding, so it is written in UTF-8, which its mark tells.
+     */
+    public PrintStream writer(OutputStream out) throws IOException {
+        var content = SourceContent.open(path, name, options.format(), limits);
+        if (content.workbook()) {
+            return new PrintStream(out, false, StandardCharsets.UTF_8);
+        }
+        try (var input = content.stream()) {
+            var start = Start.of(input, options.encoding());
+            var format = format(content.name(), start);
+            boolean delimited = format == SourceFormat.CSV || format == SourceFormat.TSV;
+            boolean other = !start.encoding().equals(StandardCharsets.UTF_8);
+            var text = new PrintStream(out, false, delimited ? start.encoding() : StandardCharsets.UTF_8);
+            if (start.mark().length() > 0 || !delimited && other) {
+                text.print('\uFEFF');
+            }
+            return text;
+        }
     }
 
     private char separator(String sample) {

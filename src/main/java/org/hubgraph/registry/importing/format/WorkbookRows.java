@@ -29,6 +29,7 @@ import org.hubgraph.value.DisplayText;
 final class WorkbookRows implements RowReader {
     private static final ReadingOptions WITH_FORMATS_AND_ERRORS = new ReadingOptions(true, true);
     private static final char SEPARATOR = ',';
+    private static final String LINE = "\r\n";
 
     private final ImportLimits limits;
     private final ReadableWorkbook workbook;
@@ -116,8 +117,7 @@ final class WorkbookRows implements RowReader {
         return attempt(() -> {
             while (rows.hasNext()) {
                 var cells = WorkbookCells.of(rows.next(), limits);
-                if (cells.values().stream().anyMatch(value -> !value.isBlank())
-                        || !cells.faults().isEmpty()) {
+                if (!cells.isBlank()) {
                     return Optional.of(cells);
                 }
             }
@@ -172,18 +172,18 @@ final class WorkbookRows implements RowReader {
     }
 
     @Override
-    public String head() {
-        return DelimitedText.row(header.names(), SEPARATOR) + separator();
+    public String head(String table) {
+        return DelimitedText.row(header.names(), SEPARATOR) + LINE;
     }
 
     @Override
-    public String separator() {
-        return "\r\n";
+    public String separator(String table, String next) {
+        return LINE;
     }
 
     @Override
-    public String tail() {
-        return separator();
+    public String tail(String table) {
+        return LINE;
     }
 
     @Override

@@ -31,6 +31,7 @@ final class RowResult {
             ImportRule.NOT_ONE_OF);
 
     private static final int MOST_FAULTS = 50;
+    private static final int MOST_CLEANERS = 500;
 
     private final Set<ImportFault> faults;
     private final Set<AppliedCleaner> cleaners = new LinkedHashSet<>();
@@ -76,7 +77,9 @@ final class RowResult {
         }
         for (var cleaner : cleaned.cleaners()) {
             String after = cleaned.value() == null ? null : DisplayText.of(text(cleaned.value()));
-            cleaners.add(new AppliedCleaner(column, cleaner, DisplayText.of(before), after));
+            if (cleaners.size() < MOST_CLEANERS) {
+                cleaners.add(new AppliedCleaner(column, cleaner, DisplayText.of(before), after));
+            }
         }
         for (var fault : cleaned.faults()) {
             var placed = fault.inColumn(column);

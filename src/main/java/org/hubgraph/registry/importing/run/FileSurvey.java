@@ -10,13 +10,16 @@ import org.hubgraph.registry.importing.format.RowReader;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
+import org.hubgraph.value.DisplayText;
 
 /**
  * What is in a file, read once to its end before anything of it is imported.
  *
- * @param unused the columns that the mapping does not read, with the number of rows that fill them
+ * @param unused the first 1,000 columns that the mapping does not read, at most 60 characters of each name, with the
+ *     number of rows that fill them
  */
 record FileSurvey(long rows, Map<String, Long> unused) {
+    private static final int MOST_UNUSED = 1_000;
 
     /** @throws UnreadableFile if the file cannot be read to its end */
     static FileSurvey of(SourceFile file, Mapping mapping) throws IOException {
@@ -27,8 +30,9 @@ record FileSurvey(long rows, Map<String, Long> unused) {
                 rows++;
                 var read = mapping.columns(row.get().table());
                 row.get().content().fieldNames().forEachRemaining(column -> {
-                    if (!read.contains(column)) {
-                        unused.merge(column, 1L, Long::sum);
+                    String shown = DisplayText.of(column);
+                    if (!read.contains(column) && (unused.size() < MOST_UNUSED || unused.containsKey(shown))) {
+                        unused.merge(shown, 1L, Long::sum);
                     }
                 });
             }

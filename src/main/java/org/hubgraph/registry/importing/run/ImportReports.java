@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
@@ -196,20 +197,31 @@ public class ImportReports {
     }
 
     /** The refused rows, in the form of the file; nothing if there are none. */
-    public void writeRefused(ImportRun run, SourceFile file, PrintStream out) throws IOException {
+    public void writeRefused(ImportRun run, SourceFile file, OutputStream out) throws IOException {
         if (!runs.totals(run).containsKey(RowOutcome.REFUSED)) {
             return;
         }
+        var text = file.writer(out);
         try (var reader = file.rows()) {
             reader.next();
-            out.print(reader.head());
-            var separator = new String[] {""};
+            var last = new String[1];
             each(run, new Selection(Set.of(RowOutcome.REFUSED), 0, Long.MAX_VALUE), row -> {
-                out.print(separator[0] + row.raw);
-                separator[0] = reader.separator();
+                if (row.raw == null) {
+                    return;
+                }
+                String table = table(row);
+                text.print(last[0] == null ? reader.head(table) : reader.separator(last[0], table));
+                text.print(row.raw);
+                last[0] = table;
             });
-            out.print(reader.tail());
+            text.print(last[0] == null ? "" : reader.tail(last[0]));
         }
+        text.flush();
+    }
+
+    /** See {@link org.hubgraph.registry.importing.format.SourceRow#label()}. */
+    private static String table(ImportRow row) {
+        return row.label.substring(0, Math.max(0, row.label.lastIndexOf(' ')));
     }
 
     /** Passes on the rows in their order. */

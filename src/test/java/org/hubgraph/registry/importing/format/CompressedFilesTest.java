@@ -53,6 +53,15 @@ class CompressedFilesTest {
     }
 
     @Test
+    void refusesAnEmptyArchiveAndAnArchiveInAnArchive() throws IOException {
+        byte[] inner = zip(Map.of("x.csv", "a\n1\n"));
+
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.csv", zip(Map.of()))));
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.zip.gz", gzip(inner))));
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.csv.gz", gzip(gzip(inner)))));
+    }
+
+    @Test
     void endsArchivesThatGrowTooLarge() throws IOException {
         byte[] blank = "\n".repeat(30 * MEGABYTE).getBytes(StandardCharsets.UTF_8);
         assertEquals(ImportRule.ARCHIVE_TOO_LARGE, rule(ImportFiles.of(folder, "x.csv.gz", gzip(blank))));

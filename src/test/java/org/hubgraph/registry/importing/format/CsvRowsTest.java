@@ -142,6 +142,26 @@ class CsvRowsTest {
     }
 
     @Test
+    void skipsRowsWithoutAValue() {
+        var rows = rows(",\n \t, \na,b\n,\n1,2\n\"\",\u200b\n, ,,\n,3\n,,,,\n");
+
+        assertEquals(List.of("1,2", ",3"), rows.stream().map(SourceRow::raw).toList());
+        assertEquals(List.of(1L, 2L), rows.stream().map(SourceRow::ordinal).toList());
+        assertEquals(
+                ImportRule.FILE_EMPTY,
+                unreadable(ImportFiles.of(folder, "x.csv", "\n,,\n\n")).fault().rule());
+    }
+
+    @Test
+    void refusesNamesOfColumnsThatAreTexts() {
+        assertEquals(
+                ImportRule.TOO_LONG,
+                unreadable(ImportFiles.of(folder, "x.csv", "a," + "b".repeat(1_001) + "\n1,2\n"))
+                        .fault()
+                        .rule());
+    }
+
+    @Test
     void limitsCellsAndRows() {
         var file = ImportFiles.of(folder, "x.csv", "a,b\n123456,\n1,2\n1,2\n");
         var rows = ImportFiles.rows(limited(file, Map.of("hubgraph.import.cell-characters", "5")));

@@ -6,6 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.UnreadableFile;
@@ -59,6 +61,33 @@ class JsonRowsTest {
         assertEquals(ImportRule.COLUMN_MISSING, fault.fault().rule());
         var file = ImportFiles.of(folder, "x.json", "{\"data\":{\"items\":[]}}");
         assertEquals(List.of(), ImportFiles.rows(new SourceFile(file.path(), file.name(), options, file.limits())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"a\":1}", "{}", "5", "null", "\"x\"", "{\"a\":{\"b\":[{\"c\":1}]}}", "{\"name\":\"one\"}\n"})
+    void refusesAFileThatIsNoList(String content) {
+        assertEquals(
+                ImportRule.FORMAT_UNKNOWN,
+                unreadable(ImportFiles.of(folder, "x.json", content)).fault().rule());
+    }
+
+    @Test
+    void distinguishesAnEmptyFileFromAnEmptyList() {
+        assertEquals(
+                ImportRule.FILE_EMPTY,
+                unreadable(ImportFiles.of(folder, "x.json", " \n")).fault().rule());
+        assertEquals(List.of(), rows("x.json", "[]"));
+        assertEquals(List.of(), rows("x.json", "{\"items\":[]}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e99999999999999", "-2.5E+0001000", "1e-99999"})
+    void leavesANumberWithATooLargeExponentAsATextOfItsRow(String number) {
+        var rows = rows("x.json", "[{\"a\":" + number + "},{\"a\":1.5e3}]");
+
+        assertEquals("{\"a\":\"" + number + "\"}", rows.get(0).content().toString());
+        assertTrue(rows.get(1).content().get("a").isNumber());
     }
 
     @Test
