@@ -118,6 +118,11 @@ public final class SqlStates {
         return isLost(state) || IN_THE_WAY.contains(state) || CAME_BETWEEN.contains(state);
     }
 
+    /** Whether a value does not fit into its column (class 22), so that another attempt would fail in the same way. */
+    public static boolean isData(Throwable problem) {
+        return of(problem).stream().anyMatch(state -> state.startsWith("22"));
+    }
+
     /** Whether an SQLSTATE means that the connection, which works, does not lead to the primary. */
     public static boolean isReadOnly(String state) {
         return state.equals(READ_ONLY);

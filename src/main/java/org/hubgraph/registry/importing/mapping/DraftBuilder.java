@@ -72,7 +72,7 @@ final class DraftBuilder {
                 key,
                 fields,
                 List.copyOf(found),
-                citation(key, scope),
+                citation(scope),
                 record.mentioned(),
                 record.optional()));
     }
@@ -91,8 +91,9 @@ final class DraftBuilder {
         }
     }
 
-    private DraftCitation citation(String key, Scope scope) {
-        String locator = record.locator() == null ? key : record.locator().key(scope);
+    private DraftCitation citation(Scope scope) {
+        var rule = record.locator() == null ? record.key() : record.locator();
+        String locator = rule == null ? null : rule.text(scope);
         if (locator == null || locator.length() > LONGEST_LOCATOR) {
             return new DraftCitation(mapping.source().slug(), row.label(), LocatorKind.ROW, mapping.accessedOn());
         }

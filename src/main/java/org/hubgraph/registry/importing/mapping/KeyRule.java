@@ -1,21 +1,42 @@
 package org.hubgraph.registry.importing.mapping;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
+import org.hubgraph.value.Sha256;
 import org.hubgraph.value.TextKeys;
 
 /**
- * How the key of a record is made: the values of columns, joined by slashes.
+ * How the key of a record is made: the values of columns, joined by slashes. Different values make different keys: slashes
+ * inside a value are escaped, and a key that is too long to be stored ends with its digest.
  *
  * @param folded whether keys that differ in case, accents and blanks are one
  */
 record KeyRule(List<ColumnPath> columns, boolean folded) {
-    private static final int LONGEST = 500;
+    private static final int LONGEST = 300;
+    private static final int BEGINNING = 200;
 
     /** Null if no column has a value. */
     String key(Scope scope) {
+        var parts = parts(scope);
+        if (parts == null) {
+            return null;
+        }
+        String key = parts.size() == 1
+                ? parts.get(0)
+                : String.join("/", parts.stream().map(KeyRule::escaped).toList());
+        return key.length() <= LONGEST ? key : shortened(key);
+    }
+
+    /** The values of the columns for people, of any length. Null if no column has a value. */
+    String text(Scope scope) {
+        var parts = parts(scope);
+        return parts == null ? null : String.join("/", parts);
+    }
+
+    private List<String> parts(Scope scope) {
         var parts = new ArrayList<String>(columns.size());
         boolean given = false;
         for (var column : columns) {
@@ -26,7 +47,17 @@ record KeyRule(List<ColumnPath> columns, boolean folded) {
             given |= text != null;
             parts.add(text == null ? "" : folded ? TextKeys.searchKey(text) : text);
         }
-        String key = String.join("/", parts);
-        return !given ? null : key.length() <= LONGEST ? key : key.substring(0, LONGEST);
+        return given ? parts : null;
+    }
+
+    private static String escaped(String part) {
+        return part.indexOf('/') < 0 && part.indexOf('\\') < 0
+                ? part
+                : part.replace("\\", "\\\\").replace("/", "\\/");
+    }
+
+    private static String shortened(String key) {
+        int end = Character.isHighSurrogate(key.charAt(BEGINNING - 1)) ? BEGINNING - 1 : BEGINNING;
+        return key.substring(0, end) + "~" + HexFormat.of().formatHex(Sha256.of(key));
     }
 }

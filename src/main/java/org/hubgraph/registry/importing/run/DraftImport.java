@@ -1,11 +1,8 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +22,10 @@ import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Signal;
 import org.hubgraph.registry.matching.Verdict;
 import org.hubgraph.registry.source.Sources;
-import org.hubgraph.value.Sha256;
 
 /** Turns drafts into objects of the registry, through the mutations of their types. */
 @ApplicationScoped
 class DraftImport {
-    /** The beginning of keys that are derived from the fields of a draft. */
-    static final String DERIVED = "~";
-
-    /** Fields by which relations between the same objects differ. */
-    private static final Set<String> DISTINGUISHING =
-            Set.of("kind", "role", "standing", "since", "announcedOn", "committedOn", "succeededOn", "title");
-
     private final TargetCommands commands;
     private final References references;
     private final ObjectChanges objects;
@@ -79,29 +68,6 @@ class DraftImport {
         return waits ? null : fields;
     }
 
-    /** The key of a draft among those of its source; derived from its fields if the file has none. */
-    static String key(Draft draft, ObjectNode resolved) {
-        if (draft.key() != null) {
-            return draft.key();
-        }
-        var parts = new TreeMap<String, String>();
-        draft.references()
-                .forEach(reference -> parts.put(
-                        reference.field(), resolved.path(reference.field()).toString()));
-        if (draft.type().isEntry()) {
-            parts.put("names", resolved.path("names").path(0).path("text").asText());
-        } else {
-            DISTINGUISHING.forEach(
-                    field -> parts.put(field, resolved.path(field).asText("")));
-        }
-        var texts = new ArrayList<String>();
-        parts.forEach((field, value) -> {
-            texts.add(field);
-            texts.add(value);
-        });
-        return DERIVED + HexFormat.of().formatHex(Sha256.ofAll(texts.toArray(String[]::new)), 0, 16);
-    }
-
     /**
      * Adds, links or changes the object of a draft.
      *
@@ -111,7 +77,7 @@ class DraftImport {
      * @throws org.hubgraph.failure.InvalidInput if a rule of the registry is violated
      */
     DraftReport apply(Draft draft, ObjectNode fields, Match match, RowDecision decision, RowContext context) {
-        String key = key(draft, fields);
+        String key = DraftKeys.of(draft, fields, context);
         var known = context.keys().find(draft.type(), key);
         if (known.isPresent()) {
             return again(draft, key, fields, known.get(), context);
@@ -131,7 +97,7 @@ class DraftImport {
         input.putArray("citations").add(citation(draft, context));
         var created = commands.of(draft.type()).create(input, context.reason());
         context.changed(draft.type(), key, created, null, null);
-        context.keys().put(draft.type(), key, created, Json.text(fields), context.ordinal());
+        DraftKeys.put(draft, key, fields, created, context);
         context.references().add(draft.type(), created.key, fields);
         return report(draft, RowOutcome.CREATED, created, List.of()).with(match.candidates());
     }
@@ -171,7 +137,8 @@ class DraftImport {
                     Severity.FLAGGED,
                     null,
                     draft.key(),
-                    "the file has this key twice; the first is row " + known.ordinal);
+                    (draft.key() == null ? "the file describes this twice" : "the file has this key twice")
+                            + "; the first is row " + known.ordinal);
             if (draft.key() != null) {
                 return DraftReport.unchanged(draft.type(), draft.key(), known);
             }
@@ -208,7 +175,7 @@ class DraftImport {
             var changes = ThreeWayMerge.link(fields, state);
             report = change(draft, key, RowOutcome.LINKED, object, changes, state, null, context);
         }
-        context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
+        DraftKeys.put(draft, key, fields, object, context);
         return report.with(match.candidates());
     }
 

@@ -80,4 +80,9 @@ public class ImportRun extends PanacheEntityBase {
     /** JSON: the columns that the mapping does not read, each with the number of rows that fill it. */
     @Column(name = "unused_columns")
     public String unusedColumns;
+
+    /** Whether some changes remained when it was taken back. They can be tried again. */
+    boolean hasRemaining() {
+        return remaining != null && !remaining.equals("[]");
+    }
 }

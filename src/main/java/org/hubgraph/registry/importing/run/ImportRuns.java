@@ -198,12 +198,12 @@ public class ImportRuns {
     /**
      * Lets the changes of an import wait to be taken back.
      *
-     * @throws ImportConflict if it runs, was a dry run, or was taken back
+     * @throws ImportConflict if it runs, was a dry run, or was taken back without remaining changes
      */
     public ImportRun beginUndo(UUID id) {
         return change(id, run -> {
             boolean busy = run.state == ImportState.QUEUED || run.state == ImportState.RUNNING;
-            if (run.dryRun || busy || run.state == ImportState.UNDONE) {
+            if (run.dryRun || busy || run.state == ImportState.UNDONE && !run.hasRemaining()) {
                 throw new ImportConflict(
                         "Only an import that has ended and was no dry run can be taken back; this one is " + run.state
                                 + (run.dryRun ? " and a dry run." : "."));

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
 
 /** Takes an import back, some changes in each transaction. */
@@ -55,8 +57,8 @@ final class ImportUndo {
             if (!RegistryRules.isRefusal(problem)) {
                 throw problem;
             }
-            return Optional.of(
-                    label(change) + ": " + RegistryRules.faults(problem).get(0).message());
+            return Optional.of(label(change, null) + ": "
+                    + RegistryRules.faults(problem).get(0).message());
         }
     }
 
@@ -72,7 +74,7 @@ final class ImportUndo {
             return Optional.empty();
         }
         if (!object.get().key.equals(change.objectKey) || object.get().version != change.objectVersion) {
-            return Optional.of(label(change) + ": it was changed after the import");
+            return Optional.of(label(change, object.get()) + ": it was changed after the import");
         }
         drafts.undo(change, object.get(), "Import " + run + " taken back");
         advance(change, object.get());
@@ -91,19 +93,26 @@ final class ImportUndo {
         return Optional.empty();
     }
 
-    /** The object is again what the import before this one left: that one can be taken back now, too. */
+    /**
+     * The object is again what it was before the change: earlier changes, of this import or another one, can be taken
+     * back now, too. Their versions keep their distances, so that a change of an editor between them is still seen.
+     */
     private void advance(ImportChange change, Stored object) {
         if (change.former != null) {
-            entities.createQuery(
-                            "update ImportChange set objectVersion = ?1 where objectKey = ?2 and objectVersion = ?3")
-                    .setParameter(1, object.version)
+            entities.createQuery("update ImportChange set objectVersion = objectVersion + ?1"
+                            + " where objectKey = ?2 and objectVersion < ?3")
+                    .setParameter(1, object.version - (change.objectVersion - 1))
                     .setParameter(2, change.objectKey)
-                    .setParameter(3, change.objectVersion - 1)
+                    .setParameter(3, change.objectVersion)
                     .executeUpdate();
         }
     }
 
-    private static String label(ImportChange change) {
-        return "row " + change.ordinal + ", " + change.target.text() + " " + change.objectKey;
+    /** @param object null if it is not at hand; then its id stands for it */
+    private static String label(ImportChange change, Stored object) {
+        String named = object instanceof RegistryEntry entry
+                ? entry.slug
+                : new GlobalId(change.objectType, change.objectKey).text();
+        return "row " + change.ordinal + ", " + change.target.text() + " " + named;
     }
 }

@@ -126,7 +126,7 @@ final class ImportedKeys {
     }
 
     private static boolean isOwn(ImportKey key) {
-        return !key.recordKey.startsWith(DraftImport.DERIVED);
+        return !key.recordKey.startsWith(DraftKeys.DERIVED);
     }
 
     /**

@@ -16,7 +16,10 @@ import java.util.function.Consumer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.failure.Failure;
+import org.hubgraph.registry.importing.RegistryFault;
 import org.hubgraph.registry.importing.YamlRecords;
+import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.UnreadableFile;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.mapping.Mapping;
@@ -25,6 +28,7 @@ import org.hubgraph.registry.importing.run.ImportRuns.NewRun;
 import org.hubgraph.registry.source.CreateSource;
 import org.hubgraph.registry.source.SourceCuration;
 import org.hubgraph.registry.source.Sources;
+import org.hubgraph.value.DisplayText;
 
 /** The imports of files: begins them, runs them to their end and takes them back, in the calling thread. */
 @ApplicationScoped
@@ -144,10 +148,23 @@ public class Imports {
     }
 
     private Void addSource(MappingSource source) {
-        if (source.fields() != null && sources.findBySlug(source.slug()).isEmpty()) {
-            var fields = source.fields().deepCopy();
-            fields.put("slug", source.slug());
+        if (sources.findBySlug(source.slug()).isPresent()) {
+            return null;
+        }
+        if (source.fields() == null) {
+            throw new UnreadableFile(
+                    ImportRule.REGISTRY,
+                    "the registry has no source " + DisplayText.of(source.slug()) + ", which the mapping names");
+        }
+        var fields = source.fields().deepCopy();
+        fields.put("slug", source.slug());
+        try {
             sourceCuration.create(YamlRecords.input(fields, CreateSource.class), null);
+        } catch (Failure | RegistryFault refused) {
+            throw new UnreadableFile(
+                    ImportRule.REGISTRY,
+                    "the source of the mapping: "
+                            + RegistryRules.faults(refused).get(0).message());
         }
         return null;
     }

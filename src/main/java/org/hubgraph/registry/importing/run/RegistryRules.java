@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.List;
 
+import org.hubgraph.database.dialect.SqlStates;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.Violation;
@@ -16,7 +17,7 @@ final class RegistryRules {
 
     /** Whether the registry refused the values of a row, so that another attempt would end in the same way. */
     static boolean isRefusal(RuntimeException problem) {
-        return problem instanceof Failure || problem instanceof RegistryFault;
+        return problem instanceof Failure || problem instanceof RegistryFault || SqlStates.isData(problem);
     }
 
     static List<ImportFault> faults(RuntimeException problem) {
@@ -27,6 +28,9 @@ final class RegistryRules {
         }
         if (problem instanceof RegistryFault fault) {
             return List.of(fault(fault.field(), fault.reason()));
+        }
+        if (SqlStates.isData(problem)) {
+            return List.of(fault(null, "has a value that does not fit into the registry"));
         }
         return List.of(fault(null, String.valueOf(problem.getMessage())));
     }

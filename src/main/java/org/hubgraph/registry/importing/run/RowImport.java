@@ -148,7 +148,7 @@ class RowImport {
     private Match match(Draft draft, ObjectNode fields, RowContext context) {
         if (!draft.type().isEntry()
                 || context.keys()
-                        .find(draft.type(), DraftImport.key(draft, fields))
+                        .find(draft.type(), DraftKeys.of(draft, fields, context))
                         .isPresent()) {
             return Match.NONE;
         }

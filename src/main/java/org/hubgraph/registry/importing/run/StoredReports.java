@@ -7,10 +7,13 @@ import jakarta.persistence.EntityManager;
 
 import org.hubgraph.database.session.RowInsertion;
 import org.hubgraph.database.session.RowInsertion.Column;
+import org.hubgraph.value.Truncation;
 
 /** Stores what became of rows. */
 final class StoredReports {
     private static final int CONTENT_CHARACTERS = 1_000_000;
+    private static final int RAW_CHARACTERS = 1_048_576;
+    private static final int LABEL_CHARACTERS = 200;
 
     private StoredReports() {}
 
@@ -68,11 +71,11 @@ final class StoredReports {
         var row = new ImportRow();
         row.runId = run.id;
         row.ordinal = report.row().ordinal();
-        row.label = report.row().label();
+        row.label = Truncation.to(storable(report.row().label()), LABEL_CHARACTERS);
         row.recordKey = report.key() == null ? null : storable(report.key());
         row.outcome = report.outcome();
         row.detail = Json.text(report.detail());
-        row.raw = report.outcome() == RowOutcome.REFUSED ? storable(report.row().raw()) : null;
+        row.raw = report.outcome() == RowOutcome.REFUSED ? raw(report) : null;
         row.content = report.outcome() == RowOutcome.SUSPECT ? content(report) : null;
         return row;
     }
@@ -117,6 +120,12 @@ final class StoredReports {
     /** PostgreSQL stores no U+0000. */
     private static String storable(String text) {
         return text.replace('\0', '\uFFFD');
+    }
+
+    /** Null if it does not fit into its column. */
+    private static String raw(RowReport report) {
+        String raw = storable(report.row().raw());
+        return raw.length() > RAW_CHARACTERS ? null : raw;
     }
 
     /** Null if it does not fit into its column. */
