@@ -99,6 +99,15 @@ public final class TextRules {
                 : "must not have the control character " + name;
     }
 
+    /** Removes characters that do not show, such as {@code U+200B} and soft hyphens; spaces remain. */
+    public static String visible(String text) {
+        return text.codePoints()
+                .filter(character -> isForbidden(character)
+                        || !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     /** Removes blank characters at both ends. */
     public static String trimmed(String text) {
         int begin = 0;

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.entry;
 
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -92,7 +93,9 @@ public final class ExternalIdForm {
             case COMPANY_NUMBER ->
                 of(
                         COMPANY_NUMBER,
-                        given.replaceAll(" +", " ").toUpperCase(Locale.ROOT),
+                        Normalizer.normalize(TextRules.visible(given), Normalizer.Form.NFKC)
+                                .replaceAll(" +", " ")
+                                .toUpperCase(Locale.ROOT),
                         "must be the number of a company: at most 100 letters, digits, spaces and ./_()-");
             case GEONAMES -> geoNames(bare(GEONAMES_PREFIX, given));
             case OPENALEX ->
@@ -237,7 +240,9 @@ public final class ExternalIdForm {
         return WebAddressForm.canonical(address);
     }
 
-    private static String other(String text) {
+    /** Two ids that look the same are the same id: invisible characters are removed, and accents are composed. */
+    private static String other(String given) {
+        String text = Normalizer.normalize(TextRules.visible(given), Normalizer.Form.NFC);
         TextRules.fault(text, false).ifPresent(fault -> {
             throw new Invalid(fault);
         });

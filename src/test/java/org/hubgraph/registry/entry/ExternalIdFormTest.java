@@ -95,12 +95,15 @@ class ExternalIdFormTest {
         "OPENCORPORATES, https://opencorporates.com/companies/GB/00102498, gb/00102498",
         "OPENCORPORATES, gb/sc123456, gb/SC123456",
         "COMPANY_NUMBER, hrb  150148, HRB 150148",
+        "COMPANY_NUMBER, ＨＲＢ １５\u200B０１４８, HRB 150148",
         "GEONAMES, https://www.geonames.org/2643743/london.html, 2643743",
         "GEONAMES, https://sws.geonames.org/2643743/, 2643743",
         "OPENALEX, https://openalex.org/i27837315, I27837315",
         "OPENALEX, https://api.openalex.org/institutions/I27837315, I27837315",
         "WEBSITE, Example.ORG, https://example.org",
-        "WEBSITE, HTTPS://EXAMPLE.org:443/, https://example.org"
+        "WEBSITE, HTTPS://EXAMPLE.org:443/, https://example.org",
+        "OTHER, fr\u00AD-\u200B12, fr-12",
+        "OTHER, E\u0301cole 12, École 12"
     })
     void spellingsOfOneIdHaveOneForm(IdScheme scheme, String spelling, String id) {
         assertEquals(id, ExternalIdForm.canonical(scheme, spelling));
