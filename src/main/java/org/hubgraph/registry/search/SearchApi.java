@@ -100,7 +100,8 @@ public class SearchApi {
                     List<@NonNull EntryType> types,
             @NonNull @DefaultValue("8") @Description("The maximum number of suggestions, from 0 to 200.")
                     Integer first) {
-        return results(text, types, NAMES, pages.request(first, null, null, null)).getEdges().stream()
+        int most = first == null ? SUGGESTIONS : first;
+        return results(text, types, NAMES, pages.request(most, null, null, null)).getEdges().stream()
                 .map(Suggestion::of)
                 .toList();
     }

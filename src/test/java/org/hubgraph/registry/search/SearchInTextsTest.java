@@ -37,6 +37,27 @@ class SearchInTextsTest {
                     + " pageInfo { hasNextPage endCursor } } }";
 
     @Test
+    void suggestionsAreAtMostEightUnlessOthersAreAskedFor() {
+        for (int number = 0; number < 10; number++) {
+            tenant("Xylocarp " + "abcdefghij".charAt(number));
+        }
+
+        assertEquals(
+                8,
+                data("{ suggest(text: \"xylocarp\") { score } }").get("suggest").size());
+        assertEquals(
+                8,
+                data("{ suggest(text: \"xylocarp\", first: null) { score } }")
+                        .get("suggest")
+                        .size());
+        assertEquals(
+                9,
+                data("{ suggest(text: \"xylocarp\", first: 9) { score } }")
+                        .get("suggest")
+                        .size());
+    }
+
+    @Test
     void aDescriptionIsFoundOnRequestOnly() {
         var tenant = tenant(
                 "Plain Company",
