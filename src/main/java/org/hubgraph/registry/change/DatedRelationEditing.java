@@ -12,6 +12,9 @@ import org.hubgraph.value.PartialDate;
 /** Adds, changes, ends and deletes relations that have a start and an end. */
 @ApplicationScoped
 public class DatedRelationEditing {
+    private static final String UNTIL = "until";
+    private static final String ENDED = "ended";
+
     private final RelationEditing editing;
     private final Clock clock;
 
@@ -28,6 +31,7 @@ public class DatedRelationEditing {
             if (input.ended != null) {
                 created.ended = input.ended;
             }
+            checkEnded(input.ended, created.until, UNTIL, violations);
             checkOrder(created, violations);
             facts.accept(created, violations);
         });
@@ -38,7 +42,8 @@ public class DatedRelationEditing {
             Class<E> type, DatedRelationUpdate input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (relation, violations) -> {
             Given.optional(input.until, until -> until(relation, until));
-            Given.required(input.ended, ended -> relation.ended = ended, violations, "ended");
+            Given.required(input.ended, ended -> relation.ended = ended, violations, ENDED);
+            checkEnded(Given.value(input.ended), relation.until, UNTIL, violations);
             checkOrder(relation, violations);
             facts.accept(relation, violations);
         });
@@ -81,7 +86,26 @@ public class DatedRelationEditing {
         return date != null && hasBegun(date);
     }
 
+    /**
+     * Adds a violation at {@code ended} if an input says whether something has ended, and the date of its end
+     * certainly contradicts that. A day more or less is no contradiction, because the editor may be in any time zone.
+     *
+     * @param ended null if the input does not say it
+     * @param end null if it is not known
+     */
+    public void checkEnded(Boolean ended, PartialDate end, String endField, Violations violations) {
+        if (ended == null || end == null) {
+            return;
+        }
+        var today = LocalDate.now(clock);
+        if (!ended && !end.mayBeFrom(PartialDate.of(today.minusDays(1)))) {
+            violations.add("must be true or left out, because " + endField + " " + end + " is in the past.", ENDED);
+        } else if (ended && !end.mayBeUntil(PartialDate.of(today.plusDays(1)))) {
+            violations.add("must be false or left out, because " + endField + " " + end + " is in the future.", ENDED);
+        }
+    }
+
     private static void checkOrder(DatedRelation relation, Violations violations) {
-        violations.checkOrder(relation.since, "since", relation.until, "until");
+        violations.checkOrder(relation.since, "since", relation.until, UNTIL);
     }
 }

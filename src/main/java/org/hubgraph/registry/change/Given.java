@@ -45,6 +45,11 @@ public final class Given {
         }
     }
 
+    /** The value of a field; null if it was left out or null. */
+    public static <T> T value(Optional<T> field) {
+        return field == null ? null : field.orElse(null);
+    }
+
     /** Copies a field that must have a value: null is a violation. */
     public static <T> void required(Optional<T> field, Consumer<T> set, Violations violations, Object... path) {
         if (field != null) {

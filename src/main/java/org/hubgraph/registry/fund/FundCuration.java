@@ -13,6 +13,7 @@ import org.hubgraph.registry.change.DatedRelationEditing;
 import org.hubgraph.registry.change.DeleteEntry;
 import org.hubgraph.registry.change.Deleted;
 import org.hubgraph.registry.change.EntryEditing;
+import org.hubgraph.registry.change.Given;
 import org.hubgraph.registry.change.Roles;
 import org.hubgraph.registry.change.Violations;
 import org.hubgraph.registry.merge.EntryMerging;
@@ -46,6 +47,7 @@ public class FundCuration {
             if (input.ended == null) {
                 fund.ended = dates.isPast(fund.closedOn);
             }
+            dates.checkEnded(input.ended, fund.closedOn, "closedOn", violations);
             check(fund, violations);
         });
     }
@@ -60,6 +62,7 @@ public class FundCuration {
             if (input.ended == null && input.closedOn != null && input.closedOn.isPresent()) {
                 fund.ended = dates.isPast(fund.closedOn);
             }
+            dates.checkEnded(Given.value(input.ended), fund.closedOn, "closedOn", violations);
             check(fund, violations);
         }));
     }

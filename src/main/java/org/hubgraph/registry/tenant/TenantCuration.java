@@ -68,6 +68,7 @@ public class TenantCuration {
             if (input.ended == null && input.dissolvedOn != null && input.dissolvedOn.isPresent()) {
                 tenant.ended = dates.isPast(tenant.dissolvedOn);
             }
+            dates.checkEnded(Given.value(input.ended), tenant.dissolvedOn, "dissolvedOn", violations);
             Given.list(input.sectors, given -> tenant.sectorKeys = sectors.keys(given, violations));
             Given.list(input.kinds, kinds -> {
                 if (kinds.isEmpty()) {
@@ -106,6 +107,7 @@ public class TenantCuration {
         if (input.ended == null) {
             tenant.ended = dates.isPast(tenant.dissolvedOn);
         }
+        dates.checkEnded(input.ended, tenant.dissolvedOn, "dissolvedOn", violations);
         complete(tenant, input.places, violations);
     }
 

@@ -51,6 +51,31 @@ class LifeOfEntriesTest {
     }
 
     @Test
+    void whetherAnEntryHasEndedDoesNotContradictTheDate() {
+        var past = with(tenant("Did It End"), "dissolvedOn", "2019");
+        var future = with(tenant("Did It End"), "dissolvedOn", "2999");
+        var fund = with(tenant("Did It Close"), "level", "PRIVATE", "closedOn", "2019");
+        fund.remove("kinds");
+
+        assertEquals(List.of("input.ended"), refusedAt("createTenant", with(past, "ended", false)));
+        assertEquals(List.of("input.ended"), refusedAt("createTenant", with(future, "ended", true)));
+        assertEquals(List.of("input.ended"), refusedAt("createFund", with(fund, "ended", false)));
+        var added = done("createTenant", with(past, "ended", true), "tenant { id version }")
+                .get("tenant");
+        assertEquals(List.of("input.ended"), refusedAt("updateTenant", with(Edits.of(added), "ended", false)));
+        assertEquals(
+                expected("{'ended': false, 'dissolvedOn': null}"),
+                done(
+                                "updateTenant",
+                                with(Edits.of(added), "ended", false, "dissolvedOn", null),
+                                "tenant { ended dissolvedOn }")
+                        .get("tenant"));
+        // The date may be before or after today, as far as it is known.
+        done("createTenant", with(past, "dissolvedOn", "2019/..", "ended", false), "tenant { id }");
+        done("createTenant", with(past, "dissolvedOn", "2019/..", "ended", true), "tenant { id }");
+    }
+
+    @Test
     void aFundClosesAfterItWasLaunched() {
         var fund = with(tenant("Closed Fund"), "level", "PRIVATE", "launchedOn", "2010", "closedOn", "2020-05");
         fund.remove("kinds");

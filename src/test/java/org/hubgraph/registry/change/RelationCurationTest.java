@@ -95,6 +95,22 @@ class RelationCurationTest {
     }
 
     @Test
+    void whetherARelationHasEndedDoesNotContradictItsLastDay() {
+        var given = affiliation(Edits.id("hub", "west-bund"));
+
+        assertEquals(
+                List.of("input.ended"), refusedAt("createAffiliation", with(given, "until", "2021", "ended", false)));
+        assertEquals(
+                List.of("input.ended"), refusedAt("createAffiliation", with(given, "until", "2999", "ended", true)));
+        var added = done("createAffiliation", with(given, "until", "2021"), AFFILIATION)
+                .get("affiliation");
+        assertEquals(List.of("input.ended"), refusedAt("updateAffiliation", with(Edits.of(added), "ended", false)));
+        var goesOn = done("updateAffiliation", with(Edits.of(added), "ended", false, "until", null), AFFILIATION)
+                .get("affiliation");
+        assertEquals(false, goesOn.get("ended").asBoolean());
+    }
+
+    @Test
     void aPartnershipHasTwoSides() {
         var parent = Edits.tenant("The Parent");
         var child = Edits.tenant("The Child");
