@@ -170,7 +170,7 @@ class ImportQueue {
                                 + " folder hubgraph.import.directory; send the file again, or continue the import on that server");
             }
             folder.expire(Set.of());
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | VirtualMachineError broken) {
             LOG.errorf(broken, "Import %s failed", id);
             fail(id);
         } finally {

@@ -12,7 +12,7 @@ public interface RowReader extends Closeable {
     /**
      * Reads the next row.
      *
-     * @return empty at the end of the file
+     * @return empty at the end of the file, however often it is asked again
      * @throws UnreadableFile if the rest of the file cannot be read, because of its syntax, its encoding or a limit
      */
     Optional<SourceRow> next() throws IOException;

@@ -21,6 +21,9 @@ final class WorkbookCells {
     /** What a format of numbers shows as it is: texts in quotation marks, escaped characters, colours and currencies. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.");
 
+    /** Spreadsheets have numbers up to 10^308. A longer one would be a text of as many digits. */
+    private static final int MOST_DIGITS = 400;
+
     private static final Pattern DATE_PART = Pattern.compile("[ymdhs]");
 
     private WorkbookCells() {}
@@ -72,7 +75,8 @@ final class WorkbookCells {
     }
 
     private static Optional<String> date(Cell cell) {
-        if (!isDate(cell.getDataFormatString())) {
+        // Before the first day of its calendar, a spreadsheet shows no date.
+        if (!isDate(cell.getDataFormatString()) || cell.asNumber().compareTo(BigDecimal.ONE) < 0) {
             return Optional.empty();
         }
         try {
@@ -94,6 +98,9 @@ final class WorkbookCells {
     }
 
     private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        boolean huge = number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
+        return number.signum() == 0
+                ? "0"
+                : huge ? number.toString() : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -15,6 +15,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.fault.ImportFault;
@@ -41,6 +42,7 @@ final class WorkbookRows implements RowReader {
     private Header header;
     private long number;
     private long ordinal;
+    private boolean ended;
 
     /** @param names of sheets; empty for the first one */
     WorkbookRows(Path path, List<String> names, ImportLimits limits) throws IOException {
@@ -60,13 +62,21 @@ final class WorkbookRows implements RowReader {
 
     private List<Sheet> sheets(List<String> names) {
         if (names.isEmpty()) {
-            return List.of(workbook.getFirstSheet());
+            return List.of(first());
         }
         var found = names.stream()
                 .map(workbook::findSheet)
                 .flatMap(Optional::stream)
                 .toList();
-        return found.isEmpty() && names.size() == 1 ? List.of(workbook.getFirstSheet()) : found;
+        return found.isEmpty() && names.size() == 1 ? List.of(first()) : found;
+    }
+
+    /** The first sheet that people see. */
+    private Sheet first() {
+        return workbook.getSheets()
+                .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
+                .findFirst()
+                .orElseGet(workbook::getFirstSheet);
     }
 
     /** Opens the next sheet and reads its columns. */
@@ -97,11 +107,13 @@ final class WorkbookRows implements RowReader {
 
     @Override
     public Optional<SourceRow> next() throws IOException {
-        var found = read();
-        while (found.isEmpty() && open()) {
-            found = read();
+        // The library fails when it is asked again.
+        var found = ended ? Optional.<Cells>empty() : read();
+        while (found.isEmpty() && !ended) {
+            ended = !open();
+            found = ended ? found : read();
         }
-        if (found.isEmpty()) {
+        if (ended) {
             return Optional.empty();
         }
         if (++ordinal > limits.rows()) {

@@ -61,6 +61,9 @@ public final class ImportFiles {
             for (var row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows.add(row.get());
             }
+            if (reader.next().isPresent()) {
+                throw new AssertionError("A row behind the last one");
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -72,6 +72,41 @@ class WorkbookRowsTest {
     }
 
     @Test
+    void readsTheFirstSheetThatIsNotHidden() throws IOException {
+        var sheets = new TreeMap<>(Map.of(
+                "hidden notes", Workbooks.row(1, "note"), "tenants", Workbooks.row(1, "a") + Workbooks.row(2, "1")));
+        var only = Map.of("hidden", Workbooks.row(1, "a") + Workbooks.row(2, "2"));
+
+        assertEquals(
+                "1",
+                ImportFiles.rows(ImportFiles.of(folder, "x.xlsx", Workbooks.of(sheets)))
+                        .get(0)
+                        .raw());
+        assertEquals(
+                "2",
+                ImportFiles.rows(ImportFiles.of(folder, "y.xlsx", Workbooks.of(only)))
+                        .get(0)
+                        .raw());
+    }
+
+    @Test
+    void numbersBeyondTheCalendarAndBeyondAllBoundsStayNumbers() throws IOException {
+        var text = new StringBuilder(HEADER);
+        for (String number : List.of("0.5", "-5", "1e999999999", "1e-999999999", "123456789012345678")) {
+            text.append("<row><c s=\"1\"><v>" + number + "</v></c><c><v>" + number + "</v></c></row>");
+        }
+
+        assertEquals(
+                List.of(
+                        "0.5,0.5",
+                        "-5,-5",
+                        "1E+999999999,1E+999999999",
+                        "1E-999999999,1E-999999999",
+                        "123456789012345678,123456789012345678"),
+                rows(text.toString()).stream().map(SourceRow::raw).toList());
+    }
+
+    @Test
     void refusesRowsWithExtraCells() throws IOException {
         var rows = rows(Workbooks.row(1, "a") + Workbooks.row(2, "1", "2"));
 

@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Makes small workbooks of Office Open XML. */
-final class Workbooks {
+public final class Workbooks {
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
@@ -17,11 +17,11 @@ final class Workbooks {
     private Workbooks() {}
 
     /** A workbook with one sheet. Cells of style 1 are dates. */
-    static byte[] of(String rows) throws IOException {
+    public static byte[] of(String rows) throws IOException {
         return of(Map.of("Sheet1", rows));
     }
 
-    /** @param sheets the rows by the name of the sheet */
+    /** @param sheets the rows by the name of the sheet; those whose name begins with "hidden" are hidden */
     static byte[] of(Map<String, String> sheets) throws IOException {
         var parts = new LinkedHashMap<String, String>();
         var types = new StringBuilder();
@@ -32,8 +32,9 @@ final class Workbooks {
             number++;
             String part = "worksheets/sheet" + number + ".xml";
             types.append("<Override PartName=\"/xl/" + part + "\" ContentType=\"" + TYPE + "worksheet+xml\"/>");
-            list.append(
-                    "<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"/>");
+            list.append("<sheet name=\"" + sheet.getKey() + "\""
+                    + (sheet.getKey().startsWith("hidden") ? " state=\"hidden\"" : "") + " sheetId=\"" + number
+                    + "\" r:id=\"rId" + number + "\"/>");
             relations.append("<Relationship Id=\"rId" + number + "\" Type=\"" + RELATIONS + "/worksheet\" Target=\""
                     + part + "\"/>");
             parts.put(
@@ -73,7 +74,7 @@ final class Workbooks {
     }
 
     /** A row of texts. */
-    static String row(int number, String... cells) {
+    public static String row(int number, String... cells) {
         var row = new StringBuilder("<row r=\"" + number + "\">");
         for (int i = 0; i < cells.length; i++) {
             row.append(
