@@ -114,6 +114,7 @@ final class RowResult {
                         .map(Draft::key)
                         .filter(key -> key != null)
                         .reduce((first, last) -> last)
-                        .orElse(null));
+                        .orElse(null),
+                List.copyOf(drafts));
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -66,7 +67,17 @@ public class ImportReports {
             out.println("  The file was refused: " + run.fault);
         }
         totals(run).forEach((outcome, rows) -> out.printf(Locale.ROOT, "  %,10d %s%n", rows, outcome));
-        rules(run).forEach((rule, rows) -> out.printf(Locale.ROOT, "  %,10d rows with %s%n", rows, rule));
+        var missing = new MissingRecords();
+        rules(run, missing).forEach((rule, rows) -> out.printf(Locale.ROOT, "  %,10d rows with %s%n", rows, rule));
+        missing(run, missing).ifPresent(found -> {
+            out.printf(
+                    Locale.ROOT,
+                    "  %,10d records of earlier files are not in this one:%n",
+                    found.path("total").asLong());
+            found.path("records")
+                    .forEach(record -> out.println("    " + record.path("type").asText() + " "
+                            + record.path("key").asText()));
+        });
         var unused = unused(run);
         if (!unused.isEmpty()) {
             out.println("  Columns that the mapping does not read: " + String.join(", ", unused));
@@ -79,13 +90,28 @@ public class ImportReports {
         return totals;
     }
 
-    /** The number of rows with a fault, by its rule. */
-    private TreeMap<String, Long> rules(ImportRun run) {
+    /**
+     * The number of rows with a fault, by its rule.
+     *
+     * @param missing receives all rows
+     */
+    private TreeMap<String, Long> rules(ImportRun run, MissingRecords missing) {
         var rules = new TreeMap<String, Long>();
-        each(run, Selection.ALL, row -> Json.read(row.detail)
-                .path("faults")
-                .forEach(fault -> rules.merge(fault.path("rule").asText(), 1L, Long::sum)));
+        each(run, Selection.ALL, row -> {
+            var detail = Json.read(row.detail);
+            missing.add(row, detail);
+            detail.path("faults")
+                    .forEach(fault -> rules.merge(fault.path("rule").asText(), 1L, Long::sum));
+        });
         return rules;
+    }
+
+    /** What earlier files of the source had and this one does not have; empty unless it was read to its end. */
+    private Optional<ObjectNode> missing(ImportRun run, MissingRecords seen) {
+        return run.state != ImportState.DONE
+                ? Optional.empty()
+                : ImportRuns.findMapping(run)
+                        .map(mapping -> transactions.as(run.actor, () -> seen.find(entities, mapping)));
     }
 
     private static List<String> unused(ImportRun run) {
@@ -135,7 +161,9 @@ public class ImportReports {
     private void json(ImportRun run, Selection selection, PrintStream out) {
         var head = head(run);
         if (selection.equals(Selection.ALL)) {
-            head.set("rules", Json.tree(rules(run)));
+            var missing = new MissingRecords();
+            head.set("rules", Json.tree(rules(run, missing)));
+            missing(run, missing).ifPresent(found -> head.set("missing", found));
         }
         // The last member is the rows.
         head.remove("rows");

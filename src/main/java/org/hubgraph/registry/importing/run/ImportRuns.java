@@ -86,7 +86,12 @@ public class ImportRuns {
 
     /** The mapping of an import. */
     public static Mapping mapping(ImportRun run) {
-        return run.mappingText == null ? Mappings.find(run.mapping).orElseThrow() : Mappings.read(run.mappingText);
+        return findMapping(run).orElseThrow();
+    }
+
+    /** Empty if the server no longer has the ready mapping. */
+    static Optional<Mapping> findMapping(ImportRun run) {
+        return run.mappingText == null ? Mappings.find(run.mapping) : Optional.of(Mappings.read(run.mappingText));
     }
 
     /** How the file of an import is to be read: as its sender says, otherwise as its mapping says. */

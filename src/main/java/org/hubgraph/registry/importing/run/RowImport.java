@@ -119,7 +119,7 @@ class RowImport {
     RowReport apply(Mapped mapped, boolean last, RowContext context, RowDecision decision) {
         var result = mapped.result();
         if (result.isRefused()) {
-            return report(mapped, List.of(), context);
+            return report(mapped, allOf(result.described(), RowOutcome.REFUSED), context);
         }
         var wanted = new ArrayList<Draft>();
         for (Draft draft : withMentioned(result.drafts(), context)) {
@@ -226,12 +226,13 @@ class RowImport {
     private RowReport waiting(Mapped mapped, boolean last, RowContext context) {
         context.missing().forEach(reference -> unknown(reference, last ? Severity.REFUSED : Severity.FLAGGED, context));
         var outcome = last ? RowOutcome.REFUSED : RowOutcome.WAITING;
-        return report(
-                mapped,
-                mapped.result().drafts().stream()
-                        .map(draft -> DraftReport.of(draft.type(), draft.key(), outcome))
-                        .toList(),
-                context);
+        return report(mapped, allOf(mapped.result().drafts(), outcome), context);
+    }
+
+    private static List<DraftReport> allOf(List<Draft> drafts, RowOutcome outcome) {
+        return drafts.stream()
+                .map(draft -> DraftReport.of(draft.type(), draft.key(), outcome))
+                .toList();
     }
 
     private static void unknown(DraftReference reference, Severity severity, RowContext context) {
@@ -265,9 +266,7 @@ class RowImport {
         return RowReport.of(
                 mapped.row(),
                 mapped.result().key(),
-                mapped.result().drafts().stream()
-                        .map(draft -> DraftReport.of(draft.type(), draft.key(), RowOutcome.REFUSED))
-                        .toList(),
+                allOf(mapped.result().drafts(), RowOutcome.REFUSED),
                 faults,
                 mapped.result().cleaners());
     }

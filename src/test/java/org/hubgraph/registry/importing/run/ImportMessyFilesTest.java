@@ -1,6 +1,9 @@
 package org.hubgraph.registry.importing.run;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.importing.format.Workbooks;
 import org.hubgraph.registry.importing.mapping.Mappings;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -47,6 +51,9 @@ class ImportMessyFilesTest {
 
     @Inject
     ImportRuns runs;
+
+    @Inject
+    ImportReports reports;
 
     @Inject
     ImportLimits limits;
@@ -139,6 +146,41 @@ class ImportMessyFilesTest {
     }
 
     @Test
+    void aWorkbookIsImportedToItsEnd() throws IOException {
+        byte[] workbook = Workbooks.of(Workbooks.row(1, "record_id", "name")
+                + Workbooks.row(2, "1", "Drellmar Aalto")
+                + Workbooks.row(4, "2", "Drellmar Bixby"));
+
+        assertEquals(List.of("CREATED", "CREATED"), outcomes(run(workbook, "xlsx", "tenants")));
+    }
+
+    @Test
+    void theReportListsWhatTheFileNoLongerHas() throws IOException {
+        String head = "record_id,name,country\n";
+        run(head + "1,Drellmar Aalto,\n2,Drellmar Bixby,\n3,Drellmar Corbel,\n,Drellmar Dunn,\n", "tenants");
+
+        var report = report(run(head + "3,Drellmar Corbel,DE\n2,\u3164,\n4,Drellmar Egge,\n", "tenants"));
+
+        assertEquals(1, report.at("/missing/total").asInt(), report::toString);
+        assertEquals(0, report.at("/missing/unreadRows").asInt());
+        assertEquals("1", report.at("/missing/records/0/key").asText());
+        assertEquals("tenant", report.at("/missing/records/0/type").asText());
+        assertTrue(report(run(
+                        head + "1,Drellmar Aalto,\n2,Drellmar Bixby,\n3,Drellmar Corbel,DE\n4,Drellmar Egge,\n",
+                        "tenants"))
+                .path("missing")
+                .isMissingNode());
+    }
+
+    private JsonNode report(ImportRun run) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+            reports.write(run, ImportReports.Form.JSON, out);
+        }
+        return Json.parse(bytes.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
     void whatRemainedIsTakenBackWhenTheReasonIsGone() throws IOException {
         var first = run("record_id,name,founded\n1,Drellmar Aalto,2001\n2,Drellmar Bixby,2002\n", "tenants");
         var second = run("record_id,name,founded\n1,Drellmar Aalto,2003\n", "tenants");
@@ -156,9 +198,12 @@ class ImportMessyFilesTest {
 
     /** @param mapping the name of a ready one, or its text */
     private ImportRun run(String text, String mapping) throws IOException {
-        var path = folder.resolve("file" + begun.size() + ".csv");
-        Files.writeString(path, text);
-        var file = new SourceFile(path, "file.csv", SourceOptions.detected(), limits);
+        return run(text.getBytes(StandardCharsets.UTF_8), "csv", mapping);
+    }
+
+    private ImportRun run(byte[] content, String ending, String mapping) throws IOException {
+        var path = Files.write(folder.resolve("file" + begun.size()), content);
+        var file = new SourceFile(path, "file." + ending, SourceOptions.detected(), limits);
         var ready = Mappings.find(mapping);
         var read = ready.isPresent() ? ready.get() : Mappings.read(mapping);
         var run = imports.begin(file, read, ready.isPresent() ? null : mapping, false, ACTOR);
