@@ -2,9 +2,10 @@
 
 import { post, Problem } from './api.js';
 import { h } from './elements.js';
-import { FIELDS, KINDS, word } from './texts.js';
+import { DESCRIBED, FIELDS, KINDS, word } from './texts.js';
 
 const PAUSE = 300;
+const LABELS = { kinds: 'Kind', language: 'Language of names', country: 'Country', hub: 'Tenants of the hub' };
 const EXAMPLES = 3;
 /** Of ready mappings for files of anybody. */
 const PLACEHOLDER = 'Sender of the file';
@@ -14,9 +15,10 @@ const row = (id, label, control, note) =>
 
 /**
  * @param ready the names of all ready mappings
+ * @param typed shows the choices for rows of another type
  * @returns its element, and `yaml()`, the mapping as it is now
  */
-export function choices(file, suggestion, ready, page) {
+export function choices(file, suggestion, ready, typed, page) {
   let timer = 0;
   let turn = 0;
   const change = () => {
@@ -30,12 +32,19 @@ export function choices(file, suggestion, ready, page) {
     { 'aria-label': 'Ready mapping' },
     ready.map((name) => h('option', { selected: name === suggestion.ready }, name)),
   );
+  const described = h(
+    'select',
+    { 'aria-label': 'What the rows describe' },
+    Object.entries(DESCRIBED).map(([type, words]) =>
+      h('option', { value: type, selected: type === suggestion.type }, words),
+    ),
+  );
   const modes = h(
     'fieldset',
     { class: 'choice' },
     h('legend', {}, 'How are the rows read?'),
     h('span', {}, mode('ready', 'by a ready mapping', Boolean(suggestion.ready)), ' ', readyName),
-    mode('columns', 'as organisations, by the fields below', !suggestion.ready),
+    h('span', {}, mode('columns', 'by the fields below, as', !suggestion.ready), ' ', described),
     mode('yaml', 'by a mapping that I write', false),
   );
   const text = h('textarea', { id: 'yaml', rows: 16, spellcheck: 'false', 'aria-describedby': 'faults' });
@@ -48,7 +57,7 @@ export function choices(file, suggestion, ready, page) {
     text,
   );
   const columns = columnsPart(suggestion, change, page);
-  const constants = constantsPart();
+  const constants = constantsPart(suggestion);
   const source = sourcePart(file);
 
   const chosen = () => modes.querySelector('input:checked').value;
@@ -59,11 +68,12 @@ export function choices(file, suggestion, ready, page) {
     columns.element.hidden = constants.element.hidden = by !== 'columns';
     source.element.hidden = source.element.disabled = by === 'yaml';
     readyName.disabled = by !== 'ready';
+    described.disabled = by !== 'columns';
     const wanted =
       by === 'ready'
         ? { ready: readyName.value, source: source.values() }
         : by === 'columns'
-          ? { columns: columns.values(), ...constants.values(), source: source.values() }
+          ? { type: suggestion.type, columns: columns.values(), ...constants.values(), source: source.values() }
           : { mapping: text.value };
     const { mapping, faults: found } = await post('/mappings', wanted);
     if (mine !== turn) {
@@ -87,6 +97,10 @@ export function choices(file, suggestion, ready, page) {
   }
 
   modes.addEventListener('change', (event) => {
+    if (event.target === described) {
+      page.attempt(() => typed(described.value));
+      return;
+    }
     const byName = event.target === readyName || event.target.value === 'ready';
     yamlPart.open = yamlPart.open || chosen() === 'yaml';
     page.attempt(byName ? takeReady : refresh);
@@ -178,15 +192,18 @@ function columnsPart(suggestion, change, page) {
 }
 
 /** Values for all rows that have none of their own. */
-function constantsPart() {
+function constantsPart(suggestion) {
   const kinds = h(
     'select',
     { id: 'kinds' },
     h('option', { value: '' }, 'other'),
-    KINDS.filter((kind) => kind !== 'OTHER').map((kind) => h('option', { value: kind }, word(kind))),
+    (KINDS[suggestion.type] ?? []).map((kind) => h('option', { value: kind }, word(kind))),
   );
+  const hub = h('input', { id: 'hub', size: 24, maxlength: 100, placeholder: 'slug of a hub' });
   const language = h('input', { id: 'language', size: 6, maxlength: 35, placeholder: 'en' });
   const country = h('input', { id: 'country', size: 6, maxlength: 60, placeholder: 'DE' });
+  const all = { kinds, language, country, hub };
+  const controls = Object.fromEntries(suggestion.constants.map((field) => [field, all[field]]));
   const dateOrder = h(
     'select',
     { id: 'date-order' },
@@ -199,13 +216,11 @@ function constantsPart() {
       'fieldset',
       { class: 'fields' },
       h('legend', {}, 'For rows without a value of their own'),
-      row('kinds', 'Kind', kinds),
-      row('language', 'Language of names', language),
-      row('country', 'Country', country),
+      Object.keys(controls).map((field) => row(field, LABELS[field], controls[field])),
       row('date-order', 'Dates', dateOrder),
     ),
     values: () => ({
-      constants: { kinds: kinds.value, language: language.value, country: country.value },
+      constants: Object.fromEntries(Object.entries(controls).map(([field, control]) => [field, control.value])),
       dateOrder: dateOrder.value || null,
     }),
   };

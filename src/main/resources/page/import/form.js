@@ -43,15 +43,20 @@ function reading() {
   return ['encoding', 'format'].filter((id) => part(id).value).map((id) => [id, part(id).value]);
 }
 
-/** Asks the server for a mapping of the file, and shows it. */
-async function propose(file, page) {
+/**
+ * Asks the server for a mapping of the file, and shows it.
+ *
+ * @param type what the rows describe; by default the server recognises it
+ */
+async function propose(file, page, type) {
   const form = part('mapping');
   const isLong = file.size > BEGINNING_BYTES && LINES.test(file.name);
   form.hidden = true;
   page.tell(`Reading the columns of ${file.name} …`);
+  const asked = [['fileName', file.name], ...(type ? [['type', type]] : []), ...reading()];
   let suggestion;
   try {
-    suggestion = await json('/suggestions?' + new URLSearchParams([['fileName', file.name], ...reading()]), {
+    suggestion = await json('/suggestions?' + new URLSearchParams(asked), {
       method: 'POST',
       body: isLong ? file.slice(0, BEGINNING_BYTES) : file,
       headers: { 'Content-Type': 'application/octet-stream' },
@@ -61,7 +66,8 @@ async function propose(file, page) {
     throw unreadable;
   }
   page.tell('');
-  const mapping = choices(file, suggestion, form.dataset.ready.split(' '), page);
+  const typed = (other) => propose(file, page, other);
+  const mapping = choices(file, suggestion, form.dataset.ready.split(' '), typed, page);
 
   async function send(dryRun) {
     const body = new FormData();
@@ -91,5 +97,5 @@ async function propose(file, page) {
     page.attempt(() => send(event.submitter?.value !== 'write'));
   };
   form.hidden = false;
-  form.querySelector('h2').focus();
+  form.querySelector(type ? 'select[aria-label="What the rows describe"]' : 'h2').focus();
 }

@@ -13,6 +13,7 @@ import org.hubgraph.registry.importing.mapping.InvalidMapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
 import org.hubgraph.registry.importing.suggestion.ChosenColumn;
 import org.hubgraph.registry.importing.suggestion.MappingChoices;
+import org.hubgraph.registry.importing.suggestion.SuggestedType;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** Writes mappings from choices of an editor, and checks them. */
@@ -25,7 +26,8 @@ final class ImportMappings {
      * A mapping in YAML, and its faults.
      *
      * @param wanted has one of {@code ready} (a name), {@code mapping} (YAML) and {@code columns}, each with {@code
-     *     column}, {@code field} and {@code values}; with columns also {@code constants} and {@code dateOrder}; and a
+     *     column}, {@code field} and {@code values}; with columns also their {@code type} (organisations by default),
+     *     {@code constants} and {@code dateOrder}; and a
      *     {@code source}, which replaces that of the mapping
      * @throws Invalid if it has none of them, or a member is not understood
      */
@@ -60,6 +62,7 @@ final class ImportMappings {
         }
         if (wanted.path("columns").isArray()) {
             return new MappingChoices(
+                            SuggestedType.of(wanted.path("type").asText(SuggestedType.TENANT.text())),
                             columns(wanted.get("columns")),
                             texts(wanted.path("constants")),
                             wanted.path("dateOrder").textValue())

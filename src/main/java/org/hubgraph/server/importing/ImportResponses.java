@@ -27,7 +27,9 @@ import org.hubgraph.registry.importing.run.ImportReports.Form;
 import org.hubgraph.registry.importing.run.ImportReports.Selection;
 import org.hubgraph.registry.importing.run.ImportRun;
 import org.hubgraph.registry.importing.run.ImportRuns;
+import org.hubgraph.registry.importing.suggestion.MappingChoices;
 import org.hubgraph.registry.importing.suggestion.MappingSuggestion;
+import org.hubgraph.registry.importing.suggestion.SuggestedType;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -76,12 +78,18 @@ class ImportResponses {
         return json(status, run(run)).with("Location", Endpoints.IMPORTS + "/" + run.id);
     }
 
-    /** A proposal of a mapping; with status 422 why there is none. */
-    GraphQLResponse suggestion(SourceFile file) throws IOException {
+    /**
+     * A proposal of a mapping.
+     *
+     * @param type what the rows describe; null to recognise it
+     * @throws Invalid if the file cannot be read
+     */
+    GraphQLResponse suggestion(SourceFile file, SuggestedType type) throws IOException {
         var json = JSON.createObjectNode();
         try {
-            var suggestion = MappingSuggestion.of(file);
+            var suggestion = MappingSuggestion.of(file, type);
             json.put("ready", suggestion.ready());
+            json.put("type", suggestion.type().text());
             var columns = json.putArray("columns");
             suggestion.columns().forEach(column -> columns.addObject()
                     .put("column", column.column())
@@ -89,7 +97,8 @@ class ImportResponses {
                     .put("confidence", column.confidence())
                     .put("reason", column.reason())
                     .set("values", JSON.valueToTree(column.values())));
-            json.set("fields", JSON.valueToTree(MappingSuggestion.fields()));
+            json.set("fields", JSON.valueToTree(MappingSuggestion.fields(suggestion.type())));
+            json.set("constants", JSON.valueToTree(MappingChoices.constantFields(suggestion.type())));
             json.put("mapping", suggestion.yaml());
             return json(200, json);
         } catch (UnreadableFile unreadable) {

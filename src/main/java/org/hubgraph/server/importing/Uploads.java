@@ -20,6 +20,7 @@ import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.run.ImportRuns;
 import org.hubgraph.registry.importing.run.ImportState;
+import org.hubgraph.registry.importing.suggestion.SuggestedType;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.response.GraphQLResponse;
@@ -149,7 +150,9 @@ class Uploads {
                     null,
                     List.of());
             String name = parameters.getOrDefault("fileName", fileName == null ? "file" : fileName);
-            return responses.suggestion(new SourceFile(path, name, options, limits));
+            String type = parameters.get("type");
+            return responses.suggestion(
+                    new SourceFile(path, name, options, limits), type == null ? null : SuggestedType.of(type));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -33,13 +33,30 @@ class ImportProposalsTest {
                 .body("columns.column", equalTo(List.of("Name", "Land", "Gründung")))
                 .body("columns.confidence", everyItem(notNullValue()))
                 .body("columns[0].values", equalTo(List.of("Werk", "Bau")))
+                .body("type", equalTo("tenant"))
                 .body("fields", hasItem("foundedOn"))
+                .body("constants", hasItem("hub"))
                 .body("mapping", containsString("type: tenant"));
         editor().contentType("application/octet-stream")
                 .body(new byte[] {(byte) 0xff, (byte) 0xff, 3})
                 .post("/imports/suggestions")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void rowsOfAnotherTypeAreProposedOnRequest() {
+        byte[] file = "Name,Status\nA,open\n".getBytes(StandardCharsets.UTF_8);
+
+        suggest(file, "").then().statusCode(200).body("type", equalTo("tenant"));
+        suggest(file, "&type=hub")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("hub"))
+                .body("columns[1].field", equalTo("status"))
+                .body("fields", hasItem("openedOn"))
+                .body("mapping", containsString("type: hub"));
+        suggest(file, "&type=fund").then().statusCode(400);
     }
 
     @Test
@@ -83,6 +100,9 @@ class ImportProposalsTest {
                 Map.of("ready", "unheard-of"),
                 Map.of("columns", List.of(twice, twice)),
                 Map.of("columns", List.of(Map.of("column", "a", "field", "orcid"))),
+                Map.of("columns", List.of(Map.of("column", "a", "field", "openedOn"))),
+                Map.of("columns", List.of(), "type", "hub", "constants", Map.of("hub", "x")),
+                Map.of("columns", List.of(), "type", "sector"),
                 Map.of("columns", List.of(), "constants", Map.of("website", "x")),
                 Map.of("columns", List.of(), "dateOrder", "YEAR_FIRST"))) {
             mapping(wrong).then().statusCode(400);

@@ -94,7 +94,7 @@ public class ImportCommand implements QuarkusApplication {
         requireReadable(path);
         try {
             var suggestion = MappingSuggestion.of(
-                    new SourceFile(path, path.getFileName().toString(), SourceOptions.detected(), limits));
+                    new SourceFile(path, path.getFileName().toString(), SourceOptions.detected(), limits), null);
             suggestion.columns().forEach(column -> out.println("# " + column.text()));
             out.print(suggestion.yaml());
             return 0;

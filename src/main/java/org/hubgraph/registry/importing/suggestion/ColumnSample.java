@@ -2,9 +2,12 @@ package org.hubgraph.registry.importing.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
+import org.hubgraph.value.TextKeys;
 
 /** The name of a column and its first values that are not empty. */
 final class ColumnSample {
@@ -20,6 +23,22 @@ final class ColumnSample {
 
     String name() {
         return name;
+    }
+
+    /** The name, without case, accents and separators. */
+    String foldedName() {
+        return folded(name);
+    }
+
+    static List<String> folded(String... names) {
+        return Stream.of(names)
+                .filter(name -> !name.isEmpty())
+                .map(ColumnSample::folded)
+                .toList();
+    }
+
+    private static String folded(String name) {
+        return TextKeys.searchKey(name.replace('_', ' ').toLowerCase(Locale.ROOT));
     }
 
     List<String> values() {

@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
 import org.hubgraph.failure.Invalid;
 
 /**
- * What an editor chooses for a mapping of organisations.
+ * What an editor chooses for a mapping.
  *
+ * @param type what the rows describe
  * @param columns each field at most once
- * @param constants by field, which is one of {@link #CONSTANT_FIELDS}: the value of rows whose column has none, or of all
+ * @param constants by field, which is one of {@link #constantFields}: the value of rows whose column has none, or of all
  *     rows if there is no column
  * @param dateOrder {@code DAY_FIRST} or {@code MONTH_FIRST}; null if the values of the columns show it
  */
-public record MappingChoices(List<ChosenColumn> columns, Map<String, String> constants, String dateOrder) {
-    /** The fields that can have a constant. */
-    public static final List<String> CONSTANT_FIELDS = List.of("kinds", "language", "country");
+public record MappingChoices(
+        SuggestedType type, List<ChosenColumn> columns, Map<String, String> constants, String dateOrder) {
+    private static final List<String> CONSTANT_FIELDS = List.of("kinds", "language", "country", "hub");
 
     /** The fields of a source, in the order in which they are written. */
     public static final List<String> SOURCE_FIELDS =
@@ -50,21 +51,27 @@ public record MappingChoices(List<ChosenColumn> columns, Map<String, String> con
         }
         var fixed = new EnumMap<SuggestedField, String>(SuggestedField.class);
         constants.forEach((field, value) -> {
-            if (!CONSTANT_FIELDS.contains(field)) {
-                throw new Invalid("The field " + field + " cannot have a constant, only " + CONSTANT_FIELDS + ".");
+            if (!constantFields(type).contains(field)) {
+                throw new Invalid("The field " + field + " cannot have a constant, only " + constantFields(type) + ".");
             }
             if (!value.isBlank()) {
                 fixed.put(field(field), value.strip());
             }
         });
-        return SuggestedYaml.of(chosen, fixed, dateOrder);
+        return SuggestedYaml.of(type, chosen, fixed, dateOrder);
     }
 
-    private static SuggestedField field(String name) {
-        return SuggestedField.of(name)
-                .filter(field -> MappingSuggestion.fields().contains(name))
-                .orElseThrow(
-                        () -> new Invalid("There is no field " + name + ", only " + MappingSuggestion.fields() + "."));
+    /** The fields of entries of a type that can have a constant; that of {@code hub} is the slug of a hub. */
+    public static List<String> constantFields(SuggestedType type) {
+        return CONSTANT_FIELDS.stream()
+                .filter(field -> SuggestedField.of(type, field).isPresent())
+                .toList();
+    }
+
+    private SuggestedField field(String name) {
+        return SuggestedField.of(type, name)
+                .orElseThrow(() ->
+                        new Invalid("There is no field " + name + ", only " + MappingSuggestion.fields(type) + "."));
     }
 
     /**

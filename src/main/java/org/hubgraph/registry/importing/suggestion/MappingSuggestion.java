@@ -2,7 +2,6 @@ package org.hubgraph.registry.importing.suggestion;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,11 @@ import org.hubgraph.registry.importing.mapping.Mappings;
  * A proposal of a mapping for a file. An editor should read it before it is used.
  *
  * @param ready the name of a ready mapping that reads nearly all columns; null if there is none
+ * @param type what the rows describe
  * @param columns what each column of the file probably is, in the order of the file
- * @param yaml a mapping that can be read: the ready one, or one of organisations made from the columns
+ * @param yaml a mapping that can be read: the ready one, or one of this type made from the columns
  */
-public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, String yaml) {
+public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSuggestion> columns, String yaml) {
     private static final int ROWS = 500;
     /** The least share of the columns of a file that a ready mapping reads. */
     private static final double NEARLY_ALL = 0.8;
@@ -30,33 +30,34 @@ public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, St
     /**
      * Reads the first 500 rows of a file.
      *
+     * @param wanted what the rows describe; null to recognise it from the columns
      * @throws UnreadableFile if they cannot be read
      */
-    public static MappingSuggestion of(SourceFile file) throws IOException {
+    public static MappingSuggestion of(SourceFile file, SuggestedType wanted) throws IOException {
         var samples = samples(file);
+        var type = wanted == null ? SuggestedType.of(samples) : wanted;
         var columns = new ArrayList<ColumnSuggestion>();
         var chosen = new EnumMap<SuggestedField, ColumnSample>(SuggestedField.class);
-        assign(samples, chosen);
+        assign(type, samples, chosen);
         for (var sample : samples) {
             var field = chosen.entrySet().stream()
                     .filter(entry -> entry.getValue() == sample)
                     .map(Map.Entry::getKey)
                     .findFirst();
-            columns.add(field.map(found -> found.suggest(sample)).orElseGet(() -> SuggestedField.nothing(sample)));
+            columns.add(
+                    field.map(found -> found.suggest(type, sample)).orElseGet(() -> SuggestedField.nothing(sample)));
         }
-        var ready = ready(samples);
+        var ready = wanted == null ? ready(samples) : Optional.<String>empty();
         return new MappingSuggestion(
                 ready.orElse(null),
+                type,
                 columns,
-                ready.flatMap(Mappings::findText).orElseGet(() -> SuggestedYaml.of(chosen, Map.of(), null)));
+                ready.flatMap(Mappings::findText).orElseGet(() -> SuggestedYaml.of(type, chosen, Map.of(), null)));
     }
 
-    /** The fields that a column of organisations can have, such as {@code foundedOn} or {@code places.city}. */
-    public static List<String> fields() {
-        return Arrays.stream(SuggestedField.values())
-                .filter(field -> field != SuggestedField.ORCID)
-                .map(SuggestedField::field)
-                .toList();
+    /** The fields that a column of entries of a type can have, such as {@code foundedOn} or {@code places.city}. */
+    public static List<String> fields(SuggestedType type) {
+        return SuggestedField.of(type).map(SuggestedField::field).toList();
     }
 
     private static List<ColumnSample> samples(SourceFile file) throws IOException {
@@ -79,16 +80,17 @@ public record MappingSuggestion(String ready, List<ColumnSuggestion> columns, St
     }
 
     /** Gives each field the column that fits best, the surest first; a column has one field. */
-    private static void assign(List<ColumnSample> samples, Map<SuggestedField, ColumnSample> chosen) {
+    private static void assign(
+            SuggestedType type, List<ColumnSample> samples, Map<SuggestedField, ColumnSample> chosen) {
         record Fit(SuggestedField field, ColumnSample sample, double confidence) {}
         var fits = new ArrayList<Fit>();
         for (var sample : samples) {
-            for (var field : SuggestedField.values()) {
-                double confidence = field.suggest(sample).confidence();
+            SuggestedField.of(type).forEach(field -> {
+                double confidence = field.suggest(type, sample).confidence();
                 if (confidence > 0) {
                     fits.add(new Fit(field, sample, confidence));
                 }
-            }
+            });
         }
         fits.sort((a, b) -> Double.compare(b.confidence, a.confidence));
         for (var fit : fits) {

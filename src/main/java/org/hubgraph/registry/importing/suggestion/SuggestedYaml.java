@@ -9,73 +9,70 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 
-/** Writes a mapping of organisations for recognised columns. */
+/** Writes a mapping of entries of one type for recognised columns. */
 final class SuggestedYaml {
     private static final int MOST_KINDS = 30;
-    private static final List<String> KINDS = List.of(
-            "STARTUP",
-            "COMPANY",
-            "RESEARCH_INSTITUTE",
-            "UNIVERSITY",
-            "EDUCATION",
-            "HEALTHCARE",
-            "FACILITY",
-            "ARCHIVE",
-            "FUNDER",
-            "GOVERNMENT",
-            "PUBLIC_BODY",
-            "INTERNATIONAL_ORGANISATION",
-            "MEDIA",
-            "INVESTOR",
-            "NONPROFIT");
+    private static final String OTHER = "OTHER";
 
+    private final SuggestedType type;
     private final Map<SuggestedField, ColumnSample> chosen;
     private final Map<SuggestedField, String> constants;
     private final String dateOrder;
     private final StringBuilder yaml = new StringBuilder();
 
     private SuggestedYaml(
-            Map<SuggestedField, ColumnSample> chosen, Map<SuggestedField, String> constants, String dateOrder) {
+            SuggestedType type,
+            Map<SuggestedField, ColumnSample> chosen,
+            Map<SuggestedField, String> constants,
+            String dateOrder) {
+        this.type = type;
         this.chosen = chosen;
         this.constants = constants;
         this.dateOrder = dateOrder;
     }
 
     /**
+     * @param type of the entries
      * @param constants for fields of rows without a value
      * @param dateOrder null if the values of the columns show it
      */
     static String of(
-            Map<SuggestedField, ColumnSample> chosen, Map<SuggestedField, String> constants, String dateOrder) {
-        return new SuggestedYaml(chosen, constants, dateOrder).write();
+            SuggestedType type,
+            Map<SuggestedField, ColumnSample> chosen,
+            Map<SuggestedField, String> constants,
+            String dateOrder) {
+        return new SuggestedYaml(type, chosen, constants, dateOrder).write();
     }
 
     private String write() {
         yaml.append("mapping: suggested\n# Replace the source by that of the file.\nsource:\n  slug: my-source\n")
                 .append("  publisher: Sender of the file\n");
         dateOrder();
-        yaml.append("records:\n  - type: tenant\n");
+        yaml.append("records:\n  - type: ").append(type.text()).append('\n');
         line("    key: ", SuggestedField.KEY);
         yaml.append("    fields:\n      names:\n");
         name(SuggestedField.NAME, "OFFICIAL");
         name(SuggestedField.OTHER_NAME, "ALIAS");
         kinds();
-        if (chosen.containsKey(SuggestedField.DESCRIPTION)) {
-            yaml.append("      descriptions:\n        - text: ")
-                    .append(column(SuggestedField.DESCRIPTION))
-                    .append("\n          language: {value: ")
-                    .append(quoted(constants.getOrDefault(SuggestedField.LANGUAGE, "en")))
-                    .append("}\n");
-        }
+        descriptions();
         if (chosen.containsKey(SuggestedField.SECTORS)) {
             yaml.append("      sectors: {name: {column: ")
                     .append(column(SuggestedField.SECTORS))
                     .append(separator(chosen.get(SuggestedField.SECTORS)))
                     .append("}, create: true}\n");
         }
+        if (chosen.containsKey(SuggestedField.FIELDS_OF_WORK)) {
+            yaml.append("      fieldsOfWork: {column: ")
+                    .append(column(SuggestedField.FIELDS_OF_WORK))
+                    .append(separator(chosen.get(SuggestedField.FIELDS_OF_WORK)))
+                    .append("}\n");
+        }
         for (var field : List.of(
                 SuggestedField.FOUNDED,
                 SuggestedField.DISSOLVED,
+                SuggestedField.OPENED,
+                SuggestedField.CLOSED,
+                SuggestedField.STATUS,
                 SuggestedField.WEBSITE,
                 SuggestedField.EMAIL,
                 SuggestedField.PHONE,
@@ -84,6 +81,7 @@ final class SuggestedYaml {
         }
         place();
         ids();
+        yaml.append(new SuggestedRelations(chosen, constants).yaml());
         return yaml.toString();
     }
 
@@ -127,13 +125,29 @@ final class SuggestedYaml {
         yaml.append("          kind: {value: ").append(kind).append("}\n");
     }
 
+    private void descriptions() {
+        if (chosen.containsKey(SuggestedField.DESCRIPTION)) {
+            yaml.append("      descriptions:\n        - text: ")
+                    .append(column(SuggestedField.DESCRIPTION))
+                    .append("\n          language: {value: ")
+                    .append(quoted(constants.getOrDefault(SuggestedField.LANGUAGE, "en")))
+                    .append("}\n");
+        }
+    }
+
     private void kinds() {
-        String otherwise = constants.getOrDefault(SuggestedField.KIND, "OTHER");
-        if (!chosen.containsKey(SuggestedField.KIND)) {
-            yaml.append("      kinds: {value: ").append(quoted(otherwise)).append("}\n");
+        if (type.kinds().isEmpty()) {
             return;
         }
-        yaml.append("      kinds:\n        column: ")
+        String field = type == SuggestedType.TENANT ? "kinds" : "kind";
+        String otherwise = constants.getOrDefault(SuggestedField.KIND, OTHER);
+        if (!chosen.containsKey(SuggestedField.KIND)) {
+            yaml.append("      " + field + ": {value: ")
+                    .append(quoted(otherwise))
+                    .append("}\n");
+            return;
+        }
+        yaml.append("      " + field + ":\n        column: ")
                 .append(column(SuggestedField.KIND))
                 .append("\n        default: ")
                 .append(quoted(otherwise))
@@ -144,14 +158,19 @@ final class SuggestedYaml {
                 .distinct()
                 .limit(MOST_KINDS)
                 .forEach(value -> {
-                    var known = ValueCleaning.constant(value, KINDS);
+                    var known = ValueCleaning.constant(value, type.kinds());
                     yaml.append("          ")
                             .append(quoted(value))
                             .append(": ")
-                            .append(known.isEmpty() ? "OTHER" : known.value())
+                            .append(known.isEmpty() ? OTHER : known.value())
                             .append('\n');
                 });
         yaml.append("          \"*\": OTHER\n");
+    }
+
+    /** Whether a value names one of these kinds. */
+    static boolean isKind(String value, List<String> kinds) {
+        return !ValueCleaning.constant(value, kinds).isEmpty();
     }
 
     /** The separator that most values of the column have. */
@@ -168,7 +187,13 @@ final class SuggestedYaml {
     private void dateOrder() {
         boolean day = "DAY_FIRST".equals(dateOrder);
         boolean month = "MONTH_FIRST".equals(dateOrder);
-        for (var field : List.of(SuggestedField.FOUNDED, SuggestedField.DISSOLVED)) {
+        for (var field : List.of(
+                SuggestedField.FOUNDED,
+                SuggestedField.DISSOLVED,
+                SuggestedField.OPENED,
+                SuggestedField.CLOSED,
+                SuggestedField.SINCE,
+                SuggestedField.UNTIL)) {
             if (dateOrder == null && chosen.containsKey(field)) {
                 day |= chosen.get(field).share(value -> value.matches("(1[3-9]|2\\d|3[01])[/-]\\d{1,2}[/-]\\d{4}.*"))
                         > 0;
@@ -183,29 +208,40 @@ final class SuggestedYaml {
         }
     }
 
+    /** An organisation has a list of places; the fields of a hub's place are its own. */
     private void place() {
         var parts = new ArrayList<String>();
-        for (var field : List.of(
-                SuggestedField.COUNTRY,
+        var fields = new ArrayList<>(List.of(
                 SuggestedField.CITY,
                 SuggestedField.STREET,
                 SuggestedField.POSTCODE,
                 SuggestedField.LATITUDE,
-                SuggestedField.LONGITUDE)) {
+                SuggestedField.LONGITUDE));
+        if (type == SuggestedType.TENANT) {
+            fields.add(0, SuggestedField.COUNTRY);
+        }
+        for (var field : fields) {
             if (has(field)) {
-                parts.add("          " + field.field().replace("places.", "") + ": " + value(field) + "\n");
+                parts.add(field.field().replace("places.", "") + ": " + value(field) + "\n");
             }
         }
-        if (!parts.isEmpty()) {
-            yaml.append("      places:\n        -").append(parts.get(0).substring(9));
-            parts.subList(1, parts.size()).forEach(yaml::append);
+        if (type != SuggestedType.TENANT) {
+            parts.forEach(part -> yaml.append("      ").append(part));
+        } else if (!parts.isEmpty()) {
+            yaml.append("      places:\n        - ").append(parts.get(0));
+            parts.subList(1, parts.size())
+                    .forEach(part -> yaml.append("          ").append(part));
         }
     }
 
     private void ids() {
         boolean begun = false;
-        for (var field :
-                List.of(SuggestedField.ROR, SuggestedField.WIKIDATA, SuggestedField.LEI, SuggestedField.GRID)) {
+        for (var field : List.of(
+                SuggestedField.ROR,
+                SuggestedField.ORCID,
+                SuggestedField.WIKIDATA,
+                SuggestedField.LEI,
+                SuggestedField.GRID)) {
             if (chosen.containsKey(field)) {
                 yaml.append(begun ? "" : "      externalIds:\n");
                 yaml.append("        - {scheme: {value: " + field.name() + "}, value: " + column(field) + "}\n");

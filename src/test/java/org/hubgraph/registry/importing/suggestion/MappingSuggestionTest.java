@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.hubgraph.registry.importing.format.ImportFiles;
 import org.hubgraph.registry.importing.format.SourceFile;
@@ -26,20 +29,16 @@ class MappingSuggestionTest {
 
     @Test
     void proposesAReadyMappingForItsColumns() throws IOException {
-        assertEquals(
-                "tenants",
-                MappingSuggestion.of(ImportFiles.packaged("tenants.csv")).ready());
-        assertEquals(
-                "ror",
-                MappingSuggestion.of(ImportFiles.packaged("ror-sample.jsonl")).ready());
+        assertEquals("tenants", suggestion(ImportFiles.packaged("tenants.csv")).ready());
+        assertEquals("ror", suggestion(ImportFiles.packaged("ror-sample.jsonl")).ready());
         assertEquals(
                 "crunchbase-investments",
-                MappingSuggestion.of(ImportFiles.packaged("investments.csv")).ready());
+                suggestion(ImportFiles.packaged("investments.csv")).ready());
     }
 
     @Test
     void recognisesColumnsByNamesAndValuesWithAReason() throws IOException {
-        var suggestion = MappingSuggestion.of(file("""
+        var suggestion = suggestion(file("""
                 Firma;Land;Ort;Gegründet;Kontakt;Code;Branche;Bemerkung
                 Werk für Ölpressen;Österreich;Graz;31.12.1999;a@werk.example;https://ror.org/02nr0ka47;Öl|Pressen;x
                 Straßenlabor;Deutschland;Köln;1.1.2004;b@labor.example;02nr0ka47;Verkehr|Bau;y
@@ -75,7 +74,7 @@ class MappingSuggestionTest {
                 Lake Institute,odd,Philippines,01/15/1964,lake.example,14.2,121.2
                 """);
 
-        var mapping = Mappings.read(MappingSuggestion.of(file).yaml());
+        var mapping = Mappings.read(suggestion(file).yaml());
 
         assertEquals(
                 List.of(
@@ -94,7 +93,7 @@ class MappingSuggestionTest {
 
     @Test
     void aFileWithoutKnownColumnsStillGivesAMapping() throws IOException {
-        var suggestion = MappingSuggestion.of(file("a,b\n1,2\n"));
+        var suggestion = suggestion(file("a,b\n1,2\n"));
 
         assertTrue(suggestion.columns().stream().allMatch(column -> column.field() == null));
         assertEquals("suggested", Mappings.read(suggestion.yaml()).name());
@@ -115,24 +114,136 @@ class MappingSuggestionTest {
         }
     }
 
-    /** Each field alone, and all fields together, with and without constants. */
     @Test
-    void everyChoiceGivesAMappingThatIsUnderstood() {
-        var all = MappingSuggestion.fields().stream()
+    void recognisesWhatTheRowsDescribe() throws IOException {
+        var types = Map.of(
+                "Company,City", SuggestedType.TENANT,
+                "Name,City", SuggestedType.TENANT,
+                "Name,Hub,Since", SuggestedType.TENANT,
+                "Incubator,Company,Since", SuggestedType.TENANT,
+                "Company,Contact,Role", SuggestedType.TENANT,
+                "Hub name,City,Opened", SuggestedType.HUB,
+                "園区,城市", SuggestedType.TENANT,
+                "园区,城市", SuggestedType.HUB,
+                "Name,Role,Company", SuggestedType.PERSON,
+                "Person,Email", SuggestedType.PERSON);
+        for (var type : types.entrySet()) {
+            String row = type.getKey().replaceAll("[^,]+", "x");
+            assertEquals(
+                    type.getValue(),
+                    suggestion(file(type.getKey() + "\n" + row + "\n")).type(),
+                    type.getKey());
+        }
+        assertEquals(
+                SuggestedType.HUB,
+                suggestion(file("Name,Type\nA,science park\nB,Incubator\nC,company\n"))
+                        .type());
+        assertEquals(
+                SuggestedType.TENANT,
+                suggestion(file("Name,Type\nA,science park\nB,startup\nC,company\n"))
+                        .type());
+    }
+
+    /** The relation of a row is imported with its entry. */
+    @Test
+    void aListOfMembersMakesTenancies() throws IOException {
+        var file = file("""
+                No,Company,Hub,Joined,Left
+                7,Harbour Optics,Harbour Hub,2019-03,2021
+                8,Lake Works,,,
+                """);
+        var rows = rows(file, suggestion(file).yaml());
+
+        assertEquals(
+                List.of(
+                        "tenant {\"names\":[{\"text\":\"Harbour Optics\",\"kind\":\"OFFICIAL\"}],\"kinds\":[\"OTHER\"]}",
+                        "tenancy {\"standing\":\"RESIDENT\",\"since\":\"2019-03\",\"until\":\"2021\"}"),
+                rows.get(0));
+        assertEquals(1, rows.get(1).size());
+
+        var hub = new MappingChoices(
+                SuggestedType.TENANT,
+                List.of(new ChosenColumn("Company", "names", List.of()), new ChosenColumn("Hub", "hub", List.of())),
+                Map.of("hub", "harbour-hub"),
+                null);
+        assertEquals(2, rows(file, hub.yaml()).get(0).size());
+        assertEquals(2, rows(file, hub.yaml()).get(1).size());
+    }
+
+    @Test
+    void aListOfPeopleMakesAffiliations() throws IOException {
+        var file = file("""
+                Name;Position;Employer;From;ORCID;Field
+                Ada Example;Founder;Harbour Optics;2011;0000-0002-1825-0097;optics
+                Bo Sample;Head of Lunch;Lake Works;;;
+                Cy Nobody;;;;;
+                """);
+        var rows = rows(file, suggestion(file).yaml());
+
+        assertEquals(
+                List.of(
+                        "person {\"names\":[{\"text\":\"Ada Example\",\"kind\":\"OFFICIAL\"}],\"fieldsOfWork\":[\"optics\"],"
+                                + "\"externalIds\":[{\"scheme\":\"ORCID\",\"value\":\"0000-0002-1825-0097\"}]}",
+                        "affiliation {\"role\":\"FOUNDER\",\"title\":\"Founder\",\"since\":\"2011\"}"),
+                rows.get(0));
+        assertEquals(
+                "affiliation {\"role\":\"OTHER\",\"title\":\"Head of Lunch\"}",
+                rows.get(1).get(1));
+        assertEquals(1, rows.get(2).size());
+    }
+
+    @Test
+    void aListOfHubsMakesHubs() throws IOException {
+        var file = file("""
+                Incubator,Type,City,Opened,Status,Website
+                Harbour Hub,incubator,Hamburg,2015,open,hub.example
+                """);
+
+        assertEquals(
+                List.of(
+                        "hub {\"names\":[{\"text\":\"Harbour Hub\",\"kind\":\"OFFICIAL\"}],\"kind\":\"INCUBATOR\","
+                                + "\"openedOn\":\"2015\",\"status\":\"OPEN\",\"website\":\"https://hub.example\",\"city\":\"Hamburg\"}"),
+                rows(file, suggestion(file).yaml()).get(0));
+    }
+
+    /** Each field alone, and all fields together, with and without constants. */
+    @ParameterizedTest
+    @EnumSource
+    void everyChoiceGivesAMappingThatIsUnderstood(SuggestedType type) {
+        var all = MappingSuggestion.fields(type).stream()
                 .map(field -> new ChosenColumn(
                         "Size [m²]: \"" + field.hashCode() + "\" #", field, List.of("2011", "startup")))
                 .toList();
-        var constants = Map.of("kinds", "UNIVERSITY", "language", "zh-Hant", "country", "JP");
+        var constants = new HashMap<>(
+                Map.of("kinds", "UNIVERSITY", "language", "zh-Hant", "country", "JP", "hub", "harbour-hub"));
+        constants.keySet().retainAll(MappingChoices.constantFields(type));
+        if (type == SuggestedType.HUB) {
+            constants.put("kinds", "INCUBATOR");
+        }
         for (var order : new String[] {null, "DAY_FIRST", "MONTH_FIRST"}) {
             for (var fixed : List.of(Map.<String, String>of(), constants)) {
                 for (var column : all) {
-                    read(new MappingChoices(List.of(column), fixed, order));
+                    read(new MappingChoices(type, List.of(column), fixed, order));
                 }
-                var mapping = read(new MappingChoices(all, fixed, order));
+                var mapping = read(new MappingChoices(type, all, fixed, order));
                 assertTrue(mapping.columns("")
                         .containsAll(all.stream().map(ChosenColumn::column).toList()));
             }
         }
+    }
+
+    private static MappingSuggestion suggestion(SourceFile file) throws IOException {
+        return MappingSuggestion.of(file, null);
+    }
+
+    /** The drafts of each row, with their types. */
+    private static List<List<String>> rows(SourceFile file, String yaml) throws IOException {
+        var mapping = Mappings.read(yaml);
+        return ImportFiles.rows(file).stream()
+                .map(row -> mapping.apply(row).drafts().stream()
+                        .map(draft -> draft.type().text() + " " + draft.fields())
+                        .toList())
+                .toList();
     }
 
     private static Mapping read(MappingChoices choices) {

@@ -145,6 +145,35 @@ class ImportPageIT {
         browser.badRequests(server.uri());
     }
 
+    /** The hub of a list of its tenants is a value for all rows. */
+    @Test
+    void aListOfPeopleIsRecognisedAndTheTypeCanBeChanged() throws Exception {
+        signIn();
+        browser.run("const transfer = new DataTransfer();"
+                + " transfer.items.add(new File(['Name,Role,Employer\\nAda,Founder,Optics\\n'], 'list.csv'));"
+                + " document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));");
+        awaitTrue("document.getElementById('yaml')?.value.includes('type: affiliation')");
+        assertEquals("people and their roles", described());
+        assertEquals(false, browser.run("return Boolean(document.getElementById('hub'))"));
+
+        tabTo("e.getAttribute('aria-label') === 'What the rows describe'");
+        browser.pressKeys("o");
+        awaitTrue("document.getElementById('yaml')?.value.includes('type: tenant')");
+        awaitTrue("document.activeElement.getAttribute('aria-label') === 'What the rows describe'");
+        assertEquals("organisations", described());
+        tabTo("e.id === 'hub'");
+        browser.pressKeys("ai-tower");
+
+        awaitTrue("document.getElementById('yaml').value.includes('hub: {slug: {value: \"ai-tower\"}}')");
+        assertEquals("", browser.run("return document.getElementById('faults').textContent"));
+        assertEquals(List.of(), browser.complaints());
+    }
+
+    private static Object described() {
+        return browser.run("return document.querySelector('select[aria-label=\"What the rows describe\"]')"
+                + ".selectedOptions[0].textContent");
+    }
+
     private static void signIn() throws InterruptedException {
         browser.show(1280, false);
         browser.open(server.uri().resolve("/import"));
