@@ -12,11 +12,13 @@ import jakarta.validation.constraints.Pattern;
 
 /** An e-mail address as most mail servers accept it: the common subset of RFC 5321, in ASCII. Null is valid. */
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[A-Za-z0-9._%+-]{1,64}@" + EmailDomain.FORM)
+@Pattern(regexp = EmailAddress.FORM)
 @ReportAsSingleViolation
 @Target({ElementType.FIELD, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface EmailAddress {
+    /** A regular expression that addresses match. */
+    String FORM = "[A-Za-z0-9._%+-]{1,64}@" + EmailDomain.FORM;
     /** Maximum length of an address. */
     int MOST_CHARACTERS = 254;
 

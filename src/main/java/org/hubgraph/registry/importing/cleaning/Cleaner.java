@@ -21,7 +21,8 @@ public enum Cleaner {
     BOOLEAN("a word such as `yes` becomes true or false"),
     MARKDOWN_LINK("of a Markdown link, the address is taken"),
     BARE_HOST("an address without a scheme gets `https://`"),
-    URL("the scheme and the host of an address are converted to lower case, and blanks are percent-encoded"),
+    URL("the scheme and the host of an address, and the domain of an e-mail address, are converted to lower case;"
+            + " blanks are percent-encoded, and `mailto:` is removed"),
     EXTERNAL_ID("an id is converted to the canonical form of its scheme"),
     DEFAULT("an empty value becomes the default of the mapping");
 

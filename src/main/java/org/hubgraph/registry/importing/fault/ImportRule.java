@@ -44,6 +44,7 @@ public enum ImportRule {
     NUMBER("write a number in digits"),
     BOOLEAN("write true or false"),
     URL("write an absolute http or https URL"),
+    EMAIL("write one e-mail address, such as office@example.org"),
     EMAIL_DOMAIN("write a domain name, such as example.org"),
     EXTERNAL_ID("correct the id; its check digits do not match or its form is not that of the scheme"),
     NOT_IN_TABLE("add the value to the table of the mapping, or give the table a default"),

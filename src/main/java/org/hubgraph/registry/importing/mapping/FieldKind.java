@@ -10,6 +10,7 @@ enum FieldKind {
     LANGUAGE,
     CURRENCY,
     URL,
+    EMAIL,
     MONEY,
     DECIMAL,
     NUMBER,

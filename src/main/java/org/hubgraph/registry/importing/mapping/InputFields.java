@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.graphql.NonNull;
@@ -21,6 +23,7 @@ import org.hubgraph.registry.change.NewMoney;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.CurrencyCode;
 import org.hubgraph.value.Decimal;
+import org.hubgraph.value.EmailAddress;
 import org.hubgraph.value.LanguageTag;
 import org.hubgraph.value.MultiLine;
 import org.hubgraph.value.Name;
@@ -86,6 +89,7 @@ final class InputFields {
                 field.isAnnotationPresent(NonNull.class),
                 size(field),
                 longest,
+                least(field),
                 constants(type),
                 kind == FieldKind.OBJECT || kind == FieldKind.MONEY ? fields(type) : Map.of());
     }
@@ -97,6 +101,12 @@ final class InputFields {
     private static int size(AnnotatedElement element) {
         var size = element.getAnnotation(Size.class);
         return size == null ? Integer.MAX_VALUE : size.max();
+    }
+
+    private static int least(Field field) {
+        return field.isAnnotationPresent(Positive.class)
+                ? 1
+                : field.isAnnotationPresent(PositiveOrZero.class) ? 0 : Integer.MIN_VALUE;
     }
 
     private static List<String> constants(Class<?> type) {
@@ -111,6 +121,9 @@ final class InputFields {
         if (type == String.class) {
             if (field.isAnnotationPresent(MultiLine.class)) {
                 return FieldKind.LINES;
+            }
+            if (field.isAnnotationPresent(EmailAddress.class)) {
+                return FieldKind.EMAIL;
             }
             return field.getDeclaringClass() == Name.class ? FieldKind.NAME : FieldKind.TEXT;
         }

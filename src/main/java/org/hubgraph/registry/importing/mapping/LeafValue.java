@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.importing.cleaning.AddressCleaning;
 import org.hubgraph.registry.importing.cleaning.Cleaned;
 import org.hubgraph.registry.importing.cleaning.Cleaner;
@@ -23,12 +24,16 @@ import org.hubgraph.registry.importing.cleaning.NumberCleaning;
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 import org.hubgraph.registry.importing.fault.ImportRule;
+import org.hubgraph.value.Decimal;
+import org.hubgraph.value.EmailAddress;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.TextRules;
 
 /** Converts one text of a file to the value of a field. */
 final class LeafValue {
     private static final String EMAIL_DOMAINS = "emailDomains";
+    private static final String MAILTO = "mailto:";
+    private static final Pattern EMAIL = Pattern.compile(EmailAddress.FORM);
     private static final Pattern DOMAIN = Pattern.compile(EmailDomain.FORM);
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,9}");
 
@@ -60,13 +65,17 @@ final class LeafValue {
             case LANGUAGE -> node(ValueCleaning.language(text));
             case CURRENCY -> node(ValueCleaning.currency(text));
             case URL -> node(AddressCleaning.clean(text));
+            case EMAIL -> node(TextCleaning.value(text).then(LeafValue::email));
             case CONSTANT -> node(ValueCleaning.constant(text, spec.constants()));
             case BOOLEAN -> ValueCleaning.truth(text).then(value -> Cleaned.unchanged(BooleanNode.valueOf(value)));
-            case DECIMAL -> node(NumberCleaning.clean(text, rule.decimalComma()));
+            case DECIMAL ->
+                node(NumberCleaning.clean(text, rule.decimalComma())
+                        .then(digits -> bounded(digits, digits, ImportRule.NUMBER)));
             case NUMBER ->
                 NumberCleaning.clean(text, rule.decimalComma())
                         .then(value -> Cleaned.unchanged(DoubleNode.valueOf(Double.parseDouble(value))));
-            case INTEGER -> NumberCleaning.clean(text, rule.decimalComma()).then(LeafValue::integer);
+            case INTEGER ->
+                NumberCleaning.clean(text, rule.decimalComma()).then(digits -> integer(digits, spec.least()));
             case MONEY -> money(text, rule);
             case TEXT, OBJECT -> node(TextCleaning.value(text));
         };
@@ -76,16 +85,46 @@ final class LeafValue {
         return cleaned.then(text -> Cleaned.unchanged(TextNode.valueOf(text)));
     }
 
-    private static Cleaned<JsonNode> integer(String digits) {
-        return INTEGER.matcher(digits).matches()
-                ? Cleaned.unchanged(IntNode.valueOf(Integer.parseInt(digits)))
-                : Cleaned.dropped(ImportRule.NUMBER, digits, "is not a whole number below 1,000,000,000");
+    private static Cleaned<JsonNode> integer(String digits, int least) {
+        if (!INTEGER.matcher(digits).matches()) {
+            return Cleaned.dropped(ImportRule.NUMBER, digits, "is not a whole number below 1,000,000,000");
+        }
+        int number = Integer.parseInt(digits);
+        return number < least
+                ? Cleaned.dropped(ImportRule.NUMBER, digits, "is less than " + least)
+                : Cleaned.unchanged(IntNode.valueOf(number));
+    }
+
+    /** The digits, if they are a {@link Decimal}. */
+    private static Cleaned<String> bounded(String digits, String text, ImportRule rule) {
+        try {
+            return Cleaned.unchanged(new Decimal(digits).stringValueForSerialization());
+        } catch (Invalid tooMany) {
+            return Cleaned.dropped(rule, text, "has more than 6 decimals");
+        }
+    }
+
+    private static Cleaned<String> email(String text) {
+        String bare = text.startsWith(MAILTO) ? text.substring(MAILTO.length()) : text;
+        String address = bare.substring(0, bare.indexOf('@') + 1)
+                + bare.substring(bare.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        if (!EMAIL.matcher(address).matches()) {
+            return Cleaned.dropped(ImportRule.EMAIL, text, "is not an e-mail address");
+        }
+        return address.equals(text) ? Cleaned.unchanged(text) : Cleaned.by(Cleaner.URL, address);
     }
 
     private static Cleaned<JsonNode> money(String text, ValueRule rule) {
         return MoneyCleaning.clean(text, rule.currency(), rule.decimalComma()).then(money -> {
             if (money.currency() == null) {
                 return Cleaned.dropped(ImportRule.CURRENCY, text, "has no currency");
+            }
+            if (money.amount().startsWith("-")) {
+                return Cleaned.dropped(ImportRule.MONEY, text, "is negative");
+            }
+            var bounded = bounded(money.amount(), text, ImportRule.MONEY);
+            if (bounded.isEmpty()) {
+                return new Cleaned<>(null, bounded.cleaners(), bounded.faults());
             }
             var node = JsonNodeFactory.instance.objectNode();
             node.put("amount", money.amount()).put("currency", money.currency());

@@ -17,6 +17,9 @@ import org.hubgraph.value.TextKeys;
 
 /** Builds the references of a draft. */
 final class ReferenceBuilder {
+    /** As long as names of entries may be. */
+    private static final int LONGEST_NAME = 500;
+
     private final RowResult result;
 
     ReferenceBuilder(RowResult result) {
@@ -49,6 +52,16 @@ final class ReferenceBuilder {
                 result.add(value.column(), text, cleaned, false, value.refusing());
                 if (cleaned.isEmpty()) {
                     continue;
+                }
+                if (seen.size() >= rule.spec().most()) {
+                    result.add(ImportFault.of(
+                            ImportRule.TOO_MANY_VALUES,
+                            Severity.DROPPED,
+                            value.column(),
+                            text,
+                            "the field " + rule.spec().name() + " has more than "
+                                    + rule.spec().most() + " values"));
+                    return;
                 }
                 if (!seen.add(TextKeys.searchKey(cleaned.value()))) {
                     result.add(value.column(), text, Cleaned.by(Cleaner.DUPLICATES, null), false, false);
@@ -83,7 +96,11 @@ final class ReferenceBuilder {
     private static Cleaned<String> clean(FieldRule.Reference rule, String by, String text) {
         return by.equals("externalId")
                 ? ValueCleaning.externalId(IdScheme.valueOf(rule.scheme()), text)
-                : TextCleaning.name(text);
+                : TextCleaning.name(text)
+                        .then(name -> name.codePointCount(0, name.length()) <= LONGEST_NAME
+                                ? Cleaned.unchanged(name)
+                                : Cleaned.dropped(
+                                        ImportRule.TOO_LONG, text, "has more than " + LONGEST_NAME + " characters"));
     }
 
     private static DraftReference reference(

@@ -20,6 +20,7 @@ final class RowResult {
     private static final Set<ImportRule> WRONG_KIND = Set.of(
             ImportRule.COUNTRY,
             ImportRule.URL,
+            ImportRule.EMAIL,
             ImportRule.DATE,
             ImportRule.MONEY,
             ImportRule.NUMBER,

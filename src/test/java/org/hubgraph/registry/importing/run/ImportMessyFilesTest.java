@@ -23,6 +23,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.format.SourceFile;
@@ -43,6 +45,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImportMessyFilesTest {
     private static final String ACTOR = "importer";
     private static final String HEAD = "name,kind,country,city,website,founded\n";
+    private static final List<String> WRONG = List.of(
+            "x",
+            "-1",
+            "0",
+            "1.123456789",
+            "1e99",
+            "99999999999999999999",
+            "2010-13-45",
+            "a@b@c",
+            "a@b.example; c@d.example",
+            "y".repeat(3_000),
+            "a|".repeat(50) + "b",
+            "javascript:alert(1)",
+            "\u202e");
+
     private static final String OSAKA = "Drellmar Focus,company,JP,Osaka,https://focus-osaka.example,2015\n";
     private static final String LEEDS = "Drellmar Focus,company,GB,Leeds,https://focus-leeds.example,2001\n";
 
@@ -154,6 +171,46 @@ class ImportMessyFilesTest {
         assertEquals(List.of("CREATED", "CREATED"), outcomes(run(workbook, "xlsx", "tenants")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tenants", "hubs", "people"})
+    void aValueWithAFaultDoesNotTakeItsRowWithIt(String mapping) throws IOException {
+        var columns = Set.of("record_id", "name", "organisation", "role", "since", "until", "title");
+        var optional = List.of(Files.readString(Path.of("src/main/resources/mapping/" + mapping + ".csv"))
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(","));
+        var file = new StringBuilder("name,"
+                + String.join(
+                        ",",
+                        optional.stream().filter(one -> !columns.contains(one)).toList()) + "\n");
+        int rows = 0;
+        for (int place = 0; place < optional.size(); place++) {
+            for (String value : columns.contains(optional.get(place)) ? List.<String>of() : WRONG) {
+                var cells = new ArrayList<String>();
+                for (String column : optional) {
+                    if (!columns.contains(column)) {
+                        cells.add(column.equals(optional.get(place)) ? value : "");
+                    }
+                }
+                file.append(
+                        "Drellmar " + Integer.toString(++rows * 7919, 36) + " Works," + String.join(",", cells) + "\n");
+            }
+        }
+
+        var outcomes = outcomes(run(file.toString(), mapping));
+
+        assertEquals(rows, outcomes.size());
+        assertFalse(outcomes.contains("REFUSED"), outcomes::toString);
+    }
+
+    @Test
+    void anAddressIsWrittenInOneWay() throws IOException {
+        run("name,email\nDrellmar Aalto,mailto:Info@Drellmar.EXAMPLE\n", "tenants");
+
+        assertEquals("Info@drellmar.example", found().get(0).path("email").asText());
+    }
+
     @Test
     void theReportListsWhatTheFileNoLongerHas() throws IOException {
         String head = "record_id,name,country\n";
@@ -232,7 +289,7 @@ class ImportMessyFilesTest {
 
     private static List<JsonNode> found() {
         var nodes = GraphQLCall.data(
-                "query($name: String!) { tenants(filter: { name: { startsWith: $name } }) { nodes { slug country } } }",
+                "query($name: String!) { tenants(filter: { name: { startsWith: $name } }) { nodes { slug country email } } }",
                 Map.of("name", "Drellmar"));
         var all = new ArrayList<JsonNode>();
         nodes.at("/tenants/nodes").forEach(all::add);
