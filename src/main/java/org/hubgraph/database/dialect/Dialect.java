@@ -25,6 +25,15 @@ public interface Dialect {
      */
     List<String> indexesOnly(boolean again);
 
+    /**
+     * A condition on the rows of a table with the alias {@code x}: that no other row with the same key has a higher
+     * number up to a bound. The rows of one key may be thousands, and the condition is checked for each of them, so it
+     * must not read all the others.
+     *
+     * @param bound a number or a placeholder
+     */
+    String isLast(String table, String key, String number, String bound);
+
     /** The order in which transactions that change the registry commit. */
     CommitOrder commitOrder();
 }

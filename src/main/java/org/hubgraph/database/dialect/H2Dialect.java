@@ -41,6 +41,13 @@ class H2Dialect implements Dialect {
         return List.of();
     }
 
+    /** It would read all rows of the key for a {@code max}, but ends a {@code not exists} at the first row. */
+    @Override
+    public String isLast(String table, String key, String number, String bound) {
+        return "x.%3$s <= %4$s and not exists (select 1 from %1$s y where y.%2$s = x.%2$s and y.%3$s > x.%3$s and y.%3$s <= %4$s)"
+                .formatted(table, key, number, bound);
+    }
+
     @Override
     public CommitOrder commitOrder() {
         return commitOrder;

@@ -49,6 +49,13 @@ class PostgresqlDialect implements Dialect {
         return statements;
     }
 
+    /** A {@code max} reads one row of an index on the key and the number. */
+    @Override
+    public String isLast(String table, String key, String number, String bound) {
+        return "x.%3$s = (select max(y.%3$s) from %1$s y where y.%2$s = x.%2$s and y.%3$s <= %4$s)"
+                .formatted(table, key, number, bound);
+    }
+
     @Override
     public CommitOrder commitOrder() {
         return commitOrder;

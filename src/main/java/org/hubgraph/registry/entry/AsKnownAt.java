@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.Past;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotAvailableThen;
@@ -48,16 +49,20 @@ import org.hubgraph.graphql.execution.SubtreeScope.State;
 class AsKnownAt {
     private static final String HISTORY = "_history";
     /** The last state that is not newer than a revision. Envers marks a deletion with revision kind 2. */
-    private static final String THEN = "(select x.* from %1$s x where x.revision_kind <> 2 and x.revision_id ="
-            + " (select max(y.revision_id) from %1$s y where y.%2$s = x.%2$s and y.revision_id <= %%d)) ";
+    private static final String THEN = "(select x.* from %s x where x.revision_kind <> 2 and %s) ";
+
+    /** Replaced with the revision. */
+    private static final String REVISION = "%1$d";
 
     private final EntityManager entities;
     private final Clock clock;
+    private final Dialect dialect;
     private volatile Tables tables;
 
-    AsKnownAt(EntityManager entities, Clock clock) {
+    AsKnownAt(EntityManager entities, Clock clock, Dialect dialect) {
         this.entities = entities;
         this.clock = clock;
+        this.dialect = dialect;
     }
 
     /**
@@ -185,7 +190,8 @@ class AsKnownAt {
             var then = new HashMap<String, String>();
             keys.forEach((table, key) -> {
                 if (keys.containsKey(table + HISTORY)) {
-                    then.put(table, THEN.formatted(table + HISTORY, key));
+                    String history = table + HISTORY;
+                    then.put(table, THEN.formatted(history, dialect.isLast(history, key, "revision_id", REVISION)));
                 }
             });
             tables = new Tables(
