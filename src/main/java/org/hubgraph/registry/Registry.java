@@ -20,7 +20,9 @@ public record Registry(
 
         @NonNull @Description("The number of citations.") Integer citations,
 
-        @Description("When an entry or a source was last changed, in UTC; null if the registry is empty.")
+        @Description(
+                "When the registry was last changed, in UTC; null if it is empty. A lookup with `asKnownAt` at this"
+                        + " instant returns the current data.")
         Instant lastChangedAt,
 
         @NonNull @Description("The version of the server software.")

@@ -70,6 +70,8 @@ public class RegistryApi {
         counted.forEach(field -> columns.add("(select count(*) from " + COUNTED.get(field) + ")"));
         if (Reading.looksAt("lastChangedAt")) {
             CHANGING.forEach(type -> columns.add("(select max(updatedAt) from " + type + ")"));
+            // Later than all these: a revision has the instant of its commit. Relations and deletions have only that.
+            columns.add("(select max(at) from Revision)");
         }
         var row = columns.isEmpty()
                 ? List.of()
@@ -79,12 +81,16 @@ public class RegistryApi {
         for (int i = 0; i < counted.size(); i++) {
             counts.put(counted.get(i), ((Long) row.get(i)).intValue());
         }
-        var lastChangedAt = row.stream()
-                .skip(counted.size())
-                .filter(Objects::nonNull)
-                .map(Instant.class::cast)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
+        boolean isEmpty =
+                row.stream().skip(counted.size()).limit(CHANGING.size()).allMatch(Objects::isNull);
+        var lastChangedAt = isEmpty
+                ? null
+                : row.stream()
+                        .skip(counted.size())
+                        .filter(Objects::nonNull)
+                        .map(Instant.class::cast)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null);
         return new Registry(
                 counts.get("hubs"),
                 counts.get("tenants"),

@@ -62,6 +62,27 @@ class AsKnownAtTest {
                 .isNull());
     }
 
+    @Test
+    void theLastChangeIsKnownAtItsInstant() {
+        var tenant = Edits.tenant("Known At Last");
+        assertTrue(country(tenant, lastChange()).at("/tenant/country").isNull());
+        var changed = done("updateTenant", with(Edits.of(tenant), "country", "CN"), "tenant { id version }")
+                .get("tenant");
+        var change = lastChange();
+        assertEquals("CN", country(tenant, change).at("/tenant/country").asText());
+
+        done("deleteTenant", Edits.of(changed), "deletedId");
+
+        assertTrue(lastChange().isAfter(change), "a deletion is a change");
+        assertTrue(country(tenant, lastChange()).at("/tenant").isNull());
+    }
+
+    private static Instant lastChange() {
+        return Instant.parse(data("{ registry { lastChangedAt } }")
+                .at("/registry/lastChangedAt")
+                .asText());
+    }
+
     private static JsonNode country(JsonNode tenant, Instant at) {
         return data(
                 "query ($id: ID, $at: DateTime) { tenant(id: $id, asKnownAt: $at) { country } }",
