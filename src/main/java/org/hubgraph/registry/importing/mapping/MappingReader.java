@@ -10,10 +10,12 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.importing.cleaning.DateRules;
 import org.hubgraph.registry.importing.cleaning.DateRules.DateOrder;
 import org.hubgraph.registry.importing.format.SourceFormat;
 import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.value.PartialDate;
 
 /** Reads a mapping from YAML and reports all its faults at once. */
 final class MappingReader {
@@ -33,6 +35,7 @@ final class MappingReader {
             Set.of("slug", "publisher", "title", "authors", "url", "language", "publishedOn", "licence");
 
     private static final int LONGEST_NAME = 200;
+    private static final String NO_SEPARATORS = "\"\r\n\0";
 
     private final List<MappingFault> faults = new ArrayList<>();
 
@@ -57,10 +60,11 @@ final class MappingReader {
         var source = source(root, fields.get("source"));
         var options = options(fields.get("file"), records);
         String name = name(fields.get("mapping"));
+        String accessedOn = date(fields.get("accessedOn"));
         if (!faults.isEmpty()) {
             throw new InvalidMapping(faults);
         }
-        return new YamlMapping(name, options, source, text(fields.get("accessedOn"), null), List.copyOf(records));
+        return new YamlMapping(name, options, source, accessedOn, List.copyOf(records));
     }
 
     private static String name(YamlNode node) {
@@ -69,6 +73,17 @@ final class MappingReader {
             node.fault("write at most " + LONGEST_NAME + " characters");
         }
         return name;
+    }
+
+    /** Null for none. */
+    private static String date(YamlNode node) {
+        String text = text(node, null);
+        try {
+            return text == null ? null : new PartialDate(text).stringValueForSerialization();
+        } catch (Invalid other) {
+            node.fault("write a date such as 2026-11-28");
+            return null;
+        }
     }
 
     private static String text(YamlNode node, String otherwise) {
@@ -170,10 +185,11 @@ final class MappingReader {
                 : null;
         Character separator = null;
         if (fields.containsKey("separator")) {
-            if (fields.get("separator").text().length() == 1) {
-                separator = fields.get("separator").text().charAt(0);
+            String text = fields.get("separator").text();
+            if (text.length() == 1 && NO_SEPARATORS.indexOf(text.charAt(0)) < 0) {
+                separator = text.charAt(0);
             } else {
-                fields.get("separator").fault("write one character");
+                fields.get("separator").fault("write one character that is no quotation mark and no line feed");
             }
         }
         Charset encoding = fields.containsKey("encoding") ? encoding(fields.get("encoding")) : null;

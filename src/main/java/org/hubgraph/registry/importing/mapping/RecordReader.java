@@ -19,6 +19,8 @@ final class RecordReader {
     private static final Set<String> REFERENCE =
             Set.of("slug", "key", "externalId", "name", "scheme", "type", "when", "create");
 
+    private static final int LONGEST_PATH = 1_000;
+
     private final ValueRule defaults;
     private final Map<String, Map<String, String>> tables;
 
@@ -197,7 +199,7 @@ final class RecordReader {
         return new ValueRule(
                 columns,
                 text(fields.get("value"), null),
-                text(fields.get("split"), null),
+                split(fields.get("split")),
                 table(fields.get("table"), node),
                 text(fields.get("default"), null),
                 fields.containsKey("dates") ? MappingReader.dates(fields.get("dates")) : defaults.dates(),
@@ -238,8 +240,21 @@ final class RecordReader {
         return node == null ? otherwise : node.text();
     }
 
+    /** Null for none. */
+    private static String split(YamlNode node) {
+        String separator = text(node, null);
+        if (separator != null && separator.isEmpty()) {
+            node.fault("write at least one character");
+        }
+        return separator;
+    }
+
     private static ColumnPath path(YamlNode node) {
         String text = node.text();
+        if (text.length() > LONGEST_PATH) {
+            node.fault("write at most " + LONGEST_PATH + " characters");
+            return new ColumnPath(text, List.of());
+        }
         return ColumnPath.parse(text).orElseGet(() -> {
             node.fault("write the name of a column, or a path such as names[0].value or links[type=website].value");
             return new ColumnPath(text, List.of());

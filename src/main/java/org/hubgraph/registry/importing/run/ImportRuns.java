@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -142,7 +143,7 @@ public class ImportRuns {
     }
 
     /** The import of the command line with the same file, mapping and kind that has not ended. */
-    Optional<ImportRun> findUnfinished(String digest, String mapping, boolean dryRun) {
+    Optional<ImportRun> findUnfinished(String digest, String mapping, String mappingText, boolean dryRun) {
         // A dry run leaves nothing behind that another one could continue.
         return dryRun
                 ? Optional.empty()
@@ -152,8 +153,9 @@ public class ImportRuns {
                                 ImportRun.class)
                         .setParameter(1, digest)
                         .setParameter(2, mapping)
-                        .setMaxResults(1)
                         .getResultStream()
+                        // Mappings without a name all have the same one.
+                        .filter(run -> Objects.equals(run.mappingText, mappingText))
                         .findFirst());
     }
 

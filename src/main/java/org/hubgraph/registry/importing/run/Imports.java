@@ -78,7 +78,7 @@ public class Imports {
     public ImportRun begin(SourceFile file, Mapping mapping, String mappingText, boolean dryRun, String actor)
             throws IOException {
         String digest = digest(file.path());
-        return runs.findUnfinished(digest, mapping.name(), dryRun)
+        return runs.findUnfinished(digest, mapping.name(), mappingText, dryRun)
                 .orElseGet(() -> runs.add(
                         new NewRun(file.name(), null, mapping.name(), mappingText, null, null, dryRun, actor),
                         ImportState.RUNNING,

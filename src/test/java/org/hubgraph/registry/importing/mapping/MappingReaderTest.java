@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.importing.format.SourceFormat;
 
@@ -66,6 +67,7 @@ class MappingReaderTest {
                         + " names[0].value or links[type=website].value",
                 "sectors: a|line 5, column 16: name the object by slug, key, externalId or name",
                 "sectors: {name: a, scheme: ROR}|line 5, column 16: externalId and scheme go together",
+                "sectors: {name: {column: a, split: ''}}|line 5, column 42: write at least one character",
                 "kinds: {column: a, table: none}|line 5, column 14: there is no table none",
                 "country: {column: a, invalid: maybe}|line 5, column 37: write refuse or drop",
                 "country: a, country: b|line 5, column 26: mapping values are not allowed here",
@@ -133,5 +135,32 @@ class MappingReaderTest {
 
             assertEquals(columns, header.stream().sorted().toList());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\\"", "\\r", "\\n", "ab", ""})
+    void aSeparatorIsOneCharacterThatCanSeparate(String separator) {
+        var fault = assertThrows(
+                InvalidMapping.class,
+                () -> Mappings.read("file: {separator: \"" + separator + "\"}\n" + START + "country: a\n"));
+
+        assertTrue(fault.getMessage().contains("line 1, column 19: write one character that"), fault.getMessage());
+    }
+
+    @Test
+    void thePathOfAColumnIsNotLongerThanNeeded() {
+        String path = "a.".repeat(400_000) + "a";
+
+        var fault = assertThrows(InvalidMapping.class, () -> Mappings.read(START + "country: " + path + "\n"));
+
+        assertTrue(fault.getMessage().contains("write at most 1000 characters"), fault.getMessage());
+    }
+
+    @Test
+    void theDayOfAccessIsADate() {
+        var fault = assertThrows(
+                InvalidMapping.class, () -> Mappings.read("accessedOn: lately\n" + START + "country: a\n"));
+
+        assertTrue(fault.getMessage().contains("line 1, column 13: write a date"), fault.getMessage());
     }
 }
