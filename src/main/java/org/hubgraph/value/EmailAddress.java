@@ -10,7 +10,10 @@ import jakarta.validation.Payload;
 import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
 
-/** An e-mail address as most mail servers accept it: the common subset of RFC 5321, in ASCII. Null is valid. */
+/**
+ * An e-mail address as most mail servers accept it: the common subset of RFC 5321, in ASCII. The domain is in lower
+ * case, so that addresses can be compared exactly. Null is valid.
+ */
 @Constraint(validatedBy = {})
 @Pattern(regexp = EmailAddress.FORM)
 @ReportAsSingleViolation
@@ -22,7 +25,7 @@ public @interface EmailAddress {
     /** Maximum length of an address. */
     int MOST_CHARACTERS = 254;
 
-    String message() default "must be an e-mail address, such as office@example.org";
+    String message() default "must be an e-mail address with its domain in lower case, such as office@example.org";
 
     Class<?>[] groups() default {};
 

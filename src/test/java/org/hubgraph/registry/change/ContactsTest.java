@@ -16,10 +16,12 @@ import org.hubgraph.testsupport.GraphQLCall;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
+import static org.hubgraph.testsupport.Edits.refused;
 import static org.hubgraph.testsupport.Edits.refusedAt;
 import static org.hubgraph.testsupport.Edits.with;
 import static org.hubgraph.testsupport.GraphQLCall.expected;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The contacts and links of hubs, tenants and funds. */
 @EachDatabase
@@ -70,6 +72,18 @@ class ContactsTest {
         assertEquals(
                 List.of("website", "email", "phone", "links"),
                 GraphQLCall.texts(changes.at("/node/history/nodes/1/fields"), "/field"));
+    }
+
+    @Test
+    void anAddressWithCapitalsInItsDomainIsRefusedForThatReason() {
+        var given = with(input("Is Written To", "kinds", "COMPANY"), "email", "Info@Written-To.Example");
+
+        String message = refused("createTenant", given)
+                .at("/extensions/violations/0/message")
+                .asText();
+
+        assertTrue(message.contains("domain in lower case"), message);
+        done("createTenant", with(given, "email", "Info@written-to.example"), "tenant { id }");
     }
 
     @Test
