@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,20 +24,21 @@ record FileSurvey(long rows, Map<String, Long> unused) {
 
     /** @throws UnreadableFile if the file cannot be read to its end */
     static FileSurvey of(SourceFile file, Mapping mapping) throws IOException {
-        var unused = new TreeMap<String, Long>();
+        var counts = new HashMap<String, Long>();
         long rows = 0;
         try (RowReader reader = file.rows()) {
             for (Optional<SourceRow> row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows++;
                 var read = mapping.columns(row.get().table());
                 row.get().content().fieldNames().forEachRemaining(column -> {
-                    String shown = DisplayText.of(column);
-                    if (!read.contains(column) && (unused.size() < MOST_UNUSED || unused.containsKey(shown))) {
-                        unused.merge(shown, 1L, Long::sum);
+                    if (!read.contains(column) && (counts.size() < MOST_UNUSED || counts.containsKey(column))) {
+                        counts.merge(column, 1L, Long::sum);
                     }
                 });
             }
         }
+        var unused = new TreeMap<String, Long>();
+        counts.forEach((column, filled) -> unused.merge(DisplayText.of(column), filled, Long::sum));
         return new FileSurvey(rows, unused);
     }
 }
