@@ -41,7 +41,7 @@ class PastStatesOracleTest {
     /** The objects that are visited from one root. */
     private static final int MOST_VISITED = Repetitions.of("hubgraph.visited", 60, 300);
 
-    private static final int BATCH = 30;
+    private static final int BATCH = 10;
 
     @Inject
     GraphQLSchema schema;

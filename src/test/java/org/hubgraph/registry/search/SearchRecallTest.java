@@ -76,15 +76,23 @@ class SearchRecallTest {
         });
     }
 
+    /** A part at a time: a transaction has a minute. */
     @AfterEach
     void noneOfThem() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createQuery("from Tenant where slug like 'recall-%'", Tenant.class)
-                        .getResultList()
-                        .forEach(tenant -> {
-                            index.remove(tenant);
-                            entities.remove(tenant);
-                        }));
+        while (QuarkusTransaction.requiringNew().call(this::removeSome)) {
+            // There may be more.
+        }
+    }
+
+    private boolean removeSome() {
+        var some = entities.createQuery("from Tenant where slug like 'recall-%'", Tenant.class)
+                .setMaxResults(100)
+                .getResultList();
+        some.forEach(tenant -> {
+            index.remove(tenant);
+            entities.remove(tenant);
+        });
+        return !some.isEmpty();
     }
 
     @Test
