@@ -30,7 +30,7 @@ record ColumnPath(String text, List<Step> steps) {
 
     /**
      * Empty if the text is not a path. Names of columns need not be paths: any text is the name of a column, unless it
-     * looks like a path with a fault. A blank in front of a bracket, as in {@code Turnover [EUR]}, is of a name.
+     * looks like a path with a fault. {@code Turnover [EUR]} and {@code Site[URL]} are names.
      */
     static Optional<ColumnPath> parse(String text) {
         if (text.equals(SELF)) {
@@ -41,7 +41,7 @@ record ColumnPath(String text, List<Step> steps) {
         for (String part : path.split("\\.(?![^\\[]*])", -1)) {
             var step = STEP.matcher(part);
             if (!step.matches()) {
-                return (text.indexOf('[') < 0 || text.contains(" [")) && !text.isBlank()
+                return !isMistyped(text) && !text.isBlank()
                         ? Optional.of(new ColumnPath(text, List.of()))
                         : Optional.empty();
             }
@@ -49,6 +49,14 @@ record ColumnPath(String text, List<Step> steps) {
             steps.add(new Step(step.group(1), position, step.group(3), step.group(4)));
         }
         return Optional.of(new ColumnPath(text, List.copyOf(steps)));
+    }
+
+    /** Whether a text that is no path was meant as one: it has a condition, or a bracket that is not closed. */
+    private static boolean isMistyped(String text) {
+        int bracket = text.indexOf('[');
+        return bracket >= 0
+                && !text.contains(" [")
+                && (text.indexOf('=', bracket) >= 0 || text.indexOf(']', bracket) < 0);
     }
 
     /** The first name: the column that the path begins in. */

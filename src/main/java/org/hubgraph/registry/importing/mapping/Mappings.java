@@ -64,4 +64,9 @@ public final class Mappings {
             throw new UncheckedIOException(broken);
         }
     }
+
+    /** Whether a mapping can read a column of this name. */
+    public static boolean canRead(String column) {
+        return RecordReader.isPath(column);
+    }
 }

@@ -249,6 +249,10 @@ final class RecordReader {
         return separator;
     }
 
+    static boolean isPath(String text) {
+        return text.length() <= LONGEST_PATH && ColumnPath.parse(text).isPresent();
+    }
+
     private static ColumnPath path(YamlNode node) {
         String text = node.text();
         if (text.length() > LONGEST_PATH) {

@@ -76,7 +76,9 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
                 });
             }
         }
-        return List.copyOf(samples.values());
+        return samples.values().stream()
+                .filter(sample -> Mappings.canRead(sample.name()))
+                .toList();
     }
 
     /** Gives each field the column that fits best, the surest first; a column has one field. */

@@ -1,0 +1,91 @@
+package org.hubgraph.registry.importing.suggestion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hubgraph.registry.importing.format.ImportFiles;
+import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.importing.mapping.Mappings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Whatever the columns of a file are called, the proposed mapping can be read, and reads the column that it names. */
+class SuggestedColumnsTest {
+    private static final List<String> ENDS = List.of(
+            "",
+            "[URL]",
+            " [URL]",
+            "[]",
+            "[0]",
+            "[a=b]",
+            "[",
+            "]",
+            ".",
+            ".x",
+            "..",
+            "#",
+            ": x",
+            "\"",
+            "\\",
+            "'",
+            "{",
+            "*",
+            "\n2",
+            "\t",
+            "=",
+            "|",
+            "%",
+            "\u00e9",
+            "\uD83D\uDE00");
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"website", "name", "& name", "- name", "!name", "$.name", "^.name", "country"})
+    void canBeRead(String column) throws IOException {
+        for (String end : ENDS) {
+            String name = column + end;
+            String value =
+                    column.equals("website") ? "https://quarbel.example" : column.equals("country") ? "DE" : "Quarbel";
+            String head = "\"" + name.replace("\"", "\"\"") + "\",name of it\n";
+            var path = Files.writeString(folder.resolve("x.csv"), head + value + ",Quarbel Works\n");
+
+            var file = new SourceFile(path, "x.csv", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+            var suggestion = MappingSuggestion.of(file, null);
+
+            var mapping = Mappings.read(suggestion.yaml());
+            for (var suggested : suggestion.columns()) {
+                if (suggested.field() != null) {
+                    var read = new ArrayList<>(mapping.columns(""));
+                    assertEquals(true, read.contains(suggested.column()), () -> name + " " + read);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aColumnWithAUnitInBracketsIsOneColumn() throws IOException {
+        var mapping =
+                Mappings.read("source: x\nrecords:\n  - type: tenant\n    fields: {kinds: {value: COMPANY}, website:"
+                        + " 'Site[URL]', names: [{text: 'Name[de]', kind: {value: OFFICIAL}}]}\n");
+        var path = Files.writeString(folder.resolve("x.csv"), "Name[de],Site[URL]\nQuarbel,quarbel.example\n");
+        var file = new SourceFile(path, "x.csv", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+
+        var fields =
+                mapping.apply(ImportFiles.rows(file).get(0)).drafts().get(0).fields();
+
+        assertEquals("https://quarbel.example", fields.path("website").asText());
+        assertEquals("Quarbel", fields.at("/names/0/text").asText());
+    }
+}
