@@ -39,7 +39,7 @@ class ReadReplicaOperationsIT extends Operations {
                 "-Dhubgraph.limit.request-milliseconds=60000");
         server.awaitReady();
         database.awaitReplay();
-        server.awaitLog("The read replica answers queries");
+        server.awaitLog("answers queries");
         RestAssured.baseURI = "http://" + server.uri().getHost();
         RestAssured.port = server.uri().getPort();
     }
