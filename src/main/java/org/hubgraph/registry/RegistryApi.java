@@ -71,7 +71,7 @@ public class RegistryApi {
         if (Reading.looksAt("lastChangedAt")) {
             CHANGING.forEach(type -> columns.add("(select max(updatedAt) from " + type + ")"));
             // Later than all these: a revision has the instant of its commit. Relations and deletions have only that.
-            columns.add("(select max(at) from Revision)");
+            columns.add(ChangeCursors.LAST_REVISED_AT);
         }
         var row = columns.isEmpty()
                 ? List.of()

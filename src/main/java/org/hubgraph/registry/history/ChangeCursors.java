@@ -19,6 +19,9 @@ import org.hubgraph.registry.history.ChangeLog.Place;
  */
 @ApplicationScoped
 public class ChangeCursors {
+    /** The instant of the last change of anything, in HQL; null if there is none. */
+    public static final String LAST_REVISED_AT = "(select max(at) from Revision)";
+
     private final Changes changes;
     private final Pages pages;
 
