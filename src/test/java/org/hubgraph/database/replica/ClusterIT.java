@@ -1,5 +1,6 @@
 package org.hubgraph.database.replica;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ class ClusterIT {
 
     /** Longer than a takeover takes, so that standbys answer meanwhile. */
     private static final String MAX_LAG = "60s";
+
+    /** Patroni takes some 30 seconds, on a busy machine more. */
+    private static final long MOST_TAKEOVER_SECONDS = 180;
 
     /** From the takeover on, until writes are acknowledged again. */
     private static final long MOST_WRITE_SECONDS = 15;
@@ -125,10 +129,7 @@ class ClusterIT {
                 case FREEZE -> cluster.freeze(earlier);
                 default -> cluster.switchOver();
             }
-            String next = "";
-            while (next.isEmpty() || next.equals(earlier)) {
-                next = cluster.primary();
-            }
+            String next = successor(earlier);
             long begin = System.nanoTime();
             load.awaitWrites(1);
             long taken = System.nanoTime() - begin;
@@ -147,6 +148,19 @@ class ClusterIT {
 
         load.end();
         LOG.warn(load);
+    }
+
+    /** Waits until another node is the primary. */
+    private String successor(String earlier) throws IOException, InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_TAKEOVER_SECONDS);
+        while (System.nanoTime() < end) {
+            String next = cluster.primary();
+            if (!next.isEmpty() && !next.equals(earlier)) {
+                return next;
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("No node has taken over from " + earlier);
     }
 
     private void awaitStandbys(int least) {
