@@ -5,11 +5,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -37,9 +39,6 @@ class ImportKilledIT {
     private static final int LONGEST_MILLIS = 1_500;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** 2^64 divided by the golden ratio. */
-    private static final long SCATTER = 0x9E3779B97F4A7C15L;
 
     @TempDir
     Path directory;
@@ -78,7 +77,7 @@ class ImportKilledIT {
                     .append(row)
                     .append(",Killed ")
                     // Names that have nothing in common: rows of similar names wait for a decision.
-                    .append(Long.toString((kill * ROWS + row) * SCATTER >>> 1, 36))
+                    .append(UUID.nameUUIDFromBytes((kill + "-" + row).getBytes(StandardCharsets.UTF_8)))
                     .append(" Works,2001\n");
         }
         var request = HttpRequest.newBuilder(server.uri().resolve("/imports?mapping=tenants"))
