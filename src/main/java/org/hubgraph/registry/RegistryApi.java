@@ -81,16 +81,15 @@ public class RegistryApi {
         for (int i = 0; i < counted.size(); i++) {
             counts.put(counted.get(i), ((Long) row.get(i)).intValue());
         }
-        boolean isEmpty =
-                row.stream().skip(counted.size()).limit(CHANGING.size()).allMatch(Objects::isNull);
+        var instants =
+                row.stream().skip(counted.size()).map(Instant.class::cast).toList();
+        boolean isEmpty = instants.stream().limit(CHANGING.size()).allMatch(Objects::isNull);
         var lastChangedAt = isEmpty
                 ? null
-                : row.stream()
-                        .skip(counted.size())
+                : instants.stream()
                         .filter(Objects::nonNull)
-                        .map(Instant.class::cast)
                         .max(Comparator.naturalOrder())
-                        .orElse(null);
+                        .orElseThrow();
         return new Registry(
                 counts.get("hubs"),
                 counts.get("tenants"),

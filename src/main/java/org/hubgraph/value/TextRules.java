@@ -40,7 +40,7 @@ public final class TextRules {
 
     private static boolean isInvisible(int character) {
         return isBlank(character)
-                || UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT)
+                || isIgnorable(character)
                 || isForbidden(character)
                 || switch (UCharacter.getType(character)) {
                     case ECharacterCategory.FORMAT,
@@ -49,6 +49,10 @@ public final class TextRules {
                             ECharacterCategory.SURROGATE -> true;
                     default -> false;
                 };
+    }
+
+    private static boolean isIgnorable(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
     /** Whether it is a space of any width, including those that Unicode does not regard as white space. */
@@ -102,8 +106,7 @@ public final class TextRules {
     /** Removes characters that do not show, such as {@code U+200B} and soft hyphens; spaces remain. */
     public static String visible(String text) {
         return text.codePoints()
-                .filter(character -> isForbidden(character)
-                        || !UCharacter.hasBinaryProperty(character, UProperty.DEFAULT_IGNORABLE_CODE_POINT))
+                .filter(character -> isForbidden(character) || !isIgnorable(character))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,7 +125,7 @@ public final class ArchivedDatabase implements AutoCloseable {
     }
 
     private void execute(String... statements) throws SQLException {
-        try (var connection = DriverManager.getConnection(url(), OWNER, "");
+        try (var connection = dataSource().getConnection();
                 var statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);

@@ -44,8 +44,8 @@ final class ChangeStream extends EventStream<ChangeEdge> {
             List<ChangedType> types,
             String after) {
         var listing = changes.settled(types);
-        var stream = new ChangeStream(cursors, pages, news, listing, after == null ? cursors.latest(listing) : after);
-        return after == null ? stream : stream.from(after);
+        cursors.verify(listing, after, "after");
+        return new ChangeStream(cursors, pages, news, listing, after == null ? cursors.latest(listing) : after);
     }
 
     @Override

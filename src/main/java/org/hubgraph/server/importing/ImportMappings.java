@@ -27,8 +27,7 @@ final class ImportMappings {
      *
      * @param wanted has one of {@code ready} (a name), {@code mapping} (YAML) and {@code columns}, each with {@code
      *     column}, {@code field} and {@code values}; with columns also their {@code type} (organisations by default),
-     *     {@code constants} and {@code dateOrder}; and a
-     *     {@code source}, which replaces that of the mapping
+     *     {@code constants} and {@code dateOrder}; and a {@code source}, which replaces that of the mapping
      * @throws Invalid if it has none of them, or a member is not understood
      */
     static GraphQLResponse respond(JsonNode wanted) {

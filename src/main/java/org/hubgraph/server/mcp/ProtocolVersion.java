@@ -32,7 +32,11 @@ record ProtocolVersion(String name, boolean isStateless) {
         return all;
     }
 
-    /** The version that {@code initialize} agrees on: the requested one (null for none), otherwise the latest of those that use it. */
+    /**
+     * The version that {@code initialize} agrees on: the requested one, otherwise the latest of those that use it.
+     *
+     * @param requested null for none
+     */
     static String agreed(Object requested) {
         return requested instanceof String version && INITIALIZED.contains(version) ? version : INITIALIZED.get(0);
     }

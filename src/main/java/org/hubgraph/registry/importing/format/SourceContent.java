@@ -35,26 +35,31 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
         try (var start = Files.newInputStream(path)) {
             magic = start.readNBytes(4);
         }
-        if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && isZip(magic[2], magic[3])) {
+        if (isZip(magic)) {
             return zip(path, asked, limits, name);
         }
-        if (magic.length >= 2 && (magic[0] & 0xFF) == 0x1F && (magic[1] & 0xFF) == 0x8B) {
+        if (isGzip(magic)) {
             return new SourceContent(name.replaceFirst("(?i)\\.gz$", ""), false, gzip(path, limits));
         }
         var plain = Files.newInputStream(path);
         return new SourceContent(name, false, buffered(new ExpansionLimit(plain, limits, () -> Long.MAX_VALUE)));
     }
 
-    /** The archive begins with a file, or it is empty and begins with its end. */
-    private static boolean isZip(byte third, byte fourth) {
-        return third == 3 && fourth == 4 || third == 5 && fourth == 6;
-    }
-
     /** Whether decompressed content is an archive itself. */
     static boolean isArchive(byte[] start) {
+        return isZip(start) || start.length >= 4 && isGzip(start);
+    }
+
+    /** The archive begins with a file, or it is empty and begins with its end. */
+    private static boolean isZip(byte[] start) {
         return start.length >= 4
-                && (start[0] == 'P' && start[1] == 'K' && isZip(start[2], start[3])
-                        || (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B);
+                && start[0] == 'P'
+                && start[1] == 'K'
+                && (start[2] == 3 && start[3] == 4 || start[2] == 5 && start[3] == 6);
+    }
+
+    private static boolean isGzip(byte[] start) {
+        return start.length >= 2 && (start[0] & 0xFF) == 0x1F && (start[1] & 0xFF) == 0x8B;
     }
 
     private static InputStream gzip(Path path, ImportLimits limits) throws IOException {

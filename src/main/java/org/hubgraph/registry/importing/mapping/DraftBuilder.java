@@ -129,12 +129,7 @@ final class DraftBuilder {
             }
         }
         if (list.size() > spec.most()) {
-            result.add(ImportFault.of(
-                    ImportRule.TOO_MANY_VALUES,
-                    Severity.DROPPED,
-                    null,
-                    null,
-                    "the field " + spec.name() + " has more than " + spec.most() + " values"));
+            result.addTooMany(spec, null, null);
             while (list.size() > spec.most()) {
                 list.remove(list.size() - 1);
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.value.Sha256;
 import org.hubgraph.value.TextKeys;
+import org.hubgraph.value.Truncation;
 
 /**
  * How the key of a record is made: the values of columns, joined by slashes. Different values make different keys: slashes
@@ -57,7 +58,6 @@ record KeyRule(List<ColumnPath> columns, boolean folded) {
     }
 
     private static String shortened(String key) {
-        int end = Character.isHighSurrogate(key.charAt(BEGINNING - 1)) ? BEGINNING - 1 : BEGINNING;
-        return key.substring(0, end) + "~" + HexFormat.of().formatHex(Sha256.of(key));
+        return Truncation.to(key, BEGINNING) + "~" + HexFormat.of().formatHex(Sha256.of(key));
     }
 }

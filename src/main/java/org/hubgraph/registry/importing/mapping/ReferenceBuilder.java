@@ -54,13 +54,7 @@ final class ReferenceBuilder {
                     continue;
                 }
                 if (seen.size() >= rule.spec().most()) {
-                    result.add(ImportFault.of(
-                            ImportRule.TOO_MANY_VALUES,
-                            Severity.DROPPED,
-                            value.column(),
-                            text,
-                            "the field " + rule.spec().name() + " has more than "
-                                    + rule.spec().most() + " values"));
+                    result.addTooMany(rule.spec(), value.column(), text);
                     return;
                 }
                 if (!seen.add(TextKeys.searchKey(cleaned.value()))) {

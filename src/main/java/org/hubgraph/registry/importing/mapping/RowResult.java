@@ -77,8 +77,8 @@ final class RowResult {
             typed.add(column);
         }
         for (var cleaner : cleaned.cleaners()) {
-            String after = cleaned.value() == null ? null : DisplayText.of(text(cleaned.value()));
             if (cleaners.size() < MOST_CLEANERS) {
+                String after = cleaned.value() == null ? null : DisplayText.of(text(cleaned.value()));
                 cleaners.add(new AppliedCleaner(column, cleaner, DisplayText.of(before), after));
             }
         }
@@ -86,6 +86,21 @@ final class RowResult {
             var placed = fault.inColumn(column);
             add(refusing && fault.severity() == Severity.DROPPED ? placed.withSeverity(Severity.REFUSED) : placed);
         }
+    }
+
+    /**
+     * Adds the fault of a list with more values than its field may have.
+     *
+     * @param column null if it is not known
+     * @param value the first that is too many; null if it is not known
+     */
+    void addTooMany(FieldSpec field, String column, String value) {
+        add(ImportFault.of(
+                ImportRule.TOO_MANY_VALUES,
+                Severity.DROPPED,
+                column,
+                value,
+                "the field " + field.name() + " has more than " + field.most() + " values"));
     }
 
     private static String text(Object value) {

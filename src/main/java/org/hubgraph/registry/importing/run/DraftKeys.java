@@ -52,8 +52,7 @@ final class DraftKeys {
         if (!draft.type().isEntry()) {
             return ofRelation(draft, resolved);
         }
-        String ofName =
-                derived("names", resolved.path("names").path(0).path("text").asText());
+        String ofName = ofName(resolved);
         if (draft.mentioned()) {
             return ofName;
         }
@@ -110,8 +109,7 @@ final class DraftKeys {
     static void put(Draft draft, String key, ObjectNode resolved, Stored object, RowContext context) {
         context.keys().put(draft.type(), key, object, Json.text(resolved), context.ordinal());
         if (draft.key() == null && draft.type().isEntry() && key.equals(exact(resolved))) {
-            String several =
-                    derived("names", resolved.path("names").path(0).path("text").asText()) + SEVERAL;
+            String several = ofName(resolved) + SEVERAL;
             if (context.keys().find(draft.type(), several).isEmpty()) {
                 context.keys().put(draft.type(), several, object, "{}", context.ordinal());
             }
@@ -130,6 +128,10 @@ final class DraftKeys {
             texts.add(value);
         });
         return derived(texts.toArray(String[]::new));
+    }
+
+    private static String ofName(ObjectNode resolved) {
+        return derived("names", resolved.path("names").path(0).path("text").asText());
     }
 
     private static String exact(ObjectNode resolved) {

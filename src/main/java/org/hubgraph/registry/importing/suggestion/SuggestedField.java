@@ -220,7 +220,12 @@ enum SuggestedField {
     }
 
     private static boolean isStatus(String text) {
-        return !ValueCleaning.constant(text, STATUSES).isEmpty();
+        return isConstant(text, STATUSES);
+    }
+
+    /** Whether a text names one of the constants. */
+    static boolean isConstant(String text, List<String> constants) {
+        return !ValueCleaning.constant(text, constants).isEmpty();
     }
 
     private static boolean isDegrees(String text, int most) {

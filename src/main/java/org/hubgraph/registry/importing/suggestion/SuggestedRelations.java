@@ -11,24 +11,24 @@ import java.util.Map;
 final class SuggestedRelations {
     /** Titles that people have, as values of a role. */
     private static final String ROLES = """
-                  founder: FOUNDER
-                  co-founder: FOUNDER
-                  ceo: CHIEF_EXECUTIVE
-                  chief executive: CHIEF_EXECUTIVE
-                  chief executive officer: CHIEF_EXECUTIVE
-                  chair: CHAIR
-                  chairman: CHAIR
-                  board member: BOARD_MEMBER
-                  director: DIRECTOR
-                  manager: MANAGER
-                  partner: PARTNER
-                  scientist: SCIENTIST
-                  adviser: ADVISER
-                  advisor: ADVISER
-                  mentor: MENTOR
-                  investor: INVESTOR
-                  member: MEMBER
-                  "*": OTHER
+                    founder: FOUNDER
+                    co-founder: FOUNDER
+                    ceo: CHIEF_EXECUTIVE
+                    chief executive: CHIEF_EXECUTIVE
+                    chief executive officer: CHIEF_EXECUTIVE
+                    chair: CHAIR
+                    chairman: CHAIR
+                    board member: BOARD_MEMBER
+                    director: DIRECTOR
+                    manager: MANAGER
+                    partner: PARTNER
+                    scientist: SCIENTIST
+                    adviser: ADVISER
+                    advisor: ADVISER
+                    mentor: MENTOR
+                    investor: INVESTOR
+                    member: MEMBER
+                    "*": OTHER
         """;
 
     private final Map<SuggestedField, ColumnSample> chosen;
@@ -80,7 +80,7 @@ final class SuggestedRelations {
             yaml.append("      role:\n        column: ")
                     .append(column(SuggestedField.ROLE))
                     .append("\n        default: OTHER\n        table:\n")
-                    .append(ROLES.indent(2));
+                    .append(ROLES);
         } else {
             yaml.append("      role: {value: OTHER}\n");
         }

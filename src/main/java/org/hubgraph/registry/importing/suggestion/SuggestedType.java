@@ -84,7 +84,7 @@ public enum SuggestedType {
         boolean hubs = HUB.isSigned(columns) && !named;
         boolean kindsOfHubs = columns.stream()
                 .filter(SuggestedField.KIND::isNamedBy)
-                .anyMatch(column -> column.share(kind -> SuggestedYaml.isKind(kind, HUB.kinds)) > MOST);
+                .anyMatch(column -> column.share(kind -> SuggestedField.isConstant(kind, HUB.kinds)) > MOST);
         return hubs || kindsOfHubs ? HUB : TENANT;
     }
 

@@ -168,11 +168,6 @@ final class SuggestedYaml {
         yaml.append("          \"*\": OTHER\n");
     }
 
-    /** Whether a value names one of these kinds. */
-    static boolean isKind(String value, List<String> kinds) {
-        return !ValueCleaning.constant(value, kinds).isEmpty();
-    }
-
     /** The separator that most values of the column have. */
     private static String separator(ColumnSample sample) {
         for (String separator : List.of("|", ";", ",")) {

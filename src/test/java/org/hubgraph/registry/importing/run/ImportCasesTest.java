@@ -83,11 +83,7 @@ class ImportCasesTest {
                         .getResultList());
         var remaining = new ArrayList<String>();
         runs.forEach(run -> remaining.addAll(imports.undo(run, ACTOR)));
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("import_change", "import_row", "import_key", "import_run")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
+        records.forget();
         assertEquals(List.of(), remaining);
         var after = records.counts();
         after.remove("Source");

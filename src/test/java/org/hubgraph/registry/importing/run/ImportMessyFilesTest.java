@@ -88,11 +88,7 @@ class ImportMessyFilesTest {
         for (int last = begun.size() - 1; last >= 0; last--) {
             imports.undo(begun.get(last), ACTOR);
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("import_change", "import_row", "import_key", "import_run")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
+        new ImportRecords(entities).forget();
         assertEquals(0, found().size());
     }
 

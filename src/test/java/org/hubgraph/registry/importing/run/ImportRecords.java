@@ -39,6 +39,15 @@ final class ImportRecords {
                         .collect(Collectors.toMap(row -> row.label, row -> row)));
     }
 
+    /** Deletes all of it, so that the next import has no earlier one. */
+    void forget() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String table : List.of("import_change", "import_row", "import_key", "import_run")) {
+                entities.createNativeQuery("delete from " + table).executeUpdate();
+            }
+        });
+    }
+
     /** The number of objects by type. */
     Map<String, Long> counts() {
         return QuarkusTransaction.requiringNew().call(() -> {

@@ -3,14 +3,12 @@ package org.hubgraph.registry.importing.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -56,11 +54,7 @@ class ImportStatementsTest {
     @AfterEach
     void takeBack() {
         runs.list(10, null).stream().filter(run -> !run.dryRun).forEach(run -> imports.undo(run.id, ACTOR));
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("import_change", "import_row", "import_key", "import_run")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
+        new ImportRecords(entities).forget();
     }
 
     @Test

@@ -57,11 +57,7 @@ class ImportsTest {
                 .call(() -> entities.createQuery("select id from ImportRun order by startedAt desc", UUID.class)
                         .getResultList());
         runs.forEach(run -> imports.undo(run, ACTOR));
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (String table : List.of("import_change", "import_row", "import_key", "import_run")) {
-                entities.createNativeQuery("delete from " + table).executeUpdate();
-            }
-        });
+        new ImportRecords(entities).forget();
         for (String name : List.of("Quarbel", "Zindolf", "Hastrup")) {
             assertEquals(0, found(name).size(), name);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,8 +37,7 @@ class UnfinishedImportTest {
 
     @AfterEach
     void forget() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("delete from import_run").executeUpdate());
+        new ImportRecords(entities).forget();
     }
 
     @Test

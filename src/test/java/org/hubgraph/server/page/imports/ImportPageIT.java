@@ -125,9 +125,7 @@ class ImportPageIT {
     @Test
     void aDroppedFileGetsAReadyMappingThatCanBeChanged() throws Exception {
         signIn();
-        browser.run("const transfer = new DataTransfer();"
-                + " transfer.items.add(new File(['record_id,name,founded,dissolved\\n1,X,1999,2001\\n'], 'Ölwerke 2026.csv'));"
-                + " document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));");
+        drop("Ölwerke 2026.csv", "record_id,name,founded,dissolved\\n1,X,1999,2001\\n");
         awaitTrue("document.getElementById('yaml')?.value.includes('mapping: tenants')");
         awaitTrue("document.getElementById('yaml').value.includes('slug: \"olwerke-2026\"')");
 
@@ -149,9 +147,7 @@ class ImportPageIT {
     @Test
     void aListOfPeopleIsRecognisedAndTheTypeCanBeChanged() throws Exception {
         signIn();
-        browser.run("const transfer = new DataTransfer();"
-                + " transfer.items.add(new File(['Name,Role,Employer\\nAda,Founder,Optics\\n'], 'list.csv'));"
-                + " document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));");
+        drop("list.csv", "Name,Role,Employer\\nAda,Founder,Optics\\n");
         awaitTrue("document.getElementById('yaml')?.value.includes('type: affiliation')");
         assertEquals("people and their roles", described());
         assertEquals(false, browser.run("return Boolean(document.getElementById('hub'))"));
@@ -167,6 +163,13 @@ class ImportPageIT {
         awaitTrue("document.getElementById('yaml').value.includes('hub: {slug: {value: \"ai-tower\"}}')");
         assertEquals("", browser.run("return document.getElementById('faults').textContent"));
         assertEquals(List.of(), browser.complaints());
+    }
+
+    /** @param content as in a literal of JavaScript */
+    private static void drop(String name, String content) {
+        browser.run("const transfer = new DataTransfer();"
+                + " transfer.items.add(new File(['" + content + "'], '" + name + "'));"
+                + " document.getElementById('drop').dispatchEvent(new DragEvent('drop', { dataTransfer: transfer }));");
     }
 
     private static Object described() {
