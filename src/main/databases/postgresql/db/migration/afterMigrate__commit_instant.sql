@@ -3,6 +3,9 @@
 -- org.hubgraph.database.dialect.PostgresqlCommitOrder. Flyway runs this at each start.
 do $$
 begin
+  -- Several servers may start at once: one that reads "not called yet" just before another sets it and begins to serve would
+  -- set it back. The number is of this file alone.
+  perform pg_advisory_xact_lock(7310580);
   if to_regclass('commit_instant') is null then
     create sequence commit_instant;
   end if;
