@@ -63,6 +63,11 @@ public final class FailoverDatabase implements AutoCloseable {
             OwnPostgresql.signal(folder, "-CONT");
         }
 
+        /** Ends the waits of commits for a standby: they are kept on this server alone. */
+        public void cancelCommits() throws SQLException {
+            execute("select pg_cancel_backend(pid) from pg_stat_activity where wait_event = 'SyncRep'");
+        }
+
         public void promote() throws SQLException {
             execute("select pg_promote()");
         }

@@ -1,6 +1,7 @@
 package org.hubgraph.database.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the two databases do differently: one implementation in a build for H2, the other in one for PostgreSQL. */
 public interface Dialect {
@@ -33,6 +34,12 @@ public interface Dialect {
      * @param bound a number or a placeholder
      */
     String isLast(String table, String key, String number, String bound);
+
+    /**
+     * A {@code select} after which the commit of a transaction that writes nothing waits for the standbys that a write
+     * would wait for. Empty if commits wait for no other server.
+     */
+    Optional<String> emptyWrite();
 
     /** The order in which transactions that change the registry commit. */
     CommitOrder commitOrder();

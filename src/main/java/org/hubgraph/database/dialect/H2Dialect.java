@@ -1,6 +1,7 @@
 package org.hubgraph.database.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -46,6 +47,11 @@ class H2Dialect implements Dialect {
     public String isLast(String table, String key, String number, String bound) {
         return "x.%3$s <= %4$s and not exists (select 1 from %1$s y where y.%2$s = x.%2$s and y.%3$s > x.%3$s and y.%3$s <= %4$s)"
                 .formatted(table, key, number, bound);
+    }
+
+    @Override
+    public Optional<String> emptyWrite() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hubgraph.database.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -54,6 +55,12 @@ class PostgresqlDialect implements Dialect {
     public String isLast(String table, String key, String number, String bound) {
         return "x.%3$s = (select max(y.%3$s) from %1$s y where y.%2$s = x.%2$s and y.%3$s <= %4$s)"
                 .formatted(table, key, number, bound);
+    }
+
+    /** A message in the write-ahead log, which no slot decodes. Unlike an update of a row, it conflicts with no other. */
+    @Override
+    public Optional<String> emptyWrite() {
+        return Optional.of("select pg_logical_emit_message(true, 'hubgraph', '')");
     }
 
     @Override

@@ -20,6 +20,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import org.jboss.logging.Logger;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
@@ -49,6 +50,7 @@ public class IdempotencyStore implements Traces {
     private static final long BETWEEN_FORGETTING = TimeUnit.MINUTES.toNanos(1);
 
     private final AgroalDataSource connections;
+    private final Dialect dialect;
     private final Clock clock;
     private final Duration kept;
     private final AtomicLong forgottenAt = new AtomicLong(System.nanoTime());
@@ -61,8 +63,9 @@ public class IdempotencyStore implements Traces {
         Duration kept();
     }
 
-    IdempotencyStore(AgroalDataSource connections, Clock clock, Settings settings) {
+    IdempotencyStore(AgroalDataSource connections, Dialect dialect, Clock clock, Settings settings) {
         this.connections = connections;
+        this.dialect = dialect;
         this.clock = clock;
         this.kept = settings.kept();
     }
@@ -148,6 +151,21 @@ public class IdempotencyStore implements Traces {
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }
+    }
+
+    /**
+     * Makes the commit of this transaction wait for the same standbys as that of the stored response. PostgreSQL keeps a
+     * commit that was cancelled while it waited: it is on the primary alone, and the next primary may not have it.
+     */
+    public void awaitStandbys() {
+        dialect.emptyWrite().ifPresent(sql -> {
+            try (var connection = connections.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException failure) {
+                throw new DatabaseFailure(failure);
+            }
+        });
     }
 
     /** Deletes some of the expired responses in a separate transaction, at most once a minute. */

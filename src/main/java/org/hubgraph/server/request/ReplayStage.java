@@ -39,8 +39,13 @@ class ReplayStage implements Stage {
             operation.attempt().orElseThrow().again("40001");
             return Outcome.incomplete(GraphQLResponse.refusal(409, running));
         }
-        return first.map(response -> Outcome.incomplete(GraphQLResponse.again(response)))
-                .orElseGet(() -> run(operation, idempotent, next));
+        return first.map(response -> again(operation, response)).orElseGet(() -> run(operation, idempotent, next));
+    }
+
+    private Outcome<GraphQLResponse> again(Operation operation, StoredResponse response) {
+        store.awaitStandbys();
+        operation.transaction().orElseThrow().complete();
+        return Outcome.incomplete(GraphQLResponse.again(response));
     }
 
     private Outcome<GraphQLResponse> run(Operation operation, IdempotentRequest idempotent, Next next) {

@@ -1,9 +1,12 @@
 package org.hubgraph.database.replica;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class FailoverIT {
     private static final String REPLICA = "graphql_replica_queries_total{because=\"ready\",database=\"replica\"}";
     /** Between two events. */
     private static final int WRITES = 10;
+
+    private static final String CODE = "/errors/0/extensions/code";
 
     @TempDir
     Path directory;
@@ -56,6 +61,7 @@ class FailoverIT {
         server.awaitReady();
         var client = new ServerClient();
         awaitStandby(client);
+        aResponseIsAcknowledgedOnlyOnceTheStandbyHasIt();
         var load = new FailoverLoad(() -> List.of(server), 3, 2, 1);
         load.awaitWrites(WRITES);
 
@@ -79,6 +85,30 @@ class FailoverIT {
         assertTrue(client.metric(server, REPLICA) > byReplica, "the earlier primary answers queries");
         assertEquals(1, client.metric(server, "graphql_database_failovers_total"));
         assertEquals(2, client.metric(server, "graphql_database_timeline"));
+    }
+
+    /** A commit that is cancelled while it waits for the standby is on the primary alone. */
+    private void aResponseIsAcknowledgedOnlyOnceTheStandbyHasIt() throws Exception {
+        database.second().freeze();
+        var unknown = create();
+        database.first().cancelCommits();
+        var again = create();
+        database.second().thaw();
+
+        assertEquals("OUTCOME_UNKNOWN", unknown.at(CODE).asText());
+        assertEquals("OUTCOME_UNKNOWN", again.at(CODE).asText(), again::toString);
+        server.await("acknowledge it", () -> create().at(CODE).isMissingNode());
+        var found = new ServerClient()
+                .ask(server, "{ tenants(filter: { name: { startsWith: \"On One Node\" } }) { totalCount } }", Map.of());
+        assertEquals(1, found.at("/data/tenants/totalCount").asInt(), found::toString);
+    }
+
+    private JsonNode create() {
+        try {
+            return new ServerClient().ask(server, FailoverLoad.CREATE, Map.of("name", "On One Node"), "on-one-node");
+        } catch (IOException | InterruptedException lost) {
+            throw new IllegalStateException(lost);
+        }
     }
 
     private void awaitStandby(ServerClient client) {

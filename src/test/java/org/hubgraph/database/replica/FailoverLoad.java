@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
  * has its position sees it, through whatever server.
  */
 final class FailoverLoad {
-    private static final String CREATE = """
+    static final String CREATE = """
             mutation ($name: String!) { createTenant(input: { names: [{ text: $name, kind: OFFICIAL, language: "en" }],
               kinds: [COMPANY], citations: [{ source: "g-enews" }] }) { tenant { id } } }""";
     private static final String FIND = "query ($id: ID!) { node(id: $id) { id } }";
