@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -16,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.NotJson;
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.limit.Limits;
 
 /**
@@ -29,7 +29,7 @@ import org.hubgraph.limit.Limits;
  */
 public record GraphQLRequest(
         String query, String documentId, String persistedHash, String operationName, Map<String, Object> variables) {
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+    private static final ObjectMapper JSON = new ObjectMapper(ClientJson.factory()
                     .recyclerPool(JsonRecyclerPools.sharedConcurrentDequePool())
                     .build())
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

@@ -20,6 +20,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.registry.importing.run.ImportConflict;
 import org.hubgraph.registry.importing.run.ImportDecisions;
 import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
@@ -43,7 +44,7 @@ class ImportEndpoint {
     private static final int FIRST = -50;
     private static final int MOST_LISTED = 500;
     private static final int LISTED = 50;
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = ClientJson.mapper().build();
 
     private final ImportAdmission admission;
     private final Uploads uploads;

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /**
@@ -23,7 +23,7 @@ import org.hubgraph.server.response.GraphQLResponse;
  */
 record ToolResult(JsonNode structured, boolean isError) {
     /** Numbers keep their digits. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = ClientJson.mapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();

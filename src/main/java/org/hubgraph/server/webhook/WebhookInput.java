@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.registry.history.ChangeKind;
 import org.hubgraph.registry.history.ChangedType;
 
@@ -32,7 +33,7 @@ record WebhookInput(
         Set<ChangeKind> kinds,
         Boolean enabled,
         Boolean rotateSecret) {
-    private static final JsonMapper JSON = JsonMapper.builder()
+    private static final JsonMapper JSON = ClientJson.mapper()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();

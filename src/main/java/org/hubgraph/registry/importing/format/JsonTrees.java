@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -31,7 +32,7 @@ final class JsonTrees {
 
     JsonTrees(ImportLimits limits) {
         this.limits = limits;
-        this.factory = JsonFactory.builder()
+        this.factory = ClientJson.factory()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
