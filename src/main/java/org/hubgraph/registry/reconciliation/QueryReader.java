@@ -2,6 +2,7 @@ package org.hubgraph.registry.reconciliation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,13 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.reconciliation.ReconciliationQuery.Given;
 import org.hubgraph.value.DisplayText;
 
 /** Reads the JSON of requests, in the forms that the specification allows. */
 final class QueryReader {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = ClientJson.mapper().build();
     /** Maximum number of values of the properties of one query; further ones are ignored. */
     private static final int MOST_VALUES = 50;
 
@@ -93,7 +95,8 @@ final class QueryReader {
         var request = object(json, "extend");
         var ids = new ArrayList<String>();
         request.path("ids").forEach(id -> ids.add(id.asText()));
-        var properties = new ArrayList<Property>();
+        // A set: the work grows with the properties of each entry, and a repeated one adds nothing.
+        var properties = new LinkedHashSet<Property>();
         for (JsonNode property : request.path("properties")) {
             String id = property.path("id").asText();
             properties.add(Optional.of(id)

@@ -145,6 +145,18 @@ class ReconciliationTest {
         assertValid("data-extension-response", extended);
     }
 
+    /** Otherwise a small request would be made to read the values of each entry thousands of times. */
+    @Test
+    void aRepeatedPropertyIsReadOnce() {
+        String properties = "{\"id\": \"country\"}, {\"id\": \"city\"}, ".repeat(500) + "{\"id\": \"name\"}";
+
+        given().formParam("extend", "{\"ids\": [\"" + westBund() + "\"], \"properties\": [" + properties + "]}")
+                .post("/reconcile")
+                .then()
+                .statusCode(200)
+                .body("meta.id", equalTo(List.of("country", "city", "name")));
+    }
+
     @Test
     void aPreviewIsAFrameWithoutScripts() {
         given().queryParam("id", westBund())
