@@ -146,9 +146,14 @@ class ToolCalls {
     }
 
     private ToolResult describe(Object text) {
-        return text instanceof String given && !given.isBlank()
-                ? ToolResult.of(words.find(given))
-                : ToolResult.failed("words must be a text.");
+        if (!(text instanceof String given) || given.isBlank()) {
+            return ToolResult.failed("words must be a text.");
+        }
+        // Each word is looked for in all documents, types and fields.
+        return given.length() > limits.textCharacters()
+                ? ToolResult.failed("words has " + given.length() + " characters; at most " + limits.textCharacters()
+                        + " are allowed (limit text-characters). Search for fewer words.")
+                : ToolResult.of(words.find(given));
     }
 
     /** @param trusted whether the request names a trusted document */

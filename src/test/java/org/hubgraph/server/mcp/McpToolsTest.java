@@ -30,6 +30,17 @@ class McpToolsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_CHARACTERS = 20_000;
 
+    /** Each word is compared with the whole schema. */
+    @Test
+    void wordsToDescribeAreNoLongerThanATextToSearch() {
+        var most = McpClient.call("describe", Map.of("words", "fund ".repeat(40)));
+        var more = McpClient.call("describe", Map.of("words", "fund ".repeat(40) + "x"));
+
+        assertFalse(most.path("isError").asBoolean(), most::toString);
+        assertTrue(more.path("isError").asBoolean(), more::toString);
+        assertTrue(more.toString().contains("text-characters"), more::toString);
+    }
+
     @Test
     void everyQueryDocumentReturnsItsDataAndEveryCitationInIt() throws IOException {
         var wrong = new ArrayList<String>();
