@@ -80,12 +80,6 @@ public class QueriedPages {
 
     private void admit(RoutingContext context, QueriedPage page) {
         var exchange = exchanges.begin(context);
-        try {
-            exchange.quota().takeRequest();
-        } catch (LimitExceeded wait) {
-            send(exchange, error(429, wait.getMessage()), Map.of());
-            return;
-        }
         if (context.request().method() != HttpMethod.GET && context.request().method() != HttpMethod.HEAD) {
             send(exchange, error(405, "Use GET."), Map.of("Allow", "GET, HEAD"));
             return;

@@ -17,7 +17,6 @@ import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Invalid;
-import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.registry.history.ChangeLog;
@@ -111,11 +110,8 @@ class WebhookEndpoint {
         router.route(method, Endpoints.WEBHOOKS + path).order(FIRST).handler(context -> {
             var exchange = exchanges.begin(context);
             try {
-                exchange.quota().takeRequest();
                 requireOwnOrigin(context.request());
                 handler.accept(context);
-            } catch (LimitExceeded wait) {
-                exchange.refuseAndClose(429, wait);
             } catch (Failure refused) {
                 exchange.sendAndClose(refusal(refused));
             }

@@ -8,6 +8,8 @@ import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.StrictLimits;
@@ -111,6 +113,17 @@ class QuotaTest {
         }
 
         ask(client, ONE).statusCode(429);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/graphql", "/d/fund-sizes", "/hubs/ai-tower", "/search?q=a", "/webhooks", "/mcp", "/reconcile"})
+    void aRequestForAnyPathCountsOnce(String path) {
+        RestAssured.given()
+                .header("X-Forwarded-For", ClientAddress.unused())
+                .get(path)
+                .then()
+                .header("RateLimit", containsString("\"requests\";r=4;"));
     }
 
     /** An HTTP cache may store the response to a GET for other clients. */
