@@ -56,8 +56,7 @@ final class Parsing {
      * @throws Failure the reason, if it is cancelled
      */
     Parsed parse(String query, GraphQLSchema schema, Cancellation cancellation) {
-        var document = document(query, cancellation);
-        DocumentSize.check(document, limits);
+        var document = sized(query, cancellation);
         var unoffered = unoffered(document, schema);
         if (!unoffered.isEmpty()) {
             return new Parsed(document, unoffered, Set.of());
@@ -74,6 +73,18 @@ final class Parsing {
         var errors =
                 DocumentValidation.errors(schema, document, Suggestions.shown(introspection.enabled()), cancellation);
         return new Parsed(document, errors, conditions.names());
+    }
+
+    /**
+     * Parses without validation, and checks the size of the selections.
+     *
+     * @throws InvalidSyntaxException if the document has a syntax error
+     * @throws LimitExceeded if it is larger than allowed
+     */
+    Document sized(String query, Cancellation cancellation) {
+        var document = document(query, cancellation);
+        DocumentSize.check(document, limits);
+        return document;
     }
 
     /**

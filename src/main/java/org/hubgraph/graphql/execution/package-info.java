@@ -36,9 +36,9 @@
  *   <li>Schema (read once, at the first request): Execution, ExecutableSchema, Resolvers, Resolver, Accessor,
  *       CalledResolver, ResolverCall, StreamResolver, IntrospectionResolver, Introspection, TypeModel, DeclaredType,
  *       Scalars, ScalarFaults, ScalarSpecifications, SchemaTexts
- *   <li>Document (parsed and validated, with its limits): Parsing, ExecutableDescriptions, TokenLength, DocumentSize,
- *       DocumentValidation, CancellableValidator, SortedInputs, DocumentFields, LiteralValues, RuleWording, Suggestions,
- *       DocumentError, InvalidDocument, Outline, NodeBytes
+ *   <li>Document (parsed and validated, with its limits): Parsing, DocumentReader, ExecutableDescriptions, TokenLength,
+ *       DocumentSize, DocumentValidation, CancellableValidator, SortedInputs, DocumentFields, LiteralValues,
+ *       RuleWording, Suggestions, DocumentError, InvalidDocument, Outline, NodeBytes
  *   <li>Variables and arguments (coerced and converted): VariableValues, InvalidVariables, UnfitInputs,
  *       FittingParts, InputOrder, ArgumentValues, Arguments, InputConversion
  *   <li>Plan (made of a document and cached): Planner, Plan, ObjectPlan, PlannedField, Selections,

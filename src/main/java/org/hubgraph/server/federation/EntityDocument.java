@@ -15,7 +15,6 @@ import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
 import graphql.language.ListType;
 import graphql.language.Node;
 import graphql.language.NonNullType;
@@ -27,9 +26,9 @@ import graphql.language.SelectionSet;
 import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.language.VariableReference;
-import graphql.schema.GraphQLImplementingType;
-import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
+
+import org.hubgraph.failure.LimitExceeded;
 
 /**
  * A request with the field {@code _entities}, rewritten to the fields of the schema: {@code nodes} for ids, and a list for
@@ -43,30 +42,37 @@ final class EntityDocument {
     static final String TYPE = PREFIX + "type";
     static final String ENTITIES = "_entities";
 
-    private final GraphQLSchema schema;
     private final int most;
+    private final int mostFields;
     private final OperationDefinition operation;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final EntitySelections selections;
     private final Map<String, Object> variables;
     private final List<VariableDefinition> declared = new ArrayList<>();
     private final Map<String, Representations> entities = new LinkedHashMap<>();
+    private int representations;
+    private int fields;
 
     /**
      * @param most the most ids or slugs of one field
+     * @param mostFields the most fields that may replace {@code _entities}
+     * @param document within the limits on documents, but not validated
      * @param operation the operation of the document that is run
      */
     EntityDocument(
             GraphQLSchema schema,
             int most,
+            int mostFields,
             Document document,
             OperationDefinition operation,
             Map<String, Object> variables) {
-        this.schema = schema;
         this.most = most;
+        this.mostFields = mostFields;
         this.operation = operation;
         this.variables = new HashMap<>(variables);
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        this.selections = new EntitySelections(schema, fragments);
     }
 
     /** The representations of each field {@code _entities}, by response key; known after {@link #text}. */
@@ -83,6 +89,7 @@ final class EntityDocument {
      * The rewritten document.
      *
      * @throws org.hubgraph.failure.Invalid if representations are malformed
+     * @throws LimitExceeded if there are too many of them
      */
     String text() {
         var roots = new ArrayList<Selection<?>>();
@@ -117,14 +124,17 @@ final class EntityDocument {
         String key = field.getResultKey();
         var asked = Representations.of(field, variables);
         entities.put(key, asked);
-        var fields = new ArrayList<Field>();
+        representations += asked.keys().size();
+        requireFew(representations > mostFields * (long) most);
+        var replacing = new ArrayList<Field>();
         var ids = asked.keys().stream()
                 .filter(each -> !each.bySlug())
                 .map(Representations.Key::value)
                 .distinct()
                 .toList();
         for (int i = 0; i < ids.size(); i += most) {
-            fields.add(nodes(field, name(key, "ids", i), ids.subList(i, Math.min(ids.size(), i + most))));
+            requireFew(++fields > mostFields);
+            replacing.add(nodes(field, name(key, "ids", i), ids.subList(i, Math.min(ids.size(), i + most))));
         }
         asked.keys().stream()
                 .filter(Representations.Key::bySlug)
@@ -137,11 +147,23 @@ final class EntityDocument {
                             .distinct()
                             .toList();
                     for (int i = 0; i < slugs.size(); i += most) {
-                        fields.add(list(
+                        requireFew(++fields > mostFields);
+                        replacing.add(list(
                                 field, type, name(key, type, i), slugs.subList(i, Math.min(slugs.size(), i + most))));
                     }
                 });
-        return fields;
+        return replacing;
+    }
+
+    private void requireFew(boolean exceeded) {
+        if (exceeded) {
+            throw new LimitExceeded(
+                    "root-fields",
+                    "The representations need more than " + mostFields + " fields, of at most " + most
+                            + " different ids or slugs each",
+                    mostFields,
+                    "Send fewer of them at once.");
+        }
     }
 
     /**
@@ -196,58 +218,12 @@ final class EntityDocument {
 
     /** @param type the type of all objects; null if they may be of any type */
     private SelectionSet selected(SelectionSet set, String type) {
-        var kept = new ArrayList<Selection<?>>(fitting(set, type));
+        var kept = new ArrayList<Selection<?>>(selections.of(set, type));
         kept.add(Field.newField("__typename").alias(TYPE).build());
         if (type != null) {
             kept.add(Field.newField("slug").alias(SLUG).build());
         }
         return set(kept);
-    }
-
-    /** Fragments of other types cannot be spread in a list of one type. */
-    private List<Selection<?>> fitting(SelectionSet set, String type) {
-        var kept = new ArrayList<Selection<?>>();
-        for (Selection<?> selection : set.getSelections()) {
-            if (selection instanceof FragmentSpread spread && fragments.containsKey(spread.getName())) {
-                var fragment = fragments.get(spread.getName());
-                add(
-                        InlineFragment.newInlineFragment()
-                                .typeCondition(fragment.getTypeCondition())
-                                .directives(spread.getDirectives())
-                                .selectionSet(fragment.getSelectionSet())
-                                .build(),
-                        type,
-                        kept);
-            } else if (selection instanceof InlineFragment inline) {
-                add(inline, type, kept);
-            } else {
-                kept.add(selection);
-            }
-        }
-        return kept;
-    }
-
-    private void add(InlineFragment inline, String type, List<Selection<?>> kept) {
-        var condition = inline.getTypeCondition();
-        // The union exists in the subgraph's schema only; its fragments select for every type.
-        if (condition == null || condition.getName().equals("_Entity")) {
-            var below = fitting(inline.getSelectionSet(), type);
-            if (!below.isEmpty()) {
-                kept.add(inline.transform(builder -> builder.typeCondition(null).selectionSet(set(below))));
-            }
-        } else if (type == null
-                || condition.getName().equals(type)
-                || implementations(type).contains(condition.getName())) {
-            kept.add(inline);
-        }
-    }
-
-    private Set<String> implementations(String type) {
-        var names = new HashSet<String>();
-        if (schema.getType(type) instanceof GraphQLImplementingType implementing) {
-            implementing.getInterfaces().stream().map(GraphQLNamedType::getName).forEach(names::add);
-        }
-        return names;
     }
 
     private static SelectionSet set(List<? extends Selection<?>> selections) {

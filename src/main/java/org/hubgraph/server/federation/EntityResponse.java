@@ -4,41 +4,50 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.buffer.Buffer;
 
+import org.hubgraph.limit.ClientJson;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** The response to an {@link EntityDocument} as the response to the original request. */
 final class EntityResponse {
     /** Numbers keep their digits. */
-    private static final ObjectMapper JSON = JsonMapper.builder()
+    private static final ObjectMapper JSON = ClientJson.mapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private final Map<String, Representations> entities;
     private final int most;
-    /** Of each key, the position in the data of the rewritten request. */
-    private final Map<Representations.Key, List<Object>> places = new HashMap<>();
+    /** The path of each entity in the rewritten request, with that in the original one. */
+    private final Map<List<Object>, List<Object>> originals = new HashMap<>();
+    /** The fields of the rewritten request, with the response keys of those that they replace. */
+    private final Map<String, String> replaced = new HashMap<>();
 
     private EntityResponse(Map<String, Representations> entities, int most) {
         this.entities = entities;
         this.most = most;
     }
 
-    /** @param most as for {@link EntityDocument} */
-    static GraphQLResponse of(GraphQLResponse response, Map<String, Representations> entities, int most) {
+    /**
+     * @param most as for {@link EntityDocument}
+     * @param mostBytes of the body
+     * @throws org.hubgraph.failure.LimitExceeded if there are more
+     */
+    static GraphQLResponse of(
+            GraphQLResponse response, Map<String, Representations> entities, int most, int mostBytes) {
         try {
             var body = (ObjectNode) JSON.readTree(response.body().getBytes());
             var converted = new EntityResponse(entities, most).converted(body);
@@ -46,7 +55,7 @@ final class EntityResponse {
                     response.status(),
                     response.understood(),
                     response.errors(),
-                    Buffer.buffer(JSON.writeValueAsBytes(converted)),
+                    Buffer.buffer(BoundedJson.bytes(JSON, converted, mostBytes)),
                     response.headers());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -54,9 +63,10 @@ final class EntityResponse {
     }
 
     private ObjectNode converted(ObjectNode body) {
-        if (body.get("data") instanceof ObjectNode data) {
-            var whole = JSON.createObjectNode();
-            entities.forEach((key, asked) -> whole.set(key, list(key, asked, data)));
+        var data = body.get("data") instanceof ObjectNode object ? object : JSON.createObjectNode();
+        var whole = JSON.createObjectNode();
+        entities.forEach((key, asked) -> whole.set(key, list(key, asked, data)));
+        if (body.get("data") instanceof ObjectNode) {
             data.properties().forEach(field -> {
                 if (!field.getKey().startsWith(EntityDocument.PREFIX)) {
                     whole.set(field.getKey(), field.getValue());
@@ -70,34 +80,72 @@ final class EntityResponse {
 
     private ArrayNode list(String key, Representations asked, ObjectNode data) {
         var found = new HashMap<Representations.Key, JsonNode>();
-        var ids = asked.keys().stream().filter(each -> !each.bySlug()).toList();
-        var distinct = ids.stream().map(Representations.Key::value).distinct().toList();
-        for (var id : ids) {
-            int index = distinct.indexOf(id.value());
-            String field = EntityDocument.name(key, "ids", index - index % most);
-            remember(id, found, data.path(field).path(index % most), List.of(field, index % most));
-        }
-        for (var slug :
-                asked.keys().stream().filter(Representations.Key::bySlug).toList()) {
-            data.properties().stream()
-                    .filter(field -> field.getKey().startsWith(EntityDocument.PREFIX + key + "_" + slug.type() + "_"))
-                    .forEach(field -> {
-                        var nodes = field.getValue().path("nodes");
-                        for (int i = 0; i < nodes.size(); i++) {
-                            if (nodes.get(i).path(EntityDocument.SLUG).asText().equals(slug.value())) {
-                                remember(slug, found, nodes.get(i), List.of(field.getKey(), "nodes", i));
-                            }
-                        }
-                    });
-        }
+        var places = new HashMap<Representations.Key, List<Object>>();
+        var distinct = new LinkedHashSet<>(asked.keys());
+        byId(key, distinct, data, found, places);
+        distinct.stream()
+                .filter(Representations.Key::bySlug)
+                .map(Representations.Key::type)
+                .distinct()
+                .forEach(type -> bySlug(key, type, distinct, data, found, places));
         var list = JSON.createArrayNode();
-        asked.keys().forEach(each -> list.add(found.getOrDefault(each, NullNode.getInstance())));
+        for (var each : asked.keys()) {
+            if (places.containsKey(each)) {
+                originals.putIfAbsent(places.get(each), List.of(key, list.size()));
+            }
+            list.add(found.getOrDefault(each, NullNode.getInstance()));
+        }
         return list;
     }
 
-    private void remember(
-            Representations.Key key, Map<Representations.Key, JsonNode> found, JsonNode node, List<Object> place) {
-        places.put(key, place);
+    private void byId(
+            String key,
+            Set<Representations.Key> asked,
+            ObjectNode data,
+            Map<Representations.Key, JsonNode> found,
+            Map<Representations.Key, List<Object>> places) {
+        var indexes = new HashMap<String, Integer>();
+        for (var each : asked) {
+            if (!each.bySlug()) {
+                int index = indexes.computeIfAbsent(each.value(), id -> indexes.size());
+                String field = field(key, "ids", index - index % most);
+                places.put(each, List.of(field, index % most));
+                remember(each, data.path(field).path(index % most), found);
+            }
+        }
+    }
+
+    private void bySlug(
+            String key,
+            String type,
+            Set<Representations.Key> asked,
+            ObjectNode data,
+            Map<Representations.Key, JsonNode> found,
+            Map<Representations.Key, List<Object>> places) {
+        long slugs = asked.stream()
+                .filter(each -> each.bySlug() && each.type().equals(type))
+                .count();
+        for (int begin = 0; begin < slugs; begin += most) {
+            String field = field(key, type, begin);
+            var nodes = data.path(field).path("nodes");
+            for (int i = 0; i < nodes.size(); i++) {
+                var each = new Representations.Key(
+                        type, true, nodes.get(i).path(EntityDocument.SLUG).asText());
+                if (asked.contains(each)) {
+                    places.put(each, List.of(field, "nodes", i));
+                    remember(each, nodes.get(i), found);
+                }
+            }
+        }
+    }
+
+    private String field(String key, String kind, int begin) {
+        String field = EntityDocument.name(key, kind, begin);
+        replaced.put(field, key);
+        return field;
+    }
+
+    private static void remember(Representations.Key key, JsonNode node, Map<Representations.Key, JsonNode> found) {
         if (node.path(EntityDocument.TYPE).asText().equals(key.type())) {
             var entity = (ObjectNode) node.deepCopy();
             entity.remove(List.of(EntityDocument.TYPE, EntityDocument.SLUG));
@@ -114,21 +162,19 @@ final class EntityResponse {
         error.remove("locations");
         var parts = new ArrayList<Object>();
         path.forEach(part -> parts.add(part.isInt() ? (Object) part.intValue() : part.asText()));
-        for (var field : entities.entrySet()) {
-            for (int i = 0; i < field.getValue().keys().size(); i++) {
-                var place = places.get(field.getValue().keys().get(i));
-                if (place != null
-                        && parts.size() >= place.size()
-                        && parts.subList(0, place.size()).equals(place)) {
-                    var original = error.putArray("path").add(field.getKey()).add(i);
-                    parts.subList(place.size(), parts.size()).forEach(part -> original.add(JSON.valueToTree(part)));
-                    return;
-                }
+        // By id, the path of an entity has two parts, by slug three.
+        for (int size = 2; size <= Math.min(3, parts.size()); size++) {
+            var original = originals.get(List.copyOf(parts.subList(0, size)));
+            if (original != null) {
+                var placed = error.putArray("path");
+                original.forEach(part -> placed.add(JSON.valueToTree(part)));
+                parts.subList(size, parts.size()).forEach(part -> placed.add(JSON.valueToTree(part)));
+                return;
             }
         }
-        entities.keySet().stream()
-                .filter(key -> path.get(0).asText().startsWith(EntityDocument.PREFIX + key + "_"))
-                .findFirst()
-                .ifPresent(key -> error.putArray("path").add(key));
+        String key = replaced.get(path.get(0).asText());
+        if (key != null) {
+            error.putArray("path").add(key);
+        }
     }
 }

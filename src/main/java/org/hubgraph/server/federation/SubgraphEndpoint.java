@@ -6,14 +6,12 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.language.Selection;
 import graphql.parser.InvalidSyntaxException;
-import graphql.parser.Parser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -23,9 +21,10 @@ import org.hubgraph.database.replica.Replica;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.graphql.execution.Cancellation;
-import org.hubgraph.graphql.execution.ExecutableDescriptions;
+import org.hubgraph.graphql.execution.DocumentReader;
 import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.document.GraphQLRequest;
@@ -56,6 +55,7 @@ class SubgraphEndpoint {
     private final FederationSettings settings;
     private final SubgraphSchema schema;
     private final Execution execution;
+    private final DocumentReader documents;
     private final RequestValidation validation;
     private final Stages stages;
     private final Identities identities;
@@ -68,6 +68,7 @@ class SubgraphEndpoint {
             FederationSettings settings,
             SubgraphSchema schema,
             Execution execution,
+            DocumentReader documents,
             RequestValidation validation,
             Stages stages,
             Identities identities,
@@ -78,6 +79,7 @@ class SubgraphEndpoint {
         this.settings = settings;
         this.schema = schema;
         this.execution = execution;
+        this.documents = documents;
         this.validation = validation;
         this.stages = stages;
         this.identities = identities;
@@ -126,8 +128,8 @@ class SubgraphEndpoint {
             return refused.response();
         } catch (Unauthenticated wrong) {
             return GraphQLResponse.refusal(401, wrong).with("WWW-Authenticate", identities.challenge());
-        } catch (LimitExceeded above) {
-            return GraphQLResponse.refusal(429, above);
+        } catch (TimedOut late) {
+            return GraphQLResponse.refusal(503, late);
         } catch (Failure malformed) {
             return GraphQLResponse.refusal(400, malformed);
         } catch (InvalidSyntaxException malformed) {
@@ -143,7 +145,7 @@ class SubgraphEndpoint {
         if (text == null || !text.contains(SERVICE) && !text.contains(EntityDocument.ENTITIES)) {
             return run(request, exchange, caller, cancellation);
         }
-        var document = new Parser().parseDocument(ExecutableDescriptions.blanked(text));
+        var document = documents.read(text, cancellation);
         var operation = operation(document, request.operationName());
         var roots = operation.getSelectionSet().getSelections();
         if (roots.stream().allMatch(root -> isField(root, SERVICE) || isField(root, "__typename"))) {
@@ -153,14 +155,21 @@ class SubgraphEndpoint {
             return run(request, exchange, caller, cancellation);
         }
         int most = Math.min(limits.nodesIds(), limits.pageEdges());
-        var entities = new EntityDocument(execution.schema(), most, document, operation, request.variables());
+        var entities = new EntityDocument(
+                execution.schema(), most, limits.rootFields(), document, operation, request.variables());
         String rewritten = entities.text();
         var response = run(
                 new GraphQLRequest(rewritten, null, null, operation.getName(), entities.variables()),
                 exchange,
                 caller,
                 cancellation);
-        return response.isOfRun() ? EntityResponse.of(response, entities.entities(), most) : response;
+        try {
+            return response.isOfRun()
+                    ? EntityResponse.of(response, entities.entities(), most, limits.responseBytes())
+                    : response;
+        } catch (LimitExceeded large) {
+            return GraphQLResponse.stopped(large);
+        }
     }
 
     private GraphQLResponse run(GraphQLRequest request, Exchange exchange, Caller caller, Cancellation cancellation)
@@ -186,7 +195,8 @@ class SubgraphEndpoint {
 
     /** The subgraph's schema, which a gateway or a composer asks for. */
     private GraphQLResponse service(OperationDefinition operation) {
-        var data = JSON.createObjectNode();
+        var body = JSON.createObjectNode();
+        var data = body.putObject("data");
         for (Field root : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
             if (root.getName().equals(SERVICE) && root.getSelectionSet() != null) {
                 var service = data.putObject(root.getResultKey());
@@ -198,10 +208,10 @@ class SubgraphEndpoint {
             }
         }
         try {
-            byte[] body = JSON.writeValueAsBytes(Map.of("data", data));
-            return new GraphQLResponse(200, true, List.of(), Buffer.buffer(body), Map.of());
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+            byte[] bytes = BoundedJson.bytes(JSON, body, limits.responseBytes());
+            return new GraphQLResponse(200, true, List.of(), Buffer.buffer(bytes), Map.of());
+        } catch (LimitExceeded large) {
+            return GraphQLResponse.stopped(large);
         }
     }
 }

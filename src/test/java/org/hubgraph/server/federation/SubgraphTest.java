@@ -161,6 +161,76 @@ class SubgraphTest {
         assertFalse(answer.at("/errors/0/extensions/code").asText().equals("INTERNAL"), answer::toString);
     }
 
+    /** The response keys begin alike, and so do those of the fields that replace the two. */
+    @Test
+    void eachFieldHasItsOwnSelections() {
+        String found = "_entities(representations: [{__typename: \"Hub\", slug: \"west-bund\"}])";
+        var data = answer(
+                        "{ a_Hub: " + found + " { ... on Hub { version } } a: " + found + " { ... on Hub { name } } }",
+                        Map.of())
+                .path("data");
+
+        assertEquals("{\"name\":\"West Bund\"}", data.at("/a/0").toString(), data::toString);
+        assertTrue(data.at("/a_Hub/0/version").isInt() && data.at("/a_Hub/0").size() == 1, data::toString);
+    }
+
+    /** Fragments and representations multiply a small request. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 22})
+    void fragmentsInOneAnotherAreLimited(int levels) {
+        var query = new StringBuilder("{ _entities(representations: [{__typename: \"Hub\", slug: \"west-bund\"}]) {"
+                + " ...F0 } } fragment F" + levels + " on _Entity { __typename }");
+        for (int i = 0; i < levels; i++) {
+            query.append(" fragment F" + i + " on _Entity { ...F" + (i + 1) + " ...F" + (i + 1) + " }");
+        }
+
+        var answer = answer(query.toString(), Map.of());
+
+        assertEquals(levels == 1 ? "" : "LIMIT_EXCEEDED", code(answer), answer::toString);
+    }
+
+    @Test
+    void aFragmentInItselfIsInvalid() {
+        var answer = answer(
+                "{ _entities(representations: [{__typename: \"Hub\", slug: \"west-bund\"}]) { ...F } }"
+                        + " fragment F on _Entity { ... { ...F } }",
+                Map.of());
+
+        assertEquals("VALIDATION", code(answer), answer::toString);
+    }
+
+    @Test
+    void theSchemaIsInAResponseOnlyAFewTimes() {
+        var fields = new StringBuilder();
+        for (int i = 0; i < 150; i++) {
+            fields.append(" a" + i + ": sdl");
+        }
+
+        var answer = answer("{ _service {" + fields + " } }", Map.of());
+
+        assertEquals("response-bytes", answer.at("/errors/0/extensions/limit").asText(), answer::toString);
+    }
+
+    @Test
+    void representationsAreLimited() {
+        var one = Map.of("__typename", "Hub", "slug", "west-bund");
+        var representations = Map.of("representations", Collections.nCopies(6_000, one));
+        String field = ": _entities(representations: $representations) {"
+                + " ... on Hub { names { text } citations { quote source { title publisher url } } } }";
+
+        var large = answer("query ($representations: [_Any!]!) { a" + field + " b" + field + " }", representations);
+        var many = answer(
+                "query ($representations: [_Any!]!) { a" + field + " b" + field + " c" + field + " d" + field + " }",
+                representations);
+
+        assertEquals("response-bytes", large.at("/errors/0/extensions/limit").asText(), large::toString);
+        assertEquals("root-fields", many.at("/errors/0/extensions/limit").asText(), many::toString);
+    }
+
+    private static String code(JsonNode answer) {
+        return answer.at("/errors/0/extensions/code").asText();
+    }
+
     @Test
     void theSchemaHasKeysAndTheRestIsThatOfTheApi() {
         String sdl = answer("query __ApolloGetServiceDefinition__ { _service { sdl } }", Map.of())
