@@ -8,8 +8,12 @@ import java.util.List;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaStaticInitializer;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import org.junit.jupiter.api.Test;
+
+import org.hubgraph.limit.ClientJson;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -71,6 +75,38 @@ class CodeRulesTest {
                 || target.equals("java.util.Date.<init>()")
                 || target.startsWith("java.time.Clock.system")
                 || target.startsWith("java.util.Calendar.getInstance(");
+    }
+
+    /** The names of its members could otherwise break a table that the texts of other clients share. */
+    @Test
+    void jsonWithNamesOfClientsIsParsedWithoutATableOfNames() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        StructureTest.BASE + "server..",
+                        StructureTest.BASE + "registry.importing..",
+                        StructureTest.BASE + "registry.reconciliation..")
+                .and(DescribedPredicate.not(
+                        DescribedPredicate.describe("reads own documents only", CodeRulesTest::readsOwnDocuments)))
+                .and()
+                .doNotHaveSimpleName("YamlRecords")
+                .should(ArchConditions.accessTargetWhere(
+                                DescribedPredicate.describe("parses JSON", CodeRulesTest::parsesJson))
+                        .and(ArchConditions.not(ArchConditions.dependOnClassesThat(
+                                JavaClass.Predicates.equivalentTo(ClientJson.class)))))
+                .check(StructureTest.CLASSES);
+    }
+
+    /** Responses to the documents of this server, and the variables of these. */
+    private static boolean readsOwnDocuments(JavaClass type) {
+        return List.of("PageQueries", "HomePage", "WebhookDocuments", "DocumentEndpoint")
+                .contains(type.getSimpleName());
+    }
+
+    private static boolean parsesJson(JavaAccess<?> access) {
+        String target = access.getTarget().getFullName();
+        return target.startsWith("com.fasterxml.jackson.")
+                && target.matches(".*\\.(readTree|readValue|createParser)\\(.*");
     }
 
     /** Of the application, its tests and its benchmarks. */
