@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,21 @@ class NginxIT {
             assertEquals("MISS", status(get("/graphql?query=%7B%20hubs(first:%20-1)%20%7B%20totalCount%20%7D%20%7D")));
         }
         assertEquals("REVALIDATED", status(get(DOCUMENT)));
+    }
+
+    /** Otherwise a client could put the address of a server of its own into the pages of all others. */
+    @Test
+    void aPageIsCachedForTheHostOfItsRequestOnly() throws Exception {
+        for (String host : List.of("hubs.example", "other.example", "hubs.example")) {
+            String page = RestAssured.given()
+                    .baseUri(nginx.uri().toString())
+                    .header("Host", host)
+                    .get("/hubs/ai-tower")
+                    .asString();
+
+            assertTrue(page.contains("http://" + host + "/hubs/ai-tower"), page);
+            assertEquals(!host.equals("hubs.example"), page.contains("other.example"), page);
+        }
     }
 
     @Test
