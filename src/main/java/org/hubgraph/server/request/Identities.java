@@ -66,7 +66,12 @@ public class Identities {
      */
     public SecurityIdentity of(RoutingContext context, String credentials) {
         if (credentials != null) {
-            context.request().headers().set(HttpHeaders.AUTHORIZATION, credentials);
+            try {
+                context.request().headers().set(HttpHeaders.AUTHORIZATION, credentials);
+            } catch (IllegalArgumentException malformed) {
+                // It has characters that no header has.
+                throw wrong();
+            }
         }
         return of(context);
     }
