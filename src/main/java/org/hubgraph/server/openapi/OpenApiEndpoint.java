@@ -49,7 +49,7 @@ class OpenApiEndpoint {
         var response = context.response()
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "public, max-age=60")
-                .putHeader("Vary", "Accept-Encoding")
+                .putHeader("Vary", "Accept-Encoding, Origin")
                 .putHeader("ETag", shown.tag.text());
         if (shown.tag.isAmong(context.request().getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();

@@ -44,7 +44,7 @@ final class PackedFile {
                 .putHeader("Content-Type", name.endsWith(".css") ? "text/css" : "text/javascript")
                 .putHeader("X-Content-Type-Options", "nosniff")
                 .putHeader("Cache-Control", "public, max-age=3600")
-                .putHeader("Vary", "Accept-Encoding")
+                .putHeader("Vary", "Accept-Encoding, Origin")
                 .end(Buffer.buffer(body));
     }
 

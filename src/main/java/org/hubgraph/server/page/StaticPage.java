@@ -55,7 +55,7 @@ record StaticPage(String mediaType, String policy, String caching, byte[] body, 
                 // The playground's address may contain a query and its values, which other sites must not receive.
                 .putHeader("Referrer-Policy", "no-referrer")
                 .putHeader("Cache-Control", caching)
-                .putHeader("Vary", "Accept-Encoding")
+                .putHeader("Vary", "Accept-Encoding, Origin")
                 .putHeader("ETag", tag.text());
         if (tag.isAmong(request.request().getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();

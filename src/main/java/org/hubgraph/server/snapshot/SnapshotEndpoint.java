@@ -151,7 +151,7 @@ class SnapshotEndpoint {
         var tag = new EntityTag('"' + found.get().tag() + '"');
         response.putHeader("ETag", tag.text())
                 .putHeader("Cache-Control", "no-cache")
-                .putHeader("Vary", "Accept")
+                .putHeader("Vary", "Accept, Origin")
                 .putHeader("Accept-Ranges", "bytes")
                 .putHeader("X-Content-Type-Options", "nosniff");
         String known = request.getHeader("If-None-Match");

@@ -7,6 +7,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.SocketClient;
@@ -14,6 +16,7 @@ import org.hubgraph.testsupport.SocketClient;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -53,6 +56,28 @@ class CrossOriginTest {
                 .post("/graphql")
                 .then()
                 .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    /** Caches would otherwise send it to pages of other origins, which could not read it, or without the header. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/graphql?query=%7B__typename%7D",
+                "/d/fund-sizes",
+                "/exports/latest",
+                "/docs",
+                "/hubs/ai-tower",
+                "/robots.txt"
+            })
+    void whatCachesStoreVariesByOrigin(String path) {
+        given().urlEncodingEnabled(false)
+                .header("Origin", ConfiguredServer.ORIGIN)
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", equalTo(ConfiguredServer.ORIGIN))
+                .header("ETag", notNullValue())
+                .header("Vary", containsString("Origin"));
     }
 
     @Test

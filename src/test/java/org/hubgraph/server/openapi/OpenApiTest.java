@@ -63,6 +63,7 @@ class OpenApiTest {
 
     private static JsonNode description() {
         var response = RestAssured.get("/openapi.json");
+        assertEquals("Accept-Encoding, Origin", response.header("Vary"));
         response.then().statusCode(200).contentType("application/json").header("ETag", notNullValue());
         RestAssured.given()
                 .header("If-None-Match", response.header("ETag"))
