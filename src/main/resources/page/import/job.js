@@ -2,6 +2,7 @@
 
 import { follow, json, post, save } from './api.js';
 import { h } from './elements.js';
+import { missing } from './missing.js';
 import { rows } from './rows.js';
 import { count, duration, OUTCOMES, STATES } from './texts.js';
 
@@ -33,6 +34,7 @@ class JobView {
   #rows = h('div', {});
   #actions = h('p', { class: 'actions' });
   #rest = h('div', {});
+  #missing = h('div', {});
 
   constructor(part, path, page) {
     this.#part = part;
@@ -45,6 +47,7 @@ class JobView {
       this.#actions,
       this.#totals,
       this.#rest,
+      this.#missing,
       this.#rows,
     );
   }
@@ -180,6 +183,7 @@ class JobView {
         run.rowsRead > 0 &&
           !has('RUNNING', 'QUEUED') &&
           action('Download the report', () => save(this.#path + '/report', `report-${name}.csv`, 'text/csv')),
+        has('DONE') && action('What the file no longer has', () => missing(this.#missing, this.#path)),
         !run.dryRun &&
           has('DONE', 'CANCELLED', 'FAILED') &&
           run.rowsRead > 0 &&

@@ -97,6 +97,7 @@ class ImportEndpoint {
         at(router, "/:id", HttpMethod.GET, context -> run(context, user -> responses.one(200, runs.get(id(context)))));
         at(router, "/:id", HttpMethod.DELETE, this::delete);
         at(router, "/:id/report", HttpMethod.GET, this::report);
+        at(router, "/:id/missing", HttpMethod.GET, this::missing);
         at(router, "/:id/refused", HttpMethod.GET, this::refused);
         at(router, "/:id/progress", HttpMethod.GET, this::progress);
         at(router, "/:id/decisions", HttpMethod.POST, this::decide);
@@ -137,7 +138,7 @@ class ImportEndpoint {
         return switch (path) {
             case "" -> "GET, POST";
             case "/:id" -> "GET, DELETE";
-            case "/:id/report", "/:id/refused", "/:id/progress" -> "GET";
+            case "/:id/report", "/:id/missing", "/:id/refused", "/:id/progress" -> "GET";
             default -> "POST";
         };
     }
@@ -241,6 +242,14 @@ class ImportEndpoint {
             return form == Form.JSON
                     ? "application/json"
                     : form == Form.CSV ? "text/csv; charset=utf-8" : "text/plain; charset=utf-8";
+        });
+    }
+
+    private void missing(RoutingContext context) {
+        answers.file(context, target -> {
+            admission.editor(context);
+            responses.missing(runs.get(id(context)), target);
+            return "application/json";
         });
     }
 

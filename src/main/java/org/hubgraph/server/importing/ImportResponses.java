@@ -127,6 +127,13 @@ class ImportResponses {
         }
     }
 
+    /** Writes what earlier files had and the file of this import does not have to a file. */
+    void missing(ImportRun run, Path target) throws IOException {
+        try (var out = stream(target)) {
+            reports.writeMissing(run, out);
+        }
+    }
+
     /**
      * Writes the refused rows to a file.
      *

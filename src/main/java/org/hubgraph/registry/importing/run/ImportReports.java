@@ -69,7 +69,7 @@ public class ImportReports {
         totals(run).forEach((outcome, rows) -> out.printf(Locale.ROOT, "  %,10d %s%n", rows, outcome));
         var missing = new MissingRecords();
         rules(run, missing).forEach((rule, rows) -> out.printf(Locale.ROOT, "  %,10d rows with %s%n", rows, rule));
-        missing(run, missing).ifPresent(found -> {
+        missing(run, missing).filter(ImportReports::isAny).ifPresent(found -> {
             out.printf(
                     Locale.ROOT,
                     "  %,10d records of earlier files are not in this one:%n",
@@ -112,6 +112,23 @@ public class ImportReports {
                 ? Optional.empty()
                 : ImportRuns.findMapping(run)
                         .map(mapping -> transactions.as(run.actor, () -> seen.find(entities, mapping)));
+    }
+
+    private static boolean isAny(ObjectNode missing) {
+        return missing.path("total").asLong() > 0;
+    }
+
+    /**
+     * Writes what earlier files of the source had and the file of this import does not have.
+     *
+     * @throws ImportConflict unless the file was read to its end
+     */
+    public void writeMissing(ImportRun run, PrintStream out) {
+        var seen = new MissingRecords();
+        rules(run, seen);
+        out.println(Json.text(missing(run, seen)
+                .orElseThrow(
+                        () -> new ImportConflict("What a file no longer has is known once it was read to its end."))));
     }
 
     private static List<String> unused(ImportRun run) {
@@ -163,7 +180,7 @@ public class ImportReports {
         if (selection.equals(Selection.ALL)) {
             var missing = new MissingRecords();
             head.set("rules", Json.tree(rules(run, missing)));
-            missing(run, missing).ifPresent(found -> head.set("missing", found));
+            missing(run, missing).filter(ImportReports::isAny).ifPresent(found -> head.set("missing", found));
         }
         // The last member is the rows.
         head.remove("rows");

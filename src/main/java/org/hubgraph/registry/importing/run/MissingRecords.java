@@ -2,7 +2,9 @@ package org.hubgraph.registry.importing.run;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
@@ -56,13 +58,15 @@ final class MissingRecords {
     /**
      * The records of earlier files, in the caller's transaction.
      *
-     * @return null if there are none. Otherwise their number ({@code total}), the first 1,000 of them ({@code records})
-     *     and the number of rows of the file that could not be read and may be theirs ({@code unreadRows})
+     * @return their number ({@code total}), the first 1,000 of them ({@code records}; an entry with its {@code slug}, unless
+     *     it was deleted since) and the number of rows of the file that could not be read and may be theirs ({@code
+     *     unreadRows})
      */
     ObjectNode find(EntityManager entities, Mapping mapping) {
         Arrays.sort(seen, 0, count);
         var missing = Json.object();
         var records = missing.putArray("records");
+        var listed = new HashMap<UUID, ObjectNode>();
         long total = 0;
         for (TargetType type : mapping.types()) {
             String behind = "";
@@ -76,16 +80,35 @@ final class MissingRecords {
                         continue;
                     }
                     if (++total <= MOST_LISTED) {
-                        records.addObject()
+                        var record = records.addObject()
                                 .put("type", type.text())
                                 .put("key", behind)
                                 .put("id", new GlobalId((String) key[1], (UUID) key[2]).text());
+                        listed.put((UUID) key[2], record);
                     }
                 }
+                if (type.isEntry()) {
+                    addSlugs(entities, listed);
+                }
+                listed.clear();
             } while (keys.size() == READ_AT_ONCE);
         }
         missing.put("total", total).put("unreadRows", unread);
-        return total == 0 ? null : missing;
+        return missing;
+    }
+
+    private static void addSlugs(EntityManager entities, Map<UUID, ObjectNode> records) {
+        if (records.isEmpty()) {
+            return;
+        }
+        String entity = GlobalId.parse(
+                        records.values().iterator().next().path("id").asText())
+                .orElseThrow()
+                .type();
+        entities.createQuery("select key, slug from " + entity + " where key in ?1", Object[].class)
+                .setParameter(1, records.keySet())
+                .getResultList()
+                .forEach(row -> records.get(row[0]).put("slug", (String) row[1]));
     }
 
     private static List<Object[]> keys(EntityManager entities, String source, TargetType type, String behind) {

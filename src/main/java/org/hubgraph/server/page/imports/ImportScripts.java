@@ -12,7 +12,16 @@ import org.hubgraph.server.page.ScriptFolder;
 final class ImportScripts {
     /** The modules, in {@code src/main/resources/page/import}. */
     static final List<String> MODULES = List.of(
-            "api.js", "choices.js", "form.js", "imports.js", "job.js", "main.js", "rows.js", "suspect.js", "texts.js");
+            "api.js",
+            "choices.js",
+            "form.js",
+            "imports.js",
+            "job.js",
+            "main.js",
+            "missing.js",
+            "rows.js",
+            "suspect.js",
+            "texts.js");
 
     /** The ready mappings that have a template. */
     static final List<String> TEMPLATES = Mappings.names().stream()

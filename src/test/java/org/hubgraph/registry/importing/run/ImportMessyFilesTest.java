@@ -218,6 +218,7 @@ class ImportMessyFilesTest {
         assertEquals(0, report.at("/missing/unreadRows").asInt());
         assertEquals("1", report.at("/missing/records/0/key").asText());
         assertEquals("tenant", report.at("/missing/records/0/type").asText());
+        assertEquals("drellmar-aalto", report.at("/missing/records/0/slug").asText());
         assertTrue(report(run(
                         head + "1,Drellmar Aalto,\n2,Drellmar Bixby,\n3,Drellmar Corbel,DE\n4,Drellmar Egge,\n",
                         "tenants"))

@@ -96,6 +96,13 @@ class ImportPageIT {
                         "return [...document.querySelectorAll('.side dt')].find(name => name.textContent === 'Firma')"
                                 + ".nextSibling.textContent"));
         assertGood("suspect");
+        tabTo("e.textContent === 'What the file no longer has'");
+        browser.pressKeys(Keys.ENTER);
+        awaitTrue("document.activeElement.textContent === 'What the file no longer has'"
+                + " && document.activeElement.localName === 'h3'");
+        assertEquals(
+                "The file has every record with a key that earlier files of its source had.",
+                browser.run("return document.activeElement.nextSibling.textContent"));
         tabTo("e.textContent.startsWith('It is this one')");
         browser.pressKeys(Keys.ENTER);
         awaitTrue("document.getElementById('message').textContent === 'Row 2: recognised.'");
