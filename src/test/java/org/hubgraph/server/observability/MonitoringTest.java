@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.failure.Code;
 import org.hubgraph.testsupport.Manual;
@@ -117,10 +118,20 @@ class MonitoringTest {
     /** Also runs the examples of alerts. */
     @Test
     @ThoroughOnly
-    void prometheusAcceptsTheRules() throws Exception {
+    void prometheusAcceptsTheRulesAndTheExpressionsOfTheDashboard(@TempDir Path directory) throws Exception {
         var promtool = Program.required("promtool", "prometheus").toString();
+        var panels = new ArrayList<Map<String, String>>();
+        for (String expression : dashboardExpressions()) {
+            String filled = expression.replace("$__rate_interval", "5m").replace("$job", "hubgraph");
+            panels.add(Map.of("record", "panel", "expr", filled));
+        }
+        Path asRules = directory.resolve("dashboard.rules.yml");
+        new YAMLMapper()
+                .writeValue(asRules.toFile(), Map.of("groups", List.of(Map.of("name", "panels", "rules", panels))));
+
         for (var command : List.of(
                 List.of(promtool, "check", "rules", "hubgraph.rules.yml"),
+                List.of(promtool, "check", "rules", asRules.toString()),
                 List.of(promtool, "test", "rules", "hubgraph.rules.test.yml"))) {
             var process = new ProcessBuilder(command)
                     .directory(FOLDER.toFile())
