@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.writer.CsvWriter;
 
 import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.value.SpreadsheetText;
 
 /** The reports of imports, read in parts so that the heap does not grow with the file. */
@@ -108,10 +109,8 @@ public class ImportReports {
 
     /** What earlier files of the source had and this one does not have; empty unless it was read to its end. */
     private Optional<ObjectNode> missing(ImportRun run, MissingRecords seen) {
-        return run.state != ImportState.DONE
-                ? Optional.empty()
-                : ImportRuns.findMapping(run)
-                        .map(mapping -> transactions.as(run.actor, () -> seen.find(entities, mapping)));
+        var mapping = run.state == ImportState.DONE ? ImportRuns.findMapping(run) : Optional.<Mapping>empty();
+        return mapping.map(known -> transactions.as(run.actor, () -> seen.find(entities, known)));
     }
 
     private static boolean isAny(ObjectNode missing) {
@@ -126,9 +125,8 @@ public class ImportReports {
     public void writeMissing(ImportRun run, PrintStream out) {
         var seen = new MissingRecords();
         rules(run, seen);
-        out.println(Json.text(missing(run, seen)
-                .orElseThrow(
-                        () -> new ImportConflict("What a file no longer has is known once it was read to its end."))));
+        var none = new ImportConflict("What a file no longer has is known once it was read to its end.");
+        out.println(Json.text(missing(run, seen).orElseThrow(() -> none)));
     }
 
     private static List<String> unused(ImportRun run) {
