@@ -36,7 +36,7 @@ public class Replica {
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
     private static final long FIRST_PAUSE_MILLIS = 1;
-    private static final long LONGEST_PAUSE_MILLIS = 20;
+    static final long LONGEST_PAUSE_MILLIS = 20;
 
     private final AgroalDataSource primary;
     private final String primaryUrl;
@@ -53,6 +53,8 @@ public class Replica {
 
     /** Null on H2. */
     private ReplicaWatch watch;
+    /** Null on H2. */
+    private PrimaryWait primaries;
     /** Null if no replica is configured. */
     private ReplicaMetrics metrics;
 
@@ -86,6 +88,7 @@ public class Replica {
         }
         var nodes = configuredNodes();
         watch = new ReplicaWatch(DedicatedPool.of(primary, 1), DatabaseHosts.of(primaryUrl), nodes, timeline.get());
+        primaries = new PrimaryWait(timeline.get(), watch, settings.patience());
         ReplicaMetrics.ofPrimary(registry, timeline.get());
         if (!nodes.isEmpty()) {
             metrics = new ReplicaMetrics(registry, watch);
@@ -136,16 +139,17 @@ public class Replica {
      * Opens a connection to a replica for one query; the caller closes it.
      *
      * @param written the position that the query must see; null if there is none
+     * @param waiting called while the query waits for another primary; throws an exception to end it
      * @return empty if the primary must be used: no replica is configured, or all are unavailable or too far behind
      */
-    public Optional<ReplicaReading> open(WritePosition written) {
+    public Optional<ReplicaReading> open(WritePosition written, Runnable waiting) {
         if (metrics == null) {
             return Optional.empty();
         }
         var ready = watch.ready();
         if (ready.isEmpty()) {
             metrics.primaryBecause(watch.state());
-            awaitTimeline(written);
+            primaries.await(written, waiting);
             return Optional.empty();
         }
         var usable = new ArrayList<ReplicaNode>();
@@ -159,7 +163,7 @@ public class Replica {
             } else {
                 metrics.primaryBecauseBehind();
             }
-            awaitTimeline(written);
+            primaries.await(written, waiting);
         }
         return Optional.ofNullable(reading);
     }
@@ -220,24 +224,7 @@ public class Replica {
         return keep ? connection : null;
     }
 
-    /**
-     * If another server has become the primary, and this one has not noticed, the earlier primary may still respond,
-     * without the write.
-     */
-    private void awaitTimeline(WritePosition written) {
-        if (written == null) {
-            return;
-        }
-        long end = System.nanoTime() + settings.patience().toNanos();
-        while (written.timeline() > timeline.get().latest() && end - System.nanoTime() > 0) {
-            watch.lookSoon();
-            if (!slept(LONGEST_PAUSE_MILLIS)) {
-                return;
-            }
-        }
-    }
-
-    private static boolean slept(long millis) {
+    static boolean slept(long millis) {
         try {
             Thread.sleep(millis);
             return true;

@@ -12,7 +12,8 @@
  * are checked every second, so that none depends on the configuration: a standby that is promoted receives no more
  * queries, and a server that becomes a standby does. If another server has become the primary, which its higher timeline
  * shows, all connections to the earlier one are closed ({@code database.session.PrimaryTimeline}): it may be frozen, or
- * still accept writes that will be lost.
+ * still accept writes that will be lost. A query whose position is of a higher timeline than this server has seen waits
+ * until its primary was found ({@link org.hubgraph.database.replica.PrimaryWait}).
  *
  * <p>The stream of {@code changes} has no gaps on a standby either. It is read up to the oldest running transaction
  * ({@code pg_snapshot_xmin}). A standby regards all transaction ids up to the largest in the log as running until it

@@ -2,6 +2,9 @@ package org.hubgraph.database.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +19,7 @@ import org.postgresql.jdbc.PgConnection;
 /**
  * The timeline of the primary. Each server that takes over begins a timeline with a higher number, so of two servers
  * that both accept writes, the one with the lower number has been replaced without knowing. After such a server was
- * seen to be replaced, no connection to it is opened.
+ * seen to be replaced, no connection to it is opened, and none that was opened before is handed out.
  */
 @ApplicationScoped
 @Default
@@ -36,6 +39,9 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
     private static final long FORGOTTEN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Event<PrimaryChanged> changed;
+    /** For each connection, {@link #failovers} at the time when it was opened. */
+    private final Map<PgConnection, Long> opened = Collections.synchronizedMap(new WeakHashMap<>());
+
     private volatile Seen latest;
     private volatile long failovers;
 
@@ -74,10 +80,11 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
                 return;
             }
             another = last != null && timeline != last.number;
-            latest = new Seen(timeline, System.nanoTime());
+            // First, so that who sees the new timeline gets no connection of the earlier one.
             if (another) {
                 failovers++;
             }
+            latest = new Seen(timeline, System.nanoTime());
         }
         if (another) {
             LOG.warnf("Another database server has become the primary (timeline %d)", timeline);
@@ -91,6 +98,17 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
      */
     @Override
     public void onConnectionCreate(Connection connection) {
+        long before = failovers;
+        try {
+            requireLatest(connection);
+            opened.put(connection.unwrap(PgConnection.class), before);
+        } catch (SQLException rejected) {
+            close(connection);
+            PrimaryTimeline.<IllegalStateException>raise(rejected);
+        }
+    }
+
+    private void requireLatest(Connection connection) throws SQLException {
         var last = latest;
         if (last == null || !last.isRecent()) {
             return;
@@ -101,9 +119,22 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
             if (number(row.getString(1)) < last.number) {
                 throw new SQLException("The database server was replaced by another primary", REJECTED);
             }
-        } catch (SQLException rejected) {
-            close(connection);
-            PrimaryTimeline.<IllegalStateException>raise(rejected);
+        }
+    }
+
+    /**
+     * Closes a connection that was opened before the last failover, so that its first statement fails as on a lost
+     * connection. The pool closes these connections too, but not before another thread may get one.
+     */
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        try {
+            var open = opened.get(connection.unwrap(PgConnection.class));
+            if (open != null && open < failovers) {
+                close(connection);
+            }
+        } catch (SQLException lost) {
+            LOG.debug("The connection is lost", lost);
         }
     }
 

@@ -22,7 +22,7 @@ class ReplicaStage implements Stage {
     /** @throws org.hubgraph.failure.Invalid if {@code Hubgraph-Written} is malformed */
     @Override
     public Outcome<GraphQLResponse> handle(Operation operation, Next next) {
-        var opened = replica.open(operation.caller().position().orElse(null));
+        var opened = replica.open(operation.caller().position().orElse(null), operation.cancellation()::check);
         try {
             return next.handle(operation.at(opened));
         } finally {

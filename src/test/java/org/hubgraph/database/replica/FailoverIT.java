@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -85,6 +86,16 @@ class FailoverIT {
         assertTrue(client.metric(server, REPLICA) > byReplica, "the earlier primary answers queries");
         assertEquals(1, client.metric(server, "graphql_database_failovers_total"));
         assertEquals(2, client.metric(server, "graphql_database_timeline"));
+        aPlaceOnATimelineThatWasNotFoundIsNotAnsweredFromAnEarlierOne(client);
+    }
+
+    /** A third server may have taken over, without this one having noticed. */
+    private void aPlaceOnATimelineThatWasNotFoundIsNotAnsweredFromAnEarlierOne(ServerClient client) throws Exception {
+        client.pretend("0/16B3748.00000003.1523." + UUID.randomUUID());
+
+        var answer = client.ask(server, "{ hubs { totalCount } }", Map.of());
+
+        assertEquals("TIMEOUT", answer.at(CODE).asText(), answer::toString);
     }
 
     /** A commit that is cancelled while it waits for the standby is on the primary alone. */
