@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 public final class PatroniCluster implements AutoCloseable {
     private static final String SCRIPT = ".ci/cluster/cluster";
     private static final String OWNER = "postgres";
-    /** The most ports that the script uses, from the first one on. */
-    private static final int PORTS = 50;
+    /** What the script ends with if it cannot run here. */
+    private static final int UNAVAILABLE = 69;
 
     private static final int PATIENCE_SECONDS = 120;
 
@@ -31,18 +31,15 @@ public final class PatroniCluster implements AutoCloseable {
         directory = Files.createTempDirectory("hubgraph-cluster");
     }
 
+    /** Starts a cluster. It needs root, for network namespaces; without, the test is skipped as without the programs. */
     public static PatroniCluster start() throws IOException, InterruptedException {
         Map.of("patroni", "patroni", "etcd", "etcd-server", "haproxy", "haproxy", "pgbouncer", "pgbouncer")
                 .forEach(Program::required);
         Program.required("curl", "curl");
+        Program.required("ip", "iproute2");
         var cluster = new PatroniCluster();
-        int base = 0;
-        for (int port = 0; port < PORTS; port++) {
-            int free = FreePort.next();
-            base = port == 0 ? free : base;
-        }
         try {
-            cluster.run("start", Integer.toString(base)).lines().forEach(line -> {
+            cluster.run("start").lines().forEach(line -> {
                 var words = line.split(" ");
                 cluster.addresses.put(words[0], words[1]);
             });
@@ -68,6 +65,16 @@ public final class PatroniCluster implements AutoCloseable {
 
     public void thaw(String node) throws IOException, InterruptedException {
         run("thaw", node);
+    }
+
+    /** Cuts a node off from etcd and the other nodes. Clients and proxies still reach it. */
+    public void cut(String node) throws IOException, InterruptedException {
+        run("cut", node);
+    }
+
+    /** Connects a node again that was cut off. */
+    public void mend(String node) throws IOException, InterruptedException {
+        run("mend", node);
     }
 
     /** Starts a node again that was killed. */
@@ -136,6 +143,9 @@ public final class PatroniCluster implements AutoCloseable {
         boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
         var printed = Files.readString(output);
         Files.delete(output);
+        if (ended && process.exitValue() == UNAVAILABLE) {
+            Program.missing(printed);
+        }
         if (mustSucceed && (!ended || process.exitValue() != 0)) {
             throw new IllegalStateException(words + ": " + printed);
         }

@@ -24,10 +24,14 @@ public final class Program {
      * @param debianPackage the package that installs the program
      */
     public static Path required(String name, String debianPackage) {
-        return find(name).orElseGet(() -> {
-            String missing = "The program " + name + " is missing (Debian package " + debianPackage + ").";
-            return "true".equals(System.getenv("CI")) ? fail(missing) : abort(missing);
-        });
+        return find(name)
+                .orElseGet(
+                        () -> missing("The program " + name + " is missing (Debian package " + debianPackage + ")."));
+    }
+
+    /** Ends the test as {@link #required} does. */
+    static <T> T missing(String message) {
+        return "true".equals(System.getenv("CI")) ? fail(message) : abort(message);
     }
 
     /** Also searches system folders that are often only on the path of root. */

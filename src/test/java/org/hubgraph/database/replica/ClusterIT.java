@@ -2,8 +2,8 @@ package org.hubgraph.database.replica;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -26,19 +26,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Failovers of a cluster under Patroni, with synchronous replication, under two servers: the primary is killed, frozen for
- * longer than a takeover takes, and switched over. {@code -Dhubgraph.failovers}, {@code hubgraph.failover-writers}, {@code
- * -readers} and {@code -followers} set the load.
+ * longer than a takeover takes, cut off from the other nodes but not from the servers, and switched over. In some of
+ * them a server is killed, too. {@code -Dhubgraph.failovers}, {@code hubgraph.failover-writers}, {@code -readers} and
+ * {@code -followers} set the load.
  */
 @PostgresqlOnly
 @ThoroughOnly
 class ClusterIT {
     private static final Logger LOG = Logger.getLogger(ClusterIT.class);
-    private static final int FAILOVERS = Integer.getInteger("hubgraph.failovers", 6);
+    private static final int FAILOVERS = Integer.getInteger("hubgraph.failovers", 8);
     private static final int WRITERS = Integer.getInteger("hubgraph.failover-writers", 4);
     private static final int READERS = Integer.getInteger("hubgraph.failover-readers", 4);
     private static final int FOLLOWERS = Integer.getInteger("hubgraph.failover-followers", 4);
     /** Between two failovers. */
     private static final int WRITES = 20;
+
+    /** In every so manyth failover a server is killed. Not a divisor of the kinds, so that it happens in each kind. */
+    private static final int SERVER_KILLED_IN = 3;
 
     /** Longer than a takeover takes, so that standbys answer meanwhile. */
     private static final String MAX_LAG = "60s";
@@ -53,6 +57,7 @@ class ClusterIT {
     private enum Failover {
         KILL,
         FREEZE,
+        CUT,
         SWITCH
     }
 
@@ -60,7 +65,7 @@ class ClusterIT {
     Path directory;
 
     private PatroniCluster cluster;
-    private final List<PackagedServer> servers = new ArrayList<>();
+    private final List<PackagedServer> servers = new CopyOnWriteArrayList<>();
 
     @AfterEach
     void stop() {
@@ -98,7 +103,7 @@ class ClusterIT {
         // A primary that was frozen and comes back may answer through the pooler for a moment: the manual says so.
         failOver(
                 PatroniCluster::databaseThroughPgbouncer,
-                List.of(Failover.KILL, Failover.SWITCH),
+                List.of(Failover.KILL, Failover.CUT, Failover.SWITCH),
                 "-Dquarkus.datasource.jdbc.additional-jdbc-properties.prepareThreshold=0");
     }
 
@@ -108,13 +113,7 @@ class ClusterIT {
             cluster = PatroniCluster.start();
         }
         for (int number = 0; number < 2; number++) {
-            var folder = directory.resolve("server" + number);
-            TestUser.CURATOR.addTo(folder);
-            var all = Stream.concat(Stream.of("-Dhubgraph.read-replica.max-lag=" + MAX_LAG), Stream.of(settings));
-            var server = PackagedServer.launch(
-                    folder, database.apply(cluster), PackagedServer.withoutQuotas(all.toArray(String[]::new)));
-            server.awaitReady();
-            servers.add(server);
+            servers.add(launch("server" + number, database.apply(cluster), settings));
         }
         awaitStandbys(1);
         var load = new FailoverLoad(() -> servers, WRITERS, READERS, FOLLOWERS);
@@ -127,27 +126,51 @@ class ClusterIT {
             switch (kind) {
                 case KILL -> cluster.kill(earlier);
                 case FREEZE -> cluster.freeze(earlier);
+                case CUT -> cluster.cut(earlier);
                 default -> cluster.switchOver();
+            }
+            boolean killed = number % SERVER_KILLED_IN == SERVER_KILLED_IN - 1;
+            if (killed) {
+                servers.remove(servers.size() - 1).kill();
             }
             String next = successor(earlier);
             long begin = System.nanoTime();
             load.awaitWrites(1);
             long taken = System.nanoTime() - begin;
             LOG.warnf(
-                    "%s %s: %s after %s: writes after %d ms; %s",
-                    number, kind, next, earlier, TimeUnit.NANOSECONDS.toMillis(taken), load);
+                    "%s %s%s: %s after %s: writes after %d ms; %s",
+                    number,
+                    kind,
+                    killed ? " with a server" : "",
+                    next,
+                    earlier,
+                    TimeUnit.NANOSECONDS.toMillis(taken),
+                    load);
             assertTrue(taken < TimeUnit.SECONDS.toNanos(MOST_WRITE_SECONDS));
             load.awaitWrites(WRITES);
             switch (kind) {
                 case KILL -> cluster.begin(earlier);
                 case FREEZE -> cluster.thaw(earlier);
+                case CUT -> cluster.mend(earlier);
                 default -> load.awaitWrites(1);
+            }
+            if (killed) {
+                servers.add(launch("again" + number, database.apply(cluster), settings));
             }
             load.awaitWrites(WRITES);
         }
 
         load.end();
         LOG.warn(load);
+    }
+
+    private PackagedServer launch(String name, TestDatabase database, String... settings) throws Exception {
+        var folder = directory.resolve(name);
+        TestUser.CURATOR.addTo(folder);
+        var all = Stream.concat(Stream.of("-Dhubgraph.read-replica.max-lag=" + MAX_LAG), Stream.of(settings));
+        var server = PackagedServer.launch(folder, database, PackagedServer.withoutQuotas(all.toArray(String[]::new)));
+        server.awaitReady();
+        return server;
     }
 
     /** Waits until another node is the primary. */
