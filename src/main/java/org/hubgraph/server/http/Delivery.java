@@ -3,6 +3,7 @@ package org.hubgraph.server.http;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.server.quota.ByteBudget;
@@ -15,6 +16,8 @@ import org.hubgraph.server.quota.ByteBudget;
 final class Delivery {
     /** As much as a connection buffers for its client. */
     private static final int PIECE_BYTES = 65_536;
+    /** CANCEL: the stream is no longer needed (RFC 9113, section 7). Other streams of the connection continue. */
+    private static final long CANCEL = 0x8;
 
     private final RoutingContext context;
     private final Vertx vertx;
@@ -43,6 +46,15 @@ final class Delivery {
         this.done = done;
         this.outlet = new Outlet(vertx, response, patience, this::cutOff);
         this.context = context;
+    }
+
+    /** Aborts a response: the client receives nothing more. */
+    static void abandon(RoutingContext context) {
+        if (context.request().version() == HttpVersion.HTTP_2) {
+            context.response().reset(CANCEL);
+        } else {
+            ConnectionGate.cut(context.request().connection());
+        }
     }
 
     void begin() {

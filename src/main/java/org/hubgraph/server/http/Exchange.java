@@ -24,8 +24,6 @@ import org.hubgraph.server.response.GraphQLResponse;
 /** One request to {@code /graphql}: its quota, its observation and its response. */
 public final class Exchange implements RequestContext {
     private static final String KEY = Exchange.class.getName();
-    /** CANCEL: the stream is no longer needed (RFC 9113, section 7). Other streams of the connection continue. */
-    private static final long CANCEL = 0x8;
     /** A response up to this size is always sent. */
     private static final int SMALL_BYTES = 8_192;
 
@@ -168,11 +166,7 @@ public final class Exchange implements RequestContext {
 
     /** Aborts the response: the client receives nothing more. */
     public void abandon() {
-        if (isHttp2()) {
-            context.response().reset(CANCEL);
-        } else {
-            ConnectionGate.cut(context.request().connection());
-        }
+        Delivery.abandon(context);
     }
 
     /** Whether the caller may send the response: only the first call returns true. May be called on any thread. */

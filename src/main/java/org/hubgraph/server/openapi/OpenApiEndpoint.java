@@ -2,16 +2,17 @@ package org.hubgraph.server.openapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.graphql.execution.Introspection;
+import org.hubgraph.server.http.Deliveries;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.response.EntityTag;
 import org.hubgraph.value.Sha256;
@@ -23,11 +24,13 @@ class OpenApiEndpoint {
 
     private final OpenApiDescription description;
     private final Introspection introspection;
+    private final Deliveries deliveries;
     private volatile Page page;
 
-    OpenApiEndpoint(OpenApiDescription description, Introspection introspection) {
+    OpenApiEndpoint(OpenApiDescription description, Introspection introspection, Deliveries deliveries) {
         this.description = description;
         this.introspection = introspection;
+        this.deliveries = deliveries;
     }
 
     private record Page(byte[] body, EntityTag tag) {}
@@ -46,21 +49,24 @@ class OpenApiEndpoint {
             return;
         }
         var shown = page();
-        var response = context.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "public, max-age=60")
-                .putHeader("Vary", "Accept-Encoding, Origin")
-                .putHeader("ETag", shown.tag.text());
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Cache-Control", "public, max-age=60");
+        headers.put("Vary", "Accept-Encoding, Origin");
+        headers.put("ETag", shown.tag.text());
+        var response = context.response();
         if (shown.tag.isAmong(context.request().getHeader("If-None-Match"))) {
+            headers.forEach(response::putHeader);
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader("Content-Type", "application/json");
+        headers.put("Content-Type", "application/json");
         if (context.request().method() == HttpMethod.HEAD) {
+            headers.forEach(response::putHeader);
             response.putHeader("Content-Length", Integer.toString(shown.body.length))
                     .end();
         } else {
-            response.end(Buffer.buffer(shown.body));
+            deliveries.send(context, headers, shown.body);
         }
     }
 

@@ -3,12 +3,14 @@ package org.hubgraph.server.page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.zip.GZIPOutputStream;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+
+import org.hubgraph.server.http.Deliveries;
 
 /**
  * A file of the playground that comes with the GraphQL extension, compressed once, at the first request for it. Clients
@@ -28,24 +30,27 @@ final class PackedFile {
         this.name = name;
     }
 
-    void at(String path, Router router) {
-        router.route(path + "/" + name).order(FIRST).method(HttpMethod.GET).blockingHandler(this::respond, false);
+    void at(String path, Router router, Deliveries deliveries) {
+        router.route(path + "/" + name)
+                .order(FIRST)
+                .method(HttpMethod.GET)
+                .blockingHandler(context -> respond(context, deliveries), false);
     }
 
-    private void respond(RoutingContext request) {
+    private void respond(RoutingContext request, Deliveries deliveries) {
         String accepted = request.request().getHeader("Accept-Encoding");
         byte[] body = accepted != null && accepted.contains("gzip") ? packed() : null;
         if (body == null || body.length == 0) {
             request.next();
             return;
         }
-        request.response()
-                .putHeader("Content-Encoding", "gzip")
-                .putHeader("Content-Type", name.endsWith(".css") ? "text/css" : "text/javascript")
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Cache-Control", "public, max-age=3600")
-                .putHeader("Vary", "Accept-Encoding, Origin")
-                .end(Buffer.buffer(body));
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Encoding", "gzip");
+        headers.put("Content-Type", name.endsWith(".css") ? "text/css" : "text/javascript");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Cache-Control", "public, max-age=3600");
+        headers.put("Vary", "Accept-Encoding, Origin");
+        deliveries.send(request, headers, body);
     }
 
     /** Empty if the extension has no such file any more. */

@@ -14,6 +14,7 @@ import io.vertx.ext.web.Router;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.hubgraph.server.document.Operations;
+import org.hubgraph.server.http.Deliveries;
 
 /**
  * GraphiQL from the GraphQL extension, in a page and with a start script of this project; {@code playground.js}
@@ -42,19 +43,20 @@ class Playground {
     void init(
             @Observes Router router,
             Operations operations,
+            Deliveries deliveries,
             @ConfigProperty(name = "hubgraph.playground.enabled") boolean enabled,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.root-path") String path) {
         if (!enabled) {
             return;
         }
         var page = StaticPage.of("text/html", POLICY, Pages.playground(path).render());
-        page.at(path, router);
-        page.at(path + "/index.html", router);
-        StaticPage.of("text/javascript", POLICY, SCRIPT).at(path + "/playground.js", router);
-        StaticPage.of("text/css", POLICY, STYLE).at(path + "/playground.css", router);
-        StaticPage.of("application/json", POLICY, examples(operations)).at(path + "/examples.json", router);
+        page.at(path, router, deliveries);
+        page.at(path + "/index.html", router, deliveries);
+        StaticPage.of("text/javascript", POLICY, SCRIPT).at(path + "/playground.js", router, deliveries);
+        StaticPage.of("text/css", POLICY, STYLE).at(path + "/playground.css", router, deliveries);
+        StaticPage.of("application/json", POLICY, examples(operations)).at(path + "/examples.json", router, deliveries);
         for (String file : FILES) {
-            new PackedFile(file).at(path, router);
+            new PackedFile(file).at(path, router, deliveries);
         }
     }
 

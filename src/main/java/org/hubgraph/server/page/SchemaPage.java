@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.graphql.execution.Introspection;
+import org.hubgraph.server.http.Deliveries;
 import org.hubgraph.server.http.Endpoints;
 
 /** The schema as SDL. It is printed once, at the first request, because it does not change. */
@@ -18,11 +19,13 @@ class SchemaPage {
 
     private final Execution execution;
     private final Introspection introspection;
+    private final Deliveries deliveries;
     private volatile StaticPage page;
 
-    SchemaPage(Execution execution, Introspection introspection) {
+    SchemaPage(Execution execution, Introspection introspection, Deliveries deliveries) {
         this.execution = execution;
         this.introspection = introspection;
+        this.deliveries = deliveries;
     }
 
     void add(@Observes Router router) {
@@ -32,7 +35,7 @@ class SchemaPage {
 
     private void respond(RoutingContext context) {
         if (introspection.enabled()) {
-            page().respond(context);
+            page().respond(context, deliveries);
         } else {
             context.fail(404);
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.vertx.ext.web.Router;
 
+import org.hubgraph.server.http.Deliveries;
 import org.hubgraph.value.Sha256;
 
 /**
@@ -30,9 +31,9 @@ public record ScriptFolder(String path, SortedMap<String, String> files) {
         return new ScriptFolder(page + "/" + HexFormat.of().formatHex(hash, 0, HASH_BYTES), sorted);
     }
 
-    void at(Router router) {
-        files.forEach((name, text) ->
-                StaticPage.lasting(mediaType(name), "default-src 'none'", text).at(path + "/" + name, router));
+    void at(Router router, Deliveries deliveries) {
+        files.forEach((name, text) -> StaticPage.lasting(mediaType(name), "default-src 'none'", text)
+                .at(path + "/" + name, router, deliveries));
     }
 
     private static String mediaType(String name) {

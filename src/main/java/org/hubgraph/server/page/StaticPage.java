@@ -2,12 +2,13 @@ package org.hubgraph.server.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.hubgraph.server.http.Deliveries;
 import org.hubgraph.server.response.EntityTag;
 import org.hubgraph.value.Sha256;
 
@@ -40,32 +41,35 @@ record StaticPage(String mediaType, String policy, String caching, byte[] body, 
         return new StaticPage(mediaType, policy, caching, text.getBytes(StandardCharsets.UTF_8), tag);
     }
 
-    void at(String path, Router router) {
+    void at(String path, Router router, Deliveries deliveries) {
         router.route(path)
                 .order(FIRST)
                 .method(HttpMethod.GET)
                 .method(HttpMethod.HEAD)
-                .handler(this::respond);
+                .handler(context -> respond(context, deliveries));
     }
 
-    void respond(RoutingContext request) {
-        var response = request.response()
-                .putHeader("Content-Security-Policy", policy)
-                .putHeader("X-Content-Type-Options", "nosniff")
-                // The playground's address may contain a query and its values, which other sites must not receive.
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Cache-Control", caching)
-                .putHeader("Vary", "Accept-Encoding, Origin")
-                .putHeader("ETag", tag.text());
+    void respond(RoutingContext request, Deliveries deliveries) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Security-Policy", policy);
+        headers.put("X-Content-Type-Options", "nosniff");
+        // The playground's address may contain a query and its values, which other sites must not receive.
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Cache-Control", caching);
+        headers.put("Vary", "Accept-Encoding, Origin");
+        headers.put("ETag", tag.text());
+        var response = request.response();
         if (tag.isAmong(request.request().getHeader("If-None-Match"))) {
+            headers.forEach(response::putHeader);
             response.setStatusCode(304).end();
             return;
         }
-        response.putHeader("Content-Type", mediaType + "; charset=utf-8");
+        headers.put("Content-Type", mediaType + "; charset=utf-8");
         if (request.request().method() == HttpMethod.HEAD) {
+            headers.forEach(response::putHeader);
             response.putHeader("Content-Length", Integer.toString(body.length)).end();
         } else {
-            response.end(Buffer.buffer(body));
+            deliveries.send(request, headers, body);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.server.document.UrlParameters;
+import org.hubgraph.server.http.Deliveries;
 
 /** Serves pages that depend on their address and on nothing else, such as those of the manual. */
 @ApplicationScoped
@@ -20,9 +21,11 @@ public class StaticPages {
     private static final int FIRST = -1;
 
     private final boolean enabled;
+    private final Deliveries deliveries;
 
-    StaticPages(@ConfigProperty(name = "hubgraph.pages.enabled") boolean enabled) {
+    StaticPages(@ConfigProperty(name = "hubgraph.pages.enabled") boolean enabled, Deliveries deliveries) {
         this.enabled = enabled;
+        this.deliveries = deliveries;
     }
 
     /**
@@ -52,11 +55,11 @@ public class StaticPages {
     /** Serves the scripts and styles of a page, unless pages are turned off. */
     public void add(Router router, ScriptFolder scripts) {
         if (enabled) {
-            scripts.at(router);
+            scripts.at(router, deliveries);
         }
     }
 
-    private static void respond(RoutingContext context, String policy, Function<PageRequest, String> html) {
+    private void respond(RoutingContext context, String policy, Function<PageRequest, String> html) {
         var http = context.request();
         Map<String, String> parameters;
         try {
@@ -67,7 +70,7 @@ public class StaticPages {
         }
         var request = new PageRequest(http.scheme() + "://" + http.authority(), Map.of(), parameters);
         try {
-            StaticPage.of("text/html", policy, html.apply(request)).respond(context);
+            StaticPage.of("text/html", policy, html.apply(request)).respond(context, deliveries);
         } catch (NotFound missing) {
             context.fail(404);
         }

@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.testsupport.ConfiguredServer;
@@ -105,6 +108,37 @@ class UnreadResponsesTest {
                 "Query", GraphQLCall.data("{ __typename }").get("__typename").asText());
 
         // The client reads nothing; what waited is released nevertheless.
+        SlowClient.await(() -> budgets.waiting().total() == 0);
+    }
+
+    /** Files and pages of the server, too: the client never increases the window of the connection (64 KiB). */
+    @ParameterizedTest
+    @ValueSource(strings = {"/docs/importing", "/graphiql/examples.json"})
+    void filesThatAreNotReadAreBoundedAndCut(String path) throws Exception {
+        RestAssured.given().header("Accept-Encoding", "gzip").get(path).then().statusCode(200);
+        var connection = client.connect();
+        connection.send(Http2Frames.BEGINNING);
+        for (int stream = 1; stream < 160; stream += 2) {
+            connection.send(Http2Frames.head(
+                    stream,
+                    true,
+                    ":method",
+                    "GET",
+                    ":scheme",
+                    "http",
+                    ":path",
+                    path,
+                    ":authority",
+                    "localhost",
+                    "accept-encoding",
+                    "gzip"));
+        }
+        SlowClient.await(() -> budgets.waiting().total() > 1_000_000);
+        assertTrue(
+                budgets.waiting().total() <= CLIENT_WAITING,
+                "" + budgets.waiting().total());
+        SlowClient.assertHealthy();
+
         SlowClient.await(() -> budgets.waiting().total() == 0);
     }
 
