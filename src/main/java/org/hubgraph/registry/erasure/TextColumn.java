@@ -119,7 +119,8 @@ record TextColumn(String name, Kind kind, boolean kept) {
     }
 
     private static String inList(String text, NameFinder finder) {
-        // Reading the JSON takes longer than the search. As in an address, more spellings are found than in its members.
+        // Reading the JSON takes longer than the search. As in an address, more spellings are found than in its
+        // members.
         if (!finder.isIn(text, true) && !CONTROLS.matcher(text).find()) {
             return text;
         }

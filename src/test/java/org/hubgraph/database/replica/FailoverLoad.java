@@ -179,7 +179,11 @@ final class FailoverLoad {
         var client = new ServerClient();
         for (var one : created) {
             for (var follower : followers) {
-                server(0).await("tell of " + one, () -> follower.seenAt(one.tenant) != null);
+                server(0)
+                        .await(
+                                "tell of " + one,
+                                () -> follower.seenAt(one.tenant) != null || follower.failure() != null);
+                assertNull(follower.failure());
             }
             // Without it, a standby that has just joined might answer, which lags.
             client.pretend(one.position);
