@@ -3,6 +3,7 @@ package org.hubgraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -107,6 +108,17 @@ class CodeRulesTest {
         String target = access.getTarget().getFullName();
         return target.startsWith("com.fasterxml.jackson.")
                 && target.matches(".*\\.(readTree|readValue|createParser)\\(.*");
+    }
+
+    /** The level of a session would remain for other clients of a pooler, which then read several snapshots. */
+    @Test
+    void onlyTheDialectOfH2SetsTheIsolationOfASession() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("H2Dialect")
+                .should()
+                .callMethod(Connection.class, "setTransactionIsolation", int.class)
+                .check(StructureTest.CLASSES);
     }
 
     /** Of the application, its tests and its benchmarks. */

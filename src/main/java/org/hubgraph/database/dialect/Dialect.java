@@ -1,5 +1,7 @@
 package org.hubgraph.database.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,13 @@ public interface Dialect {
      * would wait for. Empty if commits wait for no other server.
      */
     Optional<String> emptyWrite();
+
+    /**
+     * Begins a transaction of a connection that commits automatically. Unlike those of requests, each of its statements
+     * sees what others have committed by then. The session keeps its isolation level: behind a pooler another client may
+     * get it next.
+     */
+    void beginReadCommitted(Connection connection) throws SQLException;
 
     /** The order in which transactions that change the registry commit. */
     CommitOrder commitOrder();

@@ -1,5 +1,7 @@
 package org.hubgraph.database.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,6 +54,13 @@ class H2Dialect implements Dialect {
     @Override
     public Optional<String> emptyWrite() {
         return Optional.empty();
+    }
+
+    /** H2 sets the level of a session only; it has no pooler, and the pool restores the level. */
+    @Override
+    public void beginReadCommitted(Connection connection) throws SQLException {
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(false);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.hubgraph.database.dialect;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,15 @@ class PostgresqlDialect implements Dialect {
     @Override
     public Optional<String> emptyWrite() {
         return Optional.of("select pg_logical_emit_message(true, 'hubgraph', '')");
+    }
+
+    /** The driver's method would set the level of the session. */
+    @Override
+    public void beginReadCommitted(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level read committed");
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.hubgraph.database.migration;
 
 import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -16,6 +18,8 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.migration.JavaMigration;
 
+import org.hubgraph.database.dialect.Dialect;
+
 /**
  * Runs migrations with the isolation level READ COMMITTED, unlike requests, which read a single snapshot. If several
  * servers start at once, one migrates and the others wait inside a transaction. What they read there afterwards must be
@@ -30,26 +34,25 @@ import org.flywaydb.core.api.migration.JavaMigration;
 class Migrations implements FlywayConfigurationCustomizer {
 
     private final DatabaseFile file;
+    private final Dialect dialect;
     private final List<JavaMigration> migrations;
 
     /** @param migrations those that cannot be written in SQL, from the packages that they are about */
-    Migrations(DatabaseFile file, @All List<JavaMigration> migrations) {
+    Migrations(DatabaseFile file, Dialect dialect, @All List<JavaMigration> migrations) {
         this.file = file;
+        this.dialect = dialect;
         this.migrations = migrations;
     }
 
     @Override
     public void customize(FluentConfiguration configuration) {
         file.check(configuration.getDataSource());
-        configuration.dataSource(new ReadCommitted(configuration.getDataSource()));
+        configuration.dataSource(new ReadCommitted(configuration.getDataSource(), dialect));
         configuration.javaMigrations(migrations.toArray(JavaMigration[]::new));
     }
 
-    /**
-     * A data source with READ COMMITTED connections. The pool restores its own isolation level when a connection is
-     * returned.
-     */
-    private record ReadCommitted(DataSource pool) implements DataSource {
+    /** A data source with connections whose transactions are READ COMMITTED. */
+    private record ReadCommitted(DataSource pool, Dialect dialect) implements DataSource {
 
         @Override
         public Connection getConnection() throws SQLException {
@@ -61,9 +64,23 @@ class Migrations implements FlywayConfigurationCustomizer {
             return readCommitted(pool.getConnection(user, password));
         }
 
-        private static Connection readCommitted(Connection connection) throws SQLException {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            return connection;
+        private Connection readCommitted(Connection connection) {
+            return (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(),
+                    new Class<?>[] {Connection.class},
+                    (proxy, method, arguments) -> {
+                        if (method.getName().equals("setAutoCommit")
+                                && arguments[0].equals(false)
+                                && connection.getAutoCommit()) {
+                            dialect.beginReadCommitted(connection);
+                            return null;
+                        }
+                        try {
+                            return method.invoke(connection, arguments);
+                        } catch (InvocationTargetException failed) {
+                            throw failed.getCause();
+                        }
+                    });
         }
 
         @Override

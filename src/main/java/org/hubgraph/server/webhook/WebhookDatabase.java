@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.PrimaryChanged;
 
@@ -21,11 +22,13 @@ class WebhookDatabase {
     private static final int CONNECTIONS = 3;
 
     private final AgroalDataSource pool;
+    private final Dialect dialect;
     /** Null before the first use. */
     private AgroalDataSource own;
 
-    WebhookDatabase(AgroalDataSource pool) {
+    WebhookDatabase(AgroalDataSource pool, Dialect dialect) {
         this.pool = pool;
+        this.dialect = dialect;
     }
 
     /** Work with the database. */
@@ -36,7 +39,6 @@ class WebhookDatabase {
     /** Runs statements, each in a transaction of its own that sees what is committed when it begins. */
     <T> T read(Work<T> work) throws SQLException {
         try (var connection = own().getConnection()) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             return work.run(connection);
         }
     }
@@ -44,7 +46,7 @@ class WebhookDatabase {
     /** Runs the work in one transaction, which is rolled back if the work fails. */
     <T> T write(Work<T> work) throws SQLException {
         return read(connection -> {
-            connection.setAutoCommit(false);
+            dialect.beginReadCommitted(connection);
             try {
                 T result = work.run(connection);
                 connection.commit();

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import io.quarkus.arc.Arc;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
+import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.entry.CanonicalExternalIds;
 import org.hubgraph.registry.entry.SectorsOfTexts;
 import org.hubgraph.registry.name.TermsOfNames;
@@ -50,6 +52,7 @@ final class MigratedDatabase {
                 .target(version);
         new Migrations(
                         new DatabaseFile(Optional.empty(), Optional.empty(), Optional.empty()),
+                        Arc.container().instance(Dialect.class).get(),
                         List.of(new CanonicalExternalIds(), new TermsOfNames(), new SectorsOfTexts()))
                 .customize(configuration);
         return configuration.load();
