@@ -1,5 +1,6 @@
 package org.hubgraph.server.http;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,12 +9,14 @@ import io.netty.buffer.Unpooled;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.limit.Limits;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quotas;
+import org.hubgraph.server.response.EntityTag;
 
 /**
  * Sends the files and pages of this server that are not made by an {@link Exchange}. Like its responses, they wait for
@@ -27,6 +30,31 @@ public class Deliveries {
     Deliveries(ByteBudgets budgets, Limits limits) {
         this.budgets = budgets;
         this.limits = limits;
+    }
+
+    /**
+     * Sends a file or page as {@link #send(RoutingContext, Map, byte[])}, or 304 if the client has it. For HEAD there is no
+     * body.
+     *
+     * @param headers besides {@code ETag} and {@code Content-Type}
+     */
+    public void send(
+            RoutingContext context, Map<String, String> headers, EntityTag tag, String mediaType, byte[] body) {
+        var response = context.response();
+        var all = new LinkedHashMap<>(headers);
+        all.put("ETag", tag.text());
+        if (tag.isAmong(context.request().getHeader("If-None-Match"))) {
+            all.forEach(response::putHeader);
+            response.setStatusCode(304).end();
+            return;
+        }
+        all.put("Content-Type", mediaType);
+        if (context.request().method() == HttpMethod.HEAD) {
+            all.forEach(response::putHeader);
+            response.putHeader("Content-Length", Integer.toString(body.length)).end();
+        } else {
+            send(context, all, body);
+        }
     }
 
     /**

@@ -53,21 +53,7 @@ class OpenApiEndpoint {
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Cache-Control", "public, max-age=60");
         headers.put("Vary", "Accept-Encoding, Origin");
-        headers.put("ETag", shown.tag.text());
-        var response = context.response();
-        if (shown.tag.isAmong(context.request().getHeader("If-None-Match"))) {
-            headers.forEach(response::putHeader);
-            response.setStatusCode(304).end();
-            return;
-        }
-        headers.put("Content-Type", "application/json");
-        if (context.request().method() == HttpMethod.HEAD) {
-            headers.forEach(response::putHeader);
-            response.putHeader("Content-Length", Integer.toString(shown.body.length))
-                    .end();
-        } else {
-            deliveries.send(context, headers, shown.body);
-        }
+        deliveries.send(context, headers, shown.tag, "application/json", shown.body);
     }
 
     private Page page() {

@@ -57,19 +57,6 @@ record StaticPage(String mediaType, String policy, String caching, byte[] body, 
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Cache-Control", caching);
         headers.put("Vary", "Accept-Encoding, Origin");
-        headers.put("ETag", tag.text());
-        var response = request.response();
-        if (tag.isAmong(request.request().getHeader("If-None-Match"))) {
-            headers.forEach(response::putHeader);
-            response.setStatusCode(304).end();
-            return;
-        }
-        headers.put("Content-Type", mediaType + "; charset=utf-8");
-        if (request.request().method() == HttpMethod.HEAD) {
-            headers.forEach(response::putHeader);
-            response.putHeader("Content-Length", Integer.toString(body.length)).end();
-        } else {
-            deliveries.send(request, headers, body);
-        }
+        deliveries.send(request, headers, tag, mediaType + "; charset=utf-8", body);
     }
 }
