@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +67,7 @@ final class MissingRecords {
         Arrays.sort(seen, 0, count);
         var missing = Json.object();
         var records = missing.putArray("records");
-        var listed = new HashMap<UUID, ObjectNode>();
+        var listed = new HashMap<UUID, List<ObjectNode>>();
         long total = 0;
         for (TargetType type : mapping.types()) {
             String behind = "";
@@ -84,7 +85,8 @@ final class MissingRecords {
                                 .put("type", type.text())
                                 .put("key", behind)
                                 .put("id", new GlobalId((String) key[1], (UUID) key[2]).text());
-                        listed.put((UUID) key[2], record);
+                        listed.computeIfAbsent((UUID) key[2], none -> new ArrayList<>())
+                                .add(record);
                     }
                 }
                 if (type.isEntry()) {
@@ -97,18 +99,18 @@ final class MissingRecords {
         return missing;
     }
 
-    private static void addSlugs(EntityManager entities, Map<UUID, ObjectNode> records) {
+    private static void addSlugs(EntityManager entities, Map<UUID, List<ObjectNode>> records) {
         if (records.isEmpty()) {
             return;
         }
         String entity = GlobalId.parse(
-                        records.values().iterator().next().path("id").asText())
+                        records.values().iterator().next().get(0).path("id").asText())
                 .orElseThrow()
                 .type();
         entities.createQuery("select key, slug from " + entity + " where key in ?1", Object[].class)
                 .setParameter(1, records.keySet())
                 .getResultList()
-                .forEach(row -> records.get(row[0]).put("slug", (String) row[1]));
+                .forEach(row -> records.get(row[0]).forEach(record -> record.put("slug", (String) row[1])));
     }
 
     private static List<Object[]> keys(EntityManager entities, String source, TargetType type, String behind) {
