@@ -142,6 +142,14 @@ public interface Limits {
     int requestMilliseconds();
 
     /**
+     * How long {@code erasePerson} may take instead, from the arrival of the request: it reads all texts of the
+     * registry. No effect if it is less than {@link #requestMilliseconds}.
+     */
+    @WithDefault("600000")
+    @WithConverter(AtLeast.One.class)
+    int erasureMilliseconds();
+
+    /**
      * How long the head of a request may take to arrive, and then its body. After that the connection is closed: with
      * status 408 for the body, without a response for the head.
      */

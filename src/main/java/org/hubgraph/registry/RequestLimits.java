@@ -99,6 +99,10 @@ public record RequestLimits(
         Integer requestMilliseconds,
 
         @NonNull
+        @Description("The time limit of `erasePerson`, in milliseconds. It reads all texts of the registry.")
+        Integer erasureMilliseconds,
+
+        @NonNull
         @Description("The time limit for the arrival of the request head, and then of the request body, in"
                 + " milliseconds.")
         Integer bodyMilliseconds,
@@ -181,6 +185,7 @@ public record RequestLimits(
                 limits.responseBytes(),
                 limits.requestRows(),
                 limits.requestMilliseconds(),
+                limits.erasureMilliseconds(),
                 limits.bodyMilliseconds(),
                 limits.minuteRequests(),
                 limits.minuteObjects(),

@@ -1,9 +1,11 @@
 package org.hubgraph.graphql.execution;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.limit.TimeLimit;
 
 /**
  * Cancels a run from another thread, because its deadline has passed or its client has disconnected. The current
@@ -29,6 +31,29 @@ public final class Cancellation {
     private final ReentrantLock lock = new ReentrantLock();
     /** Guarded by the lock. */
     private Runnable statement;
+
+    private final long beginning = System.nanoTime();
+    private volatile TimeLimit longer;
+
+    /** Gives the run more time than usual. No effect if it is cancelled already. */
+    public void extendTo(TimeLimit limit) {
+        longer = limit;
+    }
+
+    /**
+     * The time limit of the run.
+     *
+     * @param usual applies unless the run has a longer one
+     */
+    public TimeLimit limit(TimeLimit usual) {
+        var known = longer;
+        return known == null || known.milliseconds() < usual.milliseconds() ? usual : known;
+    }
+
+    /** The milliseconds since the run was requested. */
+    public long milliseconds() {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - beginning);
+    }
 
     /**
      * Cancels the run. Call it again until the run ends, because a statement may start between the run's last check and

@@ -49,6 +49,9 @@ final class Homonyms {
 
     private void look(TextColumn column, Object value) {
         if (column.name().equals(NAMES)) {
+            if (!TextColumn.mayBeInList((String) value, finder)) {
+                return;
+            }
             TextColumn.forEachText((String) value, name -> look(name, Exemption.OTHER_ENTRY));
         } else if (PLACES.contains(column.name())) {
             look((String) value, Exemption.PLACE);

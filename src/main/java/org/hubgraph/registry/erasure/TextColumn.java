@@ -119,9 +119,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
     }
 
     private static String inList(String text, NameFinder finder) {
-        // Reading the JSON takes longer than the search. As in an address, more spellings are found than in its
-        // members.
-        if (!finder.isIn(text, true) && !CONTROLS.matcher(text).find()) {
+        if (!mayBeInList(text, finder)) {
             return text;
         }
         if (CODE.matcher(text).matches()) {
@@ -169,6 +167,14 @@ record TextColumn(String name, Kind kind, boolean kept) {
             return rest;
         }
         return json;
+    }
+
+    /**
+     * Whether a JSON list, as it is stored, may contain a name: reading the JSON takes longer than the search. As in an
+     * address, more spellings are found than in its members.
+     */
+    static boolean mayBeInList(String list, NameFinder finder) {
+        return finder.isIn(list, true) || CONTROLS.matcher(list).find();
     }
 
     /** Passes each text of a JSON list to the predicate. */

@@ -14,6 +14,9 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.arc.All;
 
+import org.hubgraph.limit.Limits;
+import org.hubgraph.limit.RequestTime;
+import org.hubgraph.limit.TimeLimit;
 import org.hubgraph.registry.change.Authorship;
 import org.hubgraph.registry.change.Editing;
 import org.hubgraph.registry.entry.EntryIndex;
@@ -42,6 +45,8 @@ class Erasing {
     private final EntityManager entities;
     private final Authorship authorship;
     private final Clock clock;
+    private final RequestTime time;
+    private final TimeLimit limit;
 
     Erasing(
             Editing editing,
@@ -54,7 +59,9 @@ class Erasing {
             Event<StoredChange> changes,
             EntityManager entities,
             Authorship authorship,
-            Clock clock) {
+            Clock clock,
+            RequestTime time,
+            Limits limits) {
         this.editing = editing;
         this.people = people;
         this.index = index;
@@ -67,6 +74,11 @@ class Erasing {
         this.entities = entities;
         this.authorship = authorship;
         this.clock = clock;
+        this.time = time;
+        this.limit = new TimeLimit(
+                "erasure-milliseconds",
+                limits.erasureMilliseconds(),
+                "Nothing was changed. Ask for a higher limit.");
     }
 
     /**
@@ -75,6 +87,7 @@ class Erasing {
      * @throws ErasureOutdated if the data has changed since the preview
      */
     PersonErasure erase(ErasePerson input, String reason) {
+        time.extendTo(limit);
         var found = new ArrayList<Erasure>();
         var person = editing.change(Person.class, input, reason, (known, violations) -> {
             // The version is then rejected anyway, and a scan takes time.

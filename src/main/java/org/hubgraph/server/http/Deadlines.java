@@ -18,6 +18,7 @@ import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.limit.TimeLimit;
 import org.hubgraph.server.quota.ClientOperations;
 
 /** Cancels requests whose client has disconnected or that take too long. Called on the event loop. */
@@ -43,14 +44,13 @@ public class Deadlines {
 
     private final ExecutorService executor;
     private final Limits limits;
-    private final TimedOut late;
+    private final TimeLimit usual;
 
     /** @param executor virtual threads if Java has them, otherwise Quarkus's worker pool */
     Deadlines(@VirtualThreads ExecutorService executor, Limits limits) {
         this.executor = executor;
         this.limits = limits;
-        this.late = new TimedOut("This was not finished within " + limits.requestMilliseconds()
-                + " ms (limit request-milliseconds). Request less at once.");
+        this.usual = new TimeLimit("request-milliseconds", limits.requestMilliseconds(), "Request less at once.");
     }
 
     /**
@@ -132,7 +132,8 @@ public class Deadlines {
 
         private final AtomicBoolean cancelling = new AtomicBoolean();
         private long timer;
-        private long last;
+        private volatile long last;
+        private volatile boolean ended;
 
         Run(
                 Vertx vertx,
@@ -150,10 +151,8 @@ public class Deadlines {
         }
 
         void start() {
-            timer = vertx.setPeriodic(limits.requestMilliseconds(), AGAIN_MILLISECONDS, again -> timeIsUp());
-            last = vertx.setTimer(
-                    (long) limits.requestMilliseconds() + graceMilliseconds(),
-                    up -> abandoned.accept(cancellation.abandon(late) ? late : new Unsettled()));
+            timer = vertx.setPeriodic(usual.milliseconds(), AGAIN_MILLISECONDS, again -> timeIsUp());
+            abandonIn((long) usual.milliseconds() + graceMilliseconds());
             try {
                 if (operations == null) {
                     begin();
@@ -166,16 +165,34 @@ public class Deadlines {
             }
         }
 
+        private void abandonIn(long milliseconds) {
+            last = vertx.setTimer(milliseconds, up -> {
+                var limit = cancellation.limit(usual);
+                long left = limit.milliseconds() + graceMilliseconds() - cancellation.milliseconds();
+                if (ended) {
+                    return;
+                }
+                if (limit != usual && left > 0) {
+                    abandonIn(left);
+                } else {
+                    var late = limit.exceeded();
+                    abandoned.accept(cancellation.abandon(late) ? late : new Unsettled());
+                }
+            });
+        }
+
         private void timeIsUp() {
+            var limit = cancellation.limit(usual);
             if (operations != null && operations.withdraw(begin)) {
                 cancelTimers();
                 broken.accept(operations.waitedInVain());
-            } else if (cancelling.compareAndSet(false, true)) {
+            } else if ((limit == usual || cancellation.milliseconds() >= limit.milliseconds())
+                    && cancelling.compareAndSet(false, true)) {
                 // Cancelling a statement takes a round trip to the database: it must not run on the event loop, nor
                 // several times at once.
                 executor.execute(() -> {
                     try {
-                        cancellation.cancel(late);
+                        cancellation.cancel(limit.exceeded());
                     } finally {
                         cancelling.set(false);
                     }
@@ -219,13 +236,14 @@ public class Deadlines {
         }
 
         private void cancelTimers() {
+            ended = true;
             vertx.cancelTimer(timer);
             vertx.cancelTimer(last);
         }
     }
 
     private long graceMilliseconds() {
-        return Math.max(LEAST_GRACE_MILLISECONDS, limits.requestMilliseconds() / GRACE_SHARE);
+        return Math.max(LEAST_GRACE_MILLISECONDS, usual.milliseconds() / GRACE_SHARE);
     }
 
     /** Cancels the work because its client has disconnected. */

@@ -9,6 +9,7 @@ import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.failure.Failure;
 import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.graphql.execution.Result;
+import org.hubgraph.limit.RequestTime;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -19,12 +20,19 @@ class ExecutionStage implements Stage {
     private final Sessions sessions;
     private final RegistryVersion versions;
     private final CostExtension cost;
+    private final RequestTime time;
 
-    ExecutionStage(Execution execution, Sessions sessions, RegistryVersion versions, CostExtension cost) {
+    ExecutionStage(
+            Execution execution,
+            Sessions sessions,
+            RegistryVersion versions,
+            CostExtension cost,
+            RequestTime time) {
         this.execution = execution;
         this.sessions = sessions;
         this.versions = versions;
         this.cost = cost;
+        this.time = time;
     }
 
     /**
@@ -72,6 +80,7 @@ class ExecutionStage implements Stage {
     }
 
     private Result execute(Operation operation) {
+        time.bind(operation.cancellation()::extendTo);
         sessions.begin(!operation.isMutation(), operation.observation().statements(), operation.cancellation());
         return execution.run(operation.prepared(), operation.cancellation());
     }

@@ -10,6 +10,7 @@ import org.hubgraph.database.dialect.SqlStates;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
 import org.hubgraph.graphql.execution.Cancellation;
+import org.hubgraph.limit.Limits;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -20,11 +21,16 @@ import org.hubgraph.server.response.GraphQLResponse;
 @Singleton
 class TransactionStage implements Stage {
     private static final Logger LOG = Logger.getLogger(TransactionStage.class);
+    /** The transaction manager must not end a transaction that its request still has time for. */
+    private static final int BEHIND_DEADLINE_SECONDS = 60;
 
     private final Identities identities;
+    private final int timeoutSeconds;
 
-    TransactionStage(Identities identities) {
+    TransactionStage(Identities identities, Limits limits) {
         this.identities = identities;
+        this.timeoutSeconds = Math.max(limits.requestMilliseconds(), limits.erasureMilliseconds()) / 1_000
+                + BEHIND_DEADLINE_SECONDS;
     }
 
     /** A transaction that is rolled back unless a stage marks it as complete. */
@@ -50,7 +56,7 @@ class TransactionStage implements Stage {
         boolean several = operation.isShared() || !operation.prepared().plan().isOneStatement();
         boolean begun = several && operation.standby().isEmpty();
         if (begun) {
-            QuarkusTransaction.begin();
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(timeoutSeconds));
         }
         try {
             operation.standby().ifPresent(standby -> standby.begin(several));
