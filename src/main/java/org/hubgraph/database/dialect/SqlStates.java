@@ -51,11 +51,12 @@ public final class SqlStates {
     private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
     /**
      * Lost connections besides class 08. PostgreSQL: a standby in the place of the primary, shut down by an
-     * administrator, crashed, starting up, closed for being idle; its driver: interrupted by the pool while it connects.
+     * administrator, crashed, starting up, closed for being idle, without a free connection, as when all clients of a
+     * failed server connect to its successor at once; its driver: interrupted by the pool while it connects.
      * H2: it closes its file after a failed write and opens it again for the next connection.
      */
     private static final Set<String> LOST =
-            Set.of(READ_ONLY, "57P01", "57P02", "57P03", "57P05", "99999", "90067", "90098", "90121");
+            Set.of(READ_ONLY, "57P01", "57P02", "57P03", "57P05", "53300", "99999", "90067", "90098", "90121");
 
     private SqlStates() {}
 

@@ -20,6 +20,7 @@ import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.limit.Limits;
 import org.hubgraph.limit.TimeLimit;
 import org.hubgraph.server.quota.ClientOperations;
+import org.hubgraph.server.response.GraphQLResponse;
 
 /** Cancels requests whose client has disconnected or that take too long. Called on the event loop. */
 @ApplicationScoped
@@ -91,10 +92,15 @@ public class Deadlines {
     }
 
     private static void refuse(RoutingContext context, Exchange exchange, Throwable broken) {
-        if (broken instanceof LimitExceeded above && exchange != null) {
-            exchange.refuse(429, above);
-        } else {
+        if (exchange == null) {
             context.fail(broken);
+        } else if (broken instanceof LimitExceeded above) {
+            exchange.refuse(429, above);
+        } else if (broken instanceof RejectedExecutionException) {
+            exchange.refuse(503, new TimedOut("The server is shutting down."));
+        } else {
+            exchange.send(GraphQLResponse.broken(
+                    broken instanceof RuntimeException known ? known : new IllegalStateException(broken)));
         }
     }
 

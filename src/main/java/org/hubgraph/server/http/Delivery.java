@@ -13,7 +13,7 @@ import org.hubgraph.server.quota.ByteBudget;
  * read most of those before. If a client reads nothing for too long, its connection is cut. Used on the event loop of
  * its connection.
  */
-final class Delivery {
+public final class Delivery {
     /** As much as a connection buffers for its client. */
     private static final int PIECE_BYTES = 65_536;
     /** CANCEL: the stream is no longer needed (RFC 9113, section 7). Other streams of the connection continue. */
@@ -49,7 +49,7 @@ final class Delivery {
     }
 
     /** Aborts a response: the client receives nothing more. */
-    static void abandon(RoutingContext context) {
+    public static void abandon(RoutingContext context) {
         if (context.request().version() == HttpVersion.HTTP_2) {
             context.response().reset(CANCEL);
         } else {

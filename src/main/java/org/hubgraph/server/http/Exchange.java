@@ -19,6 +19,7 @@ import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.RequestContext;
+import org.hubgraph.server.response.EntityTag;
 import org.hubgraph.server.response.GraphQLResponse;
 
 /** One request to {@code /graphql}: its quota, its observation and its response. */
@@ -118,10 +119,18 @@ public final class Exchange implements RequestContext {
         return mediaType + " " + context.request().getHeader("Accept-Encoding");
     }
 
-    /** The values of the header If-None-Match; null if there is none. */
+    /**
+     * The values of the header If-None-Match; null if there is none, or if it matches anything that exists: whether
+     * there is anything is known only with the response.
+     */
     @Override
     public String ifNoneMatch() {
-        return joined(context.request().headers().getAll("If-None-Match"));
+        String tags = joined(context.request().headers().getAll("If-None-Match"));
+        return EntityTag.isAny(tags) ? null : tags;
+    }
+
+    private boolean isAnythingKnown() {
+        return isGet() && EntityTag.isAny(joined(context.request().headers().getAll("If-None-Match")));
     }
 
     /** Sends an error response. Has no effect if a response has been sent. */
@@ -181,7 +190,8 @@ public final class Exchange implements RequestContext {
 
     private void send(GraphQLResponse response, Runnable sent) {
         if (claim()) {
-            sendFirst(response, sent);
+            boolean known = response.status() == 200 && response.errors().isEmpty() && isAnythingKnown();
+            sendFirst(known ? GraphQLResponse.notModified().with(response.headers()) : response, sent);
         }
     }
 

@@ -153,7 +153,7 @@ final class FilePages {
 
     private Admitted prepared(Cancellation cancellation) throws Refused {
         var variables = new HashMap<String, Object>(admitted.request().variables());
-        variables.put(PagedDocument.CURSOR, cursor);
+        variables.put(document.cursor, cursor);
         while (true) {
             String text = document.text(size, !begun);
             try {
@@ -179,7 +179,7 @@ final class FilePages {
         var found = new ArrayList<List<String>>();
         for (var leaf : leaves) {
             String key = leaf.get(1);
-            if (!key.equals(PagedDocument.PAGE) && !key.equals(PagedDocument.TOTAL)) {
+            if (!key.equals(document.page) && !key.equals(document.total)) {
                 keys.add(key);
                 found.add(leaf.subList(2, leaf.size()));
             }
@@ -196,7 +196,7 @@ final class FilePages {
         connection.path(rowsKey).forEach(page::add);
         rows += page.size();
         long total =
-                Math.max(rows, begun ? 0 : connection.path(PagedDocument.TOTAL).asLong());
+                Math.max(rows, begun ? 0 : connection.path(document.total).asLong());
         if (total > limits.rows()) {
             throw new Refused(GraphQLResponse.refusal(
                     400,
@@ -207,7 +207,7 @@ final class FilePages {
                             "Split it into several files by a filter.")));
         }
         begun = true;
-        var info = connection.path(PagedDocument.PAGE);
+        var info = connection.path(document.page);
         ended = !info.path("hasNextPage").asBoolean();
         cursor = info.path("endCursor").textValue();
         return page;

@@ -35,12 +35,12 @@ import org.hubgraph.graphql.execution.ExecutableDescriptions;
  * replace the arguments {@code first} and {@code after}; of the connection, only {@code nodes} and {@code edges} stay.
  */
 final class PagedDocument {
-    /** The response key of the page's position. Names of the schema have no underscore. */
-    static final String PAGE = "page_of_file";
+    /** The response key of the page's position. */
+    final String page;
     /** The response key of the number of rows. */
-    static final String TOTAL = "total_of_file";
+    final String total;
     /** The variable of the cursor. */
-    static final String CURSOR = "cursor_of_file";
+    final String cursor;
 
     private static final Set<String> ROWS = Set.of("nodes", "edges");
     private static final Set<String> REPLACED = Set.of("first", "after", "last");
@@ -64,7 +64,19 @@ final class PagedDocument {
                 .orElseThrow();
         this.variables = variables;
         this.list = list;
+        this.page = unused("page", text);
+        this.total = unused("total", text);
+        this.cursor = unused("cursor", text);
         root(operation.getSelectionSet(), 1, false);
+    }
+
+    /** A name that the document does not use. */
+    private static String unused(String word, String text) {
+        String name = word + "OfFile";
+        while (text.contains(name)) {
+            name += "_";
+        }
+        return name;
     }
 
     /** The name of the field, which may differ from its response key. */
@@ -131,7 +143,7 @@ final class PagedDocument {
                 .filter(each -> variableNames.contains(each.getName()))
                 .forEach(declared::add);
         declared.add(VariableDefinition.newVariableDefinition()
-                .name(CURSOR)
+                .name(cursor)
                 .type(new TypeName("String"))
                 .build());
         var definitions = new ArrayList<Definition<?>>();
@@ -178,21 +190,21 @@ final class PagedDocument {
                 .filter(each -> !REPLACED.contains(each.getName()))
                 .forEach(arguments::add);
         arguments.add(new Argument("first", IntValue.of(size)));
-        arguments.add(new Argument("after", new VariableReference(CURSOR)));
+        arguments.add(new Argument("after", new VariableReference(cursor)));
         var rows = rewritten(field.getSelectionSet(), each -> ROWS.contains(each.getName()) ? each : null);
         var selections = new ArrayList<Selection<?>>();
         for (Selection<?> row : rows.getSelections()) {
             selections.add(row);
         }
         selections.add(Field.newField("pageInfo")
-                .alias(PAGE)
+                .alias(page)
                 .selectionSet(SelectionSet.newSelectionSet()
                         .selection(new Field("hasNextPage"))
                         .selection(new Field("endCursor"))
                         .build())
                 .build());
         if (counted) {
-            selections.add(Field.newField("totalCount").alias(TOTAL).build());
+            selections.add(Field.newField("totalCount").alias(total).build());
         }
         return field.transform(builder -> builder.arguments(arguments)
                 .selectionSet(

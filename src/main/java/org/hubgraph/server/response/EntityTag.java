@@ -14,6 +14,15 @@ public record EntityTag(String text) {
     private static final Pattern LISTED = Pattern.compile("(?:W/)?(\"[!#-~\\x80-\\xFF]*\")");
 
     /**
+     * Whether {@code If-None-Match} matches whatever exists (RFC 9110, section 13.1.2).
+     *
+     * @param ifNoneMatch the value of the field; null if it is missing
+     */
+    public static boolean isAny(String ifNoneMatch) {
+        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+    }
+
+    /**
      * Whether {@code If-None-Match} matches this tag. Uses the weak comparison, because a proxy may have weakened the
      * tag (sections 8.8.3.2 and 13.1.2).
      *
@@ -23,7 +32,7 @@ public record EntityTag(String text) {
         if (ifNoneMatch == null) {
             return false;
         }
-        return ifNoneMatch.strip().equals("*")
+        return isAny(ifNoneMatch)
                 || LISTED.matcher(ifNoneMatch).results().anyMatch(tag -> tag.group(1)
                         .equals(text));
     }

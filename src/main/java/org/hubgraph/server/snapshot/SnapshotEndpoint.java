@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,6 +15,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
@@ -22,7 +24,9 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.failure.TimedOut;
+import org.hubgraph.limit.Limits;
 import org.hubgraph.server.document.UrlParameters;
+import org.hubgraph.server.http.Delivery;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.http.Exchanges;
 import org.hubgraph.server.response.EntityTag;
@@ -53,12 +57,15 @@ class SnapshotEndpoint {
 
     private final KeptSnapshots snapshots;
     private final Exchanges exchanges;
+    private final Limits limits;
     private final ExecutorService executor;
 
     /** @param executor virtual threads if Java has them, otherwise Quarkus's worker pool */
-    SnapshotEndpoint(KeptSnapshots snapshots, Exchanges exchanges, @VirtualThreads ExecutorService executor) {
+    SnapshotEndpoint(
+            KeptSnapshots snapshots, Exchanges exchanges, Limits limits, @VirtualThreads ExecutorService executor) {
         this.snapshots = snapshots;
         this.exchanges = exchanges;
+        this.limits = limits;
         this.executor = executor;
     }
 
@@ -179,15 +186,35 @@ class SnapshotEndpoint {
         }
     }
 
-    private static void send(
+    private void send(
             RoutingContext context, KeptSnapshots.Found found, ByteRange range, HttpServerResponse response) {
         response.putHeader("Content-Length", Long.toString(range.length()));
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
+            long timer = watch(context);
             response.sendFile(found.file().toString(), range.first(), range.length())
-                    .onFailure(gone -> context.request().connection().close());
+                    .onComplete(sent -> context.vertx().cancelTimer(timer))
+                    .onFailure(gone -> Delivery.abandon(context));
         }
+    }
+
+    /**
+     * Ends a stream of HTTP/2 whose client reads nothing: each has an open file, and a connection has many streams. A
+     * connection of HTTP/1.1 has one.
+     *
+     * @return the timer
+     */
+    private long watch(RoutingContext context) {
+        var response = context.response();
+        var written = new AtomicLong(-1);
+        return context.vertx().setPeriodic(limits.stalledMilliseconds(), again -> {
+            long now = response.bytesWritten();
+            if (context.request().version() == HttpVersion.HTTP_2 && written.getAndSet(now) == now) {
+                context.vertx().cancelTimer(again);
+                Delivery.abandon(context);
+            }
+        });
     }
 
     private static String fileName(String name) {

@@ -1,6 +1,9 @@
 package org.hubgraph.server.http;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +143,48 @@ class UnreadResponsesTest {
         SlowClient.assertHealthy();
 
         SlowClient.await(() -> budgets.waiting().total() == 0);
+    }
+
+    /** A snapshot is sent from a file, which is open meanwhile. */
+    @Test
+    void snapshotsThatAreNotReadAreClosed() throws Exception {
+        int bytes = RestAssured.get("/exports/latest").asByteArray().length;
+        assertTrue(bytes > 70_000, bytes + " bytes");
+        assertEquals(0, openSnapshots());
+        var connection = client.connect();
+        connection.send(Http2Frames.BEGINNING);
+        for (int stream = 1; stream < 80; stream += 2) {
+            connection.send(Http2Frames.head(
+                    stream,
+                    true,
+                    ":method",
+                    "GET",
+                    ":scheme",
+                    "http",
+                    ":path",
+                    "/exports/latest",
+                    ":authority",
+                    "localhost"));
+        }
+        SlowClient.await(() -> openSnapshots() > 20);
+
+        SlowClient.await(() -> openSnapshots() == 0);
+    }
+
+    private static long openSnapshots() {
+        try (var files = Files.list(Path.of("/proc/self/fd"))) {
+            return files.filter(file -> target(file).endsWith("snapshot.zip")).count();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private static String target(Path file) {
+        try {
+            return Files.readSymbolicLink(file).toString();
+        } catch (IOException closed) {
+            return "";
+        }
     }
 
     /** The client never increases the window of the stream (64 KiB). */

@@ -118,6 +118,16 @@ class ListFilesTest {
         }
     }
 
+    @Test
+    void anyNamesMayBeUsedInTheDocument() {
+        var expected = get("{ tenants { nodes { slug } } }", "jsonl").asString();
+
+        String document = "query ($cursorOfFile: TenantFilter) { tenants(filter: $cursorOfFile) {"
+                + " pageOfFile: nodes { slug } totalOfFile_: totalCount totalOfFile: pageInfo { endCursor } } }";
+
+        assertEquals(expected, get(document, "jsonl").asString());
+    }
+
     private Response get(String document, String format) {
         var response = RestAssured.given()
                 .queryParam("query", document)

@@ -61,6 +61,15 @@ class OpenApiTest {
         assertEquals(List.of(), wrong);
     }
 
+    @Test
+    void anyTagMatchesOnlyWhatExists() {
+        var request = RestAssured.given().header("If-None-Match", "*").accept("application/json");
+
+        assertEquals(304, request.get("/d/hub-names?slug=ai-tower").statusCode());
+        assertEquals(404, request.get("/d/hub-names?slug=none").statusCode());
+        assertEquals(404, request.get("/hubs/none").statusCode());
+    }
+
     private static JsonNode description() {
         var response = RestAssured.get("/openapi.json");
         assertEquals("Accept-Encoding, Origin", response.header("Vary"));

@@ -70,7 +70,7 @@ class RetriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"40001", "40P01", "08006", "57P01"})
+    @ValueSource(strings = {"40001", "40P01", "08006", "57P01", "53300"})
     void whatPassesIsTriedAgainUntilItHasPassed(String state) throws Exception {
         fails(state, ATTEMPTS - 1);
 
