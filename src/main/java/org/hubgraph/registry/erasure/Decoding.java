@@ -27,12 +27,17 @@ final class Decoding {
             int point = text.codePointAt(place);
             int next = place + Character.charCount(point);
             put(length++, point, place, next);
-            plain &= point != '%' && point != '&' && point != '\\';
+            plain &= !mayEscape(point);
             place = next;
         }
         for (int round = 0; !plain && round < ROUNDS; round++) {
             plain = !decode();
         }
+    }
+
+    /** Whether the character may begin an escape. */
+    static boolean mayEscape(int point) {
+        return point == '%' || point == '&' || point == '\\';
     }
 
     private void ensure(int capacity) {

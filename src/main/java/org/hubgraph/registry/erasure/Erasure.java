@@ -1,5 +1,7 @@
 package org.hubgraph.registry.erasure;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +26,7 @@ public final class Erasure {
     private final Set<String> ids = new LinkedHashSet<>();
     private final Set<String> replacedSlugs = new LinkedHashSet<>();
     private NameFinder finder;
+    private List<TextTable> tables;
 
     /**
      * @param entry the primary key
@@ -43,6 +46,14 @@ public final class Erasure {
         this.words.stream().filter(Word::isShort).forEach(word -> exempt(word, Exemption.SHORT));
         add(entry, id);
         subjects.addAll(merged);
+    }
+
+    /** The tables with texts, read from the catalogue once for each erasure. */
+    List<TextTable> tables(Connection connection) throws SQLException {
+        if (tables == null) {
+            tables = TextTable.all(connection);
+        }
+        return tables;
     }
 
     private static List<Word> distinct(List<Word> words) {

@@ -97,7 +97,7 @@ final class Folding {
     }
 
     /** Whether the character is its own folded form. Covers most non-Latin text with few comparisons. */
-    private static boolean isPlain(int point) {
+    static boolean isPlain(int point) {
         return isIdeograph(point) || point >= 0xac00 && point <= 0xd7a3;
     }
 

@@ -44,7 +44,7 @@ public class Mentions implements Traces {
     /** Exempts words that also name something else. Call it once, before anything is found or erased. */
     public void exemptHomonyms(Erasure erasure) {
         entities.unwrap(Session.class)
-                .doWork(connection -> new Homonyms(erasure).exempt(connection, TextTable.all(connection)));
+                .doWork(connection -> new Homonyms(erasure).exempt(connection, erasure.tables(connection)));
     }
 
     /**
@@ -54,7 +54,7 @@ public class Mentions implements Traces {
     public Findings find(Erasure erasure) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
             var search = new Search(erasure);
-            for (TextTable table : TextTable.all(connection)) {
+            for (TextTable table : erasure.tables(connection)) {
                 table.scan(connection, row -> search.look(table, row));
             }
             return search.findings();
@@ -65,7 +65,7 @@ public class Mentions implements Traces {
     public void erase(Erasure erasure) {
         var finder = erasure.finder(new Folding());
         entities.unwrap(Session.class).doWork(connection -> {
-            for (TextTable table : TextTable.all(connection)) {
+            for (TextTable table : erasure.tables(connection)) {
                 table.scan(connection, row -> erase(connection, table, row, finder));
             }
         });

@@ -16,10 +16,16 @@ final class NameFinder {
     /** Maximum number of folded units in the key by which spellings are looked up at a position. */
     private static final int LONGEST_KEY = 4;
 
+    private static final int WEIGHT = 31;
+
     private final Folding folding;
     private final Map<Integer, List<Spelling>> byKey = new HashMap<>();
-    private final boolean[] keys = new boolean[1 << 12];
+    /** The bits of a filter in front of the map. */
+    private final long[] keys = new long[1 << 10];
+
     private final int keyLength;
+    /** The weight in a key of the unit before its first. */
+    private final int weightBefore;
     private final int[] occurrences;
     private List<Found> lastFound = List.of();
 
@@ -54,9 +60,15 @@ final class NameFinder {
         keyLength = spellings.stream()
                 .mapToInt(spelling -> spelling.letters().length())
                 .reduce(LONGEST_KEY, Math::min);
+        int weight = 1;
+        for (int i = 0; i < keyLength; i++) {
+            weight *= WEIGHT;
+        }
+        weightBefore = weight;
         for (var spelling : spellings) {
             int key = key(spelling.letters().toCharArray(), 0);
-            keys[key & keys.length - 1] = true;
+            int bit = bit(key);
+            keys[bit >>> 6] |= 1L << bit;
             byKey.computeIfAbsent(key, none -> new ArrayList<>()).add(spelling);
         }
     }
@@ -64,9 +76,54 @@ final class NameFinder {
     private int key(char[] letters, int place) {
         int key = 0;
         for (int i = 0; i < keyLength; i++) {
-            key = 31 * key + letters[place + i];
+            key = WEIGHT * key + letters[place + i];
         }
-        return key ^ key >>> 12;
+        return key;
+    }
+
+    private int bit(int key) {
+        return (key ^ key >>> 12) & 64 * keys.length - 1;
+    }
+
+    private boolean mayBeKey(int key) {
+        int bit = bit(key);
+        return (keys[bit >>> 6] & 1L << bit) != 0;
+    }
+
+    /**
+     * Whether a name may begin somewhere in the text: without folding it, if each of its characters is an ASCII
+     * character or its own folded form.
+     */
+    private boolean mayContainOne(String text) {
+        var window = new char[LONGEST_KEY];
+        int key = 0;
+        int oldest = 0;
+        boolean full = false;
+        for (int place = 0; place < text.length(); place++) {
+            char unit = text.charAt(place);
+            if (unit < 0x80) {
+                if (Decoding.mayEscape(unit)) {
+                    return true;
+                }
+                if (unit >= 'A' && unit <= 'Z') {
+                    unit += 'a' - 'A';
+                } else if ((unit < 'a' || unit > 'z') && (unit < '0' || unit > '9')) {
+                    continue;
+                }
+            } else if (!Folding.isPlain(unit)) {
+                return true;
+            }
+            key = WEIGHT * key + unit - weightBefore * window[oldest];
+            window[oldest] = unit;
+            if (++oldest == keyLength) {
+                oldest = 0;
+                full = true;
+            }
+            if (full && mayBeKey(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -75,7 +132,7 @@ final class NameFinder {
      * @param address whether the whole text is a URL or a part of one, such as a slug
      */
     List<Found> find(String text, boolean address) {
-        if (byKey.isEmpty()) {
+        if (byKey.isEmpty() || !mayContainOne(text)) {
             return List.of();
         }
         folding.fold(text);
@@ -83,7 +140,7 @@ final class NameFinder {
         int end = 0;
         for (int place = 0; place + keyLength <= folding.length; place++) {
             int key = key(folding.letters, place);
-            if (place < end || !keys[key & keys.length - 1] || !folding.first[place]) {
+            if (place < end || !mayBeKey(key) || !folding.first[place]) {
                 continue;
             }
             int here = place;

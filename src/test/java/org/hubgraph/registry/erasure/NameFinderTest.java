@@ -2,13 +2,16 @@ package org.hubgraph.registry.erasure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Disguises;
+import org.hubgraph.testsupport.Seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A name is found in any spelling, and other texts are not. */
 class NameFinderTest {
@@ -38,6 +41,30 @@ class NameFinderTest {
 
         assertEquals(before + "\u2026" + behind, rest, text);
         assertSame(rest, finder.without(rest, false));
+    }
+
+    /** Texts of ASCII letters, ideographs and syllables are searched without folding them first. */
+    @Test
+    void otherCharactersInATextMakeNoDifference() {
+        var random = new Random(Seed.of(NameFinderTest.class));
+        var finder = new NameFinder(
+                new Folding(), List.of(word("Li Mingzhu"), word("O'Bay"), word("\u674e\u660e"), word("Kim 2")), all -> true);
+        var pieces = List.of(
+                "Li", "LI", "mingzhu", "Ming", "zhu", "o", "O'", "Bay", "bay", "\u674e", "\u660e", "\uae40", "kim", "2", " ",
+                "-", ", ", ".", "(", "\n", "x");
+        int found = 0;
+        for (int text = 0; text < 20_000; text++) {
+            var pieced = new StringBuilder();
+            for (int piece = random.nextInt(9); piece >= 0; piece--) {
+                pieced.append(pieces.get(random.nextInt(pieces.size())));
+            }
+
+            String rest = finder.without(pieced.toString(), false);
+
+            assertEquals(finder.without(pieced + "\u2605", false), rest + "\u2605");
+            found += rest.contentEquals(pieced) ? 0 : 1;
+        }
+        assertTrue(found > 500, found + " names");
     }
 
     @Test
