@@ -12,7 +12,6 @@ public record TimeLimit(String setting, int milliseconds, String advice) {
 
     /** The error for clients. */
     public TimedOut exceeded() {
-        return new TimedOut(
-                "This was not finished within " + milliseconds + " ms (limit " + setting + "). " + advice);
+        return new TimedOut("This was not finished within " + milliseconds + " ms (limit " + setting + "). " + advice);
     }
 }

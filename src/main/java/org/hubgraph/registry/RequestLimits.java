@@ -98,8 +98,7 @@ public record RequestLimits(
                 + " TIMEOUT.")
         Integer requestMilliseconds,
 
-        @NonNull
-        @Description("The time limit of `erasePerson`, in milliseconds. It reads all texts of the registry.")
+        @NonNull @Description("The time limit of `erasePerson`, in milliseconds. It reads all texts of the registry.")
         Integer erasureMilliseconds,
 
         @NonNull

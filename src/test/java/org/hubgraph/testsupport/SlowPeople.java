@@ -32,8 +32,8 @@ public class SlowPeople {
             execute("create trigger slow_person before update on person for each row"
                     + " execute function rest_before_write()");
         } else {
-            execute("create trigger slow_person before update on person for each row call '"
-                    + SlowWrite.class.getName() + "'");
+            execute("create trigger slow_person before update on person for each row call '" + SlowWrite.class.getName()
+                    + "'");
         }
     }
 

@@ -26,6 +26,7 @@ final class NameFinder {
     private final int keyLength;
     /** The weight in a key of the unit before its first. */
     private final int weightBefore;
+
     private final int[] occurrences;
     private List<Found> lastFound = List.of();
 

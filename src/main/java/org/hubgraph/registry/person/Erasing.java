@@ -76,9 +76,7 @@ class Erasing {
         this.clock = clock;
         this.time = time;
         this.limit = new TimeLimit(
-                "erasure-milliseconds",
-                limits.erasureMilliseconds(),
-                "Nothing was changed. Ask for a higher limit.");
+                "erasure-milliseconds", limits.erasureMilliseconds(), "Nothing was changed. Ask for a higher limit.");
     }
 
     /**

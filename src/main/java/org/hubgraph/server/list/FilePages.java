@@ -195,8 +195,7 @@ final class FilePages {
         var page = new ArrayList<JsonNode>();
         connection.path(rowsKey).forEach(page::add);
         rows += page.size();
-        long total =
-                Math.max(rows, begun ? 0 : connection.path(document.total).asLong());
+        long total = Math.max(rows, begun ? 0 : connection.path(document.total).asLong());
         if (total > limits.rows()) {
             throw new Refused(GraphQLResponse.refusal(
                     400,

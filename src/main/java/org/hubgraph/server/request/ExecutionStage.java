@@ -23,11 +23,7 @@ class ExecutionStage implements Stage {
     private final RequestTime time;
 
     ExecutionStage(
-            Execution execution,
-            Sessions sessions,
-            RegistryVersion versions,
-            CostExtension cost,
-            RequestTime time) {
+            Execution execution, Sessions sessions, RegistryVersion versions, CostExtension cost, RequestTime time) {
         this.execution = execution;
         this.sessions = sessions;
         this.versions = versions;

@@ -29,8 +29,8 @@ class TransactionStage implements Stage {
 
     TransactionStage(Identities identities, Limits limits) {
         this.identities = identities;
-        this.timeoutSeconds = Math.max(limits.requestMilliseconds(), limits.erasureMilliseconds()) / 1_000
-                + BEHIND_DEADLINE_SECONDS;
+        this.timeoutSeconds =
+                Math.max(limits.requestMilliseconds(), limits.erasureMilliseconds()) / 1_000 + BEHIND_DEADLINE_SECONDS;
     }
 
     /** A transaction that is rolled back unless a stage marks it as complete. */

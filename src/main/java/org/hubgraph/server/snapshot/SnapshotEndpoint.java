@@ -186,8 +186,7 @@ class SnapshotEndpoint {
         }
     }
 
-    private void send(
-            RoutingContext context, KeptSnapshots.Found found, ByteRange range, HttpServerResponse response) {
+    private void send(RoutingContext context, KeptSnapshots.Found found, ByteRange range, HttpServerResponse response) {
         response.putHeader("Content-Length", Long.toString(range.length()));
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();

@@ -48,10 +48,12 @@ class NameFinderTest {
     void otherCharactersInATextMakeNoDifference() {
         var random = new Random(Seed.of(NameFinderTest.class));
         var finder = new NameFinder(
-                new Folding(), List.of(word("Li Mingzhu"), word("O'Bay"), word("\u674e\u660e"), word("Kim 2")), all -> true);
+                new Folding(),
+                List.of(word("Li Mingzhu"), word("O'Bay"), word("\u674e\u660e"), word("Kim 2")),
+                all -> true);
         var pieces = List.of(
-                "Li", "LI", "mingzhu", "Ming", "zhu", "o", "O'", "Bay", "bay", "\u674e", "\u660e", "\uae40", "kim", "2", " ",
-                "-", ", ", ".", "(", "\n", "x");
+                "Li", "LI", "mingzhu", "Ming", "zhu", "o", "O'", "Bay", "bay", "\u674e", "\u660e", "\uae40", "kim", "2",
+                " ", "-", ", ", ".", "(", "\n", "x");
         int found = 0;
         for (int text = 0; text < 20_000; text++) {
             var pieced = new StringBuilder();

@@ -87,11 +87,7 @@ class ErasureTimeTest {
 
     private static JsonNode answer(String mutation, Map<String, ?> input) {
         return GraphQLCall.json(GraphQLCall.response(
-                Map.of(
-                        "Authorization",
-                        TestUser.CURATOR.credentials(),
-                        "X-Forwarded-For",
-                        ClientAddress.unused()),
+                Map.of("Authorization", TestUser.CURATOR.credentials(), "X-Forwarded-For", ClientAddress.unused()),
                 mutation,
                 Map.of("input", input),
                 null));
