@@ -342,6 +342,12 @@ repeat('a bar begins and ends on the days on which its relation may have', 300, 
     ),
     JSON.stringify([row, corners]),
   );
+  if (!row.until) {
+    const start = bounds(row.since);
+    const begun = start ? Math.min(Math.max(dayNumber(start[1]), timeline.from), timeline.until) : timeline.from;
+    assert.equal(corners[3], Math.max(begun, timeline.today), JSON.stringify([row, corners]));
+    assert.equal(corners[1], begun);
+  }
   if (row.since === '2023-09-28' && row.until === null) {
     assert.equal(corners[0], dayNumber('2023-09-28'));
   }

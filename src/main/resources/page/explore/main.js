@@ -122,6 +122,7 @@ function drawingWidth() {
 async function show({ focusView = false } = {}) {
   const mine = ++turn;
   const isCurrent = () => mine === turn;
+  drawnWidth = 0;
   page.view.setAttribute('aria-busy', 'true');
   const slow = setTimeout(() => isCurrent() && say('Loading…'), 200);
   try {
@@ -284,7 +285,10 @@ function restore({ focusView, wasIn, key, result, before }) {
   }
 }
 
-/** Pictures are drawn for the width of the window, also if it was not known yet when they were drawn first. */
+/**
+ * Pictures are drawn for the width of the window, also if it was not known yet when they were drawn first. While a
+ * state is loading, nothing is drawn: what is loaded belongs to the one before.
+ */
 new ResizeObserver(() => {
   if (shown && drawnWidth && Math.abs(page.view.clientWidth - drawnWidth) > 8) {
     const mine = ++turn;

@@ -51,7 +51,9 @@ function restOf(round, backings, names) {
   if (rest <= 0n) {
     return [];
   }
-  const silent = parts.filter((part) => !part.amount).map((part) => names.get(part.ends[0][0]).name);
+  const nameOf = (part) => names.get(part.ends[0][0]).name;
+  const silent = parts.filter((part) => !known.includes(part)).map(nameOf);
+  const others = parts.filter((part) => isPositive(part.amount) && !known.includes(part)).map(nameOf);
   const to = round.ends[0][1];
   return [
     {
@@ -66,9 +68,11 @@ function restOf(round, backings, names) {
       toName: names.get(to).name,
       date: round.on,
       round: round.label,
-      note: known.length
-        ? 'The total of the round less what its backers are known to have given'
-        : 'The total of the round',
+      note:
+        (known.length
+          ? `The total of the round less what its backers are known to have given in ${round.amount.currency}`
+          : 'The total of the round') +
+        (others.length ? `; what is reported in another currency is a part of it: ${others.join(', ')}` : ''),
     },
   ];
 }

@@ -39,7 +39,7 @@ export function draw({ selection, citations, state, link }) {
       list,
       articles.length > FIRST_SUBJECTS ? moreButton(articles, list, link) : null,
     ),
-    table: sourcesTable(selection, citations),
+    table: sourcesTable(chosen),
   };
 }
 

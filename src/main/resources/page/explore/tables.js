@@ -1,7 +1,7 @@
 // The data of each view as a table: the accessible form of its picture, and what is saved as CSV and JSON. A row has
 // texts by column, and the focus that leads to its claims.
 
-import { claimsOf, fieldText, isDisputed, sentence } from './claims.js';
+import { fieldText, isDisputed, sentence } from './claims.js';
 import { periodText } from './dates.js';
 import { KINDS, TYPES, words } from './kinds.js';
 import { meaningText } from './money.js';
@@ -101,10 +101,11 @@ export function mapTable(places) {
   );
 }
 
-export function sourcesTable(selection, citations) {
+/** @param claims those that are shown */
+export function sourcesTable(claims) {
   return table(
     ['subject', 'field', 'stated value', 'rank', 'quote', 'publisher', 'title', 'published', 'source'],
-    claimsOf(selection, citations).map(({ subject, citation }) => ({
+    claims.map(({ subject, citation }) => ({
       focus: subject.entry?.ref ?? subject.id,
       cells: [
         subject.title,

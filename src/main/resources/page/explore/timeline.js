@@ -77,7 +77,8 @@ function byStart(one, two) {
 
 /**
  * The four days that make a bar: it grows from the first to the second and shrinks from the third to the fourth. What
- * is unknown, or lies outside the picture, ends at its edge.
+ * is unknown, or lies outside the picture, ends at its edge; what has ended on an unknown day has ended by today, and
+ * what is to begin later has no length yet.
  */
 export function cornersOf(row, { from, until, today }) {
   const within = (day) => Math.min(Math.max(day, from), until);
@@ -86,8 +87,8 @@ export function cornersOf(row, { from, until, today }) {
   const [c, d] = row.end
     ? row.end.map((day) => within(dayNumber(day) + 1))
     : row.open
-      ? [within(today), within(today)]
-      : [b, until];
+      ? [Math.max(b, within(today)), Math.max(b, within(today))]
+      : [b, Math.max(b, within(today))];
   if (b <= c) {
     return [a, b, c, Math.max(c, d)];
   }

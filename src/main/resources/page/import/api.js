@@ -69,10 +69,11 @@ export function post(path, body) {
 }
 
 /**
- * The states of an import until it has ended. If the connection breaks, it is opened again.
+ * The states of an import until it has ended. If the connection breaks, it is opened again, unless that is refused.
  *
  * @param show called with each state
  * @param signal ends it
+ * @throws Problem if the user may not see it any more
  */
 export async function follow(id, show, signal) {
   for (;;) {
@@ -82,8 +83,11 @@ export async function follow(id, show, signal) {
         return;
       }
     } catch (failed) {
-      if (signal.aborted || failed.status === 401 || failed.status === 404) {
+      if (signal.aborted) {
         return;
+      }
+      if ([401, 403, 404].includes(failed.status)) {
+        throw failed;
       }
     }
     await new Promise((resolve) => setTimeout(resolve, 1000));

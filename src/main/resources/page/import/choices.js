@@ -16,7 +16,7 @@ const row = (id, label, control, note) =>
 /**
  * @param ready the names of all ready mappings
  * @param typed shows the choices for rows of another type
- * @returns its element, and `yaml()`, the mapping as it is now
+ * @returns its element, and `yaml()`, the mapping with all changes that were made until now
  */
 export function choices(file, suggestion, ready, typed, page) {
   let timer = 0;
@@ -102,6 +102,9 @@ export function choices(file, suggestion, ready, typed, page) {
       return;
     }
     const byName = event.target === readyName || event.target.value === 'ready';
+    if (chosen() !== 'ready') {
+      source.reset();
+    }
     yamlPart.open = yamlPart.open || chosen() === 'yaml';
     page.attempt(byName ? takeReady : refresh);
   });
@@ -129,7 +132,12 @@ export function choices(file, suggestion, ready, typed, page) {
       yamlPart,
       faults,
     ),
-    yaml() {
+    async yaml() {
+      clearTimeout(timer);
+      if (chosen() !== 'yaml') {
+        // The last change may not have been sent yet.
+        await refresh();
+      }
       if (!text.value.trim()) {
         throw new Problem('The mapping is empty.', 0);
       }
@@ -251,7 +259,19 @@ function sourcePart(file) {
   const title = h('input', { id: 'source-title', maxlength: 300, value: name });
   const url = h('input', { id: 'source-url', type: 'url', maxlength: 2000, placeholder: 'https://' });
   const inputs = { slug, publisher, title, url };
+  const initial = Object.fromEntries(Object.entries(inputs).map(([field, input]) => [field, input.value]));
   let more = {};
+  const show = (values) => {
+    for (const [field, input] of Object.entries(inputs)) {
+      input.value = values[field] ?? '';
+    }
+  };
+  const reset = () => {
+    if (Object.keys(more).length > 0) {
+      more = {};
+      show(initial);
+    }
+  };
   return {
     element: h(
       'fieldset',
@@ -272,18 +292,18 @@ function sourcePart(file) {
       ...Object.fromEntries(Object.entries(inputs).map(([field, input]) => [field, input.value])),
       publisher: publisher.value || PLACEHOLDER,
     }),
+    /** Forgets the source of a ready mapping. */
+    reset,
     /** Takes the source of a mapping, unless it is a placeholder. */
     set(yaml) {
       const block = yaml.match(/^source:\n((?:[ \t]+.*\n)*)/m)?.[1] ?? '';
       const known = Object.fromEntries(
         [...block.matchAll(/^\s+(\w+): *(['"]?)(.*)\2$/gm)].map(([, field, , value]) => [field, value]),
       );
-      more = {};
+      reset();
       if (known.publisher && known.publisher !== PLACEHOLDER) {
         more = known;
-        for (const [field, input] of Object.entries(inputs)) {
-          input.value = known[field] ?? '';
-        }
+        show(known);
       }
     },
   };

@@ -69,15 +69,17 @@ async function propose(file, page, type) {
   const typed = (other) => propose(file, page, other);
   const mapping = choices(file, suggestion, form.dataset.ready.split(' '), typed, page);
 
-  async function send(dryRun) {
+  /** @param tried the mapping and the reading of a dry run; by default those of the form */
+  async function send(dryRun, tried) {
+    const sent = tried ?? { yaml: await mapping.yaml(), reading: reading() };
     const body = new FormData();
-    body.append('mapping', new Blob([mapping.yaml()], { type: 'application/yaml' }), 'mapping.yaml');
+    body.append('mapping', new Blob([sent.yaml], { type: 'application/yaml' }), 'mapping.yaml');
     body.append('file', file, file.name);
-    const parameters = new URLSearchParams([['dryRun', dryRun], ['fileName', file.name], ...reading()]);
+    const parameters = new URLSearchParams([['dryRun', dryRun], ['fileName', file.name], ...sent.reading]);
     page.tell(`Sending ${file.name} …`);
     const run = await json('?' + parameters, { method: 'POST', body });
     page.tell('');
-    page.sender = { id: run.id, send };
+    page.sender = { id: run.id, send: () => send(false, sent) };
     await page.open(run.id);
   }
 

@@ -16,11 +16,14 @@ export function hideJob() {
   document.getElementById('job').hidden = true;
 }
 
-export async function showJob(part, id, page) {
+/** @param isCurrent whether the page still shows this import when its state has been read */
+export async function showJob(part, id, page, isCurrent) {
   const path = '/' + encodeURIComponent(id);
-  const view = new JobView(part, path, page);
-  view.show(await json(path));
-  part.hidden = false;
+  const run = await json(path);
+  if (isCurrent()) {
+    new JobView(part, path, page).show(run);
+    part.hidden = false;
+  }
 }
 
 class JobView {
@@ -71,8 +74,7 @@ class JobView {
     this.#showRest();
     if (UNFINISHED.includes(run.state)) {
       if (!following) {
-        following = new AbortController();
-        follow(run.id, (state) => this.show(state), following.signal);
+        this.#follow();
       }
       return;
     }
@@ -83,8 +85,23 @@ class JobView {
     }
     if (was !== run.state) {
       const found = Object.keys(OUTCOMES).find((outcome) => run.totals[outcome]);
-      this.#choose(this.#outcome ?? found ?? null);
+      // The message that it has ended stays.
+      this.#choose(this.#outcome ?? found ?? null, false);
     }
+  }
+
+  #follow() {
+    const mine = new AbortController();
+    following = mine;
+    this.#page.attempt(async () => {
+      try {
+        await follow(this.#run.id, (state) => this.show(state), mine.signal);
+      } finally {
+        if (following === mine) {
+          following = null;
+        }
+      }
+    }, false);
   }
 
   #summary() {
@@ -118,6 +135,7 @@ class JobView {
   }
 
   #showTotals() {
+    const focused = this.#totals.contains(document.activeElement) ? document.activeElement.className : null;
     this.#totals.replaceChildren(
       ...Object.entries(OUTCOMES)
         .filter(([outcome]) => this.#run.totals[outcome])
@@ -138,9 +156,10 @@ class JobView {
           ),
         ),
     );
+    [...this.#totals.querySelectorAll('button')].find((button) => button.className === focused)?.focus();
   }
 
-  #choose(outcome) {
+  #choose(outcome, isNew = true) {
     this.#outcome = outcome;
     this.#totals.querySelectorAll('button').forEach((button) => {
       button.setAttribute('aria-pressed', String(button.classList.contains(outcome?.toLowerCase())));
@@ -149,10 +168,12 @@ class JobView {
       this.#rows.replaceChildren();
       return;
     }
-    return this.#page.attempt(() =>
-      rows(this.#rows, this.#path, outcome, this.#run, this.#page, async () => {
-        this.show(await json(this.#path));
-      }),
+    return this.#page.attempt(
+      () =>
+        rows(this.#rows, this.#path, outcome, this.#run, this.#page, async () => {
+          this.show(await json(this.#path));
+        }),
+      isNew,
     );
   }
 
@@ -173,7 +194,7 @@ class JobView {
         run.dryRun &&
           has('DONE') &&
           this.#page.sender?.id === run.id &&
-          action('Import this file', () => this.#page.sender.send(false), { class: 'primary' }),
+          action('Import this file', () => this.#page.sender.send(), { class: 'primary' }),
         run.totals.REFUSED &&
           run.fileKept &&
           !has('RUNNING', 'QUEUED') &&

@@ -8,6 +8,7 @@ import { hideJob, showJob } from './job.js';
 const part = (id) => document.getElementById(id);
 const message = part('message');
 let signedIn = false;
+let turn = 0;
 
 const page = {
   /** Says something that every user should notice, also with a screen reader. */
@@ -88,20 +89,22 @@ async function show(focus) {
   if (!signedIn) {
     return;
   }
+  const mine = ++turn;
+  const isCurrent = () => mine === turn;
   const id = new URLSearchParams(location.search).get('id');
   part('start').hidden = Boolean(id);
   part('imports').hidden = Boolean(id);
   hideJob();
   if (id) {
     document.title = 'Import ' + id.slice(0, 8) + ' – Hubgraph';
-    await showJob(part('job'), id, page);
-    if (focus) {
+    await showJob(part('job'), id, page, isCurrent);
+    if (focus && isCurrent()) {
       part('job').querySelector('h2')?.focus();
     }
   } else {
     document.title = 'Import a file – Hubgraph';
     await showImports(part('imports'), page);
-    if (focus) {
+    if (focus && isCurrent()) {
       part('chosen').focus();
     }
   }

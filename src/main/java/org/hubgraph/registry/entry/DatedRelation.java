@@ -32,7 +32,8 @@ public abstract class DatedRelation extends Stored {
     public PartialDate until;
 
     @NonNull
-    @Description("True if it has ended. If `until` is null, the end date is unknown.")
+    @Description("True if it has ended. If `until` is null, the end date is unknown."
+            + " It is as recorded by the last edit: an announced end stays false until an edit confirms it.")
     public Boolean ended = false;
 
     /**

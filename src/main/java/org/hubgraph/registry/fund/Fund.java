@@ -59,7 +59,8 @@ public class Fund extends OrganisationEntry implements Entry, Organisation, Back
     public PartialDate closedOn;
 
     @NonNull
-    @Description("True if it has closed. If `closedOn` is null, the date is unknown.")
+    @Description("True if it has closed. If `closedOn` is null, the date is unknown."
+            + " It is as recorded by the last edit: an announced closure stays false until an edit confirms it.")
     public Boolean ended = false;
 
     @Override

@@ -83,22 +83,27 @@ public record NameQuery(List<Set<String>> words) {
                 .toList();
     }
 
-    /** The keys of names that match; at most {@link #MOST_NAMES}. */
-    public List<UUID> names(EntityManager entities) {
+    /**
+     * The keys of names that match; at most {@link #MOST_NAMES}.
+     *
+     * @param types constants: only names of entries of these types; empty for all
+     */
+    public List<UUID> names(EntityManager entities, List<String> types) {
         return entities.unwrap(Session.class)
                 .doReturningWork(connection ->
-                        MatchingTerms.ofNames(connection, MOST_NAMES).of(words, together()));
+                        MatchingTerms.ofNames(connection, types, MOST_NAMES).of(words, together()));
     }
 
     /**
      * The keys of objects with a text of a field that has all words, not necessarily one text.
      *
      * @param field a constant
+     * @param types constants: only entries of these types; empty for all, and for objects that are no entries
      */
-    public List<UUID> objects(EntityManager entities, String field, int most) {
+    public List<UUID> objects(EntityManager entities, String field, List<String> types, int most) {
         return entities.unwrap(Session.class)
                 .doReturningWork(connection ->
-                        MatchingTerms.ofTexts(connection, field, most).of(TextWords.beginnings(this), null));
+                        MatchingTerms.ofTexts(connection, field, types, most).of(TextWords.beginnings(this), null));
     }
 
     /** The words written together, for names that do; null if there is only one. */

@@ -171,12 +171,16 @@ public class SearchApi {
         if (query.isSimple() && (forgiving.equals(query) || word.hasEntries(ENOUGH, pages, types))) {
             return word;
         }
-        var names = query.names(entities);
+        var names = query.names(entities, TextSearch.names(types));
+        if (query.isSimple() && names.size() >= NameQuery.MOST_NAMES) {
+            // These are some of very many; none of them needs forgiveness.
+            return word;
+        }
         var asWritten = NameMatch.of(key, names, null);
         if (forgiving.equals(query) || !query.isSimple() && asWritten.hasEntries(ENOUGH, pages, types)) {
             return asWritten;
         }
-        return NameMatch.of(key, forgiving.names(entities), names);
+        return NameMatch.of(key, forgiving.names(entities, TextSearch.names(types)), names);
     }
 
     private NameMatch match(String key, NameQuery query, List<EntryType> types, Set<SearchField> fields) {
@@ -191,7 +195,7 @@ public class SearchApi {
         if (!query.isSimple() || !match.isOfWord()) {
             return match;
         }
-        var names = new LinkedHashSet<>(query.names(entities));
+        var names = new LinkedHashSet<>(query.names(entities, TextSearch.names(types)));
         if (names.size() >= NameQuery.MOST_NAMES) {
             // These are some of very many, but the best ones must not be missing.
             names.addAll(match.best(pages, types, BEST));

@@ -29,6 +29,8 @@ import org.hubgraph.registry.name.NameQuery;
 class TextSearch {
     /** Maximum number of entries that are found by each field. */
     static final int MOST = 500;
+    /** Maximum number of objects whose entries are looked up, if only those of some types are wanted. */
+    private static final int MOST_EXAMINED = 5_000;
 
     private final EntityManager entities;
     private final List<TextOwners> owners;
@@ -48,8 +50,10 @@ class TextSearch {
         var all = new ArrayList<TextMatches>();
         for (SearchField field : SearchField.values()) {
             if (field != SearchField.NAMES && fields.contains(field)) {
-                var objects = query.objects(entities, field.name(), MOST);
-                var byEntry = objects.isEmpty() ? Map.<UUID, GlobalId>of() : byEntry(field, objects);
+                boolean ofEntries = field == SearchField.DESCRIPTIONS;
+                int most = ofEntries || names(types).isEmpty() ? MOST : MOST_EXAMINED;
+                var objects = query.objects(entities, field.name(), ofEntries ? names(types) : List.of(), most);
+                var byEntry = objects.isEmpty() ? Map.<UUID, GlobalId>of() : byEntry(field, objects, most);
                 var found = byFirstName(byEntry, types);
                 found.keySet().removeIf(name -> !known.add(name));
                 all.add(new TextMatches(field, found));
@@ -58,15 +62,20 @@ class TextSearch {
         return all;
     }
 
+    /** The names of the types in the database; empty for all. */
+    static List<String> names(List<EntryType> types) {
+        return types == null ? List.of() : types.stream().map(EntryType::name).toList();
+    }
+
     /** The objects by the keys of their entries; null for the entry itself. */
-    private Map<UUID, GlobalId> byEntry(SearchField field, Collection<UUID> objects) {
+    private Map<UUID, GlobalId> byEntry(SearchField field, Collection<UUID> objects, int most) {
         var byEntry = new LinkedHashMap<UUID, GlobalId>();
         if (field == SearchField.DESCRIPTIONS) {
             objects.forEach(entry -> byEntry.put(entry, null));
         }
         for (TextOwners owner : owners) {
             if (owner.field() == field) {
-                owner.entriesOf(objects, MOST).forEach((object, entries) -> {
+                owner.entriesOf(objects, most).forEach((object, entries) -> {
                     var id = new GlobalId(owner.typeOfObjects(), object);
                     entries.forEach(entry -> byEntry.putIfAbsent(entry, id));
                 });

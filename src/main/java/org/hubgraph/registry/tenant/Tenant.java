@@ -68,7 +68,8 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     public PartialDate dissolvedOn;
 
     @NonNull
-    @Description("True if it no longer exists. If `dissolvedOn` is null, the date is unknown.")
+    @Description("True if it no longer exists. If `dissolvedOn` is null, the date is unknown."
+            + " It is as recorded by the last edit: an announced end stays false until an edit confirms it.")
     public Boolean ended = false;
 
     @Description("Where its shares are listed, as the source gives it, such as `Hong Kong`; null if no source says.")

@@ -2,9 +2,11 @@ package org.hubgraph.server.page.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 
 import io.quarkus.qute.TemplateData;
 
@@ -38,6 +40,24 @@ public record Moment(String asOf, String asKnownAt, Instant instant, boolean off
 
     public boolean isChosen() {
         return isPast() || !asOf.isEmpty();
+    }
+
+    /** The instant in words; empty for now. */
+    public String known() {
+        return isPast() ? Dates.time(instant.toString()) : "";
+    }
+
+    /**
+     * The instant as a local date and time in UTC, as the input field of HTML has it, with at most milliseconds; empty
+     * for now. Never earlier than the instant, so that a change at the instant itself is included.
+     */
+    public String local() {
+        if (!isPast()) {
+            return "";
+        }
+        var milliseconds = instant.truncatedTo(ChronoUnit.MILLIS);
+        var included = milliseconds.equals(instant) ? instant : milliseconds.plusMillis(1);
+        return LocalDateTime.ofInstant(included, ZoneOffset.UTC).toString();
     }
 
     /** The parameters that keep the moment in another address, each after an ampersand. */

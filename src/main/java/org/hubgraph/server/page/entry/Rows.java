@@ -123,17 +123,22 @@ final class Rows {
     }
 
     static String period(JsonNode relation) {
-        for (String day : List.of("date", "announcedOn", "succeededOn", "saidOn", "committedOn")) {
+        for (String day : List.of("date", "announcedOn", "succeededOn", "saidOn")) {
             String date = Fields.text(relation, day);
             if (!date.isEmpty()) {
                 String closed = Fields.text(relation, "closedOn");
                 return Dates.words(date) + (closed.isEmpty() ? "" : ", closed " + Dates.words(closed));
             }
         }
-        return Dates.period(
+        String period = Dates.period(
                 Fields.text(relation, "since"),
                 Fields.text(relation, "until"),
                 relation.path("ended").asBoolean());
+        String committed = Fields.text(relation, "committedOn");
+        if (committed.isEmpty()) {
+            return period;
+        }
+        return period.isEmpty() ? Dates.words(committed) : "committed " + Dates.words(committed) + ", " + period;
     }
 
     private static void add(List<Link> details, String text) {

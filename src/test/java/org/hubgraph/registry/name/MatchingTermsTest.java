@@ -1,0 +1,130 @@
+package org.hubgraph.registry.name;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.EachDatabase;
+import org.hubgraph.testsupport.GeneratedRegistry;
+import org.hubgraph.testsupport.RegistryGenerator;
+import org.hubgraph.testsupport.Seed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** However frequent words are, the few names with all of them are found. */
+@EachDatabase
+@QuarkusTest
+@TestProfile(GeneratedRegistry.class)
+class MatchingTermsTest {
+    private static final List<String> TYPES = List.of("HUB", "TENANT", "PERSON", "FUND");
+    /** More than the words of a name that begin in the same way. */
+    private static final int MOST_ROWS_OF_A_NAME = 6;
+
+    @Inject
+    RegistryGenerator generator;
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void theFewNamesWithFrequentWordsAreFound() throws SQLException {
+        generator.data();
+        var random = new Random(Seed.of(MatchingTermsTest.class));
+        int frequent = 0;
+        try (var connection = database.getConnection()) {
+            var terms = terms(connection);
+            for (int i = 0; i < 300; i++) {
+                var words = words(random, terms);
+                var types = random.nextBoolean() ? List.<String>of() : List.of(TYPES.get(random.nextInt(4)));
+                int most = 6 + random.nextInt(60);
+                var expected = oracle(connection, words, types);
+
+                var found = MatchingTerms.ofNames(connection, types, most).of(words, null);
+
+                assertEquals(new HashSet<>(found).size(), found.size());
+                assertTrue(found.size() <= most, () -> words + ": " + found.size());
+                assertEquals(expected.isEmpty(), found.isEmpty(), () -> words + " " + types);
+                assertTrue(expected.containsAll(found), () -> words + " " + types);
+                if (expected.size() * MOST_ROWS_OF_A_NAME <= most) {
+                    assertEquals(expected, Set.copyOf(found), () -> words + " " + types + " " + most);
+                    frequent += !expected.isEmpty() && words.stream().allMatch(word -> isFrequent(word, terms, most))
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        assertTrue(frequent > 5, frequent + " queries of frequent words that few names have");
+    }
+
+    private static boolean isFrequent(Set<String> word, List<String> terms, int most) {
+        return terms.stream().filter(term -> word.stream().anyMatch(term::startsWith)).count() > most;
+    }
+
+    private static List<Set<String>> words(Random random, List<String> terms) {
+        var words = new ArrayList<Set<String>>();
+        for (int number = random.nextInt(3); number >= 0; number--) {
+            var spellings = new HashSet<String>();
+            for (int spelling = random.nextInt(4) / 3; spelling >= 0; spelling--) {
+                String term = terms.get(random.nextInt(terms.size()));
+                spellings.add(term.substring(0, Math.min(term.length(), 1 + random.nextInt(3))));
+            }
+            words.add(spellings);
+        }
+        return words;
+    }
+
+    private static List<String> terms(Connection connection) throws SQLException {
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select term from name_term order by term, name_id")) {
+            var terms = new ArrayList<String>();
+            while (row.next()) {
+                terms.add(row.getString(1));
+            }
+            return terms;
+        }
+    }
+
+    /** The names that have each of the words, by one statement for each. */
+    private static Set<UUID> oracle(Connection connection, List<Set<String>> words, List<String> types)
+            throws SQLException {
+        Set<UUID> found = null;
+        for (Set<String> word : words) {
+            var names = new HashSet<UUID>();
+            for (String spelling : word) {
+                try (var query = connection.prepareStatement(
+                        "select t.name_id from name_term t join entry_name n on n.id = t.name_id"
+                                + " where substring(t.term from 1 for ?) = ? and (? = '' or n.entry_type = ?)")) {
+                    String type = types.isEmpty() ? "" : types.get(0);
+                    query.setInt(1, spelling.length());
+                    query.setString(2, spelling);
+                    query.setString(3, type);
+                    query.setString(4, type);
+                    try (var row = query.executeQuery()) {
+                        while (row.next()) {
+                            names.add(row.getObject(1, UUID.class));
+                        }
+                    }
+                }
+            }
+            if (found == null) {
+                found = names;
+            }
+            found.retainAll(names);
+        }
+        return found;
+    }
+}
