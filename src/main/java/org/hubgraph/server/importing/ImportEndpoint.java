@@ -154,7 +154,12 @@ class ImportEndpoint {
     private void cancel(RoutingContext context) {
         run(context, user -> {
             var id = runs.get(id(context)).id;
-            return queue.cancel(id) ? responses.one(202, runs.get(id)) : responses.one(200, runs.cancel(id));
+            if (queue.cancel(id)) {
+                return responses.one(202, runs.get(id));
+            }
+            var run = runs.cancel(id);
+            queue.forget(id);
+            return responses.one(200, run);
         });
     }
 
@@ -182,6 +187,7 @@ class ImportEndpoint {
             if (run.state == ImportState.UNDOING) {
                 throw new ImportConflict("This import is being taken back. Wait for the end.");
             }
+            queue.forget(run.id);
             runs.forgetFile(run.id);
             folder.delete(run.storedFile);
             return responses.one(200, runs.get(run.id));

@@ -3,9 +3,11 @@ package org.hubgraph.server.importing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -59,6 +61,15 @@ class ImportFolder {
         }
     }
 
+    /** When the file was last modified; in the far future if another thread or server has deleted it. */
+    private static Instant lastModified(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (NoSuchFileException deleted) {
+            return Instant.MAX;
+        }
+    }
+
     /**
      * Deletes files that are too old.
      *
@@ -72,7 +83,7 @@ class ImportFolder {
         try (var files = Files.newDirectoryStream(folder, "*.import")) {
             for (Path file : files) {
                 if (!needed.contains(file.getFileName().toString())
-                        && Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                        && lastModified(file).isBefore(oldest)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -41,6 +41,8 @@ class ImportQueue {
     /** A chunk of rows ends within this time. */
     private static final int STOP_SECONDS = 20;
 
+    private static final Set<ImportState> WAITING = Set.of(ImportState.QUEUED, ImportState.RUNNING);
+
     private final Imports imports;
     private final ImportRuns runs;
     private final ImportFolder folder;
@@ -152,31 +154,72 @@ class ImportQueue {
         return Optional.of(new Pace(now.progress(), rate, rows > 0 ? Math.round(left / rate) : null));
     }
 
+    /** Lets an import that was cancelled or deleted lose its place, unless it runs. */
+    void forget(UUID id) {
+        var now = running;
+        if (now == null || !now.id().equals(id)) {
+            users.remove(id);
+        }
+    }
+
     private void work(UUID id) {
-        if (stopping) {
+        String user = users.get(id);
+        if (stopping || user == null) {
             return;
         }
         running = new Running(id, null, 0, 0);
+        ImportState before = null;
         try {
             var run = runs.get(id);
-            if (run.state == ImportState.UNDOING) {
-                imports.undo(id, users.get(id));
-            } else if (folder.has(run.storedFile)) {
-                execute(run);
-            } else {
-                imports.fail(
-                        run,
-                        "this server has no file of the import: it was deleted, or another server has it that does not share the"
-                                + " folder hubgraph.import.directory; send the file again, or continue the import on that server");
-            }
-            folder.expire(Set.of());
+            before = run.state;
+            work(run, user);
         } catch (IOException | RuntimeException | VirtualMachineError broken) {
             LOG.errorf(broken, "Import %s failed", id);
+            before = null;
             fail(id);
         } finally {
             running = null;
             users.remove(id);
             cancelled.remove(id);
+        }
+        tidy();
+        if (before != null && !stopping) {
+            again(id, user, before);
+        }
+    }
+
+    private void work(ImportRun run, String user) throws IOException {
+        if (run.state == ImportState.UNDOING) {
+            imports.undo(run.id, user);
+        } else if (!WAITING.contains(run.state)) {
+            LOG.debugf("Import %s was %s before its turn", run.id, run.state);
+        } else if (folder.has(run.storedFile)) {
+            execute(run);
+        } else {
+            imports.fail(
+                    run,
+                    "this server has no file of the import: it was deleted, or another server has it that does not share the"
+                            + " folder hubgraph.import.directory; send the file again, or continue the import on that server");
+        }
+    }
+
+    private void tidy() {
+        try {
+            folder.expire(Set.of());
+        } catch (RuntimeException broken) {
+            LOG.warn("Old files of imports could not be deleted", broken);
+        }
+    }
+
+    /** A command that came while the import was ending, such as one to take it back, had no effect on the queue. */
+    private void again(UUID id, String user, ImportState before) {
+        try {
+            var after = runs.get(id).state;
+            if (after != before && (after == ImportState.QUEUED || after == ImportState.UNDOING)) {
+                run(id, user);
+            }
+        } catch (RuntimeException deleted) {
+            LOG.debugf(deleted, "Import %s cannot be read", id);
         }
     }
 

@@ -130,7 +130,7 @@ class KeptSnapshots implements Traces {
 
     private static Optional<Found> found(Kept snapshot, String name) throws IOException {
         if (!snapshot.complete.contains(name)) {
-            if (!make(snapshot, name, snapshot.folder.resolve(name))) {
+            if (!make(snapshot, name)) {
                 return Optional.empty();
             }
             snapshot.complete.add(name);
@@ -167,7 +167,7 @@ class KeptSnapshots implements Traces {
                                 < settings.pause().toNanos());
         if (!fresh) {
             var place = Files.createDirectory(folder().resolve(Integer.toString(++made)));
-            var manifest = snapshots.write(place.resolve(WHOLE));
+            var manifest = write(place);
             newest = new Kept(
                     place, manifest.registryVersion(), manifest, System.nanoTime(), new HashSet<>(Set.of(WHOLE)));
             kept.addFirst(newest);
@@ -176,6 +176,16 @@ class KeptSnapshots implements Traces {
             }
         }
         return newest;
+    }
+
+    /** A snapshot that cannot be completed, as on a full disk, leaves nothing. */
+    private SnapshotManifest write(Path place) {
+        try {
+            return snapshots.write(place.resolve(WHOLE));
+        } catch (RuntimeException | Error broken) {
+            delete(place);
+            throw broken;
+        }
     }
 
     private Path folder() throws IOException {
@@ -192,10 +202,10 @@ class KeptSnapshots implements Traces {
     }
 
     /** Makes another form of a snapshot; false if there is none of that name. */
-    private static boolean make(Kept snapshot, String name, Path file) throws IOException {
+    private static boolean make(Kept snapshot, String name) throws IOException {
         try (var archive = new SnapshotArchive(snapshot.folder.resolve(WHOLE))) {
             if (name.equals("snapshot.tar.gz")) {
-                TarArchive.write(archive, output(file));
+                TarArchive.write(archive, output(snapshot.folder.resolve(name)));
                 return true;
             }
             int dot = name.lastIndexOf('.');
@@ -206,7 +216,7 @@ class KeptSnapshots implements Traces {
             if (table.isEmpty() || format.isEmpty()) {
                 return false;
             }
-            TableFile.write(archive, table.get(), format.get(), output(file));
+            TableFile.write(archive, table.get(), format.get(), output(snapshot.folder.resolve(name)));
             return true;
         }
     }

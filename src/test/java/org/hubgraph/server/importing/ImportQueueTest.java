@@ -63,6 +63,32 @@ class ImportQueueTest {
         takeBack(id);
     }
 
+    @Test
+    void anImportThatIsCancelledBeforeItsTurnStaysSo() throws Exception {
+        String running = post(large()).path("id");
+        var waiting = new ArrayList<String>();
+        for (int number = 0; number < limits.queued(); number++) {
+            waiting.add(post(HEADER + "queued,Waits,\n").path("id"));
+        }
+        for (String id : waiting) {
+            editor().post("/imports/" + id + "/cancel").then().statusCode(200);
+        }
+        editor().delete("/imports/" + waiting.get(0)).then().statusCode(200);
+
+        var accepted = post(HEADER + "no row of this file is imported\n");
+        assertEquals(202, accepted.statusCode(), accepted::asString);
+        editor().post("/imports/" + running + "/cancel");
+
+        await(accepted.path("id"), "DONE");
+        await(running, "CANCELLED");
+        for (String id : waiting) {
+            assertEquals("CANCELLED", editor().get("/imports/" + id).path("state"));
+            takeBack(id);
+        }
+        takeBack(running);
+        takeBack(accepted.path("id"));
+    }
+
     /** As on another server with the same database and a folder of its own. */
     @Test
     void anImportWithoutItsFileSaysWhatServersShare() throws Exception {
