@@ -59,19 +59,19 @@ public final class MoneyCleaning {
      *
      * @param currency of amounts without one; also decides between the currencies of one sign. May be null.
      */
-    public static Cleaned<Amount> clean(String text, String currency, boolean decimalComma) {
-        return TextCleaning.value(text).then(value -> read(value, currency, decimalComma));
+    public static Cleaned<Amount> clean(String text, String currency, DecimalSign sign) {
+        return TextCleaning.value(text).then(value -> read(value, currency, sign));
     }
 
-    private static Cleaned<Amount> read(String text, String currency, boolean decimalComma) {
+    private static Cleaned<Amount> read(String text, String currency, DecimalSign sign) {
         var about = ABOUT.matcher(text);
         boolean approximate = about.matches();
         String rest = approximate ? about.group(1) : text;
         String found = null;
-        for (var sign : SIGNS.entrySet()) {
-            if (found == null && rest.contains(sign.getKey())) {
-                found = sign.getValue();
-                rest = rest.replace(sign.getKey(), " ").strip();
+        for (var symbol : SIGNS.entrySet()) {
+            if (found == null && rest.contains(symbol.getKey())) {
+                found = symbol.getValue();
+                rest = rest.replace(symbol.getKey(), " ").strip();
             }
         }
         var code = CODE.matcher(rest);
@@ -79,27 +79,27 @@ public final class MoneyCleaning {
             found = code.group(1) == null ? code.group(4) : code.group(1);
             rest = code.group(2) == null ? code.group(3) : code.group(2);
         }
-        for (var sign : SHARED.entrySet()) {
-            if (found == null && rest.contains(sign.getKey())) {
-                if (currency == null || !sign.getValue().contains(currency)) {
+        for (var symbol : SHARED.entrySet()) {
+            if (found == null && rest.contains(symbol.getKey())) {
+                if (currency == null || !symbol.getValue().contains(currency)) {
                     return Cleaned.dropped(
-                            ImportRule.CURRENCY, text, "has the sign " + sign.getKey() + " of several currencies");
+                            ImportRule.CURRENCY, text, "has the sign " + symbol.getKey() + " of several currencies");
                 }
                 found = currency;
             }
-            rest = found == null ? rest : rest.replace(sign.getKey(), " ").strip();
+            rest = found == null ? rest : rest.replace(symbol.getKey(), " ").strip();
         }
         String used = found == null ? currency : found;
         if (used != null && !isCurrency(used)) {
             return Cleaned.dropped(ImportRule.CURRENCY, text, "has the unknown currency " + used);
         }
-        return amount(text, rest, decimalComma).then(digits -> {
+        return amount(text, rest, sign).then(digits -> {
             var amount = new Amount(digits, used, approximate);
             return digits.equals(text) ? Cleaned.unchanged(amount) : Cleaned.by(Cleaner.MONEY, amount);
         });
     }
 
-    private static Cleaned<String> amount(String text, String rest, boolean decimalComma) {
+    private static Cleaned<String> amount(String text, String rest, DecimalSign sign) {
         BigDecimal factor = BigDecimal.ONE;
         String digits = rest.strip();
         var unit = UNIT.matcher(digits);
@@ -111,7 +111,7 @@ public final class MoneyCleaning {
             factor = BigDecimal.TEN.pow(zeros);
             digits = unit.group(1).strip();
         }
-        var number = NumberCleaning.number(digits, decimalComma, factor.equals(BigDecimal.ONE));
+        var number = NumberCleaning.number(digits, sign, factor.equals(BigDecimal.ONE));
         if (number.isEmpty()) {
             return Cleaned.dropped(
                     ImportRule.MONEY, text, number.faults().get(0).message().replace("a number", "an amount"));

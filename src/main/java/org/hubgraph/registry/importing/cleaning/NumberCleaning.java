@@ -10,28 +10,43 @@ public final class NumberCleaning {
     private static final Pattern BLANKS = Pattern.compile("(?<=\\d)[  \\u202F'’_](?=\\d{3})");
     private static final Pattern PLAIN = Pattern.compile("[+-]?\\d{1,32}(?:\\.\\d{1,30})?");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d{1,10}(?:\\.\\d{1,17})?[eE][+-]?\\d{1,2}");
-    private static final Pattern GROUPS = Pattern.compile("[+-]?\\d{1,3}(?:([,.])\\d{3})(?:\\1\\d{3})*+(?:[,.]\\d+)?");
+    private static final Pattern COMMA_GROUPS = Pattern.compile("[+-]?[1-9]\\d{0,2}(?:,\\d{3})++(?:\\.\\d+)?");
+    private static final Pattern POINT_GROUPS =
+            Pattern.compile("[+-]?[1-9]\\d{0,2}(?:\\.\\d{3}(?:\\.\\d{3})++(?:,\\d+)?|\\.\\d{3},\\d+)");
     private static final Pattern COMMA = Pattern.compile("[+-]?\\d+,\\d+");
+    private static final Pattern WITH_COMMA =
+            Pattern.compile("[+-]?(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})++)(?:,\\d+)?(?:[eE][+-]?\\d{1,2})?");
+    /** Three digits behind one separator; behind a leading zero they are decimals. */
+    private static final Pattern THREE_DIGITS = Pattern.compile("[+-]?[1-9]\\d{0,2}([.,])\\d{3}");
 
     private NumberCleaning() {}
 
-    /**
-     * A number without separators.
-     *
-     * @param decimalComma whether a comma begins the decimals, as in {@code 1.234,5}
-     */
-    public static Cleaned<String> clean(String text, boolean decimalComma) {
-        return TextCleaning.value(text).then(value -> number(value, decimalComma, false));
+    /** A number without separators, such as a coordinate, which may have any number of decimals. */
+    public static Cleaned<String> clean(String text, DecimalSign sign) {
+        return TextCleaning.value(text).then(value -> number(value, sign, false));
     }
 
-    /** @param ambiguous whether one point may separate thousands, as it does in amounts of money */
-    static Cleaned<String> number(String text, boolean decimalComma, boolean ambiguous) {
+    /** As {@link #clean}, for whole numbers and amounts: three decimals could as well be thousands. */
+    public static Cleaned<String> amount(String text, DecimalSign sign) {
+        return TextCleaning.value(text).then(value -> number(value, sign, true));
+    }
+
+    /** @param amount whether three digits behind the decimal sign may be thousands */
+    static Cleaned<String> number(String text, DecimalSign sign, boolean amount) {
         String digits = BLANKS.matcher(text).replaceAll("");
-        if (decimalComma) {
-            digits = digits.replace(".", "").replace(',', '.');
-        } else if (ambiguous && isAmbiguous(digits)) {
+        if (amount && isAmbiguous(digits, sign)) {
             return Cleaned.dropped(
-                    ImportRule.NUMBER, text, "may have thousands or decimals after the point: name the decimal sign");
+                    ImportRule.NUMBER,
+                    text,
+                    sign == DecimalSign.COMMA
+                            ? "may have thousands or decimals after the comma: separate thousands by points"
+                            : "may have thousands or decimals after the point: name the decimal sign");
+        }
+        if (sign == DecimalSign.COMMA) {
+            if (!WITH_COMMA.matcher(digits).matches()) {
+                return Cleaned.dropped(ImportRule.NUMBER, text, "is not a number with a decimal comma");
+            }
+            digits = digits.replace(".", "").replace(',', '.');
         } else {
             digits = withoutGroups(digits);
         }
@@ -45,21 +60,21 @@ public final class NumberCleaning {
         return plain.equals(text) ? Cleaned.unchanged(text) : Cleaned.by(Cleaner.NUMBER, plain);
     }
 
-    /** One point with three digits after it, as in {@code 1.200}; with a leading zero they are decimals. */
-    private static boolean isAmbiguous(String digits) {
-        return digits.matches("[+-]?[1-9]\\d{0,2}\\.\\d{3}") && !digits.endsWith("000");
+    /** Whether three digits follow the decimal sign, as in {@code 1.200}, and nobody has told that they are decimals. */
+    private static boolean isAmbiguous(String digits, DecimalSign sign) {
+        var found = THREE_DIGITS.matcher(digits);
+        return sign != DecimalSign.POINT
+                && found.matches()
+                && found.group(1).equals(sign == DecimalSign.COMMA ? "," : ".");
     }
 
-    /** Of two kinds of separators the last one begins the decimals. A comma alone separates thousands. */
+    /** Of two kinds of separators the last one begins the decimals. A comma in front of three digits separates thousands. */
     private static String withoutGroups(String digits) {
-        var groups = GROUPS.matcher(digits);
-        if (groups.matches()) {
-            int last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
-            char group = groups.group(1).charAt(0);
-            boolean decimals = digits.charAt(last) != group || group == '.' && digits.indexOf('.') == last;
-            String whole = decimals ? digits.substring(0, last) : digits;
-            String rest = decimals ? "." + digits.substring(last + 1) : "";
-            return whole.replace(",", "").replace(".", "") + rest;
+        if (COMMA_GROUPS.matcher(digits).matches()) {
+            return digits.replace(",", "");
+        }
+        if (POINT_GROUPS.matcher(digits).matches()) {
+            return digits.replace(".", "").replace(',', '.');
         }
         return COMMA.matcher(digits).matches() ? digits.replace(',', '.') : digits;
     }

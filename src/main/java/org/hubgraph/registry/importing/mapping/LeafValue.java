@@ -69,13 +69,13 @@ final class LeafValue {
             case CONSTANT -> node(ValueCleaning.constant(text, spec.constants()));
             case BOOLEAN -> ValueCleaning.truth(text).then(value -> Cleaned.unchanged(BooleanNode.valueOf(value)));
             case DECIMAL ->
-                node(NumberCleaning.clean(text, rule.decimalComma())
+                node(NumberCleaning.amount(text, rule.decimalSign())
                         .then(digits -> bounded(digits, digits, ImportRule.NUMBER)));
             case NUMBER ->
-                NumberCleaning.clean(text, rule.decimalComma())
+                NumberCleaning.clean(text, rule.decimalSign())
                         .then(value -> Cleaned.unchanged(DoubleNode.valueOf(Double.parseDouble(value))));
             case INTEGER ->
-                NumberCleaning.clean(text, rule.decimalComma()).then(digits -> integer(digits, spec.least()));
+                NumberCleaning.amount(text, rule.decimalSign()).then(digits -> integer(digits, spec.least()));
             case MONEY -> money(text, rule);
             case TEXT, OBJECT -> node(TextCleaning.value(text));
         };
@@ -115,7 +115,7 @@ final class LeafValue {
     }
 
     private static Cleaned<JsonNode> money(String text, ValueRule rule) {
-        return MoneyCleaning.clean(text, rule.currency(), rule.decimalComma()).then(money -> {
+        return MoneyCleaning.clean(text, rule.currency(), rule.decimalSign()).then(money -> {
             if (money.currency() == null) {
                 return Cleaned.dropped(ImportRule.CURRENCY, text, "has no currency");
             }

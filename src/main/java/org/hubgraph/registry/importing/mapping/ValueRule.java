@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.hubgraph.registry.importing.cleaning.DateRules;
+import org.hubgraph.registry.importing.cleaning.DecimalSign;
 
 /**
  * Where the value of a field comes from.
@@ -29,6 +30,11 @@ record ValueRule(
     /** The column for reports; null for a constant. */
     String column() {
         return columns.isEmpty() ? null : columns.get(0).text();
+    }
+
+    /** What begins the decimals of a text of the file. */
+    DecimalSign decimalSign() {
+        return decimalComma ? DecimalSign.COMMA : DecimalSign.UNTOLD;
     }
 
     /** The same rule for a value that is not one of the file. */

@@ -11,6 +11,7 @@ import org.hubgraph.registry.importing.cleaning.AddressCleaning;
 import org.hubgraph.registry.importing.cleaning.CountryCleaning;
 import org.hubgraph.registry.importing.cleaning.DateCleaning;
 import org.hubgraph.registry.importing.cleaning.DateRules;
+import org.hubgraph.registry.importing.cleaning.DecimalSign;
 import org.hubgraph.registry.importing.cleaning.NumberCleaning;
 import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 import org.hubgraph.registry.vocabulary.HubStatus;
@@ -229,7 +230,7 @@ enum SuggestedField {
     }
 
     private static boolean isDegrees(String text, int most) {
-        var number = NumberCleaning.clean(text, false);
+        var number = NumberCleaning.clean(text, DecimalSign.UNTOLD);
         return !number.isEmpty() && Math.abs(Double.parseDouble(number.value())) <= most;
     }
 

@@ -192,14 +192,15 @@ class CleaningTest {
     void moneyIsConverted(String text, String given, String amount, String currency) {
         assertEquals(
                 new MoneyCleaning.Amount(amount, currency, false),
-                MoneyCleaning.clean(text, given, false).value());
+                MoneyCleaning.clean(text, given, DecimalSign.UNTOLD).value());
     }
 
     @Test
     void amountsMayBeApproximate() {
         assertEquals(
                 new MoneyCleaning.Amount("3000000", "EUR", true),
-                MoneyCleaning.clean("about €3 million", null, false).value());
+                MoneyCleaning.clean("about €3 million", null, DecimalSign.UNTOLD)
+                        .value());
     }
 
     @ParameterizedTest
@@ -207,15 +208,11 @@ class CleaningTest {
     })
     void whatIsNoAmountIsDropped(String text, ImportRule rule) {
         assertEquals(
-                rule, MoneyCleaning.clean(text, null, false).faults().get(0).rule());
-    }
-
-    @Test
-    void theDecimalSignDecides() {
-        assertEquals("1234", NumberCleaning.clean("1.234", true).value());
-        assertEquals("1.5", NumberCleaning.clean("1,5", false).value());
-        assertEquals("-37.814", NumberCleaning.clean("-37.814", false).value());
-        assertEquals("53.551", NumberCleaning.clean("53.5510", false).value());
+                rule,
+                MoneyCleaning.clean(text, null, DecimalSign.UNTOLD)
+                        .faults()
+                        .get(0)
+                        .rule());
     }
 
     @ParameterizedTest
