@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.format;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
@@ -37,6 +38,8 @@ final class CellsHandler extends AbstractBaseCsvCallbackHandler<Cells> {
 
     @Override
     protected Cells buildRecord() {
-        return getRecordType() == RecordType.DATA ? new Cells(getStartingLineNumber(), values, faults) : null;
+        return getRecordType() == RecordType.DATA
+                ? new Cells(getStartingLineNumber(), values, new BitSet(0), faults)
+                : null;
     }
 }

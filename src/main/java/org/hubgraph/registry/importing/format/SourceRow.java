@@ -14,8 +14,8 @@ import org.hubgraph.registry.importing.fault.Severity;
  *     row within its file
  * @param table the sheet or the path of the list that the row is in; empty if the file has one list only
  * @param number counts the rows of the table from 1, without the row of column names
- * @param content the values by column. Values of spreadsheets are texts, and empty cells are left out. Values of JSON
- *     files are as in the file.
+ * @param content the values by column. Values of spreadsheets are texts, except for the numbers of workbooks, and
+ *     empty cells are left out. Values of JSON files are as in the file.
  * @param raw the row in the form of its file, for writing it to a file of refused rows; see {@link RowReader#head()}
  * @param faults in the row itself; see {@link #isReadable()}
  */

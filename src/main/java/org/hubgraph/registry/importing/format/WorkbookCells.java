@@ -3,6 +3,7 @@ package org.hubgraph.registry.importing.format;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
 
-/** The cells of a row of a workbook as texts: dates in ISO 8601, and the values of formulas as they were last computed. */
+/** The cells of a row of a workbook: numbers as texts with a decimal point, dates in ISO 8601, and the values of formulas as they were last computed. */
 final class WorkbookCells {
     /** What a format of numbers shows as it is: texts in quotation marks, escaped characters, colours and currencies. */
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*]|_.");
@@ -30,11 +31,14 @@ final class WorkbookCells {
 
     static Cells of(Row row, ImportLimits limits) {
         var values = new ArrayList<String>();
+        var numbers = new BitSet();
         var faults = new ArrayList<Cells.CellFault>(0);
         for (int i = 0; i < Math.min(row.getCellCount(), limits.columns() + 1); i++) {
             int column = i;
             var cell = row.getOptionalCell(i).orElse(null);
-            String text = cell == null ? "" : text(cell);
+            Object value = cell == null ? "" : value(cell);
+            numbers.set(i, value instanceof BigDecimal number && !isHuge(number));
+            String text = value instanceof BigDecimal number ? plain(number) : (String) value;
             if (text == null) {
                 faults.add(new Cells.CellFault(column, error(cell)));
                 text = "";
@@ -42,7 +46,7 @@ final class WorkbookCells {
             CellRules.fault(text, limits).ifPresent(fault -> faults.add(new Cells.CellFault(column, fault)));
             values.add(text.length() > limits.cellCharacters() ? "" : text);
         }
-        return new Cells(row.getRowNum(), values, faults);
+        return new Cells(row.getRowNum(), values, numbers, faults);
     }
 
     private static ImportFault error(Cell cell) {
@@ -54,24 +58,29 @@ final class WorkbookCells {
                 cell.getType() == CellType.ERROR ? "is an error" : "is a formula without a computed value");
     }
 
-    /** Null for an error, and for a formula that was never computed. */
-    private static String text(Cell cell) {
+    /** A number or a text. Null for an error, and for a formula that was never computed. */
+    private static Object value(Cell cell) {
         return switch (cell.getType()) {
             case EMPTY -> "";
             case ERROR -> null;
-            case NUMBER -> date(cell).orElseGet(() -> plain(cell.asNumber()));
+            case NUMBER -> dateOr(cell.asNumber(), cell);
             case FORMULA -> computed(cell);
             case BOOLEAN -> String.valueOf(cell.getValue());
             case STRING -> cell.getText();
         };
     }
 
-    private static String computed(Cell cell) {
+    private static Object computed(Cell cell) {
         String raw = cell.getRawValue();
         if (raw == null || raw.isEmpty() || raw.startsWith("#")) {
             return null;
         }
-        return cell.getValue() instanceof BigDecimal number ? date(cell).orElseGet(() -> plain(number)) : raw;
+        return cell.getValue() instanceof BigDecimal number ? dateOr(number, cell) : raw;
+    }
+
+    private static Object dateOr(BigDecimal number, Cell cell) {
+        var date = date(cell);
+        return date.isPresent() ? date.get() : number;
     }
 
     private static Optional<String> date(Cell cell) {
@@ -98,9 +107,14 @@ final class WorkbookCells {
     }
 
     private static String plain(BigDecimal number) {
-        boolean huge = number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
         return number.signum() == 0
                 ? "0"
-                : huge ? number.toString() : number.stripTrailingZeros().toPlainString();
+                : isHuge(number)
+                        ? number.toString()
+                        : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static boolean isHuge(BigDecimal number) {
+        return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
     }
 }

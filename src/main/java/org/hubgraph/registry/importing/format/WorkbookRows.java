@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.format;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -163,19 +165,29 @@ final class WorkbookRows implements RowReader {
                 ordinal,
                 named ? sheet.getName() : "",
                 number,
-                content(cells.values()),
+                content(cells),
                 DelimitedText.row(cells.values(), SEPARATOR),
                 List.copyOf(faults));
     }
 
-    private ObjectNode content(List<String> cells) {
+    private ObjectNode content(Cells cells) {
         var content = JsonNodeFactory.instance.objectNode();
-        for (int i = 0; i < Math.min(cells.size(), header.names().size()); i++) {
-            if (!cells.get(i).isEmpty()) {
-                content.put(header.names().get(i), cells.get(i));
+        var values = cells.values();
+        for (int i = 0; i < Math.min(values.size(), header.names().size()); i++) {
+            String name = header.names().get(i);
+            if (cells.numbers().get(i)) {
+                content.set(name, number(new BigDecimal(values.get(i))));
+            } else if (!values.get(i).isEmpty()) {
+                content.put(name, values.get(i));
             }
         }
         return content;
+    }
+
+    /** A whole number has no exponent when it is used as a text, such as a key. */
+    private static JsonNode number(BigDecimal number) {
+        var nodes = JsonNodeFactory.instance;
+        return number.scale() <= 0 ? nodes.numberNode(number.toBigInteger()) : nodes.numberNode(number);
     }
 
     @Override

@@ -10,11 +10,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import org.hubgraph.registry.entry.IdScheme;
 import org.hubgraph.registry.entry.LocatorKind;
 import org.hubgraph.registry.importing.cleaning.Cleaned;
 import org.hubgraph.registry.importing.cleaning.Cleaner;
+import org.hubgraph.registry.importing.cleaning.DecimalSign;
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 import org.hubgraph.registry.importing.fault.ImportFault;
@@ -196,8 +198,9 @@ final class DraftBuilder {
     private List<JsonNode> leaf(FieldRule.Leaf leaf, Scope scope) {
         var rule = leaf.rule();
         var found = new LinkedHashMap<String, JsonNode>();
-        for (String text : texts(rule, scope)) {
-            var cleaned = LeafValue.clean(text, leaf.spec(), rule);
+        for (var value : values(rule, scope, result)) {
+            String text = value.asText();
+            var cleaned = LeafValue.clean(text, rule.decimalSign(value), leaf.spec(), rule);
             result.add(rule.column(), text, cleaned, LeafValue.isTyped(leaf.spec(), rule), rule.refusing());
             if (!cleaned.isEmpty()) {
                 add(cleaned.value(), text, rule, found);
@@ -207,7 +210,7 @@ final class DraftBuilder {
             }
         }
         if (found.isEmpty() && rule.otherwise() != null) {
-            var cleaned = LeafValue.clean(rule.otherwise(), leaf.spec(), rule.withoutTable());
+            var cleaned = LeafValue.clean(rule.otherwise(), DecimalSign.POINT, leaf.spec(), rule.withoutTable());
             if (!rule.columns().isEmpty() && !cleaned.isEmpty()) {
                 result.add(
                         rule.column(),
@@ -229,34 +232,32 @@ final class DraftBuilder {
         }
     }
 
-    /** The texts of the first column that has any, divided at the separator. */
-    private List<String> texts(ValueRule rule, Scope scope) {
-        return texts(rule, scope, result);
-    }
-
-    static List<String> texts(ValueRule rule, Scope scope, RowResult result) {
+    /** The values of the first column that has any. Texts are divided at the separator; numbers have none. */
+    static List<JsonNode> values(ValueRule rule, Scope scope, RowResult result) {
         if (rule.constant() != null) {
-            return List.of(rule.constant());
+            return List.of(TextNode.valueOf(rule.constant()));
         }
         for (var column : rule.columns()) {
-            var texts = new ArrayList<String>();
+            var values = new ArrayList<JsonNode>();
             for (var value : column.values(scope)) {
-                if (value.isValueNode()) {
+                if (value.isNumber()) {
+                    values.add(value);
+                } else if (value.isValueNode()) {
                     var split = LeafValue.split(value.asText(), rule);
-                    texts.addAll(split.value());
+                    split.value().forEach(text -> values.add(TextNode.valueOf(text)));
                     result.add(column.text(), value.asText(), split, false, false);
                 }
             }
-            if (hasValue(texts) || column == rule.columns().get(rule.columns().size() - 1)) {
-                return texts;
+            if (hasValue(values) || column == rule.columns().get(rule.columns().size() - 1)) {
+                return values;
             }
         }
         return List.of();
     }
 
-    private static boolean hasValue(List<String> texts) {
-        for (String text : texts) {
-            if (!TextCleaning.isNothing(text)) {
+    private static boolean hasValue(List<JsonNode> values) {
+        for (var value : values) {
+            if (!TextCleaning.isNothing(value.asText())) {
                 return true;
             }
         }

@@ -19,6 +19,7 @@ import org.hubgraph.registry.importing.cleaning.Cleaned;
 import org.hubgraph.registry.importing.cleaning.Cleaner;
 import org.hubgraph.registry.importing.cleaning.CountryCleaning;
 import org.hubgraph.registry.importing.cleaning.DateCleaning;
+import org.hubgraph.registry.importing.cleaning.DecimalSign;
 import org.hubgraph.registry.importing.cleaning.MoneyCleaning;
 import org.hubgraph.registry.importing.cleaning.NumberCleaning;
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
@@ -39,9 +40,10 @@ final class LeafValue {
 
     private LeafValue() {}
 
-    static Cleaned<JsonNode> clean(String text, FieldSpec spec, ValueRule rule) {
+    /** @param sign of the decimals, if the text is a number */
+    static Cleaned<JsonNode> clean(String text, DecimalSign sign, FieldSpec spec, ValueRule rule) {
         var found = rule.table() == null ? Cleaned.unchanged(text) : translated(text, rule);
-        return found.then(value -> converted(value, spec, rule)).then(value -> limited(value, text, spec));
+        return found.then(value -> converted(value, sign, spec, rule)).then(value -> limited(value, text, spec));
     }
 
     /** The value of the table, or that for all other values. */
@@ -56,7 +58,7 @@ final class LeafValue {
         });
     }
 
-    private static Cleaned<JsonNode> converted(String text, FieldSpec spec, ValueRule rule) {
+    private static Cleaned<JsonNode> converted(String text, DecimalSign sign, FieldSpec spec, ValueRule rule) {
         return switch (spec.kind()) {
             case NAME -> node(TextCleaning.name(text));
             case LINES -> node(TextCleaning.lines(text));
@@ -69,14 +71,12 @@ final class LeafValue {
             case CONSTANT -> node(ValueCleaning.constant(text, spec.constants()));
             case BOOLEAN -> ValueCleaning.truth(text).then(value -> Cleaned.unchanged(BooleanNode.valueOf(value)));
             case DECIMAL ->
-                node(NumberCleaning.amount(text, rule.decimalSign())
-                        .then(digits -> bounded(digits, digits, ImportRule.NUMBER)));
+                node(NumberCleaning.amount(text, sign).then(digits -> bounded(digits, digits, ImportRule.NUMBER)));
             case NUMBER ->
-                NumberCleaning.clean(text, rule.decimalSign())
+                NumberCleaning.clean(text, sign)
                         .then(value -> Cleaned.unchanged(DoubleNode.valueOf(Double.parseDouble(value))));
-            case INTEGER ->
-                NumberCleaning.amount(text, rule.decimalSign()).then(digits -> integer(digits, spec.least()));
-            case MONEY -> money(text, rule);
+            case INTEGER -> NumberCleaning.amount(text, sign).then(digits -> integer(digits, spec.least()));
+            case MONEY -> money(text, rule.currency(), sign);
             case TEXT, OBJECT -> node(TextCleaning.value(text));
         };
     }
@@ -114,8 +114,8 @@ final class LeafValue {
         return address.equals(text) ? Cleaned.unchanged(text) : Cleaned.by(Cleaner.URL, address);
     }
 
-    private static Cleaned<JsonNode> money(String text, ValueRule rule) {
-        return MoneyCleaning.clean(text, rule.currency(), rule.decimalSign()).then(money -> {
+    private static Cleaned<JsonNode> money(String text, String currency, DecimalSign sign) {
+        return MoneyCleaning.clean(text, currency, sign).then(money -> {
             if (money.currency() == null) {
                 return Cleaned.dropped(ImportRule.CURRENCY, text, "has no currency");
             }

@@ -47,7 +47,8 @@ final class ReferenceBuilder {
     private void addEach(FieldRule.Reference rule, Scope scope, List<DraftReference> found) {
         var seen = new HashSet<String>();
         rule.values().forEach((by, value) -> {
-            for (String text : DraftBuilder.texts(value, scope, result)) {
+            for (var given : DraftBuilder.values(value, scope, result)) {
+                String text = given.asText();
                 var cleaned = clean(rule, by, text);
                 result.add(value.column(), text, cleaned, false, value.refusing());
                 if (cleaned.isEmpty()) {
@@ -77,7 +78,8 @@ final class ReferenceBuilder {
         if (value == null) {
             return null;
         }
-        for (String text : DraftBuilder.texts(value, scope, result)) {
+        for (var given : DraftBuilder.values(value, scope, result)) {
+            String text = given.asText();
             var cleaned = clean(rule, by, text);
             result.add(value.column(), text, cleaned, by.equals("externalId"), value.refusing());
             if (!cleaned.isEmpty()) {

@@ -3,6 +3,8 @@ package org.hubgraph.registry.importing.mapping;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.hubgraph.registry.importing.cleaning.DateRules;
 import org.hubgraph.registry.importing.cleaning.DecimalSign;
 
@@ -32,8 +34,11 @@ record ValueRule(
         return columns.isEmpty() ? null : columns.get(0).text();
     }
 
-    /** What begins the decimals of a text of the file. */
-    DecimalSign decimalSign() {
+    /** What begins the decimals of a value: a point in a number of the file, and in a constant of the mapping. */
+    DecimalSign decimalSign(JsonNode value) {
+        if (value.isNumber() || constant != null) {
+            return DecimalSign.POINT;
+        }
         return decimalComma ? DecimalSign.COMMA : DecimalSign.UNTOLD;
     }
 

@@ -80,7 +80,7 @@ public class ImportDecisions {
         if (stored.content == null) {
             throw new ImportConflict("Nothing was changed: the row is too long to be kept. Import the file again.");
         }
-        var row = row(Json.read(stored.content));
+        var row = row(Json.readExactly(stored.content));
         var mapping = ImportRuns.mapping(run);
         var mapped = new RowImport.Mapped(row, mapping.apply(row));
         var keys = new ImportedKeys(entities, mapping.source().slug(), id);

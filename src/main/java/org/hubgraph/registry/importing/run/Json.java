@@ -1,8 +1,10 @@
 package org.hubgraph.registry.importing.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.hubgraph.limit.ClientJson;
@@ -10,6 +12,9 @@ import org.hubgraph.limit.ClientJson;
 /** JSON in columns. */
 final class Json {
     private static final ObjectMapper MAPPER = ClientJson.mapper().build();
+
+    /** Numbers of a file keep all their digits. */
+    private static final ObjectReader EXACT = MAPPER.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private Json() {}
 
@@ -27,6 +32,15 @@ final class Json {
 
     static ObjectNode read(String text) {
         return (ObjectNode) parse(text);
+    }
+
+    /** As {@link #read}, without rounding numbers to those of binary floating point. */
+    static ObjectNode readExactly(String text) {
+        try {
+            return (ObjectNode) EXACT.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     static JsonNode parse(String text) {

@@ -38,7 +38,7 @@ public final class ImportFiles {
         return packaged(name, SourceOptions.detected());
     }
 
-    static SourceFile of(Path folder, String name, byte[] content) {
+    public static SourceFile of(Path folder, String name, byte[] content) {
         try {
             var file = Files.write(folder.resolve(name), content);
             return new SourceFile(file, name, SourceOptions.detected(), limits(Map.of()));

@@ -33,8 +33,8 @@ class WorkbookRowsTest {
 
         assertEquals(
                 List.of(
-                        "{\"name\":\"Straßenlabor\",\"founded\":\"1999-12-31\",\"amount\":\"1200000.5\"}",
-                        "{\"name\":\"true\",\"amount\":\"2010\"}"),
+                        "{\"name\":\"Straßenlabor\",\"founded\":\"1999-12-31\",\"amount\":1200000.5}",
+                        "{\"name\":\"true\",\"amount\":2010}"),
                 rows.stream().map(row -> row.content().toString()).toList());
         assertEquals("Straßenlabor,1999-12-31,1200000.5", rows.get(0).raw());
         assertEquals(List.of(1L, 2L), rows.stream().map(SourceRow::number).toList());
