@@ -30,6 +30,8 @@ final class ChunkImport {
     private final BooleanSupplier stopped;
     /** Counts the chunks. */
     private int number;
+    /** Null before the first chunk. */
+    private FirstRows first;
 
     /**
      * @param progress receives the number of rows that have been read
@@ -63,6 +65,11 @@ final class ChunkImport {
             return false;
         }
         // A dry run is one long transaction, which must not lock the import.
+        if (first == null) {
+            first = run.dryRun || run.rowsRead == 0
+                    ? new FirstRows()
+                    : FirstRows.of(run.id, run.actor, entities, transactions);
+        }
         if (run.dryRun && !transactions.as(run.actor, this::isMine) || !attempts(chunk, last)) {
             return false;
         }
@@ -116,9 +123,13 @@ final class ChunkImport {
      * @return what the work returns; false if the import is no longer that of this process
      */
     private boolean unit(BooleanSupplier work) {
-        if (!run.dryRun) {
-            return transactions.as(run.actor, () -> isMine() && work.getAsBoolean());
-        }
+        boolean done =
+                !run.dryRun ? transactions.as(run.actor, () -> isMine() && work.getAsBoolean()) : behindSavepoint(work);
+        first.keep();
+        return done;
+    }
+
+    private boolean behindSavepoint(BooleanSupplier work) {
         sql("savepoint before_rows");
         try {
             return work.getAsBoolean();
@@ -221,7 +232,9 @@ final class ChunkImport {
     }
 
     private ImportedKeys keys() {
-        return new ImportedKeys(entities, mapping.source().slug(), run.id);
+        // An attempt may have been rolled back.
+        first.forget();
+        return new ImportedKeys(entities, mapping.source().slug(), run.id, first);
     }
 
     private RowContext context(RowImport.Mapped mapped, String reason, Chunk known) {

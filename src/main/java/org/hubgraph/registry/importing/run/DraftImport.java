@@ -77,16 +77,15 @@ class DraftImport {
      * @throws org.hubgraph.failure.InvalidInput if a rule of the registry is violated
      */
     DraftReport apply(Draft draft, ObjectNode fields, Match match, RowDecision decision, RowContext context) {
-        String key = DraftKeys.of(draft, fields, context);
-        var known = context.keys().find(draft.type(), key);
-        if (known.isPresent()) {
-            return again(draft, key, fields, known.get(), context);
+        var found = DraftKeys.find(draft, fields, context);
+        if (found.known() != null) {
+            return again(draft, found, fields, context);
         }
+        String key = found.key();
         if (decision == null
                 && draft.type().isEntry()
                 && (match.verdict() == Verdict.SUSPECT || isOtherRecord(draft, match, context))) {
-            return new DraftReport(
-                    draft.type(), draft.key(), RowOutcome.SUSPECT, null, null, List.of(), match.candidates());
+            return DraftReport.of(draft, RowOutcome.SUSPECT).with(match.candidates());
         }
         var linked = linked(draft, match, decision)
                 .flatMap(object -> references.present(commands.of(draft.type()).type(), object));
@@ -124,27 +123,28 @@ class DraftImport {
                         .isPresent();
     }
 
-    private DraftReport again(Draft draft, String key, ObjectNode fields, ImportKey known, RowContext context) {
+    private DraftReport again(Draft draft, DraftKeys.Found found, ObjectNode fields, RowContext context) {
+        var known = found.known();
         // Most rows of a file that is imported again say the same, in the same order.
         boolean same =
                 known.draft.equals(Json.text(fields)) || Json.read(known.draft).equals(fields);
-        boolean twice = known.runId.equals(context.run()) && known.ordinal != context.ordinal() && !draft.mentioned();
+        long other = draft.mentioned() ? 0 : context.otherRow(draft, known);
         // A row may repeat an object that it shares with others, such as the round of several investments.
-        boolean shared = same && !key.equals(context.rowKey());
-        if (twice && !shared) {
+        boolean shared = same && !found.key().equals(context.rowKey());
+        if (other != 0 && !shared) {
             context.fault(
                     ImportRule.KEY_TWICE,
                     Severity.FLAGGED,
                     null,
                     draft.key(),
                     (draft.key() == null ? "the file describes this twice" : "the file has this key twice")
-                            + "; the first is row " + known.ordinal);
+                            + "; the first is row " + other);
             if (draft.key() != null) {
-                return DraftReport.unchanged(draft.type(), draft.key(), known);
+                return DraftReport.unchanged(draft, known);
             }
         }
         if (draft.mentioned() || same) {
-            return DraftReport.unchanged(draft.type(), draft.key(), known);
+            return DraftReport.unchanged(draft, known);
         }
         var present = objects.present(draft.type(), known.objectKey, context);
         if (present.isEmpty()) {
@@ -154,14 +154,20 @@ class DraftImport {
                     null,
                     draft.key(),
                     "the " + draft.type().text() + " of this record was deleted from the registry");
-            return DraftReport.of(draft.type(), draft.key(), RowOutcome.REFUSED);
+            return DraftReport.of(draft, RowOutcome.REFUSED);
         }
         var object = present.get();
         var state = objects.state(object, context);
-        var changes = ThreeWayMerge.update(Json.read(known.draft), fields, state);
-        var report = change(draft, key, RowOutcome.UPDATED, object, changes, state, known.draft, context);
+        var before = Json.read(known.draft);
+        var changes = found.adds()
+                ? ThreeWayMerge.link(fields, state)
+                : found.shared()
+                        ? ThreeWayMerge.updateShared(before, fields, state)
+                        : ThreeWayMerge.update(before, fields, state);
+        String former = found.adds() ? null : known.draft;
+        var report = change(draft, found.key(), RowOutcome.UPDATED, object, changes, state, former, context);
         // Not before: the change may be refused.
-        context.keys().put(draft.type(), key, object, Json.text(fields), context.ordinal());
+        DraftKeys.putAgain(draft, found, fields, object, context);
         return report;
     }
 
@@ -209,8 +215,7 @@ class DraftImport {
 
     private static DraftReport report(Draft draft, RowOutcome outcome, Stored object, List<String> fields) {
         return new DraftReport(
-                draft.type(),
-                draft.key(),
+                draft,
                 outcome,
                 object.getId(),
                 object instanceof RegistryEntry entry ? entry.slug : null,

@@ -19,12 +19,17 @@ import org.hubgraph.value.Sha256;
  * <p>A name is no key: a file may describe several entries of one name. The first one has the key of the name. Another
  * row that contradicts it is matched with the registry like an entry that is not known, and has a key of all its fields.
  * From then on, only a row that says exactly the same as before is recognised by a derived key.
+ *
+ * <p>Another row of the file that does not contradict it describes the same entry and adds to it. It has a key of all its
+ * fields, too, so that the next import finds each of the rows unchanged.
  */
 final class DraftKeys {
     /** The beginning of keys that are derived from the fields of a draft. */
     static final String DERIVED = "~";
     /** The end of a key that says that several entries have the name. */
     private static final String SEVERAL = "*";
+    /** The end of a key that says that several rows describe the entry with the name. */
+    private static final String SHARED = "+";
 
     private static final int BYTES = 16;
     /** Fields by which relations between the same objects differ. */
@@ -44,33 +49,50 @@ final class DraftKeys {
 
     private DraftKeys() {}
 
+    /**
+     * Where a draft belongs among the records of its source.
+     *
+     * @param key under which it is stored
+     * @param known what the source has for it; null if it is new
+     * @param adds whether another row of the file describes the object as well, so that this one only adds to it; then
+     *     {@code known} has another key
+     * @param shared whether several rows describe the object, so that none of them clears what it does not say
+     */
+    record Found(String key, ImportKey known, boolean adds, boolean shared) {}
+
     /** @param resolved the fields, with references as ids */
-    static String of(Draft draft, ObjectNode resolved, RowContext context) {
-        if (draft.key() != null) {
-            return draft.key();
-        }
-        if (!draft.type().isEntry()) {
-            return ofRelation(draft, resolved);
+    static Found find(Draft draft, ObjectNode resolved, RowContext context) {
+        if (draft.key() != null || !draft.type().isEntry()) {
+            return at(draft.key() != null ? draft.key() : ofRelation(draft, resolved), draft, context);
         }
         String ofName = ofName(resolved);
-        if (draft.mentioned()) {
-            return ofName;
+        var byName = at(ofName, draft, context);
+        if (draft.mentioned() || byName.known() == null) {
+            return byName;
         }
-        var known = context.keys().find(draft.type(), ofName);
-        if (known.isEmpty()) {
-            return ofName;
-        }
-        var before = Json.read(known.get().draft);
+        var before = Json.read(byName.known().draft);
         if (before.equals(resolved)) {
-            return ofName;
+            return byName;
         }
-        String exact = exact(resolved);
-        boolean another = context.keys().find(draft.type(), exact).isPresent()
-                || known.get().runId.equals(context.run())
-                        && known.get().ordinal != context.ordinal()
-                        && contradict(before, resolved)
-                || context.keys().find(draft.type(), ofName + SEVERAL).isPresent();
-        return another ? exact : ofName;
+        var exactly = at(exact(resolved), draft, context);
+        if (exactly.known() != null || isMarked(ofName + SEVERAL, draft, context)) {
+            return exactly;
+        }
+        boolean shared = isMarked(ofName + SHARED, draft, context);
+        boolean again = context.otherRow(draft, byName.known()) != 0;
+        if (!again || shared && !byName.known().runId.equals(context.run())) {
+            // What a row said in an earlier file.
+            return new Found(ofName, byName.known(), false, shared);
+        }
+        return contradict(before, resolved) ? exactly : new Found(exactly.key(), byName.known(), true, true);
+    }
+
+    private static Found at(String key, Draft draft, RowContext context) {
+        return new Found(key, context.keys().find(draft.type(), key).orElse(null), false, false);
+    }
+
+    private static boolean isMarked(String key, Draft draft, RowContext context) {
+        return context.keys().find(draft.type(), key).isPresent();
     }
 
     private static boolean contradict(ObjectNode one, ObjectNode other) {
@@ -105,15 +127,43 @@ final class DraftKeys {
                 : ThreeWayMerge.agrees(one, other) || ThreeWayMerge.agrees(other, one);
     }
 
-    /** Stores what a draft has become, under a key of {@link #of}. */
+    /** Stores what a draft has become that was new. */
     static void put(Draft draft, String key, ObjectNode resolved, Stored object, RowContext context) {
-        context.keys().put(draft.type(), key, object, Json.text(resolved), context.ordinal());
+        put(draft, key, Json.text(resolved), object, context);
         if (draft.key() == null && draft.type().isEntry() && key.equals(exact(resolved))) {
-            String several = ofName(resolved) + SEVERAL;
-            if (context.keys().find(draft.type(), several).isEmpty()) {
-                context.keys().put(draft.type(), several, object, "{}", context.ordinal());
-            }
+            mark(draft, ofName(resolved) + SEVERAL, object, context);
         }
+    }
+
+    /** Stores what a known draft says now. */
+    static void putAgain(Draft draft, Found found, ObjectNode resolved, Stored object, RowContext context) {
+        put(draft, found.key(), Json.text(resolved), object, context);
+        if (found.adds()) {
+            String ofName = found.known().recordKey;
+            var before = Json.read(found.known().draft);
+            if (!isMarked(ofName + SHARED, draft, context)) {
+                mark(draft, ofName + SHARED, object, context);
+                put(draft, exact(before), found.known().draft, object, context);
+            }
+            // For the rows that follow: they may contradict any of the rows.
+            var all = resolved.deepCopy();
+            all.setAll(before);
+            put(draft, ofName, Json.text(all), object, context);
+        } else if (found.shared()) {
+            put(draft, exact(resolved), Json.text(resolved), object, context);
+        }
+    }
+
+    private static void mark(Draft draft, String key, Stored object, RowContext context) {
+        if (!isMarked(key, draft, context)) {
+            put(draft, key, "{}", object, context);
+        }
+    }
+
+    private static void put(Draft draft, String key, String text, Stored object, RowContext context) {
+        // Only a key that was looked up can be stored.
+        context.keys().find(draft.type(), key);
+        context.keys().put(draft.type(), key, object, text, context.ordinal());
     }
 
     private static String ofRelation(Draft draft, ObjectNode resolved) {

@@ -83,7 +83,7 @@ public class ImportDecisions {
         var row = row(Json.readExactly(stored.content));
         var mapping = ImportRuns.mapping(run);
         var mapped = new RowImport.Mapped(row, mapping.apply(row));
-        var keys = new ImportedKeys(entities, mapping.source().slug(), id);
+        var keys = new ImportedKeys(entities, mapping.source().slug(), id, null);
         var context = new RowContext(
                 id,
                 row.ordinal(),

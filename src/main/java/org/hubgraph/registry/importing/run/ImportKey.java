@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.mapping.TargetType;
 
@@ -49,6 +50,11 @@ public class ImportKey extends PanacheEntityBase {
     public UUID runId;
 
     public long ordinal;
+
+    /** The id of the object. */
+    String object() {
+        return new GlobalId(objectType, objectKey).text();
+    }
 
     /** The columns of the key. */
     public record Key(String source, TargetType target, String recordKey) {}

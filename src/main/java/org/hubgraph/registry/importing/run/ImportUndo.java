@@ -78,10 +78,13 @@ final class ImportUndo {
         }
         drafts.undo(change, object.get(), "Import " + run + " taken back");
         advance(change, object.get());
-        entities.createQuery("from ImportKey where objectKey = ?1 and recordKey = ?2", ImportKey.class)
+        // No record leads to an object any more that was deleted.
+        boolean deleted = change.former == null;
+        entities.createQuery("from ImportKey where objectKey = ?1", ImportKey.class)
                 .setParameter(1, change.objectKey)
-                .setParameter(2, change.recordKey)
                 .getResultStream()
+                .filter(key -> deleted || key.recordKey.equals(change.recordKey))
+                .toList()
                 .forEach(key -> {
                     if (change.formerDraft == null) {
                         entities.remove(key);

@@ -41,16 +41,32 @@ final class ImportedKeys {
     private final EntityManager entities;
     private final String source;
     private final UUID run;
+    private final FirstRows first;
     private final Map<ImportKey.Key, ImportKey> added = new LinkedHashMap<>();
     /** What the database has for keys that were looked up; empty if there is none. */
     private final Map<ImportKey.Key, Optional<ImportKey>> stored = new HashMap<>();
 
     private final Set<UUID> objects = new HashSet<>();
 
-    ImportedKeys(EntityManager entities, String source, UUID run) {
+    /** @param first the first rows of the records of the file; null after its import */
+    ImportedKeys(EntityManager entities, String source, UUID run, FirstRows first) {
         this.entities = entities;
         this.source = source;
         this.run = run;
+        this.first = first;
+    }
+
+    /** Notes what a row has described. */
+    void described(List<DraftReport> objects, long ordinal) {
+        if (first != null) {
+            first.add(objects, ordinal);
+        }
+    }
+
+    /** The ordinal of another row of the file that describes the record of a draft, too; 0 if there is none. */
+    long otherRow(Draft draft, ImportKey known, long ordinal) {
+        long other = first != null ? first.find(draft, known) : known.runId.equals(run) ? known.ordinal : 0;
+        return other == ordinal ? 0 : other;
     }
 
     /** Reads the keys of drafts, and those that they refer to, by one statement for each type. */

@@ -52,7 +52,7 @@ final class MissingRecords {
     }
 
     /** Different records have the same hash with a probability of about 10^-6 in a million. */
-    private static long hash(String type, String key) {
+    static long hash(String type, String key) {
         return ByteBuffer.wrap(Sha256.ofAll(type, key)).getLong();
     }
 

@@ -10,6 +10,7 @@ import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
+import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftReference;
 import org.hubgraph.registry.importing.mapping.TargetType;
 
@@ -52,6 +53,11 @@ final class RowContext {
 
     ImportedKeys keys() {
         return chunk.keys();
+    }
+
+    /** The ordinal of another row of the file that describes the record of a draft, too; 0 if there is none. */
+    long otherRow(Draft draft, ImportKey known) {
+        return chunk.keys().otherRow(draft, known, ordinal);
     }
 
     ChunkReferences references() {

@@ -135,21 +135,19 @@ class RowImport {
             ObjectNode fields = drafts.resolve(draft, context);
             if (fields == null) {
                 // It refers to an object of this row that an editor must decide about.
-                done.add(DraftReport.of(draft.type(), draft.key(), RowOutcome.WAITING));
+                done.add(DraftReport.of(draft, RowOutcome.WAITING));
                 continue;
             }
             var decided = decision != null && decision.isAbout(draft) ? decision : null;
             var match = decided == null ? match(draft, fields, context) : Match.NONE;
             done.add(drafts.apply(draft, fields, match, decided, context));
         }
+        context.keys().described(done, context.ordinal());
         return report(mapped, done, context);
     }
 
     private Match match(Draft draft, ObjectNode fields, RowContext context) {
-        if (!draft.type().isEntry()
-                || context.keys()
-                        .find(draft.type(), DraftKeys.of(draft, fields, context))
-                        .isPresent()) {
+        if (!draft.type().isEntry() || DraftKeys.find(draft, fields, context).known() != null) {
             return Match.NONE;
         }
         return context.matches().of(draft).orElseGet(() -> {
@@ -230,9 +228,7 @@ class RowImport {
     }
 
     private static List<DraftReport> allOf(List<Draft> drafts, RowOutcome outcome) {
-        return drafts.stream()
-                .map(draft -> DraftReport.of(draft.type(), draft.key(), outcome))
-                .toList();
+        return drafts.stream().map(draft -> DraftReport.of(draft, outcome)).toList();
     }
 
     private static void unknown(DraftReference reference, Severity severity, RowContext context) {

@@ -45,8 +45,11 @@ record RowReport(
         var objects = detail.putArray("objects");
         for (DraftReport draft : drafts) {
             var object = objects.addObject();
-            object.put("type", draft.type().text());
-            object.put("key", draft.key());
+            object.put("type", draft.draft().type().text());
+            object.put("key", draft.draft().key());
+            if (draft.draft().mentioned()) {
+                object.put("mentioned", true);
+            }
             object.put("outcome", draft.outcome().name());
             object.put("id", draft.id());
             object.put("slug", draft.slug());

@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,6 +52,17 @@ final class ThreeWayMerge {
             }
         }
         return changes;
+    }
+
+    /**
+     * As {@link #update}, if other records describe the object as well: what this one does not say is not cleared, and
+     * nothing is removed from lists to which each of them adds.
+     */
+    static ObjectNode updateShared(ObjectNode before, ObjectNode now, ObjectNode present) {
+        var said = before.deepCopy();
+        said.retain(now.properties().stream().map(Map.Entry::getKey).toList());
+        said.remove(ADDED_TO);
+        return update(said, now, present);
     }
 
     /** The fields to change in an entry that was there before: what it lacks. */
