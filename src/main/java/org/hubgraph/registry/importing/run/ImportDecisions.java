@@ -1,5 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -105,12 +107,16 @@ public class ImportDecisions {
 
     private RowDecision decision(ImportRow row, Decision decision) {
         var objects = Json.read(row.detail).path("objects");
+        var alike = new HashMap<List<?>, Integer>();
         for (int place = 0; place < objects.size(); place++) {
             JsonNode object = objects.get(place);
             boolean chosen = decision.object() == null || decision.object() == place;
+            var type = TargetType.of(object.path("type").asText());
+            String key = object.path("key").textValue();
+            boolean mentioned = object.path("mentioned").asBoolean();
+            int number = alike.merge(Arrays.asList(type, key, mentioned), 1, Integer::sum);
             if (chosen && object.path("outcome").asText().equals(RowOutcome.SUSPECT.name())) {
-                var type = TargetType.of(object.path("type").asText());
-                return new RowDecision(type, object.path("key").textValue(), linked(type, decision.link()));
+                return new RowDecision(type, key, mentioned, number, linked(type, decision.link()));
             }
         }
         throw new ImportConflict("Nothing was changed: the row has no such object to decide about.");

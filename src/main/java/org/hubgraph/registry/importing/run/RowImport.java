@@ -131,14 +131,15 @@ class RowImport {
             return waiting(mapped, last, context);
         }
         var done = new ArrayList<DraftReport>();
-        for (Draft draft : wanted) {
+        for (int place = 0; place < wanted.size(); place++) {
+            var draft = wanted.get(place);
             ObjectNode fields = drafts.resolve(draft, context);
             if (fields == null) {
                 // It refers to an object of this row that an editor must decide about.
                 done.add(DraftReport.of(draft, RowOutcome.WAITING));
                 continue;
             }
-            var decided = decision != null && decision.isAbout(draft) ? decision : null;
+            var decided = decision != null && decision.isAbout(draft, wanted.subList(0, place)) ? decision : null;
             var match = decided == null ? match(draft, fields, context) : Match.NONE;
             done.add(drafts.apply(draft, fields, match, decided, context));
         }
