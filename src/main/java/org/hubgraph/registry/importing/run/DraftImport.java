@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -21,7 +20,6 @@ import org.hubgraph.registry.matching.Candidate;
 import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Signal;
 import org.hubgraph.registry.matching.Verdict;
-import org.hubgraph.registry.source.Sources;
 
 /** Turns drafts into objects of the registry, through the mutations of their types. */
 @ApplicationScoped
@@ -29,13 +27,13 @@ class DraftImport {
     private final TargetCommands commands;
     private final References references;
     private final ObjectChanges objects;
-    private final Sources sources;
+    private final DraftCitations citations;
 
-    DraftImport(TargetCommands commands, References references, ObjectChanges objects, Sources sources) {
+    DraftImport(TargetCommands commands, References references, ObjectChanges objects, DraftCitations citations) {
         this.commands = commands;
         this.references = references;
         this.objects = objects;
-        this.sources = sources;
+        this.citations = citations;
     }
 
     /**
@@ -93,7 +91,7 @@ class DraftImport {
             return link(draft, key, fields, linked.get(), match, context);
         }
         var input = fields.deepCopy();
-        input.putArray("citations").add(citation(draft, context));
+        input.putArray("citations").add(citations.of(draft, context));
         var created = commands.of(draft.type()).create(input, context.reason());
         context.changed(draft.type(), key, created, null, null);
         DraftKeys.put(draft, key, fields, created, context);
@@ -202,14 +200,17 @@ class DraftImport {
         var former = Json.object();
         names.forEach(field -> former.set(field, state.path(field).isMissingNode() ? null : state.get(field)));
         var input = changes.deepCopy();
-        if (outcome == RowOutcome.LINKED) {
-            input.putArray("citations").add(citation(draft, context));
+        var citation = outcome == RowOutcome.LINKED ? citations.of(draft, context) : null;
+        boolean cites = citation != null && !citations.isCited(object, citation);
+        if (cites) {
+            input.putArray("citations").add(citation);
         }
-        var changed = objects.change(draft.type(), object, input, context);
+        var changed = input.isEmpty() ? object : objects.change(draft.type(), object, input, context);
         if (names.contains("names") || names.contains("externalIds")) {
             context.references().changed();
         }
-        context.changed(draft.type(), key, changed, former, formerDraft);
+        var change = context.changed(draft.type(), key, changed, former, formerDraft);
+        change.citationKey = cites ? citations.newest(object, citation) : null;
         return report(draft, outcome, changed, names);
     }
 
@@ -223,24 +224,6 @@ class DraftImport {
                 List.of());
     }
 
-    private ObjectNode citation(Draft draft, RowContext context) {
-        var citation = Json.object();
-        String source = draft.citation().source();
-        // Objects are found by their ids without a query.
-        var found = context.references()
-                .find("source " + source, () -> sources.findBySlug(source).map(one -> one.key).stream()
-                        .toList());
-        citation.put("source", found.isEmpty() ? source : new GlobalId("Source", found.get(0)).text());
-        if (draft.citation().locator() != null) {
-            citation.put("locator", draft.citation().locator());
-            citation.put("locatorKind", draft.citation().locatorKind().name());
-        }
-        if (draft.citation().accessedOn() != null) {
-            citation.put("accessedOn", draft.citation().accessedOn());
-        }
-        return citation;
-    }
-
     /** Takes a change back. */
     void undo(ImportChange change, Stored object, String reason) {
         var command = commands.of(change.target);
@@ -248,6 +231,9 @@ class DraftImport {
             command.delete(object, reason);
         } else if (!Json.read(change.former).isEmpty()) {
             command.change(object, Json.read(change.former), reason);
+        }
+        if (change.citationKey != null) {
+            citations.delete(change.citationKey, reason);
         }
     }
 

@@ -15,6 +15,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import org.hubgraph.database.reference.RefersTo;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.mapping.TargetType;
+import org.hubgraph.registry.source.Citation;
 
 /** A change that an import made, for taking it back. */
 @Entity
@@ -55,6 +56,11 @@ public class ImportChange extends PanacheEntityBase {
     /** JSON: what the record said before; null if an import of its source did not have it. */
     @Column(name = "former_draft")
     public String formerDraft;
+
+    /** The citation that was added to an object that was there before; null if none was. */
+    @RefersTo(value = Citation.class, holding = RefersTo.Holding.FORMER)
+    @Column(name = "citation_id")
+    public UUID citationKey;
 
     /** The two columns of the key. */
     public record Key(UUID runId, int number) {}

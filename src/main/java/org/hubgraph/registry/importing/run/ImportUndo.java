@@ -98,10 +98,13 @@ final class ImportUndo {
 
     /**
      * The object is again what it was before the change: earlier changes, of this import or another one, can be taken
-     * back now, too. Their versions keep their distances, so that a change of an editor between them is still seen.
+     * back now, too. Their versions keep their distances, so that a change of an editor between them is still seen. A
+     * change that only found an entry gave it no new version.
      */
     private void advance(ImportChange change, Stored object) {
-        if (change.former != null) {
+        boolean changed = change.citationKey != null
+                || change.former != null && !Json.read(change.former).isEmpty();
+        if (changed) {
             entities.createQuery("update ImportChange set objectVersion = objectVersion + ?1"
                             + " where objectKey = ?2 and objectVersion < ?3")
                     .setParameter(1, object.version - (change.objectVersion - 1))

@@ -98,7 +98,7 @@ final class RowContext {
      * @param former the former values of the changed fields; null if the object was added
      * @param formerDraft what the record said before; null if it is new
      */
-    void changed(TargetType type, String key, Stored object, JsonNode former, String formerDraft) {
+    ImportChange changed(TargetType type, String key, Stored object, JsonNode former, String formerDraft) {
         var change = new ImportChange();
         change.runId = run;
         change.ordinal = ordinal;
@@ -110,5 +110,6 @@ final class RowContext {
         change.former = former == null ? null : Json.text(former);
         change.formerDraft = formerDraft;
         changes.add(change);
+        return change;
     }
 }

@@ -99,7 +99,8 @@ final class StoredReports {
                 Column.key("object_id"),
                 Column.number("object_version"),
                 Column.text("former"),
-                Column.text("former_draft"));
+                Column.text("former_draft"),
+                Column.key("citation_id"));
         for (ImportChange change : changes) {
             number++;
             insertion.add(
@@ -112,7 +113,8 @@ final class StoredReports {
                     change.objectKey,
                     (long) change.objectVersion,
                     change.former,
-                    change.formerDraft);
+                    change.formerDraft,
+                    change.citationKey);
         }
         insertion.execute(entities);
     }
