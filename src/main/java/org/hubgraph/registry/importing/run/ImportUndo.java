@@ -31,22 +31,28 @@ final class ImportUndo {
 
     List<String> execute() {
         var remaining = new ArrayList<String>();
-        var changes = transactions.as(actor, () -> entities.createQuery(
-                        "from ImportChange where runId = ?1 order by number desc", ImportChange.class)
-                .setParameter(1, run)
-                .getResultList());
-        for (int from = 0; from < changes.size(); from += TOGETHER) {
-            var some = changes.subList(from, Math.min(changes.size(), from + TOGETHER));
+        for (var some = before(Integer.MAX_VALUE); !some.isEmpty(); some = before(some.get(some.size() - 1).number)) {
+            var part = some;
             try {
-                remaining.addAll(transactions.as(actor, () -> some.stream()
+                remaining.addAll(transactions.as(actor, () -> part.stream()
                         .flatMap(change -> undoAgain(change).stream())
                         .toList()));
             } catch (RuntimeException problem) {
                 // A rule prevents one of them, or another transaction was in the way.
-                some.forEach(change -> alone(change).ifPresent(remaining::add));
+                part.forEach(change -> alone(change).ifPresent(remaining::add));
             }
         }
         return remaining;
+    }
+
+    /** The last changes before one of them: as many as are taken back together. */
+    private List<ImportChange> before(int number) {
+        return transactions.as(actor, () -> entities.createQuery(
+                        "from ImportChange where runId = ?1 and number < ?2 order by number desc", ImportChange.class)
+                .setParameter(1, run)
+                .setParameter(2, number)
+                .setMaxResults(TOGETHER)
+                .getResultList());
     }
 
     /** @return why the change remains; empty if it was taken back */

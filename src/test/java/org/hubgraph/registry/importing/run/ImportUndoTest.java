@@ -3,12 +3,15 @@ package org.hubgraph.registry.importing.run;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +28,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class ImportUndoTest {
     private static final String HEAD = "record_id,name,kind,country,city,website,founded,email\n";
     private static final String ROW = "7,Zorvelt Mills,company,JP,Osaka,https://zorvelt.example,2011,";
+    private static final int ROWS = 400;
+    /** As many as are taken back together. */
+    private static final long MOST_READ = 50;
 
     @Inject
     TextImports imports;
 
     @Inject
     Imports all;
+
+    @Inject
+    EntityManager entities;
 
     @AfterEach
     void takeBack() {
@@ -74,6 +83,41 @@ class ImportUndoTest {
                         Map.of(
                                 "id", tenant().path("id").asText(),
                                 "version", tenant().path("version").asInt())));
+    }
+
+    @Test
+    void changesAreReadInParts() throws IOException {
+        var text = new StringBuilder("id,name,founded\n");
+        for (int i = 1; i <= ROWS; i++) {
+            text.append(i)
+                    .append(",Zorvelt ")
+                    .append(Integer.toString(i * 7919, 36))
+                    .append(" Works,2001\n");
+        }
+        var run = imports.run(text.toString(), new PlainMapping(), null, progress -> {});
+        assertEquals(ROWS, imports.outcomes(run).size());
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        boolean counted = statistics.isStatisticsEnabled();
+        statistics.setStatisticsEnabled(true);
+        statistics.clear();
+
+        assertEquals(List.of(), all.undo(run.id, TextImports.ACTOR));
+
+        var queries = Stream.of(statistics.getQueries())
+                .filter(query -> query.startsWith("from ImportChange"))
+                .map(statistics::getQueryStatistics)
+                .toList();
+        statistics.setStatisticsEnabled(counted);
+        long executions =
+                queries.stream().mapToLong(query -> query.getExecutionCount()).sum();
+        assertEquals(
+                ROWS,
+                queries.stream()
+                        .mapToLong(query -> query.getExecutionRowCount())
+                        .sum());
+        assertTrue(executions >= ROWS / MOST_READ, executions + " executions");
+        assertEquals(0, found("Zorvelt").size());
     }
 
     private static String ofOtherSource() {
