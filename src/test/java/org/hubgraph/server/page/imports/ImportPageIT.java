@@ -121,6 +121,7 @@ class ImportPageIT {
         browser.pressKeys(Keys.ENTER);
         browser.pressKeys(Keys.ENTER);
         awaitEnd("The import was taken back");
+        awaitTrue("document.getElementById('message').textContent.startsWith('The import was taken back.')");
         assertEquals(0, found());
         browser.back();
         awaitEnd("The dry run has ended");
@@ -168,6 +169,18 @@ class ImportPageIT {
         browser.pressKeys("ai-tower");
 
         awaitTrue("document.getElementById('yaml').value.includes('hub: {slug: {value: \"ai-tower\"}}')");
+
+        // What is sent has the last change, even if it was made a moment before.
+        browser.run("const send = window.fetch; window.fetch = (address, options) => {"
+                + " if (options?.body instanceof FormData) {"
+                + " options.body.get('mapping').text().then(text => (window.sentMapping = text)); }"
+                + " return send(address, options); };"
+                + " const slug = document.getElementById('source-slug'); slug.value = 'changed-at-once';"
+                + " slug.dispatchEvent(new Event('input', { bubbles: true }));"
+                + " document.querySelector('#mapping button[value=dry]').click();");
+        awaitTrue("window.sentMapping");
+        assertTrue(((String) browser.run("return window.sentMapping")).contains("changed-at-once"));
+        awaitEnd("The dry run has ended");
         assertEquals("", browser.run("return document.getElementById('faults').textContent"));
         assertEquals(List.of(), browser.complaints());
     }
