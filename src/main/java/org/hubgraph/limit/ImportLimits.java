@@ -22,7 +22,7 @@ public interface ImportLimits {
     @WithConverter(AtLeast.One.class)
     int rows();
 
-    /** The longest row of a text file, and the longest object of a JSON file. */
+    /** The longest row of a spreadsheet, and the longest object of a JSON file. */
     @WithDefault("1048576")
     @WithConverter(AtLeast.One.class)
     int rowCharacters();

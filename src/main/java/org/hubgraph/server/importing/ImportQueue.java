@@ -41,6 +41,8 @@ class ImportQueue {
     /** A chunk of rows ends within this time. */
     private static final int STOP_SECONDS = 20;
 
+    private static final int MOST_FRUITLESS_STARTS = 3;
+
     private static final Set<ImportState> WAITING = Set.of(ImportState.QUEUED, ImportState.RUNNING);
 
     private final Imports imports;
@@ -96,9 +98,24 @@ class ImportQueue {
     void start(@Observes @Priority(LAST) StartupEvent event) {
         if (serving) {
             var unfinished = runs.listUnfinished();
-            unfinished.stream().filter(run -> folder.has(run.storedFile)).forEach(run -> run(run.id, run.actor));
+            unfinished.stream().filter(run -> folder.has(run.storedFile)).forEach(this::goOn);
             folder.expire(unfinished.stream().map(run -> run.storedFile).collect(Collectors.toSet()));
         }
+    }
+
+    /** An import that ended the server itself, such as by its memory, would end it at each start. */
+    private void goOn(ImportRun run) {
+        if (run.state != ImportState.RUNNING || run.fruitlessStarts() < MOST_FRUITLESS_STARTS) {
+            run(run.id, run.actor);
+            return;
+        }
+        LOG.warnf("Import %s is not continued: servers that ran it ended before its next row", run.id);
+        imports.fail(
+                run,
+                "servers ended " + run.fruitlessStarts() + " times while they imported the rows from row "
+                        + (run.rowsRead + 1)
+                        + " on, perhaps for lack of memory; split the file, or give the server more memory and"
+                        + " continue the import");
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

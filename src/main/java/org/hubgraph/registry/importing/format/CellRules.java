@@ -11,6 +11,16 @@ import org.hubgraph.registry.importing.fault.Severity;
 final class CellRules {
     private CellRules() {}
 
+    /** The fault of the cell in which a row becomes too long. */
+    static ImportFault rowTooLong(ImportLimits limits) {
+        return ImportFault.of(
+                ImportRule.ROW_TOO_LONG,
+                Severity.REFUSED,
+                null,
+                null,
+                "the row has more than " + limits.rowCharacters() + " characters");
+    }
+
     /** @param text cut off after one character more than the limit */
     static Optional<ImportFault> fault(String text, ImportLimits limits) {
         if (text.length() > limits.cellCharacters()) {

@@ -43,9 +43,7 @@ final class CsvRows implements RowReader {
                 .build(new CellsHandler(limits), text);
         this.records = reader.iterator();
         this.header = new Header(
-                read().map(Cells::values)
-                        .orElseThrow(() -> new UnreadableFile(ImportRule.FILE_EMPTY, "the file is empty")),
-                limits);
+                read().orElseThrow(() -> new UnreadableFile(ImportRule.FILE_EMPTY, "the file is empty")), limits);
     }
 
     /** A power of two, because the parser doubles its buffer and does not expect a smaller last step. */

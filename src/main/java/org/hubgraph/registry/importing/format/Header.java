@@ -18,10 +18,16 @@ final class Header {
 
     private final List<String> names;
 
-    Header(List<String> cells, ImportLimits limits) {
+    Header(Cells row, ImportLimits limits) {
+        var cells = row.values();
         if (cells.size() > limits.columns()) {
             throw new UnreadableFile(
                     ImportRule.TOO_MANY_COLUMNS, "the file has more than " + limits.columns() + " columns");
+        }
+        if (row.faults().stream().anyMatch(fault -> fault.fault().rule() == ImportRule.ROW_TOO_LONG)) {
+            throw new UnreadableFile(
+                    ImportRule.ROW_TOO_LONG,
+                    "the names of the columns have more than " + limits.rowCharacters() + " characters");
         }
         var found = new ArrayList<String>();
         var seen = new HashSet<String>();

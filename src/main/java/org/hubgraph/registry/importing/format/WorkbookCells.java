@@ -33,6 +33,7 @@ final class WorkbookCells {
         var values = new ArrayList<String>();
         var numbers = new BitSet();
         var faults = new ArrayList<Cells.CellFault>(0);
+        long characters = 0;
         for (int i = 0; i < Math.min(row.getCellCount(), limits.columns() + 1); i++) {
             int column = i;
             var cell = row.getOptionalCell(i).orElse(null);
@@ -42,6 +43,16 @@ final class WorkbookCells {
             if (text == null) {
                 faults.add(new Cells.CellFault(column, error(cell)));
                 text = "";
+            }
+            boolean fits = characters <= limits.rowCharacters();
+            characters += text.length();
+            if (characters > limits.rowCharacters()) {
+                if (fits) {
+                    faults.add(new Cells.CellFault(column, CellRules.rowTooLong(limits)));
+                }
+                numbers.clear(i);
+                values.add("");
+                continue;
             }
             CellRules.fault(text, limits).ifPresent(fault -> faults.add(new Cells.CellFault(column, fault)));
             values.add(text.length() > limits.cellCharacters() ? "" : text);

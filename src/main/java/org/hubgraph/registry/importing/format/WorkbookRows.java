@@ -103,7 +103,7 @@ final class WorkbookRows implements RowReader {
             throw new UnreadableFile(
                     ImportRule.FILE_EMPTY, "the sheet \"" + DisplayText.of(sheet.getName()) + "\" is empty");
         }
-        header = new Header(cells.get().values(), limits);
+        header = new Header(cells.get(), limits);
         return true;
     }
 

@@ -264,7 +264,7 @@ final class ChunkImport {
     /** Locks the import until the end of the transaction. */
     private boolean isMine() {
         var stored = entities.find(ImportRun.class, run.id, LockModeType.PESSIMISTIC_WRITE);
-        return stored.state == ImportState.RUNNING && stored.attempt == run.attempt;
+        return stored.state == ImportState.RUNNING && stored.isSameStart(run);
     }
 
     private void sql(String statement) {

@@ -20,6 +20,9 @@ import org.hubgraph.registry.importing.mapping.Mapping;
  */
 final class ImportJob {
     private static final int CHUNK = 500;
+    /** A row may have a megabyte, and what its mapping makes of it needs several times as much. */
+    private static final int CHUNK_CHARACTERS = 4_000_000;
+
     /** Chains of references that point forward in the file need a pass for each step. */
     private static final int MOST_PASSES = 20;
 
@@ -95,7 +98,7 @@ final class ImportJob {
         // A dry run that was interrupted has left nothing to continue.
         long behind = only == null && !run.dryRun ? reported() : 0;
         LongPredicate wanted = only == null ? ordinal -> ordinal > behind : only::contains;
-        try (var rows = new MappedChunks(file.rows(), mapping, wanted, CHUNK)) {
+        try (var rows = new MappedChunks(file.rows(), mapping, wanted, CHUNK, CHUNK_CHARACTERS)) {
             for (var chunk = rows.next(); !chunk.isEmpty(); chunk = rows.next()) {
                 if (!chunks.add(chunk, last)) {
                     return false;

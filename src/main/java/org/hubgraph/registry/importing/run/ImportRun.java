@@ -18,6 +18,8 @@ import org.hubgraph.registry.importing.format.SourceFormat;
 @Entity
 @Table(name = "import_run")
 public class ImportRun extends PanacheEntityBase {
+    private static final int FRUITLESS = 8;
+
     @Id
     public UUID id;
 
@@ -68,7 +70,7 @@ public class ImportRun extends PanacheEntityBase {
     /** Instead of that of the mapping; null for none. */
     public String encoding;
 
-    /** Counts the starts. Only the process that has started the import last may go on with it. */
+    /** The number of starts, times 8; plus how many of them, 7 at most, have come to no further row since the last did. */
     public int attempt;
 
     /** JSON: the changes that remain after the import was taken back, each with the reason; null if it was not. */
@@ -80,6 +82,25 @@ public class ImportRun extends PanacheEntityBase {
     /** JSON: the columns that the mapping does not read, each with the number of rows that fill it. */
     @Column(name = "unused_columns")
     public String unusedColumns;
+
+    /** Counts a start: only the process that has started the import last may go on with it. */
+    void addStart() {
+        int fruitless = Math.min(fruitlessStarts() + 1, FRUITLESS - 1);
+        attempt = (attempt / FRUITLESS + 1) * FRUITLESS + fruitless;
+    }
+
+    boolean isSameStart(ImportRun other) {
+        return attempt / FRUITLESS == other.attempt / FRUITLESS;
+    }
+
+    /** The starts, 7 at most, since {@link #rowsRead} has grown or the import was ended in good order. */
+    public int fruitlessStarts() {
+        return attempt % FRUITLESS;
+    }
+
+    void clearFruitlessStarts() {
+        attempt -= fruitlessStarts();
+    }
 
     /** Whether some changes remained when it was taken back. They can be tried again. */
     boolean hasRemaining() {

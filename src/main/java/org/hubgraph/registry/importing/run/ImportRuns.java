@@ -198,6 +198,7 @@ public class ImportRuns {
                 run.state = ImportState.QUEUED;
                 run.finishedAt = null;
                 run.fault = null;
+                run.clearFruitlessStarts();
             }
         });
     }

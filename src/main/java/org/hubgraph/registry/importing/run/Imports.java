@@ -107,7 +107,7 @@ public class Imports {
                 stored.state = ImportState.RUNNING;
             }
             stored.fileDigest = digest;
-            stored.attempt++;
+            stored.addStart();
         });
         if (begun.state != ImportState.RUNNING) {
             return begun;
@@ -131,7 +131,13 @@ public class Imports {
                     run.dryRun ? () -> addSource(mapping.source()) : () -> null,
                     read -> progress.accept(new Progress(read, survey.rows())),
                     stopped);
-            return job.execute() ? runs.end(run.id, ImportState.DONE, null) : runs.get(run.id);
+            return job.execute()
+                    ? runs.end(run.id, ImportState.DONE, null)
+                    : runs.change(run.id, stored -> {
+                        if (stored.isSameStart(begun)) {
+                            stored.clearFruitlessStarts();
+                        }
+                    });
         } catch (UnreadableFile unreadable) {
             String place = unreadable.row() == 0 ? "" : "row " + unreadable.row() + ": ";
             return runs.end(

@@ -23,6 +23,7 @@ final class MappedChunks implements AutoCloseable {
     private final Mapping mapping;
     private final LongPredicate wanted;
     private final int size;
+    private final int characters;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(MappedChunks::thread);
     private Future<List<RowImport.Mapped>> next;
 
@@ -30,12 +31,14 @@ final class MappedChunks implements AutoCloseable {
      * @param reader is closed by {@link #close}
      * @param wanted chooses rows by their ordinals
      * @param size the most rows of a chunk
+     * @param characters a chunk also ends with the row that makes its raw texts longer than this
      */
-    MappedChunks(RowReader reader, Mapping mapping, LongPredicate wanted, int size) {
+    MappedChunks(RowReader reader, Mapping mapping, LongPredicate wanted, int size, int characters) {
         this.reader = reader;
         this.mapping = mapping;
         this.wanted = wanted;
         this.size = size;
+        this.characters = characters;
         this.next = thread.submit(this::read);
     }
 
@@ -77,13 +80,15 @@ final class MappedChunks implements AutoCloseable {
 
     private List<RowImport.Mapped> read() throws IOException {
         var chunk = new ArrayList<RowImport.Mapped>();
-        while (chunk.size() < size) {
+        long length = 0;
+        while (chunk.size() < size && length <= characters) {
             Optional<SourceRow> row = reader.next();
             if (row.isEmpty()) {
                 break;
             }
             if (wanted.test(row.get().ordinal())) {
                 chunk.add(new RowImport.Mapped(row.get(), mapping.apply(row.get())));
+                length += row.get().raw().length();
             }
         }
         return chunk;

@@ -50,6 +50,9 @@ final class StoredReports {
             }
             run.rowsRead = Math.max(run.rowsRead, row.ordinal);
         }
+        if (run.rowsRead > before) {
+            run.clearFruitlessStarts();
+        }
         insertion.execute(entities);
         replace(entities, run, again);
         entities.flush();
