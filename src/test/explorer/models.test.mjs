@@ -6,7 +6,7 @@ import { test } from 'node:test';
 
 const from = (name) => import(new URL(`../../main/resources/page/explore/${name}`, import.meta.url));
 const { bounds, dayNumber, dayText, inForce } = await from('dates.js');
-const { citationsOf } = await from('claims.js');
+const { citationsOf, sentence } = await from('claims.js');
 const { absorb, drawing, MOST_DRAWN, newGraph, select } = await from('graph.js');
 const { KINDS, LISTS, VIEWS } = await from('kinds.js');
 const { moneyOf, scaled, unscaled } = await from('money.js');
@@ -321,6 +321,19 @@ function assertNoCircle({ nodes, links }) {
     left = next;
   }
 }
+
+test('only guests are said to have visited a hub', () => {
+  const names = ['hub', 'guest', 'other', 'met', 'more'].map((id) => ({ id, name: id.toUpperCase() }));
+  const visit = (...ends) => ({ kind: 'visit', label: 'visited', ends });
+  const metIn = (id) => [id, 'hub', 'met a guest of'];
+
+  assert.equal(
+    sentence(visit(['guest', 'hub'], ['other', 'hub'], metIn('met'), metIn('more')), { entries: names }),
+    'GUEST and 1 more visited HUB',
+  );
+  assert.equal(sentence(visit(['guest', 'hub'], metIn('met')), { entries: names }), 'GUEST visited HUB');
+  assert.equal(sentence(visit(metIn('met'), metIn('more')), { entries: names }), 'MET and 1 more met a guest of HUB');
+});
 
 repeat('exact decimals survive', 200, () => {
   const number = BigInt(Math.floor(random() * 1e15)) * BigInt(Math.floor(random() * 1e15));

@@ -24,6 +24,8 @@ function attach(input, number) {
   let asked = null;
 
   function close() {
+    clearTimeout(timer);
+    asked?.abort();
     list.hidden = true;
     active = -1;
     input.setAttribute('aria-expanded', 'false');
@@ -62,11 +64,7 @@ function attach(input, number) {
     const type = document.createElement('small');
     type.textContent = NAMES[suggestion.type];
     item.append(' ', type);
-    // Not click: the box would lose the focus first, and the list would close.
-    item.addEventListener('pointerdown', (event) => {
-      event.preventDefault();
-      location.assign(item.dataset.address);
-    });
+    item.addEventListener('click', () => location.assign(item.dataset.address));
     return item;
   }
 
@@ -82,6 +80,9 @@ function attach(input, number) {
       const address = '/graphql?documentId=page-suggest&variables=' + encodeURIComponent(JSON.stringify({ text }));
       const response = await fetch(address, { headers: { Accept: 'application/json' }, signal: asked.signal });
       const found = (await response.json()).data?.suggest ?? [];
+      if (document.activeElement !== input) {
+        return;
+      }
       list.replaceChildren(...found.map(option));
       select(-1);
       list.hidden = found.length === 0;
@@ -95,6 +96,8 @@ function attach(input, number) {
     clearTimeout(timer);
     timer = setTimeout(suggest, PAUSE);
   });
+  // A press on a suggestion must not take the focus from the box, which would close the list.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
   input.addEventListener('blur', close);
   input.addEventListener('keydown', (event) => {
     const count = list.hidden ? 0 : list.children.length;

@@ -24,10 +24,11 @@ export function sentence(relation, selection) {
   if (relation.kind === 'round') {
     return `${name(relation.ends[0][0])}: ${relation.label}`;
   }
-  const [from, to] = relation.ends[0];
-  const others = relation.ends.length - 1;
-  const more = relation.kind === 'visit' && others > 0 ? ` and ${others} more` : '';
-  return `${name(from)}${more} ${relation.label} ${name(to)}`;
+  // The people whom a guest met have a label of their own.
+  const [from, to, label = relation.label] = relation.ends[0];
+  const alike = relation.ends.filter(([, , other = relation.label]) => other === label).length - 1;
+  const more = relation.kind === 'visit' && alike > 0 ? ` and ${alike} more` : '';
+  return `${name(from)}${more} ${label} ${name(to)}`;
 }
 
 function nameIn(selection) {

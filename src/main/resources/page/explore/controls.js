@@ -15,8 +15,12 @@ export function listenToSearch(current, go) {
   const list = document.getElementById('suggestions');
   let timer = 0;
   let active = -1;
+  let turn = 0;
   const close = () => {
+    clearTimeout(timer);
+    turn++;
     list.hidden = true;
+    list.replaceChildren();
     active = -1;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
@@ -27,35 +31,42 @@ export function listenToSearch(current, go) {
     const { view, asOf, asKnownAt } = current();
     go({ ...empty(), entry: option.dataset.ref, view, asOf, asKnownAt });
   };
-  const suggest = async () => {
+  /**
+   * @param isWanted whether the suggestions are still of use when they arrive
+   * @returns whether the list has the suggestions for the text as it is now
+   */
+  const suggest = async (isWanted = () => document.activeElement === input) => {
     const text = input.value.trim();
     if (!text) {
       close();
-      return;
+      return false;
     }
-    let found;
+    const mine = ++turn;
+    let found = [];
+    let none = 'No entry has such a name.';
     try {
       found = (await query('explore-suggest', { text })).suggest;
     } catch (problem) {
-      found = [];
-      list.replaceChildren(h('li', { role: 'option', 'aria-disabled': 'true' }, problem.message));
+      none = problem.message;
     }
-    if (input.value.trim() !== text) {
-      return;
+    if (mine !== turn || input.value.trim() !== text || !isWanted()) {
+      return false;
     }
-    const options = found.map(({ entry, matched }, index) => option(entryOf(entry), matched, index));
-    if (options.length > 0) {
-      list.replaceChildren(...options);
-    } else if (!list.querySelector('[aria-disabled]') || found.length === 0) {
-      list.replaceChildren(h('li', { role: 'option', 'aria-disabled': 'true' }, 'No entry has such a name.'));
-    }
+    list.replaceChildren(
+      ...(found.length > 0
+        ? found.map(({ entry, matched }, index) => option(entryOf(entry), matched, index))
+        : [h('li', { role: 'option', 'aria-disabled': 'true' }, none)]),
+    );
     active = -1;
+    input.removeAttribute('aria-activedescendant');
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
+    return true;
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(suggest, PAUSE_MILLISECONDS);
+    active = -1;
+    timer = setTimeout(() => suggest(), PAUSE_MILLISECONDS);
   });
   input.addEventListener('keydown', (event) => {
     const options = [...list.querySelectorAll('[data-ref]')];
@@ -71,8 +82,8 @@ export function listenToSearch(current, go) {
   document.getElementById('search').addEventListener('submit', async (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    if (list.hidden || active < 0) {
-      await suggest();
+    if ((list.hidden || active < 0) && !(await suggest(() => true))) {
+      return;
     }
     const options = list.querySelectorAll('[data-ref]');
     if (options.length > 0) {

@@ -7,7 +7,10 @@ import { TYPES } from './kinds.js';
 
 /** What is known about the entry in focus, beside the picture. */
 export function details(node, { selection, graph, state, citations, actions, link }) {
-  const relations = selection.relations.filter((relation) => relation.ends.some((end) => end.includes(node.id)));
+  const isOfNode = ([from, to]) => from === node.id || to === node.id;
+  const connections = selection.relations.flatMap((relation) =>
+    relation.ends.filter(isOfNode).map((end) => [relation, end]),
+  );
   const waiting = [...graph.lists.values()].filter((list) => list.entry === node.id && list.hasMore);
   return h(
     'section',
@@ -32,24 +35,23 @@ export function details(node, { selection, graph, state, citations, actions, lin
     h(
       'ul',
       {},
-      relations
+      connections
         .slice(0, 60)
-        .map((relation) =>
+        .map(([relation, end]) =>
           h(
             'li',
             {},
-            phrase(relation, node, selection, link),
+            phrase(relation, end, node, selection, link),
             isDisputed(relation, citations) ? h('span', { class: 'rank disputed' }, 'sources disagree') : null,
           ),
         ),
-      relations.length > 60 ? h('li', {}, `${relations.length - 60} more in the table.`) : null,
+      connections.length > 60 ? h('li', {}, `${connections.length - 60} more in the table.`) : null,
     ),
   );
 }
 
 /** A relation as seen from one of its ends, whose name is not repeated. */
-function phrase(relation, node, selection, link) {
-  const [from, to, label] = relation.ends.find((end) => end.includes(node.id));
+function phrase(relation, [from, to, label], node, selection, link) {
   const other = selection.entries.find((entry) => entry.id === (from === node.id ? to : from));
   const period = relation.timeless ? null : h('span', { class: 'soft' }, ` · ${periodText(relation)}`);
   const soft = (text) => h('span', { class: 'soft' }, text);

@@ -13,7 +13,7 @@ import * as moneyView from './moneyview.js';
 import * as networkView from './network.js';
 import { entryOf } from './responses.js';
 import * as sourcesView from './sources.js';
-import { address, empty, MOST_EXPANDED, pageOf, parse } from './state.js';
+import { address, empty, MOST_EXPANDED, MOST_PAGES, pageOf, parse } from './state.js';
 import { networkTable } from './tables.js';
 import * as timelineView from './timelineview.js';
 
@@ -68,18 +68,19 @@ const link = {
   more(entry, list) {
     const key = `${entry.ref}.${list.list}`;
     const isPaged = entry.ref === state.entry || state.expanded.includes(entry.ref);
+    const isAtLimit = isPaged ? (state.pages[key] ?? 1) >= MOST_PAGES : state.expanded.length >= MOST_EXPANDED;
+    const what = [`${list.total - list.read} more: ${KINDS[list.kind].toLowerCase()} of `, named(short(entry.name, 60))];
+    if (isAtLimit) {
+      // An address has no more of them.
+      return h('p', { class: 'soft' }, ...what);
+    }
     const next = isPaged
       ? { ...state, pages: { ...state.pages, [key]: (state.pages[key] ?? 1) + 1 } }
       : { ...state, expanded: [...state.expanded, entry.ref] };
     return h(
       'p',
       {},
-      link.to(
-        next,
-        {},
-        `${list.total - list.read} more: ${KINDS[list.kind].toLowerCase()} of `,
-        named(short(entry.name, 60)),
-      ),
+      link.to(next, {}, ...what),
     );
   },
 };
@@ -227,18 +228,19 @@ async function showEntry(isCurrent, focusView) {
 
 /** Draws what is loaded. */
 async function draw(isCurrent, focusView) {
-  const before = document.activeElement;
-  const wasIn = page.view.contains(before) ? 'view' : null;
-  const key = before?.dataset?.key ?? null;
-  const isKindsOpen = document.getElementById('kinds')?.open;
   const usedWidth = page.view.clientWidth;
   const result = await views[state.view]({ ...context(), isCurrent });
   if (!result || !isCurrent()) {
     return;
   }
+  const before = document.activeElement;
+  const wasIn = page.view.contains(before) ? 'view' : null;
+  const key = before?.dataset?.key ?? null;
+  const isKindsOpen = document.getElementById('kinds')?.open;
   document.title = `${short(shown.entry.name, 80)} – Hubgraph explorer`;
   page.title.replaceChildren(...heading(context()));
   page.controls.replaceChildren(...controls(state, go, link));
+  keepWriting(before);
   if (isKindsOpen) {
     document.getElementById('kinds').open = true;
   }
@@ -266,6 +268,16 @@ const views = {
   map: mapView.draw,
   sources: sourcesView.draw,
 };
+
+/** Keeps what is being written in a field that was replaced. */
+function keepWriting(before) {
+  if (before instanceof HTMLInputElement && before.type !== 'checkbox' && before.value !== before.defaultValue) {
+    const field = page.controls.querySelector(`[data-key="${CSS.escape(before.dataset.key ?? '')}"]`);
+    if (field && field.value !== before.value) {
+      field.value = before.value;
+    }
+  }
+}
 
 /** Keeps the focus of the keyboard where it was, or moves it to what was opened. */
 function restore({ focusView, wasIn, key, result, before }) {

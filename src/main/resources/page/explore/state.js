@@ -6,7 +6,7 @@ import { KINDS, LISTS, TYPES, VIEWS } from './kinds.js';
 const REFERENCE = /^(hub|tenant|person|fund|sector)\/([a-z0-9][a-z0-9-]{0,199})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 export const MOST_EXPANDED = 20;
-const MOST_PAGES = 20;
+export const MOST_PAGES = 20;
 
 /** @returns the state without an entry */
 export function empty() {
@@ -39,8 +39,8 @@ export function parse(search) {
   for (const part of (given.get('pages') ?? '').split(',')) {
     const [, owner, list, number] = /^(.*)\.(\w+):(\d{1,2})$/.exec(part) ?? [];
     const type = reference(owner)?.split('/')[0];
-    if (type && Object.hasOwn(LISTS[type], list) && number > 1 && number <= MOST_PAGES) {
-      state.pages[`${owner}.${list}`] = Number(number);
+    if (type && Object.hasOwn(LISTS[type], list) && number > 1) {
+      state.pages[`${owner}.${list}`] = Math.min(Number(number), MOST_PAGES);
     }
   }
   const focus = given.get('focus');

@@ -41,13 +41,14 @@ export function timelineOf(selection, asOf, today) {
 
 /** The sentence of a relation, without the name of the entry that the page is about. */
 function labelOf(relation, selection) {
-  const [from, to] = relation.ends[0];
+  const isOfRoot = (end) => end[0] === selection.root || end[1] === selection.root;
+  const [from, to, label = relation.label] = relation.ends.find(isOfRoot) ?? relation.ends[0];
   const text = sentence(relation, selection);
   if (from === to || (from !== selection.root && to !== selection.root)) {
     return text;
   }
   return from === selection.root
-    ? `${relation.label} ${selection.names.get(to)}`
+    ? `${label} ${selection.names.get(to)}`
     : text.slice(0, -selection.names.get(to).length - 1).replace(/ (of|to)$/, '');
 }
 

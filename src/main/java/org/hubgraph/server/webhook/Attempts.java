@@ -61,11 +61,14 @@ class Attempts {
     Result attempt(Webhook webhook, Entry change) throws SQLException {
         try {
             byte[] body = payload.of(webhook, change);
-            // Running the document may have taken longer than the lease.
-            if (!leases.hold(webhook.id())) {
+            var target = sender.target(webhook);
+            // Running the document or resolving the name may have taken longer than the lease.
+            if (!leases.keep(webhook.id())) {
                 return Result.of(Kind.NOT_NOW, null);
             }
-            return result(sender.send(webhook, Payload.id(webhook, change), body));
+            return result(sender.send(webhook, target, Payload.id(webhook, change), body));
+        } catch (WebhookDocuments.NotRun failed) {
+            return Result.of(Kind.FAILED, failed.getMessage());
         } catch (Sender.NoReply none) {
             return Result.of(Kind.FAILED, none.getMessage());
         } catch (WebhookDocuments.NotNow later) {

@@ -30,6 +30,8 @@ class Deliverer {
     private static final int BATCH = 20;
     /** How many seconds a place may be behind the deliveries: those are repeated after a kill. */
     private static final int UNSTORED_SECONDS = 1;
+    /** After so long no other delivery begins, so that slow receivers leave the threads to other webhooks. */
+    private static final Duration TURN = Duration.ofSeconds(5);
 
     private final WebhookDatabase database;
     private final Webhooks webhooks;
@@ -77,7 +79,7 @@ class Deliverer {
     }
 
     /**
-     * Delivers for some seconds at most, or until a delivery fails.
+     * Delivers for some seconds, or until a delivery fails, and then at most one other change.
      *
      * @return whether more can be delivered now
      */
@@ -134,7 +136,8 @@ class Deliverer {
         /** The deliveries since the place that is stored. */
         private int unstored;
 
-        private long storedAt = System.nanoTime();
+        private final long begin = System.nanoTime();
+        private long storedAt = begin;
 
         Turn(Work work) {
             this.work = work;
@@ -146,8 +149,12 @@ class Deliverer {
         boolean run() throws SQLException {
             for (var due : work.due()) {
                 var result = tryAgain(due);
-                if (!result.isAcknowledged()) {
-                    return result.mayGoOn();
+                if (!result.mayGoOn()) {
+                    return false;
+                }
+                if (!result.isAcknowledged() || isOver()) {
+                    // New changes of other objects do not wait for those that fail.
+                    break;
                 }
             }
             if (work.counts().dead() >= settings.deadLetters()) {
@@ -162,10 +169,16 @@ class Deliverer {
 
         private boolean deliverNew() throws SQLException {
             var entries = work.entries();
+            boolean isFirst = true;
             for (var entry : entries) {
                 if (putBehind(entry)) {
                     continue;
                 }
+                if (!isFirst && isOver()) {
+                    store();
+                    return true;
+                }
+                isFirst = false;
                 var result = attempts.attempt(webhook, entry);
                 if (!result.isAcknowledged()) {
                     failed(entry, result);
@@ -187,6 +200,10 @@ class Deliverer {
                 skip();
             }
             return entries.size() == BATCH || !work.due().isEmpty();
+        }
+
+        private boolean isOver() {
+            return System.nanoTime() - begin > TURN.toNanos();
         }
 
         private Result tryAgain(Due due) throws SQLException {

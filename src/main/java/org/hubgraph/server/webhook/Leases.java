@@ -38,15 +38,31 @@ class Leases {
         return owner;
     }
 
-    /** Takes the lease, or takes it again, if it would not last for another delivery. Returns whether it does now. */
+    /**
+     * Takes the lease, or takes it again, if it would not last for another delivery. Returns whether it does now. What
+     * was read about the webhook before is of no use then.
+     */
     boolean hold(UUID webhook) throws SQLException {
+        return lasts(webhook) || renewed(webhook, connection -> progress.take(connection, webhook, owner, time));
+    }
+
+    /**
+     * Prolongs the lease if it would not last for another delivery. Returns false if it ended and another process has had
+     * the webhook since.
+     */
+    boolean keep(UUID webhook) throws SQLException {
+        return lasts(webhook) || renewed(webhook, connection -> progress.keep(connection, webhook, owner, time));
+    }
+
+    private boolean lasts(UUID webhook) {
         Long end = ends.get(webhook);
-        if (end != null && end - System.nanoTime() > needed.toNanos()) {
-            return true;
-        }
+        return end != null && end - System.nanoTime() > needed.toNanos();
+    }
+
+    private boolean renewed(UUID webhook, WebhookDatabase.Work<Boolean> renewal) throws SQLException {
         // Measured before the database does, so that the lease ends here first.
         long from = System.nanoTime();
-        boolean taken = database.read(connection -> progress.take(connection, webhook, owner, time));
+        boolean taken = database.read(renewal);
         if (taken) {
             ends.put(webhook, from + time.toNanos());
         } else {

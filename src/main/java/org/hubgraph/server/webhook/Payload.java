@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.hubgraph.failure.Code;
 import org.hubgraph.registry.history.ChangeLog.Entry;
 import org.hubgraph.server.webhook.WebhookDocuments.NotNow;
+import org.hubgraph.server.webhook.WebhookDocuments.NotRun;
 
 /** The bodies of deliveries: JSON with the members that the Standard Webhooks specification recommends. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ class Payload {
     }
 
     /** The body for a change, with the response of the webhook's document to the present state. */
-    byte[] of(Webhook webhook, Entry change) throws NotNow {
+    byte[] of(Webhook webhook, Entry change) throws NotNow, NotRun {
         byte[] body = body(webhook, change, documents.response(webhook, change).orElse("null"));
         if (body.length <= most) {
             return body;

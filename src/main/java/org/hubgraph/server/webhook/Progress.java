@@ -31,6 +31,8 @@ class Progress {
             + " and (p.owner is null or p.owner = ? or p.owned_until < current_timestamp)";
     private static final String TAKE = "update webhook_progress set owner = ?, owned_until = " + LATER
             + " where webhook_id = ? and (owner is null or owner = ? or owned_until < current_timestamp)";
+    private static final String KEEP =
+            "update webhook_progress set owned_until = " + LATER + " where webhook_id = ? and owner = ?";
     private static final String STATE =
             "select position, change_id, resume_at, stopped, delivered, delivered_at, failures, failure, failed_at"
                     + " from webhook_progress where webhook_id = ?";
@@ -85,7 +87,12 @@ class Progress {
 
     /** Takes or keeps a webhook for a process. Returns whether it has it now. */
     boolean take(Connection connection, UUID webhook, UUID owner, Duration time) throws SQLException {
-        return execute(connection, TAKE, owner, time.toSeconds(), webhook, owner) == 1;
+        return execute(connection, TAKE, owner, seconds(time), webhook, owner) == 1;
+    }
+
+    /** Prolongs the time of a webhook that no other process has had since this one took it. Returns whether it did. */
+    boolean keep(Connection connection, UUID webhook, UUID owner, Duration time) throws SQLException {
+        return execute(connection, KEEP, seconds(time), webhook, owner) == 1;
     }
 
     /** Gives all webhooks of a process to others. */

@@ -64,12 +64,20 @@ class Sender {
     }
 
     /**
+     * Where a delivery to the webhook is to be sent now. Resolves the name of its host, which may take longer than
+     * sending.
+     */
+    RequestOptions target(Webhook webhook) throws NoReply {
+        return options(Target.of(webhook.address()));
+    }
+
+    /**
      * Sends a delivery and waits for the head of the response.
      *
+     * @param options of {@link #target}, for this delivery alone
      * @param id the same in each attempt
      */
-    Reply send(Webhook webhook, String id, byte[] body) throws NoReply {
-        var options = options(Target.of(webhook.address()));
+    Reply send(Webhook webhook, RequestOptions options, String id, byte[] body) throws NoReply {
         var now = clock.instant();
         options.putHeader("content-type", "application/json")
                 .putHeader("user-agent", "hubgraph")

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import graphql.language.VariableDefinition;
 import io.vertx.core.Vertx;
 
+import org.hubgraph.failure.Code;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.graphql.execution.Cancellation;
@@ -49,7 +50,7 @@ class WebhookDocuments {
     private static final String SLUG_OF =
             "query ($id: ID!) { node(id: $id) { ... on Entry { slug } ... on Source { slug } } }";
     private static final int BAD_REQUEST = 400;
-    private static final int SERVER_FAILURES = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final ParsedOperations operations;
     private final Execution execution;
@@ -82,6 +83,18 @@ class WebhookDocuments {
 
         NotNow(String message, Throwable cause) {
             super(message, cause, false, false);
+        }
+    }
+
+    /**
+     * The document was not run to its end, because it took too long or failed. A response without the data of the change
+     * must not be taken for its delivery.
+     */
+    static final class NotRun extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NotRun(String message) {
+            super(message, null, false, false);
         }
     }
 
@@ -128,7 +141,7 @@ class WebhookDocuments {
      * The response for a change, as JSON; empty if the document needs the slug of an object that has none, or no longer
      * exists.
      */
-    Optional<String> response(Webhook webhook, Entry change) throws NotNow {
+    Optional<String> response(Webhook webhook, Entry change) throws NotNow, NotRun {
         var operation = operations.named(webhook.document()).filter(Parsed::isQuery);
         if (operation.isEmpty()) {
             // The document of another version of the server.
@@ -154,7 +167,7 @@ class WebhookDocuments {
         }
     }
 
-    private Optional<String> slug(Entry change) throws NotNow {
+    private Optional<String> slug(Entry change) throws NotNow, NotRun {
         try {
             JsonNode data = JSON.readTree(
                     run(SLUG_OF, Map.of(ID, change.objectId())).body().getBytes());
@@ -164,7 +177,7 @@ class WebhookDocuments {
         }
     }
 
-    private GraphQLResponse run(String document, Map<String, Object> variables) throws NotNow {
+    private GraphQLResponse run(String document, Map<String, Object> variables) throws NotNow, NotRun {
         var done = new CompletableFuture<GraphQLResponse>();
         deadlines.run(
                 vertx,
@@ -175,8 +188,13 @@ class WebhookDocuments {
                 done::completeExceptionally);
         try {
             var response = done.get();
-            if (response.status() >= SERVER_FAILURES) {
+            if (response.status() == UNAVAILABLE) {
                 throw new NotNow("status " + response.status(), null);
+            }
+            for (var error : response.errors()) {
+                if (error.code() == Code.TIMEOUT || error.code() == Code.INTERNAL) {
+                    throw new NotRun("the document was not run to its end: " + error.code());
+                }
             }
             return response;
         } catch (ExecutionException failed) {

@@ -77,6 +77,33 @@ class LeasesTest {
         assertTrue(mayWrite(other));
     }
 
+    /** What a process read about a webhook is out of date when another one has had it. */
+    @Test
+    void aLeaseThatAnotherHadMeanwhileIsNotProlonged() throws Exception {
+        assertTrue(take(one, Duration.ofMillis(50)));
+        assertTrue(keep(one), "nobody else had it");
+        assertFalse(keep(other));
+        assertTrue(take(one, Duration.ofMillis(50)));
+        long end = System.nanoTime() + LONG.toNanos();
+        while (!take(other, LONG)) {
+            assertTrue(System.nanoTime() < end);
+            Thread.sleep(20);
+        }
+        assertFalse(keep(one));
+
+        database.read(connection -> {
+            progress.release(connection, other);
+            return null;
+        });
+
+        assertFalse(keep(one));
+        assertTrue(take(one, LONG));
+    }
+
+    private boolean keep(UUID owner) throws Exception {
+        return database.read(connection -> progress.keep(connection, webhook, owner, LONG));
+    }
+
     @Test
     void aLeaseThatIsGivenBackIsFree() throws Exception {
         assertTrue(take(one, LONG));

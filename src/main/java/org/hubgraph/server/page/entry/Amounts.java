@@ -52,10 +52,13 @@ public final class Amounts {
     }
 
     private static String grouped(BigDecimal number) {
-        String whole = number.setScale(0, RoundingMode.DOWN).toPlainString();
+        // The whole part of a number between -1 and 0 has no sign.
+        String sign = number.signum() < 0 ? "-" : "";
+        String whole = number.abs().setScale(0, RoundingMode.DOWN).toPlainString();
         String fraction =
                 number.remainder(BigDecimal.ONE).abs().stripTrailingZeros().toPlainString();
-        return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
+        return sign
+                + whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",")
                 + (fraction.startsWith("0.") ? fraction.substring(1) : "");
     }
 

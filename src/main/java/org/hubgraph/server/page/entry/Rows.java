@@ -130,6 +130,10 @@ final class Rows {
                 return Dates.words(date) + (closed.isEmpty() ? "" : ", closed " + Dates.words(closed));
             }
         }
+        String closed = Fields.text(relation, "closedOn");
+        if (!closed.isEmpty() && relation.has("announcedOn")) {
+            return "closed " + Dates.words(closed);
+        }
         String period = Dates.period(
                 Fields.text(relation, "since"),
                 Fields.text(relation, "until"),

@@ -111,6 +111,9 @@ class SitemapPages {
         public HtmlPage page(PageRequest request, JsonNode data, Queries more) throws Refused {
             String type = name(request).group(1);
             int part = Integer.parseInt(name(request).group(2));
+            if ((part - 1) * MOST >= data.path(type).path("totalCount").asInt()) {
+                throw new NotFound("There is no such sitemap.");
+            }
             var xml = new StringBuilder(XML).append("<urlset").append(NAMESPACE);
             int read = 0;
             for (var page = data.path(type); ; ) {
@@ -127,9 +130,6 @@ class SitemapPages {
                     break;
                 }
                 page = more.run(query(request, Fields.text(info, "endCursor"))).path(type);
-            }
-            if (read <= (part - 1) * MOST) {
-                throw new NotFound("There is no such sitemap.");
             }
             return HtmlPage.of("application/xml", xml.append("</urlset>\n").toString());
         }
