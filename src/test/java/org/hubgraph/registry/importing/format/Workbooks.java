@@ -1,11 +1,13 @@
 package org.hubgraph.registry.importing.format;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Makes small workbooks of Office Open XML. */
@@ -71,6 +73,18 @@ public final class Workbooks {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** The same workbook with other parts, which replace those of the same names. */
+    static byte[] with(byte[] workbook, Map<String, String> others) throws IOException {
+        var parts = new LinkedHashMap<String, String>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        parts.putAll(others);
+        return zip(parts);
     }
 
     /** A row of texts. */
