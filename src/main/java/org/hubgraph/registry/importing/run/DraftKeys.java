@@ -180,6 +180,16 @@ final class DraftKeys {
         return derived(texts.toArray(String[]::new));
     }
 
+    /** Whether the key is that of all fields of a row. */
+    static boolean isExact(ImportKey key) {
+        return key.recordKey.equals(exact(Json.read(key.draft)));
+    }
+
+    /** Whether the key is that of the name of an entry. */
+    static boolean isOfName(ImportKey key) {
+        return key.recordKey.equals(ofName(Json.read(key.draft)));
+    }
+
     private static String ofName(ObjectNode resolved) {
         return derived("names", resolved.path("names").path(0).path("text").asText());
     }

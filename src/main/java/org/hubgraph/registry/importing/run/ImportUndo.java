@@ -84,22 +84,29 @@ final class ImportUndo {
         }
         drafts.undo(change, object.get(), "Import " + run + " taken back");
         advance(change, object.get());
-        // No record leads to an object any more that was deleted.
-        boolean deleted = change.former == null;
         entities.createQuery("from ImportKey where objectKey = ?1", ImportKey.class)
                 .setParameter(1, change.objectKey)
-                .getResultStream()
-                .filter(key -> deleted || key.recordKey.equals(change.recordKey))
-                .toList()
-                .forEach(key -> {
-                    if (change.formerDraft == null) {
-                        entities.remove(key);
-                    } else {
-                        key.draft = change.formerDraft;
-                    }
-                });
+                .getResultList()
+                .forEach(key -> undo(change, key));
         entities.remove(change);
         return Optional.empty();
+    }
+
+    /** @param key leads to the object of the change */
+    private void undo(ImportChange change, ImportKey key) {
+        boolean deleted = change.former == null;
+        boolean updated = change.formerDraft != null;
+        boolean ofRow = key.runId.equals(run) && key.ordinal == change.ordinal;
+        if (key.recordKey.equals(change.recordKey) && updated) {
+            key.draft = change.formerDraft;
+        } else if (deleted || key.recordKey.equals(change.recordKey) || updated && ofRow && DraftKeys.isExact(key)) {
+            entities.remove(key);
+        } else if (!updated && DraftKeys.isOfName(key)) {
+            // The row added these to what other rows say.
+            var said = Json.read(key.draft);
+            Json.read(change.former).fieldNames().forEachRemaining(said::remove);
+            key.draft = Json.text(said);
+        }
     }
 
     /**

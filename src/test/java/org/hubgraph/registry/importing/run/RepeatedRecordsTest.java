@@ -38,6 +38,9 @@ class RepeatedRecordsTest {
     @Inject
     TextImports imports;
 
+    @Inject
+    Imports all;
+
     @AfterEach
     void takeBack() {
         imports.takeBack();
@@ -100,6 +103,28 @@ class RepeatedRecordsTest {
 
         assertEquals(List.of("CREATED", "UPDATED"), imports.outcomes(again));
         assertWebsiteAnd("info@zorvelt.example");
+    }
+
+    @Test
+    void aRowThatWasTakenBackIsImportedAgain() throws IOException {
+        imports.run(HEAD + WITH_WEBSITE, "tenants");
+        String more = HEAD + WITH_WEBSITE + WITH_EMAIL;
+        assertUpdatedAgainAfterUndo(more, "");
+        assertWebsiteAnd("info@zorvelt.example");
+
+        assertUpdatedAgainAfterUndo(more.replace("info", "office"), "info@zorvelt.example");
+        assertWebsiteAnd("office@zorvelt.example");
+    }
+
+    /** @param before the address without the import of the file */
+    private void assertUpdatedAgainAfterUndo(String file, String before) throws IOException {
+        var run = imports.run(file, "tenants");
+        assertEquals(List.of("UNCHANGED", "UPDATED"), imports.outcomes(run));
+        assertEquals(List.of(), all.undo(run.id, TextImports.ACTOR));
+        assertEquals(before, found("Zorvelt").get(0).path("email").asText(""));
+
+        assertEquals(List.of("UNCHANGED", "UPDATED"), imports.outcomes(imports.run(file, "tenants")));
+        assertEquals(List.of("UNCHANGED", "UNCHANGED"), imports.outcomes(imports.run(file, "tenants")));
     }
 
     private static void assertWebsiteAnd(String email) {
