@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -136,6 +137,37 @@ class WebhookDeliveryTest {
                         .filter(each -> each.version() == 1)
                         .map(Delivery::id)
                         .toList()));
+    }
+
+    /** As with a receiver that cannot digest some objects. */
+    @Test
+    void changesDoNotWaitForTheRetriesOfOtherObjects() throws Exception {
+        receiver.behave(delivery -> {
+            if (!delivery.json()
+                    .at("/data/response/data/tenant/name")
+                    .asText()
+                    .startsWith("Poisonous")) {
+                return new Answer(200);
+            }
+            Thread.sleep(500);
+            return new Answer(500);
+        });
+        webhook("/poison");
+        for (int number = 0; number < 6; number++) {
+            Edits.tenant("Poisonous " + number);
+        }
+        receiver.await("an attempt for each", all -> subjects(all).size() == 6);
+        var healthy = Edits.tenant("Healthy Among Them");
+        int before = receiver.deliveries().size();
+
+        var all = receiver.await("the other", now -> versions(now, healthy).size() == 1);
+
+        int meanwhile = all.size() - 1 - before;
+        assertTrue(meanwhile < 6, meanwhile + " attempts for others came first");
+    }
+
+    private static Set<String> subjects(List<Delivery> deliveries) {
+        return deliveries.stream().map(Delivery::subject).collect(Collectors.toSet());
     }
 
     @Test
