@@ -143,10 +143,7 @@ class WebhookDeliveryTest {
     @Test
     void changesDoNotWaitForTheRetriesOfOtherObjects() throws Exception {
         receiver.behave(delivery -> {
-            if (!delivery.json()
-                    .at("/data/response/data/tenant/name")
-                    .asText()
-                    .startsWith("Poisonous")) {
+            if (!delivery.json().at("/data/response/data/tenant/name").asText().startsWith("Poisonous")) {
                 return new Answer(200);
             }
             Thread.sleep(500);
