@@ -81,7 +81,7 @@ class LeasesTest {
     @Test
     void aLeaseThatAnotherHadMeanwhileIsNotProlonged() throws Exception {
         assertTrue(take(one, Duration.ofMillis(50)));
-        assertTrue(keep(one), "nobody else had it");
+        assertTrue(keep(one), "no other process has taken the lease");
         assertFalse(keep(other));
         assertTrue(take(one, Duration.ofMillis(50)));
         long end = System.nanoTime() + LONG.toNanos();

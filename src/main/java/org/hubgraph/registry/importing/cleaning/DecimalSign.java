@@ -6,6 +6,6 @@ public enum DecimalSign {
     POINT,
     /** A comma, as the mapping says; points separate thousands. */
     COMMA,
-    /** Nobody has told it: the number itself decides, unless it can be read in two ways. */
+    /** Not specified by the mapping: inferred from the number, which is rejected if it can be read in two ways. */
     UNTOLD
 }

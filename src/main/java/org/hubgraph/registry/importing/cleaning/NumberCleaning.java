@@ -60,7 +60,7 @@ public final class NumberCleaning {
         return plain.equals(text) ? Cleaned.unchanged(text) : Cleaned.by(Cleaner.NUMBER, plain);
     }
 
-    /** Whether three digits follow the decimal sign, as in {@code 1.200}, and nobody has told that they are decimals. */
+    /** Whether three digits follow the decimal sign, as in {@code 1.200}, and the mapping does not say that they are decimals. */
     private static boolean isAmbiguous(String digits, DecimalSign sign) {
         var found = THREE_DIGITS.matcher(digits);
         return sign != DecimalSign.POINT

@@ -13,6 +13,7 @@ import org.hubgraph.limit.ClientJson;
 final class Json {
     private static final ObjectMapper MAPPER = ClientJson.mapper().build();
 
+    private static final ObjectReader ROUNDING = MAPPER.reader();
     /** Numbers of a file keep all their digits. */
     private static final ObjectReader EXACT = MAPPER.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
@@ -36,16 +37,16 @@ final class Json {
 
     /** As {@link #read}, without rounding numbers to those of binary floating point. */
     static ObjectNode readExactly(String text) {
-        try {
-            return (ObjectNode) EXACT.readTree(text);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return (ObjectNode) parse(EXACT, text);
     }
 
     static JsonNode parse(String text) {
+        return parse(ROUNDING, text);
+    }
+
+    private static JsonNode parse(ObjectReader reader, String text) {
         try {
-            return MAPPER.readTree(text);
+            return reader.readTree(text);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -59,7 +59,7 @@ class ImportUndoTest {
             assertEquals(List.of("test-import 7"), citations());
             assertTrue(tenant().path("email").isNull(), tenant()::toString);
         }
-        assertEquals(List.of(), all.undo(first.id, TextImports.ACTOR), "nobody has changed the entry since");
+        assertEquals(List.of(), all.undo(first.id, TextImports.ACTOR), "the entry is unchanged since the import");
     }
 
     @Test
