@@ -28,6 +28,8 @@ final class QueryParameters {
     /** Selects the format of a list; no document has a variable of that name. */
     static final String FORMAT = "format";
 
+    private static final int MOST_EXPONENT = 1_000;
+
     private QueryParameters() {}
 
     /** Whether the values of a variable are JSON. */
@@ -88,7 +90,12 @@ final class QueryParameters {
 
     private static BigDecimal number(String name, String text) {
         try {
-            return new BigDecimal(text);
+            var number = new BigDecimal(text);
+            // Whether it is an integer is decided by all its digits.
+            if (Math.abs((long) number.scale()) > MOST_EXPONENT) {
+                throw new Invalid(name + " has an exponent that is too large.");
+            }
+            return number;
         } catch (NumberFormatException other) {
             throw new Invalid(name + " must be a number.");
         }
