@@ -27,6 +27,10 @@ final class Citations {
         this.aliases = aliases;
     }
 
+    static Citations none() {
+        return new Citations(Map.of());
+    }
+
     /**
      * Takes the citations out of the data, which then is the response to the original document.
      *

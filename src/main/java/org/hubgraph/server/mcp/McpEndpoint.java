@@ -15,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Forbidden;
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unauthenticated;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.http.Bodies;
@@ -116,6 +117,8 @@ class McpEndpoint {
             return refused.response();
         } catch (Unauthenticated wrong) {
             return GraphQLResponse.refusal(401, wrong).with("WWW-Authenticate", identities.challenge());
+        } catch (TimedOut late) {
+            return GraphQLResponse.refusal(503, late);
         } catch (RuntimeException unexpected) {
             return GraphQLResponse.broken(unexpected);
         }

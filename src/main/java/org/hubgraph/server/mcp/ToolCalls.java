@@ -172,7 +172,7 @@ class ToolCalls {
         }
         if (admitted.prepared().plan().isMutation()) {
             return trusted
-                    ? ToolResult.of(run(admitted, call), Map.of())
+                    ? ToolResult.of(run(admitted, call))
                     : ToolResult.failed("This tool only reads. Changes have tools of their own, if they are offered.");
         }
         for (var extent : CitedDocument.Extent.values()) {
@@ -190,7 +190,7 @@ class ToolCalls {
                 break;
             }
         }
-        return ToolResult.of(run(admitted, call), Map.of());
+        return ToolResult.of(run(admitted, call));
     }
 
     private GraphQLResponse run(Admitted admitted, McpCall call) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -45,12 +46,21 @@ record ToolResult(JsonNode structured, boolean isError) {
         return new ToolResult(content, true);
     }
 
+    /** The data of a response to a document to which no citations were added. */
+    static ToolResult of(GraphQLResponse response) {
+        return of(response, data -> Citations.none());
+    }
+
     /**
      * The data of a response with its citations. If it has errors and no value, the tool has failed.
      *
      * @param aliases as {@link CitedDocument#fields}
      */
     static ToolResult of(GraphQLResponse response, Map<String, Set<String>> aliases) {
+        return of(response, data -> Citations.takenFrom(data, aliases));
+    }
+
+    private static ToolResult of(GraphQLResponse response, Function<JsonNode, Citations> cited) {
         JsonNode body;
         try {
             body = JSON.readTree(response.body().getBytes());
@@ -61,7 +71,7 @@ record ToolResult(JsonNode structured, boolean isError) {
         if (!data.isObject()) {
             return failed(response);
         }
-        var citations = Citations.takenFrom(data, aliases);
+        var citations = cited.apply(data);
         var content = JSON.createObjectNode();
         content.set("data", data);
         if (body.has("errors")) {

@@ -192,6 +192,18 @@ class McpToolsTest {
                 .asBoolean());
     }
 
+    /** They are names of the fields that the server adds to documents. */
+    @Test
+    void aliasesOfTheClientAreDataAndNoCitations() {
+        for (String query : List.of(
+                "{ mcp_all: hubs(first: 1) { totalCount } }",
+                "{ hubs(first: 1) { nodes { slug mcp_quote: name } } }")) {
+            var content = McpClient.call("query", Map.of("query", query)).path("structuredContent");
+            assertEquals(GraphQLCall.data(query, Map.of()), content.path("data"), content::toString);
+            assertTrue(content.path("citations").isEmpty(), content::toString);
+        }
+    }
+
     @Test
     void aToolThatFailsTellsTheReason() {
         assertFails("no argument \"sulg\"", McpClient.call("hub-names", Map.of("sulg", "x")));
