@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.command;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ public class ImportCommand implements QuarkusApplication {
     }
 
     @Override
-    public int run(String... arguments) throws IOException {
+    public int run(String... arguments) {
         try {
             var given = List.of(arguments);
             return switch (given.isEmpty() ? "" : given.get(0)) {
@@ -69,8 +70,11 @@ public class ImportCommand implements QuarkusApplication {
                 case "--decide" -> decide(argument(given, 1), given.subList(2, given.size()));
                 default -> run(ImportOptions.of(given));
             };
-        } catch (Failure refused) {
+        } catch (Failure | UncheckedIOException refused) {
             out.println("import: " + refused.getMessage());
+            return NOTHING;
+        } catch (IOException broken) {
+            out.println("import: a file cannot be read or written: " + broken);
             return NOTHING;
         } catch (IllegalArgumentException | InvalidMapping wrong) {
             out.println("import: " + wrong.getMessage());
@@ -115,18 +119,28 @@ public class ImportCommand implements QuarkusApplication {
 
     /** @param choices such as {@code 12=harbour-optics} to link the row, and {@code 13=new} to add its object */
     private int decide(String id, List<String> choices) {
-        for (String choice : choices) {
-            String[] parts = choice.split("=", 2);
-            if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}")) {
-                throw new IllegalArgumentException("--decide needs ROW=ENTRY or ROW=new, not " + choice);
+        var decided = choices.stream().map(ImportCommand::decision).toList();
+        var run = UUID.fromString(id);
+        int refused = 0;
+        for (Decision one : decided) {
+            try {
+                var report = decisions.decide(run, user, one);
+                out.println("import: row " + one.ordinal() + ": "
+                        + report.path("outcome").asText());
+            } catch (Failure reason) {
+                refused++;
+                out.println("import: row " + one.ordinal() + " remains: " + reason.getMessage());
             }
-            String link = parts[1].equals("new") ? null : parts[1];
-            var report =
-                    decisions.decide(UUID.fromString(id), user, new Decision(Long.parseLong(parts[0]), null, link));
-            out.println(
-                    "import: row " + parts[0] + ": " + report.path("outcome").asText());
         }
-        return 0;
+        return refused == 0 ? 0 : refused == decided.size() ? NOTHING : SOME;
+    }
+
+    private static Decision decision(String choice) {
+        String[] parts = choice.split("=", 2);
+        if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("--decide needs ROW=ENTRY or ROW=new, not " + choice);
+        }
+        return new Decision(Long.parseLong(parts[0]), null, parts[1].equals("new") ? null : parts[1]);
     }
 
     private static void requireReadable(Path file) {
@@ -170,10 +184,11 @@ public class ImportCommand implements QuarkusApplication {
                 reports.writeRefused(run, file, target);
             }
         }
-        if (run.state != ImportState.DONE) {
-            return NOTHING;
-        }
         var totals = runs.totals(run);
+        if (run.state != ImportState.DONE) {
+            // Another process may have cancelled it.
+            return run.dryRun || run.rowsRead == 0 ? NOTHING : SOME;
+        }
         return totals.containsKey(RowOutcome.REFUSED) || totals.containsKey(RowOutcome.SUSPECT) ? SOME : 0;
     }
 }
