@@ -28,6 +28,9 @@ import org.hubgraph.value.DisplayText;
  * of it.
  */
 final class JsonRows implements RowReader {
+    /** Instead of the path of an array that is below another one. */
+    private static final String IN_ARRAY = "[";
+
     private final ImportLimits limits;
     private final JsonTrees trees;
     private final JsonParser parser;
@@ -93,6 +96,9 @@ final class JsonRows implements RowReader {
     }
 
     private boolean isWanted(String path) {
+        if (path.equals(IN_ARRAY)) {
+            return false;
+        }
         if (tables.isEmpty() && path.indexOf('.') < 0) {
             tables.add(path);
         }
@@ -103,12 +109,12 @@ final class JsonRows implements RowReader {
         return wanted;
     }
 
-    /** The names of the fields that lead to the current array; empty for the file itself. */
+    /** The names of the fields that lead to the current array, or {@link #IN_ARRAY}; empty for the file itself. */
     private String path() {
         var path = new StringBuilder();
         for (var context = parser.getParsingContext().getParent(); context != null; context = context.getParent()) {
             if (context.inArray()) {
-                return "[";
+                return IN_ARRAY;
             }
             if (context.inObject()) {
                 path.insert(0, path.isEmpty() ? context.getCurrentName() : context.getCurrentName() + ".");

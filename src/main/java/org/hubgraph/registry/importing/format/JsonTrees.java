@@ -2,14 +2,16 @@ package org.hubgraph.registry.importing.format;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -25,6 +27,9 @@ final class JsonTrees {
     private static final int DEEPEST = 50;
     private static final int LONGEST_NUMBER = 1_000;
     private static final int LONGEST_NAME = 1_000;
+    /** The most faults of one object. */
+    private static final int MOST_FAULTS = 50;
+
     private static final Pattern EXPONENT = Pattern.compile("[eE][+-]?0*[1-9]\\d{3}");
 
     private final ImportLimits limits;
@@ -33,7 +38,6 @@ final class JsonTrees {
     JsonTrees(ImportLimits limits) {
         this.limits = limits;
         this.factory = ClientJson.factory()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxStringLength(limits.rowCharacters())
@@ -69,6 +73,10 @@ final class JsonTrees {
             case START_OBJECT -> {
                 var object = nodes.objectNode();
                 for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    // The parser's own detection would also retain all names of an object around the rows.
+                    if (object.has(name)) {
+                        throw new JsonParseException(parser, "Duplicate field '" + name + "'");
+                    }
                     parser.nextToken();
                     object.set(name, read(parser, start));
                 }
@@ -96,18 +104,29 @@ final class JsonTrees {
         return EXPONENT.matcher(text).find() ? nodes.textNode(text) : nodes.numberNode(parser.getDecimalValue());
     }
 
-    /** Adds the faults of all texts of an object, with their paths. */
+    /** Adds the first faults of the texts of an object, with their paths. */
     void check(ObjectNode object, List<ImportFault> faults) {
-        object.properties().forEach(field -> check(field.getValue(), field.getKey(), faults));
+        check(object, new ArrayDeque<>(), faults);
     }
 
-    private void check(JsonNode node, String path, List<ImportFault> faults) {
+    /** @param path the steps to the node, such as {@code .sites} and {@code [2]} */
+    private void check(JsonNode node, Deque<String> path, List<ImportFault> faults) {
         if (node.isTextual()) {
-            CellRules.fault(node.textValue(), limits).ifPresent(fault -> faults.add(fault.inColumn(path)));
+            CellRules.fault(node.textValue(), limits)
+                    .ifPresent(fault ->
+                            faults.add(fault.inColumn(String.join("", path).substring(1))));
         }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            check(node.get(i), path + "[" + i + "]", faults);
+        for (int i = 0; node.isArray() && i < node.size() && faults.size() < MOST_FAULTS; i++) {
+            path.addLast("[" + i + "]");
+            check(node.get(i), path, faults);
+            path.removeLast();
         }
-        node.properties().forEach(field -> check(field.getValue(), path + "." + field.getKey(), faults));
+        for (var field : node.properties()) {
+            if (faults.size() < MOST_FAULTS) {
+                path.addLast("." + field.getKey());
+                check(field.getValue(), path, faults);
+                path.removeLast();
+            }
+        }
     }
 }

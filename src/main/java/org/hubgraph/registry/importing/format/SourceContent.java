@@ -26,7 +26,6 @@ import org.hubgraph.registry.importing.fault.UnreadableFile;
  */
 record SourceContent(String name, boolean workbook, InputStream stream) {
     private static final int BUFFERED_BYTES = 65_536;
-    private static final int MOST_ENTRIES = 10_000;
     private static final List<String> ENDINGS =
             List.of(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".geojson");
 
@@ -76,6 +75,7 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
     private static SourceContent zip(Path path, SourceFormat asked, ImportLimits limits, String name)
             throws IOException {
         ZipFile archive;
+        ZipDirectory.check(path);
         try {
             archive = new ZipFile(path.toFile());
         } catch (ZipException broken) {
@@ -95,6 +95,10 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
             };
             return new SourceContent(
                     entry.getName(), false, buffered(new ExpansionLimit(stream, limits, entry::getCompressedSize)));
+        } catch (ZipException broken) {
+            // Such as one that is compressed by another method than Deflate.
+            archive.close();
+            throw broken(broken);
         } catch (IOException | RuntimeException failed) {
             archive.close();
             throw failed;
@@ -103,10 +107,6 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
 
     /** The one data file of the archive; if a format is asked for, the one of its name. */
     private static ZipEntry only(ZipFile archive, SourceFormat asked) {
-        if (archive.size() > MOST_ENTRIES) {
-            throw new UnreadableFile(
-                    ImportRule.ARCHIVE_CONTENT, "the archive has more than " + MOST_ENTRIES + " entries");
-        }
         var found = archive.stream()
                 .filter(entry -> !entry.isDirectory() && isData(entry.getName(), asked))
                 .limit(2)

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class SourceFormats {
     private static final Pattern FEATURES = Pattern.compile("\"type\"\\s*:\\s*\"FeatureCollection\"");
     /** A line that is a whole object, and a next line that begins one. */
-    private static final Pattern OBJECT_LINES = Pattern.compile("\\{[^\\n]*}\\s*?\\n\\s*\\{.*", Pattern.DOTALL);
+    private static final Pattern OBJECT_LINES = Pattern.compile("\\{[^\\n]*}[ \\t\\r]*+\\n\\s*+\\{.*", Pattern.DOTALL);
 
     private SourceFormats() {}
 

@@ -21,7 +21,6 @@ import org.hubgraph.value.DisplayText;
  */
 final class WorkbookArchive {
     private static final int BUFFERED_BYTES = 65_536;
-    private static final int MOST_ENTRIES = 10_000;
     /** The texts of all cells, styles and lists of parts are read into memory. */
     private static final long MOST_BYTES = 100_000_000;
     /** What tells the encoding of XML. */
@@ -30,11 +29,8 @@ final class WorkbookArchive {
     private WorkbookArchive() {}
 
     static void check(Path path, ImportLimits limits) throws IOException {
+        ZipDirectory.check(path);
         try (var archive = new ZipFile(path.toFile())) {
-            if (archive.size() > MOST_ENTRIES) {
-                throw new UnreadableFile(
-                        ImportRule.ARCHIVE_CONTENT, "the workbook has more than " + MOST_ENTRIES + " parts");
-            }
             var names = new HashSet<String>();
             for (var entries = archive.entries(); entries.hasMoreElements(); ) {
                 var entry = entries.nextElement();

@@ -58,8 +58,13 @@ final class WorkbookRows implements RowReader {
             }
         });
         this.named = names.size() > 1;
-        this.sheets = attempt(() -> sheets(names)).iterator();
-        open();
+        try {
+            this.sheets = attempt(() -> sheets(names)).iterator();
+            open();
+        } catch (IOException | RuntimeException refused) {
+            close();
+            throw refused;
+        }
     }
 
     private List<Sheet> sheets(List<String> names) {
@@ -70,15 +75,25 @@ final class WorkbookRows implements RowReader {
                 .map(workbook::findSheet)
                 .flatMap(Optional::stream)
                 .toList();
-        return found.isEmpty() && names.size() == 1 ? List.of(first()) : found;
+        // People rarely name the only sheet.
+        if (found.isEmpty() && names.size() == 1 && visible().count() == 1) {
+            return List.of(first());
+        }
+        if (found.isEmpty()) {
+            throw new UnreadableFile(
+                    ImportRule.COLUMN_MISSING,
+                    "the workbook has none of the sheets " + DisplayText.of(String.join(", ", names)));
+        }
+        return found;
     }
 
     /** The first sheet that people see. */
     private Sheet first() {
-        return workbook.getSheets()
-                .filter(one -> one.getVisibility() == SheetVisibility.VISIBLE)
-                .findFirst()
-                .orElseGet(workbook::getFirstSheet);
+        return visible().findFirst().orElseGet(workbook::getFirstSheet);
+    }
+
+    private Stream<Sheet> visible() {
+        return workbook.getSheets().filter(one -> one.getVisibility() == SheetVisibility.VISIBLE);
     }
 
     /** Opens the next sheet and reads its columns. */

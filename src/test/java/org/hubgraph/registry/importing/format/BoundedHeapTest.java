@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Files of any size are read with a bounded heap. */
 class BoundedHeapTest {
     private static final int ROWS = Repetitions.of("hubgraph.rows", 30_000, 200_000);
+    private static final int NAMES = 600_000;
     private static final String TEXT = "x".repeat(480);
 
     @TempDir
@@ -49,6 +51,26 @@ class BoundedHeapTest {
         }
 
         assertEquals(name.equals("x.json") ? ROWS + 1 : ROWS, read);
+    }
+
+    @Test
+    void retainsNoNamesOfTheObjectAroundTheRows() throws IOException {
+        var file = folder.resolve("names.json");
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write("{");
+            for (int i = 0; i < NAMES; i++) {
+                writer.write("\"a" + i + "\":0,");
+            }
+            writer.write("\"rows\":[{\"id\":1}]}");
+        }
+        var source = new SourceFile(file, "names.json", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+        long before = used();
+
+        try (var rows = source.rows()) {
+            assertTrue(rows.next().isPresent());
+            long retained = used() - before;
+            assertTrue(retained < NAMES * 30L, retained + " bytes");
+        }
     }
 
     private Path write(String name, String head, String row, String tail) throws IOException {

@@ -2,8 +2,11 @@ package org.hubgraph.registry.importing.format;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -82,6 +85,35 @@ class CompressedFilesTest {
         assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.csv.gz", half)));
         assertEquals(
                 ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.zip", new byte[] {'P', 'K', 3, 4, 0, 0})));
+    }
+
+    /** Libraries read it into memory as a whole. */
+    @Test
+    void refusesAnArchiveWithALongListOfEntries() throws IOException {
+        byte[] one = zip(Map.of("x.csv", "a\n1\n"));
+        byte[] many = one.clone();
+        // The last record of an archive without a comment has the number of entries and the bytes of their list.
+        int end = many.length - 22;
+        ByteBuffer.wrap(many).order(ByteOrder.LITTLE_ENDIAN).putInt(end + 12, 900_000_000);
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.zip", many)));
+
+        var files = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 10_001; i++) {
+            files.put(i + ".png", "");
+        }
+        files.put("x.csv", "a\n1\n");
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "y.zip", zip(files))));
+    }
+
+    /** As the Windows Explorer compresses large files. */
+    @Test
+    void namesACompressionThatItCannotRead() throws IOException {
+        byte[] deflate64 = zip(Map.of("x.csv", "a\n1\n"));
+        int central = deflate64.length - 22 - 46 - "x.csv".length();
+        deflate64[8] = 9;
+        deflate64[central + 10] = 9;
+
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(ImportFiles.of(folder, "x.zip", deflate64)));
     }
 
     private static ImportRule rule(SourceFile file) {

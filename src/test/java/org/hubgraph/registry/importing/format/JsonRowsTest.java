@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.format;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import org.hubgraph.registry.importing.fault.UnreadableFile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class JsonRowsTest {
@@ -37,6 +39,34 @@ class JsonRowsTest {
                 rows("x.json", "{\"total\":2,\"items\":[{\"a\":1},{\"a\":2}],\"x\":{\"y\":[1]}}").stream()
                         .map(SourceRow::raw)
                         .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"meta\":{\"links\":[{\"rel\":[\"self\"]}]},\"items\":[{\"a\":1}]}",
+                "{\"meta\":{\"bbox\":[[1,2],[{\"b\":3}]]},\"items\":[{\"a\":1}]}"
+            })
+    void aListInsideAnotherOneIsNoFieldOfTheFile(String content) {
+        assertEquals(
+                List.of("{\"a\":1}"),
+                rows("x.json", content).stream().map(SourceRow::raw).toList());
+    }
+
+    @Test
+    void refusesAFieldThatARowHasTwice() {
+        assertEquals(
+                ImportRule.SYNTAX,
+                unreadable(ImportFiles.of(folder, "x.json", "[{\"a\":1,\"b\":{\"c\":1,\"c\":2}}]"))
+                        .fault()
+                        .rule());
+    }
+
+    @Test
+    void recognisesAFileWithManyBlankLines() {
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThrows(UnreadableFile.class, () -> rows("x.json", "{}" + "\n".repeat(30_000) + "x")));
     }
 
     @Test
@@ -158,6 +188,15 @@ class JsonRowsTest {
         var row = rows("x.json", "[{\"a\":{\"b\":[\"x\\u0000\"]}}]").get(0);
 
         assertEquals("a.b[0]", row.faults().get(0).column());
+    }
+
+    @Test
+    void reportsTheFirstFaultsOfARow() {
+        var row = rows("x.json", "[{\"a\":[" + "\"\\u0000\",".repeat(2_000) + "{\"b\":\"\\u0000\"}]}]")
+                .get(0);
+
+        assertEquals(50, row.faults().size());
+        assertEquals("a[49]", row.faults().get(49).column());
     }
 
     private List<SourceRow> rows(String name, String content) {

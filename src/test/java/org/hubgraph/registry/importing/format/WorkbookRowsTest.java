@@ -8,6 +8,8 @@ import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.UnreadableFile;
@@ -69,6 +71,20 @@ class WorkbookRowsTest {
                         .map(SourceRow::label)
                         .toList());
         assertEquals("1", ImportFiles.rows(file).get(0).label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"people", "people,hubs"})
+    void refusesAWorkbookWithoutTheSheets(String names) throws IOException {
+        var sheets = new TreeMap<>(Map.of(
+                "one", Workbooks.row(1, "a") + Workbooks.row(2, "1"),
+                "two", Workbooks.row(1, "b") + Workbooks.row(2, "2")));
+        var file = ImportFiles.of(folder, "x.xlsx", Workbooks.of(sheets));
+        var options = new SourceOptions(null, null, null, List.of(names.split(",")));
+        var asked = new SourceFile(file.path(), file.name(), options, file.limits());
+
+        var fault = assertThrows(UnreadableFile.class, () -> ImportFiles.rows(asked));
+        assertEquals(ImportRule.COLUMN_MISSING, fault.fault().rule());
     }
 
     @Test
