@@ -113,17 +113,22 @@ class JobView {
 
   #showHead() {
     const run = this.#run;
-    const isRunning = run.state === 'RUNNING' || run.state === 'UNDOING';
+    const isUndoing = run.state === 'UNDOING';
+    const isRunning = run.state === 'RUNNING' || isUndoing;
     const rate = run.rowsPerSecond ? `, ${run.rowsPerSecond.toLocaleString('en')} rows/s` : '';
     const left =
       run.state === 'RUNNING' && run.secondsLeft >= 0 && rate ? `, about ${duration(run.secondsLeft)} left` : '';
-    const read = run.rows
+    const read = isUndoing
+      ? `${run.changesTakenBack.toLocaleString('en')} of ${count(run.changesMade, 'change')}`
+      : run.rows
       ? `${run.rowsRead.toLocaleString('en')} of ${count(run.rows, 'row')}`
       : count(run.rowsRead, 'row');
     this.#head.replaceChildren(
       h('p', {}, `The ${run.dryRun ? 'dry run' : 'import'} ${STATES[run.state]}: ${read}${rate}${left}.`),
       isRunning
-        ? h('progress', { max: run.rows ?? 1, value: run.rows ? run.rowsRead : null, 'aria-label': 'Rows read' })
+        ? isUndoing
+          ? h('progress', { max: run.changesMade || 1, value: run.changesTakenBack, 'aria-label': 'Changes taken back' })
+          : h('progress', { max: run.rows ?? 1, value: run.rows ? run.rowsRead : null, 'aria-label': 'Rows read' })
         : '',
       run.fault ? h('p', { class: 'problem' }, 'The file was refused: ' + run.fault) : '',
       h(

@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** A client that reads server-sent events as specified in HTML, section 9.2.6. */
 public final class EventStreamClient implements AutoCloseable {
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

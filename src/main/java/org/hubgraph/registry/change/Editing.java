@@ -116,6 +116,7 @@ public class Editing {
     public <E extends Stored> String delete(
             Class<E> type, ChangeOf input, String reason, BiConsumer<E, Violations> parts) {
         var violations = examine(input, reason);
+        flushes.beforeDeletion(type, entities);
         var object = present(type, input.id, input.version);
         parts.accept(object, violations);
         for (References others : references) {
@@ -127,7 +128,7 @@ public class Editing {
         }
         violations.check();
         entities.remove(object);
-        entities.flush();
+        flushes.deleted(type, entities);
         return object.getId();
     }
 

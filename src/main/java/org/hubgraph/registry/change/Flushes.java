@@ -25,10 +25,14 @@ public class Flushes {
     /** The types of the objects that wait, in the order in which the session writes them: all of a type together. */
     private final Set<Class<?>> waiting = new LinkedHashSet<>();
 
+    /** The types of the deleted objects that wait. */
+    private final Set<Class<?>> deleted = new HashSet<>();
+
     private final Map<String, UUID> slugs = new HashMap<>();
     private final Set<String> free = new HashSet<>();
     private boolean together;
     private boolean later;
+    private boolean deletingTogether;
 
     Flushes(EntryIndex index, ReferenceModel references) {
         this.index = index;
@@ -44,6 +48,11 @@ public class Flushes {
         index.addTermsTogether();
     }
 
+    /** From now on, deletions of objects of one type are written together, by {@link #flush} at the latest. */
+    public void deleteTogether() {
+        deletingTogether = true;
+    }
+
     public boolean areTogether() {
         return together;
     }
@@ -53,12 +62,14 @@ public class Flushes {
         entities.flush();
         index.writeTerms();
         waiting.clear();
+        deleted.clear();
     }
 
     /** Forgets what has been added, because it is rolled back. */
     public void forget() {
         index.forgetTerms();
         waiting.clear();
+        deleted.clear();
         slugs.clear();
         free.clear();
     }
@@ -75,8 +86,23 @@ public class Flushes {
 
     /** A change of an object may remove rows that have not been written yet. */
     void beforeChange(EntityManager entities) {
-        if (index.areTermsWaiting()) {
+        if (index.areTermsWaiting() || !deleted.isEmpty()) {
             flush(entities);
+        }
+    }
+
+    /** Queries still count deleted objects that wait: those that may refer to one of the type are written. */
+    void beforeDeletion(Class<?> type, EntityManager entities) {
+        if (deleted.stream().anyMatch(other -> other != type || references.refers(type, type))) {
+            flush(entities);
+        }
+    }
+
+    void deleted(Class<?> type, EntityManager entities) {
+        if (deletingTogether) {
+            deleted.add(type);
+        } else {
+            entities.flush();
         }
     }
 

@@ -54,6 +54,10 @@ class ImportResponses {
     ObjectNode run(ImportRun run) {
         var json = reports.head(run);
         json.put("fileKept", folder.has(run.storedFile));
+        if (run.changesMade != null) {
+            json.put("changesMade", run.changesMade);
+            json.put("changesTakenBack", run.changesTakenBack);
+        }
         queue.pace(run.id).ifPresent(pace -> {
             json.put("rowsRead", pace.progress().rows());
             json.put("rowsPerSecond", Math.round(pace.rate()));

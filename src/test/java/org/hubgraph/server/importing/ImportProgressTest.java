@@ -29,7 +29,7 @@ class ImportProgressTest {
     private static final int ROWS = 520;
 
     private static final String FOLLOW =
-            "subscription ($id: ID!) { importProgress(id: $id) { id state rowsRead rowsTotal created linked suspect refused } }";
+            "subscription ($id: ID!) { importProgress(id: $id) { id state rowsRead rowsTotal created linked suspect refused changesMade changesTakenBack } }";
 
     @Test
     void eachStateComesUntilTheImportHasEnded() throws Exception {
@@ -109,11 +109,17 @@ class ImportProgressTest {
     private static void takeBack(String id) throws Exception {
         editor().post("/imports/" + id + "/undo").then().statusCode(202);
         try (var stream = follow(id, TestUser.EDITOR)) {
-            var last = "";
+            JsonNode last = null;
+            int before = 0;
             for (var event = stream.next(); !event.name().equals("complete"); event = stream.next()) {
-                last = event.data().at("/data/importProgress/state").asText();
+                last = event.data().at("/data/importProgress");
+                int takenBack = last.path("changesTakenBack").asInt();
+                assertTrue(takenBack >= before, last + " comes after " + before);
+                before = takenBack;
             }
-            assertEquals("UNDONE", last);
+            assertEquals("UNDONE", last.path("state").asText());
+            assertTrue(before >= ROWS - 20, last::toString);
+            assertEquals(last.path("changesMade"), last.path("changesTakenBack"));
         }
         editor().delete("/imports/" + id).then().statusCode(200);
     }

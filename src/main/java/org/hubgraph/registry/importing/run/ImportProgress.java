@@ -1,7 +1,6 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.Map;
-import java.util.UUID;
 
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Id;
@@ -38,28 +37,35 @@ public record ImportProgress(
         Integer waiting,
 
         @NonNull @Description("Rows that were not imported.")
-        Integer refused) {
+        Integer refused,
+
+        @Description("The number of changes that the import had made when it was last to be taken back; null if it was"
+                + " not.")
+        Integer changesMade,
+
+        @Description("How many of `changesMade` have been taken back.")
+        Integer changesTakenBack) {
 
     /**
      * The progress of an import.
      *
-     * @param rowsTotal null if it is not known
      * @param outcomes the numbers of rows; no entry for none
      */
-    static ImportProgress of(
-            UUID id, ImportState state, long rowsRead, Long rowsTotal, Map<RowOutcome, Long> outcomes) {
+    static ImportProgress of(ImportRun run, Map<RowOutcome, Long> outcomes) {
         return new ImportProgress(
-                id.toString(),
-                state,
-                count(rowsRead),
-                rowsTotal == null ? null : count(rowsTotal),
+                run.id.toString(),
+                run.state,
+                count(run.rowsRead),
+                count(run.rowsTotal),
                 count(outcomes, RowOutcome.CREATED),
                 count(outcomes, RowOutcome.LINKED),
                 count(outcomes, RowOutcome.UPDATED),
                 count(outcomes, RowOutcome.UNCHANGED),
                 count(outcomes, RowOutcome.SUSPECT),
                 count(outcomes, RowOutcome.WAITING),
-                count(outcomes, RowOutcome.REFUSED));
+                count(outcomes, RowOutcome.REFUSED),
+                count(run.changesMade),
+                count(run.changesTakenBack));
     }
 
     private static int count(Map<RowOutcome, Long> outcomes, RowOutcome outcome) {
@@ -67,7 +73,7 @@ public record ImportProgress(
     }
 
     /** The schema has no integers of more than 32 bits. */
-    private static int count(long rows) {
-        return (int) Math.min(Integer.MAX_VALUE, rows);
+    private static Integer count(Long number) {
+        return number == null ? null : Integer.valueOf((int) Math.min(Integer.MAX_VALUE, number));
     }
 }

@@ -2,8 +2,11 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -19,7 +22,7 @@ final class ImportProgressStream extends EventStream<ImportProgress> {
     /** The position in front of all events. */
     private static final String BEGINNING = "0";
 
-    private static final Pattern PLACE = Pattern.compile(BEGINNING + "|([A-Z]{4,9})\\.[0-9]{1,19}(\\.[0-9]{1,19})?");
+    private static final Pattern PLACE = Pattern.compile(BEGINNING + "|([A-Z]{4,9})(\\.[0-9]{1,19}){1,3}");
 
     private final EntityManager entities;
     private final ProgressTicks ticks;
@@ -69,23 +72,24 @@ final class ImportProgressStream extends EventStream<ImportProgress> {
     }
 
     private static String place(ImportProgress progress) {
-        return progress.state() + "." + progress.rowsRead()
-                + (progress.rowsTotal() == null ? "" : "." + progress.rowsTotal());
+        return Stream.of(progress.state(), progress.rowsRead(), progress.rowsTotal(), progress.changesTakenBack())
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining("."));
     }
 
     private ImportProgress read() {
-        var run = entities.createQuery("select state, rowsRead, rowsTotal from ImportRun where id = ?1", Object[].class)
-                .setParameter(1, id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new NotFound("There is no import with this id."));
+        var run = entities.find(ImportRun.class, id);
+        if (run == null) {
+            throw new NotFound("There is no import with this id.");
+        }
         var outcomes = new EnumMap<RowOutcome, Long>(RowOutcome.class);
         entities.createQuery(
                         "select outcome, count(*) from ImportRow where runId = ?1 group by outcome", Object[].class)
                 .setParameter(1, id)
                 .getResultStream()
                 .forEach(row -> outcomes.put((RowOutcome) row[0], (Long) row[1]));
-        return ImportProgress.of(id, (ImportState) run[0], (Long) run[1], (Long) run[2], outcomes);
+        return ImportProgress.of(run, outcomes);
     }
 
     @Override

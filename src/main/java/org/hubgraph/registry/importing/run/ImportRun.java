@@ -73,6 +73,14 @@ public class ImportRun extends PanacheEntityBase {
     /** The number of starts, times 8; plus how many of them, 7 at most, have come to no further row since the last did. */
     public int attempt;
 
+    /** The number of changes when the import was last to be taken back; null if it was not. */
+    @Column(name = "changes_made")
+    public Long changesMade;
+
+    /** How many of {@link #changesMade} have been taken back. */
+    @Column(name = "changes_taken_back")
+    public Long changesTakenBack;
+
     /** JSON: the changes that remain after the import was taken back, each with the reason; null if it was not. */
     public String remaining;
 

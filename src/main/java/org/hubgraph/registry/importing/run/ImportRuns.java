@@ -216,6 +216,12 @@ public class ImportRuns {
                         "Only an import that has ended and was no dry run can be taken back; this one is " + run.state
                                 + (run.dryRun ? " and a dry run." : "."));
             }
+            if (run.state != ImportState.UNDOING) {
+                run.changesMade = entities.createQuery("select count(*) from ImportChange where runId = ?1", Long.class)
+                        .setParameter(1, id)
+                        .getSingleResult();
+                run.changesTakenBack = 0L;
+            }
             run.state = ImportState.UNDOING;
             run.finishedAt = null;
         });

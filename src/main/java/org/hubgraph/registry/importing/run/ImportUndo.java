@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.persistence.EntityManager;
 
+import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.Stored;
@@ -19,13 +20,21 @@ final class ImportUndo {
     private final String actor;
     private final DraftImport drafts;
     private final ImportTransactions transactions;
+    private final Flushes flushes;
     private final EntityManager entities;
 
-    ImportUndo(UUID run, String actor, DraftImport drafts, ImportTransactions transactions, EntityManager entities) {
+    ImportUndo(
+            UUID run,
+            String actor,
+            DraftImport drafts,
+            ImportTransactions transactions,
+            Flushes flushes,
+            EntityManager entities) {
         this.run = run;
         this.actor = actor;
         this.drafts = drafts;
         this.transactions = transactions;
+        this.flushes = flushes;
         this.entities = entities;
     }
 
@@ -34,9 +43,14 @@ final class ImportUndo {
         for (var some = before(Integer.MAX_VALUE); !some.isEmpty(); some = before(some.get(some.size() - 1).number)) {
             var part = some;
             try {
-                remaining.addAll(transactions.as(actor, () -> part.stream()
-                        .flatMap(change -> undoAgain(change).stream())
-                        .toList()));
+                remaining.addAll(transactions.as(actor, () -> {
+                    flushes.deleteTogether();
+                    var left = part.stream()
+                            .flatMap(change -> undoAgain(change).stream())
+                            .toList();
+                    count(part.size() - left.size());
+                    return left;
+                }));
             } catch (RuntimeException problem) {
                 // A rule prevents one of them, or another transaction was in the way.
                 part.forEach(change -> alone(change).ifPresent(remaining::add));
@@ -58,7 +72,11 @@ final class ImportUndo {
     /** @return why the change remains; empty if it was taken back */
     private Optional<String> alone(ImportChange change) {
         try {
-            return transactions.as(actor, () -> undoAgain(change));
+            return transactions.as(actor, () -> {
+                var left = undoAgain(change);
+                count(left.isEmpty() ? 1 : 0);
+                return left;
+            });
         } catch (RuntimeException problem) {
             if (!RegistryRules.isRefusal(problem)) {
                 throw problem;
@@ -66,6 +84,13 @@ final class ImportUndo {
             return Optional.of(label(change, null) + ": "
                     + RegistryRules.faults(problem).get(0).message());
         }
+    }
+
+    private void count(int takenBack) {
+        entities.createQuery("update ImportRun set changesTakenBack = coalesce(changesTakenBack, 0) + ?1 where id = ?2")
+                .setParameter(1, (long) takenBack)
+                .setParameter(2, run)
+                .executeUpdate();
     }
 
     /** The change may be taken back already. */
@@ -118,6 +143,8 @@ final class ImportUndo {
         boolean changed = change.citationKey != null
                 || change.former != null && !Json.read(change.former).isEmpty();
         if (changed) {
+            // Gives the object its version.
+            flushes.flush(entities);
             entities.createQuery("update ImportChange set objectVersion = objectVersion + ?1"
                             + " where objectKey = ?2 and objectVersion < ?3")
                     .setParameter(1, object.version - (change.objectVersion - 1))

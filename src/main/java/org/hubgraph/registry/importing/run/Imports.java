@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.importing.RegistryFault;
 import org.hubgraph.registry.importing.YamlRecords;
 import org.hubgraph.registry.importing.fault.ImportRule;
@@ -40,6 +41,7 @@ public class Imports {
     private final DraftImport drafts;
     private final ImportRuns runs;
     private final ImportTransactions transactions;
+    private final Flushes flushes;
     private final EntityManager entities;
     private final SourceCuration sourceCuration;
     private final Sources sources;
@@ -49,6 +51,7 @@ public class Imports {
             DraftImport drafts,
             ImportRuns runs,
             ImportTransactions transactions,
+            Flushes flushes,
             EntityManager entities,
             SourceCuration sourceCuration,
             Sources sources) {
@@ -56,6 +59,7 @@ public class Imports {
         this.drafts = drafts;
         this.runs = runs;
         this.transactions = transactions;
+        this.flushes = flushes;
         this.entities = entities;
         this.sourceCuration = sourceCuration;
         this.sources = sources;
@@ -181,7 +185,7 @@ public class Imports {
      * @return the labels of changes that remain, each with the reason
      */
     public List<String> undo(UUID id, String actor) {
-        var remaining = new ImportUndo(id, actor, drafts, transactions, entities).execute();
+        var remaining = new ImportUndo(id, actor, drafts, transactions, flushes, entities).execute();
         var listed = Json.tree(remaining);
         String text = Json.text(listed);
         // First, so that a client that reads the state UNDONE also reads what remains.

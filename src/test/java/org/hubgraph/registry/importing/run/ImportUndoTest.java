@@ -86,6 +86,21 @@ class ImportUndoTest {
     }
 
     @Test
+    void whatRefersToAnObjectIsWrittenBeforeItIsDeleted() throws IOException {
+        var run = imports.run(
+                "record_id,name,sectors\n1,Zorvelt Mills,Zorvelt Looms|Zorvelt Yarns\n2,Zorvelt Dyes,Zorvelt Yarns\n",
+                "tenants");
+        assertEquals(List.of("CREATED", "CREATED"), imports.outcomes(run));
+
+        assertEquals(List.of(), all.undo(run.id, TextImports.ACTOR));
+
+        assertEquals(0, found("Zorvelt").size());
+        assertTrue(GraphQLCall.data("{ sector(slug: \"zorvelt-yarns\") { id } }", Map.of())
+                .path("sector")
+                .isNull());
+    }
+
+    @Test
     void changesAreReadInParts() throws IOException {
         var text = new StringBuilder("id,name,founded\n");
         for (int i = 1; i <= ROWS; i++) {
@@ -108,7 +123,9 @@ class ImportUndoTest {
                 .filter(query -> query.startsWith("from ImportChange"))
                 .map(statistics::getQueryStatistics)
                 .toList();
+        long flushes = statistics.getFlushCount();
         statistics.setStatisticsEnabled(counted);
+        assertTrue(flushes < ROWS / 10, flushes + " flushes: deletions are written together");
         long executions =
                 queries.stream().mapToLong(query -> query.getExecutionCount()).sum();
         assertEquals(
