@@ -13,8 +13,8 @@ import graphql.execution.ValuesResolver;
 
 /**
  * The cost of filter conditions, expressed in objects: the database evaluates them for all rows, whether or not a row
- * is in the response. A field is resolved once for all objects of a level, so its filter counts once, however many
- * there are.
+ * is in the response. A field is resolved once for all objects of a type on a level, so its filter counts once for each
+ * type, however many objects there are.
  */
 final class FilterCost {
     /**
@@ -50,9 +50,8 @@ final class FilterCost {
                 if (below == null) {
                     below = field.below().plans().stream()
                             .mapToLong(this::conditions)
-                            .max()
-                            .orElse(0);
-                    counted.put(field.below(), below);
+                            .sum();
+                    counted.put(field.below(), Math.min(MOST, below));
                 }
                 conditions = Math.min(MOST, conditions + below);
             }

@@ -1,9 +1,14 @@
 package org.hubgraph.graphql.execution;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import graphql.execution.CoercedVariables;
 import graphql.language.Argument;
@@ -22,6 +27,9 @@ import org.hubgraph.graphql.execution.InvalidVariables.Fault;
  * reported at once.
  */
 final class UnfitInputs {
+    /** The most values of an input that is checked further, because nobody has signed in yet. */
+    private static final int MOST_VALUES = 2_000;
+
     private final GraphQLSchema schema;
     private final Resolvers resolvers;
     private final Iterable<InputCheck> checks;
@@ -34,17 +42,25 @@ final class UnfitInputs {
 
     /** @param faults the type errors already found */
     InvalidVariables with(List<Fault> faults, OperationDefinition operation, Map<String, Object> values) {
-        var all = new ArrayList<>(faults);
+        var all = new LinkedHashMap<List<Object>, Fault>();
+        faults.forEach(fault -> all.putIfAbsent(fault.path(), fault));
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
-            operation.getSelectionSet().getSelectionsOfType(Field.class).forEach(field -> field.getArguments().stream()
-                    .filter(argument -> argument.getValue() instanceof VariableReference)
-                    .forEach(argument -> violations(field, argument, operation, values).stream()
-                            .filter(fault ->
-                                    all.stream().noneMatch(known -> known.path().equals(fault.path())))
-                            .forEach(all::add)));
+            var checked = new HashSet<List<String>>();
+            for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
+                for (Argument argument : field.getArguments()) {
+                    // A document may use a variable in a hundred fields.
+                    if (all.size() < VariableValues.MOST
+                            && argument.getValue() instanceof VariableReference variable
+                            && checked.add(List.of(field.getName(), argument.getName(), variable.getName()))) {
+                        violations(field, argument, operation, values)
+                                .limit(VariableValues.MOST - all.size())
+                                .forEach(fault -> all.putIfAbsent(fault.path(), fault));
+                    }
+                }
+            }
         }
         var order = inOrder(operation, values);
-        return new InvalidVariables(all.stream().sorted(order).toList());
+        return new InvalidVariables(all.values().stream().sorted(order).toList());
     }
 
     /** Compares faults by the order in which the values were sent. */
@@ -58,7 +74,7 @@ final class UnfitInputs {
                 order.compare(new Violation(one.path(), one.message()), new Violation(other.path(), other.message()));
     }
 
-    private List<Fault> violations(
+    private Stream<Fault> violations(
             Field field, Argument argument, OperationDefinition operation, Map<String, Object> values) {
         String name = ((VariableReference) argument.getValue()).getName();
         var variable = operation.getVariableDefinitions().stream()
@@ -66,27 +82,40 @@ final class UnfitInputs {
                 .findFirst();
         var definition = schema.getMutationType().getFieldDefinition(field.getName());
         if (variable.isEmpty() || definition == null) {
-            return List.of();
+            return Stream.of();
         }
         var type = new DeclaredType(schema).of(variable.get().getType());
-        if (!(FittingParts.of(values.get(name), type) instanceof Map<?, ?> fitting)) {
-            return List.of();
+        if (count(values.get(name), 0) > MOST_VALUES
+                || !(FittingParts.of(values.get(name), type) instanceof Map<?, ?> fitting)) {
+            return Stream.of();
         }
         var input = resolvers.of(schema.getMutationType(), definition).argument(argument.getName(), fitting);
-        var faults = new ArrayList<Fault>();
-        for (InputCheck check : checks) {
-            for (Violation violation : check.check(input)) {
-                var path = new ArrayList<>(violation.path());
-                path.set(0, name);
+        return StreamSupport.stream(checks.spliterator(), false)
+                .flatMap(check -> check.check(input).stream())
+                .map(violation -> new Fault(
+                        path(name, violation),
+                        violation.message(),
+                        variable.get().getSourceLocation()))
                 // A value that is missing, or was omitted because of its type, has already been reported.
-                if (FittingParts.at(fitting, path) != null) {
-                    faults.add(new Fault(
-                            List.copyOf(path),
-                            violation.message(),
-                            variable.get().getSourceLocation()));
-                }
+                .filter(fault -> FittingParts.at(fitting, fault.path()) != null);
+    }
+
+    /** The number of values in a value and in front of it; it need not be exact above the most. */
+    private static int count(Object value, int before) {
+        int count = before + 1;
+        Collection<?> parts =
+                value instanceof Map<?, ?> map ? map.values() : value instanceof Collection<?> list ? list : List.of();
+        for (Object part : parts) {
+            if (count <= MOST_VALUES) {
+                count = count(part, count);
             }
         }
-        return faults;
+        return count;
+    }
+
+    private static List<Object> path(String variable, Violation violation) {
+        var path = new ArrayList<>(violation.path());
+        path.set(0, variable);
+        return List.copyOf(path);
     }
 }

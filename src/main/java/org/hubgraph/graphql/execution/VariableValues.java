@@ -31,7 +31,7 @@ import static graphql.schema.GraphQLTypeUtil.simplePrint;
 /** Finds all errors in the values of variables. Graphql-java stops at the first and does not report its path. */
 final class VariableValues {
     /** The most faults that are reported for a request. */
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private static final int LONGEST_SHOWN = 60;
 

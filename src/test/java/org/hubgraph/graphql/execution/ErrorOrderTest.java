@@ -1,5 +1,7 @@
 package org.hubgraph.graphql.execution;
 
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -7,11 +9,14 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.PlainWords;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 /** All errors of variables and of an input are reported together, in the order in which the values were sent. */
 @QuarkusTest
@@ -52,6 +57,24 @@ class ErrorOrderTest {
                         + " enum. Did you mean the enum value \"CLUSTER\"?",
                 answer.at("/errors/7/message").asText());
         assertEquals(List.of(), PlainWords.leaks(answer));
+    }
+
+    /** Before anybody has signed in. */
+    @ParameterizedTest
+    @CsvSource({"1900, 100", "60000, 3"})
+    void aHundredFaultsAreReportedHoweverManyThereAre(int values, int faults) {
+        var fields = Collections.nCopies(values, "");
+        var aliases = new StringBuilder();
+        for (int i = 0; i < 90; i++) {
+            aliases.append(" a").append(i).append(": createHub(input: $input) { hub { id } }");
+        }
+        var answer = assertTimeout(
+                Duration.ofSeconds(8),
+                () -> GraphQLCall.answer(
+                        "mutation ($input: CreateHubInput!) {" + aliases + " }",
+                        Map.of("input", Map.of("citations", List.of(Map.of("fields", fields))))));
+
+        assertEquals(faults, answer.get("errors").size());
     }
 
     @Test
