@@ -90,6 +90,11 @@ public final class ByteBudget {
             return outcome;
         }
 
+        /** The bytes that it has at present. */
+        public synchronized long taken() {
+            return taken;
+        }
+
         /** Takes the bytes even if that exceeds the limits. */
         public synchronized void force(long bytes) {
             if (!closed && bytes > 0) {

@@ -89,6 +89,11 @@ public final class Quota {
         return requests.capacity() > 0 || objects.capacity() > 0;
     }
 
+    /** Whether {@link #takeObjects} would succeed now. */
+    public boolean hasObjects(long cost) {
+        return objects.has(cost);
+    }
+
     /** How many objects are left; null if there is no limit. */
     public Long objectsLeft() {
         return objects.capacity() == 0 ? null : objects.left();

@@ -54,6 +54,12 @@ final class TokenBucket {
         filledAt = now;
     }
 
+    /** Whether {@link #take} would succeed now. */
+    synchronized boolean has(long amount) {
+        fill();
+        return capacity == 0 || level >= amount;
+    }
+
     synchronized long left() {
         return (long) Math.max(0, level);
     }

@@ -31,6 +31,19 @@ class TokenBucketTest {
     }
 
     @Test
+    void isFilledWhenItIsAskedWhatItHas() {
+        var bucket = new TokenBucket(60, nanos::get);
+        bucket.charge(70);
+
+        pass(10);
+        assertFalse(bucket.has(1));
+        pass(20);
+        assertTrue(bucket.has(20));
+        assertFalse(bucket.has(21));
+        assertTrue(new TokenBucket(0, nanos::get).has(Long.MAX_VALUE));
+    }
+
+    @Test
     void withoutACapacityItNeverRunsDry() {
         var bucket = new TokenBucket(0, nanos::get);
 
