@@ -34,10 +34,12 @@ public class IdempotencyStore implements Traces {
     /** The key already exists (unique violation). */
     private static final String DUPLICATE = "23505";
     /**
-     * On H2, a transaction waits two seconds for another and then fails with one of these; on PostgreSQL it waits until
-     * the other ends.
+     * On H2, a transaction waits two seconds for another and then fails with one of the first two; on PostgreSQL, its
+     * statement is cancelled after {@link #WAITING_SECONDS} (third).
      */
-    private static final Set<String> WAITED = Set.of("HYT00", "90131");
+    private static final Set<String> WAITED = Set.of("HYT00", "90131", "57014");
+
+    private static final int WAITING_SECONDS = 2;
     /** Old responses deleted per run; few, so that no request waits long for it. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
 
@@ -128,8 +130,11 @@ public class IdempotencyStore implements Traces {
         }
     }
 
-    private static void executeClaim(PreparedStatement insert) throws SQLException {
+    private void executeClaim(PreparedStatement insert) throws SQLException {
         try {
+            if (dialect.isShared()) {
+                insert.setQueryTimeout(WAITING_SECONDS);
+            }
             insert.executeUpdate();
         } catch (SQLException refused) {
             if (DUPLICATE.equals(refused.getSQLState()) || WAITED.contains(refused.getSQLState())) {
@@ -168,7 +173,7 @@ public class IdempotencyStore implements Traces {
         });
     }
 
-    /** Deletes some of the expired responses in a separate transaction, at most once a minute. */
+    /** Deletes some of the expired responses in a separate transaction, at most once a minute unless more are left. */
     public void forgetOld() {
         long last = forgottenAt.get();
         long now = System.nanoTime();
@@ -176,20 +181,24 @@ public class IdempotencyStore implements Traces {
             return;
         }
         try {
-            QuarkusTransaction.requiringNew().run(this::deleteOld);
+            if (QuarkusTransaction.requiringNew().call(this::deleteOld) == FORGOTTEN_AT_ONCE) {
+                // There may be more.
+                forgottenAt.set(now - BETWEEN_FORGETTING);
+            }
         } catch (RuntimeException inTheWay) {
             // Another server is deleting at the same time, or the database is unavailable: the next run deletes them.
             LOG.debug("Old responses are still there", inTheWay);
         }
     }
 
-    void deleteOld() {
+    /** Returns how many it has deleted. */
+    int deleteOld() {
         try (var connection = connections.getConnection();
                 var delete = connection.prepareStatement("delete from idempotent_answer where id in (select id from"
                         + " idempotent_answer where asked_at < ? order by asked_at fetch first " + FORGOTTEN_AT_ONCE
                         + " rows only)")) {
             delete.setObject(1, atUtc(oldest()));
-            delete.executeUpdate();
+            return delete.executeUpdate();
         } catch (SQLException failure) {
             throw new DatabaseFailure(failure);
         }

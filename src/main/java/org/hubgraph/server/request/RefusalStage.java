@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -19,6 +20,8 @@ class RefusalStage implements Stage {
             return Outcome.incomplete(GraphQLResponse.refusal(400, header));
         } catch (LimitExceeded wait) {
             return Outcome.incomplete(GraphQLResponse.refusal(429, wait));
+        } catch (TimedOut late) {
+            return Outcome.incomplete(GraphQLResponse.refusal(503, late));
         }
     }
 }
