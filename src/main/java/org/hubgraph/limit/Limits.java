@@ -180,6 +180,11 @@ public interface Limits {
     @WithConverter(AtLeast.Zero.class)
     int clientWaiting();
 
+    /** The longest document and variables of a subscription together, because they are retained as long as it lasts. */
+    @WithDefault("16384")
+    @WithConverter(AtLeast.One.class)
+    int subscriptionCharacters();
+
     /** The most concurrent operations per WebSocket, including subscriptions. */
     @WithDefault("20")
     @WithConverter(AtLeast.One.class)

@@ -120,6 +120,10 @@ public record RequestLimits(
         @NonNull @Description("The maximum number of requests of a client that wait for one of its operations to end.")
         Integer clientWaiting,
 
+        @NonNull
+        @Description("The maximum length of the document and the variables of a subscription together, in characters.")
+        Integer subscriptionCharacters,
+
         @NonNull @Description("The maximum number of concurrent operations per WebSocket, including subscriptions.")
         Integer socketOperations,
 
@@ -190,6 +194,7 @@ public record RequestLimits(
                 limits.minuteObjects(),
                 limits.clientOperations(),
                 limits.clientWaiting(),
+                limits.subscriptionCharacters(),
                 limits.socketOperations(),
                 limits.clientConnections(),
                 limits.serverConnections(),

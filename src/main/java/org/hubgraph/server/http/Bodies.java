@@ -50,6 +50,13 @@ public class Bodies {
         return ContentCoding.of(context.request().headers().getAll("Content-Encoding"));
     }
 
+    /** Releases the body's memory before the response has ended, because the body is no longer used. */
+    public static void release(RoutingContext context) {
+        if (context.get(Bodies.class.getName()) instanceof ByteBudget.Share share) {
+            share.close();
+        }
+    }
+
     /**
      * Reads the body and passes it on, or refuses the request if it cannot be read. The body's memory is released when
      * the response has ended.
@@ -57,6 +64,7 @@ public class Bodies {
     public void read(RoutingContext context, Next next) {
         var exchange = Exchange.of(context);
         var share = budgets.arriving().share(exchange.client());
+        context.put(Bodies.class.getName(), share);
         context.addEndHandler(ended -> share.close());
         var codings = codings(context);
         ArrivingBody.read(context.request(), share, limits.requestBodyBytes(), new ArrivingBody.Outcome() {

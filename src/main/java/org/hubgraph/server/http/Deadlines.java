@@ -163,11 +163,20 @@ public class Deadlines {
                 if (operations == null) {
                     begin();
                 } else {
+                    // One whose client leaves while it waits must not keep its memory and its place until its turn. The
+                    // session that it begins replaces this.
+                    cancellation.running(this::withdraw);
                     operations.begin(begin);
                 }
             } catch (LimitExceeded tooMany) {
                 cancelTimers();
                 broken.accept(tooMany);
+            }
+        }
+
+        private void withdraw() {
+            if (operations.withdraw(begin)) {
+                cancelTimers();
             }
         }
 

@@ -2,6 +2,8 @@ package org.hubgraph.server.subscription;
 
 import java.nio.charset.StandardCharsets;
 
+import org.hubgraph.value.Truncation;
+
 /** The codes with which a WebSocket is closed. */
 final class CloseCode {
     // RFC 6455, section 7.4.1.
@@ -30,7 +32,8 @@ final class CloseCode {
 
     /** Truncates the reason to the size that a frame allows. */
     static String fitting(String reason) {
-        String fitting = reason;
+        // Each character has at least one byte, and a reason may quote a message of a megabyte.
+        String fitting = Truncation.to(reason, REASON_BYTES);
         while (fitting.getBytes(StandardCharsets.UTF_8).length > REASON_BYTES) {
             fitting = fitting.substring(0, fitting.offsetByCodePoints(fitting.length(), -1));
         }

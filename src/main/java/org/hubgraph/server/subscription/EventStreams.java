@@ -6,11 +6,14 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.SlowConsumer;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.limit.Limits;
+import org.hubgraph.server.http.Bodies;
+import org.hubgraph.server.http.ConnectionGate;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.http.Outlet;
@@ -115,6 +118,7 @@ public class EventStreams {
                 connection.leave();
                 return;
             }
+            Bodies.release(routing);
             routing.addEndHandler(over -> end());
             subscription = new Subscription(subscriptions, opened, exchange.quota(), context, this);
             // Sends the position without an event, so that a client that is disconnected before the first event can
@@ -169,9 +173,17 @@ public class EventStreams {
 
         private void cut() {
             subscriptions.cut();
+            var request = exchange.request();
+            long last = vertx.setTimer(LAST_MILLISECONDS, over -> exchange.abandon());
             response.end(EventStreams.next(
-                    GraphQLResponse.refusal(200, new SlowConsumer(limits.stalledMilliseconds())), null));
-            vertx.setTimer(LAST_MILLISECONDS, over -> exchange.abandon());
+                            GraphQLResponse.refusal(200, new SlowConsumer(limits.stalledMilliseconds())), null))
+                    .onSuccess(read -> {
+                        // The client may send its next request on this connection.
+                        vertx.cancelTimer(last);
+                        if (request.version() != HttpVersion.HTTP_2) {
+                            ConnectionGate.closeGently(request.connection());
+                        }
+                    });
             end();
         }
 

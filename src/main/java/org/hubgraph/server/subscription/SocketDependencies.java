@@ -69,7 +69,11 @@ class SocketDependencies {
         return new SocketMessages(
                 socket,
                 quota,
-                limits.requestBodyBytes(),
+                limits,
+                (milliseconds, tick) -> {
+                    long timer = vertx.setPeriodic(milliseconds, again -> tick.run());
+                    return () -> vertx.cancelTimer(timer);
+                },
                 gate == null ? null : gate.upgraded(),
                 budgets.arriving().share(Exchange.of(context).client()));
     }

@@ -6,13 +6,15 @@ import io.vertx.core.Handler;
 import io.vertx.core.http.WebSocketFrame;
 
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.limit.Limits;
 import org.hubgraph.server.document.Utf8;
 import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
 
 /**
  * Assembles the messages of a WebSocket from its frames (RFC 6455, section 5). Bytes count in the memory budget until
- * their message is complete. Control frames and fragments of messages count as requests in the quota of the client.
+ * their message is complete, which must be soon. Control frames and fragments of messages count as requests in the quota
+ * of the client.
  * Used on the event loop of its connection.
  */
 final class SocketMessages implements Handler<WebSocketFrame> {
@@ -20,6 +22,8 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     private static final int LONG_LENGTH = 65_536;
     private static final int MASKED_HEADER_BYTES = 6;
     private static final int MOST_LATE = 1_000;
+    /** Fewer bytes that do not form a frame yet may be an inaccuracy of their count. */
+    private static final int STARTED_BYTES = 4_096;
 
     private final Socket socket;
     private final Quota quota;
@@ -28,8 +32,17 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     private final ByteBudget.Share raw;
     /** The share of frames that do not form a message yet. */
     private final ByteBudget.Share parts;
+
+    private final Runnable timers;
     /** Null between two messages. */
     private ByteArrayOutputStream message;
+
+    /** The message at the last look at the clock. */
+    private ByteArrayOutputStream seen;
+    /** The number of frames, and what it was at the last look at the clock. */
+    private long frames;
+
+    private long seenFrames;
 
     private boolean closed;
     /** Frames that arrived after the close; few are on their way when the client does not know of it yet. */
@@ -52,18 +65,40 @@ final class SocketMessages implements Handler<WebSocketFrame> {
         void discard();
     }
 
-    /** @param most the largest allowed message in bytes */
-    SocketMessages(Socket socket, Quota quota, int most, ByteBudget.Share raw, ByteBudget.Share parts) {
+    /** Calls a runnable again and again. */
+    interface Clock {
+        /** @return ends the calls */
+        Runnable every(int milliseconds, Runnable tick);
+    }
+
+    /**
+     * @param limits for the bytes of a message, and for the time in which it arrives: at least {@code body-milliseconds},
+     *     at most twice as long
+     */
+    SocketMessages(
+            Socket socket, Quota quota, Limits limits, Clock clock, ByteBudget.Share raw, ByteBudget.Share parts) {
         this.socket = socket;
         this.quota = quota;
-        this.most = most;
+        this.most = limits.requestBodyBytes();
         this.raw = raw;
         this.parts = parts;
+        this.timers = clock.every(limits.bodyMilliseconds(), this::tick);
+    }
+
+    /** Closes if the same message or frame was already incomplete at the last call. */
+    private void tick() {
+        boolean waits = raw != null && raw.taken() > STARTED_BYTES && frames == seenFrames;
+        if (message != null && message == seen || waits) {
+            close(socket::flood, CloseCode.TRY_LATER, "A message did not arrive in time (body-milliseconds)");
+        }
+        seen = message;
+        seenFrames = frames;
     }
 
     @Override
     public void handle(WebSocketFrame frame) {
         int length = frame.binaryData().length();
+        frames++;
         if (raw != null) {
             raw.give(MASKED_HEADER_BYTES + (length < SHORT_LENGTH ? 0 : length < LONG_LENGTH ? 2 : 8) + (long) length);
         }
@@ -160,6 +195,7 @@ final class SocketMessages implements Handler<WebSocketFrame> {
     void end() {
         closed = true;
         message = null;
+        timers.run();
         parts.close();
     }
 }

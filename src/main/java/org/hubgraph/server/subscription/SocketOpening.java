@@ -78,8 +78,9 @@ public class SocketOpening {
     private static boolean isSame(String origin, HttpServerRequest request) {
         try {
             String authority = URI.create(origin).getRawAuthority();
-            return authority != null
-                    && authority.equalsIgnoreCase(request.authority().toString());
+            // Requests of HTTP/1.0 may come without one.
+            var own = request.authority();
+            return authority != null && own != null && authority.equalsIgnoreCase(own.toString());
         } catch (IllegalArgumentException noUri) {
             return false;
         }

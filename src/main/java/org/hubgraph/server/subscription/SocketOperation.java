@@ -58,6 +58,9 @@ final class SocketOperation implements Subscription.Client {
     void begin(Map<?, ?> parameters, int bytes) {
         work.runOnContext(now -> {
             RequestIds.goOn(socket.requestId());
+            if (over) {
+                return;
+            }
             try {
                 check();
             } catch (LimitExceeded above) {
@@ -125,6 +128,8 @@ final class SocketOperation implements Subscription.Client {
     }
 
     private void follow(Opened opened) {
+        // It may last for days.
+        memory.close();
         observation.end(GraphQLResponse.begun());
         subscription = new Subscription(shared.subscriptions, opened, exchange.quota(), work, this);
         subscription.begin();

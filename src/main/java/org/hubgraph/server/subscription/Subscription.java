@@ -210,6 +210,10 @@ final class Subscription {
                 return;
             }
             if (!client.hasRoom(again) || !takesQuota()) {
+                // The others are read again, but not as many.
+                size = Math.min(mostResponses, i + i / 4 + 1);
+                quota.chargeObjects(
+                        Math.max(0, written.objects - i * opened.prepared().cost()));
                 news = true;
                 return;
             }
@@ -248,8 +252,7 @@ final class Subscription {
     }
 
     private boolean hasQuota() {
-        Long left = quota.objectsLeft();
-        if (left == null || left >= opened.prepared().cost()) {
+        if (quota.hasObjects(opened.prepared().cost())) {
             return true;
         }
         pause();

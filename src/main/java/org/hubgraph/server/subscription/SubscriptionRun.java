@@ -11,6 +11,7 @@ import org.hibernate.SessionEventListener;
 
 import org.hubgraph.database.session.OwnSession;
 import org.hubgraph.failure.Failure;
+import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.graphql.execution.Execution;
@@ -71,6 +72,7 @@ class SubscriptionRun {
     Opened open(Admitted admitted, Caller caller, String after, Cancellation cancellation) throws Refused {
         var prepared = admitted.prepared();
         try {
+            checkLength(admitted);
             var stream = inTransaction(caller.identity(), cancellation, attempt -> stream(prepared, after));
             return new Opened(prepared, caller.identity(), stream);
         } catch (TimedOut late) {
@@ -79,6 +81,18 @@ class SubscriptionRun {
             throw new Refused(GraphQLResponse.invalid(400, wrong));
         } catch (RuntimeException broken) {
             throw new Refused(GraphQLResponse.broken(broken));
+        }
+    }
+
+    private void checkLength(Admitted admitted) {
+        int length = admitted.document().length()
+                + admitted.request().variablesText().length();
+        if (length > limits.subscriptionCharacters()) {
+            throw new LimitExceeded(
+                    "subscription-characters",
+                    "The document and the variables have " + length + " characters",
+                    limits.subscriptionCharacters(),
+                    "Select less in the subscription, and query the rest when a change comes.");
         }
     }
 

@@ -53,6 +53,22 @@ class HttpRequestsTest {
         return "POST /graphql HTTP/1.1\r\n" + HOST + JSON + "Transfer-Encoding: " + coding + "\r\n\r\n" + CHUNKED;
     }
 
+    @Test
+    void aWebSocketOfAnOriginWithoutAHostIsNoFault() throws IOException {
+        try (var log = LoggedErrors.begin();
+                var connection = RawConnection.open()) {
+            var answer = connection
+                    .send("GET /graphql HTTP/1.0\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nOrigin: http://x\r\n"
+                            + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                            + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n")
+                    .headOnly();
+
+            assertNotNull(answer);
+            assertTrue(answer.status() < 500, answer::head);
+            assertEquals(List.of(), log.faults());
+        }
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("ambiguous")
     void whatTwoServersCouldReadInTwoWaysIsRefusedAndTheConnectionClosed(String name, String request, int status)

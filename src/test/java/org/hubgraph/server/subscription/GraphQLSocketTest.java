@@ -165,6 +165,19 @@ class GraphQLSocketTest {
         }
     }
 
+    /** It is retained as long as the subscription lasts. */
+    @Test
+    void aSubscriptionIsNoLongerThanTheLimit() throws Exception {
+        try (var client = SocketClient.initialised(server())) {
+            client.subscribe("1", FOLLOW + " # " + "x".repeat(17_000), Map.of());
+            var error = client.next();
+            assertEquals("error", error.get("type").asText(), error::toString);
+            assertEquals(
+                    "subscription-characters",
+                    error.at("/payload/0/extensions/limit").asText());
+        }
+    }
+
     @Test
     void anIdIsUsedOnceAtATime() throws Exception {
         try (var client = SocketClient.initialised(server())) {
