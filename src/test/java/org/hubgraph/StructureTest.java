@@ -86,6 +86,7 @@ class StructureTest {
                                             "entry",
                                             "erasure",
                                             "change",
+                                            "merge",
                                             "source",
                                             "matching",
                                             "snapshot"))

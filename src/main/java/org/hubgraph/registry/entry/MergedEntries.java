@@ -139,6 +139,19 @@ public class MergedEntries implements Traces {
         return listTo(survivor.key).stream().map(entry -> entry.mergedKey).collect(Collectors.toSet());
     }
 
+    /**
+     * The primary keys of the merged entries by those of the entries that they lead to, in one statement. Keys of
+     * entries that no other leads to are left out.
+     */
+    public Map<UUID, Set<UUID>> mergedInto(Collection<UUID> survivors) {
+        return entities.createQuery(
+                        "select survivorKey, mergedKey from MergedEntry where survivorKey in ?1", Object[].class)
+                .setParameter(1, survivors)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toSet())));
+    }
+
     @Override
     public int order() {
         return 4;
@@ -175,12 +188,13 @@ public class MergedEntries implements Traces {
 
     /**
      * The entry itself or its survivor. One statement, so that it is found even if the merge is undone at the same
-     * time.
+     * time. A union of two lookups, because an "or" of them reads the whole table.
      */
     <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, UUID key) {
         return Projection.of(type, entities)
                 .findWhere(
-                        "e.key = :value or e.key in (select m.survivorKey from MergedEntry m where m.mergedKey = :value)",
+                        "e.key in (select x.key from " + type.getSimpleName() + " x where x.key = :value"
+                                + " union all select m.survivorKey from MergedEntry m where m.mergedKey = :value)",
                         key);
     }
 
@@ -188,7 +202,8 @@ public class MergedEntries implements Traces {
     <T extends RegistryEntry> Optional<T> findSurvivor(Class<T> type, String slug) {
         return Projection.of(type, entities)
                 .findWhere(
-                        "e.slug = :value or e.key in (select m.survivorKey from MergedEntry m where m.mergedSlug = :value"
+                        "e.key in (select x.key from " + type.getSimpleName() + " x where x.slug = :value"
+                                + " union all select m.survivorKey from MergedEntry m where m.mergedSlug = :value"
                                 + " and m.typeName = '" + type.getSimpleName() + "')",
                         slug);
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 import org.hibernate.annotations.UuidGenerator;
 
@@ -35,6 +36,13 @@ public class MergedPart {
 
     /** Whether the survivor had an equal part and retained its own. */
     public boolean shared;
+
+    /**
+     * The equal part of another entry that remains merged, if the survivor retains this one as that part; otherwise
+     * null. Set while a merge is being undone.
+     */
+    @Transient
+    public MergedPart retainedAs;
 
     /** A part with the values of the fields of the same names; the caller sets the kind. */
     public static MergedPart of(String item, String detail, boolean shared) {

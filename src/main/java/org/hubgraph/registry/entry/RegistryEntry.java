@@ -70,6 +70,15 @@ public abstract class RegistryEntry extends Stored {
         return new Facts().put("slug", slug).put("names", allNames).put("descriptions", descriptions);
     }
 
+    /**
+     * The facts as they are displayed: by the names of the fields that citations name. Fields that display facts of
+     * another name are included, each with its value if no language is requested.
+     */
+    @Ignore
+    public Facts displayedFacts() {
+        return facts().put("name", defaultName).put("description", defaultDescription);
+    }
+
     @Override
     @Ignore
     public List<SearchedText> searchedTexts() {

@@ -246,4 +246,10 @@ public class Hub extends OrganisationEntry implements Entry, Organisation, Benef
                 .put("reportedTenants", reportedTenants == null ? null : reportedTenants.facts())
                 .put("parent", Hub.class, parentKey);
     }
+
+    @Override
+    @Ignore
+    public Facts displayedFacts() {
+        return super.displayedFacts().put("place", getPlace());
+    }
 }

@@ -65,6 +65,9 @@ class MovingOffers implements Moving {
                 again.kind = ServiceKind.valueOf(part.item);
                 again.descriptions = Texts.stored(part.detail);
                 again.persist();
+                if (isAsGiven && part.retainedAs != null) {
+                    service.descriptions = Texts.stored(part.retainedAs.detail);
+                }
             }
         }
     }

@@ -35,10 +35,10 @@ class IntegrityRepair {
         this.editing = editing;
     }
 
-    /** @return the number of repaired faults, at most {@code input.most}, or 1 if that is null */
+    /** @return the number of repaired faults, at most {@code input.most} */
     int run(RepairIntegrity input, String reason) {
         editing.examine(input, reason).check();
-        int most = input.most == null ? 1 : input.most;
+        int most = input.most;
         int repaired = 0;
         for (Kind kind : check.kinds()) {
             if (kind.remedy() == IntegrityRemedy.NONE || repaired == most) {

@@ -26,7 +26,8 @@ public class MergeCuration {
     @Description("Undoes a merge. The merged entry is restored with its former id, slug, facts and names."
             + " Everything that the merge moved to the survivor moves back in its current state:"
             + " relations, citations, external ids, and the names and services that have not changed"
-            + " since the merge. Items that have been deleted since stay deleted, and items that have"
+            + " since the merge. A hub also gets its former services back if they have been changed or"
+            + " deleted since. Other items that have been deleted since stay deleted, and items that have"
             + " been added to the survivor since stay with the survivor. If the survivor was itself"
             + " merged later, undo that merge first. CONFLICT if the survivor has changed.")
     public MergeUndone undoMerge(

@@ -172,6 +172,7 @@ class MergeUndoing {
                 // For a name, the present kind of name; for any other part, the data of the other entry.
                 other.detail = part.kind.equals(EntryMerging.NAMES) ? part.detail : other.detail;
                 part.shared = true;
+                part.retainedAs = other;
             }
         }
         return parts.stream().collect(Collectors.groupingBy(part -> part.kind));

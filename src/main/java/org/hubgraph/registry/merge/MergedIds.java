@@ -79,7 +79,10 @@ class MergedIds {
         for (MergedPart part : parts) {
             var same = own.get(part.item);
             if (part.shared && same != null) {
-                all.add(again(same, restored, has(part, DISPUTED)));
+                all.add(again(same, restored, has(part, DISPUTED) || isClaimedByOthers(same)));
+                if (part.retainedAs != null && has(part, PREFERRED) && !has(part.retainedAs, PREFERRED)) {
+                    same.preferred = false;
+                }
             }
         }
         var preferred = preferred(all);
@@ -90,6 +93,15 @@ class MergedIds {
                         .forEach(id -> id.preferred = true);
             }
         }
+    }
+
+    /**
+     * Whether an entry other than that of the row has the id undisputed. It may have got the id while the row was
+     * disputed or the survivor did not have it; of all entries, only one can have it undisputed.
+     */
+    private boolean isClaimedByOthers(ExternalId row) {
+        return index.listClaims(List.of(row)).stream()
+                .anyMatch(other -> !other.entryKey.equals(row.entryKey) && !other.isRecordedAsDisputed());
     }
 
     private ExternalId again(ExternalId same, RegistryEntry restored, boolean disputed) {

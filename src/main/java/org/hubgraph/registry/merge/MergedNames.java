@@ -27,16 +27,17 @@ class MergedNames {
         this.index = index;
     }
 
-    /** @return a part for each name of the merged entry, with the kind of name that the survivor has it as */
+    /** @return a part for each name of the merged entry, with the kind and the dates that the survivor has it with */
     List<MergedPart> give(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
         var names = new ArrayList<>(survivor.allNames.all());
         var parts = new ArrayList<MergedPart>();
         for (Name name : merged.allNames.all()) {
             var kind = name.kind() == NameKind.OFFICIAL ? NameKind.ALIAS : name.kind();
             boolean known = names.stream().anyMatch(own -> item(own).equals(item(name)));
-            parts.add(MergedPart.of(item(name), kind.name(), known));
+            var given = new Name(name.text(), name.language(), kind, name.since(), name.until());
+            parts.add(MergedPart.of(item(name), detail(given), known));
             if (!known) {
-                names.add(new Name(name.text(), name.language(), kind, name.since(), name.until()));
+                names.add(given);
             }
         }
         if (names.size() > Names.MOST) {
@@ -51,12 +52,12 @@ class MergedNames {
         return parts;
     }
 
-    /** Removes the names that the survivor got from the merge, unless their kind has changed since. */
+    /** Removes the names that the survivor got from the merge, unless their kind or dates have changed since. */
     void take(List<MergedPart> parts, RegistryEntry survivor, Violations violations) {
         var given = new HashMap<String, String>();
         parts.stream().filter(part -> !part.shared).forEach(part -> given.put(part.item, part.detail));
         var left = survivor.allNames.all().stream()
-                .filter(name -> !name.kind().name().equals(given.get(item(name))))
+                .filter(name -> !isAsGiven(name, given.get(item(name))))
                 .toList();
         if (left.isEmpty()) {
             violations.add("would leave the survivor without a name; add one to it first.", Moving.MERGED_ID);
@@ -65,11 +66,22 @@ class MergedNames {
         }
     }
 
+    /** @param detail null for a name that was not given */
+    private static boolean isAsGiven(Name name, String detail) {
+        // Details of older merges have the kind only.
+        return detail(name).equals(detail) || name.kind().name().equals(detail);
+    }
+
     private void rename(RegistryEntry survivor, Names names) {
         if (!names.equals(survivor.allNames)) {
             survivor.rename(names);
             index.rename(survivor);
         }
+    }
+
+    /** The kind and the dates, such as {@code FORMER 1998/2004-05} or {@code ALIAS /} without dates. */
+    private static String detail(Name name) {
+        return name.kind() + " " + Objects.toString(name.since(), "") + "/" + Objects.toString(name.until(), "");
     }
 
     /** Names are equal if their text and language are, regardless of their kind. */

@@ -36,7 +36,8 @@ public interface Moving {
     /**
      * Moves back the rows that still belong to the survivor, in their present state. Rows that were deleted since, or
      * refer to another entry since, do not change. Of equal parts ({@link MergedPart#shared}) the survivor retains its
-     * own.
+     * own. If it retains the part as that of another merged entry ({@link MergedPart#retainedAs}), the part gets the
+     * data of that entry, unless an editor has changed it.
      *
      * @param parts that the merge has moved
      * @param violations receives the reasons that prevent it

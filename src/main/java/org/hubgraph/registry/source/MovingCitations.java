@@ -11,6 +11,7 @@ import org.hubgraph.registry.entry.Facts;
 import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.merge.Moving;
+import org.hubgraph.value.Truncation;
 
 /**
  * Moves the citations of a merged entry to the survivor. A citation without a stated value confirms the value that is
@@ -37,8 +38,9 @@ class MovingCitations implements Moving {
 
     @Override
     public List<MergedPart> move(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
-        var was = merged.facts();
-        var is = survivor.facts();
+        var was = merged.displayedFacts();
+        var is = survivor.displayedFacts();
+        long own = citations.count("subjectKey", survivor.key);
         var parts = new ArrayList<MergedPart>();
         for (Citation citation : citations.list("subjectKey", merged.key)) {
             citation.subjectKey = survivor.key;
@@ -48,6 +50,11 @@ class MovingCitations implements Moving {
             }
             parts.add(MergedPart.of(citation.key.toString(), stated, false));
         }
+        if (own + parts.size() > Citation.MOST) {
+            violations.add(
+                    "has too many citations for the survivor, which can have at most " + Citation.MOST + ".",
+                    MERGED_ID);
+        }
         return parts;
     }
 
@@ -56,7 +63,7 @@ class MovingCitations implements Moving {
         if (value == null || value.equals(is.text(field))) {
             return null;
         }
-        return value.length() <= STATED_CHARACTERS ? value : value.substring(0, STATED_CHARACTERS - 1) + "…";
+        return value.length() <= STATED_CHARACTERS ? value : Truncation.to(value, STATED_CHARACTERS - 1) + "…";
     }
 
     @Override

@@ -162,6 +162,32 @@ class ExternalIdClaimsTest {
     }
 
     @Test
+    void anIdThatAnotherEntryGotSinceIsDisputedAgain() {
+        var merged = tenant("Had It First", "externalIds", List.of(id("GRID", "grid.5.5")));
+        var survivor = tenant("Has It Too", "externalIds", List.of(id("GRID", "grid.5.5", "disputed", true)));
+        var now = merged("tenant", survivor, merged);
+        now = externalIds(now, List.of());
+        var third = tenant("Got It Since", "externalIds", List.of(id("GRID", "grid.5.5")));
+        now = externalIds(now, List.of(id("GRID", "grid.5.5", "disputed", true)));
+
+        var both = undone(merged, now);
+
+        var disputed = expected("[{'value': 'grid.5.5', 'disputed': true}]");
+        for (var tenant : List.of(survivor, merged, third)) {
+            assertEquals(disputed, of(tenant, "value disputed"));
+        }
+        // The id is still that of the third entry.
+        externalIds(both.get("survivor"), List.of());
+        externalIds(both.get("restored"), List.of());
+        assertEquals(List.of("got-it-since"), found("scheme: GRID, value: \"grid.5.5\", disputed: false"));
+    }
+
+    private static JsonNode externalIds(JsonNode tenant, List<Map<String, Object>> ids) {
+        return done("updateTenant", with(Edits.of(tenant), "externalIds", ids), "tenant { id slug version }")
+                .get("tenant");
+    }
+
+    @Test
     void anEntryHasUpTo200Ids() {
         var ids = new ArrayList<Map<String, Object>>();
         IntStream.range(0, 200).forEach(number -> ids.add(id("WIKIDATA", "Q" + (90_000_000 + number))));

@@ -3,6 +3,8 @@ package org.hubgraph.registry.change;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,48 @@ class MergeRequestsTest {
         assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(outer, inner)));
         assertEquals(List.of("input.mergedId"), refusedAt("mergeHubs", pair(inner, outer)));
         assertTrue(refused("mergeHubs", pair(inner, outer)).get("message").isTextual());
+    }
+
+    @Test
+    void theSurvivorHasUpTo1000Citations() {
+        var survivor = tenant("Cited Often", "citations", citations(500));
+        var tooMany = tenant("Cited Too Often", "citations", citations(501));
+        var enough = tenant("Cited As Often", "citations", citations(500));
+
+        var refused = refused("mergeTenants", pair(survivor, tooMany));
+
+        assertEquals(1, refused.at("/extensions/violations").size(), refused::toString);
+        String message = refused.at("/extensions/violations/0/message").asText();
+        assertTrue(message.contains("at most 1000"), message);
+        var now = done("mergeTenants", pair(survivor, enough), "tenant { citations { id } }");
+        assertEquals(1_000, now.at("/tenant/citations").size());
+    }
+
+    /** Citations of 10 fields each, with as many rows; one row more is one of another field. */
+    private static List<Map<String, Object>> citations(int rows) {
+        var fields = List.of(
+                "name",
+                "names",
+                "description",
+                "kinds",
+                "sectors",
+                "foundedOn",
+                "dissolvedOn",
+                "listedIn",
+                "country",
+                "website");
+        return IntStream.range(0, 50)
+                .mapToObj(place -> Map.<String, Object>of(
+                        "source",
+                        "g-enews",
+                        "note",
+                        "Citation " + place,
+                        "fields",
+                        place < rows - 500
+                                ? Stream.concat(fields.stream(), Stream.of("email"))
+                                        .toList()
+                                : fields))
+                .toList();
     }
 
     @Test

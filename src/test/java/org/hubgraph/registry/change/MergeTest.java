@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ import static org.hubgraph.testsupport.Twins.person;
 import static org.hubgraph.testsupport.Twins.tenant;
 import static org.hubgraph.testsupport.Twins.zone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The survivor of a merge has what both entries had. */
@@ -108,6 +110,39 @@ class MergeTest {
                         data("{ search(text: \"Absorbed Company\", first: 5) { nodes { ... on Tenant { id } } } }")
                                 .at("/search/nodes"),
                         "/id"));
+    }
+
+    /** A citation without a stated value confirms what is displayed, and the survivor displays its own facts. */
+    @Test
+    void citationsStateTheFormerValues() {
+        // The smile is two UTF-16 units, of which only the first would fit.
+        String text = "x".repeat(998) + "\uD83D\uDE00 is cut";
+        var survivor = hub("Kept Cited Hall", "city", "Bonn", "descriptions", List.of(text("Kept", "en")));
+        var merged = hub(
+                "Other Cited Hall",
+                "city",
+                "Bern",
+                "country",
+                "CH",
+                "descriptions",
+                List.of(text(text, "en")),
+                "citations",
+                List.of(Map.of("source", "g-enews", "fields", List.of("name", "description", "place", "names"))));
+
+        var now = done("mergeHubs", pair(survivor, merged), "hub { citations { field statedValue } }");
+
+        var stated = new HashMap<String, String>();
+        now.at("/hub/citations")
+                .forEach(each -> stated.put(
+                        each.get("field").asText(), each.get("statedValue").asText(null)));
+        assertEquals("Other Cited Hall", stated.get("name"));
+        assertEquals("x".repeat(998) + "…", stated.get("description"));
+        assertTrue(stated.get("place").contains("\"city\":\"Bern\""), now::toString);
+        assertNull(stated.get("names"));
+    }
+
+    private static Map<String, Object> text(String text, String language) {
+        return Map.of("text", text, "language", language);
     }
 
     @Test

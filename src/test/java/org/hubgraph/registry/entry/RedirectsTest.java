@@ -1,14 +1,23 @@
 package org.hubgraph.registry.entry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.database.session.Past;
+import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -31,6 +40,49 @@ class RedirectsTest {
             "query ($id: ID, $slug: String, $externalId: ExternalIdKey, $at: DateTime) { tenant(id: $id, slug: $slug,"
                     + " externalId: $externalId, asKnownAt: $at) { slug } redirect(type: TENANT, id: $id, slug: $slug,"
                     + " externalId: $externalId, asKnownAt: $at) { fromId fromSlug mergedAt entry { slug } } }";
+
+    @Inject
+    MergedEntries redirects;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Dialect dialect;
+
+    @Test
+    void aLookupThatFindsNothingReadsNoWholeTable() {
+        assertReadByIndexes("'no-such-tenant'", () -> redirects.findSurvivor(Tenant.class, "no-such-tenant"));
+        var key = UUID.randomUUID();
+        assertReadByIndexes("cast('" + key + "' as uuid)", () -> redirects.findSurvivor(Tenant.class, key));
+    }
+
+    /** @param value the one that the lookup gives each parameter of its statement, in SQL */
+    private void assertReadByIndexes(String value, Runnable lookup) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var statements = new ArrayList<String>();
+            // Sees the statements as they are sent, and leaves them as they are.
+            Past.visit(Long.MAX_VALUE, sql -> {
+                statements.add(sql);
+                return sql;
+            });
+            try {
+                lookup.run();
+            } finally {
+                Past.leave();
+            }
+            assertEquals(1, statements.size(), statements::toString);
+            if (dialect.isShared()) {
+                // It would read small tables as a whole.
+                entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
+            }
+            String plan = entities.createNativeQuery(
+                            "explain " + statements.get(0).replace("?", value))
+                    .getResultList()
+                    .toString();
+            assertFalse(plan.contains("tableScan") || plan.contains("Seq Scan"), plan);
+        });
+    }
 
     @Test
     void everyNounIsFoundByAnExternalId() {

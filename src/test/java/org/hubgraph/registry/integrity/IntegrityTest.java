@@ -1,6 +1,7 @@
 package org.hubgraph.registry.integrity;
 
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -135,6 +136,8 @@ class IntegrityTest {
             var answer = GraphQLCall.as(TestUser.ADMIN, "{ integrity(first: " + first + ") { intact } }", Map.of());
             assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText());
         }
+        var unlimited = GraphQLCall.as(TestUser.ADMIN, REPAIR, Collections.singletonMap("most", null));
+        assertEquals(0, unlimited.at("/data/repairIntegrity/repaired").asInt(-1), unlimited::toString);
         for (int most : new int[] {0, 1_001}) {
             var answer = GraphQLCall.as(TestUser.ADMIN, REPAIR, Map.of("most", most));
             assertEquals("INVALID", answer.at("/errors/0/extensions/code").asText());

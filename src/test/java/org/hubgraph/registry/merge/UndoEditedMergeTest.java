@@ -3,15 +3,22 @@ package org.hubgraph.registry.merge;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.merge.UndoneMerges.UNDO;
 import static org.hubgraph.registry.merge.UndoneMerges.code;
 import static org.hubgraph.registry.merge.UndoneMerges.message;
+import static org.hubgraph.registry.merge.UndoneMerges.names;
 import static org.hubgraph.registry.merge.UndoneMerges.state;
 import static org.hubgraph.registry.merge.UndoneMerges.tenancy;
 import static org.hubgraph.testsupport.Edits.done;
@@ -33,6 +40,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @ChangesRegistry
 class UndoEditedMergeTest {
+    private static final Map<String, Object> DATED =
+            with(name("Dated"), "kind", "FORMER", "since", "1990", "until", "2000");
+
+    @Inject
+    EntityManager entities;
+
     @Test
     void whatEditorsHaveDoneSinceIsKept() {
         var survivor = tenant("Edited Survivor");
@@ -84,6 +97,56 @@ class UndoEditedMergeTest {
         assertEquals(List.of("Edited Survivor", "Became A Former Name"), texts(left.get("names"), "/text"));
         assertEquals(List.of("Q-added-before-undoing"), texts(left.get("externalIds"), "/value"));
         assertEquals(List.of(added.get("id").asText()), texts(left.at("/tenancies/nodes"), "/id"));
+    }
+
+    @Test
+    void aNameWhoseDatesWereEditedStays() {
+        var survivor = tenant("Edited Dates");
+        var merged = tenant("Merged Dates", "names", List.of(name("Merged Dates"), former("Undated"), DATED));
+        var now = merged("tenant", survivor, merged);
+        now = renamed(
+                now,
+                List.of(
+                        name("Edited Dates"),
+                        alias("Merged Dates"),
+                        with(former("Undated"), "until", "2001-05"),
+                        DATED));
+
+        undone(merged, now);
+
+        assertEquals(List.of("Edited Dates", "Undated"), names(survivor));
+        assertEquals(List.of("Merged Dates", "Undated", "Dated"), names(merged));
+    }
+
+    /** The record of an older merge has the kinds of the names only. */
+    @Test
+    void ofAnOlderMergeOnlyTheKindsAreCompared() {
+        var survivor = tenant("Edited Long Since");
+        var merged = tenant("Merged Long Since", "names", List.of(name("Merged Long Since"), former("Undated"), DATED));
+        var now = merged("tenant", survivor, merged);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createQuery("from MergedPart where kind = 'names'", MergedPart.class)
+                        .getResultStream()
+                        .forEach(part -> part.detail = part.detail.split(" ")[0]));
+        now = renamed(now, List.of(name("Edited Long Since"), alias("Merged Long Since"), alias("Undated"), DATED));
+
+        undone(merged, now);
+
+        assertEquals(List.of("Edited Long Since", "Undated"), names(survivor));
+        assertEquals(List.of("Merged Long Since", "Undated", "Dated"), names(merged));
+    }
+
+    private static Map<String, Object> former(String name) {
+        return with(name(name), "kind", "FORMER");
+    }
+
+    private static Map<String, Object> alias(String name) {
+        return with(name(name), "kind", "ALIAS");
+    }
+
+    private static JsonNode renamed(JsonNode tenant, List<Map<String, Object>> names) {
+        return done("updateTenant", with(of(tenant), "names", names), "tenant { id slug version }")
+                .get("tenant");
     }
 
     @Test

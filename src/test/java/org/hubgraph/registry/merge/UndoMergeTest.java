@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
@@ -39,6 +43,9 @@ class UndoMergeTest {
             ENTRY + " level size { amount currency approximate conversions { amount currency } }"
                     + " sizeBasis launchedOn backings { nodes { id } } people { nodes { id } } affiliations { nodes { id } }";
 
+    @Inject
+    EntityManagerFactory entities;
+
     @Test
     void bothAreAsTheyWere() {
         var survivor = tenant("Wrongly Kept Company");
@@ -57,7 +64,7 @@ class UndoMergeTest {
                 "externalIds",
                 List.of(Map.of("scheme", "OTHER", "schemeName", "Test", "value", "Q-wrongly-merged")),
                 "citations",
-                List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn"))));
+                List.of(Map.of("source", "g-enews", "fields", List.of("foundedOn", "name", "description"))));
         relations(merged.get("id").asText());
         relations(survivor.get("id").asText());
         var before = List.of(state("Tenant", TENANT, survivor), state("Tenant", TENANT, merged));
@@ -170,6 +177,31 @@ class UndoMergeTest {
 
         assertEquals(before, List.of(state("Person", selection, survivor), state("Person", selection, merged)));
         assertEquals(2, state("Visit", "version", alone).get("version").asInt());
+    }
+
+    @Test
+    void theVisitsOfAPersonAreReadTogether() {
+        int few = statementsWithVisits(1);
+        int many = statementsWithVisits(9);
+
+        assertTrue(many - few < 8, few + " and " + many + " statements");
+    }
+
+    /** Merges a person with as many visits and undoes the merge; counts the statements. */
+    private int statementsWithVisits(int visits) {
+        var survivor = person("Seldom Counted " + visits);
+        var merged = person("Often Counted " + visits);
+        for (int i = 0; i < visits; i++) {
+            visit("andrew-yao", merged.get("slug").asText());
+        }
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        boolean counted = statistics.isStatisticsEnabled();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        undone(merged, merged("person", survivor, merged));
+        int statements = (int) (statistics.getPrepareStatementCount() - before);
+        statistics.setStatisticsEnabled(counted);
+        return statements;
     }
 
     @Test

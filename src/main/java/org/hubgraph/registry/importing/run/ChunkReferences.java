@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,8 @@ final class ChunkReferences {
     private final Map<String, List<UUID>> stored = new HashMap<>();
     private final Map<String, List<UUID>> added = new HashMap<>();
     private final Set<UUID> present = new HashSet<>();
+    /** The merged entries that lead to an entry; none if it was added by the transaction. */
+    private final Map<UUID, Set<UUID>> merged = new HashMap<>();
 
     static String name(TargetType type, String searchKey) {
         return type + " " + searchKey;
@@ -51,6 +54,16 @@ final class ChunkReferences {
         return present.contains(object);
     }
 
+    /** @param found the merged entries that lead to entries, which the database was asked for */
+    void merged(Set<UUID> entries, Map<UUID, Set<UUID>> found) {
+        entries.forEach(entry -> merged.put(entry, found.getOrDefault(entry, Set.of())));
+    }
+
+    /** @param reading queries the database */
+    Set<UUID> mergedInto(UUID entry, Function<UUID, Set<UUID>> reading) {
+        return merged.computeIfAbsent(entry, reading);
+    }
+
     /** @param reading queries the database */
     List<UUID> find(String reference, Supplier<List<UUID>> reading) {
         var all = new ArrayList<>(stored.computeIfAbsent(reference, none -> reading.get()));
@@ -62,6 +75,7 @@ final class ChunkReferences {
 
     /** @param fields of a new entry */
     void add(TargetType type, UUID entry, ObjectNode fields) {
+        merged.put(entry, Set.of());
         fields.path("names")
                 .forEach(name ->
                         add(name(type, TextKeys.searchKey(name.path("text").asText())), entry));

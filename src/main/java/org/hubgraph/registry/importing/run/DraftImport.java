@@ -75,7 +75,7 @@ class DraftImport {
      * @throws org.hubgraph.failure.InvalidInput if a rule of the registry is violated
      */
     DraftReport apply(Draft draft, ObjectNode fields, Match match, RowDecision decision, RowContext context) {
-        var found = DraftKeys.find(draft, fields, context);
+        var found = find(draft, fields, context);
         if (found.known() != null) {
             return again(draft, found, fields, context);
         }
@@ -97,6 +97,12 @@ class DraftImport {
         DraftKeys.put(draft, key, fields, created, context);
         context.references().add(draft.type(), created.key, fields);
         return report(draft, RowOutcome.CREATED, created, List.of()).with(match.candidates());
+    }
+
+    private DraftKeys.Found find(Draft draft, ObjectNode fields, RowContext context) {
+        return draft.key() != null || draft.type().isEntry()
+                ? DraftKeys.find(draft, fields, context)
+                : RelationKeys.find(draft, fields, end -> references.mergedInto(end, context), context);
     }
 
     private static Optional<UUID> linked(Draft draft, Match match, RowDecision decision) {

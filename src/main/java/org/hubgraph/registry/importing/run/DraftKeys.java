@@ -1,9 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,9 +30,6 @@ final class DraftKeys {
     private static final String SHARED = "+";
 
     private static final int BYTES = 16;
-    /** Fields by which relations between the same objects differ. */
-    private static final Set<String> DISTINGUISHING =
-            Set.of("kind", "role", "standing", "since", "announcedOn", "committedOn", "succeededOn", "title");
     /** Fields in which two descriptions of one entry often differ. */
     private static final Set<String> NEVER_CONTRADICT = Set.of(
             "names",
@@ -60,10 +55,14 @@ final class DraftKeys {
      */
     record Found(String key, ImportKey known, boolean adds, boolean shared) {}
 
-    /** @param resolved the fields, with references as ids */
+    /**
+     * Finds an entry, or a relation with a key; for others see {@link RelationKeys}.
+     *
+     * @param resolved the fields, with references as ids
+     */
     static Found find(Draft draft, ObjectNode resolved, RowContext context) {
-        if (draft.key() != null || !draft.type().isEntry()) {
-            return at(draft.key() != null ? draft.key() : ofRelation(draft, resolved), draft, context);
+        if (draft.key() != null) {
+            return at(draft.key(), draft, context);
         }
         String ofName = ofName(resolved);
         var byName = at(ofName, draft, context);
@@ -166,20 +165,6 @@ final class DraftKeys {
         context.keys().put(draft.type(), key, object, text, context.ordinal());
     }
 
-    private static String ofRelation(Draft draft, ObjectNode resolved) {
-        var parts = new TreeMap<String, String>();
-        draft.references()
-                .forEach(reference -> parts.put(
-                        reference.field(), resolved.path(reference.field()).toString()));
-        DISTINGUISHING.forEach(field -> parts.put(field, resolved.path(field).asText("")));
-        var texts = new ArrayList<String>();
-        parts.forEach((field, value) -> {
-            texts.add(field);
-            texts.add(value);
-        });
-        return derived(texts.toArray(String[]::new));
-    }
-
     /** Whether the key is that of all fields of a row. */
     static boolean isExact(ImportKey key) {
         return key.recordKey.equals(exact(Json.read(key.draft)));
@@ -198,7 +183,7 @@ final class DraftKeys {
         return derived("entry", Json.text(resolved));
     }
 
-    private static String derived(String... texts) {
+    static String derived(String... texts) {
         return DERIVED + HexFormat.of().formatHex(Sha256.ofAll(texts), 0, BYTES);
     }
 }

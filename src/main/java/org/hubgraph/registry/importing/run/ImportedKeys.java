@@ -82,12 +82,23 @@ final class ImportedKeys {
                                     type, none -> new HashSet<>())
                             .add(reference.key())));
         }
-        wanted.forEach((type, keys) -> {
-            var all = new ArrayList<>(keys);
-            for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
-                read(type, all.subList(from, Math.min(all.size(), from + READ_AT_ONCE)));
-            }
-        });
+        wanted.forEach((type, keys) -> readAll(type, List.copyOf(keys)));
+    }
+
+    /** Reads those of the keys that the transaction has not read yet, by one statement. */
+    void readUnread(TargetType type, Collection<String> keys) {
+        readAll(
+                type,
+                keys.stream()
+                        .distinct()
+                        .filter(key -> !stored.containsKey(new ImportKey.Key(source, type, key)))
+                        .toList());
+    }
+
+    private void readAll(TargetType type, List<String> keys) {
+        for (int from = 0; from < keys.size(); from += READ_AT_ONCE) {
+            read(type, keys.subList(from, Math.min(keys.size(), from + READ_AT_ONCE)));
+        }
     }
 
     private void read(TargetType type, List<String> keys) {

@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 
 import org.hubgraph.database.session.ArrayColumns;
+import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftReference;
 import org.hubgraph.registry.importing.mapping.TargetType;
@@ -21,7 +23,8 @@ import org.hubgraph.value.TextKeys;
 
 /**
  * Reads what the references of several rows lead to, by few statements: for each type one for names, one for external
- * ids, one for the objects of keys, and one for the objects that new relations lead to.
+ * ids, one for the objects of keys, and one for the objects that new relations lead to; and one for the entries that
+ * were merged into the ends of relations without a key.
  */
 @ApplicationScoped
 class ReferenceLookup {
@@ -37,10 +40,12 @@ class ReferenceLookup {
 
     private final EntityManager entities;
     private final TargetCommands commands;
+    private final MergedEntries merged;
 
-    ReferenceLookup(EntityManager entities, TargetCommands commands) {
+    ReferenceLookup(EntityManager entities, TargetCommands commands, MergedEntries merged) {
         this.entities = entities;
         this.commands = commands;
+        this.merged = merged;
     }
 
     /** What is to be read of one type. */
@@ -141,15 +146,24 @@ class ReferenceLookup {
     /** New relations check their ends, which the session then has. */
     private void loadEnds(List<Draft> drafts, ImportedKeys keys, ChunkReferences found) {
         var ends = new EnumMap<TargetType, Set<UUID>>(TargetType.class);
+        var withoutKey = new HashSet<UUID>();
         for (Draft draft : drafts) {
             boolean known =
                     draft.key() != null && keys.find(draft.type(), draft.key()).isPresent();
             if (!known && !draft.type().isEntry()) {
                 for (DraftReference reference : draft.references()) {
-                    reference.types().forEach(type -> ends.computeIfAbsent(type, none -> new HashSet<>())
-                            .addAll(objects(reference, type, keys, found)));
+                    for (TargetType type : reference.types()) {
+                        var objects = objects(reference, type, keys, found);
+                        ends.computeIfAbsent(type, none -> new HashSet<>()).addAll(objects);
+                        if (draft.key() == null) {
+                            withoutKey.addAll(objects);
+                        }
+                    }
                 }
             }
+        }
+        if (!withoutKey.isEmpty()) {
+            found.merged(withoutKey, merged.mergedInto(withoutKey));
         }
         ends.forEach((type, ofType) -> {
             if (!ofType.isEmpty()) {
@@ -168,9 +182,15 @@ class ReferenceLookup {
         if (known != null) {
             return List.of(known.objectKey);
         }
-        return type.isEntry() && reference.name() != null
-                ? found.stored(ChunkReferences.name(type, TextKeys.searchKey(reference.name())))
-                : List.of();
+        var all = new ArrayList<UUID>();
+        if (type.isEntry() && reference.externalId() != null) {
+            all.addAll(found.stored(
+                    ChunkReferences.externalId(type, reference.scheme().name(), reference.externalId())));
+        }
+        if (type.isEntry() && reference.name() != null) {
+            all.addAll(found.stored(ChunkReferences.name(type, TextKeys.searchKey(reference.name()))));
+        }
+        return all;
     }
 
     private String name(TargetType type) {

@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -93,6 +94,12 @@ class References {
                     .orElse(null);
         }
         return Optional.ofNullable(object);
+    }
+
+    /** The primary keys of the entries that were merged into an entry; empty for other objects. */
+    Set<UUID> mergedInto(UUID object, RowContext context) {
+        return context.references()
+                .mergedInto(object, key -> merged.mergedInto(Set.of(key)).getOrDefault(key, Set.of()));
     }
 
     private static List<String> ids(Class<?> type, List<UUID> keys) {
