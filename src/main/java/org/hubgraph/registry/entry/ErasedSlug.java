@@ -40,12 +40,9 @@ public class ErasedSlug extends PanacheEntityBase {
         return erased;
     }
 
-    /**
-     * The key of the object that had the slug. Keys are unique across types, so the object may be of a type other than
-     * the one that the caller looks for.
-     */
-    public static Optional<UUID> findObject(String slug) {
-        return ErasedSlug.<ErasedSlug>listAll().stream()
+    /** The key of the object of the type that had the slug. It may have been deleted since. */
+    public static Optional<UUID> findObject(Class<? extends Stored> type, String slug) {
+        return ErasedSlug.<ErasedSlug>list("objectType", type.getSimpleName()).stream()
                 .filter(erased -> erased.digest.equals(digest(erased.objectKey, slug)))
                 .map(erased -> erased.objectKey)
                 .findFirst();

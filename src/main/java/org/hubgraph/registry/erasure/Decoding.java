@@ -13,6 +13,8 @@ import java.util.Arrays;
 final class Decoding {
     /** A URL inside a URL is encoded twice. */
     private static final int ROUNDS = 3;
+    /** The maximum number of bytes of a character in UTF-8. */
+    private static final int LONGEST_SEQUENCE = 4;
 
     int[] points = new int[256];
     int[] starts = new int[256];
@@ -82,10 +84,13 @@ final class Decoding {
     /** Number of code points that the last step wrote. */
     private int written;
 
-    /** Decodes a run of percent-encoded UTF-8 bytes; returns 0 if there is none. */
+    /** Decodes one character from percent-encoded UTF-8 bytes; returns 0 if there is none. */
     private int percent(int from, int to) {
         int count = 0;
-        while (from + 3 * count + 2 < length && points[from + 3 * count] == '%' && byteAt(from + 3 * count) >= 0) {
+        while (count < LONGEST_SEQUENCE
+                && from + 3 * count + 2 < length
+                && points[from + 3 * count] == '%'
+                && byteAt(from + 3 * count) >= 0) {
             count++;
         }
         int bytes = count == 0 ? 0 : sequence(byteAt(from));

@@ -29,6 +29,8 @@ final class NameFinder {
 
     private final int[] occurrences;
     private List<Found> lastFound = List.of();
+    /** The last text without whitespace around a name: a long one with many names is read only once. */
+    private Around around;
 
     /**
      * An occurrence of a name in a text.
@@ -38,6 +40,13 @@ final class NameFinder {
      * @param whole whether the text contains no other letters or digits
      */
     record Found(Spelling spelling, int start, int end, boolean whole) {}
+
+    /** A part of a text without whitespace, from its start to its end, exclusive, in UTF-16 units. */
+    private record Around(String text, int start, int end, boolean address) {
+        boolean isOf(String other, int from, int to) {
+            return text == other && start <= from && to <= end;
+        }
+    }
 
     /**
      * @param folding may be shared with another finder, so that a text that both search is folded once
@@ -162,11 +171,15 @@ final class NameFinder {
 
     private boolean isAt(Spelling spelling, int place, String text, boolean address) {
         int end = place + spelling.letters().length();
-        if (end > folding.length || spelling.addressed() && !address && !isInAddress(text, place, end)) {
+        if (end > folding.length) {
             return false;
         }
-        return spelling.isAt(place, folding, address)
-                || !address && isInAddress(text, place, end) && spelling.isAt(place, folding, true);
+        if (address) {
+            return spelling.isAt(place, folding, true);
+        }
+        // The letters are compared first: most positions with the key of a spelling do not have its other letters.
+        return !spelling.addressed() && spelling.isAt(place, folding, false)
+                || spelling.isAt(place, folding, true) && isInAddress(text, place, end);
     }
 
     /**
@@ -176,17 +189,23 @@ final class NameFinder {
     private boolean isInAddress(String text, int place, int end) {
         int from = folding.starts[place];
         int to = folding.ends[end - 1];
+        if (around != null && around.isOf(text, from, to)) {
+            return around.address();
+        }
+        boolean unbroken = text.substring(from, to).chars().allMatch(unit -> isOfAddress((char) unit));
         while (from > 0 && isOfAddress(text.charAt(from - 1))) {
             from--;
         }
         while (to < text.length() && isOfAddress(text.charAt(to))) {
             to++;
         }
-        String around = text.substring(from, to);
-        return around.indexOf('/') >= 0
-                || around.indexOf('@') >= 0
-                || around.indexOf('#') >= 0
-                || around.contains("www.");
+        String word = text.substring(from, to);
+        boolean address =
+                word.indexOf('/') >= 0 || word.indexOf('@') >= 0 || word.indexOf('#') >= 0 || word.contains("www.");
+        if (unbroken) {
+            around = new Around(text, from, to, address);
+        }
+        return address;
     }
 
     private static boolean isOfAddress(char character) {

@@ -2,7 +2,6 @@ package org.hubgraph.registry.person;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,14 +50,13 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
         return merged;
     }
 
-    /** A person by a slug of the packaged registry, which may be the former slug of an erased person. */
-    private Optional<Person> findPackaged(String slug) {
-        return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
-    }
-
-    /** Whether the slug belonged to an erased person and has not been assigned to another one. */
+    /**
+     * Whether the slug of the packaged registry belonged to an erased person and has not been assigned to another one.
+     * The entry of the erased person may have been deleted.
+     */
     public boolean isErased(String slug) {
-        return findPackaged(slug).filter(Person::isErased).isPresent();
+        return findBySlug(slug).map(Person::isErased).orElseGet(() -> ErasedSlug.findObject(Person.class, slug)
+                .isPresent());
     }
 
     /** All states that any of the people ever had. */

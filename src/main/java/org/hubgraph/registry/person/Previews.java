@@ -1,6 +1,7 @@
 package org.hubgraph.registry.person;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 
+import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.erasure.Erasure;
@@ -82,9 +84,20 @@ class Previews {
             String id = new GlobalId(type.getSimpleName(), finding.key()).text();
             return new ErasureText(id, type.getSimpleName(), field, finding.current(), states);
         }
-        String id = finding.ownerType() == null ? null : new GlobalId(finding.ownerType(), finding.owner()).text();
+        String id = finding.ownerType() == null
+                ? null
+                : new GlobalId(typeName(finding.ownerType()), finding.owner()).text();
         String name = type == null ? words("_" + finding.table()) : type.getSimpleName();
         return new ErasureText(id, name, field, finding.current(), states);
+    }
+
+    /** @param stored the name of an entity, or of an {@link EntryType}: tables contain either */
+    private static String typeName(String stored) {
+        return Arrays.stream(EntryType.values())
+                .filter(type -> type.name().equals(stored))
+                .map(EntryType::typeName)
+                .findFirst()
+                .orElse(stored);
     }
 
     /** The entity types by the names of their tables. */

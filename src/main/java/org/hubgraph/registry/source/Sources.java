@@ -35,12 +35,14 @@ public class Sources implements PanacheRepositoryBase<Source, UUID>, NodeTable<S
 
     /** A source by a slug of the packaged registry, which an erasure may have replaced. */
     public Optional<Source> findPackaged(String slug) {
-        return findBySlug(slug).or(() -> ErasedSlug.findObject(slug).flatMap(this::findByIdOptional));
+        return findBySlug(slug)
+                .or(() -> ErasedSlug.findObject(Source.class, slug).flatMap(this::findByIdOptional));
     }
 
     /** Whether the slug contained the name of an erased person and was replaced. */
     public boolean isErased(String slug) {
-        return findBySlug(slug).isEmpty() && ErasedSlug.findObject(slug).isPresent();
+        return findBySlug(slug).isEmpty()
+                && ErasedSlug.findObject(Source.class, slug).isPresent();
     }
 
     @Override

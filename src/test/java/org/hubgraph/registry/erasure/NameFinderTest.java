@@ -1,5 +1,6 @@
 package org.hubgraph.registry.erasure;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.hubgraph.testsupport.Seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A name is found in any spelling, and other texts are not. */
@@ -139,6 +141,27 @@ class NameFinderTest {
         assertEquals("by Li Wei Ming", finder.without("by Li Wei Ming", false));
         assertEquals("interview-\u2026", finder.without("interview-li-wei-ming", true));
         assertEquals("https://x.example/\u2026.html", finder.without("https://x.example/liweiming.html", false));
+    }
+
+    /** Each of these takes less than a second; in quadratic time, minutes. */
+    @Test
+    void longTextsAreReadInLinearTime() {
+        var finder = finder("Anna Smith");
+
+        for (String part : List.of("%41", "anna", "%C3%A9x", "annasmith1x")) {
+            String text = part.repeat(1_000_000 / part.length());
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> finder.without(text, false), part);
+        }
+    }
+
+    @Test
+    void aLongAddressIsRecognised() {
+        var finder = finder("Anna Smith");
+        String address = "https://example.org/" + "x".repeat(10_000);
+
+        assertEquals(
+                address + "-\u2026-\u2026 annasmith",
+                finder.without(address + "-annasmith-annasmith annasmith", false));
     }
 
     private static NameFinder finder(String name) {

@@ -43,6 +43,7 @@ import static org.hubgraph.testsupport.GraphQLCall.json;
 import static org.hubgraph.testsupport.GraphQLCall.texts;
 import static org.hubgraph.testsupport.Twins.name;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is recorded, answered and refused about a person who was erased. */
@@ -55,6 +56,9 @@ class ErasedPersonTest {
 
     @Inject
     RegistryLoading packaged;
+
+    @Inject
+    People people;
 
     @Inject
     GraphQLSchema schema;
@@ -121,6 +125,24 @@ class ErasedPersonTest {
         assertEquals(0, packaged.load());
         assertEquals(List.of(), new TableContents(database).containing("andrew-yao"));
         assertTrue(data("{ person(slug: \"andrew-yao\") { id } }").get("person").isNull());
+    }
+
+    @Test
+    void thePackagedRegistryAddsNoErasedPersonAgainWhoseEntryWasDeleted() {
+        var person = done(
+                        "createPerson",
+                        cited("names", List.of(name("Octavia Summerscale"))),
+                        "person { id version slug }")
+                .get("person");
+        assertFalse(people.isErased("octavia-summerscale"));
+
+        var erased = erased(person, null);
+        assertTrue(people.isErased("octavia-summerscale"));
+        done("deletePerson", Edits.of(erased), "deletedId");
+
+        assertTrue(people.isErased("octavia-summerscale"));
+        Twins.person("Octavia Summerscale");
+        assertFalse(people.isErased("octavia-summerscale"), "assigned to another person");
     }
 
     @Test

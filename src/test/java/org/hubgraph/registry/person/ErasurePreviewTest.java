@@ -19,6 +19,7 @@ import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TableContents;
+import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.registry.person.BusyPerson.busy;
 import static org.hubgraph.registry.person.PersonErasures.erase;
@@ -69,6 +70,22 @@ class ErasurePreviewTest {
         assertEquals(List.of("Affiliation", "Backing", "Citation", "Statement"), texts(preview.get("own"), "/type"));
         assertTrue(preview.at("/words/0/exemption").isNull());
         assertEquals("Philippa Ravenscroft", preview.at("/words/0/text").asText());
+    }
+
+    @Test
+    void aTextOfAnExternalIdHasTheIdOfItsEntry() {
+        var person = busy("Henrietta Copplestone", "H. Copplestone");
+        var externalId = Map.of(
+                "scheme", "OTHER",
+                "schemeName", "Test",
+                "value", "of-a-firm",
+                "url", "https://example.org/henrietta-copplestone");
+        var tenant = Twins.tenant("Firm With An Id", "externalIds", List.of(externalId));
+
+        var preview = preview(Edits.of(person));
+
+        String id = tenant.get("id").asText();
+        assertEquals(List.of("ExternalId"), texts(only(preview.get("texts"), id), "/type"), preview::toString);
     }
 
     private static JsonNode only(JsonNode texts, String id) {
