@@ -14,15 +14,13 @@ import java.util.UUID;
 
 import org.hubgraph.database.session.ArrayColumns;
 import org.hubgraph.registry.entry.EntryType;
+import org.hubgraph.registry.name.Prefix;
 import org.hubgraph.registry.name.Typos;
 
 /** Reads the index of names for all keys of a batch at once. Each method takes one statement. */
 final class NameLookup {
     /** A word that more names have is frequent: names are not looked up by it. */
     static final int MOST_NAMES = 60;
-
-    /** The last code point: behind every letter, in the order of both databases. */
-    private static final String END = Character.toString(Character.MAX_CODE_POINT);
     /** Maximum number of letters to leave out of the words whose typing errors are looked for in one statement. */
     private static final int MOST_VARIANTS = 20_000;
 
@@ -47,10 +45,11 @@ final class NameLookup {
         }
         // The inner query is limited for each key, which a join cannot be in both databases.
         try (var query = connection.prepareStatement("select k.word, array(select t.name_id from name_term t"
-                + " where t.term >= k.word and t.term < k.word || ? fetch first " + (MOST_NAMES + 1)
-                + " rows only) from unnest(?) k(word)")) {
-            query.setString(1, END);
-            query.setArray(2, connection.createArrayOf("varchar", keys.toArray()));
+                + " where t.term >= k.word and t.term < k.bound fetch first " + (MOST_NAMES + 1)
+                + " rows only) from unnest(?, ?) k(word, bound)")) {
+            var bounds = keys.stream().map(Prefix::end).toArray();
+            query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            query.setArray(2, connection.createArrayOf("varchar", bounds));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     names.put(row.getString(1), ArrayColumns.uuids(row, 2));

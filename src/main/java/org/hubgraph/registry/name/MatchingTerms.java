@@ -153,7 +153,7 @@ final class MatchingTerms {
 
     private static void add(String spelling, List<String> parameters) {
         parameters.add(spelling);
-        parameters.add(spelling + Prefix.END);
+        parameters.add(Prefix.end(spelling));
     }
 
     /** Those of the texts in which a word begins with one of the spellings. */

@@ -60,7 +60,7 @@ final class WordVariants {
                     delete.setString(1, variant);
                     delete.setString(2, word);
                     delete.setString(3, word);
-                    delete.setString(4, word + Prefix.END);
+                    delete.setString(4, Prefix.end(word));
                     delete.addBatch();
                 }
             }

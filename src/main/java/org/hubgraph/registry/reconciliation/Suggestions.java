@@ -9,11 +9,10 @@ import java.util.UUID;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.name.NameForms;
+import org.hubgraph.registry.name.Prefix;
 
 /** Finds entries by the beginnings of words of their names, shorter names first. */
 final class Suggestions {
-    /** The last code point: behind every letter, in the order of both databases. */
-    private static final String END = Character.toString(Character.MAX_CODE_POINT);
     /** Maximum number of names that are examined. */
     private static final int MOST_NAMES = 1_000;
 
@@ -31,7 +30,7 @@ final class Suggestions {
                 + " rows only) t join entry_name n on n.id = t.name_id where n.entry_type = any(?)"
                 + " group by n.entry_type, n.entry_id order by 3, 2 fetch first " + most + " rows only")) {
             query.setString(1, term);
-            query.setString(2, term + END);
+            query.setString(2, Prefix.end(term));
             query.setArray(
                     3,
                     connection.createArrayOf(

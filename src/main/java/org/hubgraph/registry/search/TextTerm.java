@@ -17,13 +17,12 @@ import org.hubgraph.database.session.RowInsertion.Column;
 import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.name.NameForms;
+import org.hubgraph.registry.name.Prefix;
 import org.hubgraph.registry.name.TextWords;
 
 /** A row of the index of texts, without the key of its object. */
 record TextTerm(SearchField field, String term) {
     private static final int AT_ONCE = 500;
-    /** The last code point: behind every letter, in the order of both databases. */
-    private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     /** The terms of all texts of an object. Sectors are compared as names are, in Latin letters, too. */
     static Set<TextTerm> ofAll(List<SearchedText> texts) {
@@ -45,7 +44,7 @@ record TextTerm(SearchField field, String term) {
             for (SearchField field : SearchField.values()) {
                 query.setString(1, field.name());
                 query.setString(2, beginning);
-                query.setString(3, beginning + END);
+                query.setString(3, Prefix.end(beginning));
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         objects.add(row.getObject(1, UUID.class));

@@ -57,6 +57,19 @@ class SearchInTextsTest {
                         .size());
     }
 
+    /** The last character of the name is one of those behind the surrogates of UTF-16. */
+    @Test
+    void aNameIsFoundByItsBeginningWhateverCharacterFollows() {
+        var tenant = tenant("\u682a\u5f0f\u4f1a\u793e\u5ddd\ufa11");
+        String beginning = "\u682a\u5f0f\u4f1a\u793e\u5ddd";
+
+        assertEquals(List.of(tenant.get("slug").asText()), slugs(search(beginning, "NAMES")));
+        assertEquals(
+                tenant.get("id"),
+                data("query ($text: String!) { suggest(text: $text) { entry { id } } }", Map.of("text", beginning))
+                        .at("/suggest/0/entry/id"));
+    }
+
     @Test
     void aDescriptionIsFoundOnRequestOnly() {
         var tenant = tenant(
