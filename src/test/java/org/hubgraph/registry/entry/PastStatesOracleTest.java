@@ -13,11 +13,10 @@ import jakarta.inject.Inject;
 import com.fasterxml.jackson.databind.JsonNode;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.EveryField;
@@ -34,13 +33,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * What was returned at an instant is returned for the ids of its state ever after, for every object and field. In a
- * database without the objects of most other tests: with every field, all citations of their source are read.
+ * What was returned at an instant is returned for the ids of its state ever after, for every object and field. Before
+ * the other tests that change the registry: with every field, all citations of their source are read.
  */
 @EachDatabase
 @QuarkusTest
-@TestProfile(ConfiguredServer.class)
 @ChangesRegistry
+@Order(Integer.MAX_VALUE - 2)
 class PastStatesOracleTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
     private static final String LOOKUP = "query ($at: DateTime) { hub(slug: \"" + HUB + "\", asKnownAt: $at) { id } }";

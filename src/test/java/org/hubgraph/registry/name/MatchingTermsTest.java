@@ -47,7 +47,8 @@ class MatchingTermsTest {
         int frequent = 0;
         try (var connection = database.getConnection()) {
             var terms = terms(connection);
-            for (int i = 0; i < 300; i++) {
+            // Few of the made-up queries are of this kind.
+            for (int i = 0; i < 300 || frequent < 6 && i < 20_000; i++) {
                 var words = words(random, terms);
                 var types = random.nextBoolean() ? List.<String>of() : List.of(TYPES.get(random.nextInt(4)));
                 int most = 6 + random.nextInt(60);
@@ -70,7 +71,42 @@ class MatchingTermsTest {
                 }
             }
         }
-        assertTrue(frequent > 5, frequent + " queries of frequent words that few names have");
+        assertTrue(frequent >= 6, frequent + " queries of frequent words that few names have");
+    }
+
+    /** Each beginning is followed by characters before and behind the surrogates of UTF-16, and by two of them. */
+    @Test
+    void aWordIsFoundWhateverCharacterItGoesOnWith() throws SQLException {
+        generator.data();
+        var beginnings =
+                List.of("xq", "\u682a\u5f0f\u4f1a\u793e\u5ddd", "xq\ufa11", "xq\ud840\udc00", "xq\udbff\udffd");
+        var ends = List.of("", "a", "\u5ddd", "\ud7fb", "\ufa11", "\uffdc", "\ud840\udc00", "\udbff\udffd");
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            UUID name = ofTypes(connection, List.of()).iterator().next();
+            for (String beginning : beginnings) {
+                for (String end : ends) {
+                    insert(connection, name, beginning + end);
+
+                    var found = MatchingTerms.ofNames(connection, List.of(), 10).of(List.of(Set.of(beginning)), null);
+
+                    connection.rollback();
+                    assertEquals(List.of(name), found, () -> beginning + " + " + end);
+                }
+            }
+            insert(connection, name, "xr");
+            assertEquals(
+                    List.of(), MatchingTerms.ofNames(connection, List.of(), 10).of(List.of(Set.of("xq")), null));
+            connection.rollback();
+        }
+    }
+
+    private static void insert(Connection connection, UUID name, String term) throws SQLException {
+        try (var insert = connection.prepareStatement("insert into name_term (name_id, term) values (?, ?)")) {
+            insert.setObject(1, name);
+            insert.setString(2, term);
+            insert.executeUpdate();
+        }
     }
 
     private static boolean isFrequent(Set<String> word, List<String> terms, int most) {

@@ -22,6 +22,9 @@ public final class EmptiedRegistry {
         tables.add("revision");
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
+            // The rows of many tests take longer to delete than a request may.
+            int timeout = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, 0);
             for (var table : SnapshotTable.values()) {
                 if (table.ownReference().isPresent()) {
                     statement.executeUpdate("update " + table.table() + " set "
@@ -31,6 +34,7 @@ public final class EmptiedRegistry {
             for (String table : tables) {
                 statement.executeUpdate("delete from " + table);
             }
+            connection.setNetworkTimeout(Runnable::run, timeout);
         }
     }
 }
