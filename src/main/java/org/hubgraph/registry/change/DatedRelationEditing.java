@@ -57,8 +57,9 @@ public class DatedRelationEditing {
     public <E extends DatedRelation> E end(
             Class<E> type, EndRelation input, String reason, BiConsumer<E, Violations> facts) {
         return editing.change(type, input, reason, (relation, violations) -> {
-            relation.ended = true;
-            until(relation, input.until);
+            relation.until = input.until;
+            // The input says that it ends, so an open end only leaves the day unknown.
+            relation.ended = input.until == null || mayBeOver(input.until);
             checkOrder(relation, violations);
             facts.accept(relation, violations);
         });
@@ -78,7 +79,12 @@ public class DatedRelationEditing {
 
     /** Whether the date may include today or lie before it, as far as it is known; not if it may be any later day. */
     public boolean hasBegun(PartialDate date) {
-        return !date.isOpenEnded() && date.mayBeUntil(PartialDate.of(LocalDate.now(clock)));
+        return !date.isOpenEnded() && mayBeOver(date);
+    }
+
+    /** Whether the date may include today or lie before it. */
+    private boolean mayBeOver(PartialDate date) {
+        return date.mayBeUntil(PartialDate.of(LocalDate.now(clock)));
     }
 
     /** Whether the date is known and has begun. */

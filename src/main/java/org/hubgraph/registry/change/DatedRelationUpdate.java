@@ -20,6 +20,6 @@ public abstract class DatedRelationUpdate extends RelationUpdate {
 
     @Explicit
     @Description("Whether it has ended; cannot be cleared. If left out while `until` is set, it follows from"
-            + " `until`: true unless that date is in the future.")
+            + " `until`: true unless that date is in the future or has no latest day, such as `2015/..`.")
     public Optional<Boolean> ended;
 }

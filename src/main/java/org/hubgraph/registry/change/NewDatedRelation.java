@@ -16,6 +16,7 @@ public abstract class NewDatedRelation extends NewRelation {
     public PartialDate until;
 
     @Explicit
-    @Description("Whether it has ended. Default: true if `until` is given and not in the future, otherwise false.")
+    @Description("Whether it has ended. Default: true if `until` is given, is not in the future and has a latest day"
+            + " (unlike `2015/..`); otherwise false.")
     public Boolean ended;
 }

@@ -15,7 +15,9 @@ import org.hubgraph.value.WebAddressForm;
  * spellings of an id, such as its URL at the issuing registry, are converted to this form.
  */
 public final class ExternalIdForm {
+    /** The length of the column, which contains the canonical form. */
     private static final int LONGEST = 500;
+
     private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
     private static final String BASE_32 = "0123456789abcdefghjkmnpqrstvwxyz";
 
@@ -237,7 +239,7 @@ public final class ExternalIdForm {
         WebAddressForm.fault(address).ifPresent(fault -> {
             throw new Invalid("must be the address of a website: " + fault);
         });
-        return WebAddressForm.canonical(address);
+        return notTooLong(WebAddressForm.canonical(address));
     }
 
     /** Two ids that look the same are the same id: invisible characters are removed, and accents are composed. */
@@ -246,9 +248,13 @@ public final class ExternalIdForm {
         TextRules.fault(text, false).ifPresent(fault -> {
             throw new Invalid(fault);
         });
-        if (text.length() > LONGEST) {
+        return notTooLong(text);
+    }
+
+    private static String notTooLong(String id) {
+        if (id.length() > LONGEST) {
             throw new Invalid("must have at most " + LONGEST + " characters");
         }
-        return text;
+        return id;
     }
 }

@@ -32,6 +32,8 @@ public class CreateFund extends NewOrganisation {
     @Description("When it closed; omit it while the fund exists or if the date is unknown.")
     public PartialDate closedOn;
 
-    @Description("Whether it has closed. Default: true if `closedOn` is given and not in the future, otherwise false.")
+    @Description(
+            "Whether it has closed. Default: true if `closedOn` is given, is not in the future and has a latest day"
+                    + " (unlike `2015/..`); otherwise false.")
     public Boolean ended;
 }

@@ -32,6 +32,6 @@ public class UpdateFund extends OrganisationUpdate {
     public Optional<PartialDate> closedOn;
 
     @Description("Whether it has closed; cannot be cleared. If left out while `closedOn` is set, it follows from"
-            + " `closedOn`: true unless that date is in the future.")
+            + " `closedOn`: true unless that date is in the future or has no latest day, such as `2015/..`.")
     public Optional<Boolean> ended;
 }

@@ -84,7 +84,8 @@ public class CreateHub extends NewOrganisation {
     @Description("When it closed; omit it while the hub is open.")
     public PartialDate closedOn;
 
-    @Description("The status. Default: CLOSED if `closedOn` is given and not in the future, otherwise UNKNOWN.")
+    @Description("The status. Default: CLOSED if `closedOn` is given, is not in the future and has a latest day (unlike"
+            + " `2015/..`); otherwise UNKNOWN.")
     public HubStatus status;
 
     @Description("When the status was last verified.")

@@ -49,8 +49,8 @@ public class CreateTenant extends NewOrganisation {
     @Description("When it was dissolved; omit it while the organisation exists.")
     public PartialDate dissolvedOn;
 
-    @Description("Whether it no longer exists. Default: true if `dissolvedOn` is given and not in the future, otherwise"
-            + " false.")
+    @Description("Whether it no longer exists. Default: true if `dissolvedOn` is given, is not in the future and has a"
+            + " latest day (unlike `2015/..`); otherwise false.")
     public Boolean ended;
 
     @SingleLine

@@ -51,7 +51,7 @@ public class UpdateTenant extends OrganisationUpdate {
     public Optional<PartialDate> dissolvedOn;
 
     @Description("Whether it no longer exists; cannot be cleared. If left out while `dissolvedOn` is set, it follows"
-            + " from `dissolvedOn`: true unless that date is in the future.")
+            + " from `dissolvedOn`: true unless that date is in the future or has no latest day, such as `2015/..`.")
     public Optional<Boolean> ended;
 
     @Description("Where its shares are listed, as the source gives it; null if unknown.")

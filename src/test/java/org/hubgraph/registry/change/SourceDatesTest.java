@@ -51,6 +51,19 @@ class SourceDatesTest {
         assertEquals(false, tenancy.get("ended").asBoolean());
     }
 
+    @ParameterizedTest
+    @CsvSource({"2015/.., true", "9998/.., false"})
+    void whatIsSaidToEndHasEndedEvenIfItsLastDayIsOpen(String until, boolean ended) {
+        var created = done("createTenancy", tenancy("2010", null), "tenancy { id version }")
+                .get("tenancy");
+
+        var tenancy = done("endTenancy", with(Edits.of(created), "until", until), "tenancy { until ended }")
+                .get("tenancy");
+
+        assertEquals(until, tenancy.get("until").asText());
+        assertEquals(ended, tenancy.get("ended").asBoolean());
+    }
+
     @Test
     void theHistoryHasDatesAsTheyWereGiven() {
         var tenant = Edits.tenant("Founded About 1984");

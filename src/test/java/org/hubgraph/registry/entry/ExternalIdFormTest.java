@@ -164,6 +164,19 @@ class ExternalIdFormTest {
         assertEquals(id, ExternalIdForm.lenient(scheme, id));
     }
 
+    /** The column contains the canonical form, which may be longer than what was given. */
+    @Test
+    void aCanonicalFormHasAtMost500Characters() {
+        String longest = "a.example/" + "x".repeat(482);
+        String tooLong = longest + "x";
+
+        assertEquals("https://" + longest, ExternalIdForm.canonical(IdScheme.WEBSITE, longest));
+        assertEquals(500, ExternalIdForm.canonical(IdScheme.WEBSITE, longest).length());
+        var refused = assertThrows(Invalid.class, () -> ExternalIdForm.canonical(IdScheme.WEBSITE, tooLong));
+        assertEquals("must have at most 500 characters", refused.getMessage());
+        assertEquals(tooLong, ExternalIdForm.lenient(IdScheme.WEBSITE, tooLong));
+    }
+
     @Test
     void noIdIsBlankOrHasControlCharacters() {
         for (IdScheme scheme : IdScheme.values()) {
