@@ -214,7 +214,7 @@ class NativeReflectionTest {
             }
         }
 
-        assertEquals(5, caches.size(), caches.toString());
+        assertEquals(7, caches.size(), caches.toString());
         for (Class<?> cache : caches) {
             need("constructors", REGISTERED::hasConstructors, cache);
             need("fields", REGISTERED::hasFields, cache);

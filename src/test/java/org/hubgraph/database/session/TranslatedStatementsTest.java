@@ -2,7 +2,6 @@ package org.hubgraph.database.session;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -44,10 +43,11 @@ class TranslatedStatementsTest {
     void theyAreReckonedWithinAFactorOfTwo() {
         send(CONDITIONS);
         statements.clear();
-        // A thread that is still busy may retain the statements for a while, which hides them from a measurement.
+        // A thread that is still busy may retain the statements for a while, which hides them from a measurement, and
+        // other
+        // objects may become garbage during one, such as those of the tests before. The median is neither.
         var ratios = new ArrayList<Double>();
-        double most = 0;
-        for (int time = 0; time < MEASUREMENTS || most <= 0.5 && time < MOST_MEASUREMENTS; time++) {
+        for (int time = 0; time < MEASUREMENTS || !isWithinFactorOfTwo(ratios) && time < MOST_MEASUREMENTS; time++) {
             sendAll(time);
             long reckoned = ClientProxy.unwrap(statements).bytes();
             long with = liveBytes();
@@ -55,10 +55,14 @@ class TranslatedStatementsTest {
             long retained = with - liveBytes();
             System.out.println("Translated statements: retained " + retained + " bytes, reckoned " + reckoned);
             ratios.add((double) retained / reckoned);
-            most = Collections.max(ratios);
         }
 
-        assertTrue(most > 0.5 && most < 2, ratios::toString);
+        assertTrue(isWithinFactorOfTwo(ratios), ratios::toString);
+    }
+
+    private static boolean isWithinFactorOfTwo(List<Double> ratios) {
+        double median = ratios.stream().sorted().toList().get(ratios.size() / 2);
+        return median > 0.5 && median < 2;
     }
 
     @Test
