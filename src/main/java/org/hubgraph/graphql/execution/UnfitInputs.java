@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,7 +26,7 @@ import org.hubgraph.graphql.execution.InvalidVariables.Fault;
  * reported at once.
  */
 final class UnfitInputs {
-    /** The most values of an input that is checked further, because nobody has signed in yet. */
+    /** Inputs with more values are not checked further: the check precedes authentication, so any client can cause it. */
     private static final int MOST_VALUES = 2_000;
 
     private final GraphQLSchema schema;
@@ -42,8 +41,9 @@ final class UnfitInputs {
 
     /** @param faults the type errors already found */
     InvalidVariables with(List<Fault> faults, OperationDefinition operation, Map<String, Object> values) {
-        var all = new LinkedHashMap<List<Object>, Fault>();
-        faults.forEach(fault -> all.putIfAbsent(fault.path(), fault));
+        var all = new ArrayList<>(faults);
+        var paths = new HashSet<List<Object>>();
+        faults.forEach(fault -> paths.add(fault.path()));
         if (operation.getOperation() == OperationDefinition.Operation.MUTATION) {
             var checked = new HashSet<List<String>>();
             for (Field field : operation.getSelectionSet().getSelectionsOfType(Field.class)) {
@@ -54,13 +54,14 @@ final class UnfitInputs {
                             && checked.add(List.of(field.getName(), argument.getName(), variable.getName()))) {
                         violations(field, argument, operation, values)
                                 .limit(VariableValues.MOST - all.size())
-                                .forEach(fault -> all.putIfAbsent(fault.path(), fault));
+                                .filter(fault -> paths.add(fault.path()))
+                                .forEach(all::add);
                     }
                 }
             }
         }
         var order = inOrder(operation, values);
-        return new InvalidVariables(all.values().stream().sorted(order).toList());
+        return new InvalidVariables(all.stream().sorted(order).toList());
     }
 
     /** Compares faults by the order in which the values were sent. */

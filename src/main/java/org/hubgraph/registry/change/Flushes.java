@@ -25,8 +25,8 @@ public class Flushes {
     /** The types of the objects that wait, in the order in which the session writes them: all of a type together. */
     private final Set<Class<?>> waiting = new LinkedHashSet<>();
 
-    /** The types of the deleted objects that wait. */
-    private final Set<Class<?>> deleted = new HashSet<>();
+    /** The type of the deleted objects that wait; null if none does. */
+    private Class<?> deleted;
 
     private final Map<String, UUID> slugs = new HashMap<>();
     private final Set<String> free = new HashSet<>();
@@ -62,14 +62,14 @@ public class Flushes {
         entities.flush();
         index.writeTerms();
         waiting.clear();
-        deleted.clear();
+        deleted = null;
     }
 
     /** Forgets what has been added, because it is rolled back. */
     public void forget() {
         index.forgetTerms();
         waiting.clear();
-        deleted.clear();
+        deleted = null;
         slugs.clear();
         free.clear();
     }
@@ -86,21 +86,21 @@ public class Flushes {
 
     /** A change of an object may remove rows that have not been written yet. */
     void beforeChange(EntityManager entities) {
-        if (index.areTermsWaiting() || !deleted.isEmpty()) {
+        if (index.areTermsWaiting() || deleted != null) {
             flush(entities);
         }
     }
 
     /** Queries still count deleted objects that wait: those that may refer to one of the type are written. */
     void beforeDeletion(Class<?> type, EntityManager entities) {
-        if (deleted.stream().anyMatch(other -> other != type || references.refers(type, type))) {
+        if (deleted != null && (deleted != type || references.refers(type, type))) {
             flush(entities);
         }
     }
 
     void deleted(Class<?> type, EntityManager entities) {
         if (deletingTogether) {
-            deleted.add(type);
+            deleted = type;
         } else {
             entities.flush();
         }

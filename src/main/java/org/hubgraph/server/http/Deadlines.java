@@ -174,10 +174,13 @@ public class Deadlines {
             }
         }
 
-        private void withdraw() {
-            if (operations.withdraw(begin)) {
+        /** @return true if it was still waiting; it will not begin */
+        private boolean withdraw() {
+            boolean waited = operations != null && operations.withdraw(begin);
+            if (waited) {
                 cancelTimers();
             }
+            return waited;
         }
 
         private void abandonIn(long milliseconds) {
@@ -198,8 +201,7 @@ public class Deadlines {
 
         private void timeIsUp() {
             var limit = cancellation.limit(usual);
-            if (operations != null && operations.withdraw(begin)) {
-                cancelTimers();
+            if (withdraw()) {
                 broken.accept(operations.waitedInVain());
             } else if ((limit == usual || cancellation.milliseconds() >= limit.milliseconds())
                     && cancelling.compareAndSet(false, true)) {

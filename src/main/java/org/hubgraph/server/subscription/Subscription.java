@@ -211,9 +211,8 @@ final class Subscription {
             }
             if (!client.hasRoom(again) || !takesQuota()) {
                 // The others are read again, but not as many.
-                size = Math.min(mostResponses, i + i / 4 + 1);
-                quota.chargeObjects(
-                        Math.max(0, written.objects - i * opened.prepared().cost()));
+                size = slightlyMoreThan(i);
+                chargeBeyond(i, written.objects);
                 news = true;
                 return;
             }
@@ -223,9 +222,8 @@ final class Subscription {
         }
         place = written.end;
         int fitted = written.responses.size();
-        quota.chargeObjects(
-                Math.max(0, written.objects - fitted * opened.prepared().cost()));
-        size = Math.min(mostResponses, written.full ? fitted + fitted / 4 + 1 : 2 * size);
+        chargeBeyond(fitted, written.objects);
+        size = written.full ? slightlyMoreThan(fitted) : Math.min(mostResponses, 2 * size);
         news |= written.more;
         if (!ended && opened.stream().isOver(place)) {
             end();
@@ -233,6 +231,15 @@ final class Subscription {
             return;
         }
         proceed();
+    }
+
+    private int slightlyMoreThan(int responses) {
+        return Math.min(mostResponses, responses + responses / 4 + 1);
+    }
+
+    /** Charges the objects beyond those that were taken for the responses that were sent. */
+    private void chargeBeyond(int sent, long objects) {
+        quota.chargeObjects(Math.max(0, objects - sent * opened.prepared().cost()));
     }
 
     private void broken(Throwable problem) {

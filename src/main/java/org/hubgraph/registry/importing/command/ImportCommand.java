@@ -184,11 +184,11 @@ public class ImportCommand implements QuarkusApplication {
                 reports.writeRefused(run, file, target);
             }
         }
-        var totals = runs.totals(run);
         if (run.state != ImportState.DONE) {
             // Another process may have cancelled it.
             return run.dryRun || run.rowsRead == 0 ? NOTHING : SOME;
         }
+        var totals = runs.totals(run);
         return totals.containsKey(RowOutcome.REFUSED) || totals.containsKey(RowOutcome.SUSPECT) ? SOME : 0;
     }
 }

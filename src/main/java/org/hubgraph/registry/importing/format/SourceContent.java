@@ -74,8 +74,8 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
 
     private static SourceContent zip(Path path, SourceFormat asked, ImportLimits limits, String name)
             throws IOException {
-        ZipFile archive;
         ZipDirectory.check(path);
+        ZipFile archive;
         try {
             archive = new ZipFile(path.toFile());
         } catch (ZipException broken) {

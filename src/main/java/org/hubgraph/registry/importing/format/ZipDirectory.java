@@ -14,8 +14,8 @@ import org.hubgraph.registry.importing.fault.UnreadableFile;
  * 4.3.14 to 4.3.16).
  */
 final class ZipDirectory {
-    static final int MOST_ENTRIES = 10_000;
-    static final int MOST_BYTES = 10_000_000;
+    private static final int MOST_ENTRIES = 10_000;
+    private static final int MOST_BYTES = 10_000_000;
 
     private static final int END = 0x06054b50;
     private static final int END_BYTES = 22;
