@@ -115,8 +115,10 @@ public class Affiliations
         }
         getEntityManager()
                 .createNativeQuery("update affiliation_history set role = 'OTHER', title = null, area = null,"
-                        + " on_behalf_of_id = null, since_date = null, until_date = null where person_id in (?1)")
+                        + " on_behalf_of_id = null, since_date = null, until_date = null"
+                        + " where person_id in (?1) or id in (?2)")
                 .setParameter(1, erasure.entries())
+                .setParameter(2, erasure.subjects())
                 .executeUpdate();
     }
 }

@@ -118,8 +118,10 @@ public class Backings
                 .createNativeQuery("update backing_history set kind = 'OTHER', amount = null, amount_currency = null,"
                         + " amount_approximate = null, amount_conversions = null, stake_percent = null,"
                         + " funding_round_id = null,"
-                        + " committed_on = null, since_date = null, until_date = null where backer_person_id in (?1)")
+                        + " committed_on = null, since_date = null, until_date = null"
+                        + " where backer_person_id in (?1) or id in (?2)")
                 .setParameter(1, erasure.entries())
+                .setParameter(2, erasure.subjects())
                 .executeUpdate();
     }
 }

@@ -144,7 +144,8 @@ public class EntryIndex implements PartTable<ExternalId> {
     }
 
     /**
-     * Removes the names and external ids of an entry, and the history of the external ids.
+     * Removes the names and external ids of an entry, and the history of the external ids, including states that the
+     * ids had with the survivor of a merge that was undone.
      *
      * @param entries the primary keys of the entry and of the entries that were merged into it
      * @param names all names that it has or had
@@ -152,8 +153,12 @@ public class EntryIndex implements PartTable<ExternalId> {
     public void forget(RegistryEntry entry, Set<UUID> entries, List<String> names) {
         removeNames(entry);
         terms.forget(names);
-        for (String rows : List.of("external_id", "external_id_history")) {
-            entities.createNativeQuery("delete from " + rows + " where entry_id in (?1)")
+        for (String rows : List.of(
+                "external_id_history h where h.id in (select p.id from external_id_history p where p.entry_id in (?1))"
+                        + " and not exists (select 1 from external_id x where x.id = h.id and x.entry_id not in (?1))",
+                "external_id_history where entry_id in (?1)",
+                "external_id where entry_id in (?1)")) {
+            entities.createNativeQuery("delete from " + rows)
                     .setParameter(1, entries)
                     .executeUpdate();
         }

@@ -26,6 +26,7 @@ public final class Erasure {
     private final Set<String> ids = new LinkedHashSet<>();
     private final Set<String> replacedSlugs = new LinkedHashSet<>();
     private NameFinder finder;
+    private NameFinder finderOfWhole;
     private List<TextTable> tables;
 
     /**
@@ -153,6 +154,14 @@ public final class Erasure {
      */
     public boolean isNamedIn(String text) {
         return own().isIn(text, false);
+    }
+
+    /** Whether a text is one of the words that name the entry and nothing else, whether or not they are replaced. */
+    public boolean isName(String text) {
+        if (finderOfWhole == null) {
+            finderOfWhole = new NameFinder(new Folding(), words, all -> true);
+        }
+        return finderOfWhole.find(text, false).stream().anyMatch(NameFinder.Found::whole);
     }
 
     /**

@@ -178,13 +178,19 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
             citation.confidence = null;
             citation.note = null;
         }
-        getEntityManager()
-                .createNativeQuery(
-                        "update citation_history set quote = null, quote_language = null, stated_value = null,"
-                                + " locator = null, locator_kind = null, accessed_on = null, confidence = null,"
-                                + " note = null where subject_id in (?1)")
-                .setParameter(1, subjects)
-                .executeUpdate();
+        for (String rows : List.of(
+                "h.subject_id in (?1)",
+                // A merge that was undone had made them citations of the survivor.
+                "h.id in (select p.id from citation_history p where p.subject_id in (?1))"
+                        + " and not exists (select 1 from citation c where c.id = h.id and c.subject_id not in (?1))")) {
+            getEntityManager()
+                    .createNativeQuery(
+                            "update citation_history h set quote = null, quote_language = null, stated_value = null,"
+                                    + " locator = null, locator_kind = null, accessed_on = null, confidence = null,"
+                                    + " note = null where " + rows)
+                    .setParameter(1, subjects)
+                    .executeUpdate();
+        }
         // Flushed first, because the history stores a deleted row in the state in which it was loaded.
         flush();
         citations.stream()

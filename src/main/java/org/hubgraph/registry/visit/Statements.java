@@ -111,8 +111,9 @@ public class Statements
         }
         for (String rows : List.of("statement", "statement_history")) {
             getEntityManager()
-                    .createNativeQuery("delete from " + rows + " where person_id in (?1)")
+                    .createNativeQuery("delete from " + rows + " where person_id in (?1) or id in (?2)")
                     .setParameter(1, erasure.entries())
+                    .setParameter(2, erasure.subjects())
                     .executeUpdate();
         }
     }

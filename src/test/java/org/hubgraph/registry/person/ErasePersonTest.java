@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 import javax.sql.DataSource;
 
@@ -191,6 +192,53 @@ class ErasePersonTest {
                 "mutation ($input: UndoMergeInput!) { undoMerge(input: $input) { survivor { slug } } }",
                 Map.of("input", Twins.undo(merged, erased)));
         assertEquals("NOT_FOUND", undo.at("/errors/0/extensions/code").asText());
+    }
+
+    @Test
+    void aMergeThatWasUndoneLeavesNothingWithTheSurvivor() throws SQLException {
+        var survivor = Twins.person("Odo Fenwright", "descriptions", List.of(text("Keeps bees.", "en")));
+        var before = occurrences();
+        var merged = busy("Tancred Wolmarsh", "T. Wolmarsh");
+        Twins.undone(merged, Twins.merged("person", survivor, merged));
+        assertTrue(new TableContents(database).containing("0000-tancred").size() > 2);
+
+        erased(
+                data(
+                                "query ($id: ID) { person(id: $id) { id version } }",
+                                Map.of("id", merged.get("id").asText()))
+                        .get("person"),
+                null);
+
+        assertEquals(List.of(), new TableContents(database).containing("wolmarsh"));
+        assertEquals(List.of(), new TableContents(database).containing("0000-tancred"));
+        assertEquals(before, occurrences(), "facts that busy people have");
+        var other = data(
+                        FIND,
+                        Map.of(
+                                "id",
+                                survivor.get("id").asText(),
+                                "at",
+                                Instant.now().toString()))
+                .get("node");
+        assertEquals(List.of("Odo Fenwright"), texts(other.get("names"), "/text"));
+        assertFalse(new TableContents(database).containing("keeps bees").isEmpty());
+    }
+
+    private Map<String, Integer> occurrences() throws SQLException {
+        var occurrences = new TreeMap<String, Integer>();
+        for (String fact : List.of(
+                "walks to work",
+                "head of everything",
+                "upper rutland",
+                "campanology",
+                "never say never",
+                "he who is meant",
+                "1.234567",
+                "2001-02-03",
+                "2001-02-04")) {
+            occurrences.put(fact, new TableContents(database).containing(fact).size());
+        }
+        return occurrences;
     }
 
     @Test

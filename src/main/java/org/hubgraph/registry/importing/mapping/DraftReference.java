@@ -28,4 +28,17 @@ public record DraftReference(
         String externalId,
         String name,
         String column,
-        boolean creates) {}
+        boolean creates) {
+
+    /** Whether the key or the name is that of a draft. */
+    public boolean isTo(Draft draft) {
+        return types.contains(draft.type())
+                && (key != null && key.equals(draft.key())
+                        || name != null
+                                && name.equals(draft.fields()
+                                        .path("names")
+                                        .path(0)
+                                        .path("text")
+                                        .asText()));
+    }
+}

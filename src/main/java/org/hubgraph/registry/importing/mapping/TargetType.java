@@ -69,6 +69,11 @@ public enum TargetType {
         return ordinal() <= FUND.ordinal();
     }
 
+    /** Whether it is a person or states a fact about one, so that an erasure removes what it says. */
+    public boolean isErasable() {
+        return this == PERSON || references.values().stream().anyMatch(types -> types.contains("person"));
+    }
+
     /** Whether the field refers to another object. */
     public boolean isReference(String field) {
         return references.containsKey(field);

@@ -99,6 +99,15 @@ class DraftImport {
         return report(draft, RowOutcome.CREATED, created, List.of()).with(match.candidates());
     }
 
+    /** Whether the keys of the source say that the draft is about a person who was erased. */
+    boolean isErased(Draft draft, ObjectNode fields, RowContext context) {
+        if (!draft.type().isErasable()) {
+            return false;
+        }
+        var known = find(draft, fields, context).known();
+        return known != null && DraftKeys.isErased(known);
+    }
+
     private DraftKeys.Found find(Draft draft, ObjectNode fields, RowContext context) {
         return draft.key() != null || draft.type().isEntry()
                 ? DraftKeys.find(draft, fields, context)

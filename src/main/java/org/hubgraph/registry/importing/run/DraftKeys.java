@@ -29,6 +29,9 @@ final class DraftKeys {
     /** The end of a key that says that several rows describe the entry with the name. */
     private static final String SHARED = "+";
 
+    /** The beginning of keys of records about a person who was erased. */
+    private static final String ERASED = DERIVED + "erased-";
+
     private static final int BYTES = 16;
     /** Fields in which two descriptions of one entry often differ. */
     private static final Set<String> NEVER_CONTRADICT = Set.of(
@@ -181,6 +184,18 @@ final class DraftKeys {
 
     private static String exact(ObjectNode resolved) {
         return derived("entry", Json.text(resolved));
+    }
+
+    /**
+     * The key that an erasure leaves of a record: a digest, by which another file with the record does not bring the
+     * person back.
+     */
+    static String erased(String key) {
+        return ERASED + derived("erased", key).substring(DERIVED.length());
+    }
+
+    static boolean isErased(ImportKey key) {
+        return key.recordKey.startsWith(ERASED);
     }
 
     static String derived(String... texts) {

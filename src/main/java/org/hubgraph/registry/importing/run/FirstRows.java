@@ -77,8 +77,10 @@ final class FirstRows {
     }
 
     private void add(String type, String key, String id, RowOutcome outcome, long row) {
-        if (DESCRIBED.contains(outcome)) {
-            added.putIfAbsent(MissingRecords.hash(type, key != null ? key : id), row);
+        String record = key != null ? key : id;
+        // A skipped object has neither.
+        if (record != null && DESCRIBED.contains(outcome)) {
+            added.putIfAbsent(MissingRecords.hash(type, record), row);
         }
     }
 

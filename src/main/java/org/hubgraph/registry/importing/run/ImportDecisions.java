@@ -80,7 +80,8 @@ public class ImportDecisions {
                     + stored.outcome + ".");
         }
         if (stored.content == null) {
-            throw new ImportConflict("Nothing was changed: the row is too long to be kept. Import the file again.");
+            throw new ImportConflict("Nothing was changed: the row was not kept, because it is too long or names"
+                    + " a person who was erased. Import the file again.");
         }
         var row = row(Json.readExactly(stored.content));
         var mapping = ImportRuns.mapping(run);

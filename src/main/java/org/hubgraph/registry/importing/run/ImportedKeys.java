@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -95,7 +96,11 @@ final class ImportedKeys {
                         .toList());
     }
 
-    private void readAll(TargetType type, List<String> keys) {
+    private void readAll(TargetType type, List<String> wanted) {
+        var keys = type.isErasable()
+                ? Stream.concat(wanted.stream(), wanted.stream().map(DraftKeys::erased))
+                        .toList()
+                : wanted;
         for (int from = 0; from < keys.size(); from += READ_AT_ONCE) {
             read(type, keys.subList(from, Math.min(keys.size(), from + READ_AT_ONCE)));
         }
@@ -134,7 +139,13 @@ final class ImportedKeys {
         return key;
     }
 
+    /** What the source has for a record; for one about a person who was erased, what the erasure has left. */
     Optional<ImportKey> find(TargetType type, String key) {
+        var known = findExactly(type, key);
+        return known.isPresent() || !type.isErasable() ? known : findExactly(type, DraftKeys.erased(key));
+    }
+
+    private Optional<ImportKey> findExactly(TargetType type, String key) {
         var id = new ImportKey.Key(source, type, key);
         var fresh = added.get(id);
         return fresh != null

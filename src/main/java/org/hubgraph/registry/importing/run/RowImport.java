@@ -131,12 +131,21 @@ class RowImport {
             return waiting(mapped, last, context);
         }
         var done = new ArrayList<DraftReport>();
+        var erased = new ArrayList<Draft>();
         for (int place = 0; place < wanted.size(); place++) {
             var draft = wanted.get(place);
+            if (isAboutAny(erased, draft, context)) {
+                done.add(skipped(draft, erased, context));
+                continue;
+            }
             ObjectNode fields = drafts.resolve(draft, context);
             if (fields == null) {
                 // It refers to an object of this row that an editor must decide about.
                 done.add(DraftReport.of(draft, RowOutcome.WAITING));
+                continue;
+            }
+            if (drafts.isErased(draft, fields, context)) {
+                done.add(skipped(draft, erased, context));
                 continue;
             }
             var decided = decision != null && decision.isAbout(draft, wanted.subList(0, place)) ? decision : null;
@@ -145,6 +154,30 @@ class RowImport {
         }
         context.keys().described(done, context.ordinal());
         return report(mapped, done, context);
+    }
+
+    /** Whether a draft refers to a person who was erased: to one of these drafts, or to a record of an earlier file. */
+    private static boolean isAboutAny(List<Draft> erased, Draft draft, RowContext context) {
+        return draft.references().stream()
+                .anyMatch(reference -> erased.stream().anyMatch(other -> reference.isTo(other))
+                        || reference.key() != null
+                                && reference.types().stream()
+                                        .flatMap(type -> context.keys().find(type, reference.key()).stream())
+                                        .anyMatch(DraftKeys::isErased));
+    }
+
+    /** The report of a draft about a person who was erased. Nothing that it says is kept. */
+    private static DraftReport skipped(Draft draft, List<Draft> erased, RowContext context) {
+        if (erased.isEmpty()) {
+            context.fault(
+                    ImportRule.DELETED,
+                    Severity.FLAGGED,
+                    null,
+                    null,
+                    "what the row says about a person who was erased is skipped");
+        }
+        erased.add(draft);
+        return DraftReport.of(draft, RowOutcome.UNCHANGED);
     }
 
     private Match match(Draft draft, ObjectNode fields, RowContext context) {
@@ -166,7 +199,7 @@ class RowImport {
      */
     private boolean check(Draft draft, List<Draft> earlier, boolean last, RowContext context) {
         for (DraftReference reference : draft.references()) {
-            boolean inRow = earlier.stream().anyMatch(other -> isOf(reference, other));
+            boolean inRow = earlier.stream().anyMatch(other -> reference.isTo(other));
             if (!inRow && references.find(reference, context).isEmpty()) {
                 if (last && draft.optional()) {
                     unknown(reference, Severity.DROPPED, context);
@@ -178,25 +211,12 @@ class RowImport {
         return true;
     }
 
-    private static boolean isOf(DraftReference reference, Draft draft) {
-        return reference.types().contains(draft.type())
-                && (reference.key() != null && reference.key().equals(draft.key())
-                        || reference.name() != null
-                                && reference
-                                        .name()
-                                        .equals(draft.fields()
-                                                .path("names")
-                                                .path(0)
-                                                .path("text")
-                                                .asText()));
-    }
-
     /** Puts entries that references only name, and that are to be added, before the drafts that refer to them. */
     private List<Draft> withMentioned(List<Draft> given, RowContext context) {
         var all = new ArrayList<Draft>();
         for (Draft draft : given) {
             for (DraftReference reference : draft.references()) {
-                boolean known = all.stream().anyMatch(other -> isOf(reference, other));
+                boolean known = all.stream().anyMatch(other -> reference.isTo(other));
                 if (reference.creates()
                         && reference.name() != null
                         && !known
