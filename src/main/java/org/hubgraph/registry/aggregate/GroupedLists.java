@@ -77,6 +77,7 @@ final class GroupedLists {
             rowsOfLists += count;
             if (count > 0) {
                 places(row, 2).forEach(place -> counts.merge(place, count, Integer::sum));
+                requireFewerGroups(counts.size());
             }
         }
         ReadRows.aggregated(rowsOfLists);
@@ -120,12 +121,18 @@ final class GroupedLists {
         boolean arrays = counted.array() || grouping.by().stream().anyMatch(Dimension::array);
         if (arrays) {
             var members = new HashMap<Place, Set<String>>();
+            int number = 0;
             for (Object[] row : rows(siblings.listing(), "1", with(grouping.by(), counted))) {
                 var known = counted.keys(row[row.length - 1]).stream()
                         .filter(counted::isKnown)
                         .toList();
-                places(row, 2).forEach(place -> members.computeIfAbsent(place, any -> new HashSet<>())
-                        .addAll(known));
+                for (Place place : places(row, 2)) {
+                    var ofPlace = members.computeIfAbsent(place, any -> new HashSet<>());
+                    number -= ofPlace.size();
+                    ofPlace.addAll(known);
+                    number += ofPlace.size();
+                    requireFewerGroups(number);
+                }
             }
             members.forEach((place, set) -> counts.put(place, set.size()));
         } else {
@@ -200,6 +207,7 @@ final class GroupedLists {
                     numbers[column] += Math.toIntExact((Long) row[1 + column]);
                 }
             }
+            requireFewerGroups(counts.size());
         }
         return counts;
     }
@@ -224,14 +232,19 @@ final class GroupedLists {
         var used = new ArrayList<>(dimensions);
         used.addAll(List.of(aggregated));
         var rows = pages.grouped(joined(listing, used), aggregates, keys, siblings.parents(), most + 1);
-        if (rows.size() > most) {
+        requireFewerGroups(rows.size());
+        return rows;
+    }
+
+    /** A row may belong to thousands of groups: one for each combination of the members of its arrays. */
+    private void requireFewerGroups(int number) {
+        if (number > limits.aggregateGroups()) {
             throw new LimitExceeded(
                     "aggregate-groups",
                     "The lists have more groups than can be computed at once",
-                    most,
+                    limits.aggregateGroups(),
                     "Group by fewer fields, or choose fewer entries by a filter.");
         }
-        return rows;
     }
 
     private static Listing joined(Listing listing, List<Dimension> dimensions) {
