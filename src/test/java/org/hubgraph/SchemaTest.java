@@ -14,6 +14,7 @@ import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
+import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
@@ -98,6 +99,20 @@ class SchemaTest {
                 .toList();
 
         assertEquals(List.of(), required);
+    }
+
+    /** Normalised caches of clients store an object under its id, and Relay under nothing else. */
+    @Test
+    void anIdIsThatOfTheObjectItself() {
+        var others = named().filter(GraphQLObjectType.class::isInstance)
+                .map(GraphQLObjectType.class::cast)
+                .filter(type -> type.getFieldDefinition("id") != null)
+                .filter(type -> type.getInterfaces().stream()
+                        .noneMatch(implemented -> implemented.getName().equals("Node")))
+                .map(GraphQLNamedType::getName)
+                .toList();
+
+        assertEquals(List.of("ImportProgress"), others, "the id of an import");
     }
 
     @Test

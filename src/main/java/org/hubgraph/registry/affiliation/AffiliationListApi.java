@@ -59,7 +59,9 @@ public class AffiliationListApi {
     }
 
     @NonNull
-    @Description("The affiliations of the list, on all its pages, counted by groups and over time.")
+    @Description("The affiliations of the list, on all its pages, counted by groups and over time. `atEndOf` goes by"
+            + " the dates of the affiliations: below a hub, it also counts those with organisations that were not"
+            + " resident there on that day.")
     public List<@NonNull DatedAggregate> aggregate(
             @Source List<AffiliationConnection> connections,
             @DefaultValue("[]") @Description(ArgumentTexts.BY) List<@NonNull AffiliationGroupField> by,

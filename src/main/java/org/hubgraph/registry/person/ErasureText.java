@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Description("A text that names a person to be erased.")
 public record ErasureText(
         @Id @Description("The id of the object that the text belongs to; null if it belongs to none, such as a reason.")
-        String id,
+        String subjectId,
 
         @NonNull @Description("The type of the object, or the name of the table that contains the text.")
         String type,
@@ -25,7 +25,7 @@ public record ErasureText(
 
     Map<String, Object> asMap() {
         var map = new LinkedHashMap<String, Object>();
-        map.put("id", id);
+        map.put("subjectId", subjectId);
         map.put("type", type);
         map.put("field", field);
         map.put("current", current);

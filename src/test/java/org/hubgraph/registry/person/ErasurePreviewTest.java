@@ -63,8 +63,8 @@ class ErasurePreviewTest {
 
         assertEquals(before, tables.fingerprints());
         assertEquals(
-                GraphQLCall.expected("[{'id': '" + id + "', 'type': 'Tenant', 'field': 'descriptions', 'current': true,"
-                        + " 'states': 1}]"),
+                GraphQLCall.expected("[{'subjectId': '" + id
+                        + "', 'type': 'Tenant', 'field': 'descriptions', 'current': true," + " 'states': 1}]"),
                 only(preview.get("texts"), id));
         assertEquals(List.of("names", "slug"), texts(only(preview.get("namesakes"), id), "/field"));
         assertEquals(List.of("Affiliation", "Backing", "Citation", "Statement"), texts(preview.get("own"), "/type"));
@@ -91,7 +91,7 @@ class ErasurePreviewTest {
     private static JsonNode only(JsonNode texts, String id) {
         var of = ((ArrayNode) texts).arrayNode();
         texts.forEach(text -> {
-            if (text.get("id").asText().equals(id)) {
+            if (text.get("subjectId").asText().equals(id)) {
                 of.add(text);
             }
         });

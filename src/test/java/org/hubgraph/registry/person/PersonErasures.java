@@ -22,8 +22,8 @@ final class PersonErasures {
 
     private static final String ERASE = "mutation ($input: ErasePersonInput!, $reason: String) {"
             + " erasePerson(input: $input, reason: $reason) { " + ERASED + " preview { token textCount namesakeCount"
-            + " words { text occurrences exemption } own { type count } texts { id type field current states }"
-            + " namesakes { id type field } } } }";
+            + " words { text occurrences exemption } own { type count } texts { subjectId type field current states }"
+            + " namesakes { subjectId type field } } } }";
 
     private PersonErasures() {}
 
