@@ -102,7 +102,7 @@ class CommittedReferences {
     }
 
     synchronized void replace(@Observes PrimaryChanged changed) {
-        DedicatedPool.closeConnections(own);
+        DedicatedPool.closeIdle(own);
     }
 
     @PreDestroy

@@ -1,8 +1,9 @@
 package org.hubgraph.database.replica;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.hubgraph.database.session.PrimaryTimeline;
 
@@ -12,22 +13,24 @@ import org.hubgraph.database.session.PrimaryTimeline;
  */
 final class PrimaryWait {
     /**
-     * A timeline that was asked for so long and not found is of a log that was lost, for instance because the database
-     * was restored from a dump. Then the primary answers.
+     * If the timeline of a position was not found for so long, its log was lost, for instance because the database was
+     * restored from a dump. Then the primary answers. Each position has a time of its own: a client that makes up
+     * positions cannot make those of others count as lost, because it cannot guess their writes.
      */
     private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(30);
+
+    private static final int MOST_POSITIONS = 10_000;
 
     private final PrimaryTimeline timeline;
     private final ReplicaWatch watch;
     private final long patienceNanos;
-    private final AtomicReference<Asked> last = new AtomicReference<>(new Asked(0, 0));
-
-    /**
-     * A timeline above all known ones.
-     *
-     * @param first when it was first asked for, by {@link System#nanoTime}
-     */
-    private record Asked(long timeline, long first) {}
+    /** When positions of unknown timelines were first asked for, by {@link System#nanoTime}; the oldest are forgotten. */
+    private final Map<WritePosition, Long> first = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<WritePosition, Long> eldest) {
+            return size() > MOST_POSITIONS;
+        }
+    };
 
     /** @param patience how long a query waits for a timeline that is lost */
     PrimaryWait(PrimaryTimeline timeline, ReplicaWatch watch, Duration patience) {
@@ -46,7 +49,7 @@ final class PrimaryWait {
         if (position == null || position.timeline() <= timeline.latest()) {
             return;
         }
-        boolean lost = isLost(position.timeline());
+        boolean lost = isLost(position);
         long end = System.nanoTime() + patienceNanos;
         while (position.timeline() > timeline.latest() && !(lost && System.nanoTime() - end > 0)) {
             waiting.run();
@@ -57,9 +60,10 @@ final class PrimaryWait {
         }
     }
 
-    private boolean isLost(long asked) {
+    private boolean isLost(WritePosition asked) {
         long now = System.nanoTime();
-        var first = last.updateAndGet(known -> known.timeline == asked ? known : new Asked(asked, now));
-        return now - first.first > LOST_NANOS;
+        synchronized (first) {
+            return now - first.computeIfAbsent(asked, position -> now) > LOST_NANOS;
+        }
     }
 }

@@ -121,7 +121,7 @@ public class Replica {
 
     /** Releases the requests that wait for the earlier primary, which may never respond; they are run again. */
     void replaceConnections(@Observes PrimaryChanged changed) {
-        DedicatedPool.closeConnections(primary);
+        DedicatedPool.closeIdle(primary);
         if (watch != null) {
             watch.primaryIsAnother();
         }
@@ -166,6 +166,17 @@ public class Replica {
             primaries.await(written, waiting);
         }
         return Optional.ofNullable(reading);
+    }
+
+    /**
+     * Waits until this server knows the primary of the position. Call it before a query runs on the primary after it
+     * failed on a replica.
+     *
+     * @param written the position that the query must see; null if there is none
+     * @param waiting called while the query waits; throws an exception to end it
+     */
+    public void awaitPrimary(WritePosition written, Runnable waiting) {
+        primaries.await(written, waiting);
     }
 
     /** @param usable those that cannot be reached are removed */
@@ -234,6 +245,11 @@ public class Replica {
         }
     }
 
+    /** Whether replicas answer queries although the primary has not responded for some seconds. */
+    public boolean isStandingIn() {
+        return metrics != null && watch.isPrimarySilent() && !watch.ready().isEmpty();
+    }
+
     void answered() {
         metrics.replica();
     }
@@ -268,7 +284,8 @@ public class Replica {
             return Optional.of(WritePosition.of(row.getString(1)));
         } catch (SQLException | IllegalStateException away) {
             LOG.debug("Where the log of the primary ends is not known", away);
-            return Optional.of(WritePosition.NEVER);
+            return Optional.of(
+                    new WritePosition(LogPosition.NEVER, timeline.get().latest(), null));
         }
     }
 }

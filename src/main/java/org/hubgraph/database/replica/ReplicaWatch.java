@@ -3,6 +3,8 @@ package org.hubgraph.database.replica;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -26,12 +28,18 @@ final class ReplicaWatch implements AutoCloseable {
     /** The delay after a failure, so that many concurrent failures cause one check. */
     private static final long SOON_MILLIS = 100;
 
+    /** Some checks may fail. */
+    private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(3);
+
     private final AgroalDataSource primaryPool;
     private final DedicatedConnection primary;
     private final DatabaseHosts primaryHosts;
     private final List<ReplicaNode> nodes;
     private final PrimaryTimeline timeline;
+    private volatile long primarySeen = System.nanoTime();
     private final AtomicBoolean called = new AtomicBoolean();
+    /** What is being checked: the connection to the primary, or a node. */
+    private final Set<Object> running = ConcurrentHashMap.newKeySet();
     /** A thread for each check: one that waits for a frozen server does not delay the others. */
     private final ScheduledExecutorService threads;
 
@@ -84,14 +92,18 @@ final class ReplicaWatch implements AutoCloseable {
                 .orElseThrow());
     }
 
+    boolean isPrimarySilent() {
+        return System.nanoTime() - primarySeen > SILENT_NANOS;
+    }
+
     /** Called when a query has failed on a replica, or when another server may have become the primary. */
     void lookSoon() {
         if (called.compareAndSet(false, true)) {
             threads.schedule(
                     () -> {
                         called.set(false);
-                        checkPrimary();
-                        nodes.forEach(this::check);
+                        threads.execute(this::checkPrimary);
+                        nodes.forEach(node -> threads.execute(() -> check(node)));
                     },
                     SOON_MILLIS,
                     TimeUnit.MILLISECONDS);
@@ -101,7 +113,7 @@ final class ReplicaWatch implements AutoCloseable {
     /** Called when another server has become the primary. */
     void primaryIsAnother() {
         nodes.forEach(ReplicaNode::primaryIsAnother);
-        DedicatedPool.closeConnections(primaryPool);
+        DedicatedPool.closeIdle(primaryPool);
     }
 
     @Override
@@ -112,14 +124,17 @@ final class ReplicaWatch implements AutoCloseable {
 
     /** If the primary cannot be read, the lag grows. */
     private void checkPrimary() {
+        alone(primary, this::readPrimary);
+    }
+
+    private void readPrimary() {
         try {
-            synchronized (primary) {
-                long now = System.nanoTime();
-                var position = WritePosition.of(primary.text(WritePosition.SQL));
-                timeline.seen(position.timeline());
-                if (position.timeline() == timeline.latest()) {
-                    nodes.forEach(node -> node.primaryIsAt(position, now));
-                }
+            long now = System.nanoTime();
+            var position = WritePosition.of(primary.text(WritePosition.SQL));
+            primarySeen = System.nanoTime();
+            timeline.seen(position.timeline());
+            if (position.timeline() == timeline.latest()) {
+                nodes.forEach(node -> node.primaryIsAt(position, now));
             }
         } catch (SQLException away) {
             LOG.debug("Where the log of the primary ends is not known", away);
@@ -130,12 +145,25 @@ final class ReplicaWatch implements AutoCloseable {
     }
 
     private void check(ReplicaNode node) {
+        alone(node, () -> read(node));
+    }
+
+    /** Runs a check unless the same one is under way: that one may wait for a frozen server. */
+    private void alone(Object checked, Runnable check) {
+        if (running.add(checked)) {
+            try {
+                check.run();
+            } finally {
+                running.remove(checked);
+            }
+        }
+    }
+
+    private void read(ReplicaNode node) {
         try {
-            synchronized (node) {
-                long accepting = node.check();
-                if (accepting > 0 && accepting > timeline.latest() && primaryHosts.contain(node.name())) {
-                    timeline.seen(accepting);
-                }
+            long accepting = node.check();
+            if (accepting > 0 && accepting > timeline.latest() && primaryHosts.contain(node.name())) {
+                timeline.seen(accepting);
             }
         } catch (RuntimeException unexpected) {
             LOG.error("The check of a read replica failed", unexpected);

@@ -20,9 +20,6 @@ import org.hubgraph.failure.Invalid;
  * @param latest the latest visible write; null if unknown or if there is none
  */
 public record WritePosition(LogPosition log, long timeline, Write latest) {
-    /** A position that no log reaches, and therefore no replica. */
-    static final WritePosition NEVER = new WritePosition(LogPosition.NEVER, 0, null);
-
     /**
      * Selects the position that covers every acknowledged commit, as one text. Normally this is the position flushed to
      * disk, which the standby receives. If commits do not wait for the disk, it is the end of the log that is still to be
@@ -60,6 +57,14 @@ public record WritePosition(LogPosition log, long timeline, Write latest) {
         var latest =
                 rest.group(2) == null ? null : new Write(Long.parseLong(rest.group(2)), UUID.fromString(rest.group(3)));
         return new WritePosition(log, Long.parseLong(rest.group(1), HEXADECIMAL), latest);
+    }
+
+    /** The one of two positions of the same database that shows more; that of the higher timeline, if they differ. */
+    public static WritePosition later(WritePosition one, WritePosition other) {
+        int order = one.timeline == other.timeline
+                ? one.log.compareTo(other.log)
+                : Long.compare(one.timeline, other.timeline);
+        return order < 0 ? other : one;
     }
 
     @Override

@@ -72,11 +72,25 @@ public final class DedicatedPool {
      * @param pool null, or closed meanwhile, if there is nothing to close
      */
     public static void closeConnections(AgroalDataSource pool) {
+        flush(pool, AgroalDataSource.FlushMode.ALL);
+    }
+
+    /**
+     * Closes the connections that are not in use, after another server has become the primary: {@link PrimaryTimeline}
+     * has ended those in use that lead to the earlier one, and new ones go on.
+     *
+     * @param pool null, or closed meanwhile, if there is nothing to close
+     */
+    public static void closeIdle(AgroalDataSource pool) {
+        flush(pool, AgroalDataSource.FlushMode.IDLE);
+    }
+
+    private static void flush(AgroalDataSource pool, AgroalDataSource.FlushMode mode) {
         if (pool == null) {
             return;
         }
         try {
-            pool.flush(AgroalDataSource.FlushMode.ALL);
+            pool.flush(mode);
         } catch (RejectedExecutionException closed) {
             LOG.debug("The pool is closed", closed);
         }

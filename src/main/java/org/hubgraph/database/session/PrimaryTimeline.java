@@ -39,17 +39,32 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
     private static final long FORGOTTEN_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final Event<PrimaryChanged> changed;
-    /** For each connection, {@link #failovers} at the time when it was opened. */
-    private final Map<PgConnection, Long> opened = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<PgConnection, Opened> opened = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private volatile Seen latest;
-    private volatile long failovers;
+    private volatile Seen latest = new Seen(0, 0, 0);
 
-    private record Seen(long number, long nanos) {
+    /**
+     * @param number 0 before the first
+     * @param failovers how often another server was seen to take over
+     */
+    private record Seen(long number, long nanos, long failovers) {
         boolean isRecent() {
-            return System.nanoTime() - nanos < FORGOTTEN_NANOS;
+            return number > 0 && System.nanoTime() - nanos < FORGOTTEN_NANOS;
+        }
+
+        /** Whether a connection leads to a server that has been replaced. */
+        boolean hasReplaced(Opened connection) {
+            return connection.failovers < failovers && connection.timeline != number;
         }
     }
+
+    /**
+     * When a connection was opened.
+     *
+     * @param timeline of its server; 0 if unknown
+     * @param failovers that had been seen
+     */
+    private record Opened(long timeline, long failovers) {}
 
     PrimaryTimeline(Event<PrimaryChanged> changed) {
         this.changed = changed;
@@ -62,13 +77,12 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
 
     /** The highest timeline that was seen; 0 before the first. */
     public long latest() {
-        var last = latest;
-        return last == null ? 0 : last.number;
+        return latest.number;
     }
 
     /** How often this process has seen another server take over. */
     public long failovers() {
-        return failovers;
+        return latest.failovers;
     }
 
     /** Reports the timeline of a server that accepts writes. Fires {@link PrimaryChanged} if it is a new one. */
@@ -76,18 +90,15 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
         boolean another;
         synchronized (this) {
             var last = latest;
-            if (last != null && timeline < last.number && last.isRecent()) {
+            if (timeline < last.number && last.isRecent()) {
                 return;
             }
-            another = last != null && timeline != last.number;
-            // First, so that who sees the new timeline gets no connection of the earlier one.
-            if (another) {
-                failovers++;
-            }
-            latest = new Seen(timeline, System.nanoTime());
+            another = last.number > 0 && timeline != last.number;
+            latest = new Seen(timeline, System.nanoTime(), last.failovers + (another ? 1 : 0));
         }
         if (another) {
             LOG.warnf("Another database server has become the primary (timeline %d)", timeline);
+            abortReplaced();
             changed.fire(new PrimaryChanged(timeline));
         }
     }
@@ -98,39 +109,68 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
      */
     @Override
     public void onConnectionCreate(Connection connection) {
-        long before = failovers;
+        long before = latest.failovers;
         try {
-            requireLatest(connection);
-            opened.put(connection.unwrap(PgConnection.class), before);
+            var last = latest;
+            long timeline = last.isRecent() ? read(connection) : readIfAllowed(connection);
+            if (timeline < last.number && last.isRecent()) {
+                throw new SQLException("The database server was replaced by another primary", REJECTED);
+            }
+            opened.put(connection.unwrap(PgConnection.class), new Opened(timeline, before));
         } catch (SQLException rejected) {
             close(connection);
             PrimaryTimeline.<IllegalStateException>raise(rejected);
         }
     }
 
-    private void requireLatest(Connection connection) throws SQLException {
-        var last = latest;
-        if (last == null || !last.isRecent()) {
-            return;
+    /** 0 if the server does not tell, for instance because it is a standby. */
+    private static long readIfAllowed(Connection connection) {
+        try {
+            return read(connection);
+        } catch (SQLException unknown) {
+            LOG.debug("The timeline of the database server is not known", unknown);
+            return 0;
         }
+    }
+
+    private static long read(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(SQL)) {
             row.next();
-            if (number(row.getString(1)) < last.number) {
-                throw new SQLException("The database server was replaced by another primary", REJECTED);
-            }
+            return number(row.getString(1));
         }
     }
 
     /**
-     * Closes a connection that was opened before the last failover, so that its first statement fails as on a lost
-     * connection. The pool closes these connections too, but not before another thread may get one.
+     * Ends the connections to earlier primaries, also those in use: threads that wait for a response, which may never
+     * come, are released at once. Connections to the new primary that were opened before it was noticed remain.
+     */
+    private void abortReplaced() {
+        var last = latest;
+        Map<PgConnection, Opened> all;
+        synchronized (opened) {
+            all = Map.copyOf(opened);
+        }
+        all.forEach((connection, open) -> {
+            if (last.hasReplaced(open)) {
+                try {
+                    connection.abort(Runnable::run);
+                } catch (SQLException lost) {
+                    LOG.debug("The connection is lost", lost);
+                }
+            }
+        });
+    }
+
+    /**
+     * Closes a connection to an earlier primary, so that its first statement fails as on a lost connection. Idle ones
+     * leave the pool on another thread, but not before a request may get one.
      */
     @Override
     public void onConnectionAcquire(Connection connection) {
         try {
             var open = opened.get(connection.unwrap(PgConnection.class));
-            if (open != null && open < failovers) {
+            if (open != null && latest.hasReplaced(open)) {
                 close(connection);
             }
         } catch (SQLException lost) {

@@ -90,7 +90,7 @@ class ChangeNotifications {
     }
 
     void replaceConnections(@Observes PrimaryChanged changed) {
-        DedicatedPool.closeConnections(own);
+        DedicatedPool.closeIdle(own);
         wake();
     }
 

@@ -56,7 +56,7 @@ class PostgresqlNotifications {
     }
 
     void replaceConnection(@Observes PrimaryChanged changed) {
-        DedicatedPool.closeConnections(own);
+        DedicatedPool.closeIdle(own);
     }
 
     @PreDestroy

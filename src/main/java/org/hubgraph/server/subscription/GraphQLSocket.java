@@ -9,6 +9,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.ext.web.RoutingContext;
 
+import org.hubgraph.database.replica.WritePosition;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.execution.ResponseWriter;
 import org.hubgraph.server.document.GraphQLRequest;
@@ -46,6 +47,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
     private SocketState state = new ConnectingState();
     private long pings;
     private int unanswered;
+    /** What queries of this socket must see; null for any state. */
+    private volatile WritePosition written;
 
     GraphQLSocket(SocketDependencies shared, RoutingContext request) {
         this.shared = shared;
@@ -194,6 +197,26 @@ final class GraphQLSocket implements SocketMessages.Socket {
         discard();
         socket.close(code, reason)
                 .onComplete(said -> ConnectionGate.closeGently(request.request().connection()));
+    }
+
+    /**
+     * Makes later operations of this socket see a write: a client of WebSockets receives no header that it could send
+     * back. Called on any thread.
+     *
+     * @param position as {@code Hubgraph-Written}; if null, nothing changes
+     * @throws Invalid if it is malformed
+     */
+    synchronized void mustSee(String position) {
+        if (position != null) {
+            var another = WritePosition.of(position);
+            written = written == null ? another : WritePosition.later(written, another);
+        }
+    }
+
+    /** The position that an operation must see, as {@code Hubgraph-Written}; null for any state. */
+    String written() {
+        var known = written;
+        return known == null ? null : known.toString();
     }
 
     /** @param again called when there is room again, if there is none now */

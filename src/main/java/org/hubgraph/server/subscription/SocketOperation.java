@@ -8,6 +8,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.json.Json;
 
+import org.hubgraph.database.replica.Replica;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.document.GraphQLRequest;
@@ -99,7 +100,7 @@ final class SocketOperation implements Subscription.Client {
     /** Runs on a thread that may block. */
     private void run(Map<?, ?> parameters, int bytes) {
         try {
-            var caller = new Caller(shared.inForce(identity), exchange.quota(), null, null);
+            var caller = new Caller(shared.inForce(identity), exchange.quota(), null, socket.written());
             var admitted = shared.validation.admit(
                     () -> GraphQLRequest.of(parameters, bytes, shared.limits),
                     Transport.WEB_SOCKET,
@@ -113,6 +114,7 @@ final class SocketOperation implements Subscription.Client {
             }
             var response =
                     shared.stages.run(admitted, Transport.WEB_SOCKET, exchange, observation, caller, cancellation);
+            socket.mustSee(response.headers().get(Replica.HEADER));
             onLoop(() -> respond(response, admitted));
         } catch (Refused refused) {
             onLoop(() -> refuse(refused.response()));

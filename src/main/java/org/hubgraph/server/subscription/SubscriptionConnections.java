@@ -100,7 +100,7 @@ class SubscriptionConnections {
     }
 
     synchronized void replace(@Observes PrimaryChanged changed) {
-        DedicatedPool.closeConnections(own);
+        DedicatedPool.closeIdle(own);
     }
 
     @PreDestroy

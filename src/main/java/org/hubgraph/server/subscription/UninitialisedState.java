@@ -2,6 +2,9 @@ package org.hubgraph.server.subscription;
 
 import java.util.Map;
 
+import org.hubgraph.database.replica.Replica;
+import org.hubgraph.failure.Invalid;
+
 /** Waits for {@code connection_init}, for a limited time. */
 final class UninitialisedState extends OpenState {
     private final SocketDependencies shared;
@@ -18,8 +21,15 @@ final class UninitialisedState extends OpenState {
     @Override
     public void initialise(Object payload) {
         if (payload == null || payload instanceof Map<?, ?>) {
-            String credentials = payload instanceof Map<?, ?> map ? credentials(map) : null;
-            socket.enter(new AuthenticatingState(socket, shared, credentials));
+            var members = payload instanceof Map<?, ?> map ? map : Map.of();
+            try {
+                socket.mustSee(socket.request().request().getHeader(Replica.HEADER));
+                socket.mustSee(member(members, Replica.HEADER));
+            } catch (Invalid malformed) {
+                socket.close(CloseCode.BAD_REQUEST, malformed.getMessage());
+                return;
+            }
+            socket.enter(new AuthenticatingState(socket, shared, member(members, "Authorization")));
         } else {
             socket.close(CloseCode.BAD_REQUEST, "The payload of connection_init must be a JSON object");
         }
@@ -30,13 +40,10 @@ final class UninitialisedState extends OpenState {
         shared.vertx.cancelTimer(timeout);
     }
 
-    /**
-     * The value of the member {@code authorization}, whose name is case-insensitive, as that of the header is; null if
-     * there is none.
-     */
-    private static String credentials(Map<?, ?> payload) {
+    /** The value of the member with the name of a header, in upper or lower case; null if there is none. */
+    private static String member(Map<?, ?> payload, String header) {
         for (var entry : payload.entrySet()) {
-            if ("authorization".equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
+            if (header.equalsIgnoreCase((String) entry.getKey()) && entry.getValue() instanceof String value) {
                 return value;
             }
         }

@@ -66,7 +66,7 @@ class WebhookDatabase {
     }
 
     synchronized void replaceConnections(@Observes PrimaryChanged changed) {
-        DedicatedPool.closeConnections(own);
+        DedicatedPool.closeIdle(own);
     }
 
     @PreDestroy

@@ -33,6 +33,8 @@ class FailoverIT {
     private static final String REPLICA = "graphql_replica_queries_total{because=\"ready\",database=\"replica\"}";
     /** Between two events. */
     private static final int WRITES = 10;
+    /** The server knows by then that the primary does not respond. */
+    private static final int SILENT_SECONDS = 6;
 
     private static final String CODE = "/errors/0/extensions/code";
 
@@ -68,6 +70,8 @@ class FailoverIT {
 
         database.first().freeze();
         long frozen = System.nanoTime();
+        TimeUnit.SECONDS.sleep(SILENT_SECONDS);
+        assertTrue(server.isReady(), "the standby answers queries");
         database.second().promote();
         load.awaitWrites(WRITES);
         LOG.warnf(

@@ -37,6 +37,18 @@ class WritePositionTest {
 
     /** Earlier releases sent the position alone. */
     @Test
+    void thePositionOfTheHigherTimelineIsTheLaterOne() {
+        var earlier = WritePosition.of("0/9.00000001.5." + TOKEN);
+        var later = WritePosition.of("0/A.00000001.6." + TOKEN);
+        var another = WritePosition.of("0/1.00000002.4." + TOKEN);
+
+        assertEquals(later, WritePosition.later(earlier, later));
+        assertEquals(later, WritePosition.later(later, earlier));
+        assertEquals(another, WritePosition.later(later, another));
+        assertEquals(another, WritePosition.later(another, later));
+    }
+
+    @Test
     void theLatestWriteMayBeMissing() {
         assertEquals(0, WritePosition.of("0/16B3748").timeline());
         assertNull(WritePosition.of("0/16B3748").latest());
