@@ -55,6 +55,11 @@ public final class PatroniCluster implements AutoCloseable {
         return execute("primary").strip();
     }
 
+    /** Waits until a standby may take over. Without one, the cluster waits for the return of its primary. */
+    public void awaitCandidate() throws IOException, InterruptedException {
+        run("candidate");
+    }
+
     public void kill(String node) throws IOException, InterruptedException {
         run("kill", node);
     }

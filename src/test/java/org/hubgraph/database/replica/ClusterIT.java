@@ -121,6 +121,7 @@ class ClusterIT {
 
         for (int number = 0; number < FAILOVERS; number++) {
             awaitStandbys(2);
+            cluster.awaitCandidate();
             String earlier = cluster.primary();
             var kind = kinds.get(number % kinds.size());
             switch (kind) {
