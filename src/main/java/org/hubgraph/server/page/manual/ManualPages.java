@@ -109,12 +109,16 @@ class ManualPages {
         return (at > 0 ? "…" : "") + line.substring(at, end) + (end < line.length() ? "…" : "");
     }
 
+    /** @throws IllegalStateException if there is no page, as in a build from incomplete sources */
     private static Map<String, ManualPage> read() {
         var files = new TreeMap<String, String>();
         try {
             ClassPathUtils.consumeAsPaths(ManualPages.class.getClassLoader(), FOLDER, folder -> add(folder, files));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
+        }
+        if (files.isEmpty()) {
+            throw new IllegalStateException("The class path has no page of the manual in " + FOLDER);
         }
         var reader = new ManualReader();
         return files.entrySet().stream()
