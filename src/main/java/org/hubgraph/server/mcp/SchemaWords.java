@@ -22,8 +22,8 @@ import org.hubgraph.server.jsonschema.InputSchemas;
 /** Finds documents, and types and fields of the schema, by words, and shows only these of the schema's 150 kB. */
 @ApplicationScoped
 class SchemaWords {
-    /** The most characters of definitions in one result. */
-    static final int MOST_CHARACTERS = 6_000;
+    /** The most characters of definitions that fit some words. */
+    private static final int MOST_CHARACTERS = 6_000;
 
     private static final int MOST_PARTS = 40;
     private static final int MOST_DOCUMENTS = 10;
@@ -102,7 +102,7 @@ class SchemaWords {
         var whole = parts().stream()
                 .filter(part -> part.type().equalsIgnoreCase(text.strip()))
                 .toList();
-        return written(whole.isEmpty() ? best(text) : whole);
+        return whole.isEmpty() ? written(best(text), MOST_CHARACTERS) : written(whole, Integer.MAX_VALUE);
     }
 
     private List<SchemaPart> best(String text) {
@@ -121,7 +121,7 @@ class SchemaWords {
     }
 
     /** SDL with the first sentences of the descriptions as comments. Types are in the order of their best part. */
-    private String written(List<SchemaPart> found) {
+    private String written(List<SchemaPart> found, int most) {
         var byType = new LinkedHashMap<String, List<SchemaPart>>();
         for (var part : found) {
             var members = byType.computeIfAbsent(part.type(), first -> new ArrayList<>());
@@ -135,11 +135,11 @@ class SchemaWords {
                     .filter(part -> part.isType() && part.type().equals(type.getKey()))
                     .findFirst()
                     .orElseThrow();
-            if (!append(text, "", head, type.getValue().isEmpty() ? "" : " {")) {
+            if (!append(text, "", head, type.getValue().isEmpty() ? "" : " {", most)) {
                 return text.toString();
             }
             for (var member : type.getValue()) {
-                if (!append(text, "  ", member, "")) {
+                if (!append(text, "  ", member, "", most)) {
                     return text.append("}\n").toString();
                 }
             }
@@ -148,10 +148,10 @@ class SchemaWords {
         return text.toString();
     }
 
-    private static boolean append(StringBuilder text, String indentation, SchemaPart part, String end) {
+    private static boolean append(StringBuilder text, String indentation, SchemaPart part, String end, int most) {
         String comment = part.description().isEmpty() ? "" : indentation + "# " + part.description() + "\n";
         String line = comment + indentation + part.line() + end + "\n";
-        if (text.length() + line.length() > MOST_CHARACTERS) {
+        if (text.length() + line.length() > most) {
             return false;
         }
         text.append(line);

@@ -192,6 +192,22 @@ class McpToolsTest {
                 .asBoolean());
     }
 
+    @Test
+    void aTypeCalledByItsNameIsWhole() {
+        for (String type : List.of("Hub", "Query", "Mutation")) {
+            var fields = GraphQLCall.data("{ __type(name: \"" + type + "\") { fields { name } } }", Map.of())
+                    .at("/__type/fields")
+                    .findValuesAsText("name");
+            var lines = McpClient.call("describe", Map.of("words", type))
+                    .at("/structuredContent/definitions")
+                    .asText()
+                    .lines()
+                    .filter(line -> line.matches("  \\w.*"))
+                    .map(line -> line.replaceFirst("^  (\\w+).*", "$1"));
+            assertEquals(fields, lines.toList());
+        }
+    }
+
     /** They are names of the fields that the server adds to documents. */
     @Test
     void aliasesOfTheClientAreDataAndNoCitations() {
