@@ -34,6 +34,11 @@ class ReadmeTest {
     private static final Pattern VARIABLE = Pattern.compile("\\b(?:HUBGRAPH|QUARKUS)_[A-Z0-9_]+\\b");
     private static final Pattern TEST_CLASS = Pattern.compile("\\b[A-Z][a-z]\\w+(?:Test|IT)\\b");
     private static final Pattern CAMEL_CASE = Pattern.compile("\\b[a-z]+(?:[A-Z][a-z]+)+\\b");
+    /** A number of repetitions: it is in one place of the manual only, so that it can be kept right. */
+    private static final Pattern REPETITIONS =
+            Pattern.compile("\\b(?:\\d[\\d,]*|once|twice|two|three|four|five|six|ten|twenty"
+                    + "|hundred|thousand)\\b[^.|\n]*-Pthorough");
+
     private static final Pattern PROFILE = Pattern.compile("(?<![\\w-])-P([a-z,]+)");
     /** Words of older texts that hide the subject of a sentence. */
     private static final Pattern NO_SUBJECT =
@@ -201,6 +206,17 @@ class ReadmeTest {
                 .toList();
 
         assertEquals(List.of(), sentences);
+    }
+
+    @Test
+    void onlyThePageAboutContributingHasNumbersOfRepetitions() {
+        var numbers = manual.pages().stream()
+                .filter(page -> !page.path().endsWith("contributing.md"))
+                .flatMap(page -> REPETITIONS.matcher(page.prose()).results())
+                .map(MatchResult::group)
+                .toList();
+
+        assertEquals(List.of(), numbers);
     }
 
     /** The code between backticks and in code blocks. */

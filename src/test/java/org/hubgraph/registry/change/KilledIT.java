@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * A server is repeatedly killed (SIGKILL) while several clients write to one database. Each acknowledged write exists
  * completely. Each other write exists completely or not at all, and exactly once after it is sent again.
  *
- * <p>Every build kills the server twice. To kill it a hundred times:
+ * <p>To kill the server a hundred times:
  *
  * <pre>{@code
  * ./mvnw verify -DskipPostgresql -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=KilledIT
