@@ -194,6 +194,18 @@ class ReadmeTablesTest {
     }
 
     @Test
+    void everyExitStatusOfTheCommandIsInTheTable() throws IOException {
+        var ours = found(Pattern.compile("EXIT_(?!CODE)\\w+ = (\\d+);"), sources(CODE));
+
+        assertEquals(
+                Stream.concat(Stream.of("0"), ours).sorted().toList(),
+                manual.page("importing.md").table("Exit status of the command").stream()
+                        .map(row -> row.get(0))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
     void everyLogFieldIsInTheTable() throws IOException {
         var ours = found(Pattern.compile("String KEY = \"(\\w+)\""), sources(CODE.resolve("server/response")));
 

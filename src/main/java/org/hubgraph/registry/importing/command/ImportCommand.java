@@ -41,8 +41,8 @@ public class ImportCommand implements QuarkusApplication {
     /** The user to whom the history attributes the changes. */
     private final String user = System.getProperty("user.name", "import");
 
-    private static final int SOME = 1;
-    private static final int NOTHING = 2;
+    static final int EXIT_SOME = 1;
+    static final int EXIT_NOTHING = 2;
 
     private final Imports imports;
     private final ImportRuns runs;
@@ -72,17 +72,17 @@ public class ImportCommand implements QuarkusApplication {
             };
         } catch (Failure | UncheckedIOException refused) {
             out.println("import: " + refused.getMessage());
-            return NOTHING;
+            return EXIT_NOTHING;
         } catch (IOException broken) {
             out.println("import: a file cannot be read or written: " + broken);
-            return NOTHING;
+            return EXIT_NOTHING;
         } catch (IllegalArgumentException | InvalidMapping wrong) {
             out.println("import: " + wrong.getMessage());
             out.printf(
                     ImportOptions.USAGE,
                     String.join(", ", Mappings.names()),
                     List.of(SourceFormat.values()).toString().toLowerCase(Locale.ROOT));
-            return NOTHING;
+            return EXIT_NOTHING;
         }
     }
 
@@ -105,7 +105,7 @@ public class ImportCommand implements QuarkusApplication {
         } catch (UnreadableFile unreadable) {
             out.println("import: " + unreadable.fault().message() + "; "
                     + unreadable.fault().remedy());
-            return NOTHING;
+            return EXIT_NOTHING;
         }
     }
 
@@ -114,7 +114,7 @@ public class ImportCommand implements QuarkusApplication {
         var remaining = imports.undo(run.id, user);
         remaining.forEach(change -> out.println("import: remains: " + change));
         reports.summary(runs.get(run.id), out);
-        return remaining.isEmpty() ? 0 : SOME;
+        return remaining.isEmpty() ? 0 : EXIT_SOME;
     }
 
     /** @param choices such as {@code 12=harbour-optics} to link the row, and {@code 13=new} to add its object */
@@ -132,7 +132,7 @@ public class ImportCommand implements QuarkusApplication {
                 out.println("import: row " + one.ordinal() + " remains: " + reason.getMessage());
             }
         }
-        return refused == 0 ? 0 : refused == decided.size() ? NOTHING : SOME;
+        return refused == 0 ? 0 : refused == decided.size() ? EXIT_NOTHING : EXIT_SOME;
     }
 
     private static Decision decision(String choice) {
@@ -186,9 +186,9 @@ public class ImportCommand implements QuarkusApplication {
         }
         if (run.state != ImportState.DONE) {
             // Another process may have cancelled it.
-            return run.dryRun || run.rowsRead == 0 ? NOTHING : SOME;
+            return run.dryRun || run.rowsRead == 0 ? EXIT_NOTHING : EXIT_SOME;
         }
         var totals = runs.totals(run);
-        return totals.containsKey(RowOutcome.REFUSED) || totals.containsKey(RowOutcome.SUSPECT) ? SOME : 0;
+        return totals.containsKey(RowOutcome.REFUSED) || totals.containsKey(RowOutcome.SUSPECT) ? EXIT_SOME : 0;
     }
 }

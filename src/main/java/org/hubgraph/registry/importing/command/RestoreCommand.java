@@ -14,8 +14,6 @@ import org.hubgraph.registry.snapshot.UnfitSnapshot;
 
 /** Restores a snapshot into an empty registry. Exits with 0, or with 2 if nothing was restored. */
 public class RestoreCommand implements QuarkusApplication {
-    private static final int NOTHING = 2;
-
     private final SnapshotRestoring restoring;
     private final RegistryLoading loading;
     private final PrintStream out = System.out;
@@ -41,7 +39,7 @@ public class RestoreCommand implements QuarkusApplication {
         } catch (UnfitSnapshot unfit) {
             line.end();
             out.println("import: the snapshot cannot be restored: " + unfit.getMessage() + ".");
-            return NOTHING;
+            return ImportCommand.EXIT_NOTHING;
         }
     }
 }
