@@ -34,12 +34,17 @@ public enum ListFormat {
         return ending;
     }
 
+    /** The media type without parameters. */
+    public String mediaType() {
+        return type;
+    }
+
     String contentType() {
         return type + parameters;
     }
 
     /** Whether the bytes are compressed. */
-    boolean isCompressed() {
+    public boolean isCompressed() {
         return this == XLSX;
     }
 

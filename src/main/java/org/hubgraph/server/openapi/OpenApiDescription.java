@@ -21,6 +21,7 @@ import org.hubgraph.server.document.ParsedOperations.Parsed;
 import org.hubgraph.server.http.Endpoints;
 import org.hubgraph.server.jsonschema.InputSchemas;
 import org.hubgraph.server.jsonschema.ResultSchemas;
+import org.hubgraph.server.list.ListFormat;
 
 /** The example queries as an OpenAPI 3.1 description. */
 @ApplicationScoped
@@ -91,8 +92,11 @@ class OpenApiDescription {
         body.putArray("required").add("data");
         body.putObject("properties").set("data", results.ofData(document.definition()));
         if (list) {
-            for (String type : new String[] {"text/csv", "application/jsonl"}) {
-                content.putObject(type).putObject("schema").put("type", "string");
+            for (var format : ListFormat.values()) {
+                var file = content.putObject(format.mediaType()).putObject("schema");
+                if (!format.isCompressed()) {
+                    file.put("type", "string");
+                }
             }
         }
         leaves.addAll(results.referenced());

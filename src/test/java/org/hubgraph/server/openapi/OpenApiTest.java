@@ -202,11 +202,14 @@ class OpenApiTest {
         });
         assertTrue(lists.contains("/d/fund-sizes"), lists::toString);
 
-        for (String format : List.of("csv", "jsonl")) {
-            RestAssured.get("/d/fund-sizes?format=" + format)
+        var described = description.at("/paths/~1d~1fund-sizes/get/responses/200/content");
+        for (String format : List.of("csv", "xlsx", "jsonl")) {
+            var response = RestAssured.get("/d/fund-sizes?format=" + format)
                     .then()
                     .statusCode(200)
-                    .header("Content-Disposition", containsString("." + format));
+                    .header("Content-Disposition", containsString("." + format))
+                    .extract();
+            assertTrue(described.has(response.contentType().replaceFirst(";.*", "")), described::toString);
         }
         RestAssured.given()
                 .accept("text/csv")
