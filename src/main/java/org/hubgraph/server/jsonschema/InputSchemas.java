@@ -57,18 +57,6 @@ public final class InputSchemas {
         return new InputSchemas(schema, null).ofVariables(operation);
     }
 
-    /** The variables as one object; the types that they name are among {@code $defs}. */
-    public static ObjectNode whole(GraphQLSchema schema, OperationDefinition operation) {
-        var schemas = new InputSchemas(schema, "#/$defs/");
-        var object = schemas.ofVariables(operation);
-        var definitions = schemas.definitions();
-        if (!definitions.isEmpty()) {
-            var all = object.putObject("$defs");
-            definitions.forEach(all::set);
-        }
-        return object;
-    }
-
     private ObjectNode ofVariables(OperationDefinition operation) {
         var object = NODES.objectNode().put("type", "object");
         var properties = NODES.objectNode();
