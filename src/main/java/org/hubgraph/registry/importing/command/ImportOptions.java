@@ -96,10 +96,6 @@ record ImportOptions(
 
     /** The options of a mapping with those of the command in their place. */
     SourceOptions over(SourceOptions ofMapping) {
-        return new SourceOptions(
-                format != null ? format : ofMapping.format(),
-                encoding != null ? encoding : ofMapping.encoding(),
-                ofMapping.separator(),
-                ofMapping.tables());
+        return ofMapping.with(format, encoding);
     }
 }

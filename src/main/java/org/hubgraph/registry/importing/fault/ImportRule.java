@@ -6,7 +6,7 @@ public enum ImportRule {
     FILE_EMPTY("send a file that has a row of column names and at least one row of values"),
     FILE_TOO_LARGE("split the file, or raise hubgraph.import.file-megabytes"),
     ARCHIVE_TOO_LARGE("unpack the archive and send the file itself"),
-    ARCHIVE_CONTENT("put exactly one data file into the archive, not encrypted"),
+    ARCHIVE_CONTENT("put exactly one data file into the archive, not encrypted, or name it in the mapping"),
     ENCODING("name the encoding of the file: UTF-8, UTF-16, ISO-8859-1 (Latin-1), windows-1252 or GB18030"),
     FORMAT_UNKNOWN("name the format of the file"),
     SYNTAX("correct the syntax at this position"),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -29,13 +30,13 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
     private static final List<String> ENDINGS =
             List.of(".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson", ".geojson");
 
-    static SourceContent open(Path path, String name, SourceFormat asked, ImportLimits limits) throws IOException {
+    static SourceContent open(Path path, String name, SourceOptions options, ImportLimits limits) throws IOException {
         byte[] magic;
         try (var start = Files.newInputStream(path)) {
             magic = start.readNBytes(4);
         }
         if (isZip(magic)) {
-            return zip(path, asked, limits, name);
+            return zip(path, options, limits, name);
         }
         if (isGzip(magic)) {
             return new SourceContent(name.replaceFirst("(?i)\\.gz$", ""), false, gzip(path, limits));
@@ -72,7 +73,7 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
         }
     }
 
-    private static SourceContent zip(Path path, SourceFormat asked, ImportLimits limits, String name)
+    private static SourceContent zip(Path path, SourceOptions options, ImportLimits limits, String name)
             throws IOException {
         ZipDirectory.check(path);
         ZipFile archive;
@@ -86,7 +87,7 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
                 archive.close();
                 return new SourceContent(name, true, null);
             }
-            var entry = only(archive, asked);
+            var entry = only(archive, options);
             var stream = new FilterInputStream(archive.getInputStream(entry)) {
                 @Override
                 public void close() throws IOException {
@@ -105,12 +106,18 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
         }
     }
 
-    /** The one data file of the archive; if a format is asked for, the one of its name. */
-    private static ZipEntry only(ZipFile archive, SourceFormat asked) {
-        var found = archive.stream()
-                .filter(entry -> !entry.isDirectory() && isData(entry.getName(), asked))
-                .limit(2)
-                .toList();
+    /** The one data file of the archive; of several, the one that the options name. */
+    private static ZipEntry only(ZipFile archive, SourceOptions options) {
+        List<ZipEntry> data = archive.stream()
+                .filter(entry -> !entry.isDirectory() && isData(fileName(entry), options.format()))
+                .collect(Collectors.toList());
+        var found = options.archived().stream()
+                .map(name -> data.stream()
+                        .filter(entry -> isNamed(fileName(entry), name))
+                        .toList())
+                .filter(named -> !named.isEmpty())
+                .findFirst()
+                .orElse(data);
         if (found.size() != 1) {
             throw new UnreadableFile(
                     ImportRule.ARCHIVE_CONTENT,
@@ -119,8 +126,24 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
         return found.get(0);
     }
 
-    private static boolean isData(String path, SourceFormat asked) {
-        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    /** In lower case. */
+    private static String fileName(ZipEntry entry) {
+        String path = entry.getName();
+        return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** @param pattern a name, in which one {@code *} may stand for any characters */
+    private static boolean isNamed(String name, String pattern) {
+        String lower = pattern.toLowerCase(Locale.ROOT);
+        int any = lower.indexOf('*');
+        return any < 0
+                ? name.equals(lower)
+                : name.length() >= lower.length() - 1
+                        && name.startsWith(lower.substring(0, any))
+                        && name.endsWith(lower.substring(any + 1));
+    }
+
+    private static boolean isData(String name, SourceFormat asked) {
         boolean data = !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
         return data
                 && (asked == null

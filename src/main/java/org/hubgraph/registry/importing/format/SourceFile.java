@@ -29,7 +29,7 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
      * @throws UnreadableFile if the format is not known or the beginning of the file cannot be read
      */
     public RowReader rows() throws IOException {
-        var content = SourceContent.open(path, name, options.format(), limits);
+        var content = SourceContent.open(path, name, options, limits);
         if (content.workbook()) {
             return new WorkbookRows(path, options.tables(), limits);
         }
@@ -84,7 +84,7 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
      * every character in every encoding, so it is written in UTF-8, which its mark tells.
      */
     public PrintStream writer(OutputStream out) throws IOException {
-        var content = SourceContent.open(path, name, options.format(), limits);
+        var content = SourceContent.open(path, name, options, limits);
         if (content.workbook()) {
             return new PrintStream(out, false, StandardCharsets.UTF_8);
         }

@@ -179,7 +179,7 @@ final class MappingReader {
         if (node == null) {
             return new SourceOptions(null, null, null, lists);
         }
-        var fields = node.fields(Set.of("format", "encoding", "separator"));
+        var fields = node.fields(Set.of("format", "encoding", "separator", "archived"));
         SourceFormat format = fields.containsKey("format")
                 ? constant(fields.get("format"), SourceFormat.class).orElse(null)
                 : null;
@@ -193,7 +193,20 @@ final class MappingReader {
             }
         }
         Charset encoding = fields.containsKey("encoding") ? encoding(fields.get("encoding")) : null;
-        return new SourceOptions(format, encoding, separator, lists);
+        return new SourceOptions(format, encoding, separator, lists, archived(fields.get("archived")));
+    }
+
+    private static List<String> archived(YamlNode node) {
+        if (node == null) {
+            return List.of();
+        }
+        for (var name : node.items()) {
+            String text = name.text();
+            if (text.indexOf('*') != text.lastIndexOf('*')) {
+                name.fault("write a file name with at most one *");
+            }
+        }
+        return node.texts();
     }
 
     private static Charset encoding(YamlNode node) {

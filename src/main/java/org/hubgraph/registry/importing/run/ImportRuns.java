@@ -97,12 +97,7 @@ public class ImportRuns {
 
     /** How the file of an import is to be read: as its sender says, otherwise as its mapping says. */
     public static SourceOptions options(ImportRun run) {
-        var ofMapping = mapping(run).options();
-        return new SourceOptions(
-                run.format != null ? run.format : ofMapping.format(),
-                run.encoding != null ? Charset.forName(run.encoding) : ofMapping.encoding(),
-                ofMapping.separator(),
-                ofMapping.tables());
+        return mapping(run).options().with(run.format, run.encoding == null ? null : Charset.forName(run.encoding));
     }
 
     /** @throws NotFound if there is no import with this id */

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.UnreadableFile;
+import org.hubgraph.registry.importing.mapping.Mappings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,14 +47,34 @@ class CompressedFilesTest {
     @Test
     void refusesAnArchiveOfSeveralDataFilesUnlessTheFormatDecides() throws IOException {
         var file = ImportFiles.of(folder, "x.zip", zip(Map.of("x.csv", "a\n1\n", "x.json", "[{\"b\":2}]")));
-        var json = file.options().withFormat(SourceFormat.JSON);
+        var json = file.options().with(SourceFormat.JSON, null);
 
         assertEquals(ImportRule.ARCHIVE_CONTENT, rule(file));
-        assertEquals(
-                "{\"b\":2}",
-                ImportFiles.rows(new SourceFile(file.path(), file.name(), json, file.limits()))
-                        .get(0)
-                        .raw());
+        assertEquals("{\"b\":2}", ImportFiles.rows(with(json, file)).get(0).raw());
+    }
+
+    @Test
+    void readsTheDataFileThatTheMappingNames() throws IOException {
+        var options = Mappings.find("ror").orElseThrow().options();
+        var both = Map.of(
+                "v1.50-ror-data.json", "[{\"schema\":1}]",
+                "v1.50-ror-data.csv", "schema\n1\n",
+                "v1.50-ror-data_schema_v2.csv", "schema\n2\n",
+                "v1.50-ror-data_schema_v2.json", "[{\"schema\":2}]");
+        var later = Map.of("v2.0-ror-data.json", "[{\"schema\":2}]", "v2.0-ror-data.csv", "schema\n2\n");
+        var several = Map.of("a.json", "[]", "b.json", "[]");
+
+        for (var files : List.of(both, later, Map.of("sample.jsonl", "{\"schema\":2}\n"))) {
+            var file = ImportFiles.of(folder, "x.zip", zip(files));
+            assertEquals(
+                    "{\"schema\":2}",
+                    ImportFiles.rows(with(options, file)).get(0).raw());
+        }
+        assertEquals(ImportRule.ARCHIVE_CONTENT, rule(with(options, ImportFiles.of(folder, "x.zip", zip(several)))));
+    }
+
+    private static SourceFile with(SourceOptions options, SourceFile file) {
+        return new SourceFile(file.path(), file.name(), options, file.limits());
     }
 
     @Test

@@ -56,6 +56,17 @@ class MappingReaderTest {
         assertTrue(fault.getMessage().contains("the field source is missing"));
     }
 
+    @Test
+    void aFileInAnArchiveHasAtMostOneWildcard() {
+        var fault = assertThrows(
+                InvalidMapping.class,
+                () -> Mappings.read("file: {archived: [a*.json, '*b*']}\n" + START + "website: a"));
+
+        assertTrue(
+                fault.getMessage().contains("line 1, column 28: write a file name with at most one *"),
+                fault.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
