@@ -67,7 +67,13 @@ final class DraftBuilder {
             }
         }
         Coordinates.removeInvalid(fields).ifPresent(result::add);
-        ReferenceBuilder.sameEnds(record.type(), found).ifPresent(result::add);
+        var same = ReferenceBuilder.sameEnds(record.type(), found);
+        if (same.isPresent()) {
+            result.add(record.optional() ? same.get().withSeverity(Severity.DROPPED) : same.get());
+            if (record.optional()) {
+                return;
+            }
+        }
         String key = record.key() == null ? null : record.key().key(scope);
         drafts.add(new Draft(
                 record.type(),

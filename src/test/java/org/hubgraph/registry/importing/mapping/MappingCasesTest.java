@@ -118,6 +118,41 @@ class MappingCasesTest {
                 .anyMatch(one -> one.type() == TargetType.PARTNERSHIP));
     }
 
+    /** In ROR, an organisation can name itself as its predecessor or successor. */
+    @Test
+    void successorsOfRorAreSuccessions() {
+        var content = JsonNodeFactory.instance.objectNode();
+        content.put("id", "https://ror.org/01bxvfc84").put("status", "inactive");
+        content.withArray("types").add("government");
+        content.withArray("names")
+                .addObject()
+                .put("value", "Small and Medium Business Administration")
+                .withArray("types")
+                .add("ror_display");
+        for (String id : List.of("022c4zk48", "01bxvfc84")) {
+            content.withArray("relationships")
+                    .addObject()
+                    .put("type", "successor")
+                    .put("id", "https://ror.org/" + id);
+        }
+
+        var row = Mappings.find("ror").orElseThrow().apply(new SourceRow(1, "", 1, content, "", List.of()));
+
+        assertEquals(
+                List.of(TargetType.TENANT, TargetType.SUCCESSION),
+                row.drafts().stream().map(Draft::type).toList());
+        var succession = row.drafts().get(1);
+        assertEquals("{\"kind\":\"REPLACED\"}", succession.fields().toString());
+        assertEquals(
+                row.drafts().get(0).key(), reference(succession, "predecessor").key());
+        assertEquals("022c4zk48", reference(succession, "successor").externalId());
+        assertEquals(
+                List.of("DROPPED SAME_END"),
+                row.faults().stream()
+                        .map(fault -> fault.severity() + " " + fault.rule())
+                        .toList());
+    }
+
     @Test
     void coordinatesNeedBothNumbersAndDomainsTheirForm() {
         var mapping = Mappings.read("""
