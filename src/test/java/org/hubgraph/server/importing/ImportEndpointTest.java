@@ -63,7 +63,7 @@ class ImportEndpointTest {
                 .get("/imports/" + id + "/report")
                 .then()
                 .contentType(startsWith("text/csv"))
-                .body(containsString("2,2,REFUSED"));
+                .body(containsString("\n2,2,2,REFUSED"));
         editor().accept("text/plain")
                 .get("/imports/" + id + "/report")
                 .then()
@@ -83,6 +83,18 @@ class ImportEndpointTest {
                 .contentType("text/event-stream")
                 .body(containsString("\"state\":\"DONE\""))
                 .body(containsString("event: complete"));
+    }
+
+    @Test
+    void rowsAreCountedByTheRulesOfTheirFaults() {
+        String file = "record_id,name,founded,dissolved\n1,Vrlbnk Mill,03/04/1998,05/06/2001\n";
+
+        String id = ended(post(file, "mapping=tenants&dryRun=true"), "DONE");
+
+        editor().get("/imports/" + id + "/report")
+                .then()
+                .body("reports[0].faults.rule", equalTo(List.of("DATE_AMBIGUOUS", "DATE_AMBIGUOUS")))
+                .body("rules", equalTo(Map.of("DATE_AMBIGUOUS", 1)));
     }
 
     @Test
@@ -181,6 +193,12 @@ class ImportEndpointTest {
                 .body("reports.outcome", equalTo(List.of("CREATED", "SUSPECT", "SUSPECT")))
                 .body("reports[1].objects[0].candidates[0].signals.size()", not(equalTo(0)))
                 .body("reports[1].content.name", equalTo("Qvist Harbor Optics"));
+        editor().accept("text/csv")
+                .get("/imports/" + id + "/report")
+                .then()
+                .body(startsWith("ordinal,row,key,outcome,"))
+                .body(containsString("\n2,2,q2,SUSPECT,"))
+                .body(containsString("; name agrees: "));
         String entry = editor().get("/imports/" + id + "/report").path("reports[0].objects[0].id");
 
         decide(id, "{\"ordinal\": 2, \"link\": \"unheard-of\"}").then().statusCode(404);

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -21,18 +21,18 @@ import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.value.SpreadsheetText;
 
-/** The reports of imports, read in parts so that the heap does not grow with the file. */
+/** The reports of imports. */
 @ApplicationScoped
 public class ImportReports {
-    private static final int ROWS_AT_ONCE = 500;
-
     private final EntityManager entities;
     private final ImportRuns runs;
+    private final ReportedRows rows;
     private final ImportTransactions transactions;
 
-    ImportReports(EntityManager entities, ImportRuns runs, ImportTransactions transactions) {
+    ImportReports(EntityManager entities, ImportRuns runs, ReportedRows rows, ImportTransactions transactions) {
         this.entities = entities;
         this.runs = runs;
+        this.rows = rows;
         this.transactions = transactions;
     }
 
@@ -98,11 +98,12 @@ public class ImportReports {
      */
     private TreeMap<String, Long> rules(ImportRun run, MissingRecords missing) {
         var rules = new TreeMap<String, Long>();
-        each(run, Selection.ALL, row -> {
+        rows.each(run, Selection.ALL, row -> {
             var detail = Json.read(row.detail);
             missing.add(row, detail);
-            detail.path("faults")
-                    .forEach(fault -> rules.merge(fault.path("rule").asText(), 1L, Long::sum));
+            // A row can have several faults of one rule.
+            new HashSet<>(detail.path("faults").findValuesAsText("rule"))
+                    .forEach(rule -> rules.merge(rule, 1L, Long::sum));
         });
         return rules;
     }
@@ -185,7 +186,7 @@ public class ImportReports {
         String opened = Json.text(head);
         out.print(opened.substring(0, opened.length() - 1) + ",\"reports\":[");
         var separator = new String[] {"\n"};
-        each(run, selection, row -> {
+        rows.each(run, selection, row -> {
             out.print(separator[0] + Json.text(detail(row)));
             separator[0] = ",\n";
         });
@@ -210,10 +211,11 @@ public class ImportReports {
 
     private void csv(ImportRun run, Selection selection, PrintStream out) throws IOException {
         var csv = CsvWriter.builder().build(new PrintWriter(out, false));
-        csv.writeRecord("row", "key", "outcome", "objects", "faults", "cleaners");
-        each(run, selection, row -> {
+        csv.writeRecord("ordinal", "row", "key", "outcome", "objects", "faults", "cleaners");
+        rows.each(run, selection, row -> {
             var detail = Json.read(row.detail);
             csv.writeRecord(
+                    Long.toString(row.ordinal),
                     SpreadsheetText.harmless(row.label),
                     SpreadsheetText.harmless(row.recordKey),
                     row.outcome.name(),
@@ -226,9 +228,11 @@ public class ImportReports {
 
     private void text(ImportRun run, Selection selection, PrintStream out) {
         summary(run, out);
-        each(run, selection, row -> {
-            out.println("row " + row.label + (row.recordKey == null ? "" : " (" + row.recordKey + ")") + ": "
-                    + row.outcome);
+        rows.each(run, selection, row -> {
+            // Rows of a file with several lists are counted in each list.
+            boolean counted = row.label.equals(Long.toString(row.ordinal));
+            out.println("row " + row.label + (row.recordKey == null ? "" : " (" + row.recordKey + ")")
+                    + (counted ? "" : ", ordinal " + row.ordinal) + ": " + row.outcome);
             var detail = Json.read(row.detail);
             for (String line :
                     List.of(ReportTexts.objects(detail), ReportTexts.faults(detail), ReportTexts.cleaners(detail))) {
@@ -248,7 +252,7 @@ public class ImportReports {
         try (var reader = file.rows()) {
             reader.next();
             var last = new String[1];
-            each(run, new Selection(Set.of(RowOutcome.REFUSED), 0, Long.MAX_VALUE), row -> {
+            rows.each(run, new Selection(Set.of(RowOutcome.REFUSED), 0, Long.MAX_VALUE), row -> {
                 if (row.raw == null) {
                     return;
                 }
@@ -265,36 +269,5 @@ public class ImportReports {
     /** See {@link org.hubgraph.registry.importing.format.SourceRow#label()}. */
     private static String table(ImportRow row) {
         return row.label.substring(0, Math.max(0, row.label.lastIndexOf(' ')));
-    }
-
-    /** Passes on the rows in their order. */
-    private void each(ImportRun run, Selection selection, Consumer<ImportRow> row) {
-        long behind = selection.after();
-        long left = selection.most();
-        List<ImportRow> part;
-        do {
-            int most = (int) Math.min(left, ROWS_AT_ONCE);
-            part = most == 0 ? List.of() : part(run, selection.outcomes(), behind, most);
-            for (ImportRow one : part) {
-                row.accept(one);
-                behind = one.ordinal;
-            }
-            left -= part.size();
-        } while (part.size() == ROWS_AT_ONCE);
-    }
-
-    private List<ImportRow> part(ImportRun run, Set<RowOutcome> outcomes, long behind, int most) {
-        return transactions.as(run.actor, () -> {
-            var query = entities.createQuery(
-                            "from ImportRow where runId = ?1 and ordinal > ?2"
-                                    + (outcomes.isEmpty() ? "" : " and outcome in ?3") + " order by ordinal",
-                            ImportRow.class)
-                    .setParameter(1, run.id)
-                    .setParameter(2, behind);
-            if (!outcomes.isEmpty()) {
-                query.setParameter(3, outcomes);
-            }
-            return query.setMaxResults(most).getResultList();
-        });
     }
 }

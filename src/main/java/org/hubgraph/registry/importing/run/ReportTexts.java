@@ -1,9 +1,12 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import org.hubgraph.registry.matching.Signal.Agreement;
 
 /** The parts of a report of a row as text, a line for each object, fault or cleaner. */
 final class ReportTexts {
@@ -30,7 +33,29 @@ final class ReportTexts {
                                 candidate ->
                                         "  may be " + candidate.path("slug").asText() + " ("
                                                 + candidate.path("name").asText() + "), score "
-                                                + candidate.path("score").asText());
+                                                + candidate.path("score").asText()
+                                                + signals(candidate));
+    }
+
+    /** What agrees with a candidate, and what contradicts it. */
+    private static String signals(JsonNode candidate) {
+        var texts = new StringBuilder();
+        for (var signal : candidate.path("signals")) {
+            String agreement = signal.path("agreement").asText();
+            if (!agreement.equals(Agreement.ABSENT.name())) {
+                String compared = signal.path("detail").asText();
+                texts.append("; ")
+                        .append(word(signal.path("feature").asText()))
+                        .append(' ')
+                        .append(word(agreement))
+                        .append(compared.isEmpty() ? "" : ": " + compared);
+            }
+        }
+        return texts.toString();
+    }
+
+    private static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String faults(JsonNode detail) {
