@@ -22,6 +22,11 @@ public interface ImportLimits {
     @WithConverter(AtLeast.One.class)
     int rows();
 
+    /** The most rows of a file that is only tried: all of them are one transaction, which others wait for. */
+    @WithDefault("50000")
+    @WithConverter(AtLeast.One.class)
+    int dryRunRows();
+
     /** The longest row of a spreadsheet, and the longest object of a JSON file. */
     @WithDefault("1048576")
     @WithConverter(AtLeast.One.class)

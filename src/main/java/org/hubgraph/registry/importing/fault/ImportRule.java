@@ -12,7 +12,7 @@ public enum ImportRule {
     SYNTAX("correct the syntax at this position"),
     QUOTE_NOT_CLOSED("close the quotation mark, and double each quotation mark inside a quoted cell"),
     TOO_MANY_COLUMNS("leave out columns, or raise hubgraph.import.columns"),
-    TOO_MANY_ROWS("split the file, or raise hubgraph.import.rows"),
+    TOO_MANY_ROWS("split the file, or raise hubgraph.import.rows; for a dry run, hubgraph.import.dry-run-rows"),
     ROW_TOO_LONG("shorten the row, or raise hubgraph.import.row-characters"),
     COLUMN_TWICE("give each column a name of its own"),
     COLUMN_MISSING("add the column, or change the mapping"),

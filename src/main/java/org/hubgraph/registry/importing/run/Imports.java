@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.importing.RegistryFault;
 import org.hubgraph.registry.importing.YamlRecords;
@@ -122,7 +123,9 @@ public class Imports {
                 stored.unusedColumns = Json.text(Json.tree(survey.unused()));
                 stored.rowsTotal = survey.rows();
             });
-            if (!run.dryRun) {
+            if (run.dryRun) {
+                requireFew(survey.rows(), file.limits());
+            } else {
                 transactions.as(run.actor, () -> addSource(mapping.source()));
             }
             var job = new ImportJob(
@@ -149,6 +152,14 @@ public class Imports {
                     ImportState.FAILED,
                     place + unreadable.fault().message() + "; "
                             + unreadable.fault().remedy());
+        }
+    }
+
+    private static void requireFew(long rows, ImportLimits limits) {
+        if (rows > limits.dryRunRows()) {
+            throw new UnreadableFile(
+                    ImportRule.TOO_MANY_ROWS,
+                    "the file has " + rows + " rows, but a dry run tries at most " + limits.dryRunRows());
         }
     }
 

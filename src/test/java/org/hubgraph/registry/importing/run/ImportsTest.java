@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.limit.ImportLimits;
+import org.hubgraph.registry.importing.format.ImportFiles;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.testsupport.EachDatabase;
@@ -147,6 +148,23 @@ class ImportsTest {
 
         assertEquals(outcomes(run(file, false)), tried);
         assertEquals(Map.of("1", "CREATED", "2", "REFUSED", "3", "CREATED"), tried);
+    }
+
+    /** A dry run is one transaction, which delays the changes of all others. */
+    @Test
+    void aDryRunTriesOnlySoManyRows() throws IOException {
+        var mapping = new PlainMapping();
+        var file = file(THREE);
+        var few = ImportFiles.limits(Map.of("hubgraph.import.dry-run-rows", "2"));
+        var two = new SourceFile(file.path(), file.name(), file.options(), few);
+
+        var tried = imports.execute(imports.begin(two, mapping, null, true, ACTOR), two, mapping, progress -> {});
+        assertEquals(ImportState.FAILED, tried.state);
+        assertTrue(tried.fault.contains("3 rows, but a dry run tries at most 2"), tried.fault);
+        assertTrue(tried.fault.contains("hubgraph.import.dry-run-rows"), tried.fault);
+
+        var done = imports.execute(imports.begin(two, mapping, null, false, ACTOR), two, mapping, progress -> {});
+        assertEquals(3, outcomes(done).size());
     }
 
     @Test
