@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import io.quarkus.runtime.QuarkusApplication;
 
@@ -44,6 +45,9 @@ public class ImportCommand implements QuarkusApplication {
     static final int EXIT_SOME = 1;
     static final int EXIT_NOTHING = 2;
 
+    private static final Pattern CHOICE =
+            Pattern.compile("(?<row>[0-9]{1,9})(\\.(?<object>[0-9]{1,4}))?=(?<entry>.+)", Pattern.DOTALL);
+
     private final Imports imports;
     private final ImportRuns runs;
     private final ImportDecisions decisions;
@@ -65,8 +69,8 @@ public class ImportCommand implements QuarkusApplication {
         try {
             var given = List.of(arguments);
             return switch (given.isEmpty() ? "" : given.get(0)) {
-                case "--suggest" -> suggest(argument(given, 1));
-                case "--undo" -> undo(argument(given, 1));
+                case "--suggest" -> suggest(ImportOptions.ofSuggestion(given.subList(1, given.size())));
+                case "--undo" -> undo(only(given));
                 case "--decide" -> decide(argument(given, 1), given.subList(2, given.size()));
                 default -> run(ImportOptions.of(given));
             };
@@ -93,12 +97,18 @@ public class ImportCommand implements QuarkusApplication {
         return arguments.get(place);
     }
 
-    private int suggest(String name) throws IOException {
-        var path = Path.of(name);
-        requireReadable(path);
+    /** The value of an option that is the only one. */
+    private static String only(List<String> arguments) {
+        if (arguments.size() > 2) {
+            throw new IllegalArgumentException("unknown argument " + arguments.get(2));
+        }
+        return argument(arguments, 1);
+    }
+
+    private int suggest(ImportOptions options) throws IOException {
+        requireReadable(options.file());
         try {
-            var suggestion = MappingSuggestion.of(
-                    new SourceFile(path, path.getFileName().toString(), SourceOptions.detected(), limits), null);
+            var suggestion = MappingSuggestion.of(file(options, SourceOptions.detected()), null);
             suggestion.columns().forEach(column -> out.println("# " + column.text()));
             out.print(suggestion.yaml());
             return 0;
@@ -111,13 +121,18 @@ public class ImportCommand implements QuarkusApplication {
 
     private int undo(String id) {
         var run = runs.beginUndo(UUID.fromString(id));
-        var remaining = imports.undo(run.id, user);
+        var line = progress("changes", 0);
+        var remaining = imports.undo(run.id, user, line::show);
+        line.end();
         remaining.forEach(change -> out.println("import: remains: " + change));
         reports.summary(runs.get(run.id), out);
         return remaining.isEmpty() ? 0 : EXIT_SOME;
     }
 
-    /** @param choices such as {@code 12=harbour-optics} to link the row, and {@code 13=new} to add its object */
+    /**
+     * @param choices such as {@code 12=harbour-optics} to link the row, {@code 13=new} to add its object, and {@code
+     *     14.1=new} for the second object of a row
+     */
     private int decide(String id, List<String> choices) {
         var decided = choices.stream().map(ImportCommand::decision).toList();
         var run = UUID.fromString(id);
@@ -135,12 +150,27 @@ public class ImportCommand implements QuarkusApplication {
         return refused == 0 ? 0 : refused == decided.size() ? EXIT_NOTHING : EXIT_SOME;
     }
 
-    private static Decision decision(String choice) {
-        String[] parts = choice.split("=", 2);
-        if (parts.length < 2 || !parts[0].matches("[0-9]{1,9}")) {
-            throw new IllegalArgumentException("--decide needs ROW=ENTRY or ROW=new, not " + choice);
+    static Decision decision(String choice) {
+        var parts = CHOICE.matcher(choice);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException(
+                    "--decide needs ROW=ENTRY or ROW=new, or ROW.OBJECT for one of several objects, not " + choice);
         }
-        return new Decision(Long.parseLong(parts[0]), null, parts[1].equals("new") ? null : parts[1]);
+        String object = parts.group("object");
+        String entry = parts.group("entry");
+        return new Decision(
+                Long.parseLong(parts.group("row")),
+                object == null ? null : Integer.valueOf(object),
+                entry.equals("new") ? null : entry);
+    }
+
+    private ProgressLine progress(String unit, long before) {
+        return new ProgressLine(out, System.console() != null, unit, before);
+    }
+
+    private SourceFile file(ImportOptions options, SourceOptions ofMapping) {
+        var path = options.file();
+        return new SourceFile(path, path.getFileName().toString(), options.over(ofMapping), limits);
     }
 
     private static void requireReadable(Path file) {
@@ -153,13 +183,12 @@ public class ImportCommand implements QuarkusApplication {
         requireReadable(options.file());
         String text = Mappings.names().contains(options.mapping()) ? null : text(Path.of(options.mapping()));
         Mapping mapping = text == null ? Mappings.find(options.mapping()).orElseThrow() : Mappings.read(text);
-        var file = new SourceFile(
-                options.file(), options.file().getFileName().toString(), options.over(mapping.options()), limits);
+        var file = file(options, mapping.options());
         var run = imports.begin(file, mapping, text, options.dryRun(), user);
         if (run.rowsRead > 0) {
             out.println("import: continuing import " + run.id + " behind row " + run.rowsRead);
         }
-        var line = new ProgressLine(out, System.console() != null);
+        var line = progress("rows", run.rowsRead);
         var ended = imports.execute(run, file, mapping, line::show);
         line.end();
         return finish(ended, file, options);

@@ -14,7 +14,7 @@ import org.hubgraph.registry.importing.format.SourceOptions;
 /**
  * The arguments of the command {@code import}.
  *
- * @param mapping the name of a ready mapping, or the path of a file
+ * @param mapping the name of a ready mapping, or the path of a file; null for a proposal
  * @param report where the report is to be written; null for none
  * @param refused where the refused rows are to be written, in the form of the file; null for none
  */
@@ -23,9 +23,9 @@ record ImportOptions(
     static final String USAGE = """
             Usage: import SNAPSHOT.zip
                    import FILE --mapping NAME|FILE [--dry-run] [--report FILE] [--refused FILE] [--format FORMAT] [--encoding NAME]
-                   import --suggest FILE
+                   import --suggest FILE [--format FORMAT] [--encoding NAME]
                    import --undo ID
-                   import --decide ID ROW=ENTRY|new ...
+                   import --decide ID ROW[.OBJECT]=ENTRY|new ...
               --mapping   a ready mapping (%s) or a YAML file
               --dry-run   reports what would happen and writes nothing
               --report    writes the report of every row, by its ending as .json, .csv or text
@@ -33,12 +33,37 @@ record ImportOptions(
               --format    one of %s; default: recognised
               --suggest   proposes a mapping for a file
               --undo      takes an import back
-              --decide    links suspect rows to entries of the registry, by their ids or slugs, or adds new ones
+              --decide    links suspect rows to entries of the registry, by their ids or slugs, or adds new ones;
+                          of several suspect objects of a row, OBJECT is the position, from 0
               --encoding  such as ISO-8859-1 or GB18030; default: UTF-8, or that of the byte order mark
             """;
 
     /** @throws IllegalArgumentException saying what is wrong */
     static ImportOptions of(List<String> arguments) {
+        var options = read(arguments);
+        if (options.mapping == null) {
+            String name = options.file.toString().toLowerCase(Locale.ROOT);
+            boolean tar = name.endsWith(".tar.gz") || name.endsWith(".tgz");
+            throw new IllegalArgumentException("--mapping is missing"
+                    + (tar ? "; a snapshot is restored from its zip file, not from a tar.gz" : ""));
+        }
+        return options;
+    }
+
+    /**
+     * The arguments behind {@code --suggest}: a file and how to read it.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    static ImportOptions ofSuggestion(List<String> arguments) {
+        var options = read(arguments);
+        if (options.mapping != null || options.dryRun || options.report != null || options.refused != null) {
+            throw new IllegalArgumentException("--suggest goes only with --format and --encoding");
+        }
+        return options;
+    }
+
+    private static ImportOptions read(List<String> arguments) {
         Path file = null;
         String mapping = null;
         boolean dryRun = false;
@@ -64,8 +89,8 @@ record ImportOptions(
                 }
             }
         }
-        if (file == null || mapping == null) {
-            throw new IllegalArgumentException(file == null ? "the file is missing" : "--mapping is missing");
+        if (file == null) {
+            throw new IllegalArgumentException("the file is missing");
         }
         return new ImportOptions(file, mapping, dryRun, report, refused, format, encoding);
     }

@@ -26,7 +26,7 @@ public class RestoreCommand implements QuarkusApplication {
     /** @param arguments the path of the snapshot */
     @Override
     public int run(String... arguments) throws IOException {
-        var line = new ProgressLine(out, System.console() != null);
+        var line = new ProgressLine(out, System.console() != null, "rows", 0);
         long begun = System.nanoTime();
         try {
             // What the snapshot lacks of the packaged registry was deleted there, and must not come back.

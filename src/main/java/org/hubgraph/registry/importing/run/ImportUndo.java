@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 
 import jakarta.persistence.EntityManager;
 
@@ -38,8 +39,10 @@ final class ImportUndo {
         this.entities = entities;
     }
 
-    List<String> execute() {
+    /** @param tried receives the number of changes so far */
+    List<String> execute(LongConsumer tried) {
         var remaining = new ArrayList<String>();
+        long number = 0;
         for (var some = before(Integer.MAX_VALUE); !some.isEmpty(); some = before(some.get(some.size() - 1).number)) {
             var part = some;
             try {
@@ -55,6 +58,8 @@ final class ImportUndo {
                 // A rule prevents one of them, or another transaction was in the way.
                 part.forEach(change -> alone(change).ifPresent(remaining::add));
             }
+            number += part.size();
+            tried.accept(number);
         }
         return remaining;
     }

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -67,10 +68,10 @@ public class Imports {
     }
 
     /**
-     * The progress of an import.
+     * The progress of an import, or of its undoing.
      *
-     * @param rows that have been read
-     * @param all the number of rows of the file
+     * @param rows that have been read; of an undoing, changes
+     * @param all the number of rows of the file; of an undoing, of changes
      */
     public record Progress(long rows, long all) {}
 
@@ -196,7 +197,18 @@ public class Imports {
      * @return the labels of changes that remain, each with the reason
      */
     public List<String> undo(UUID id, String actor) {
-        var remaining = new ImportUndo(id, actor, drafts, transactions, flushes, entities).execute();
+        return undo(id, actor, progress -> {});
+    }
+
+    /**
+     * As {@link #undo(UUID, String)}.
+     *
+     * @param progress receives the number of changes that were tried, of all that the import made
+     */
+    public List<String> undo(UUID id, String actor, Consumer<Progress> progress) {
+        long all = Objects.requireNonNullElse(runs.get(id).changesMade, 0L);
+        var remaining = new ImportUndo(id, actor, drafts, transactions, flushes, entities)
+                .execute(tried -> progress.accept(new Progress(tried, all)));
         var listed = Json.tree(remaining);
         String text = Json.text(listed);
         // First, so that a client that reads the state UNDONE also reads what remains.

@@ -1,0 +1,56 @@
+package org.hubgraph.registry.importing.command;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.hubgraph.registry.importing.format.SourceFormat;
+import org.hubgraph.registry.importing.format.SourceOptions;
+import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+class ImportOptionsTest {
+    @Test
+    void aProposalReadsTheFileAsItIsAskedTo() {
+        var options = ImportOptions.ofSuggestion(List.of("members", "--encoding", "ISO-8859-1", "--format", "tsv"));
+
+        var read = options.over(SourceOptions.detected());
+        assertEquals(Path.of("members"), options.file());
+        assertEquals(SourceFormat.TSV, read.format());
+        assertEquals(StandardCharsets.ISO_8859_1, read.encoding());
+        assertThrows(IllegalArgumentException.class, () -> ImportOptions.ofSuggestion(List.of("members", "--dry-run")));
+        assertThrows(IllegalArgumentException.class, () -> ImportOptions.ofSuggestion(List.of("members", "others")));
+        assertThrows(IllegalArgumentException.class, () -> ImportOptions.ofSuggestion(List.of()));
+    }
+
+    @Test
+    void aSnapshotThatIsNoZipFileIsNamed() {
+        var tar = assertThrows(IllegalArgumentException.class, () -> ImportOptions.of(List.of("snapshot.tar.gz")));
+        var csv = assertThrows(IllegalArgumentException.class, () -> ImportOptions.of(List.of("members.csv")));
+
+        assertTrue(tar.getMessage().contains("from its zip file"), tar.getMessage());
+        assertEquals("--mapping is missing", csv.getMessage());
+    }
+
+    @Test
+    void aDecisionCanNameAnObjectOfItsRow() {
+        assertEquals(new Decision(12, null, "harbour-optics"), ImportCommand.decision("12=harbour-optics"));
+        assertEquals(new Decision(12, 1, "a.b=c"), ImportCommand.decision("12.1=a.b=c"));
+        assertEquals(new Decision(13, 0, null), ImportCommand.decision("13.0=new"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12", "12=", "x=new", "12.=new", "12.x=new", "-1=new", "1234567890=new"})
+    void otherDecisionsAreRefused(String choice) {
+        var wrong = assertThrows(IllegalArgumentException.class, () -> ImportCommand.decision(choice));
+
+        assertTrue(wrong.getMessage().contains("ROW.OBJECT"), wrong.getMessage());
+    }
+}
