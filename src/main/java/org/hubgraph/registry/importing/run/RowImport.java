@@ -109,7 +109,8 @@ class RowImport {
     }
 
     /**
-     * Imports a row as a whole or not at all; then it writes nothing before all of its references are resolved.
+     * Imports a row. Nothing is written before all of its references are resolved. Then an object that may be an entry of
+     * the registry waits for an editor, as do objects that refer to it; all others are imported.
      *
      * @param last whether a reference to nothing refuses the row; otherwise the row waits
      * @param context receives the faults and the changes

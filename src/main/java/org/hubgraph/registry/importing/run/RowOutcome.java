@@ -7,7 +7,10 @@ package org.hubgraph.registry.importing.run;
 public enum RowOutcome {
     /** Nothing of the row was imported; the report says why. */
     REFUSED,
-    /** An entry of the registry may be the described one; an editor has to decide. Nothing of the row was imported. */
+    /**
+     * An entry of the registry may be the described one; an editor has to decide. Other objects of the row were imported,
+     * except those that refer to it.
+     */
     SUSPECT,
     /** The row refers to something that is not there yet. At the end of the file it is tried again, then refused. */
     WAITING,
