@@ -12,7 +12,7 @@ export const STATES = {
 
 /** In the order in which they are shown. */
 export const OUTCOMES = {
-  SUSPECT: ['to decide', 'The entry may be in the registry already. It was not written, nor what refers to it.'],
+  SUSPECT: ['to decide', 'The entry may be in the registry already. It was not written, nor what refers to it. When all are decided, import the refused rows again: some may refer to these.'],
   REFUSED: ['refused', 'The rows have faults. Correct them, and import the refused rows again.'],
   CREATED: ['added', 'Entries and relations that were not in the registry.'],
   LINKED: ['recognised', 'Entries of the registry that got what they lacked, and a citation.'],

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -137,16 +138,19 @@ public class ImportCommand implements QuarkusApplication {
         var decided = choices.stream().map(ImportCommand::decision).toList();
         var run = UUID.fromString(id);
         int refused = 0;
+        var hints = new LinkedHashSet<String>();
         for (Decision one : decided) {
             try {
                 var report = decisions.decide(run, user, one);
                 out.println("import: row " + one.ordinal() + ": "
                         + report.path("outcome").asText());
+                hints.add(report.path("hint").asText());
             } catch (Failure reason) {
                 refused++;
                 out.println("import: row " + one.ordinal() + " remains: " + reason.getMessage());
             }
         }
+        hints.stream().filter(hint -> !hint.isEmpty()).forEach(hint -> out.println("import: " + hint));
         return refused == 0 ? 0 : refused == decided.size() ? EXIT_NOTHING : EXIT_SOME;
     }
 

@@ -21,6 +21,9 @@ import org.hubgraph.registry.importing.mapping.TargetType;
 /** Imports rows about which an editor has decided. */
 @ApplicationScoped
 public class ImportDecisions {
+    private static final String HINT = "Rows that refer to this one were refused at the end of the file. When all rows"
+            + " are decided, import the refused rows again.";
+
     private final RowImport rows;
     private final TargetCommands commands;
     private final Editing editing;
@@ -53,7 +56,7 @@ public class ImportDecisions {
      * Imports a row in one transaction.
      *
      * @param actor the editor to whom the history attributes the changes
-     * @return the new report of the row
+     * @return the new report of the row; if rows of the import were refused, with the hint to import them again
      * @throws NotFound if there is no such import, row or entry
      * @throws ImportConflict if the row is no longer undecided
      * @throws org.hubgraph.failure.Failure if a rule of the registry is violated; nothing is changed then
@@ -103,7 +106,20 @@ public class ImportDecisions {
         StoredReports.add(entities, run, List.of(report), context.changes());
         stored.decidedBy = actor;
         entities.flush();
-        return ImportReports.detail(stored);
+        var detail = ImportReports.detail(stored);
+        if (stored.outcome != RowOutcome.SUSPECT && hasRefused(id)) {
+            detail.put("hint", HINT);
+        }
+        return detail;
+    }
+
+    private boolean hasRefused(UUID run) {
+        return !entities.createQuery("select ordinal from ImportRow where runId = ?1 and outcome = ?2", Long.class)
+                .setParameter(1, run)
+                .setParameter(2, RowOutcome.REFUSED)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private RowDecision decision(ImportRow row, Decision decision) {
