@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -22,7 +23,7 @@ import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.Goldens;
 import org.hubgraph.testsupport.GraphQLCall;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -34,6 +35,9 @@ public abstract class Operations {
     private static final Goldens GOLDENS =
             new Goldens(Path.of("src", "test", "resources", "goldens"), Path.of("target", "goldens"));
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Those to which the packaged registry has no answer. */
+    private static final Set<String> UNANSWERED = Set.of("partnerships-among-tenants");
+
     private static final int DEFAULT_MILLISECONDS = 10_000;
 
     @TestFactory
@@ -108,7 +112,8 @@ public abstract class Operations {
         }
         var roots = told.path("data").properties();
         assertTrue(roots.stream().anyMatch(root -> !root.getValue().isNull()), () -> "it returns nothing: " + told);
-        roots.forEach(root -> assertFalse(isEmpty(root.getValue()), () -> "it returns an empty list: " + root));
+        boolean empty = roots.stream().anyMatch(root -> isEmpty(root.getValue()));
+        assertEquals(UNANSWERED.contains(name), empty, () -> "whether it returns an empty list: " + told);
         GOLDENS.check(name, told);
     }
 
