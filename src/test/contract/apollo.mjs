@@ -16,6 +16,11 @@ const both = gql`
   }
 `
 const named = gql`query Named($id: ID!) { node(id: $id) { id ... on Entry { name } } }`
+const relations = gql`
+  query Relations($hub: String!, $after: String) {
+    hub(slug: $hub) { id tenancies(first: 2, after: $after) { pageInfo { endCursor } edges { cursor node { id } } } }
+  }
+`
 const names = ({ tenants }) => tenants.edges.map(({ node }) => node.name)
 
 export async function checkApollo(client, { now, then }) {
@@ -42,6 +47,8 @@ export async function checkApollo(client, { now, then }) {
   assert.deepEqual(names(merged.then), then.names.slice(0, 4))
   subscription.unsubscribe()
 
+  await checkPagesOf(client, relations, ({ hub }) => hub.tenancies)
+
   for (const state of [merged.now, merged.then]) {
     const { data } = await client.query({ query: named, variables: { id: state.tenants.edges[0].node.id } })
     assert.equal(data.node.name, names(state)[0])
@@ -50,4 +57,16 @@ export async function checkApollo(client, { now, then }) {
   assert.ok((await client.query({ query: registry })).data.registry.version)
   assert.ok(methods.includes('GET'), 'No query was sent by GET')
   globalThis.fetch = fetch
+}
+
+// A second page of two edges joins the first.
+async function checkPagesOf(client, query, list) {
+  const variables = { hub }
+  const first = list((await client.query({ query, variables })).data)
+  const observed = client.watchQuery({ query, variables })
+  const subscription = observed.subscribe({})
+  await observed.fetchMore({ variables: { after: first.pageInfo.endCursor } })
+  const { edges } = list(client.readQuery({ query, variables }))
+  assert.equal(new Set(edges.map(({ node }) => node.id)).size, 4)
+  subscription.unsubscribe()
 }
