@@ -2,11 +2,12 @@
 // a seed, which a failure names: SEED=... repeats it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const from = (name) => import(new URL(`../../main/resources/page/explore/${name}`, import.meta.url));
 const { bounds, dayNumber, dayText, inForce } = await from('dates.js');
-const { citationsOf, sentence } = await from('claims.js');
+const { citationsOf, isDisputed, LIST_FIELDS, sentence } = await from('claims.js');
 const { absorb, drawing, MOST_DRAWN, newGraph, select } = await from('graph.js');
 const { KINDS, LISTS, VIEWS } = await from('kinds.js');
 const { moneyOf, scaled, unscaled } = await from('money.js');
@@ -457,6 +458,24 @@ test('a sector is one relation, seen from either side, and its claims are those 
   const said = [{ field: 'sectors' }, { field: 'kind' }];
   const [relation] = selection.relations.filter((one) => one.kind === 'sector');
   assert.deepEqual(citationsOf(relation, new Map([['h', said]])), [said[0]]);
+});
+
+test('sources of a field differ if they state different values or one is disputed, as on the pages of entries', () => {
+  const claim = (field, statedValue, rank = 'NORMAL') => ({ field, statedValue, rank });
+  const differs = (...said) => isDisputed({ id: 'x' }, new Map([['x', said]]));
+
+  assert.ok(differs(claim('openedOn', '2023-09'), claim('openedOn', '2023-12')));
+  assert.ok(differs(claim('openedOn', null, 'DISPUTED')));
+  assert.ok(!differs(claim('openedOn', '2023-09'), claim('openedOn', '2023-09'), claim('openedOn', null)));
+  assert.ok(!differs(claim('openedOn', '2023-09'), claim('closedOn', '2024')));
+  assert.ok(!differs(claim('names', 'Zenly'), claim('names', '模速空间')));
+  assert.ok(!differs());
+  const page = readFileSync(
+    new URL('../../main/java/org/hubgraph/server/page/entry/References.java', import.meta.url),
+    'utf8',
+  );
+  const [, lists] = page.match(/LISTS = Set\.of\(([^)]*)\)/);
+  assert.deepEqual([...LIST_FIELDS], [...lists.matchAll(/"(\w+)"/g)].map(([, field]) => field));
 });
 
 test('every list of a type has a kind', () => {

@@ -1,5 +1,24 @@
 // The claims of a selection: what which source says about which entry or relation.
 
+/** Fields whose sources state several values that do not exclude each other: those of the pages of entries. */
+export const LIST_FIELDS = new Set([
+  'names',
+  'sectors',
+  'kinds',
+  'links',
+  'services',
+  'zones',
+  'slogans',
+  'places',
+  'externalIds',
+  'description',
+  'fieldsOfWork',
+  'highlights',
+  'guests',
+  'met',
+  'statements',
+]);
+
 /** A claim for each citation of the selected entries and relations, in their order. */
 export function claimsOf(selection, citations) {
   const subjects = [
@@ -41,6 +60,15 @@ export function fieldText(field) {
   return field ? field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase() : 'as a whole';
 }
 
+/** Whether the sources of a field state different values, or one of them is disputed. */
+export function differ(field, citations) {
+  const said = citations.filter((citation) => citation.field === field);
+  const values = new Set(said.map((citation) => citation.statedValue).filter(Boolean));
+  return said.some((citation) => citation.rank === 'DISPUTED') || (values.size > 1 && !LIST_FIELDS.has(field));
+}
+
+/** Whether the sources of any field of an entry or relation differ. */
 export function isDisputed(subject, citations) {
-  return citationsOf(subject, citations).some((citation) => citation.rank === 'DISPUTED');
+  const said = citationsOf(subject, citations);
+  return [...new Set(said.map((citation) => citation.field))].some((field) => differ(field, said));
 }

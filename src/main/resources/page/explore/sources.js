@@ -1,6 +1,6 @@
 // The sources: each claim of the selection, with the words that it rests on.
 
-import { claimsOf, fieldText } from './claims.js';
+import { claimsOf, differ, fieldText } from './claims.js';
 import { periodText } from './dates.js';
 import { h, named, short } from './elements.js';
 import { words } from './kinds.js';
@@ -95,11 +95,11 @@ function article({ subject, citations }, link) {
 
 /** The claims about one field stand side by side, so that contradictions are seen. */
 function fieldClaims(field, citations, link) {
-  const isDisputed = citations.some((citation) => citation.rank === 'DISPUTED');
+  const areDifferent = differ(field, citations);
   return h(
     'section',
-    { class: isDisputed ? 'field disagreeing' : 'field' },
-    h('h4', {}, fieldText(field), isDisputed ? h('span', { class: 'rank disputed' }, 'sources disagree') : null),
+    { class: areDifferent ? 'field disagreeing' : 'field' },
+    h('h4', {}, fieldText(field), areDifferent ? h('span', { class: 'rank disputed' }, 'sources disagree') : null),
     h(
       'div',
       { class: 'cards' },
