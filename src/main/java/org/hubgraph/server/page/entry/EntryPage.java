@@ -5,7 +5,8 @@ import java.util.List;
 import io.quarkus.qute.TemplateData;
 
 /**
- * An entry, a source or a relation, as its page shows it.
+ * An entry, a source or a relation, as its page shows it. Its links lead to its own moment, so that a reader stays in the
+ * past.
  *
  * @param address its path
  * @param type in words, such as "Hub"
@@ -39,4 +40,21 @@ public record EntryPage(
         boolean single,
         String explorer,
         String playground,
-        String correction) {}
+        String correction) {
+    public EntryPage {
+        names = at(moment, names);
+        references = Reference.at(moment, references);
+        facts = at(moment, facts);
+        sections = sections.stream().map(section -> section.at(moment)).toList();
+        citations = Reference.at(moment, citations);
+    }
+
+    /** The address of the whole page at its moment. */
+    public String whole() {
+        return moment.address(address);
+    }
+
+    private static List<Fact> at(Moment moment, List<Fact> facts) {
+        return facts.stream().map(fact -> fact.at(moment)).toList();
+    }
+}

@@ -80,8 +80,7 @@ class EntryPages {
             }
             String address = Paths.entry(type, Fields.text(entry, "slug"));
             if (!Fields.text(entry, "slug").equals(slug)) {
-                String parameters = moment(request).parameters();
-                return HtmlPage.moved(address + (parameters.isEmpty() ? "" : "?" + parameters.substring(1)));
+                return HtmlPage.moved(moment(request).address(address));
             }
             if (!Fields.text(entry, "erasedOn").isEmpty()) {
                 return ErrorPage.of(GONE, "This person was erased from the registry.");

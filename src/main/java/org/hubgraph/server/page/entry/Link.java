@@ -1,5 +1,7 @@
 package org.hubgraph.server.page.entry;
 
+import java.util.List;
+
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -34,6 +36,16 @@ public record Link(String text, String language, String address, String note) {
 
     Link noted(String other) {
         return new Link(text, language, address, other);
+    }
+
+    /** The same link at a moment, if it leads to a page of this server. */
+    Link at(Moment moment) {
+        return address.startsWith("/") ? new Link(text, language, moment.address(address), note) : this;
+    }
+
+    /** The same links at a moment. */
+    static List<Link> at(Moment moment, List<Link> links) {
+        return links.stream().map(link -> link.at(moment)).toList();
     }
 
     /** Whether the link leaves this server. */

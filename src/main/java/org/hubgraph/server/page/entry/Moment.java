@@ -18,11 +18,14 @@ import org.hubgraph.server.page.PageRequest;
  *
  * @param asOf relations in force on this date; empty for all
  * @param asKnownAt what the registry said at this time, as the reader wrote it; empty for now
- * @param instant the same as an instant; null for now
+ * @param instant the same as an instant; null for now, and for a past state whose time is unknown
+ * @param isPast whether the data is what the registry said at an earlier time
  * @param offersAsOf whether the entry has relations with a time
  */
 @TemplateData
-public record Moment(String asOf, String asKnownAt, Instant instant, boolean offersAsOf) {
+public record Moment(String asOf, String asKnownAt, Instant instant, boolean isPast, boolean offersAsOf) {
+    static final Moment NOW = new Moment("", "", null, false, false);
+
     /** @throws Invalid if the time is malformed */
     static Moment of(PageRequest request, boolean offersAsOf) {
         String asOf = offersAsOf ? request.parameter("asOf") : null;
@@ -31,33 +34,46 @@ public record Moment(String asOf, String asKnownAt, Instant instant, boolean off
                 asOf == null ? "" : asOf,
                 known == null ? "" : known,
                 known == null ? null : instant(known),
+                known != null,
                 offersAsOf);
     }
 
-    public boolean isPast() {
-        return instant != null;
+    /**
+     * The moment of a state that an id names. The id does not have the instant, so it is the one of the request.
+     *
+     * @throws Invalid if the time is malformed
+     */
+    static Moment ofPastState(PageRequest request) {
+        var moment = of(request, false);
+        return new Moment("", moment.asKnownAt, moment.instant, true, false);
     }
 
     public boolean isChosen() {
-        return isPast() || !asOf.isEmpty();
+        return isPast || !asOf.isEmpty();
     }
 
-    /** The instant in words; empty for now. */
+    /** The instant in words; empty if there is none. */
     public String known() {
-        return isPast() ? Dates.time(instant.toString()) : "";
+        return instant == null ? "" : Dates.time(instant.toString());
     }
 
     /**
      * The instant as a local date and time in UTC, as the input field of HTML has it, with at most milliseconds; empty
-     * for now. Never earlier than the instant, so that a change at the instant itself is included.
+     * if there is none. Never earlier than the instant, so that a change at the instant itself is included.
      */
     public String local() {
-        if (!isPast()) {
+        if (instant == null) {
             return "";
         }
         var milliseconds = instant.truncatedTo(ChronoUnit.MILLIS);
         var included = milliseconds.equals(instant) ? instant : milliseconds.plusMillis(1);
         return LocalDateTime.ofInstant(included, ZoneOffset.UTC).toString();
+    }
+
+    /** The address of another page at the same moment. */
+    String address(String path) {
+        String parameters = parameters();
+        return parameters.isEmpty() ? path : path + "?" + parameters.substring(1);
     }
 
     /** The parameters that keep the moment in another address, each after an ampersand. */

@@ -29,6 +29,23 @@ public record Reference(
         Link original,
         String note,
         boolean withdrawn) {
+    /** The same references with links that lead to the same moment. */
+    static List<Reference> at(Moment moment, List<Reference> references) {
+        return references.stream()
+                .map(one -> new Reference(
+                        one.rank,
+                        one.fields,
+                        one.value,
+                        one.quote,
+                        one.language,
+                        one.source.at(moment),
+                        one.details,
+                        one.original,
+                        one.note,
+                        one.withdrawn))
+                .toList();
+    }
+
     public boolean isDisputed() {
         return rank.equals("DISPUTED");
     }

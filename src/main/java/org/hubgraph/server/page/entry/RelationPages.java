@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.ext.web.Router;
 
 import org.hubgraph.failure.NotFound;
+import org.hubgraph.registry.history.PastIds;
 import org.hubgraph.server.page.Head;
 import org.hubgraph.server.page.HtmlPage;
 import org.hubgraph.server.page.PageQuery;
@@ -34,7 +35,10 @@ class RelationPages implements QueriedPage {
 
     @Override
     public PageQuery query(PageRequest request) {
-        return PageQuery.of("relation").with("id", request.path().get("id"));
+        String id = request.path().get("id");
+        return PageQuery.of("relation")
+                .with("id", id)
+                .with("past", PastIds.present(id).map(present -> true).orElse(null));
     }
 
     @Override
@@ -45,7 +49,11 @@ class RelationPages implements QueriedPage {
             throw new NotFound("The registry has no relation with this id. Look for a name:");
         }
         var row = Rows.of(relation, "");
-        String address = Paths.relation(Fields.text(relation, "id"));
+        String id = Fields.text(relation, "id");
+        // Below a lookup of the past, ids name past states, which have no history and cannot be corrected.
+        var present = PastIds.present(id);
+        var moment = present.isPresent() ? Moment.ofPastState(request) : Moment.NOW;
+        String address = Paths.relation(present.orElse(id));
         String type = Paths.type(Fields.text(relation, "__typename"));
         String name = row.ends().stream().map(Link::text).collect(Collectors.joining(" – "));
         var references = References.of(relation);
@@ -57,7 +65,7 @@ class RelationPages implements QueriedPage {
                 List.of(),
                 Link.text(""),
                 List.of(),
-                new Moment("", "", null, false),
+                moment,
                 facts(relation, row, references),
                 List.of(),
                 references.others(),
@@ -66,7 +74,7 @@ class RelationPages implements QueriedPage {
                 false,
                 "",
                 Playgrounds.parameters(query(request)),
-                Corrections.parameters(relation));
+                moment.isPast() ? "" : Corrections.parameters(relation));
         String title = type + ": " + name;
         var head = new Head(
                 title + " – Hubgraph",
@@ -75,7 +83,7 @@ class RelationPages implements QueriedPage {
                 query(request).address(),
                 "",
                 "",
-                true);
+                !moment.isPast());
         return HtmlPage.of(EntryTemplates.entry(head, page).render());
     }
 

@@ -27,4 +27,16 @@ public record Row(
     static Row of(Link entry) {
         return new Row(List.of(entry), List.of(), "", false, List.of(), List.of(), "");
     }
+
+    /** The same row with links that lead to the same moment. */
+    Row at(Moment moment) {
+        return new Row(
+                Link.at(moment, ends),
+                Link.at(moment, details),
+                period,
+                ended,
+                Link.at(moment, texts),
+                Reference.at(moment, references),
+                address.isEmpty() ? "" : moment.address(address));
+    }
 }

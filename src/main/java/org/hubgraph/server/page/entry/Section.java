@@ -13,6 +13,12 @@ import io.quarkus.qute.TemplateData;
  */
 @TemplateData
 public record Section(String id, String heading, int total, List<Row> rows, String more) {
+    /** The same list with links that lead to the same moment. */
+    Section at(Moment moment) {
+        return new Section(
+                id, heading, total, rows.stream().map(row -> row.at(moment)).toList(), more);
+    }
+
     /** How many are not shown. */
     public int rest() {
         return total - rows.size();

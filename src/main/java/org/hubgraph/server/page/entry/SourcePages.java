@@ -65,7 +65,7 @@ class SourcePages implements QueriedPage {
         }
         String address = Paths.entry("Source", Fields.text(source, "slug"));
         if (!Fields.text(source, "slug").equals(slug)) {
-            return HtmlPage.moved(address);
+            return HtmlPage.moved(Moment.of(request, false).address(address));
         }
         return HtmlPage.of(html(request, source, address));
     }

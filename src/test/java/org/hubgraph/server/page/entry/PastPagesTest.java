@@ -1,0 +1,116 @@
+package org.hubgraph.server.page.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.hubgraph.testsupport.ChangesRegistry;
+import org.hubgraph.testsupport.GraphQLCall;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The pages of earlier states: their links stay in the past. */
+@QuarkusTest
+@ChangesRegistry
+class PastPagesTest {
+    private static final String HUB = "/hubs/shanghai-foundation-model-innovation-center";
+    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"");
+    private static final Pattern OF_ENTRIES =
+            Pattern.compile("/(hubs|tenants|people|funds|sectors|sources|relations)/[^?]+");
+
+    @Test
+    void eachRelationOfThePastHasAPage() {
+        String moment = "?asKnownAt=" + lastChange();
+        var relations = new TreeSet<String>();
+        for (String page : List.of(HUB, "/tenants/sensetime", "/tenants/zenly", "/sources/g-enews")) {
+            links(found(page + moment)).stream()
+                    .filter(link -> link.startsWith("/relations/"))
+                    .forEach(relations::add);
+        }
+
+        assertTrue(relations.size() > 20, relations::toString);
+        for (String relation : relations) {
+            String page = found(relation);
+            assertTrue(page.contains("You are looking at the past"), relation);
+            assertTrue(page.contains("What the registry said at 20"), relation);
+            assertTrue(page.contains("content=\"noindex\""), relation);
+            assertFalse(page.contains("Correct this"), relation);
+        }
+    }
+
+    @Test
+    void aPastStateIsOneOfThePastWithoutItsTimeAndLeadsToThePresent() {
+        String past = links(found(HUB + "?asKnownAt=" + lastChange())).stream()
+                .filter(link -> link.startsWith("/relations/"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+
+        String page = found(past);
+
+        assertTrue(page.contains("What the registry said at an earlier time."), page);
+        assertFalse(page.contains("Correct this"), page);
+        var present =
+                Pattern.compile("<a href=\"([^\"]*)\">Back to the present").matcher(page);
+        assertTrue(present.find(), page);
+        assertFalse(found(present.group(1)).contains("You are looking at the past"));
+    }
+
+    @Test
+    void linksBetweenEntriesKeepTheMoment() {
+        String moment = "asOf=2024-01&asKnownAt=" + lastChange();
+        for (String page : List.of(HUB, "/tenants/sensetime", "/people/xia-lixue", HUB + "?list=tenancies")) {
+            var links = links(found(page + (page.contains("?") ? "&" : "?") + moment)).stream()
+                    .filter(link -> OF_ENTRIES.matcher(link).lookingAt())
+                    .filter(link -> !link.contains("list="))
+                    .toList();
+            var present = links.stream().filter(link -> !link.endsWith(moment)).toList();
+
+            assertTrue(links.size() > 3, links::toString);
+            assertEquals(List.of(page.replaceAll("\\?.*", "")), present, "only the way back leads to the present");
+        }
+    }
+
+        for (String address : List.of(
+                "/hubs/" + hub.get("slug").asText(),
+                "/relations/" + tenancy.get("id").asText())) {
+            String page = found(address);
+            assertFalse(page.contains("<ins dir=\"auto\">phone 1</ins>"), address);
+            assertTrue(links(page).contains(address + "?list=history"), page);
+            String all = found(address + "?list=history");
+            assertTrue(all.contains("<ins dir=\"auto\">phone 0</ins>"), all);
+            assertFalse(all.contains("Earlier changes"), all);
+            assertFalse(all.contains("<h2 id=\"facts\">"), all);
+        }
+    }
+
+    private static String lastChange() {
+        return GraphQLCall.data("{ registry { lastChangedAt } }", Map.of())
+                .at("/registry/lastChangedAt")
+                .asText()
+                .replace(":", "%3A");
+    }
+
+    private static String found(String address) {
+        return given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static Set<String> links(String page) {
+        var links = new TreeSet<String>();
+        LINK.matcher(page).results().forEach(found -> links.add(found.group(1).replace("&amp;", "&")));
+        return links;
+    }
+}
