@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
+import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.Twins;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -79,16 +81,33 @@ class PastPagesTest {
         }
     }
 
-        for (String address : List.of(
-                "/hubs/" + hub.get("slug").asText(),
-                "/relations/" + tenancy.get("id").asText())) {
-            String page = found(address);
-            assertFalse(page.contains("<ins dir=\"auto\">phone 1</ins>"), address);
-            assertTrue(links(page).contains(address + "?list=history"), page);
-            String all = found(address + "?list=history");
-            assertTrue(all.contains("<ins dir=\"auto\">phone 0</ins>"), all);
-            assertFalse(all.contains("Earlier changes"), all);
-            assertFalse(all.contains("<h2 id=\"facts\">"), all);
+    @Test
+    void partnershipsOfAnotherTimeAreLeftOut() {
+        var one = Twins.tenant("Tenant With Partners");
+        for (var period : List.of(Map.of("until", "2019"), Map.of("since", "2018"), Map.of("since", "2023"))) {
+            var partner = Twins.tenant("Partner " + period);
+            Edits.done(
+                    "createPartnership",
+                    Edits.with(
+                            period,
+                            "from",
+                            one.get("id").asText(),
+                            "to",
+                            partner.get("id").asText(),
+                            "kind",
+                            "PARTNER",
+                            "citations",
+                            Edits.cited().get("citations")),
+                    "partnership { id }");
+        }
+        String address = "/tenants/" + one.get("slug").asText();
+
+        String all = found(address);
+        String then = found(address + "?asOf=2020-06");
+
+        for (String period : List.of("until=2019", "since=2018", "since=2023")) {
+            assertTrue(all.contains("Partner {" + period + "}"), period);
+            assertEquals(period.equals("since=2018"), then.contains("Partner {" + period + "}"), period);
         }
     }
 
