@@ -73,11 +73,14 @@ record Site(String host, String path) {
             Set.of("ac", "co", "com", "edu", "gov", "go", "or", "org", "ne", "net", "re", "nic", "gob", "gouv", "res");
 
     private static final Pattern SCHEME = Pattern.compile("(?i)^https?://(www\\.)?");
-    /** The query, the port, and the names of first pages. */
+    /**
+     * The query, the port, and the names of first pages. The last one begins at the first slash of a run and gives none
+     * back, because addresses are from clients and may have runs of 2,000 slashes.
+     */
     private static final List<Pattern> NOT_TELLING = List.of(
             Pattern.compile("[?#].*$"),
             Pattern.compile("^:\\d+"),
-            Pattern.compile("/+(?:(?:index|home|default)(?:\\.\\w+)?|[a-z]{2})?/*$"));
+            Pattern.compile("(?<!/)/++(?:(?:index|home|default)(?:\\.\\w++)?|[a-z]{2})?/*+$"));
 
     /** @return null for no address, and for pages on sites that many share */
     static Site of(WebAddress address) {

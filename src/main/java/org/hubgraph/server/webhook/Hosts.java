@@ -17,7 +17,7 @@ final class Hosts {
     private static final Pattern NUMBER = Pattern.compile("(?:.*\\.)?(?:[0-9]+|0x[0-9a-f]*)\\.?");
 
     private static final Pattern QUAD = Pattern.compile("(?:(?:0|[1-9][0-9]{0,2})\\.){3}(?:0|[1-9][0-9]{0,2})");
-    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f:.]*:[0-9a-f:.]*");
+    private static final Pattern HEXADECIMAL = Pattern.compile("[0-9a-f.]*+:[0-9a-f:.]*+");
     private static final int LONGEST_NAME = 253;
 
     private Hosts() {}

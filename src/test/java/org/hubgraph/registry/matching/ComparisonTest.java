@@ -1,5 +1,6 @@
 package org.hubgraph.registry.matching;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.hubgraph.value.WebAddress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class ComparisonTest {
@@ -125,6 +127,28 @@ class ComparisonTest {
 
         assertTrue(comparison.score() >= SUSPECT, comparison::toString);
         assertFalse(comparison.mayLink(), comparison::toString);
+    }
+
+    /** A time that grew with the cube of the length would be minutes. */
+    @Test
+    void addressesWithManySlashesAreComparedInTime() {
+        var slashes = with("Innospace", null, "https://innospace.example" + "/".repeat(1_950) + "!", null);
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 50; i++) {
+                compared(slashes, slashes);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/", "///", "/index.html", "//index.php//", "/de/", "/default", "//en"})
+    void theFirstPageHasNoPath(String path) {
+        assertEquals(
+                "", Site.of(new WebAddress("https://innospace.example" + path)).path());
+        assertEquals(
+                "/a",
+                Site.of(new WebAddress("https://innospace.example/a" + path)).path());
     }
 
     @Test
