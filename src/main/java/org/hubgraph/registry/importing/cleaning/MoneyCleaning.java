@@ -29,6 +29,9 @@ public final class MoneyCleaning {
             Pattern.compile("(?i)(?:~|≈|about|approx\\.?|approximately|ca\\.?|circa|约|約|약)\\s*+(.+)");
     private static final Pattern UNIT = Pattern.compile("(.*?[\\d.,])\\s*+([\\p{L}.]++)");
 
+    /** The time that the patterns take grows with the square of the length, and cells may be long. */
+    private static final int LONGEST = 200;
+
     private MoneyCleaning() {}
 
     private static Map<String, String> signs() {
@@ -64,6 +67,9 @@ public final class MoneyCleaning {
     }
 
     private static Cleaned<Amount> read(String text, String currency, DecimalSign sign) {
+        if (text.length() > LONGEST) {
+            return Cleaned.dropped(ImportRule.MONEY, text, "is not an amount");
+        }
         var about = ABOUT.matcher(text);
         boolean approximate = about.matches();
         String rest = approximate ? about.group(1) : text;

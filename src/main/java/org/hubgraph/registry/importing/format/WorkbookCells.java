@@ -25,6 +25,9 @@ final class WorkbookCells {
     /** Spreadsheets have numbers up to 10^308. A longer one would be a text of as many digits. */
     private static final int MOST_DIGITS = 400;
 
+    /** Spreadsheets have formats of up to 255 characters. Each cell has its format examined. */
+    private static final int LONGEST_FORMAT = 1_000;
+
     private static final Pattern DATE_PART = Pattern.compile("[ymdhs]");
 
     private WorkbookCells() {}
@@ -110,7 +113,7 @@ final class WorkbookCells {
 
     /** Whether a format shows a number as a date or a time. */
     static boolean isDate(String format) {
-        if (format == null || format.equalsIgnoreCase("General")) {
+        if (format == null || format.length() > LONGEST_FORMAT || format.equalsIgnoreCase("General")) {
             return false;
         }
         String shown = LITERAL.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);

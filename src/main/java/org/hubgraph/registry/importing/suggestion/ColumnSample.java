@@ -8,11 +8,14 @@ import java.util.stream.Stream;
 
 import org.hubgraph.registry.importing.cleaning.TextCleaning;
 import org.hubgraph.value.TextKeys;
+import org.hubgraph.value.Truncation;
 
 /** The name of a column and its first values that are not empty. */
 final class ColumnSample {
     private static final int MOST_VALUES = 200;
     private static final int MOST_EXAMPLES = 30;
+    /** Of a longer value, the beginning tells as much: the longest field that is recognised by its values is a website. */
+    private static final int LONGEST = 2_000;
 
     private final String name;
     private final List<String> values = new ArrayList<>();
@@ -52,7 +55,7 @@ final class ColumnSample {
 
     void add(String value) {
         if (values.size() < MOST_VALUES) {
-            var cleaned = TextCleaning.value(value);
+            var cleaned = TextCleaning.value(Truncation.to(value, LONGEST));
             if (!cleaned.isEmpty()) {
                 values.add(cleaned.value());
             }

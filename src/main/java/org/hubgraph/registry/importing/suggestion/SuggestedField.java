@@ -55,7 +55,7 @@ enum SuggestedField {
     EMAIL(
             "email",
             Types.PLACED,
-            Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+").asMatchPredicate(),
+            Pattern.compile("[^@\\s]++@[^@\\s.]++(?:\\.[^@\\s.]++)++").asMatchPredicate(),
             true,
             "email|e mail|mail|邮箱|이메일"),
     PHONE(

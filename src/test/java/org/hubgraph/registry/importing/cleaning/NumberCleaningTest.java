@@ -1,12 +1,16 @@
 package org.hubgraph.registry.importing.cleaning;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.hubgraph.registry.importing.fault.ImportRule;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 class NumberCleaningTest {
@@ -75,5 +79,20 @@ class NumberCleaningTest {
     void separatorsMustSeparateThousands(String text, String untold, String comma) {
         assertEquals(untold, NumberCleaning.clean(text, DecimalSign.UNTOLD).value());
         assertEquals(comma, NumberCleaning.clean(text, DecimalSign.COMMA).value());
+    }
+
+    /** A time that grew with the square of the length would be minutes. */
+    @Test
+    void longTextsAreNoAmountsAndAreRefusedInTime() {
+        for (String text : List.of("1" + ".".repeat(99_000) + "!", "1" + "€".repeat(99_000) + "1")) {
+            var cleaned = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+                for (int i = 0; i < 20; i++) {
+                    MoneyCleaning.clean(text, null, DecimalSign.UNTOLD);
+                }
+                return MoneyCleaning.clean(text, null, DecimalSign.UNTOLD);
+            });
+
+            assertEquals(ImportRule.MONEY, cleaned.faults().get(0).rule());
+        }
     }
 }

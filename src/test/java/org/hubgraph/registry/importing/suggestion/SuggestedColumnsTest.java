@@ -3,6 +3,7 @@ package org.hubgraph.registry.importing.suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.mapping.Mappings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Whatever the columns of a file are called, the proposed mapping can be read, and reads the column that it names. */
 class SuggestedColumnsTest {
@@ -72,6 +74,19 @@ class SuggestedColumnsTest {
                 }
             }
         }
+    }
+
+    /** A time that grew with the square of the length would be minutes. */
+    @Test
+    void longValuesAreRecognisedInTime() throws IOException {
+        String dots = "office@" + ".".repeat(90_000) + "@";
+        var path = Files.writeString(folder.resolve("x.csv"), "name,email\n" + ("Quarbel," + dots + "\n").repeat(40));
+        var file = new SourceFile(path, "x.csv", SourceOptions.detected(), ImportFiles.limits(Map.of()));
+
+        var columns = assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> MappingSuggestion.of(file, null).columns());
+
+        assertEquals(2_000, columns.get(1).values().get(0).length());
     }
 
     @Test
