@@ -21,23 +21,35 @@ import org.hubgraph.value.WebAddress;
 @Audited
 public abstract class OrganisationEntry extends RegistryEntry {
 
-    @Description("Its own website; null if none is recorded. Several entries may have the same website.")
     public WebAddress website;
 
     /** The host of the website in lower case, without {@code www.}; null without a website. */
     @Ignore
     public String websiteHost;
 
-    @Description("The e-mail address for enquiries; null if none is recorded.")
     public String email;
 
-    @Description("The telephone number for enquiries as its source writes it, if possible in international form, such"
-            + " as `+82 42 350 2114`; null if none is recorded.")
     public String phone;
 
     @Ignore
     @Column(name = "links")
     public Links linkList = Links.NONE;
+
+    @Description("Its own website; null if none is recorded. Several entries may have the same website.")
+    public WebAddress getWebsite() {
+        return website;
+    }
+
+    @Description("The e-mail address for enquiries; null if none is recorded.")
+    public String getEmail() {
+        return email;
+    }
+
+    @Description("The telephone number for enquiries as its source writes it, if possible in international form, such"
+            + " as `+82 42 350 2114`; null if none is recorded.")
+    public String getPhone() {
+        return phone;
+    }
 
     @NonNull
     @Description("Pages about it on other sites, in the editors' order.")
