@@ -25,8 +25,8 @@ import org.hubgraph.database.dialect.Dialect;
  * servers start at once, one migrates and the others wait inside a transaction. What they read there afterwards must be
  * the state that the first one has committed, not the state before they waited.
  *
- * <p>Versions 8, 9, 15 to 19, 22 to 24, 36 to 39, 41 to 44, 49 to 52, 55 to 60, 63 to 66, 71, 79 to 83, 86 and 89 to 92
- * do not exist, and 14 exists only for PostgreSQL. Flyway refuses a database that lacks a version below its latest one,
+ * <p>Versions 8, 9, 15 to 19, 22 to 24, 27 to 30, 36 to 39, 41 to 44, 49 to 52, 55 to 60, 63 to 66, 71, 79 to 83, 86 and
+ * 89 to 92 do not exist, and 14 exists only for PostgreSQL. Flyway refuses a database that lacks a version below its latest one,
  * so these numbers must never be used: the next migration has the number after the last. The later ones must not be
  * renumbered either, because databases of earlier builds have recorded their numbers.
  */

@@ -13,9 +13,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 
 import org.hubgraph.database.dialect.Dialect;
-import org.hubgraph.registry.entry.CanonicalExternalIds;
-import org.hubgraph.registry.entry.SectorsOfTexts;
-import org.hubgraph.registry.name.TermsOfNames;
 import org.hubgraph.testsupport.TestDatabase;
 
 /** A database that is empty at first, and is migrated version by version. */
@@ -53,7 +50,7 @@ final class MigratedDatabase {
         new Migrations(
                         new DatabaseFile(Optional.empty(), Optional.empty(), Optional.empty()),
                         Arc.container().instance(Dialect.class).get(),
-                        List.of(new CanonicalExternalIds(), new TermsOfNames(), new SectorsOfTexts()))
+                        List.of(application.getConfiguration().getJavaMigrations()))
                 .customize(configuration);
         return configuration.load();
     }

@@ -2,12 +2,15 @@ package org.hubgraph.database.migration;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -67,14 +70,17 @@ class MigrationsTest {
     /** A database may have versions above these numbers already, and would reject a new migration with one of them. */
     @Test
     void theNumbersThatWereLeftOutAreNotGivenOut() {
-        var leftOut = List.of(("8 9 15 16 17 18 19 22 23 24 36 37 38 39 41 42 43 44"
-                        + " 49 50 51 52 55 56 57 58 59 60 63 64 65 66 79 80 81 82 83 86 89 90 91 92")
-                .split(" "));
+        var given = new HashSet<>(database.versions());
+        int last = given.stream().mapToInt(Integer::parseInt).max().orElseThrow();
+        var leftOut = IntStream.range(1, last)
+                .mapToObj(Integer::toString)
+                .filter(version -> !given.contains(version))
+                .collect(Collectors.joining(" "));
 
         assertEquals(
-                List.of(),
-                database.versions().stream().filter(leftOut::contains).toList());
-        assertEquals(TestDatabase.isPostgresql(), database.versions().contains("14"));
+                "8 9 " + (TestDatabase.isPostgresql() ? "" : "14 ") + "15 16 17 18 19 22 23 24 27 28 29 30 36 37 38 39"
+                        + " 41 42 43 44 49 50 51 52 55 56 57 58 59 60 63 64 65 66 71 79 80 81 82 83 86 89 90 91 92",
+                leftOut);
     }
 
     @Test
