@@ -54,7 +54,7 @@ public class IdempotencyStore implements Traces {
     private final AgroalDataSource connections;
     private final Dialect dialect;
     private final Clock clock;
-    private final Duration kept;
+    private final Duration retention;
     private final AtomicLong forgottenAt = new AtomicLong(System.nanoTime());
 
     /** Settings of stored responses. */
@@ -62,14 +62,14 @@ public class IdempotencyStore implements Traces {
     public interface Settings {
         /** How long responses are stored. After that, a key counts as new. */
         @WithDefault("24h")
-        Duration kept();
+        Duration retention();
     }
 
     IdempotencyStore(AgroalDataSource connections, Dialect dialect, Clock clock, Settings settings) {
         this.connections = connections;
         this.dialect = dialect;
         this.clock = clock;
-        this.kept = settings.kept();
+        this.retention = settings.retention();
     }
 
     /**
@@ -234,7 +234,7 @@ public class IdempotencyStore implements Traces {
     }
 
     private Instant oldest() {
-        return clock.instant().minus(kept);
+        return clock.instant().minus(retention);
     }
 
     private static OffsetDateTime atUtc(Instant instant) {
