@@ -57,7 +57,7 @@ class ImportEndpoint {
     private final Bodies bodies;
     private final Deadlines deadlines;
     private final LongConnections connections;
-    private final ImportAnswers answers;
+    private final ImportResponder answers;
     private final ExecutorService threads;
 
     ImportEndpoint(
@@ -72,7 +72,7 @@ class ImportEndpoint {
             Bodies bodies,
             Deadlines deadlines,
             LongConnections connections,
-            ImportAnswers answers,
+            ImportResponder answers,
             @VirtualThreads ExecutorService threads) {
         this.admission = admission;
         this.uploads = uploads;
@@ -147,7 +147,7 @@ class ImportEndpoint {
         return ImportRequests.id(context.pathParam("id"));
     }
 
-    private void run(RoutingContext context, ImportAnswers.Work work) {
+    private void run(RoutingContext context, ImportResponder.Work work) {
         answers.run(context, () -> work.respond(admission.editor(context)));
     }
 
@@ -243,7 +243,7 @@ class ImportEndpoint {
     private void report(RoutingContext context) {
         answers.file(context, target -> {
             admission.editor(context);
-            var form = ImportAnswers.form(context.request().getHeader("Accept"));
+            var form = ImportResponder.form(context.request().getHeader("Accept"));
             responses.report(runs.get(id(context)), form, ImportRequests.selection(context.request()), target);
             return form == Form.JSON
                     ? "application/json"

@@ -24,8 +24,8 @@ import org.hubgraph.server.response.GraphQLResponse;
 
 /** Sends the results of work, or the reasons why it was refused, with their status. */
 @ApplicationScoped
-class ImportAnswers {
-    private static final Logger LOG = Logger.getLogger(ImportAnswers.class);
+class ImportResponder {
+    private static final Logger LOG = Logger.getLogger(ImportResponder.class);
     private static final int MOST_FILES = 4;
     private static final String RETRY_SECONDS = "30";
     private static final Map<Code, Integer> STATUS = Map.of(
@@ -43,7 +43,7 @@ class ImportAnswers {
     private final ExecutorService threads;
     private final Semaphore files = new Semaphore(MOST_FILES);
 
-    ImportAnswers(
+    ImportResponder(
             ImportAdmission admission,
             ImportFolder folder,
             Responder responder,

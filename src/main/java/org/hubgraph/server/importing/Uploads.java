@@ -33,7 +33,7 @@ class Uploads {
     private final ImportQueue queue;
     private final ImportFolder folder;
     private final ImportResponses responses;
-    private final ImportAnswers answers;
+    private final ImportResponder answers;
     private final ImportLimits limits;
     private final Deadlines deadlines;
 
@@ -43,7 +43,7 @@ class Uploads {
             ImportQueue queue,
             ImportFolder folder,
             ImportResponses responses,
-            ImportAnswers answers,
+            ImportResponder answers,
             ImportLimits limits,
             Deadlines deadlines) {
         this.admission = admission;

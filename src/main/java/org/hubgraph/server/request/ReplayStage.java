@@ -51,7 +51,7 @@ class ReplayStage implements Stage {
     private Outcome<GraphQLResponse> run(Operation operation, IdempotentRequest idempotent, Next next) {
         var outcome = next.handle(operation);
         if (operation.transaction().orElseThrow().isComplete()) {
-            store.keep(idempotent, outcome.incomplete().kept());
+            store.keep(idempotent, outcome.incomplete().stored());
         }
         return outcome;
     }

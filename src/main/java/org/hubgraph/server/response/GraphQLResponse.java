@@ -42,7 +42,7 @@ public record GraphQLResponse(
     }
 
     /** The form in which the response is stored for its idempotency key. */
-    public StoredResponse kept() {
+    public StoredResponse stored() {
         return new StoredResponse(status, body.toString());
     }
 

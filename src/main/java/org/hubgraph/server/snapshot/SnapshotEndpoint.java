@@ -55,14 +55,14 @@ class SnapshotEndpoint {
             "jsonl", "application/jsonl; charset=utf-8",
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private final KeptSnapshots snapshots;
+    private final StoredSnapshots snapshots;
     private final Exchanges exchanges;
     private final Limits limits;
     private final ExecutorService executor;
 
     /** @param executor virtual threads if Java has them, otherwise Quarkus's worker pool */
     SnapshotEndpoint(
-            KeptSnapshots snapshots, Exchanges exchanges, Limits limits, @VirtualThreads ExecutorService executor) {
+            StoredSnapshots snapshots, Exchanges exchanges, Limits limits, @VirtualThreads ExecutorService executor) {
         this.snapshots = snapshots;
         this.exchanges = exchanges;
         this.limits = limits;
@@ -116,7 +116,7 @@ class SnapshotEndpoint {
     private void find(RoutingContext context, String name, Context loop) {
         try {
             var base = resumed(context);
-            var found = base == null ? Optional.<KeptSnapshots.Found>empty() : snapshots.earlier(name, base);
+            var found = base == null ? Optional.<StoredSnapshots.Found>empty() : snapshots.earlier(name, base);
             if (found.isEmpty()) {
                 found = snapshots.latest(name);
             }
@@ -139,10 +139,10 @@ class SnapshotEndpoint {
     }
 
     private void comeAgain(RoutingContext context) {
-        refuse(context, GraphQLResponse.refusal(503, KeptSnapshots.busy()).with("Retry-After", RETRY_SECONDS));
+        refuse(context, GraphQLResponse.refusal(503, StoredSnapshots.busy()).with("Retry-After", RETRY_SECONDS));
     }
 
-    private void send(RoutingContext context, String name, Optional<KeptSnapshots.Found> found, long size) {
+    private void send(RoutingContext context, String name, Optional<StoredSnapshots.Found> found, long size) {
         var response = context.response();
         if (response.closed() || response.ended()) {
             return;
@@ -186,7 +186,8 @@ class SnapshotEndpoint {
         }
     }
 
-    private void send(RoutingContext context, KeptSnapshots.Found found, ByteRange range, HttpServerResponse response) {
+    private void send(
+            RoutingContext context, StoredSnapshots.Found found, ByteRange range, HttpServerResponse response) {
         response.putHeader("Content-Length", Long.toString(range.length()));
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();

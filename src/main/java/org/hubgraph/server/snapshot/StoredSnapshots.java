@@ -39,7 +39,7 @@ import org.hubgraph.server.list.ListFormat;
  * resume a download while another one already gets a newer snapshot.
  */
 @ApplicationScoped
-class KeptSnapshots implements Traces {
+class StoredSnapshots implements Traces {
     private static final int MOST_KEPT = 2;
     private static final int MOST_WAITING = 4;
     private static final String WHOLE = "snapshot.zip";
@@ -78,7 +78,7 @@ class KeptSnapshots implements Traces {
      */
     record Found(Path file, String tag) {}
 
-    KeptSnapshots(
+    StoredSnapshots(
             Snapshots snapshots,
             RegistryVersion versions,
             Settings settings,
