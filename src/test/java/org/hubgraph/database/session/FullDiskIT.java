@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.Program;
 import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,7 +56,7 @@ class FullDiskIT {
     void aWriteThatFailsTakesNothingFromWhoReads() throws Exception {
         try (var server = PackagedServer.start(directory, NO_CACHE)) {
             assertTrue(create(server, "Before").path("errors").isMissingNode());
-            Assumptions.assumeTrue(limitFiles(server, "1"), "There is no prlimit here");
+            limitFiles(server, "1");
 
             for (int number = 0; number < 5; number++) {
                 String name = "Does Not Fit " + number;
@@ -64,7 +64,7 @@ class FullDiskIT {
                 assertEquals(1, found(server, "Before"));
                 assertEquals(0, found(server, name));
             }
-            assertTrue(limitFiles(server, "unlimited"));
+            limitFiles(server, "unlimited");
 
             server.await("write again", () -> {
                 try {
@@ -92,14 +92,9 @@ class FullDiskIT {
     }
 
     /** @param bytes the maximum file size that the server can write */
-    private static boolean limitFiles(PackagedServer server, String bytes) throws InterruptedException {
-        try {
-            return new ProcessBuilder("prlimit", "--pid", Long.toString(server.pid()), "--fsize=" + bytes + ":")
-                            .start()
-                            .waitFor()
-                    == 0;
-        } catch (IOException none) {
-            return false;
-        }
+    private static void limitFiles(PackagedServer server, String bytes) throws IOException, InterruptedException {
+        var program = Program.required("prlimit", "util-linux").toString();
+        var limiting = new ProcessBuilder(program, "--pid", Long.toString(server.pid()), "--fsize=" + bytes + ":");
+        assertEquals(0, limiting.start().waitFor());
     }
 }
