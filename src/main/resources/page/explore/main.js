@@ -6,14 +6,14 @@ import { controls, listenToSearch } from './controls.js';
 import { details } from './details.js';
 import { h, named, short } from './elements.js';
 import { select } from './graph.js';
-import { KINDS } from './kinds.js';
+import { links } from './links.js';
 import { citationsFor, load, placesFor } from './loader.js';
 import * as mapView from './map.js';
 import * as moneyView from './moneyview.js';
 import * as networkView from './network.js';
 import { entryOf } from './responses.js';
 import * as sourcesView from './sources.js';
-import { address, empty, MOST_EXPANDED, MOST_PAGES, pageOf, parse } from './state.js';
+import { address, MOST_EXPANDED, parse } from './state.js';
 import { networkTable } from './tables.js';
 import * as timelineView from './timelineview.js';
 
@@ -36,54 +36,7 @@ function go(next, { replace = false, focusView = false } = {}) {
   return show({ focusView });
 }
 
-/** Links and buttons of all views. A link has the address of the state that it shows. */
-const link = {
-  to(next, attributes, ...children) {
-    const focusView = next.view !== state.view;
-    return h(
-      'a',
-      {
-        href: location.pathname + address(next),
-        ...attributes,
-        onclick: (event) => {
-          if (!event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0) {
-            event.preventDefault();
-            go(next, { focusView: focusView && !attributes['data-key'] });
-          }
-        },
-      },
-      ...children,
-    );
-  },
-  claims: (focus, ...children) => link.to({ ...state, view: 'sources', focus }, {}, ...children),
-  focus: (focus, ...children) => link.to({ ...state, focus }, {}, ...children),
-  start: (entry, ...children) =>
-    link.to(
-      { ...empty(), entry: entry.ref, view: state.view, asOf: state.asOf, asKnownAt: state.asKnownAt },
-      {},
-      ...children,
-    ),
-  page: (entry, ...children) => h('a', { href: pageOf(entry) }, ...children),
-  source: (source, ...children) => h('a', { href: '/sources/' + encodeURIComponent(source.slug) }, ...children),
-  more(entry, list) {
-    const key = `${entry.ref}.${list.list}`;
-    const isPaged = entry.ref === state.entry || state.expanded.includes(entry.ref);
-    const isAtLimit = isPaged ? (state.pages[key] ?? 1) >= MOST_PAGES : state.expanded.length >= MOST_EXPANDED;
-    const what = [`${list.total - list.read} more: ${KINDS[list.kind].toLowerCase()} of `, named(short(entry.name, 60))];
-    if (isAtLimit) {
-      // An address has no more of them.
-      return h('p', { class: 'soft' }, ...what);
-    }
-    const next = isPaged
-      ? { ...state, pages: { ...state.pages, [key]: (state.pages[key] ?? 1) + 1 } }
-      : { ...state, expanded: [...state.expanded, entry.ref] };
-    return h(
-      'p',
-      {},
-      link.to(next, {}, ...what),
-    );
-  },
-};
+const link = links(() => state, go);
 
 const actions = {
   claims: (focus) => go({ ...state, view: 'sources', focus }, { focusView: true }),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -121,24 +122,28 @@ class CodeRulesTest {
                 .check(StructureTest.CLASSES);
     }
 
-    /** Of the application, its tests and its benchmarks. */
+    /** Java files of the application, its tests and its benchmarks, and the scripts of its pages. */
     @Test
     void noFileIsLong() throws IOException {
+        var java = filesBelow(Path.of("src"), ".*\\.java");
+        var scripts = filesBelow(Path.of("src/main"), ".*\\.m?js");
+        assertTrue(java.size() > 1_000 && scripts.size() > 30, java.size() + " and " + scripts.size() + " files");
+
         var tooLong = new ArrayList<String>();
-        int read = 0;
-        try (var files = Files.walk(Path.of("src"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java"))
-                    .sorted()
-                    .toList()) {
-                read++;
-                int lines = Files.readAllLines(file).size();
-                if (lines > MOST_LINES) {
-                    tooLong.add(file + " has " + lines + " lines");
-                }
+        for (var file : Stream.concat(java.stream(), scripts.stream()).toList()) {
+            int lines = Files.readAllLines(file).size();
+            if (lines > MOST_LINES) {
+                tooLong.add(file + " has " + lines + " lines");
             }
         }
-
-        assertTrue(read > 1_000, "only " + read + " files");
         assertEquals(List.of(), tooLong);
+    }
+
+    private static List<Path> filesBelow(Path folder, String pattern) throws IOException {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().matches(pattern))
+                    .sorted()
+                    .toList();
+        }
     }
 }

@@ -26,6 +26,7 @@ final class ExplorerFiles {
             "kinds.js",
             "labels.js",
             "layout.js",
+            "links.js",
             "loader.js",
             "main.js",
             "map.js",

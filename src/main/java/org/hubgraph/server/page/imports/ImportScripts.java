@@ -14,6 +14,7 @@ final class ImportScripts {
     static final List<String> MODULES = List.of(
             "api.js",
             "choices.js",
+            "fields.js",
             "form.js",
             "imports.js",
             "job.js",
