@@ -99,11 +99,13 @@ public final class DateOracle {
 
     /** Whether the relation may be in force; null matches everything on record. */
     public static boolean holds(DatedRelation relation, String asOf) {
-        if (asOf == null) {
-            return true;
-        }
-        boolean begun = relation.since == null || mayBeUntil(relation.since, asOf);
-        boolean over = relation.until == null ? relation.ended : !mayBeFrom(relation.until, asOf);
+        return asOf == null || holds(relation.since, relation.until, relation.ended, asOf);
+    }
+
+    /** @param ended whether it is over without a known end */
+    static boolean holds(Object beginning, Object end, boolean ended, String date) {
+        boolean begun = beginning == null || mayBeUntil(beginning, date);
+        boolean over = end == null ? ended : !mayBeFrom(end, date);
         return begun && !over;
     }
 }

@@ -14,6 +14,7 @@ import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.HubStatus;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.Name;
 
@@ -40,6 +41,7 @@ public final class FilterOracle {
                         .anyMatch(kind -> list(wanted).contains(kind.name()));
             case "openedFrom" -> DateOracle.mayBeFrom(hub.openedOn, (String) wanted);
             case "openedUntil" -> DateOracle.mayBeUntil(hub.openedOn, (String) wanted);
+            case "openOn" -> openOn(hub, (String) wanted);
             case "parentId" ->
                 hub.parentKey != null
                         && data.entry(Hub.class, hub.parentKey).getId().equals(wanted);
@@ -52,6 +54,11 @@ public final class FilterOracle {
             case "externalId" -> externalId(hub, map(wanted));
             default -> throw new IllegalArgumentException(field);
         });
+    }
+
+    private static boolean openOn(Hub hub, String date) {
+        boolean ended = hub.status == HubStatus.CLOSED;
+        return hub.status != HubStatus.PLANNED && DateOracle.holds(hub.openedOn, hub.closedOn, ended, date);
     }
 
     private boolean sectors(List<UUID> keys, Map<String, Object> wanted) {

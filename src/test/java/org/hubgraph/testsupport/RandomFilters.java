@@ -32,6 +32,7 @@ public final class RandomFilters {
             "services",
             "openedFrom",
             "openedUntil",
+            "openOn",
             "parentId",
             "within",
             "websiteHosts",
@@ -159,7 +160,7 @@ public final class RandomFilters {
             case "city" -> conditions.text(like.city == null ? "Suva" : like.city);
             case "district" -> conditions.text(like.district == null ? "Pudong" : like.district);
             case "services" -> conditions.constants(ServiceKind.values(), 2);
-            case "openedFrom", "openedUntil" ->
+            case "openedFrom", "openedUntil", "openOn" ->
                 like.openedOn == null || random.chance(50) ? random.sourceDate() : like.openedOn.toString();
             case "parentId" ->
                 like.parentKey == null || random.chance(20)

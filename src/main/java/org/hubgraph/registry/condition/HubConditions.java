@@ -2,8 +2,10 @@ package org.hubgraph.registry.condition;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.entry.DateConditions;
 import org.hubgraph.registry.filter.GeoBox;
 import org.hubgraph.registry.filter.HubFilter;
+import org.hubgraph.value.PartialDate;
 
 /** Compiles a {@link HubFilter}. */
 final class HubConditions {
@@ -17,9 +19,18 @@ final class HubConditions {
                 .between("closedOn", filter.closedFrom, filter.closedUntil)
                 .in("status", filter.statuses)
                 .between("statusVerifiedOn", filter.statusVerifiedFrom, filter.statusVerifiedUntil);
+        openOn(filter.openOn, on);
         place(filter, on);
         related(filter, on);
         return on.combined(filter.and, filter.or, filter.not, HubConditions::of).all();
+    }
+
+    private static void openOn(PartialDate date, Conditions on) {
+        if (date != null) {
+            String status = on.path("status");
+            on.add(DateConditions.mayHoldOn(on.path("openedOn"), on.path("closedOn"), status + " <> CLOSED", date)
+                    .and(Condition.of(status + " <> PLANNED")));
+        }
     }
 
     private static void place(HubFilter filter, Conditions on) {

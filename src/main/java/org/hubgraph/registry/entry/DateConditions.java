@@ -23,6 +23,18 @@ public final class DateConditions {
     }
 
     /**
+     * What began and ended on these dates may hold on the date. Without a beginning it may always have begun.
+     *
+     * @param notEnded a condition, for an end that is null
+     */
+    public static Condition mayHoldOn(String beginning, String end, String notEnded, PartialDate date) {
+        var begun = Condition.anyOf(List.of(Condition.of(beginning + " is null"), mayBeUntil(beginning, date)));
+        var notOver = Condition.anyOf(
+                List.of(Condition.of("(" + end + " is null and " + notEnded + ")"), mayBeFrom(end, date)));
+        return begun.and(notOver);
+    }
+
+    /**
      * The date may be on or after {@code from} and on or before {@code until}. Dates that begin within the two are a
      * range of an index, which PostgreSQL recognises; those that begin before and may be within are the others.
      */

@@ -44,15 +44,9 @@ public abstract class DatedRelation extends Stored {
      */
     @Ignore
     public static Condition holdsOn(String alias, PartialDate date) {
-        if (date == null) {
-            return Condition.ALWAYS;
-        }
-        var begun = Condition.anyOf(
-                List.of(Condition.of(alias + ".since is null"), DateConditions.mayBeUntil(alias + ".since", date)));
-        var notOver = Condition.anyOf(List.of(
-                Condition.of("(" + alias + ".until is null and " + alias + ".ended = false)"),
-                DateConditions.mayBeFrom(alias + ".until", date)));
-        return begun.and(notOver);
+        return date == null
+                ? Condition.ALWAYS
+                : DateConditions.mayHoldOn(alias + ".since", alias + ".until", alias + ".ended = false", date);
     }
 
     /**

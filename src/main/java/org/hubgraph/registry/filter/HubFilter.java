@@ -68,6 +68,11 @@ public class HubFilter extends OrganisationEntryFilter {
     @Description("Closed, or may have been, on or before this date.")
     public PartialDate closedUntil;
 
+    @Description("Open, or may have been, on this date, as far as its dates are known; a hub whose opening date is"
+            + " unknown may always have been open before it closed. A closed hub without `closedOn` never matches, nor"
+            + " does a planned one.")
+    public PartialDate openOn;
+
     @Description("Conditions on the street.")
     public ExactTextFilter street;
 
