@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.hubgraph.registry.affiliation.Affiliation;
 import org.hubgraph.registry.entry.DatedRelation;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
@@ -67,7 +71,8 @@ public final class NestedFilters {
             parts.put(part, random.chance(15) ? Map.of() : filter(type, depth));
         }
         if (parts.isEmpty() || random.chance(30)) {
-            parts.put("count", random.of(Map.of("max", 0), Map.of("min", 1), Map.of("min", 2), Map.of("max", 2)));
+            String count = type == Affiliation.class ? random.of("count", "people", "organisations") : "count";
+            parts.put(count, random.of(Map.of("max", 0), Map.of("min", 1), Map.of("min", 2), Map.of("max", 2)));
         }
         return parts;
     }
@@ -160,14 +165,28 @@ public final class NestedFilters {
                 && (parts.get("none") == null || !any(type, rows, parts.get("none")))
                 && (parts.get("every") == null
                         || rows.stream().allMatch(row -> matches(type, row, map(parts.get("every")))))
-                && (parts.get("count") == null || counted(rows.size(), map(parts.get("count"))));
+                && counted(rows, row -> row, parts.get("count"))
+                && counted(rows, row -> ((Affiliation) row).personKey, parts.get("people"))
+                && counted(rows, NestedFilters::organisation, parts.get("organisations"));
     }
 
     private boolean any(Class<?> type, List<?> rows, Object filter) {
         return rows.stream().anyMatch(row -> matches(type, row, map(filter)));
     }
 
-    private static boolean counted(int number, Map<String, Object> count) {
+    private static UUID organisation(Object row) {
+        var affiliation = (Affiliation) row;
+        return Stream.of(affiliation.tenantKey, affiliation.hubKey, affiliation.fundKey)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean counted(List<?> rows, Function<Object, Object> what, Object count) {
+        return count == null || counted(rows.stream().map(what).distinct().count(), map(count));
+    }
+
+    private static boolean counted(long number, Map<String, Object> count) {
         return (count.get("min") == null || number >= (int) count.get("min"))
                 && (count.get("max") == null || number <= (int) count.get("max"));
     }

@@ -39,6 +39,12 @@ final class ListConditions {
         if (parts.count() != null) {
             count(all, field, rows, parts.count(), parts.where(), compiler);
         }
+        for (var ends : filter.ends()) {
+            if (ends.count() != null) {
+                var counted = rows.counting(ends.references());
+                count(all, field + "." + ends.field(), counted, ends.count(), parts.where(), compiler);
+            }
+        }
         return all;
     }
 

@@ -2,6 +2,7 @@ package org.hubgraph.registry.condition;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.hubgraph.graphql.connection.Condition;
 
@@ -14,8 +15,9 @@ import org.hubgraph.graphql.connection.Condition;
  * @param node the reference to the nodes of the list; null if the rows are the list
  * @param nodeEntity the entity of the nodes; null without {@code node}
  * @param which a condition on a row
+ * @param counted what is counted once
  */
-public record Rows(String from, List<String> owners, String node, String nodeEntity, String which) {
+public record Rows(String from, List<String> owners, String node, String nodeEntity, String which, String counted) {
     /** The hubs in which an organisation is or was resident. */
     public static final Rows HUBS_OF_TENANT = residences("tenantKey").to("Hub", "%s.hubKey");
     /** The organisations that are or were resident in a hub. */
@@ -25,7 +27,7 @@ public record Rows(String from, List<String> owners, String node, String nodeEnt
             of("Tenancy", "hubKey").where("%s.standing = NEIGHBOUR").to("Tenant", "%s.tenantKey");
 
     static Rows of(String entity, String... owners) {
-        return new Rows(entity + " %s", Arrays.asList(owners), null, null, "1 = 1");
+        return new Rows(entity + " %s", Arrays.asList(owners), null, null, "1 = 1", "%s.key");
     }
 
     private static Rows residences(String owner) {
@@ -33,17 +35,25 @@ public record Rows(String from, List<String> owners, String node, String nodeEnt
     }
 
     Rows where(String condition) {
-        return new Rows(from, owners, node, nodeEntity, condition);
+        return new Rows(from, owners, node, nodeEntity, condition, counted);
     }
 
     /** The list of the nodes that these rows lead to, each node once. */
     Rows to(String other, String reference) {
-        return new Rows(from, owners, reference, other, which);
+        return new Rows(from, owners, reference, other, which, reference);
     }
 
     /** These rows joined with others. */
     Rows joined(String join) {
-        return new Rows(from + " join " + join, owners, node, nodeEntity, which);
+        return new Rows(from + " join " + join, owners, node, nodeEntity, which, counted);
+    }
+
+    /** These rows, of which each object that the references lead to counts once; one of them is set in each row. */
+    Rows counting(List<String> references) {
+        String object =
+                references.stream().map(reference -> "%1$s." + reference).collect(Collectors.joining(", "));
+        return new Rows(
+                from, owners, node, nodeEntity, which, references.size() == 1 ? object : "coalesce(" + object + ")");
     }
 
     /** The reference of a row to its node. */
@@ -80,15 +90,14 @@ public record Rows(String from, List<String> owners, String node, String nodeEnt
                 .toList());
     }
 
-    /** The number of rows that meet the condition, or of the nodes that they lead to. */
+    /** The number of rows that meet the condition, or of the objects that they lead to. */
     Condition number(String owner, String row, Condition condition) {
-        String counted = node == null ? row + ".key" : node(row);
         var references = Condition.anyOf(owners.stream()
                 .map(reference -> Condition.of(row + "." + reference + " = " + owner + ".key"))
                 .toList());
         return condition.within(
-                "(select count(distinct " + counted + ") from " + String.format(from, row) + " where "
-                        + references.hql() + " and ",
+                "(select count(distinct " + String.format(counted, row) + ") from " + String.format(from, row)
+                        + " where " + references.hql() + " and ",
                 ")");
     }
 }
