@@ -12,8 +12,8 @@ public record MoneyTotal(
         @NonNull @Description("The currency.") CurrencyCode currency,
 
         @Description("What the amounts mean, as the names of enum values separated by spaces: the level and the basis"
-                + " of the size of a fund, the kind of a backing or of a round. Null if all amounts of such a list mean"
-                + " the same.")
+                + " of the size of a fund, the kind of a backing or of a round, the status of an acquisition. Null if all"
+                + " amounts of such a list mean the same.")
         String meaning,
 
         @NonNull @Description("The number of amounts.") Integer count,
