@@ -18,7 +18,7 @@ import org.hubgraph.server.page.PageRequest;
 
 /**
  * The mutation that corrects an entry, source or relation, with its values as its page shows them. Sent as it is, it
- * changes nothing. Descriptions are left out, because a page has only one of them.
+ * changes nothing. Descriptions, and services that have any, are left out, because a page has only one of them.
  */
 final class Corrections {
     private static final String CONTACT = " website email phone links ";
@@ -29,7 +29,7 @@ final class Corrections {
             type(
                     "Hub",
                     "names kind status statusVerifiedOn openedOn closedOn constructionDays" + CONTACT
-                            + "externalIds sectors parent"),
+                            + "externalIds sectors parent services slogans reportedTenants zonesComplete"),
             type(
                     "Tenant",
                     "names kinds foundedOn dissolvedOn country listedIn emailDomains places" + CONTACT
@@ -38,9 +38,9 @@ final class Corrections {
             type("Fund", "names level launchedOn closedOn size sizeBasis" + CONTACT + "externalIds"),
             type("Sector", "names parent externalIds"),
             type("Source", "publisher title authors url language publishedOn licence relays"),
-            type("Tenancy", "standing premises" + PERIOD),
+            type("Tenancy", "standing premises zone" + PERIOD),
             type("Affiliation", "role title area onBehalfOf" + PERIOD),
-            type("Backing", "kind amount stakePercent committedOn" + PERIOD),
+            type("Backing", "kind amount stakePercent committedOn round" + PERIOD),
             type("Operatorship", "since until"),
             type("Partnership", "kind" + PERIOD),
             type("Acquisition", "status price stakePercent announcedOn closedOn"),
@@ -113,6 +113,12 @@ final class Corrections {
         if (type.equals("Hub")) {
             PLACE.forEach(name -> put(input, name, object.path("place")));
         }
+        if (Fields.list(input, "services").stream()
+                .anyMatch(service -> !Fields.text(service, "description").isEmpty())) {
+            input.remove("services");
+        } else {
+            Fields.list(input, "services").forEach(service -> ((ObjectNode) service).remove("description"));
+        }
         if (input.path("guests").isEmpty()) {
             // The guests of a visit cannot be cleared, but people who were removed leave none.
             input.remove("guests");
@@ -129,7 +135,7 @@ final class Corrections {
         }
     }
 
-    /** References become slugs. */
+    /** References become slugs or, if they have none, ids. */
     private static JsonNode value(JsonNode value) {
         if (value.isArray()) {
             var list = JsonNodeFactory.instance.arrayNode();
@@ -140,6 +146,9 @@ final class Corrections {
         }
         if (value.has("slug")) {
             return value.get("slug");
+        }
+        if (value.has("id")) {
+            return value.get("id");
         }
         if (value.isObject()) {
             var copy = JsonNodeFactory.instance.objectNode();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -137,6 +138,68 @@ class CorrectionsTest {
                 .body(body.toString())
                 .post("/graphql")
                 .asString());
+    }
+
+    @Test
+    void aCorrectionHasTheFactsThatThePageShows() throws Exception {
+        var hub = Twins.hub(
+                "Hub With Everything",
+                "slogans",
+                List.of(Map.of("text", "One place", "language", "en")),
+                "reportedTenants",
+                Map.of("value", 12, "bound", "EXACT"),
+                "zonesComplete",
+                true,
+                "zones",
+                List.of(Twins.zone("Floor 1")),
+                "services",
+                List.of(Map.of("kind", "OTHER")));
+        var input = offered("/hubs/" + hub.get("slug").asText());
+        assertEquals("One place", input.at("/slogans/0/text").asText());
+        assertEquals(12, input.at("/reportedTenants/value").asInt());
+        assertTrue(input.at("/zonesComplete").asBoolean());
+        assertEquals(JSON.readTree("[{\"kind\": \"OTHER\"}]"), input.at("/services"));
+
+        String id = hub.get("id").asText();
+        var zone = Edits.done(
+                        "updateHub", Edits.with(Edits.of(hub), "zonesComplete", false), "hub { zones { id } }")
+                .at("/hub/zones/0/id");
+        String tenant = Edits.tenant("Tenant With Everything").get("id").asText();
+        var tenancy = Edits.done(
+                "createTenancy",
+                Edits.cited("hub", id, "tenant", tenant, "standing", "RESIDENT", "zone", zone.asText()),
+                "tenancy { id }");
+        var round = Edits.done(
+                        "createFundingRound",
+                        Edits.cited("tenant", tenant, "kind", "SEED", "announcedOn", "2024"),
+                        "fundingRound { id }")
+                .at("/fundingRound/id");
+        var backing = Edits.done(
+                "createBacking",
+                Edits.cited(
+                        "backer",
+                        Edits.tenant("Backer With Everything").get("id").asText(),
+                        "beneficiary",
+                        tenant,
+                        "kind",
+                        "INVESTMENT",
+                        "round",
+                        round.asText()),
+                "backing { id }");
+        assertEquals(
+                zone, offered("/relations/" + tenancy.at("/tenancy/id").asText()).at("/zone"));
+        assertEquals(
+                round,
+                offered("/relations/" + backing.at("/backing/id").asText()).at("/round"));
+        // A page has only one description of a service.
+        assertFalse(offered("/hubs/shanghai-foundation-model-innovation-center").has("services"));
+    }
+
+    private static JsonNode offered(String address) throws Exception {
+        var correction =
+                CORRECTION.matcher(given().urlEncodingEnabled(false).get(address).asString());
+        assertTrue(correction.find(), address);
+        return variables(correction).get("input");
     }
 
     @Test
