@@ -2,7 +2,7 @@
 
 import { json } from './api.js';
 import { h } from './elements.js';
-import { suspect } from './suspect.js';
+import { reasons, suspect } from './suspect.js';
 import { count, OUTCOMES, pageOf, typeOf, word } from './texts.js';
 
 const AT_ONCE = 50;
@@ -49,17 +49,17 @@ export async function rows(part, path, outcome, run, page, changed) {
         report.decidedBy ? h('small', {}, ` decided by ${report.decidedBy}`) : '',
       ),
       ...report.objects.map((object, index) =>
-        object.candidates
+        object.outcome === 'SUSPECT'
           ? suspect(
               report,
               object,
               decides ? (decision) => decide(element, { ...decision, object: index }) : null,
               page,
             )
-          : line(object),
+          : [line(object), object.candidates ? reasons(object, page) : ''],
       ),
       report.faults.length > 0 ? faults(report.faults) : '',
-    ].flat();
+    ].flat(2);
 
     async function decide(target, decision) {
       const after = await json(path + '/decisions', {

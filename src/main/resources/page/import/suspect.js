@@ -2,13 +2,13 @@
 
 import { entry } from './api.js';
 import { h } from './elements.js';
-import { FEATURES, pageOf, typeOf, word } from './texts.js';
+import { count, FEATURES, pageOf, typeOf, word } from './texts.js';
 
 const MOST_VALUES = 40;
 
 /** @param decide sends a decision; null if there is none to make */
 export function suspect(report, object, decide, page) {
-  const cards = object.candidates.map((candidate) => card(object.type, candidate, decide, page));
+  const cards = (object.candidates ?? []).map((candidate) => card(object.type, candidate, decide, page));
   return h(
     'div',
     { class: 'suspect' },
@@ -34,6 +34,23 @@ export function suspect(report, object, decide, page) {
       ),
       cards,
     ),
+  );
+}
+
+/** What an object was compared with, if that is not to decide any more: folded, and read when it is opened. */
+export function reasons(object, page) {
+  const sides = h('div', { class: 'sides' });
+  return h(
+    'details',
+    {
+      ontoggle: () => {
+        if (sides.children.length === 0) {
+          sides.append(...object.candidates.map((candidate) => card(object.type, candidate, null, page)));
+        }
+      },
+    },
+    h('summary', {}, `Compared with ${count(object.candidates.length, 'entry', 'entries')} of the registry`),
+    sides,
   );
 }
 

@@ -107,6 +107,10 @@ class ImportPageIT {
         browser.pressKeys(Keys.ENTER);
         awaitTrue("document.getElementById('message').textContent === 'Row 2: recognised.'");
         assertEquals(1, found());
+        // What is decided is no longer beside its candidates: they are folded, and the entry has a link.
+        awaitTrue("document.querySelector('.report li p a')?.pathname.startsWith('/tenants/qvist-')");
+        awaitTrue("document.querySelector('.report summary').textContent.startsWith('Compared with ')");
+        assertEquals(0L, browser.run("return document.querySelectorAll('.suspect').length"));
 
         browser.run("HTMLAnchorElement.prototype.click = () => {}; const made = URL.createObjectURL;"
                 + " URL.createObjectURL = blob => { blob.text().then(text => (window.saved = text));"
