@@ -2,7 +2,7 @@
 
 import { json } from './api.js';
 import { h } from './elements.js';
-import { count, STATES } from './texts.js';
+import { count, mayDecide, STATES } from './texts.js';
 
 const AT_ONCE = 20;
 
@@ -52,7 +52,7 @@ function item(run, page) {
       'p',
       { class: 'details' },
       `${STATES[run.state]}, ${count(run.rowsRead, 'row')}`,
-      run.state === 'DONE' && run.totals.SUSPECT ? `, ${run.totals.SUSPECT} to decide` : '',
+      mayDecide(run) && run.totals.SUSPECT ? `, ${run.totals.SUSPECT} to decide` : '',
     ),
     h('p', { class: 'period' }, `${new Date(run.startedAt).toLocaleString('en')}, ${run.actor}`),
   );

@@ -213,21 +213,45 @@ class JobView {
         !run.dryRun &&
           has('DONE', 'CANCELLED', 'FAILED') &&
           run.rowsRead > 0 &&
-          action('Take back…', () => this.#confirm()),
+          action('Take back…', () => this.#confirmUndo()),
+        has('UNDONE') && run.remaining?.length > 0 && action('Take back the rest…', () => this.#confirmUndo()),
+        run.fileKept && !UNFINISHED.includes(run.state) && action('Delete the file…', () => this.#confirmDelete()),
       ].filter(Boolean),
     );
     [...this.#actions.children].find((button) => button.textContent === focused)?.focus();
   }
 
-  /** Asks again, because others may have begun to work with what was imported. */
-  #confirm() {
+  /** Others may have begun to work with what was imported. */
+  #confirmUndo() {
+    this.#confirm(
+      'Entries that it added are deleted, and changed ones get their former values.',
+      'Yes, take it back',
+      () => post(this.#path + '/undo'),
+    );
+  }
+
+  #confirmDelete() {
+    this.#confirm(
+      'The report and the imported rows remain, but the import cannot be continued, nor its refused rows downloaded.',
+      'Yes, delete the file',
+      () => json(this.#path, { method: 'DELETE' }),
+    );
+  }
+
+  /**
+   * Asks again.
+   *
+   * @param effect of the command, in a sentence
+   * @param command returns the state of the import after it
+   */
+  #confirm(effect, label, command) {
     const yes = h(
       'button',
-      { class: 'danger', onclick: () => this.#page.attempt(async () => this.show(await post(this.#path + '/undo'))) },
-      'Yes, take it back',
+      { class: 'danger', onclick: () => this.#page.attempt(async () => this.show(await command())) },
+      label,
     );
     this.#actions.replaceChildren(
-      h('span', {}, 'Entries that it added are deleted, and changed ones get their former values.'),
+      h('span', {}, effect),
       yes,
       h('button', { onclick: () => this.#showActions() }, 'No'),
     );

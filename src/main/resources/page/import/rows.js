@@ -3,7 +3,7 @@
 import { json } from './api.js';
 import { h } from './elements.js';
 import { reasons, suspect } from './suspect.js';
-import { count, OUTCOMES, pageOf, typeOf, word } from './texts.js';
+import { count, mayDecide, OUTCOMES, pageOf, typeOf, word } from './texts.js';
 
 const AT_ONCE = 50;
 
@@ -39,7 +39,7 @@ export async function rows(part, path, outcome, run, page, changed) {
   }
 
   function content(report, element) {
-    const decides = report.outcome === 'SUSPECT' && !run.dryRun && run.state === 'DONE';
+    const decides = report.outcome === 'SUSPECT' && mayDecide(run);
     return [
       h(
         'h4',
@@ -59,6 +59,7 @@ export async function rows(part, path, outcome, run, page, changed) {
           : [line(object), object.candidates ? reasons(object, page) : ''],
       ),
       report.faults.length > 0 ? faults(report.faults) : '',
+      report.cleaners?.length > 0 ? cleaners(report.cleaners) : '',
     ].flat(2);
 
     async function decide(target, decision) {
@@ -89,6 +90,29 @@ function line(object) {
     address ? h('a', { href: address }, text) : h('bdi', {}, text),
     ` ${OUTCOMES[object.outcome][0]}`,
     object.fields.length > 0 ? h('small', {}, ': ' + object.fields.join(', ')) : '',
+  );
+}
+
+/** What was changed in the values of a row before they were used. */
+function cleaners(list) {
+  return h(
+    'details',
+    {},
+    h('summary', {}, count(list.length, 'value') + ' cleaned'),
+    h(
+      'ul',
+      {},
+      list.map(({ column, cleaner, before, after }) =>
+        h(
+          'li',
+          {},
+          column ? [h('strong', { dir: 'auto' }, column), ' '] : '',
+          h('q', { dir: 'auto' }, before ?? ''),
+          after === null ? ' left out' : [' became ', h('q', { dir: 'auto' }, after)],
+          h('small', {}, ` ${word(cleaner)}`),
+        ),
+      ),
+    ),
   );
 }
 

@@ -110,6 +110,11 @@ export const FEATURES = {
 const FOLDERS = { hub: '/hubs/', tenant: '/tenants/', person: '/people/', fund: '/funds/', sector: '/sectors/' };
 const TYPES = { tenant: 'organisation' };
 
+/** Whether the rows of an import that are to decide can be decided. */
+export function mayDecide(run) {
+  return !run.dryRun && ['DONE', 'CANCELLED'].includes(run.state);
+}
+
 /** The page of an object of a report; null if it has none. */
 export function pageOf(type, slug, id) {
   if (slug && FOLDERS[type]) {

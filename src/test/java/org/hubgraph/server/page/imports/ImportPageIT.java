@@ -30,7 +30,7 @@ class ImportPageIT {
     /** The second row may be the first one; the third has no name. */
     private static final String FILE = """
             Nr;Firma;Ort;Land;Webseite;Gegründet;<script>
-            1;Qvist Harbour Optics;Hamburg;DE;https://qvist-optics.example;2011;x
+            1; Qvist Harbour Optics;Hamburg;DE;https://qvist-optics.example;2011;x
             2;Qvist Harbor Optics;Hamburg;DE;https://qvist-optics.example;2011;<b>bold</b>
             3;;Ulm;DE;;1999;
             """;
@@ -84,6 +84,8 @@ class ImportPageIT {
         browser.pressKeys(Keys.ENTER);
         awaitEnd("The dry run has ended");
         assertEquals(0, found());
+        browser.run("document.querySelector('.totals .created').click()");
+        awaitTrue("document.querySelector('.report summary')?.textContent.includes(' cleaned')");
         tabTo("e.textContent === 'Import this file'");
         browser.pressKeys(Keys.ENTER);
         awaitEnd("The import has ended");
@@ -127,6 +129,11 @@ class ImportPageIT {
         awaitEnd("The import was taken back");
         awaitTrue("document.getElementById('message').textContent.startsWith('The import was taken back.')");
         assertEquals(0, found());
+        tabTo("e.textContent === 'Delete the file…'");
+        browser.pressKeys(Keys.ENTER);
+        browser.pressKeys(Keys.ENTER);
+        awaitTrue("/^(?!.*(Delete|refused)).*Download the report/"
+                + ".test(document.querySelector('.actions').textContent)");
         browser.back();
         awaitEnd("The dry run has ended");
         assertEquals(List.of(), faults);
