@@ -29,8 +29,9 @@ public record MappingChoices(
 
     private static final List<String> ORDERS = List.of("DAY_FIRST", "MONTH_FIRST");
 
-    /** The member {@code source} of a mapping, with what is indented below it. */
-    private static final Pattern SOURCE = Pattern.compile("(?m)^source:.*(?:\\R|\\z)(?:[ \\t]+.*(?:\\R|\\z))*");
+    /** The member {@code source} of a mapping, with what is indented below it, also after blank lines and comments. */
+    private static final Pattern SOURCE =
+            Pattern.compile("(?m)^source:.*(?:\\R|\\z)(?:(?:[ \\t]*+(?:#.*)?\\R)*+[ \\t]++[^\\s#].*(?:\\R|\\z))*+");
 
     /**
      * Writes the mapping.

@@ -13,6 +13,10 @@ import org.hubgraph.registry.importing.cleaning.ValueCleaning;
 final class SuggestedYaml {
     private static final int MOST_KINDS = 30;
     private static final String OTHER = "OTHER";
+    /** The key of a table for all values that it does not have. */
+    private static final String OTHERS = "*";
+    /** A longer value is no kind. YAML cannot have keys of more than 1,024 characters. */
+    private static final int LONGEST_KIND = 200;
 
     private final SuggestedType type;
     private final Map<SuggestedField, ColumnSample> chosen;
@@ -98,9 +102,10 @@ final class SuggestedYaml {
     /** The column, the constant, or the column with the constant as its default. */
     private String value(SuggestedField field) {
         String constant = constants.get(field);
-        if (constant == null) {
-            return column(field);
-        }
+        return constant == null ? column(field) : value(field, constant);
+    }
+
+    private String value(SuggestedField field, String constant) {
         return chosen.containsKey(field)
                 ? "{column: " + column(field) + ", default: " + quoted(constant) + "}"
                 : "{value: " + quoted(constant) + "}";
@@ -129,9 +134,9 @@ final class SuggestedYaml {
         if (chosen.containsKey(SuggestedField.DESCRIPTION)) {
             yaml.append("      descriptions:\n        - text: ")
                     .append(column(SuggestedField.DESCRIPTION))
-                    .append("\n          language: {value: ")
-                    .append(quoted(constants.getOrDefault(SuggestedField.LANGUAGE, "en")))
-                    .append("}\n");
+                    .append("\n          language: ")
+                    .append(value(SuggestedField.LANGUAGE, constants.getOrDefault(SuggestedField.LANGUAGE, "en")))
+                    .append('\n');
         }
     }
 
@@ -156,6 +161,7 @@ final class SuggestedYaml {
         chosen.get(SuggestedField.KIND).values().stream()
                 .map(value -> value.toLowerCase(Locale.ROOT))
                 .distinct()
+                .filter(value -> !value.equals(OTHERS) && value.length() <= LONGEST_KIND)
                 .limit(MOST_KINDS)
                 .forEach(value -> {
                     var known = ValueCleaning.constant(value, type.kinds());
@@ -165,7 +171,7 @@ final class SuggestedYaml {
                             .append(known.isEmpty() ? OTHER : known.value())
                             .append('\n');
                 });
-        yaml.append("          \"*\": OTHER\n");
+        yaml.append("          " + quoted(OTHERS) + ": OTHER\n");
     }
 
     /** The separator that most values of the column have. */

@@ -67,6 +67,28 @@ class MappingSuggestionTest {
     }
 
     @Test
+    void oddKindsAndTheLanguagesOfDescriptionsAreRead() throws IOException {
+        String odd = "Company name,Type,Description,Language\nHarbour Optics,*,Optik für Häfen,de\nLake Works,"
+                + "k".repeat(1_100) + ",Works,\n";
+        var suggestion = suggestion(file(odd));
+
+        var mapping = Mappings.read(suggestion.yaml());
+
+        assertTrue(mapping.columns("").contains("Language"), suggestion.yaml());
+        assertTrue(suggestion.yaml().contains("language: {column: \"Language\", default: \"en\"}"), suggestion.yaml());
+    }
+
+    @Test
+    void aSourceIsReplacedUpToTheNextMember() {
+        String yaml =
+                "mapping: x\nsource:\n  slug: a\n\n  # Who sent it.\n# More.\n  publisher: b\n\n# Rows.\nrecords: []\n";
+
+        assertEquals(
+                "mapping: x\nsource:\n  slug: \"c\"\n\n# Rows.\nrecords: []\n",
+                MappingChoices.withSource(yaml, Map.of("slug", "c")));
+    }
+
+    @Test
     void theProposedMappingReadsTheFile() throws IOException {
         var file = file("""
                 "Company name",Type,Country,Founded,Website,lat,lng
