@@ -51,6 +51,7 @@ class SnapshotEndpoint {
     private static final Map<String, String> TYPES = Map.of(
             "zip", "application/zip",
             "gz", "application/gzip",
+            "json", "application/json",
             "csv", "text/csv; charset=utf-8; header=present",
             "jsonl", "application/jsonl; charset=utf-8",
             "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
@@ -125,6 +126,8 @@ class SnapshotEndpoint {
             loop.runOnContext(now -> send(context, name, file, size));
         } catch (TimedOut busy) {
             loop.runOnContext(now -> comeAgain(context));
+        } catch (Invalid tooLong) {
+            loop.runOnContext(now -> refuse(context, GraphQLResponse.refusal(400, tooLong)));
         } catch (IOException | RuntimeException failed) {
             LOG.error("A snapshot could not be made", failed);
             loop.runOnContext(

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,6 +26,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
 import org.hubgraph.database.version.RegistryVersion;
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
@@ -94,6 +96,7 @@ class StoredSnapshots implements Traces {
      *
      * @param name such as {@code snapshot.zip}, {@code snapshot.tar.gz} or {@code hubs.csv}
      * @return empty if a snapshot has no such file
+     * @throws Invalid if a table is too long for its format
      */
     Optional<Found> latest(String name) throws IOException {
         // A request that has waited for long is told to come again; further ones do not occupy threads meanwhile.
@@ -201,11 +204,21 @@ class StoredSnapshots implements Traces {
         return folder;
     }
 
-    /** Makes another form of a snapshot; false if there is none of that name. */
+    /**
+     * Makes another form of a snapshot; false if there is none of that name.
+     *
+     * @throws Invalid if the form cannot hold a table
+     */
     private static boolean make(Kept snapshot, String name) throws IOException {
         try (var archive = new SnapshotArchive(snapshot.folder.resolve(WHOLE))) {
             if (name.equals("snapshot.tar.gz")) {
                 TarArchive.write(archive, output(snapshot.folder.resolve(name)));
+                return true;
+            }
+            if (name.equals(SnapshotManifest.NAME)) {
+                try (var manifest = archive.content(name)) {
+                    Files.copy(manifest, snapshot.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                }
                 return true;
             }
             int dot = name.lastIndexOf('.');
@@ -216,6 +229,7 @@ class StoredSnapshots implements Traces {
             if (table.isEmpty() || format.isEmpty()) {
                 return false;
             }
+            TableFile.requireFits(table.get(), format.get());
             TableFile.write(archive, table.get(), format.get(), output(snapshot.folder.resolve(name)));
             return true;
         }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.snapshot.SnapshotArchive;
 import org.hubgraph.registry.snapshot.SnapshotFile;
 import org.hubgraph.server.list.ListFormat;
@@ -14,7 +15,18 @@ import org.hubgraph.server.list.Rows;
 final class TableFile {
     private static final int ROWS_AT_ONCE = 500;
 
+    /** Of a sheet (ISO/IEC 29500), without the header. */
+    private static final int MOST_SPREADSHEET_ROWS = 1_048_575;
+
     private TableFile() {}
+
+    /** @throws Invalid if spreadsheet programs could not read all rows */
+    static void requireFits(SnapshotFile file, ListFormat format) {
+        if (format == ListFormat.XLSX && file.rows() > MOST_SPREADSHEET_ROWS) {
+            throw new Invalid("This table has " + file.rows() + " rows, but a spreadsheet has at most "
+                    + MOST_SPREADSHEET_ROWS + " below its header. Take it as csv or jsonl.");
+        }
+    }
 
     /** @param out is closed */
     static void write(SnapshotArchive snapshot, SnapshotFile file, ListFormat format, OutputStream out)

@@ -54,6 +54,9 @@ class SnapshotEndpointTest {
 
         var files = unzipped(zip.asByteArray());
         var manifest = GraphQLCall.parsed(files.get("manifest.json"));
+        var alone = ok(LATEST + "/manifest.json");
+        assertEquals("application/json", alone.contentType());
+        assertEquals(files.get("manifest.json"), alone.asString());
         assertEquals("application/zip", zip.contentType());
         assertEquals("attachment; filename=\"hubgraph-snapshot.zip\"", zip.header("Content-Disposition"));
         for (JsonNode file : manifest.get("files")) {
