@@ -1,6 +1,7 @@
 package org.hubgraph.server.importing;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashMap;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,7 +22,8 @@ class ImportAdmission {
 
     private final Identities identities;
     private final ImportLimits limits;
-    private final AtomicInteger uploads = new AtomicInteger();
+    /** The number of files that arrive, by the editor who sends them. Guarded by itself. */
+    private final Map<String, Integer> uploads = new HashMap<>();
 
     ImportAdmission(Identities identities, ImportLimits limits) {
         this.identities = identities;
@@ -64,19 +66,36 @@ class ImportAdmission {
         }
     }
 
-    /** @throws LimitExceeded if too many files arrive; otherwise {@link #uploadEnded} must be called */
-    void beginUpload() {
-        if (uploads.incrementAndGet() > limits.uploads()) {
-            uploads.decrementAndGet();
-            throw new LimitExceeded(
-                    "hubgraph.import.uploads",
-                    "Other files are arriving",
-                    limits.uploads(),
-                    "Send the file again later.");
+    /**
+     * @param user who sends the file
+     * @throws LimitExceeded if too many files arrive; otherwise {@link #uploadEnded} must be called
+     */
+    void beginUpload(String user) {
+        int share = shareOf(limits.uploads());
+        synchronized (uploads) {
+            int all = uploads.values().stream().mapToInt(Integer::intValue).sum();
+            if (all >= limits.uploads()) {
+                throw tooMany("Other files are arriving", limits.uploads());
+            }
+            if (uploads.getOrDefault(user, 0) >= share) {
+                throw tooMany("Other files of yours are arriving", share);
+            }
+            uploads.merge(user, 1, Integer::sum);
         }
     }
 
-    void uploadEnded() {
-        uploads.decrementAndGet();
+    private static LimitExceeded tooMany(String actual, int allowed) {
+        return new LimitExceeded("hubgraph.import.uploads", actual, allowed, "Send the file again later.");
+    }
+
+    void uploadEnded(String user) {
+        synchronized (uploads) {
+            uploads.computeIfPresent(user, (one, arriving) -> arriving > 1 ? arriving - 1 : null);
+        }
+    }
+
+    /** What one editor may take of a limit, so that others have the rest. */
+    static int shareOf(int limit) {
+        return (limit + 1) / 2;
     }
 }

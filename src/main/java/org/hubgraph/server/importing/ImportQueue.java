@@ -126,15 +126,21 @@ class ImportQueue {
         }
     }
 
-    /** @throws LimitExceeded if too many imports wait */
-    void requireRoom() {
-        if (users.size() > limits.queued()) {
-            throw new LimitExceeded(
-                    "hubgraph.import.queued",
-                    users.size() - 1 + " imports are waiting",
-                    limits.queued(),
-                    "Send the file again later.");
+    /** @throws LimitExceeded if too many imports wait, of all editors or of this one */
+    void requireRoom(String user) {
+        int all = users.size();
+        if (all > limits.queued()) {
+            throw tooMany(all - 1 + " imports are waiting", limits.queued());
         }
+        long own = users.values().stream().filter(user::equals).count();
+        int share = ImportAdmission.shareOf(limits.queued());
+        if (own > share) {
+            throw tooMany(own - 1 + " imports of yours are waiting", share);
+        }
+    }
+
+    private static LimitExceeded tooMany(String actual, int allowed) {
+        return new LimitExceeded("hubgraph.import.queued", actual, allowed, "Send the file again later.");
     }
 
     /**

@@ -80,9 +80,9 @@ class Uploads {
                     try {
                         String user = admission.editor(context);
                         if (!suggestion) {
-                            queue.requireRoom();
+                            queue.requireRoom(user);
                         }
-                        admission.beginUpload();
+                        admission.beginUpload(user);
                         var path = folder.next();
                         loop.runOnContext(now -> save(context, path, user, suggestion));
                     } catch (Failure refused) {
@@ -97,7 +97,7 @@ class Uploads {
         new Upload(context.vertx(), context.request(), path, limits, new Upload.Outcome() {
                     @Override
                     public void complete(String fileName, Map<String, String> fields) {
-                        admission.uploadEnded();
+                        admission.uploadEnded(user);
                         answers.run(context, () -> {
                             boolean kept = false;
                             try {
@@ -105,7 +105,7 @@ class Uploads {
                                 if (suggestion) {
                                     return suggest(path, fileName, parameters);
                                 }
-                                queue.requireRoom();
+                                queue.requireRoom(user);
                                 var wanted = ImportRequests.newRun(
                                         parameters, fileName, path.getFileName().toString(), user);
                                 var run = runs.add(wanted, ImportState.QUEUED, "");
@@ -122,13 +122,13 @@ class Uploads {
 
                     @Override
                     public void refused(int status, Failure reason) {
-                        admission.uploadEnded();
+                        admission.uploadEnded(user);
                         exchange.refuseAndClose(status, reason);
                     }
 
                     @Override
                     public void broken(Throwable cause) {
-                        admission.uploadEnded();
+                        admission.uploadEnded(user);
                         answers.broken(exchange, cause);
                     }
                 })

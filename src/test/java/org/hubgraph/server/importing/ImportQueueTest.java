@@ -39,11 +39,18 @@ class ImportQueueTest {
         var before = files();
         var ids = new ArrayList<String>();
         ids.add(post(large()).path("id"));
-        for (int waiting = 0; waiting < limits.queued(); waiting++) {
+        for (int waiting = 0; waiting < limits.queued() / 2; waiting++) {
             ids.add(post(HEADER + "queued,Waits,\n").path("id"));
         }
+        var second = post(HEADER + "queued,Comes Too Late,\n");
+        assertEquals(503, second.statusCode(), "one editor leaves room to others: " + second.asString());
+        for (int waiting = 0; waiting < limits.queued() / 2; waiting++) {
+            var accepted = post(TestUser.CURATOR, HEADER + "queued,Waits,\n");
+            assertEquals(202, accepted.statusCode(), accepted::asString);
+            ids.add(accepted.path("id"));
+        }
 
-        var refused = post(HEADER + "queued,Comes Too Late,\n");
+        var refused = post(TestUser.CURATOR, HEADER + "queued,Comes Too Late,\n");
 
         assertEquals(503, refused.statusCode(), refused::asString);
         assertEquals("LIMIT_EXCEEDED", refused.path("errors[0].extensions.code"));
@@ -67,7 +74,7 @@ class ImportQueueTest {
     void anImportThatIsCancelledBeforeItsTurnStaysSo() throws Exception {
         String running = post(large()).path("id");
         var waiting = new ArrayList<String>();
-        for (int number = 0; number < limits.queued(); number++) {
+        for (int number = 0; number < limits.queued() / 2; number++) {
             waiting.add(post(HEADER + "queued,Waits,\n").path("id"));
         }
         for (String id : waiting) {
@@ -126,7 +133,14 @@ class ImportQueueTest {
     }
 
     private static Response post(String csv) {
-        return editor().contentType("text/csv; charset=utf-8").body(csv).post("/imports?mapping=tenants");
+        return post(TestUser.EDITOR, csv);
+    }
+
+    private static Response post(TestUser user, String csv) {
+        return given().header("Authorization", user.credentials())
+                .contentType("text/csv; charset=utf-8")
+                .body(csv)
+                .post("/imports?mapping=tenants");
     }
 
     private static void takeBack(String id) throws InterruptedException {
