@@ -98,6 +98,19 @@ class ImportEndpointTest {
     }
 
     @Test
+    void whatTheRegistryRefusesIsNamedByItsColumn() {
+        String file = "record_id,name,founded,dissolved\n1,Vrlbnk Mill,2012,1999\n";
+
+        String id = ended(post(file, "mapping=tenants&dryRun=true"), "DONE");
+
+        editor().get("/imports/" + id + "/report")
+                .then()
+                .body("reports[0].faults.rule", equalTo(List.of("REGISTRY")))
+                .body("reports[0].faults[0].column", equalTo("dissolved"))
+                .body("reports[0].faults[0].value", equalTo("1999"));
+    }
+
+    @Test
     void aFormHasAMappingOfItsOwn() {
         String mapping = "mapping: wrzl\nsource: {slug: wrzl-list, publisher: Made up}\nrecords:\n  - type: tenant\n"
                 + "    key: No\n    fields:\n      names: [{text: Firm, kind: {value: OFFICIAL}}]\n      kinds: {value: COMPANY}\n";

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.mapping;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.hubgraph.registry.importing.format.SourceOptions;
@@ -21,6 +22,16 @@ public interface Mapping {
 
     /** The columns or paths that it reads from the rows of a table. The values of all others go nowhere. */
     Set<String> columns(String table);
+
+    /**
+     * The column that a field is made from, to name in faults of the field.
+     *
+     * @param types of the objects that have the field
+     * @return empty if there is none, or if several objects of a row have it from different columns
+     */
+    default Optional<String> column(String table, Set<TargetType> types, String field) {
+        return Optional.empty();
+    }
 
     /** Never throws for the content of a row: what is wrong is a fault in the result. */
     MappedRow apply(SourceRow row);

@@ -2,9 +2,12 @@ package org.hubgraph.registry.importing.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.format.SourceRow;
@@ -28,6 +31,17 @@ record YamlMapping(
         var columns = new LinkedHashSet<String>();
         records.stream().filter(record -> isFor(record, table)).forEach(record -> UsedColumns.add(record, columns));
         return columns;
+    }
+
+    @Override
+    public Optional<String> column(String table, Set<TargetType> types, String field) {
+        var columns = records.stream()
+                .filter(record -> isFor(record, table) && types.contains(record.type()))
+                .flatMap(record -> record.fields().stream())
+                .filter(rule -> rule.spec().name().equals(field))
+                .map(RuleColumns::first)
+                .collect(Collectors.toCollection(HashSet::new));
+        return columns.size() == 1 ? Optional.ofNullable(columns.iterator().next()) : Optional.empty();
     }
 
     @Override

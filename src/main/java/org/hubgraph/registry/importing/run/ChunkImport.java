@@ -200,7 +200,7 @@ final class ChunkImport {
                 }
                 // What the row was about to write has not been flushed.
                 entities.clear();
-                reports.add(rows.refused(mapped, context, problem));
+                reports.add(rows.refused(mapped, mapping, context, problem));
             }
         }
         keys.store();
@@ -226,7 +226,7 @@ final class ChunkImport {
             }
             return transactions.as(run.actor, () -> {
                 var context = context(mapped, reason(one), Chunk.of(keys()));
-                return store(List.of(rows.refused(mapped, context, problem)), List.of());
+                return store(List.of(rows.refused(mapped, mapping, context, problem)), List.of());
             });
         }
     }

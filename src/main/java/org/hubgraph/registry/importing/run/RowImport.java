@@ -22,6 +22,7 @@ import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.DraftReference;
 import org.hubgraph.registry.importing.mapping.MappedRow;
+import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.TargetType;
 import org.hubgraph.registry.matching.EntryDescription;
 import org.hubgraph.registry.matching.Match;
@@ -278,9 +279,9 @@ class RowImport {
     }
 
     /** The report of a row that a rule of the registry refused. */
-    RowReport refused(Mapped mapped, RowContext context, RuntimeException cause) {
+    RowReport refused(Mapped mapped, Mapping mapping, RowContext context, RuntimeException cause) {
         var faults = new ArrayList<ImportFault>(context.faults());
-        faults.addAll(RegistryRules.faults(cause));
+        faults.addAll(RegistryRules.faults(cause, mapped, mapping));
         return RowReport.of(
                 mapped.row(),
                 mapped.result().key(),
