@@ -3,6 +3,7 @@ package org.hubgraph.registry.importing.suggestion;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 
 import org.hubgraph.registry.importing.fault.UnreadableFile;
 import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
 
 /**
@@ -47,7 +49,7 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             columns.add(
                     field.map(found -> found.suggest(type, sample)).orElseGet(() -> SuggestedField.nothing(sample)));
         }
-        var ready = wanted == null ? ready(samples) : Optional.<String>empty();
+        var ready = wanted == null ? ready(file, samples) : Optional.<String>empty();
         return new MappingSuggestion(
                 ready.orElse(null),
                 type,
@@ -102,11 +104,17 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
         }
     }
 
-    private static Optional<String> ready(List<ColumnSample> samples) {
+    private static Optional<String> ready(SourceFile file, List<ColumnSample> samples) throws IOException {
         String best = null;
         double bestShare = 0;
         for (String name : Mappings.names()) {
             var mapping = Mappings.find(name).orElseThrow();
+            if (mapping.options().tables().size() > 1) {
+                if (hasListsOf(mapping, file)) {
+                    return Optional.of(name);
+                }
+                continue;
+            }
             var read = mapping.columns("");
             long known =
                     samples.stream().filter(one -> read.contains(one.name())).count();
@@ -117,5 +125,30 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a file has the lists that a mapping names, with columns that it reads. Their names say more than a share. */
+    private static boolean hasListsOf(Mapping mapping, SourceFile file) throws IOException {
+        var options =
+                mapping.options().with(file.options().format(), file.options().encoding());
+        var known = new HashSet<List<String>>();
+        try (var rows = new SourceFile(file.path(), file.name(), options, file.limits()).rows()) {
+            for (int i = 0; i < ROWS; i++) {
+                var row = rows.next();
+                if (row.isEmpty()) {
+                    break;
+                }
+                String list = row.get().table();
+                var read = mapping.columns(list);
+                row.get().content().fieldNames().forEachRemaining(column -> {
+                    if (read.contains(column)) {
+                        known.add(List.of(list, column));
+                    }
+                });
+            }
+        } catch (UnreadableFile other) {
+            return false;
+        }
+        return known.size() >= LEAST_COLUMNS;
     }
 }

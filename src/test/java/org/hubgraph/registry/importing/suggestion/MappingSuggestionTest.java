@@ -34,6 +34,9 @@ class MappingSuggestionTest {
         assertEquals(
                 "crunchbase-investments",
                 suggestion(ImportFiles.packaged("investments.csv")).ready());
+        assertEquals("popolo", suggestion(ImportFiles.packaged("popolo.json")).ready());
+        assertNull(suggestion(file("persons,id,name,classification\nx,1,A,party\n"))
+                .ready());
     }
 
     @Test
