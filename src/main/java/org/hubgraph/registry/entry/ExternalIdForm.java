@@ -34,7 +34,7 @@ public final class ExternalIdForm {
             prefix("(?:https?://)?(?:www\\.|m\\.)?wikidata\\.org/(?:wiki|entity)/|(?:wd|wikidata):");
     private static final Pattern WIKIDATA = Pattern.compile("Q[1-9][0-9]{0,14}");
     private static final Pattern CRUNCHBASE_PREFIX =
-            prefix("(?:https?://)?(?:www\\.)?crunchbase\\.com/(?:organization|person)/");
+            prefix("(?:(?:https?://)?(?:www\\.)?crunchbase\\.com)?/(?:organization|person)/");
     private static final Pattern CRUNCHBASE = Pattern.compile("[a-z0-9]++(?:[-_]++[a-z0-9]++)*+");
     private static final Pattern GRID_PREFIX = prefix("(?:https?://)?(?:www\\.)?grid\\.ac/institutes/");
     private static final Pattern GRID = Pattern.compile("grid\\.[0-9]{1,6}\\.[0-9a-f]{1,2}");

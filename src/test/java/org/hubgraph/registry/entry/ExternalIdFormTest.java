@@ -86,6 +86,7 @@ class ExternalIdFormTest {
         "WIKIDATA, https://www.wikidata.org/wiki/Q42, Q42",
         "WIKIDATA, http://www.wikidata.org/entity/Q42, Q42",
         "CRUNCHBASE, https://www.crunchbase.com/organization/OpenAI, openai",
+        "CRUNCHBASE, /organization/openai, openai",
         "CRUNCHBASE, OpenAI, openai",
         "GRID, https://www.grid.ac/institutes/grid.5477.1, grid.5477.1",
         "GRID, GRID.475963.E, grid.475963.e",

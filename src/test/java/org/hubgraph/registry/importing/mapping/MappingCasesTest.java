@@ -1,6 +1,8 @@
 package org.hubgraph.registry.importing.mapping;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,30 @@ class MappingCasesTest {
         assertEquals(ImportRule.DATE, rows.get(5).faults().get(0).rule());
         assertTrue(rows.subList(3, 6).stream().allMatch(MappedRow::isRefused));
         assertFalse(draft(rows.get(6), TargetType.FUNDING_ROUND).fields().has("total"));
+    }
+
+    /** So that they are those of the file of organisations. */
+    @Test
+    void permalinksOfCrunchbaseAreIds() {
+        var content = JsonNodeFactory.instance.objectNode();
+        content.put("company_permalink", "/organization/harbour-optics").put("company_name", "Harbour Optics");
+        content.put("investor_permalink", "/organization/first-pier").put("investor_name", "First Pier");
+        content.put("acquirer_permalink", "first-pier").put("acquirer_name", "First Pier");
+
+        for (String name : List.of("investments", "acquisitions")) {
+            var row = Mappings.find("crunchbase-" + name)
+                    .orElseThrow()
+                    .apply(new SourceRow(1, "", 1, content, "", List.of()));
+
+            assertEquals(
+                    Set.of("harbour-optics", "first-pier"),
+                    row.drafts().stream()
+                            .filter(draft -> draft.type() == TargetType.TENANT)
+                            .map(draft ->
+                                    draft.fields().at("/externalIds/0/value").asText())
+                            .collect(Collectors.toSet()),
+                    name);
+        }
     }
 
     @Test
