@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.UnreadableFile;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.mapping.Mapping;
@@ -62,7 +63,24 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
         return SuggestedField.of(type).map(SuggestedField::field).toList();
     }
 
+    /** Of an archive with several data files, the one that a ready mapping names is read. */
     private static List<ColumnSample> samples(SourceFile file) throws IOException {
+        try {
+            return read(file);
+        } catch (UnreadableFile several) {
+            var named = Mappings.names().stream()
+                    .map(name -> Mappings.find(name).orElseThrow().options())
+                    .filter(options -> !options.archived().isEmpty())
+                    .findFirst();
+            if (several.fault().rule() != ImportRule.ARCHIVE_CONTENT || named.isEmpty()) {
+                throw several;
+            }
+            var options = named.get().with(file.options().format(), file.options().encoding());
+            return read(new SourceFile(file.path(), file.name(), options, file.limits()));
+        }
+    }
+
+    private static List<ColumnSample> read(SourceFile file) throws IOException {
         var samples = new LinkedHashMap<String, ColumnSample>();
         try (var rows = file.rows()) {
             for (int i = 0; i < ROWS; i++) {

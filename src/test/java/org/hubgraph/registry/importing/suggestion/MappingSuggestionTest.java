@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,23 @@ class MappingSuggestionTest {
         assertEquals("popolo", suggestion(ImportFiles.packaged("popolo.json")).ready());
         assertNull(suggestion(file("persons,id,name,classification\nx,1,A,party\n"))
                 .ready());
+    }
+
+    @Test
+    void proposesTheMappingOfRorForItsArchive() throws IOException {
+        var lines = Files.readAllLines(Path.of("src/test/resources/import/ror-sample.jsonl"));
+        var path = folder.resolve("ror.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            zip.putNextEntry(new ZipEntry("v2.0-ror-data.csv"));
+            zip.write("id,name\n".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("v2.0-ror-data.json"));
+            zip.write(("[" + String.join(",", lines) + "]").getBytes(StandardCharsets.UTF_8));
+        }
+        var options = SourceOptions.detected();
+
+        var suggestion = suggestion(new SourceFile(path, "ror.zip", options, ImportFiles.limits(Map.of())));
+
+        assertEquals("ror", suggestion.ready());
     }
 
     @Test
