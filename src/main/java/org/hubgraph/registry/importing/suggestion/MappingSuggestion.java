@@ -75,7 +75,8 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             if (several.fault().rule() != ImportRule.ARCHIVE_CONTENT || named.isEmpty()) {
                 throw several;
             }
-            var options = named.get().with(file.options().format(), file.options().encoding());
+            var options =
+                    named.get().with(file.options().format(), file.options().encoding());
             return read(new SourceFile(file.path(), file.name(), options, file.limits()));
         }
     }

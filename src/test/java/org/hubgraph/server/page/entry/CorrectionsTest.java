@@ -161,8 +161,7 @@ class CorrectionsTest {
         assertEquals(JSON.readTree("[{\"kind\": \"OTHER\"}]"), input.at("/services"));
 
         String id = hub.get("id").asText();
-        var zone = Edits.done(
-                        "updateHub", Edits.with(Edits.of(hub), "zonesComplete", false), "hub { zones { id } }")
+        var zone = Edits.done("updateHub", Edits.with(Edits.of(hub), "zonesComplete", false), "hub { zones { id } }")
                 .at("/hub/zones/0/id");
         String tenant = Edits.tenant("Tenant With Everything").get("id").asText();
         var tenancy = Edits.done(
@@ -187,7 +186,8 @@ class CorrectionsTest {
                         round.asText()),
                 "backing { id }");
         assertEquals(
-                zone, offered("/relations/" + tenancy.at("/tenancy/id").asText()).at("/zone"));
+                zone,
+                offered("/relations/" + tenancy.at("/tenancy/id").asText()).at("/zone"));
         assertEquals(
                 round,
                 offered("/relations/" + backing.at("/backing/id").asText()).at("/round"));
@@ -196,8 +196,8 @@ class CorrectionsTest {
     }
 
     private static JsonNode offered(String address) throws Exception {
-        var correction =
-                CORRECTION.matcher(given().urlEncodingEnabled(false).get(address).asString());
+        var correction = CORRECTION.matcher(
+                given().urlEncodingEnabled(false).get(address).asString());
         assertTrue(correction.find(), address);
         return variables(correction).get("input");
     }
