@@ -151,6 +151,8 @@ class AllPagesTest {
         assertShows("/docs/querying", "<table>", true);
         assertShows("/docs/schema?q=makerspace", "id=\"HubKind\"", true);
         assertShows("/docs/schema?q=makerspace", "id=\"FundLevel\"", false);
+        assertShows("/docs/importing", "<a href=\"/import\">tenants.csv</a>", true);
+        assertShows("/docs/questions", "<a href=\"/#examples\">", true);
         get("/docs/nothing").then().statusCode(404);
     }
 

@@ -88,11 +88,14 @@ final class ManualReader {
 
     /** Links between files become links between pages; those to files that are no pages become texts. */
     private static final class LinksOfPages extends AbstractVisitor {
-        private static final Map<String, String> FILES = Map.of(
+        /** Files, and folders with all their files, that a page offers. */
+        private static final Map<String, String> OFFERED = Map.of(
                 "../../../graphql/schema.graphql",
                 "/graphql/schema.graphql",
                 "../../../graphql/operations",
-                "/#examples");
+                "/#examples",
+                "../../main/resources/mapping",
+                "/import");
 
         @Override
         public void visit(Link link) {
@@ -102,8 +105,13 @@ final class ManualReader {
                 String name = page.group(1).toLowerCase(Locale.ROOT);
                 String anchor = page.group(2) == null ? "" : page.group(2);
                 link.setDestination((name.equals("index") ? "/docs" : "/docs/" + name) + anchor);
-            } else if (FILES.containsKey(target)) {
-                link.setDestination(FILES.get(target));
+                return;
+            }
+            var offered = OFFERED.keySet().stream()
+                    .filter(path -> target.equals(path) || target.startsWith(path + "/"))
+                    .findFirst();
+            if (offered.isPresent()) {
+                link.setDestination(OFFERED.get(offered.get()));
             } else if (!target.startsWith("#") && !target.startsWith("https://") && !target.startsWith("http://")) {
                 unwrap(link);
             }
