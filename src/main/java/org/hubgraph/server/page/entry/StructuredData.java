@@ -47,6 +47,7 @@ final class StructuredData {
                         entry.has("place")
                                 ? entry.path("place")
                                 : entry.path("places").path(0)));
+        put(data, "location", location(entry.path("place")));
         put(data, "dateModified", Fields.text(entry, "updatedAt"));
         return text(data);
     }
@@ -86,6 +87,19 @@ final class StructuredData {
             address.put("@type", "PostalAddress");
         }
         return address;
+    }
+
+    /** An organisation has no coordinates of its own, but those of its place. */
+    private static Map<String, Object> location(JsonNode place) {
+        var latitude = place.path("latitude");
+        var longitude = place.path("longitude");
+        return latitude.isNumber() && longitude.isNumber()
+                ? Map.of(
+                        "@type",
+                        "Place",
+                        "geo",
+                        Map.of("@type", "GeoCoordinates", "latitude", latitude, "longitude", longitude))
+                : Map.of();
     }
 
     private static String text(Map<String, Object> data) {

@@ -214,6 +214,7 @@ class EntryPagesTest {
         assertEquals("Organization", json.path("@type").asText());
         assertTrue(json.path("@id").asText().endsWith(HUB), json::toString);
         assertEquals("2023-09", json.path("foundingDate").asText());
+        assertEquals(31.183, json.at("/location/geo/latitude").asDouble());
         var alternate = Pattern.compile("<link rel=\"alternate\" type=\"application/json\" href=\"([^\"]*)\"")
                 .matcher(page);
         assertTrue(alternate.find());
