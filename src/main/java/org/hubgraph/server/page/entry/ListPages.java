@@ -126,7 +126,7 @@ class ListPages {
             if (node.has("publisher")) {
                 return Rows.source(node);
             }
-            return new Row(List.of(Paths.to(node)), details, period(node), false, List.of(), List.of(), "");
+            return Row.of(Paths.to(node), details, period(node), List.of());
         }
 
         private static String period(JsonNode node) {

@@ -86,6 +86,11 @@ final class References {
         return disputed || values.size() > 1 && !LISTS.contains(field);
     }
 
+    /** Whether the sources of any field differ. */
+    boolean differ() {
+        return citations.stream().anyMatch(citation -> differ(Fields.text(citation, "field")));
+    }
+
     /** Preferred first, disputed last, as the registry sorts them; equal but for the field are one. */
     private static List<Reference> merged(List<JsonNode> citations) {
         var fields = new LinkedHashMap<List<String>, List<String>>();

@@ -12,6 +12,7 @@ import io.quarkus.qute.TemplateData;
  * @param period when; may be empty
  * @param ended whether it is over
  * @param texts longer texts, such as what somebody said
+ * @param differing whether its sources state different values
  * @param address of the relation's own page; empty for an entry in a list
  */
 @TemplateData
@@ -22,10 +23,16 @@ public record Row(
         boolean ended,
         List<Link> texts,
         List<Reference> references,
+        boolean differing,
         String address) {
     /** An entry without a relation of its own. */
     static Row of(Link entry) {
-        return new Row(List.of(entry), List.of(), "", false, List.of(), List.of(), "");
+        return of(entry, List.of(), "", List.of());
+    }
+
+    /** An entry with what is said about it, without sources. */
+    static Row of(Link entry, List<Link> details, String period, List<Link> texts) {
+        return new Row(List.of(entry), details, period, false, texts, List.of(), false, "");
     }
 
     /** The same row with links that lead to the same moment. */
@@ -37,6 +44,7 @@ public record Row(
                 ended,
                 Link.at(moment, texts),
                 Reference.at(moment, references),
+                differing,
                 address.isEmpty() ? "" : moment.address(address));
     }
 }

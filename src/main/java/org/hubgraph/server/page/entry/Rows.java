@@ -31,13 +31,15 @@ final class Rows {
         var details = new ArrayList<Link>();
         var texts = new ArrayList<Link>();
         describe(relation, own, details, texts);
+        var references = References.of(relation);
         return new Row(
                 ends(relation, own),
                 details,
                 period(relation),
                 relation.path("ended").asBoolean(),
                 texts,
-                References.of(relation).all(),
+                references.all(),
+                references.differ(),
                 Paths.relation(Fields.text(relation, "id")));
     }
 
@@ -156,13 +158,10 @@ final class Rows {
         String title = Fields.text(node, "title");
         int count = node.path("citations").path("totalCount").asInt();
         var link = Link.to(Fields.text(node, "publisher"), Paths.entry("Source", Fields.text(node, "slug")));
-        return new Row(
-                List.of(link.noted(title)),
+        return Row.of(
+                link.noted(title),
                 List.of(Link.text(count == 1 ? "1 citation" : count + " citations")),
                 Dates.words(Fields.text(node, "publishedOn")),
-                false,
-                List.of(),
-                List.of(),
-                "");
+                List.of());
     }
 }

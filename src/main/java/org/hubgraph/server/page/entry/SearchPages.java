@@ -136,6 +136,6 @@ class SearchPages implements QueriedPage {
         }
         String description = Fields.text(node, "description");
         var texts = description.isEmpty() ? List.<Link>of() : List.of(Link.text(description));
-        return new Row(List.of(Paths.to(node)), details, "", false, texts, List.of(), "");
+        return Row.of(Paths.to(node), details, "", texts);
     }
 }

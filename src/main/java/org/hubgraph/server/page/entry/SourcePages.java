@@ -177,7 +177,7 @@ class SourcePages implements QueriedPage {
         if (!note.isEmpty()) {
             texts.add(Link.text("", "", note));
         }
-        return new Row(List.of(details.remove(0)), details, "", false, texts, List.of(), "");
+        return Row.of(details.remove(0), details, "", texts);
     }
 
     /** The entry, or the relation by the entries at its ends. */

@@ -1,5 +1,6 @@
 package org.hubgraph.server.page.entry;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +55,32 @@ class EntryPagesTest {
         assertShows(opened, "2023-09 <em class=\"tag\">preferred</em>");
         assertShows(opened, "2023-12 <em class=\"tag\">disputed</em>");
         assertFalse(opened.contains("<details"), "the claims must not be folded");
+    }
+
+    @Test
+    void aRelationWhoseSourcesDifferIsMarkedInLists() {
+        var tenant = Twins.tenant("Tenant With Claims");
+        String address = "/tenants/" + tenant.get("slug").asText();
+        String hub = Edits.hub("Hub With Claims").get("id").asText();
+        var said = new ArrayList<Map<String, Object>>();
+        for (String since : List.of("2021", "2022")) {
+            said.add(Map.of("source", "g-enews", "fields", List.of("since"), "statedValue", since));
+        }
+        var tenancy = Map.of("hub", hub, "tenant", tenant.get("id").asText(), "standing", "RESIDENT", "since", "2021");
+
+        Edits.done("createTenancy", Edits.with(tenancy, "citations", said.subList(0, 1)), "tenancy { id }");
+        assertFalse(found(address).contains("Sources differ"));
+        Edits.done(
+                "createTenancy",
+                Edits.with(
+                        tenancy,
+                        "hub",
+                        Edits.hub("Other Hub With Claims").get("id").asText(),
+                        "citations",
+                        said),
+                "tenancy { id }");
+
+        assertShows(found(address), "Sources differ");
     }
 
     @Test
