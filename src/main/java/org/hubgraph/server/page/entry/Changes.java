@@ -2,10 +2,10 @@ package org.hubgraph.server.page.entry;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import org.hubgraph.server.page.PageRequest;
 import org.hubgraph.value.Truncation;
 
 /** The history of an object: what changed, and by whom. */
@@ -14,8 +14,13 @@ final class Changes {
 
     private Changes() {}
 
-    /** The latest changes, newest first. */
-    static List<Change> of(JsonNode history) {
+    /**
+     * The latest changes.
+     *
+     * @param address of the page of the object
+     * @param single whether the page shows the changes only
+     */
+    static History of(JsonNode history, String address, boolean single) {
         var changes = new ArrayList<Change>();
         for (var change : Fields.list(history, "nodes")) {
             changes.add(new Change(
@@ -26,7 +31,12 @@ final class Changes {
                     Fields.list(change, "fields").stream().map(Changes::field).toList()));
         }
         Collections.reverse(changes);
-        return changes;
+        var info = history.path("pageInfo");
+        String before = single ? "&before=" + PageRequest.encode(Fields.text(info, "startCursor")) : "";
+        return new History(
+                changes,
+                history.path("totalCount").asInt(),
+                info.path("hasPreviousPage").asBoolean() ? address + "?list=" + History.LIST + before : "");
     }
 
     private static Change.Field field(JsonNode field) {

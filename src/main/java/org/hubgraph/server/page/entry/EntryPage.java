@@ -15,8 +15,7 @@ import io.quarkus.qute.TemplateData;
  * @param description may be empty
  * @param references the sources of the description
  * @param citations the sources of the whole entry, and those of facts that have no row
- * @param changes the latest, newest first
- * @param changeCount all changes
+ * @param history the latest changes
  * @param single whether the page shows one list only
  * @param explorer the address of the explorer with this entry; empty if there is none
  * @param playground the parameters of the playground for the query of this page
@@ -35,8 +34,7 @@ public record EntryPage(
         List<Fact> facts,
         List<Section> sections,
         List<Reference> citations,
-        List<Change> changes,
-        int changeCount,
+        History history,
         boolean single,
         String explorer,
         String playground,

@@ -56,13 +56,17 @@ class EntryPages {
                 return query;
             }
             var names = Sections.names(type);
-            if (!names.contains(list)) {
+            boolean changes = list.equals(History.LIST);
+            if (!changes && !names.contains(list) || changes && moment.isPast()) {
                 throw new NotFound("There is no list " + list + ".");
             }
             for (String name : names) {
                 query = query.with(name, name.equals(list) ? LONG_LIST : 0);
             }
-            return query.with(list + "After", request.parameter("after"));
+            query = query.with(History.LIST, changes ? LONG_LIST : 0);
+            return changes
+                    ? query.with("historyBefore", request.parameter("before"))
+                    : query.with(list + "After", request.parameter("after"));
         }
 
         private Moment moment(PageRequest request) {
@@ -109,8 +113,7 @@ class EntryPages {
                     single ? List.of() : facts,
                     Sections.of(entry, address, moment, single),
                     single ? List.of() : references.others(),
-                    single ? List.of() : Changes.of(entry.path("history")),
-                    entry.path("history").path("totalCount").asInt(),
+                    Changes.of(entry.path("history"), address, single),
                     single,
                     explorer(entry),
                     Playgrounds.parameters(query(request)),

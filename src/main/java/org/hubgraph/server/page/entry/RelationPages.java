@@ -23,6 +23,9 @@ import org.hubgraph.server.page.QueriedPages;
 /** The pages of relations: {@code /relations/ID}, with the id of the API. */
 @ApplicationScoped
 class RelationPages implements QueriedPage {
+    /** The changes of a page that shows nothing else. */
+    private static final int LONG_LIST = 100;
+
     private final QueriedPages pages;
 
     RelationPages(QueriedPages pages) {
@@ -36,9 +39,19 @@ class RelationPages implements QueriedPage {
     @Override
     public PageQuery query(PageRequest request) {
         String id = request.path().get("id");
-        return PageQuery.of("relation")
-                .with("id", id)
-                .with("past", PastIds.present(id).map(present -> true).orElse(null));
+        var query = PageQuery.of("relation").with("id", id);
+        // Below a lookup of the past, ids name past states, which have no history and cannot be corrected.
+        if (PastIds.present(id).isPresent()) {
+            return query.with("past", true);
+        }
+        return isSingle(request)
+                ? query.with(History.LIST, LONG_LIST).with("historyBefore", request.parameter("before"))
+                : query;
+    }
+
+    /** Whether the page shows the changes only. */
+    private static boolean isSingle(PageRequest request) {
+        return History.LIST.equals(request.parameter("list"));
     }
 
     @Override
@@ -50,7 +63,7 @@ class RelationPages implements QueriedPage {
         }
         var row = Rows.of(relation, "");
         String id = Fields.text(relation, "id");
-        // Below a lookup of the past, ids name past states, which have no history and cannot be corrected.
+        boolean single = isSingle(request);
         var present = PastIds.present(id);
         var moment = present.isPresent() ? Moment.ofPastState(request) : Moment.NOW;
         String address = Paths.relation(present.orElse(id));
@@ -66,15 +79,14 @@ class RelationPages implements QueriedPage {
                 Link.text(""),
                 List.of(),
                 moment,
-                facts(relation, row, references),
+                single ? List.of() : facts(relation, row, references),
                 List.of(),
-                references.others(),
-                Changes.of(relation.path("history")),
-                relation.path("history").path("totalCount").asInt(),
-                false,
+                single ? List.of() : references.others(),
+                Changes.of(relation.path("history"), address, single),
+                single,
                 "",
                 Playgrounds.parameters(query(request)),
-                moment.isPast() ? "" : Corrections.parameters(relation));
+                moment.isPast() || single ? "" : Corrections.parameters(relation));
         String title = type + ": " + name;
         var head = new Head(
                 title + " – Hubgraph",
@@ -83,7 +95,7 @@ class RelationPages implements QueriedPage {
                 query(request).address(),
                 "",
                 "",
-                !moment.isPast());
+                !moment.isPast() && !single);
         return HtmlPage.of(EntryTemplates.entry(head, page).render());
     }
 

@@ -111,6 +111,41 @@ class PastPagesTest {
         }
     }
 
+    @Test
+    void allChangesCanBeReached() {
+        var hub = Twins.hub("Hub Of Many Changes");
+        String tenant = Twins.tenant("Tenant Of Many Changes").get("id").asText();
+        var tenancy = Edits.done(
+                        "createTenancy",
+                        Edits.cited("hub", hub.get("id").asText(), "tenant", tenant, "standing", "RESIDENT"),
+                        "tenancy { id version }")
+                .get("tenancy");
+        for (int change = 0; change < 12; change++) {
+            hub = Edits.done(
+                            "updateHub",
+                            Edits.with(Edits.of(hub), "phone", "phone " + change),
+                            "hub { id slug version }")
+                    .get("hub");
+            tenancy = Edits.done(
+                            "updateTenancy",
+                            Edits.with(Edits.of(tenancy), "premises", "phone " + change),
+                            "tenancy { id version }")
+                    .get("tenancy");
+        }
+
+        for (String address : List.of(
+                "/hubs/" + hub.get("slug").asText(),
+                "/relations/" + tenancy.get("id").asText())) {
+            String page = found(address);
+            assertFalse(page.contains("<ins dir=\"auto\">phone 1</ins>"), address);
+            assertTrue(links(page).contains(address + "?list=history"), page);
+            String all = found(address + "?list=history");
+            assertTrue(all.contains("<ins dir=\"auto\">phone 0</ins>"), all);
+            assertFalse(all.contains("Earlier changes"), all);
+            assertFalse(all.contains("<h2 id=\"facts\">"), all);
+        }
+    }
+
     private static String lastChange() {
         return GraphQLCall.data("{ registry { lastChangedAt } }", Map.of())
                 .at("/registry/lastChangedAt")
