@@ -22,18 +22,30 @@ const step = async (name, work) => {
   console.log(`${name}: passed`)
 }
 
-/** The tool, its arguments, and the publishers or words that must be among its citations. */
+/** The tool, its arguments, and pairs of a publisher and of words that one of its citations must have. */
 const QUESTIONS = [
-  ['disputed-opening-day', { slug: 'shanghai-foundation-model-innovation-center' }],
-  ['every-fact-and-its-words', { slug: 'ai-tower' }],
-  ['acquisitions', { slug: 'zenly' }],
-  ['who-runs-a-hub', { slug: 'euratechnologies', successor: 'naver' }],
-  ['hub-names', { slug: 'west-bund' }],
-  ['what-a-fund-supports', { slug: 'national-ai-industry-fund' }],
-  ['who-moved-in', { from: '2016', until: '2025' }],
-  ['funds-launched-since', { from: '2010' }],
-  ['query', { query: '{ hub(slug: "station-f") { openedOn city } }' }],
-  ['document', { name: 'sixty-or-sixty-point-six' }]
+  [
+    'disputed-opening-day',
+    { slug: 'shanghai-foundation-model-innovation-center' },
+    [['글로벌이코노믹 (Global Economic)', '2023년 9월'], ['SHINE', 'on Thursday']]
+  ],
+  ['every-fact-and-its-words', { slug: 'ai-tower' }, [['글로벌이코노믹 (Global Economic)', '두 개의 고층 건물']]],
+  ['acquisitions', { slug: 'zenly' }, [['Alliancy', '300 millions'], ['Maddyness', 'entre 250 et 350 millions']]],
+  [
+    'who-runs-a-hub',
+    { slug: 'euratechnologies', successor: 'naver' },
+    [['docslib.org', 'DigiPort'], ['The Korea Times US', 'NHN']]
+  ],
+  ['hub-names', { slug: 'west-bund' }, [['글로벌이코노믹 (Global Economic)', '서와이탄']]],
+  ['what-a-fund-supports', { slug: 'national-ai-industry-fund' }, [['글로벌이코노믹 (Global Economic)', '600억 위안']]],
+  ['who-moved-in', { from: '2016', until: '2025' }, [['Chosun Biz', 'Naver exited'], ['Eco121', '5 mars 2018']]],
+  ['funds-launched-since', { from: '2010' }, [['Invyo', 'fondé en 2010'], ['ecole.org', '10 millions']]],
+  [
+    'query',
+    { query: '{ hub(slug: "station-f") { openedOn city } }' },
+    [['JDN', '29 juin'], ['Cheek Magazine', 'début juillet']]
+  ],
+  ['document', { name: 'sixty-or-sixty-point-six' }, [['글로벌이코노믹 (Global Economic)', '600억 위안']]]
 ]
 
 /** On a busy machine, the first call may take longer than the server allows. */
@@ -48,7 +60,7 @@ async function call(client, request) {
 }
 
 async function askAll(client) {
-  for (const [name, given] of QUESTIONS) {
+  for (const [name, given, expected] of QUESTIONS) {
     const { isError, structuredContent } = await call(client, { name, arguments: given })
     check(!isError, `${name}: ${JSON.stringify(structuredContent)}`)
     const { data, citations } = structuredContent
@@ -57,7 +69,10 @@ async function askAll(client) {
     for (const citation of citations) {
       check(citation.source.publisher && citation.rank && citation.path, JSON.stringify(citation))
     }
-    check(citations.some((citation) => citation.quote), `${name} has no quote`)
+    for (const [publisher, words] of expected) {
+      const fits = ({ source, quote }) => source.publisher === publisher && quote?.includes(words)
+      check(citations.some(fits), `${name} has no "${words}" of ${publisher}: ${JSON.stringify(citations)}`)
+    }
   }
 }
 

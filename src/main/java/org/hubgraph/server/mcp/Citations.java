@@ -149,9 +149,11 @@ final class Citations {
             one.set("statedValue", claim.get("statedValue"));
             one.set("rank", claim.get("rank"));
             one.set("quote", claim.get("quote"));
+            one.set("accessedOn", claim.get("accessedOn"));
             if (claim.has("source")) {
-                one.set("publisher", claim.get("source").get("publisher"));
-                one.set("url", claim.get("source").get("url"));
+                for (String field : List.of("title", "publisher", "url", "publishedOn")) {
+                    one.set(field, claim.get("source").get(field));
+                }
             }
         }
         return dispute;
