@@ -12,7 +12,10 @@ import org.hubgraph.registry.matching.Signal.Agreement;
 
 /** Compares the descriptions of a batch that have something distinctive in common. */
 final class Duplicates {
-    /** What more descriptions have in common is not distinctive. */
+    /**
+     * What more descriptions have in common is not distinctive: only the first of them is compared with the others, so
+     * that any number of equal descriptions are duplicates of the first.
+     */
     private static final int MOST_IN_COMMON = 40;
 
     private Duplicates() {}
@@ -25,9 +28,7 @@ final class Duplicates {
             }
         }
         var pairs = new TreeSet<Long>();
-        having.values().stream()
-                .filter(each -> each.size() <= MOST_IN_COMMON)
-                .forEach(each -> addPairs(each, pairs, descriptions.size()));
+        having.values().forEach(each -> addPairs(each, pairs, descriptions.size()));
         var weights = new WordWeights(counts(having));
         var duplicates = new ArrayList<Duplicate>();
         for (long pair : pairs) {
@@ -49,7 +50,8 @@ final class Duplicates {
     }
 
     private static void addPairs(List<Integer> positions, Set<Long> pairs, int size) {
-        for (int i = 0; i < positions.size(); i++) {
+        int firsts = positions.size() <= MOST_IN_COMMON ? positions.size() : 1;
+        for (int i = 0; i < firsts; i++) {
             for (int j = i + 1; j < positions.size(); j++) {
                 pairs.add((long) positions.get(i) * size + positions.get(j));
             }
