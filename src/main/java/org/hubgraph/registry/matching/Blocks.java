@@ -51,7 +51,7 @@ final class Blocks {
      * The result for a batch.
      *
      * @param keys for each description the primary keys of entries of its type, the most promising first
-     * @param counts how many names have a word
+     * @param counts how many names have a word that was looked up
      */
     record Found(List<List<UUID>> keys, Map<String, Integer> counts) {}
 
@@ -169,8 +169,7 @@ final class Blocks {
     }
 
     private void count(Map<String, List<UUID>> names) {
-        names.forEach((word, having) ->
-                counts.put(word, having.size() > NameLookup.MOST_NAMES ? 10 * NameLookup.MOST_NAMES : having.size()));
+        names.forEach((word, having) -> counts.put(word, NameLookup.count(having.size())));
     }
 
     /** Words that no name has, of descriptions that might otherwise not be found; of many names, of those looked up. */

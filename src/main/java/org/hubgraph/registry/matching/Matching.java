@@ -123,7 +123,9 @@ public class Matching {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var related = RelatedEntries.between(connection, known.keySet(), named);
-        var weights = new WordWeights(blocks.counts());
+        var compared = new ArrayList<>(descriptions);
+        known.values().forEach(entry -> compared.add(entry.features()));
+        var weights = WordWeights.of(new NameLookup(connection), compared, blocks.counts());
         var matches = new ArrayList<Match>();
         for (int i = 0; i < descriptions.size(); i++) {
             matches.add(match(descriptions.get(i), blocks.keys().get(i), known, related, weights));

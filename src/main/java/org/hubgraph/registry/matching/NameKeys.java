@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.value.Scripts;
@@ -47,13 +49,24 @@ final class NameKeys {
         return keys;
     }
 
+    /** All words of all names that may be rare. */
+    static Set<String> distinctive(Features features) {
+        return features.names().stream()
+                .flatMap(name -> name.forms().stream())
+                .flatMap(NameKeys::distinctive)
+                .filter(word -> word.length() <= NameForms.TERM_LENGTH)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> distinctive(NameWords form) {
+        return form.words().stream()
+                .filter(word -> word.weight() >= 1 && !word.telling() && word.letters() >= LEAST_LETTERS)
+                .map(Word::text);
+    }
+
     /** The distinctive words of a form, at most {@link #MOST_WORDS}. */
     static List<String> words(NameWords form) {
-        var words = new ArrayList<>(form.words().stream()
-                .filter(word -> word.weight() >= 1 && !word.telling() && word.letters() >= LEAST_LETTERS)
-                .map(Word::text)
-                .distinct()
-                .toList());
+        var words = new ArrayList<>(distinctive(form).distinct().toList());
         words.sort(Comparator.comparingInt(word -> -word.length()));
         return words.stream().limit(MOST_WORDS).map(NameKeys::cut).toList();
     }

@@ -59,6 +59,34 @@ final class NameLookup {
         return names;
     }
 
+    /** The count of a word that more names have is not known: it is taken for this many. */
+    static int count(int names) {
+        return names > MOST_NAMES ? 10 * MOST_NAMES : names;
+    }
+
+    /** How many names have a word that begins with a key, as {@link #count}, by key. */
+    Map<String, Integer> counts(Collection<String> keys) throws SQLException {
+        var counts = new HashMap<String, Integer>();
+        if (keys.isEmpty()) {
+            return counts;
+        }
+        try (var query = connection.prepareStatement("select k.word, cardinality(array(select t.name_id from name_term"
+                + " t where t.term >= k.word and t.term < k.bound fetch first " + (MOST_NAMES + 1)
+                + " rows only)) from unnest(?, ?) k(word, bound)")) {
+            query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            query.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "varchar", keys.stream().map(Prefix::end).toArray()));
+            try (var row = query.executeQuery()) {
+                while (row.next()) {
+                    counts.put(row.getString(1), count(row.getInt(2)));
+                }
+            }
+        }
+        return counts;
+    }
+
     /** The entries of names, by the primary keys of the names. */
     Map<UUID, Entry> entries(Collection<UUID> names) throws SQLException {
         var entries = new HashMap<UUID, Entry>();

@@ -1,5 +1,9 @@
 package org.hubgraph.registry.matching;
 
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,6 +18,23 @@ record WordWeights(Map<String, Integer> counts) {
     private static final double PLACE_OF_BOTH = 0.05;
 
     private static final double LEAST = 0.3;
+
+    /**
+     * The weights in comparisons of any of the entries and descriptions. A weight does not depend on what else is
+     * compared: the same words count, whether or not they were looked up. Takes at most one statement.
+     *
+     * @param looked how many names have a word, for words that were looked up
+     */
+    static WordWeights of(NameLookup lookup, Collection<Features> compared, Map<String, Integer> looked)
+            throws SQLException {
+        var words = new HashSet<String>();
+        compared.forEach(each -> words.addAll(NameKeys.distinctive(each)));
+        var counts = new HashMap<>(looked);
+        counts.keySet().retainAll(words);
+        words.removeIf(counts::containsKey);
+        counts.putAll(lookup.counts(words));
+        return new WordWeights(counts);
+    }
 
     /** The weight of a word that both names have. */
     double of(Word word) {

@@ -249,6 +249,35 @@ class MatchingTest {
         assertTrue(duplicates.stream().allMatch(each -> each.first() < each.second()));
     }
 
+    /** Many names have the word that only the entry has: its weight is the same, whoever else has it. */
+    @Test
+    void aScoreDoesNotDependOnOtherDescriptions() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            add("pair-0", "Zephyr Quantos Kwanderloo");
+            IntStream.range(1, 70).forEach(i -> add("pair-" + i, "Brask" + i + " Kwanderloo"));
+        });
+        try {
+            var one = EntryDescription.named(EntryType.TENANT, List.of(name("Zephyr Quantos")));
+            var other = EntryDescription.named(EntryType.TENANT, List.of(name("Kwanderloo Abendrot")));
+
+            var alone = match(List.of(one)).get(0);
+
+            assertEquals(1, alone.candidates().size());
+            assertEquals(alone, match(List.of(one, other)).get(0));
+        } finally {
+            remove();
+        }
+    }
+
+    private void add(String slug, String name) {
+        var tenant = new Tenant();
+        tenant.slug = slug;
+        tenant.classify(List.of(TenantKind.COMPANY));
+        tenant.rename(new Names(List.of(name(name))));
+        tenant.locate(new Places(List.of()));
+        index.add(tenant, List.of());
+    }
+
     @Test
     void aBatchIsBounded() {
         var description = EntryDescription.named(EntryType.HUB, List.of(name("Alpha")));
