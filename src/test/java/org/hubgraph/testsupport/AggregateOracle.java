@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -23,6 +26,7 @@ public final class AggregateOracle<T> {
     public static final String IMPRECISE = "(imprecise)";
 
     private final Map<String, Function<T, List<String>>> fields = new LinkedHashMap<>();
+    private final Set<String> texts = new HashSet<>();
 
     /** A group, as text: its values in the order of the fields, and what is counted in it. */
     public record Counted(List<String> keys, int count, List<Integer> distinct, List<String> money) {}
@@ -40,6 +44,12 @@ public final class AggregateOracle<T> {
             return found.isEmpty() ? List.of(UNKNOWN) : found;
         });
         return this;
+    }
+
+    /** Texts that are compared as those of filters are, and shown as the first of their spellings in the list. */
+    public AggregateOracle<T> texts(String field, Function<T, List<String>> values) {
+        texts.add(field);
+        return many(field, values::apply);
     }
 
     public AggregateOracle<T> year(String field, Function<T, PartialDate> date) {
@@ -72,8 +82,9 @@ public final class AggregateOracle<T> {
     /** The groups, largest first, then by their values, unknown ones last. */
     public List<Counted> groups(List<T> rows, List<String> by, List<String> distinct, Function<T, String> money) {
         var groups = new LinkedHashMap<List<String>, List<T>>();
+        var spellings = spellings(rows);
         for (T row : rows) {
-            for (List<String> keys : combinations(row, by)) {
+            for (List<String> keys : combinations(row, by, spellings)) {
                 groups.computeIfAbsent(keys, any -> new ArrayList<>()).add(row);
             }
         }
@@ -82,7 +93,7 @@ public final class AggregateOracle<T> {
                         group.getKey(),
                         group.getValue().size(),
                         distinct.stream()
-                                .map(field -> distinct(group.getValue(), field))
+                                .map(field -> distinct(group.getValue(), field, spellings))
                                 .toList(),
                         group.getValue().stream()
                                 .map(money)
@@ -94,12 +105,34 @@ public final class AggregateOracle<T> {
                 .toList();
     }
 
-    private List<List<String>> combinations(T row, List<String> by) {
+    /** The first spellings of all texts in the rows. */
+    private Map<String, String> spellings(List<T> rows) {
+        var spellings = new HashMap<String, String>();
+        for (String field : texts) {
+            rows.stream()
+                    .flatMap(row -> fields.get(field).apply(row).stream())
+                    .sorted()
+                    .forEach(text -> spellings.putIfAbsent(field + TextOracle.folded(text), text));
+        }
+        return spellings;
+    }
+
+    private List<String> values(T row, String field, Map<String, String> spellings) {
+        var values = fields.get(field).apply(row);
+        return texts.contains(field)
+                ? values.stream()
+                        .map(text -> spellings.get(field + TextOracle.folded(text)))
+                        .distinct()
+                        .toList()
+                : values;
+    }
+
+    private List<List<String>> combinations(T row, List<String> by, Map<String, String> spellings) {
         List<List<String>> all = List.of(List.of());
         for (String field : by) {
             var longer = new ArrayList<List<String>>();
             for (List<String> keys : all) {
-                for (String value : fields.get(field).apply(row)) {
+                for (String value : values(row, field, spellings)) {
                     var next = new ArrayList<>(keys);
                     next.add(value);
                     longer.add(next);
@@ -110,9 +143,9 @@ public final class AggregateOracle<T> {
         return all;
     }
 
-    private int distinct(List<T> rows, String field) {
+    private int distinct(List<T> rows, String field, Map<String, String> spellings) {
         return (int) rows.stream()
-                .flatMap(row -> fields.get(field).apply(row).stream())
+                .flatMap(row -> values(row, field, spellings).stream())
                 .filter(value -> !value.equals(UNKNOWN) && !value.equals(IMPRECISE))
                 .distinct()
                 .count();

@@ -169,7 +169,8 @@ public class RegistryGenerator {
         String slug = name(number, "person");
         var ids = random.chance(30) ? List.of(id(IdScheme.ORCID, slug)) : List.<ExternalId>of();
         var person = new Person();
-        person.setFieldsOfWork(random.some(List.of("Physics", "Computer Vision", "물리학"), 2));
+        String vision = number % 2 == 0 ? "Computer Vision" : "computer-vision";
+        person.setFieldsOfWork(random.some(List.of("Physics", vision, "물리학"), 2));
         add(stored, person, slug, GeneratedNames.ofPerson(random, number), ids);
     }
 

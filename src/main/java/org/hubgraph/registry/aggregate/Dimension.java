@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.hubgraph.value.PartialDate;
+import org.hubgraph.value.TextKeys;
 
 /**
  * A value that the rows of a list can be grouped by.
@@ -17,8 +18,14 @@ import org.hubgraph.value.PartialDate;
  * @param join a join that the expression needs; null for none. It must not repeat a row for one value.
  * @param entity the entity whose keys the members of the array are, which are replaced by its slugs; null for others
  * @param date whether the expression is a period, and {@link #IMPRECISE} for a date that is not within one
+ * @param text whether the values are texts: those with the same {@link TextKeys#searchKey} are one value
  */
-public record Dimension(String name, String hql, boolean array, String entity, String join, boolean date) {
+public record Dimension(
+        String name, String hql, boolean array, String entity, String join, boolean date, boolean text) {
+    /** How values of {@link #text} are described to clients. */
+    public static final String SPELLINGS = "Spellings that differ only in case, width, Latin accents, spaces or hyphens"
+            + " are one value, shown as the first of those in the list, in the order of Unicode.";
+
     /** Marks a date that is known, but does not lie within one year, quarter or month. */
     private static final String IMPRECISE = "";
 
@@ -34,16 +41,26 @@ public record Dimension(String name, String hql, boolean array, String entity, S
                     + " when substring(%1$s, %2$d + 5, 2) < '10' then '35' else '36' end)";
 
     public static Dimension of(Enum<?> name, String hql) {
-        return new Dimension(name.name(), hql, false, null, null, false);
+        return new Dimension(name.name(), hql, false, null, null, false, false);
     }
 
     /** @param hql an array of primary keys of an entity that has a slug */
     public static Dimension keys(Enum<?> name, String hql, Class<?> entity) {
-        return new Dimension(name.name(), hql, true, entity.getSimpleName(), null, false);
+        return new Dimension(name.name(), hql, true, entity.getSimpleName(), null, false, false);
     }
 
     public static Dimension array(Enum<?> name, String hql) {
-        return new Dimension(name.name(), hql, true, null, null, false);
+        return new Dimension(name.name(), hql, true, null, null, false, false);
+    }
+
+    /** @param hql a text as it is recorded */
+    public static Dimension text(Enum<?> name, String hql) {
+        return new Dimension(name.name(), hql, false, null, null, false, true);
+    }
+
+    /** @param hql an array of texts as they are recorded */
+    public static Dimension texts(Enum<?> name, String hql) {
+        return new Dimension(name.name(), hql, true, null, null, false, true);
     }
 
     /**
@@ -51,7 +68,7 @@ public record Dimension(String name, String hql, boolean array, String entity, S
      * @param join such as {@code left join HubService @ on @.hubKey = h.key}
      */
     public static Dimension joined(Enum<?> name, String hql, String join) {
-        return new Dimension(name.name(), hql, false, null, join, false);
+        return new Dimension(name.name(), hql, false, null, join, false, false);
     }
 
     /**
@@ -102,6 +119,7 @@ public record Dimension(String name, String hql, boolean array, String entity, S
                 false,
                 null,
                 null,
+                false,
                 false);
     }
 
@@ -115,21 +133,39 @@ public record Dimension(String name, String hql, boolean array, String entity, S
                 false,
                 null,
                 null,
-                true);
+                true,
+                false);
     }
 
     /** The keys of the groups that a row with this cell belongs to, without duplicates; null for an unknown value. */
     Set<String> keys(Object cell) {
         var keys = new LinkedHashSet<String>();
-        if (cell instanceof Collection<?> members && !members.isEmpty()) {
-            members.forEach(member -> keys.add(member.toString()));
-        } else {
-            keys.add(cell == null || cell instanceof Collection<?> ? null : cell.toString());
+        values(cell).forEach(value -> keys.add(key(value)));
+        if (keys.isEmpty()) {
+            keys.add(null);
         }
         return keys;
     }
 
-    GroupKey key(String value) {
+    /** The values in a cell as they are recorded. */
+    List<String> values(Object cell) {
+        if (cell instanceof Collection<?> members) {
+            return members.stream().map(Object::toString).toList();
+        }
+        return cell == null ? List.of() : List.of(cell.toString());
+    }
+
+    /** The key of the group of a value. */
+    String key(String value) {
+        return text ? TextKeys.searchKey(value) : value;
+    }
+
+    /** Whether the values of a row are known only after it was read. */
+    boolean isComputed() {
+        return array || text;
+    }
+
+    GroupKey groupKey(String value) {
         boolean imprecise = isImprecise(value);
         return new GroupKey(name, imprecise ? null : value, imprecise);
     }
@@ -138,7 +174,7 @@ public record Dimension(String name, String hql, boolean array, String entity, S
     Dimension as(String alias) {
         return join == null
                 ? this
-                : new Dimension(name, hql.replace(ALIAS, alias), array, entity, join.replace(ALIAS, alias), date);
+                : new Dimension(name, hql.replace(ALIAS, alias), array, entity, join.replace(ALIAS, alias), date, text);
     }
 
     boolean isKnown(String value) {

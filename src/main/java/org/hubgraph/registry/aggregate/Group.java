@@ -19,7 +19,7 @@ record Group(GroupedLists lists, UUID parent, List<String> values, int count) {
     List<GroupKey> keys() {
         var keys = new ArrayList<GroupKey>();
         for (int place = 0; place < values.size(); place++) {
-            keys.add(lists.grouping().by().get(place).key(values.get(place)));
+            keys.add(lists.grouping().by().get(place).groupKey(values.get(place)));
         }
         return keys;
     }

@@ -39,6 +39,8 @@ final class GroupedLists {
     /** The slugs of entries, by the texts of their keys. */
     private final Map<String, String> slugs = new HashMap<>();
 
+    private final Spellings spellings = new Spellings();
+
     private Map<Place, List<DistinctCount>> distinct;
     private Map<Place, List<MoneyTotal>> money;
     private final Map<List<LocalDate>, Map<Place, int[]>> onDays = new HashMap<>();
@@ -72,6 +74,7 @@ final class GroupedLists {
         var counts = new LinkedHashMap<Place, Integer>();
         var rows = rows(siblings.listing(), number, grouping.by());
         readSlugs(rows, 2);
+        rows.forEach(row -> addSpellings(row, 2));
         for (Object[] row : rows) {
             int count = Math.toIntExact((Long) row[1]);
             rowsOfLists += count;
@@ -83,6 +86,12 @@ final class GroupedLists {
         ReadRows.aggregated(rowsOfLists);
         counts.forEach((place, count) -> groups.computeIfAbsent(place.parent, parent -> new ArrayList<>())
                 .add(new Group(this, place.parent, place.values, count)));
+    }
+
+    private void addSpellings(Object[] row, int first) {
+        for (int place = 0; place < grouping.by().size(); place++) {
+            spellings.add((UUID) row[0], grouping.by().get(place), row[first + place]);
+        }
     }
 
     /** Reads the slugs of the entries that rows are grouped by, in one statement for each type of entry. */
@@ -118,8 +127,8 @@ final class GroupedLists {
     private void readDistinct(Dimension counted) {
         ReadRows.aggregated(rowsOfLists);
         var counts = new HashMap<Place, Integer>();
-        boolean arrays = counted.array() || grouping.by().stream().anyMatch(Dimension::array);
-        if (arrays) {
+        boolean computed = counted.isComputed() || grouping.by().stream().anyMatch(Dimension::isComputed);
+        if (computed) {
             var members = new HashMap<Place, Set<String>>();
             int number = 0;
             for (Object[] row : rows(siblings.listing(), "1", with(grouping.by(), counted))) {
@@ -266,8 +275,9 @@ final class GroupedLists {
         List<List<String>> combinations = List.of(List.of());
         for (int place = 0; place < grouping.by().size(); place++) {
             var longer = new ArrayList<List<String>>();
-            for (String key : grouping.by().get(place).keys(row[first + place])) {
-                String shown = slugs.getOrDefault(key, key);
+            var dimension = grouping.by().get(place);
+            for (String key : dimension.keys(row[first + place])) {
+                String shown = shown((UUID) row[0], dimension, key);
                 combinations.forEach(combination -> longer.add(with(combination, shown)));
             }
             combinations = longer;
@@ -275,6 +285,10 @@ final class GroupedLists {
         return combinations.stream()
                 .map(values -> new Place((UUID) row[0], values))
                 .toList();
+    }
+
+    private String shown(UUID parent, Dimension dimension, String key) {
+        return dimension.entity() == null ? spellings.shown(parent, dimension, key) : slugs.getOrDefault(key, key);
     }
 
     private static List<String> with(List<String> values, String another) {

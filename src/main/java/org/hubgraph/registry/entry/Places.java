@@ -40,14 +40,18 @@ public final class Places extends JsonList<Place> {
                 .toList();
     }
 
-    /** The distinct {@link TextKeys#searchKey}s of the cities. */
-    public List<String> cityKeys() {
+    /** The distinct cities as they are recorded. */
+    public List<String> cities() {
         return all().stream()
                 .map(Place::city)
                 .filter(Objects::nonNull)
-                .map(TextKeys::searchKey)
                 .distinct()
                 .toList();
+    }
+
+    /** The distinct {@link TextKeys#searchKey}s of the cities. */
+    public List<String> cityKeys() {
+        return cities().stream().map(TextKeys::searchKey).distinct().toList();
     }
 
     @jakarta.persistence.Converter(autoApply = true)

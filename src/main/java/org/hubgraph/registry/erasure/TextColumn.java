@@ -91,7 +91,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
 
     /** Whether the text is derived from others in the same row, and so is not counted as a text of its own. */
     boolean isDerived() {
-        return name.equals("description") || name.equals("other_label");
+        return name.equals("description") || name.equals("other_label") || name.equals("place_cities");
     }
 
     /**

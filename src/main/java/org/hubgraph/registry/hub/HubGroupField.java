@@ -18,9 +18,9 @@ public enum HubGroupField {
     KIND,
     @Description("The country code.")
     COUNTRY,
-    @Description("The city.")
+    @Description("The city. " + Dimension.SPELLINGS)
     CITY,
-    @Description("The district.")
+    @Description("The district. " + Dimension.SPELLINGS)
     DISTRICT,
     @Description("The services offered; a hub belongs to the group of each.")
     SERVICE,
@@ -47,8 +47,8 @@ public enum HubGroupField {
         return switch (this) {
             case KIND -> Dimension.of(this, "h.kind");
             case COUNTRY -> Dimension.of(this, "h.country");
-            case CITY -> Dimension.of(this, "h.city");
-            case DISTRICT -> Dimension.of(this, "h.district");
+            case CITY -> Dimension.text(this, "h.city");
+            case DISTRICT -> Dimension.text(this, "h.district");
             case SERVICE -> Dimension.joined(this, "@.kind", "left join HubService @ on @.hubKey = h.key");
             case SECTOR -> Dimension.keys(this, "h.sectorKeys", Sector.class);
             case STATUS -> Dimension.of(this, "h.status");

@@ -13,12 +13,12 @@ import org.hubgraph.registry.aggregate.Dimension;
 @Description("The fields that people can be grouped by.")
 @RegisterForReflection
 public enum PersonGroupField {
-    @Description("The fields of work, in lower case; a person belongs to the group of each.")
+    @Description("The fields of work; a person belongs to the group of each. " + Dimension.SPELLINGS)
     FIELD_OF_WORK;
 
     /** The dimensions of fields, which may be null, on the alias {@code p}. */
     @Ignore
     public static List<Dimension> dimensions(List<PersonGroupField> fields) {
-        return Dimension.all(fields, field -> Dimension.array(field, "p.fieldOfWorkKeys"));
+        return Dimension.all(fields, field -> Dimension.texts(field, "p.fieldsOfWork"));
     }
 }

@@ -87,6 +87,11 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> placeCountries = List.of();
 
+    /** {@link Places#cities()}, for groups. */
+    @Ignore
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> placeCities = List.of();
+
     /** {@link Places#cityKeys()}, for filters. */
     @Ignore
     @JdbcTypeCode(SqlTypes.ARRAY)
@@ -119,6 +124,7 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     public void locate(Places places) {
         placeList = places;
         placeCountries = places.countries();
+        placeCities = places.cities();
         placeCityKeys = places.cityKeys();
     }
 

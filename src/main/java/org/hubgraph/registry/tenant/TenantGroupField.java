@@ -20,7 +20,7 @@ public enum TenantGroupField {
     SECTOR,
     @Description("The country code.")
     COUNTRY,
-    @Description("The cities of its places, in lower case; an organisation belongs to the group of each.")
+    @Description("The cities of its places; an organisation belongs to the group of each. " + Dimension.SPELLINGS)
     CITY,
     @Description("Whether it has ended: `true` or `false`.")
     ENDED,
@@ -44,7 +44,7 @@ public enum TenantGroupField {
             case KIND -> Dimension.array(this, "t.kindNames");
             case SECTOR -> Dimension.keys(this, "t.sectorKeys", Sector.class);
             case COUNTRY -> Dimension.of(this, "t.country");
-            case CITY -> Dimension.array(this, "t.placeCityKeys");
+            case CITY -> Dimension.texts(this, "t.placeCities");
             case ENDED -> Dimension.of(this, "t.ended");
             case FOUNDED_YEAR -> Dimension.year(this, "t.foundedOn");
             case FOUNDED_QUARTER -> Dimension.quarter(this, "t.foundedOn");

@@ -80,6 +80,27 @@ class MigratedRowsTest {
         assertEquals(List.of("kinds"), database.texts("select distinct field from citation"));
     }
 
+    @Test
+    void citiesAreThoseOfThePlaces() throws Exception {
+        database.rowsOfTheFirstVersion();
+        database.before("97").migrate();
+        String places = "places = '[{\"city\": \"San Francisco\"}, {\"country\": \"CN\"}]',"
+                + " place_city_keys = array['sanfrancisco']";
+        database.execute(
+                "update tenant set " + places + " where slug = 'old-tenant'",
+                "update tenant_history set " + places + " where slug = 'old-tenant'");
+
+        database.to("97").migrate();
+
+        for (String table : List.of("tenant", "tenant_history")) {
+            assertEquals(
+                    List.of("San Francisco"),
+                    database.texts(
+                            "select distinct place_cities[1] from " + table + " where cardinality(place_cities) > 0"),
+                    table);
+        }
+    }
+
     /** Texts that differ in hyphens are one sector; past states name sectors that have been known since then. */
     @Test
     void sectorsBecomeEntries() throws Exception {
