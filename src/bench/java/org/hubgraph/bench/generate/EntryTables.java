@@ -12,6 +12,7 @@ import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.person.Person;
 import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenant.Tenant;
@@ -141,10 +142,19 @@ final class EntryTables {
     }
 
     private static Table names(EntryType type, String entry, long rows, LongFunction<String> name) {
-        var columns = List.of("id", "entry_type", "entry_id", "position", "search_key", "key_length");
+        var columns = List.of("id", "entry_type", "entry_id", "position", "search_key", "words_key", "key_length");
         return new Table("names: " + entry, "entry_name", columns, rows, i -> {
-            String key = TextKeys.searchKey(name.apply(i));
-            return new Object[] {Hash.key(entry + "-name", i), type.name(), Hash.key(entry, i), 0, key, key.length()};
+            String text = name.apply(i);
+            String key = TextKeys.searchKey(text);
+            return new Object[] {
+                Hash.key(entry + "-name", i),
+                type.name(),
+                Hash.key(entry, i),
+                0,
+                key,
+                NameForms.wordsKey(text),
+                key.length()
+            };
         });
     }
 }

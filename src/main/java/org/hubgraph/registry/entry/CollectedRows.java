@@ -37,10 +37,17 @@ class CollectedRows {
                 Column.key("entry_id"),
                 Column.number("position"),
                 Column.text("search_key"),
+                Column.text("words_key"),
                 Column.number("key_length"));
         for (EntryName row : rows) {
-            insertion.add(row.key, row.entryType.name(), row.entryKey, (long) row.position, row.searchKey, (long)
-                    row.keyLength);
+            insertion.add(
+                    row.key,
+                    row.entryType.name(),
+                    row.entryKey,
+                    (long) row.position,
+                    row.searchKey,
+                    row.wordsKey,
+                    (long) row.keyLength);
         }
         insertion.execute(entities);
         rows.clear();

@@ -15,6 +15,7 @@ import jakarta.persistence.metamodel.Attribute;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.NameTerms;
 import org.hubgraph.value.TextKeys;
 
@@ -196,6 +197,7 @@ public class EntryIndex implements PartTable<ExternalId> {
             row.entryKey = entry.key;
             row.position = position;
             row.searchKey = TextKeys.searchKey(names.get(position).text());
+            row.wordsKey = NameForms.wordsKey(names.get(position).text());
             row.keyLength = row.searchKey.length();
             if (rows.isCollecting()) {
                 row.key = UuidVersion7Strategy.INSTANCE.generateUuid(null);

@@ -15,6 +15,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.type.SqlTypes;
 
 import org.hubgraph.database.reference.RefersTo;
+import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.value.TextKeys;
 
 /**
@@ -41,6 +42,9 @@ public class EntryName extends PanacheEntityBase {
 
     /** {@link TextKeys#searchKey} of the name. */
     public String searchKey;
+
+    /** {@link NameForms#wordsKey} of the name; null if it has none. */
+    public String wordsKey;
 
     /**
      * The length of the search key in UTF-16 units: of two names that match in the same way, the shorter one ranks

@@ -28,6 +28,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "name_key",
             "tenant_name_key",
             "search_key",
+            "words_key",
             "issuer_key",
             "city_key",
             "district_key",

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.hubgraph.value.Scripts;
 import org.hubgraph.value.TextKeys;
@@ -22,6 +23,8 @@ import org.hubgraph.value.Truncation;
 public record NameForms(List<List<String>> all, List<String> written) {
     /** Maximum length of a term, in UTF-16 units; what is longer is cut off. */
     public static final int TERM_LENGTH = 64;
+    /** Maximum length of the key of a name's words, in UTF-16 units. */
+    private static final int KEY_LENGTH = 1_000;
     /** Maximum number of pieces of a form of which terms are made. */
     private static final int MOST_PIECES = 40;
     /** Maximum number of forms in Latin letters, as some characters have several readings. */
@@ -76,6 +79,18 @@ public record NameForms(List<List<String>> all, List<String> written) {
             }
         }
         return terms;
+    }
+
+    /**
+     * The words of a name, as they are written and folded, in one order: names with the same key differ in nothing but
+     * the order of their words, punctuation, case, width, accents and variants of letters.
+     *
+     * @return null if the name has no letters or digits, or the key is longer than {@link #KEY_LENGTH}
+     */
+    public static String wordsKey(String name) {
+        var words = TextKeys.isAscii(name) ? AsciiForms.written(name) : separated(withoutApostrophes(name));
+        String key = words.stream().sorted().collect(Collectors.joining(" "));
+        return key.isEmpty() || key.length() > KEY_LENGTH ? null : key;
     }
 
     private static String withoutApostrophes(String text) {

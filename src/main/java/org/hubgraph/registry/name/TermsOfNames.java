@@ -106,7 +106,7 @@ public class TermsOfNames extends DataMigration {
     }
 
     /** The text of a name in a stored list of names. */
-    private static String name(String names, int position) {
+    static String name(String names, int position) {
         try {
             JsonNode name = JSON.readTree(names).path(position);
             return name.path("text").asText();

@@ -10,6 +10,9 @@ public enum MatchKind {
     @Description(
             "The text is the whole name. Case, width, accents on Latin letters, spaces and hyphens make no difference.")
     WHOLE_NAME(1, 1),
+    @Description("The name has the same words as the text, in any order, and differs in nothing but punctuation, case,"
+            + " width, accents, variants of letters, and \"&\" for \"and\".")
+    ALL_WORDS(0.99, 0.99),
     @Description("The name begins with the text.")
     BEGINNING(0.8, 0.99),
     @Description(

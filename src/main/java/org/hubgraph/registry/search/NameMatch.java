@@ -15,9 +15,11 @@ import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.SortKey;
+import org.hubgraph.registry.entry.EntryName;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.SearchField;
+import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.NameQuery;
 import org.hubgraph.value.TextKeys;
 
@@ -36,13 +38,23 @@ final class NameMatch {
 
     private final String key;
     private final String literal;
+    /** {@link NameForms#wordsKey} of the text; null if names are not compared by it. */
+    private final String words;
+
     private final NameQuery query;
     private final List<UUID> names;
     private final List<UUID> asWritten;
     private final List<TextMatches> others;
 
-    private NameMatch(String key, NameQuery query, List<UUID> names, List<UUID> asWritten, List<TextMatches> others) {
+    private NameMatch(
+            String key,
+            String words,
+            NameQuery query,
+            List<UUID> names,
+            List<UUID> asWritten,
+            List<TextMatches> others) {
         this.key = key;
+        this.words = words;
         this.literal = TextKeys.likeLiteral(key);
         this.query = query;
         this.names = names;
@@ -50,18 +62,24 @@ final class NameMatch {
         this.others = others;
     }
 
-    /** @param key the {@link TextKeys#searchKey} of the text, which is one word; not empty */
-    static NameMatch ofWord(String key, NameQuery query) {
-        return new NameMatch(key, query, null, null, List.of());
+    /**
+     * @param key the {@link TextKeys#searchKey} of the text, which is one word; not empty
+     * @param words {@link NameForms#wordsKey} of the text; may be null
+     */
+    static NameMatch ofWord(String key, String words, NameQuery query) {
+        // Of names with a short beginning, those that only punctuation makes longer are behind it anyway, and an index
+        // serves the first page.
+        return new NameMatch(key, isFrequent(key, words) ? null : words, query, null, null, List.of());
     }
 
     /**
      * @param key the {@link TextKeys#searchKey} of the text; not empty
+     * @param words {@link NameForms#wordsKey} of the text; may be null
      * @param names the keys of the names that match
      * @param asWritten the keys of those that match without typing errors; null if all do
      */
-    static NameMatch of(String key, List<UUID> names, List<UUID> asWritten) {
-        return new NameMatch(key, null, names, asWritten, List.of());
+    static NameMatch of(String key, String words, List<UUID> names, List<UUID> asWritten) {
+        return new NameMatch(key, words, null, names, asWritten, List.of());
     }
 
     /** This match together with entries that are found by other texts; not for {@link #ofWord}. */
@@ -72,7 +90,7 @@ final class NameMatch {
                 .toList();
         var all = new ArrayList<>(names);
         rest.forEach(matches -> all.addAll(matches.objects().keySet()));
-        return new NameMatch(key, null, all, asWritten, rest);
+        return new NameMatch(key, words, null, all, asWritten, rest);
     }
 
     private static Map<UUID, GlobalId> without(Map<UUID, GlobalId> objects, Set<UUID> names) {
@@ -92,7 +110,11 @@ final class NameMatch {
 
     /** Whether so many names begin with the text that reading all of them takes long. */
     boolean isFrequent() {
-        return query != null && key.length() <= FREQUENT_BEGINNING;
+        return query != null && words == null && key.length() <= FREQUENT_BEGINNING;
+    }
+
+    private static boolean isFrequent(String key, String words) {
+        return key.length() <= FREQUENT_BEGINNING && key.equals(words);
     }
 
     /**
@@ -145,17 +167,20 @@ final class NameMatch {
     }
 
     /** The kind of the match of a name. */
-    MatchKind kind(UUID nameKey, String searchKey) {
-        if (field(nameKey) != SearchField.NAMES) {
+    MatchKind kind(EntryName name) {
+        if (field(name.key) != SearchField.NAMES) {
             return MatchKind.OTHER_TEXT;
         }
-        if (searchKey.equals(key)) {
+        if (name.searchKey.equals(key)) {
             return MatchKind.WHOLE_NAME;
         }
-        if (searchKey.startsWith(key)) {
+        if (words != null && words.equals(name.wordsKey)) {
+            return MatchKind.ALL_WORDS;
+        }
+        if (name.searchKey.startsWith(key)) {
             return MatchKind.BEGINNING;
         }
-        return asWritten == null || asWritten.contains(nameKey) ? MatchKind.WORDS : MatchKind.SIMILAR_WORDS;
+        return asWritten == null || asWritten.contains(name.key) ? MatchKind.WORDS : MatchKind.SIMILAR_WORDS;
     }
 
     /** The field of the text that matched. */
@@ -205,17 +230,23 @@ final class NameMatch {
             cases.append((MatchKind.OTHER_TEXT.ordinal() + matches.field().ordinal()) * KIND);
             values.addAll(other.values());
         }
-        values.addAll(List.of(key, literal + "%"));
+        values.add(key);
+        String all = "";
+        if (words != null) {
+            all = " when " + alias + ".wordsKey = ? then " + MatchKind.ALL_WORDS.ordinal() * KIND;
+            values.add(words);
+        }
+        values.add(literal + "%");
         String similar = "";
         if (asWritten != null) {
             var plain = Condition.among(alias + ".key", asWritten);
-            similar = " when not " + plain.hql() + " then " + 3 * KIND;
+            similar = " when not " + plain.hql() + " then " + MatchKind.SIMILAR_WORDS.ordinal() * KIND;
             values.addAll(plain.values());
         }
         return new Condition(
-                "(case" + cases + " when " + alias + ".searchKey = ? then 0 when " + alias
-                        + ".searchKey like ? escape '!' then " + KIND + similar + " else " + 2 * KIND + " end + "
-                        + alias + ".keyLength)",
+                "(case" + cases + " when " + alias + ".searchKey = ? then 0" + all + " when " + alias
+                        + ".searchKey like ? escape '!' then " + MatchKind.BEGINNING.ordinal() * KIND + similar
+                        + " else " + MatchKind.WORDS.ordinal() * KIND + " end + " + alias + ".keyLength)",
                 values);
     }
 

@@ -37,6 +37,7 @@ import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.NameQuery;
 import org.hubgraph.registry.name.TextWords;
 import org.hubgraph.registry.search.SearchConnection.SearchEdge;
@@ -73,7 +74,7 @@ public class SearchApi {
             "Entries with a name that has the words of the text, in any order and by their beginnings, in any language"
                     + " and script. Case, width, accents, punctuation and variants of letters make no difference, \"&\" is \"and\","
                     + " traditional Chinese is simplified, and names in other scripts are also found in Latin letters (\"yao"
-                    + " qizhi\"). Whole names come first, then names that begin with the text, then others, shorter names before"
+                    + " qizhi\"). Whole names come first, then those with the same words, then names that begin with the text, then others, shorter names before"
                     + " longer ones. If fewer than 10 names match, typing errors are forgiven: see MatchKind. With `in` it"
                     + " also reads other texts, which must have the words without typing errors; of those, each field"
                     + " finds at most 500 entries. It reads the present registry only.")
@@ -116,7 +117,8 @@ public class SearchApi {
         if (query.isEmpty()) {
             throw new Invalid("text has no letters or digits. Give at least one.");
         }
-        var match = fields.equals(NAMES) ? match(key, query, types) : match(key, query, types, fields);
+        String words = NameForms.wordsKey(text);
+        var match = fields.equals(NAMES) ? match(key, words, query, types) : match(key, words, query, types, fields);
         var listing = match.listing(types);
         var page = match.isFrequent()
                 ? pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder())
@@ -148,7 +150,7 @@ public class SearchApi {
             Map<GlobalId, PanacheEntityBase> objects) {
         var name = row.cell(0, EntryName.class);
         var entry = (RegistryEntry) entries.get(id(name));
-        var kind = match.kind(name.key, name.searchKey);
+        var kind = match.kind(name);
         var field = match.field(name.key);
         double score = match.score(kind, name.key, name.searchKey);
         if (field == SearchField.NAMES) {
@@ -165,9 +167,9 @@ public class SearchApi {
         return new SearchEdge(row, (Entry) entry, null, text, field, (Node) object, kind, score);
     }
 
-    private NameMatch match(String key, NameQuery query, List<EntryType> types) {
+    private NameMatch match(String key, String words, NameQuery query, List<EntryType> types) {
         var forgiving = query.forgiving(entities);
-        var word = NameMatch.ofWord(key, query);
+        var word = NameMatch.ofWord(key, words, query);
         if (query.isSimple() && (forgiving.equals(query) || word.hasEntries(ENOUGH, pages, types))) {
             return word;
         }
@@ -176,22 +178,23 @@ public class SearchApi {
             // These are some of very many; none of them needs forgiveness.
             return word;
         }
-        var asWritten = NameMatch.of(key, names, null);
+        var asWritten = NameMatch.of(key, words, names, null);
         if (forgiving.equals(query) || !query.isSimple() && asWritten.hasEntries(ENOUGH, pages, types)) {
             return asWritten;
         }
-        return NameMatch.of(key, forgiving.names(entities, TextSearch.names(types)), names);
+        return NameMatch.of(key, words, forgiving.names(entities, TextSearch.names(types)), names);
     }
 
-    private NameMatch match(String key, NameQuery query, List<EntryType> types, Set<SearchField> fields) {
-        var named =
-                fields.contains(SearchField.NAMES) ? bounded(key, query, types) : NameMatch.of(key, List.of(), null);
+    private NameMatch match(String key, String words, NameQuery query, List<EntryType> types, Set<SearchField> fields) {
+        var named = fields.contains(SearchField.NAMES)
+                ? bounded(key, words, query, types)
+                : NameMatch.of(key, words, List.of(), null);
         return named.with(texts.find(query, fields, types));
     }
 
     /** The match of names by their keys, so that others can be added. */
-    private NameMatch bounded(String key, NameQuery query, List<EntryType> types) {
-        var match = match(key, query, types);
+    private NameMatch bounded(String key, String words, NameQuery query, List<EntryType> types) {
+        var match = match(key, words, query, types);
         if (!query.isSimple() || !match.isOfWord()) {
             return match;
         }
@@ -200,7 +203,7 @@ public class SearchApi {
             // These are some of very many, but the best ones must not be missing.
             names.addAll(match.best(pages, types, BEST));
         }
-        return NameMatch.of(key, List.copyOf(names), null);
+        return NameMatch.of(key, words, List.copyOf(names), null);
     }
 
     private static GlobalId id(EntryName name) {

@@ -101,6 +101,18 @@ class MigratedRowsTest {
         }
     }
 
+    @Test
+    void namesGetTheKeysOfTheirWords() throws Exception {
+        database.rowsOfTheFirstVersion();
+        database.before("98").migrate();
+        database.execute("update hub set names = '[{\"text\": \"Zo\u00eb''s & Sons\"}]'");
+
+        database.to("98").migrate();
+
+        assertEquals(
+                List.of("and sons zoes"), database.texts("select words_key from entry_name where entry_type = 'HUB'"));
+    }
+
     /** Texts that differ in hyphens are one sector; past states name sectors that have been known since then. */
     @Test
     void sectorsBecomeEntries() throws Exception {

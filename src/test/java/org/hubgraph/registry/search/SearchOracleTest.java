@@ -38,7 +38,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @TestProfile(GeneratedRegistry.class)
 class SearchOracleTest {
-    private static final List<String> KINDS = List.of("WHOLE_NAME", "BEGINNING", "WORDS");
+    private static final List<String> KINDS = List.of("WHOLE_NAME", "ALL_WORDS", "BEGINNING", "WORDS");
+    /** None of the {@link #KINDS}. */
+    private static final int NONE = KINDS.size();
 
     @Inject
     RegistryGenerator generator;
@@ -128,7 +130,7 @@ class SearchOracleTest {
 
     /** All entries that match as written come first. Others have words that differ by typing errors only. */
     private void assertFound(String text, List<String> all) {
-        var asWritten = found(entry -> best(entry, text) < 3);
+        var asWritten = found(entry -> best(entry, text) < NONE);
         int many = asWritten.size();
         assertTrue(all.size() >= many, () -> text + ": " + all.size() + " of " + many);
         assertEquals(asWritten, all.subList(0, many).stream().sorted().toList(), text);
@@ -182,11 +184,24 @@ class SearchOracleTest {
                 .orElseThrow();
     }
 
-    /** 0 for the whole name, 1 for a beginning, 2 for words in any order, 3 for no match. */
+    /** The place of the kind of match in {@link #KINDS}. */
     private static int match(String name, String text) {
         String whole = TextOracle.folded(name);
         String part = TextOracle.folded(text);
-        return whole.equals(part) ? 0 : whole.startsWith(part) ? 1 : hasWords(name, text) ? 2 : 3;
+        if (whole.equals(part)) {
+            return 0;
+        }
+        if (hasAllWords(name, text)) {
+            return 1;
+        }
+        return whole.startsWith(part) ? 2 : hasWords(name, text) ? 3 : NONE;
+    }
+
+    /** Texts of one or two letters are not compared by their words. */
+    private static boolean hasAllWords(String name, String text) {
+        String words = NameForms.wordsKey(text);
+        boolean shortest = text.length() <= 2 && TextOracle.folded(text).equals(words);
+        return words != null && !shortest && words.equals(NameForms.wordsKey(name));
     }
 
     private static boolean hasWords(String name, String text) {
