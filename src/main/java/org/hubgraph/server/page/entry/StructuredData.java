@@ -93,13 +93,17 @@ final class StructuredData {
     private static Map<String, Object> location(JsonNode place) {
         var latitude = place.path("latitude");
         var longitude = place.path("longitude");
-        return latitude.isNumber() && longitude.isNumber()
-                ? Map.of(
-                        "@type",
-                        "Place",
-                        "geo",
-                        Map.of("@type", "GeoCoordinates", "latitude", latitude, "longitude", longitude))
-                : Map.of();
+        if (!latitude.isNumber() || !longitude.isNumber()) {
+            return Map.of();
+        }
+        var coordinates = new LinkedHashMap<String, Object>();
+        coordinates.put("@type", "GeoCoordinates");
+        coordinates.put("latitude", latitude);
+        coordinates.put("longitude", longitude);
+        var location = new LinkedHashMap<String, Object>();
+        location.put("@type", "Place");
+        location.put("geo", coordinates);
+        return location;
     }
 
     private static String text(Map<String, Object> data) {
