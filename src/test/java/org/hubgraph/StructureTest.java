@@ -94,7 +94,7 @@ class StructureTest {
                             .toList()),
             Map.entry("search", List.of("entry", "erasure", "filter", "name")),
             Map.entry("matching", List.of("entry", "name")),
-            Map.entry("reconciliation", List.of("entry", "name", "matching")),
+            Map.entry("reconciliation", List.of("entry", "name", "matching", "vocabulary")),
             Map.entry("snapshot", List.of("entry", "name", "search", "history")),
             Map.entry("integrity", List.of("entry", "change")),
             Map.entry("history", List.of("entry", "filter", "change", "erasure")),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,11 +135,12 @@ final class EntryRows {
     }
 
     private static List<String> domains(String email, List<String> domains) {
-        var all = new ArrayList<>(domains);
+        var all = new LinkedHashSet<String>();
+        domains.forEach(domain -> all.add(domain.toLowerCase(Locale.ROOT)));
         if (email != null) {
-            all.add(email.substring(email.indexOf('@') + 1));
+            all.add(email.substring(email.indexOf('@') + 1).toLowerCase(Locale.ROOT));
         }
-        return all;
+        return List.copyOf(all);
     }
 
     /** An array without its nulls. */

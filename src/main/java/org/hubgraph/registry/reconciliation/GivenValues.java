@@ -1,10 +1,15 @@
 package org.hubgraph.registry.reconciliation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.registry.entry.EntryType;
@@ -13,8 +18,12 @@ import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.matching.DescribedId;
 import org.hubgraph.registry.matching.EntryDescription;
+import org.hubgraph.registry.vocabulary.FundLevel;
+import org.hubgraph.registry.vocabulary.HubKind;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.value.CountryCode;
 import org.hubgraph.value.CountryNames;
+import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
 import org.hubgraph.value.PartialDate;
@@ -24,13 +33,39 @@ import org.hubgraph.value.WebAddress;
 /** Makes descriptions of the values in queries. Values come from tables: one that cannot be read makes no difference. */
 final class GivenValues {
     private static final int LONGEST_NAME = 500;
+    /** Texts of cells that mean no value, except in a name. */
+    private static final Set<String> NOTHING = Set.of(
+            "n/a",
+            "n.a.",
+            "#n/a",
+            "-",
+            "--",
+            "–",
+            "—",
+            "null",
+            "none",
+            "nil",
+            "unknown",
+            "undefined",
+            "nan",
+            "无",
+            "暂无",
+            "없음",
+            "なし");
+
+    private static final Pattern DOMAIN = Pattern.compile(EmailDomain.FORM);
+    private static final Set<String> HUB_KINDS = names(HubKind.values());
+    private static final Set<String> TENANT_KINDS = names(TenantKind.values());
+    private static final Set<String> FUND_LEVELS = names(FundLevel.values());
+
     private final ReconciliationQuery query;
 
     GivenValues(ReconciliationQuery query) {
         this.query = query;
     }
 
-    EntryDescription description(EntryType type) {
+    /** @param survivors of merged entries, by the keys of those, for {@link #related} */
+    EntryDescription description(EntryType type, Map<UUID, UUID> survivors) {
         return new EntryDescription(
                 type,
                 names(),
@@ -41,6 +76,7 @@ final class GivenValues {
                         .orElse(null),
                 all(Property.KIND).stream()
                         .map(text -> text.strip().toUpperCase(Locale.ROOT).replace(' ', '_'))
+                        .filter(kinds(type)::contains)
                         .toList(),
                 all(Property.WEBSITE).stream()
                         .flatMap(text -> address(text).stream())
@@ -49,16 +85,34 @@ final class GivenValues {
                 all(Property.EMAIL_DOMAIN).stream()
                         .map(text ->
                                 text.substring(text.indexOf('@') + 1).strip().toLowerCase(Locale.ROOT))
+                        .filter(domain -> domain.length() <= EmailDomain.MOST_CHARACTERS
+                                && DOMAIN.matcher(domain).matches())
                         .toList(),
                 ids(),
-                related());
+                related().map(key -> survivors.getOrDefault(key, key)).orElse(null));
+    }
+
+    /** The kinds that entries of a type may have. */
+    private static Set<String> kinds(EntryType type) {
+        return switch (type) {
+            case HUB -> HUB_KINDS;
+            case TENANT -> TENANT_KINDS;
+            case FUND -> FUND_LEVELS;
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Arrays.stream(constants).map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
     private List<String> all(String property) {
         return query.properties().stream()
                 .filter(given -> given.property().equals(property))
                 .map(ReconciliationQuery.Given::value)
-                .filter(text -> !text.isBlank())
+                .filter(text -> !text.isBlank()
+                        && (property.equals(Property.NAME)
+                                || !NOTHING.contains(text.strip().toLowerCase(Locale.ROOT))))
                 .toList();
     }
 
@@ -133,12 +187,12 @@ final class GivenValues {
         return ids;
     }
 
-    private UUID related() {
+    /** The primary key of the entry that {@code partOf} names. */
+    Optional<UUID> related() {
         return query.properties().stream()
                 .filter(given -> given.property().equals(Property.PART_OF))
                 .flatMap(given -> GlobalId.parse(given.value()).stream())
                 .map(GlobalId::key)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }

@@ -55,7 +55,7 @@ final class QueryReader {
         return new ReconciliationQuery(
                 text.isEmpty() ? null : text,
                 types(query.path("type")),
-                limit.isNumber() ? Math.max(0, limit.asInt()) : null,
+                limit.canConvertToInt() && limit.intValue() > 0 ? limit.intValue() : null,
                 List.copyOf(given));
     }
 
@@ -77,17 +77,14 @@ final class QueryReader {
         return value.path(named ? "name" : "id").asText("");
     }
 
-    /** One type or several, by their ids. Types that the service does not have are ignored. */
+    /** One type or several, by their ids: all if none is given. Those that the service does not have have no entries. */
     private static List<EntryType> types(JsonNode type) {
-        var types = new ArrayList<EntryType>();
-        if (type.isArray()) {
-            type.forEach(each -> Types.find(each.asText()).ifPresent(types::add));
-        } else {
-            // Some clients send an object with the id.
-            Types.find(type.isObject() ? type.path("id").asText() : type.asText())
-                    .ifPresent(types::add);
-        }
-        return types.stream().distinct().toList();
+        var ids = new ArrayList<String>();
+        // Some clients send an object with the id.
+        (type.isArray() ? type : List.of(type))
+                .forEach(each -> ids.add((each.isObject() ? each.path("id") : each).asText("")));
+        ids.removeIf(String::isBlank);
+        return Types.among(ids);
     }
 
     /** @throws Invalid if the text is not a request for properties */

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,6 +17,7 @@ import org.hibernate.Session;
 import org.hubgraph.graphql.projection.Reading;
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
+import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.matching.Candidate;
@@ -36,22 +39,33 @@ class Reconciliation {
 
     private final Matching matching;
     private final NodeTables nodes;
+    private final MergedEntries merged;
     private final EntityManager entities;
     private final ReconciliationSettings settings;
 
-    Reconciliation(Matching matching, NodeTables nodes, EntityManager entities, ReconciliationSettings settings) {
+    Reconciliation(
+            Matching matching,
+            NodeTables nodes,
+            MergedEntries merged,
+            EntityManager entities,
+            ReconciliationSettings settings) {
         this.matching = matching;
         this.nodes = nodes;
+        this.merged = merged;
         this.entities = entities;
         this.settings = settings;
     }
 
     /** The candidates for each query, the best first. */
     List<List<Found>> reconcile(List<ReconciliationQuery> queries) {
+        var given = queries.stream().map(GivenValues::new).toList();
+        var related =
+                given.stream().flatMap(values -> values.related().stream()).collect(Collectors.toSet());
+        var survivors = related.isEmpty() ? Map.<UUID, UUID>of() : merged.survivorsOf(related);
         var descriptions = new ArrayList<EntryDescription>();
-        for (var query : queries) {
-            var values = new GivenValues(query);
-            types(query.types()).forEach(type -> descriptions.add(values.description(type)));
+        for (int i = 0; i < queries.size(); i++) {
+            var values = given.get(i);
+            queries.get(i).types().forEach(type -> descriptions.add(values.description(type, survivors)));
         }
         var matches = new ArrayList<Match>();
         for (int from = 0; from < descriptions.size(); from += Matching.MOST_AT_ONCE) {
@@ -61,15 +75,11 @@ class Reconciliation {
         var found = new ArrayList<List<Found>>();
         int next = 0;
         for (var query : queries) {
-            int types = types(query.types()).size();
+            int types = query.types().size();
             found.add(found(query, matches.subList(next, next + types)));
             next += types;
         }
         return found;
-    }
-
-    private static List<EntryType> types(List<EntryType> given) {
-        return given.isEmpty() ? List.of(EntryType.values()) : given;
     }
 
     /** @param matches one for each type */
@@ -105,11 +115,11 @@ class Reconciliation {
     /**
      * Entries with a name in which a word begins with a text.
      *
-     * @param types all if empty
+     * @param skipped how many of them to leave out, at least 0
      */
-    List<Found> suggest(String prefix, List<EntryType> types) {
+    List<Found> suggest(String prefix, List<EntryType> types, int skipped) {
         var ids = entities.unwrap(Session.class)
-                .doReturningWork(connection -> Suggestions.of(connection, prefix, types(types), MOST_SUGGESTIONS));
+                .doReturningWork(connection -> Suggestions.of(connection, prefix, types, skipped, MOST_SUGGESTIONS));
         return entries(ids).stream()
                 .filter(Objects::nonNull)
                 .map(entry -> new Found(

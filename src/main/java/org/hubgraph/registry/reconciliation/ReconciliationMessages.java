@@ -64,6 +64,7 @@ public class ReconciliationMessages {
                         "property", suggest(service, "/suggest/property")));
         manifest.put(
                 "extend", Map.of("propose_properties", map("service_url", service, "service_path", "/properties")));
+        manifest.put("batchSize", settings.batch());
         return manifest;
     }
 
@@ -155,14 +156,14 @@ public class ReconciliationMessages {
      * Entries to suggest.
      *
      * @param prefix what has been typed; null as empty
-     * @param type the id of a type; null for all
+     * @param type the id of a type; null or empty for all
+     * @param cursor how many entries to leave out; null for none
      */
-    public Map<String, Object> entities(String prefix, String type) {
-        var types =
-                type == null ? List.<EntryType>of() : Types.find(type).stream().toList();
+    public Map<String, Object> entities(String prefix, String type, Integer cursor) {
+        var types = Types.among(type == null || type.isEmpty() ? List.of() : List.of(type));
         return Map.of(
                 "result",
-                reconciliation.suggest(typed(prefix), types).stream()
+                reconciliation.suggest(typed(prefix), types, skipped(cursor)).stream()
                         .map(found -> {
                             var entity = map("id", found.id(), "name", found.name());
                             if (found.description() != null) {
@@ -174,18 +175,22 @@ public class ReconciliationMessages {
                         .toList());
     }
 
-    public Map<String, Object> types(String prefix) {
+    /** @param cursor as for {@link #entities} */
+    public Map<String, Object> types(String prefix, Integer cursor) {
         return Map.of(
                 "result",
                 Types.beginningWith(typed(prefix))
+                        .skip(skipped(cursor))
                         .map(ReconciliationMessages::type)
                         .toList());
     }
 
-    public Map<String, Object> properties(String prefix) {
+    /** @param cursor as for {@link #entities} */
+    public Map<String, Object> properties(String prefix, Integer cursor) {
         return Map.of(
                 "result",
                 Property.beginningWith(typed(prefix)).stream()
+                        .skip(skipped(cursor))
                         .map(ReconciliationMessages::property)
                         .toList());
     }
@@ -229,6 +234,10 @@ public class ReconciliationMessages {
                     });
                     return new Preview(entry.name(), Types.name(entry.type()), entry.description(), List.copyOf(rows));
                 });
+    }
+
+    private static int skipped(Integer cursor) {
+        return cursor == null ? 0 : Math.max(0, cursor);
     }
 
     private static String typed(String prefix) {

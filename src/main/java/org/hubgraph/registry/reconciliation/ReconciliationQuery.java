@@ -8,8 +8,8 @@ import org.hubgraph.registry.entry.EntryType;
  * One query of a batch.
  *
  * @param text the name to look for; null if the properties alone identify the entry
- * @param types the types of the candidates; all if empty
- * @param limit maximum number of candidates; null for the maximum of the service
+ * @param types the types of the candidates; without any there are no candidates
+ * @param limit maximum number of candidates, at least 1; null for the maximum of the service
  */
 record ReconciliationQuery(String text, List<EntryType> types, Integer limit, List<Given> properties) {
     /**

@@ -10,31 +10,37 @@ import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.Prefix;
+import org.hubgraph.value.Truncation;
 
 /** Finds entries by the beginnings of words of their names, shorter names first. */
 final class Suggestions {
-    /** Maximum number of names that are examined. */
-    private static final int MOST_NAMES = 1_000;
+    /** Maximum number of names that are examined, of all types, in the order of their words. */
+    private static final int MOST_NAMES = 5_000;
 
     private Suggestions() {}
 
-    static List<GlobalId> of(Connection connection, String prefix, List<EntryType> types, int most)
+    /** @param skipped how many to leave out, at least 0 */
+    static List<GlobalId> of(Connection connection, String prefix, List<EntryType> types, int skipped, int most)
             throws SQLException {
-        String term = String.join("", NameForms.of(prefix).all().get(0));
+        // The index has the beginnings of long terms.
+        String term = Truncation.to(String.join("", NameForms.of(prefix).all().get(0)), NameForms.TERM_LENGTH);
         var ids = new ArrayList<GlobalId>();
-        if (term.isEmpty() || term.length() > NameForms.TERM_LENGTH) {
+        if (term.isEmpty() || types.isEmpty()) {
             return ids;
         }
         try (var query = connection.prepareStatement("select n.entry_type, n.entry_id, min(n.key_length) from (select"
-                + " name_id from name_term where term >= ? and term < ? fetch first " + MOST_NAMES
+                + " name_id from name_term where term >= ? and term < ? order by term, name_id fetch first "
+                + MOST_NAMES
                 + " rows only) t join entry_name n on n.id = t.name_id where n.entry_type = any(?)"
-                + " group by n.entry_type, n.entry_id order by 3, 2 fetch first " + most + " rows only")) {
+                + " group by n.entry_type, n.entry_id order by 3, 2 offset ? rows fetch first ? rows only")) {
             query.setString(1, term);
             query.setString(2, Prefix.end(term));
             query.setArray(
                     3,
                     connection.createArrayOf(
                             "varchar", types.stream().map(EntryType::name).toArray()));
+            query.setInt(4, skipped);
+            query.setInt(5, most);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var type = EntryType.valueOf(row.getString(1));

@@ -1,8 +1,8 @@
 package org.hubgraph.registry.reconciliation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.hubgraph.registry.entry.EntryType;
@@ -18,11 +18,11 @@ final class Types {
 
     private Types() {}
 
-    /** The type with an id, such as {@code Hub}. */
-    static Optional<EntryType> find(String id) {
+    /** The types with the ids, such as {@code Hub}; all if there are no ids. */
+    static List<EntryType> among(List<String> ids) {
         return Stream.of(EntryType.values())
-                .filter(type -> type.typeName().equals(id))
-                .findFirst();
+                .filter(type -> ids.isEmpty() || ids.contains(type.typeName()))
+                .toList();
     }
 
     static String name(EntryType type) {

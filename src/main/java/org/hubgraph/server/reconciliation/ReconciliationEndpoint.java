@@ -43,7 +43,7 @@ class ReconciliationEndpoint {
     private static final int FIRST = -50;
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Objects that a query is charged with: the candidates that are compared for it. */
+    /** Objects that a query is charged with, for the candidates that are compared, and suggestions of entries, for those. */
     private static final int OBJECTS_OF_QUERY = 20;
 
     private static final Set<HttpMethod> METHODS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
@@ -69,18 +69,30 @@ class ReconciliationEndpoint {
 
     void add(@Observes Router router) {
         at(router, "", context -> parameters -> service(context, parameters));
+        at(router, "/suggest/entity", context -> parameters -> {
+            Exchange.of(context).quota().takeObjects(OBJECTS_OF_QUERY);
+            return json(messages.entities(
+                    parameters.get("prefix"), parameters.get("type"), number(parameters.get("cursor"), "cursor")));
+        });
         at(
                 router,
-                "/suggest/entity",
-                context -> parameters -> json(messages.entities(parameters.get("prefix"), parameters.get("type"))));
-        at(router, "/suggest/type", context -> parameters -> json(messages.types(parameters.get("prefix"))));
-        at(router, "/suggest/property", context -> parameters -> json(messages.properties(parameters.get("prefix"))));
+                "/suggest/type",
+                context -> parameters ->
+                        json(messages.types(parameters.get("prefix"), number(parameters.get("cursor"), "cursor"))));
+        at(
+                router,
+                "/suggest/property",
+                context -> parameters -> json(
+                        messages.properties(parameters.get("prefix"), number(parameters.get("cursor"), "cursor"))));
         at(
                 router,
                 "/properties",
-                context ->
-                        parameters -> json(messages.proposal(parameters.get("type"), number(parameters.get("limit")))));
-        at(router, "/preview", context -> parameters -> preview(parameters.get("id")));
+                context -> parameters ->
+                        json(messages.proposal(parameters.get("type"), number(parameters.get("limit"), "limit"))));
+        at(router, "/preview", context -> parameters -> {
+            Exchange.of(context).quota().takeObjects(1);
+            return preview(parameters.get("id"));
+        });
     }
 
     /** A response for the parameters of a request, made in a transaction. */
@@ -169,7 +181,10 @@ class ReconciliationEndpoint {
         String extend = parameters.get("extend");
         if (extend != null) {
             quota.takeObjects(1);
-            return json(messages.extension(extend));
+            var extension = messages.extension(extend);
+            long rows = ((Map<?, ?>) extension.get("rows")).size();
+            quota.chargeObjects(Math.max(0, rows - 1));
+            return json(extension);
         }
         return json(messages.manifest(origin(context)));
     }
@@ -188,14 +203,14 @@ class ReconciliationEndpoint {
                 .orElseThrow(() -> new NotFound("There is no entry with this id."));
     }
 
-    private static Integer number(String text) {
+    private static Integer number(String text, String parameter) {
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException other) {
-            throw new Invalid("limit must be a number.");
+            throw new Invalid(parameter + " must be a number.");
         }
     }
 

@@ -67,7 +67,8 @@ class ReconciliationTest {
                 .body("versions", equalTo(List.of("0.2")))
                 .body("identifierSpace", containsString("/reconcile/entities"))
                 .body("view.url", containsString("{{id}}"))
-                .body("defaultTypes.id", hasItems("Hub", "Tenant"));
+                .body("defaultTypes.id", hasItems("Hub", "Tenant"))
+                .body("batchSize", equalTo(100));
         assertValid("manifest", manifest);
         for (String service : List.of("entity", "type", "property")) {
             String address =
