@@ -20,7 +20,7 @@
  *   <li>Texts that a search reads, and the entries that it finds by them: SearchedText, TextOwners, RelationEnds
  *   <li>Resolvers of fields, and what the resolvers of all packages use: EntryApi, NodeApi, ArgumentTexts, DateConditions,
  *       Aligned
- *   <li>Migrations of data: CanonicalExternalIds, SectorsOfTexts
+ *   <li>Migrations of data: CanonicalExternalIds, SectorsOfTexts, CitiesOfPlaces
  * </ul>
  */
 package org.hubgraph.registry.entry;

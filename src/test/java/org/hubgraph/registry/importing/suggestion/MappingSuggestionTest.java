@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.hubgraph.registry.importing.format.ImportFiles;
 import org.hubgraph.registry.importing.format.SourceFile;
 import org.hubgraph.registry.importing.format.SourceOptions;
-import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -267,9 +266,9 @@ class MappingSuggestionTest {
         for (var order : new String[] {null, "DAY_FIRST", "MONTH_FIRST"}) {
             for (var fixed : List.of(Map.<String, String>of(), constants)) {
                 for (var column : all) {
-                    read(new MappingChoices(type, List.of(column), fixed, order));
+                    Mappings.read(new MappingChoices(type, List.of(column), fixed, order).yaml());
                 }
-                var mapping = read(new MappingChoices(type, all, fixed, order));
+                var mapping = Mappings.read(new MappingChoices(type, all, fixed, order).yaml());
                 assertTrue(mapping.columns("")
                         .containsAll(all.stream().map(ChosenColumn::column).toList()));
             }
@@ -288,10 +287,6 @@ class MappingSuggestionTest {
                         .map(draft -> draft.type().text() + " " + draft.fields())
                         .toList())
                 .toList();
-    }
-
-    private static Mapping read(MappingChoices choices) {
-        return Mappings.read(choices.yaml());
     }
 
     private SourceFile file(String content) throws IOException {
