@@ -192,7 +192,12 @@ class CorrectionsTest {
                 round,
                 offered("/relations/" + backing.at("/backing/id").asText()).at("/round"));
         // A page has only one description of a service.
-        assertFalse(offered("/hubs/shanghai-foundation-model-innovation-center").has("services"));
+        var described = Twins.hub(
+                "Hub With A Described Service",
+                "services",
+                List.of(Map.of(
+                        "kind", "OTHER", "descriptions", List.of(Map.of("text", "Of all sorts", "language", "en")))));
+        assertFalse(offered("/hubs/" + described.get("slug").asText()).has("services"));
     }
 
     private static JsonNode offered(String address) throws Exception {

@@ -32,7 +32,7 @@ class PastPagesTest {
     void eachRelationOfThePastHasAPage() {
         String moment = "?asKnownAt=" + lastChange();
         var relations = new TreeSet<String>();
-        for (String page : List.of(HUB, "/tenants/sensetime", "/tenants/zenly", "/sources/g-enews")) {
+        for (String page : List.of(HUB, "/tenants/sensetime", "/tenants/zenly", "/sources/la-gazette-ibm")) {
             links(found(page + moment)).stream()
                     .filter(link -> link.startsWith("/relations/"))
                     .forEach(relations::add);
