@@ -51,12 +51,25 @@ public class Matching {
      * @throws IllegalArgumentException if there are more descriptions
      */
     public List<Match> match(List<EntryDescription> descriptions) {
+        return match(descriptions, () -> {});
+    }
+
+    /**
+     * As {@link #match(List)}.
+     *
+     * @param check called before each description is taken apart or compared; throws an exception to end the work
+     */
+    public List<Match> match(List<EntryDescription> descriptions, Runnable check) {
         requireFew(descriptions);
         if (descriptions.isEmpty()) {
             return List.of();
         }
-        var features = descriptions.stream().map(Features::of).toList();
-        return entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features));
+        var features = new ArrayList<Features>();
+        for (EntryDescription description : descriptions) {
+            check.run();
+            features.add(Features.of(description));
+        }
+        return entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features, check));
     }
 
     /**
@@ -72,7 +85,8 @@ public class Matching {
         var features = descriptions.stream().map(Features::of).toList();
         var duplicates = Duplicates.of(features, settings);
         return new Found(
-                entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features)), duplicates);
+                entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features, () -> {})),
+                duplicates);
     }
 
     /**
@@ -109,7 +123,7 @@ public class Matching {
         }
     }
 
-    List<Match> match(Connection connection, List<Features> descriptions) throws SQLException {
+    List<Match> match(Connection connection, List<Features> descriptions, Runnable check) throws SQLException {
         var blocks = Blocks.of(connection, descriptions);
         var keys = new EnumMap<EntryType, Set<UUID>>(EntryType.class);
         for (int i = 0; i < descriptions.size(); i++) {
@@ -128,6 +142,7 @@ public class Matching {
         var weights = WordWeights.of(new NameLookup(connection), compared, blocks.counts());
         var matches = new ArrayList<Match>();
         for (int i = 0; i < descriptions.size(); i++) {
+            check.run();
             matches.add(match(descriptions.get(i), blocks.keys().get(i), known, related, weights));
         }
         return matches;

@@ -56,8 +56,12 @@ class Reconciliation {
         this.settings = settings;
     }
 
-    /** The candidates for each query, the best first. */
-    List<List<Found>> reconcile(List<ReconciliationQuery> queries) {
+    /**
+     * The candidates for each query, the best first.
+     *
+     * @param check called again and again; throws an exception to end the work
+     */
+    List<List<Found>> reconcile(List<ReconciliationQuery> queries, Runnable check) {
         var given = queries.stream().map(GivenValues::new).toList();
         var related =
                 given.stream().flatMap(values -> values.related().stream()).collect(Collectors.toSet());
@@ -70,7 +74,7 @@ class Reconciliation {
         var matches = new ArrayList<Match>();
         for (int from = 0; from < descriptions.size(); from += Matching.MOST_AT_ONCE) {
             int to = Math.min(descriptions.size(), from + Matching.MOST_AT_ONCE);
-            matches.addAll(matching.match(descriptions.subList(from, to)));
+            matches.addAll(matching.match(descriptions.subList(from, to), check));
         }
         var found = new ArrayList<List<Found>>();
         int next = 0;

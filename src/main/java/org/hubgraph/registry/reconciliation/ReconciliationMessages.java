@@ -76,12 +76,13 @@ public class ReconciliationMessages {
      * The candidates for a batch of queries.
      *
      * @param json an object of queries by keys that the client chooses
+     * @param check called again and again; throws an exception to end the work
      * @throws Invalid if it is not such an object, or has more queries than {@link ReconciliationSettings#batch}
      */
-    public Map<String, Object> queries(String json) {
+    public Map<String, Object> queries(String json, Runnable check) {
         var queries = QueryReader.queries(json);
         requireFew(queries.size(), "The batch has " + queries.size() + " queries");
-        var found = reconciliation.reconcile(List.copyOf(queries.values()));
+        var found = reconciliation.reconcile(List.copyOf(queries.values()), check);
         var results = new LinkedHashMap<String, Object>();
         int next = 0;
         for (String key : queries.keySet()) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.vertx.ext.web.RoutingContext;
 
 import org.hubgraph.failure.Failure;
+import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.server.request.Refused;
 import org.hubgraph.server.response.GraphQLResponse;
 
@@ -21,7 +22,8 @@ public class Responder {
 
     /** Work that may block, and may find its request malformed. */
     public interface Work {
-        GraphQLResponse respond() throws Refused;
+        /** @param cancellation of the request; long work checks it now and then */
+        GraphQLResponse respond(Cancellation cancellation) throws Refused;
     }
 
     /**
@@ -33,13 +35,14 @@ public class Responder {
         var exchange = Exchange.of(context);
         deadlines.run(
                 context,
-                cancellation -> exchange.send(response(work, refusal)),
+                cancellation -> exchange.send(response(work, cancellation, refusal)),
                 late -> exchange.send(GraphQLResponse.refusal(503, late)));
     }
 
-    private static GraphQLResponse response(Work work, Function<Failure, GraphQLResponse> refusal) {
+    private static GraphQLResponse response(
+            Work work, Cancellation cancellation, Function<Failure, GraphQLResponse> refusal) {
         try {
-            return work.respond();
+            return work.respond(cancellation);
         } catch (Refused refused) {
             return refused.response();
         } catch (Failure failed) {

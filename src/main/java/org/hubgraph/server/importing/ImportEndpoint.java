@@ -148,7 +148,7 @@ class ImportEndpoint {
     }
 
     private void run(RoutingContext context, ImportResponder.Work work) {
-        answers.run(context, () -> work.respond(admission.editor(context)));
+        answers.run(context, cancellation -> work.respond(admission.editor(context)));
     }
 
     private void cancel(RoutingContext context) {
@@ -213,7 +213,7 @@ class ImportEndpoint {
         deadlines.ofBody(context);
         bodies.read(
                 context,
-                body -> answers.run(context, () -> {
+                body -> answers.run(context, cancellation -> {
                     String user = admission.editor(context);
                     return work.apply(user, json(body.unpacked()));
                 }));

@@ -98,7 +98,7 @@ class Uploads {
                     @Override
                     public void complete(String fileName, Map<String, String> fields) {
                         admission.uploadEnded(user);
-                        answers.run(context, () -> {
+                        answers.run(context, cancellation -> {
                             boolean kept = false;
                             try {
                                 var parameters = parameters(context, fields);

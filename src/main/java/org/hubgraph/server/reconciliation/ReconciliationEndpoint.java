@@ -17,9 +17,11 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.NotFound;
+import org.hubgraph.failure.TimedOut;
 import org.hubgraph.registry.reconciliation.ReconciliationMessages;
 import org.hubgraph.server.document.UrlParameters;
 import org.hubgraph.server.document.Utf8;
@@ -68,8 +70,8 @@ class ReconciliationEndpoint {
     }
 
     void add(@Observes Router router) {
-        at(router, "", context -> parameters -> service(context, parameters));
-        at(router, "/suggest/entity", context -> parameters -> {
+        at(router, "", context -> (parameters, check) -> service(context, parameters, check));
+        at(router, "/suggest/entity", context -> (parameters, check) -> {
             Exchange.of(context).quota().takeObjects(OBJECTS_OF_QUERY);
             return json(messages.entities(
                     parameters.get("prefix"), parameters.get("type"), number(parameters.get("cursor"), "cursor")));
@@ -77,26 +79,29 @@ class ReconciliationEndpoint {
         at(
                 router,
                 "/suggest/type",
-                context -> parameters ->
+                context -> (parameters, check) ->
                         json(messages.types(parameters.get("prefix"), number(parameters.get("cursor"), "cursor"))));
         at(
                 router,
                 "/suggest/property",
-                context -> parameters -> json(
+                context -> (parameters, check) -> json(
                         messages.properties(parameters.get("prefix"), number(parameters.get("cursor"), "cursor"))));
         at(
                 router,
                 "/properties",
-                context -> parameters ->
+                context -> (parameters, check) ->
                         json(messages.proposal(parameters.get("type"), number(parameters.get("limit"), "limit"))));
-        at(router, "/preview", context -> parameters -> {
+        at(router, "/preview", context -> (parameters, check) -> {
             Exchange.of(context).quota().takeObjects(1);
             return preview(parameters.get("id"));
         });
     }
 
     /** A response for the parameters of a request, made in a transaction. */
-    private interface Work extends Function<Map<String, String>, GraphQLResponse> {}
+    private interface Work {
+        /** @param check throws an exception when the time of the request is over */
+        GraphQLResponse response(Map<String, String> parameters, Runnable check);
+    }
 
     private void at(Router router, String path, Function<RoutingContext, Work> work) {
         router.route(Endpoints.RECONCILE + path).order(FIRST).handler(context -> admit(context, work.apply(context)));
@@ -141,12 +146,18 @@ class ReconciliationEndpoint {
     private void run(RoutingContext context, Parameters parameters, Work work) {
         responder.run(
                 context,
-                () -> {
+                cancellation -> {
                     var given = parameters.read();
-                    return inTransaction(() -> work.apply(given));
+                    return inTransaction(() -> work.response(given, cancellation::check));
                 },
-                failure -> GraphQLResponse.refusal(
-                        failure instanceof LimitExceeded ? 429 : failure instanceof NotFound ? 404 : 400, failure));
+                failure -> GraphQLResponse.refusal(status(failure), failure));
+    }
+
+    private static int status(Failure failure) {
+        if (failure instanceof TimedOut) {
+            return 503;
+        }
+        return failure instanceof LimitExceeded ? 429 : failure instanceof NotFound ? 404 : 400;
     }
 
     private interface Reading {
@@ -169,12 +180,12 @@ class ReconciliationEndpoint {
         }
     }
 
-    private GraphQLResponse service(RoutingContext context, Map<String, String> parameters) {
+    private GraphQLResponse service(RoutingContext context, Map<String, String> parameters, Runnable check) {
         var quota = Exchange.of(context).quota();
         String queries = parameters.get("queries");
         if (queries != null) {
             quota.takeObjects(OBJECTS_OF_QUERY);
-            var results = messages.queries(queries);
+            var results = messages.queries(queries, check);
             quota.chargeObjects((long) OBJECTS_OF_QUERY * Math.max(0, results.size() - 1));
             return json(results);
         }

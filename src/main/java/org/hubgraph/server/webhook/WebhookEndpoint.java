@@ -135,7 +135,7 @@ class WebhookEndpoint {
     }
 
     private void run(RoutingContext context, Work work) {
-        responder.run(context, () -> work.respond(administrator(context)), this::refusal);
+        responder.run(context, cancellation -> work.respond(administrator(context)), this::refusal);
     }
 
     private void withBody(RoutingContext context, BiFunction<String, WebhookInput, GraphQLResponse> work) {
@@ -149,7 +149,7 @@ class WebhookEndpoint {
                     context,
                     body -> responder.run(
                             context,
-                            () -> {
+                            cancellation -> {
                                 String user = administrator(context);
                                 return work.apply(user, WebhookInput.of(body.unpacked()));
                             },
