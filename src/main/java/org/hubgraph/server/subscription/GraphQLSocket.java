@@ -232,10 +232,6 @@ final class GraphQLSocket implements SocketMessages.Socket {
         state.forget(id, operation);
     }
 
-    void answered() {
-        state.answered();
-    }
-
     private void cut() {
         shared.subscriptions.cut();
         close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: resume from the last cursor");

@@ -11,7 +11,6 @@ final class ReadyState extends OpenState {
     private final SocketDependencies shared;
     private final SecurityIdentity identity;
     private final Map<String, SocketOperation> operations = new HashMap<>();
-    private boolean dismissed;
 
     /** @param identity null without credentials */
     ReadyState(GraphQLSocket socket, SocketDependencies shared, SecurityIdentity identity) {
@@ -42,28 +41,12 @@ final class ReadyState extends OpenState {
             super.complete(id);
         } else {
             operation.end();
-            answered();
         }
     }
 
     @Override
     public void forget(String id, SocketOperation operation) {
         operations.remove(id, operation);
-        answered();
-    }
-
-    /** Queries and mutations get their responses first; subscriptions are resumed on another server. */
-    @Override
-    public void dismiss() {
-        dismissed = true;
-        answered();
-    }
-
-    @Override
-    public void answered() {
-        if (dismissed && operations.values().stream().noneMatch(SocketOperation::awaitsResponse)) {
-            super.dismiss();
-        }
     }
 
     @Override

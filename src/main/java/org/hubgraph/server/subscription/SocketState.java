@@ -18,9 +18,6 @@ interface SocketState {
     /** An operation has ended by itself. */
     default void forget(String id, SocketOperation operation) {}
 
-    /** An operation has its response, or has become a subscription. */
-    default void answered() {}
-
     /** The server stops. */
     void dismiss();
 

@@ -49,8 +49,6 @@ class ShutdownIT {
 
     private static final int SECONDS = 30;
 
-    private static final int OPERATIONS = 60;
-
     @TempDir
     Path directory;
 
@@ -64,7 +62,6 @@ class ShutdownIT {
                         "-Dquarkus.shutdown.delay=" + delay + "s",
                         "-Dquarkus.shutdown.timeout=60s",
                         "-Dhubgraph.limit.body-milliseconds=120000",
-                        "-Dhubgraph.limit.socket-operations=" + OPERATIONS,
                         "-Dhubgraph.limit.request-milliseconds=60000"));
     }
 
@@ -153,29 +150,6 @@ class ShutdownIT {
             assertTrue(
                     System.nanoTime() - start > TimeUnit.SECONDS.toNanos(delay - 1),
                     "by then a load balancer has noticed");
-            assertEquals(TERMINATED, server.awaitEnd());
-            assertFalse(server.log().contains("Timed out"), server::log);
-        }
-    }
-
-    @Test
-    void whatAWebSocketHasAskedIsAnsweredFirst() throws Exception {
-        start(1);
-        try (var socket = SocketClient.initialised(server.uri())) {
-            // Each is another query, because the same one is answered from a cache. All together take some seconds.
-            for (int number = 0; number < OPERATIONS; number++) {
-                socket.subscribe("" + number, LONG.replace("hubs", "all" + number + ": hubs"), Map.of());
-            }
-            server.terminate();
-
-            int answered = 0;
-            for (var message = socket.next(); message != null; message = socket.next()) {
-                assertTrue(message.at("/payload/errors").isMissingNode(), message::toString);
-                answered += message.path("type").asText().equals("next") ? 1 : 0;
-            }
-
-            assertEquals(OPERATIONS, answered);
-            assertEquals(1001, socket.closeCode());
             assertEquals(TERMINATED, server.awaitEnd());
             assertFalse(server.log().contains("Timed out"), server::log);
         }
