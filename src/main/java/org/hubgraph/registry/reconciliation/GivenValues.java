@@ -26,6 +26,7 @@ import org.hubgraph.value.CountryNames;
 import org.hubgraph.value.EmailDomain;
 import org.hubgraph.value.Name;
 import org.hubgraph.value.NameKind;
+import org.hubgraph.value.NoValue;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.Truncation;
 import org.hubgraph.value.WebAddress;
@@ -33,26 +34,6 @@ import org.hubgraph.value.WebAddress;
 /** Makes descriptions of the values in queries. Values come from tables: one that cannot be read makes no difference. */
 final class GivenValues {
     private static final int LONGEST_NAME = 500;
-    /** Texts of cells that mean no value, except in a name. */
-    private static final Set<String> NOTHING = Set.of(
-            "n/a",
-            "n.a.",
-            "#n/a",
-            "-",
-            "--",
-            "–",
-            "—",
-            "null",
-            "none",
-            "nil",
-            "unknown",
-            "undefined",
-            "nan",
-            "无",
-            "暂无",
-            "없음",
-            "なし");
-
     private static final Pattern DOMAIN = Pattern.compile(EmailDomain.FORM);
     private static final Set<String> HUB_KINDS = names(HubKind.values());
     private static final Set<String> TENANT_KINDS = names(TenantKind.values());
@@ -110,9 +91,8 @@ final class GivenValues {
         return query.properties().stream()
                 .filter(given -> given.property().equals(property))
                 .map(ReconciliationQuery.Given::value)
-                .filter(text -> !text.isBlank()
-                        && (property.equals(Property.NAME)
-                                || !NOTHING.contains(text.strip().toLowerCase(Locale.ROOT))))
+                .filter(text ->
+                        !text.isBlank() && (property.equals(Property.NAME) || !NoValue.isMeantBy(text.strip(), true)))
                 .toList();
     }
 

@@ -3,24 +3,16 @@ package org.hubgraph.registry.importing.cleaning;
 import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
+import org.hubgraph.value.NoValue;
 import org.hubgraph.value.TextRules;
 
 /** Cleans texts. All other cleaning begins with it. */
 public final class TextCleaning {
-    /** Texts that mean no value in every column. */
-    private static final Set<String> NOTHING =
-            Set.of("n/a", "n.a.", "n. a.", "#n/a", "-", "--", "---", "–", "—", "－", "无", "無", "暂无", "暫無", "없음", "なし");
-    /** Words that mean no value, except in a name. */
-    private static final Set<String> WORDS = Set.of("null", "(null)", "none", "nil", "unknown", "undefined", "nan");
-
-    private static final int LONGEST_NOTHING = 10;
-
     private TextCleaning() {}
 
     /** Cleans a text of one line, such as a name. */
@@ -40,7 +32,7 @@ public final class TextCleaning {
 
     /** Whether the text means no value, in a name too. */
     public static boolean isNothing(String text) {
-        boolean something = text.length() > LONGEST_NOTHING && text.charAt(0) > ' ' && text.charAt(0) <= '~';
+        boolean something = text.length() > NoValue.LONGEST && text.charAt(0) > ' ' && text.charAt(0) <= '~';
         return !something && name(text).isEmpty();
     }
 
@@ -67,8 +59,7 @@ public final class TextCleaning {
     }
 
     private static Cleaned<String> nothing(String text, Set<Cleaner> cleaners, boolean words) {
-        String lower = text.length() > LONGEST_NOTHING ? text : text.toLowerCase(Locale.ROOT);
-        if (NOTHING.contains(lower) || words && WORDS.contains(lower)) {
+        if (NoValue.isMeantBy(text, words)) {
             cleaners.add(Cleaner.NOTHING);
             return new Cleaned<>(null, cleaners, List.of());
         }
