@@ -36,7 +36,7 @@ class MigrationReadiness implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         var response = HealthCheckResponse.named("Migrations of the database");
-        if (wasReady && replica.isStandingIn()) {
+        if (remainsReady()) {
             return response.up().withData("primary", "does not respond").build();
         }
         try {
@@ -52,7 +52,11 @@ class MigrationReadiness implements HealthCheck {
         } catch (FlywayException unreachable) {
             // The message contains the database's address, which belongs in the log only.
             LOG.warn("The state of the database migrations cannot be read", unreachable);
-            return response.status(wasReady && replica.isStandingIn()).build();
+            return response.status(remainsReady()).build();
         }
+    }
+
+    private boolean remainsReady() {
+        return wasReady && replica.isStandingIn();
     }
 }

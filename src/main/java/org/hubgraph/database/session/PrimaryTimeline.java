@@ -109,14 +109,13 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
      */
     @Override
     public void onConnectionCreate(Connection connection) {
-        long before = latest.failovers;
+        var last = latest;
         try {
-            var last = latest;
             long timeline = last.isRecent() ? read(connection) : readIfAllowed(connection);
             if (timeline < last.number && last.isRecent()) {
                 throw new SQLException("The database server was replaced by another primary", REJECTED);
             }
-            opened.put(connection.unwrap(PgConnection.class), new Opened(timeline, before));
+            opened.put(connection.unwrap(PgConnection.class), new Opened(timeline, last.failovers));
         } catch (SQLException rejected) {
             close(connection);
             PrimaryTimeline.<IllegalStateException>raise(rejected);

@@ -1,9 +1,8 @@
 package org.hubgraph.registry.entry;
 
-import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -18,14 +17,9 @@ import org.hubgraph.database.migration.DataMigration;
  */
 @Singleton
 public class CitiesOfPlaces extends DataMigration {
-    private static final int FETCHED_AT_ONCE = 1_000;
-
     public CitiesOfPlaces() {
         super("97", "cities of places");
     }
-
-    /** @param revision null for a row that is not of a history */
-    private record Row(UUID key, Long revision, List<String> cities) {}
 
     @Override
     public void migrate(Context context) throws SQLException {
@@ -35,42 +29,25 @@ public class CitiesOfPlaces extends DataMigration {
             statement.execute("alter table tenant" + column + " not null");
             statement.execute("alter table tenant_history" + column);
         }
-        write(connection, "tenant", false);
-        write(connection, "tenant_history", true);
+        String withCities = " where cardinality(place_city_keys) > 0";
+        updateForEach(
+                connection,
+                "select places, id from tenant" + withCities,
+                "update tenant set place_cities = ? where id = ?",
+                CitiesOfPlaces::set);
+        updateForEach(
+                connection,
+                "select places, id, revision_id from tenant_history" + withCities,
+                "update tenant_history set place_cities = ? where id = ? and revision_id = ?",
+                (update, row) -> {
+                    set(update, row);
+                    update.setLong(3, row.getLong(3));
+                });
     }
 
-    private static void write(Connection connection, String table, boolean past) throws SQLException {
-        var rows = rows(connection, table, past);
-        try (var update = connection.prepareStatement(
-                "update " + table + " set place_cities = ? where id = ?" + (past ? " and revision_id = ?" : ""))) {
-            int waiting = 0;
-            for (Row row : rows) {
-                update.setArray(1, connection.createArrayOf("varchar", row.cities.toArray()));
-                update.setObject(2, row.key);
-                if (past) {
-                    update.setLong(3, row.revision);
-                }
-                update.addBatch();
-                if (++waiting % FETCHED_AT_ONCE == 0) {
-                    update.executeBatch();
-                }
-            }
-            update.executeBatch();
-        }
-    }
-
-    private static List<Row> rows(Connection connection, String table, boolean past) throws SQLException {
-        var rows = new ArrayList<Row>();
-        try (var query = connection.createStatement()) {
-            query.setFetchSize(FETCHED_AT_ONCE);
-            try (var row = query.executeQuery("select id, places, " + (past ? "revision_id" : "null") + " from " + table
-                    + " where cardinality(place_city_keys) > 0")) {
-                while (row.next()) {
-                    var cities = Places.stored(row.getString(2)).cities();
-                    rows.add(new Row(row.getObject(1, UUID.class), past ? row.getLong(3) : null, cities));
-                }
-            }
-        }
-        return rows;
+    private static void set(PreparedStatement update, ResultSet row) throws SQLException {
+        var cities = Places.stored(row.getString(1)).cities();
+        update.setArray(1, update.getConnection().createArrayOf("varchar", cities.toArray()));
+        update.setObject(2, row.getObject(2, UUID.class));
     }
 }

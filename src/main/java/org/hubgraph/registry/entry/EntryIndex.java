@@ -15,6 +15,7 @@ import jakarta.persistence.metamodel.Attribute;
 
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
+import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.NameTerms;
 import org.hubgraph.value.TextKeys;
@@ -155,8 +156,7 @@ public class EntryIndex implements PartTable<ExternalId> {
         removeNames(entry);
         terms.forget(names);
         for (String rows : List.of(
-                "external_id_history h where h.id in (select p.id from external_id_history p where p.entry_id in (?1))"
-                        + " and not exists (select 1 from external_id x where x.id = h.id and x.entry_id not in (?1))",
+                "external_id_history h where " + Erasure.anyStateOfRowsOf("external_id", "entry_id"),
                 "external_id_history where entry_id in (?1)",
                 "external_id where entry_id in (?1)")) {
             entities.createNativeQuery("delete from " + rows)
@@ -192,12 +192,13 @@ public class EntryIndex implements PartTable<ExternalId> {
     private void addNames(RegistryEntry entry) {
         var names = entry.allNames.all();
         for (int position = 0; position < names.size(); position++) {
+            String text = names.get(position).text();
             var row = new EntryName();
             row.entryType = EntryType.of(entry);
             row.entryKey = entry.key;
             row.position = position;
-            row.searchKey = TextKeys.searchKey(names.get(position).text());
-            row.wordsKey = NameForms.wordsKey(names.get(position).text());
+            row.searchKey = TextKeys.searchKey(text);
+            row.wordsKey = NameForms.wordsKey(text);
             row.keyLength = row.searchKey.length();
             if (rows.isCollecting()) {
                 row.key = UuidVersion7Strategy.INSTANCE.generateUuid(null);
@@ -205,7 +206,7 @@ public class EntryIndex implements PartTable<ExternalId> {
             } else {
                 entities.persist(row);
             }
-            terms.add(row.key, names.get(position).text());
+            terms.add(row.key, text);
         }
     }
 

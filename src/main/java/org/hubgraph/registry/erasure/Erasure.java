@@ -206,26 +206,32 @@ public final class Erasure {
         gone.add(key);
     }
 
-    /** Adds objects that only former states relate to the entry. */
-    public void addFormer(Collection<?> keys) {
-        keys.forEach(key -> subjects.add((UUID) key));
+    /**
+     * A condition on a state {@code h} of a row: some state of the row refers to one of the objects {@code ?1}, and the
+     * row does not belong to another one now. A merge moves rows to the survivor, and undoing it moves them back.
+     *
+     * @param table with a history
+     * @param reference the column that refers to the object
+     */
+    public static String anyStateOfRowsOf(String table, String reference) {
+        return "h.id in (select p.id from " + table + "_history p where p." + reference + " in (?1))"
+                + " and not exists (select 1 from " + table + " x where x.id = h.id and (x." + reference
+                + " is null or x." + reference + " not in (?1)))";
     }
 
     /**
-     * Adds the rows of a table whose former states refer to the entry, except those that belong to another person now: a
-     * merge moved them here, and undoing it moved them back.
+     * Adds the rows of a table whose former states refer to the entry, except those that belong to another person now.
      *
      * @param table with a history
      * @param reference the column that refers to a person
      */
     public void addFormer(EntityManager entities, String table, String reference) {
-        addFormer(entities.createNativeQuery(
-                        "select distinct id from " + table + "_history where " + reference
-                                + " in (?1) and id not in (select id from " + table + " where " + reference
-                                + " is null or " + reference + " not in (?1))",
+        List<?> keys = entities.createNativeQuery(
+                        "select distinct h.id from " + table + "_history h where " + anyStateOfRowsOf(table, reference),
                         UUID.class)
                 .setParameter(1, entries)
-                .getResultList());
+                .getResultList();
+        keys.forEach(key -> subjects.add((UUID) key));
     }
 
     public void addId(String id) {

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.matching;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,9 @@ import org.hubgraph.registry.name.Typos;
 final class NameLookup {
     /** A word that more names have is frequent: names are not looked up by it. */
     static final int MOST_NAMES = 60;
+    /** The inner query is limited for each key, which a join cannot be in both databases. */
+    private static final String NAMES_OF_KEY = "array(select t.name_id from name_term t where t.term >= k.word"
+            + " and t.term < k.bound fetch first " + (MOST_NAMES + 1) + " rows only)";
     /** Maximum number of letters to leave out of the words whose typing errors are looked for in one statement. */
     private static final int MOST_VARIANTS = 20_000;
 
@@ -39,24 +43,7 @@ final class NameLookup {
      * @return the primary keys in the index of names, by key
      */
     Map<String, List<UUID>> names(Collection<String> keys) throws SQLException {
-        var names = new HashMap<String, List<UUID>>();
-        if (keys.isEmpty()) {
-            return names;
-        }
-        // The inner query is limited for each key, which a join cannot be in both databases.
-        try (var query = connection.prepareStatement("select k.word, array(select t.name_id from name_term t"
-                + " where t.term >= k.word and t.term < k.bound fetch first " + (MOST_NAMES + 1)
-                + " rows only) from unnest(?, ?) k(word, bound)")) {
-            var bounds = keys.stream().map(Prefix::end).toArray();
-            query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
-            query.setArray(2, connection.createArrayOf("varchar", bounds));
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    names.put(row.getString(1), ArrayColumns.uuids(row, 2));
-                }
-            }
-        }
-        return names;
+        return byKey(keys, NAMES_OF_KEY, row -> ArrayColumns.uuids(row, 2));
     }
 
     /** The count of a word that more names have is not known: it is taken for this many. */
@@ -66,25 +53,32 @@ final class NameLookup {
 
     /** How many names have a word that begins with a key, as {@link #count}, by key. */
     Map<String, Integer> counts(Collection<String> keys) throws SQLException {
-        var counts = new HashMap<String, Integer>();
+        return byKey(keys, "cardinality(" + NAMES_OF_KEY + ")", row -> count(row.getInt(2)));
+    }
+
+    /** Reads the second column of a row. */
+    private interface Cell<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** @param selected an expression on a key {@code k} */
+    private <T> Map<String, T> byKey(Collection<String> keys, String selected, Cell<T> cell) throws SQLException {
+        var found = new HashMap<String, T>();
         if (keys.isEmpty()) {
-            return counts;
+            return found;
         }
-        try (var query = connection.prepareStatement("select k.word, cardinality(array(select t.name_id from name_term"
-                + " t where t.term >= k.word and t.term < k.bound fetch first " + (MOST_NAMES + 1)
-                + " rows only)) from unnest(?, ?) k(word, bound)")) {
+        try (var query =
+                connection.prepareStatement("select k.word, " + selected + " from unnest(?, ?) k(word, bound)")) {
+            var bounds = keys.stream().map(Prefix::end).toArray();
             query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
-            query.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "varchar", keys.stream().map(Prefix::end).toArray()));
+            query.setArray(2, connection.createArrayOf("varchar", bounds));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    counts.put(row.getString(1), count(row.getInt(2)));
+                    found.put(row.getString(1), cell.read(row));
                 }
             }
         }
-        return counts;
+        return found;
     }
 
     /** The entries of names, by the primary keys of the names. */

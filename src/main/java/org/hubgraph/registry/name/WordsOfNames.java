@@ -1,6 +1,5 @@
 package org.hubgraph.registry.name;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +15,6 @@ import org.hubgraph.database.migration.DataMigration;
 @Singleton
 public class WordsOfNames extends DataMigration {
     private static final List<String> ENTRIES = List.of("hub", "tenant", "person", "fund", "sector");
-    private static final int FETCHED_AT_ONCE = 1_000;
 
     public WordsOfNames() {
         super("98", "words of names");
@@ -29,28 +27,15 @@ public class WordsOfNames extends DataMigration {
             statement.execute("alter table entry_name add column words_key varchar(1000)");
         }
         for (String entry : ENTRIES) {
-            write(connection, entry);
-        }
-    }
-
-    private static void write(Connection connection, String entry) throws SQLException {
-        try (var query = connection.prepareStatement("select n.id, n.position, e.names from entry_name n join " + entry
-                        + " e on e.id = n.entry_id where n.entry_type = ?");
-                var update = connection.prepareStatement("update entry_name set words_key = ? where id = ?")) {
-            query.setString(1, entry.toUpperCase(Locale.ROOT));
-            query.setFetchSize(FETCHED_AT_ONCE);
-            int waiting = 0;
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    update.setString(1, NameForms.wordsKey(TermsOfNames.name(row.getString(3), row.getInt(2))));
-                    update.setObject(2, row.getObject(1, UUID.class));
-                    update.addBatch();
-                    if (++waiting % FETCHED_AT_ONCE == 0) {
-                        update.executeBatch();
-                    }
-                }
-            }
-            update.executeBatch();
+            updateForEach(
+                    connection,
+                    "select n.id, n.position, e.names from entry_name n join " + entry
+                            + " e on e.id = n.entry_id where n.entry_type = '" + entry.toUpperCase(Locale.ROOT) + "'",
+                    "update entry_name set words_key = ? where id = ?",
+                    (update, row) -> {
+                        update.setString(1, NameForms.wordsKey(TermsOfNames.name(row.getString(3), row.getInt(2))));
+                        update.setObject(2, row.getObject(1, UUID.class));
+                    });
         }
     }
 }

@@ -181,8 +181,7 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         for (String rows : List.of(
                 "h.subject_id in (?1)",
                 // A merge that was undone had made them citations of the survivor.
-                "h.id in (select p.id from citation_history p where p.subject_id in (?1))"
-                        + " and not exists (select 1 from citation c where c.id = h.id and c.subject_id not in (?1))")) {
+                Erasure.anyStateOfRowsOf("citation", "subject_id"))) {
             getEntityManager()
                     .createNativeQuery(
                             "update citation_history h set quote = null, quote_language = null, stated_value = null,"

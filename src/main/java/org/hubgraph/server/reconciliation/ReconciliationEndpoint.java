@@ -73,24 +73,24 @@ class ReconciliationEndpoint {
         at(router, "", context -> (parameters, check) -> service(context, parameters, check));
         at(router, "/suggest/entity", context -> (parameters, check) -> {
             Exchange.of(context).quota().takeObjects(OBJECTS_OF_QUERY);
-            return json(messages.entities(
-                    parameters.get("prefix"), parameters.get("type"), number(parameters.get("cursor"), "cursor")));
+            return json(
+                    messages.entities(parameters.get("prefix"), parameters.get("type"), number(parameters, "cursor")));
         });
         at(
                 router,
                 "/suggest/type",
                 context -> (parameters, check) ->
-                        json(messages.types(parameters.get("prefix"), number(parameters.get("cursor"), "cursor"))));
+                        json(messages.types(parameters.get("prefix"), number(parameters, "cursor"))));
         at(
                 router,
                 "/suggest/property",
-                context -> (parameters, check) -> json(
-                        messages.properties(parameters.get("prefix"), number(parameters.get("cursor"), "cursor"))));
+                context -> (parameters, check) ->
+                        json(messages.properties(parameters.get("prefix"), number(parameters, "cursor"))));
         at(
                 router,
                 "/properties",
                 context -> (parameters, check) ->
-                        json(messages.proposal(parameters.get("type"), number(parameters.get("limit"), "limit"))));
+                        json(messages.proposal(parameters.get("type"), number(parameters, "limit"))));
         at(router, "/preview", context -> (parameters, check) -> {
             Exchange.of(context).quota().takeObjects(1);
             return preview(parameters.get("id"));
@@ -214,14 +214,15 @@ class ReconciliationEndpoint {
                 .orElseThrow(() -> new NotFound("There is no entry with this id."));
     }
 
-    private static Integer number(String text, String parameter) {
+    private static Integer number(Map<String, String> parameters, String name) {
+        String text = parameters.get(name);
         if (text == null || text.isBlank()) {
             return null;
         }
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException other) {
-            throw new Invalid(parameter + " must be a number.");
+            throw new Invalid(name + " must be a number.");
         }
     }
 

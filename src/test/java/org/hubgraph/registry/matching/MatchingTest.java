@@ -249,7 +249,7 @@ class MatchingTest {
         assertTrue(duplicates.stream().allMatch(each -> each.first() < each.second()));
     }
 
-    /** Many names have the word that only the entry has: its weight is the same, whoever else has it. */
+    /** A frequent word of the entry's name weighs the same, whether or not another description has it, too. */
     @Test
     void aScoreDoesNotDependOnOtherDescriptions() {
         QuarkusTransaction.requiringNew().run(() -> {

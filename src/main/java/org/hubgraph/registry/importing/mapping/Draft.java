@@ -23,4 +23,10 @@ public record Draft(
         List<DraftReference> references,
         DraftCitation citation,
         boolean mentioned,
-        boolean optional) {}
+        boolean optional) {
+
+    /** The first name of an entry; empty for an object without names. */
+    public String name() {
+        return fields.path("names").path(0).path("text").asText();
+    }
+}

@@ -33,12 +33,6 @@ public record DraftReference(
     /** Whether the key or the name is that of a draft. */
     public boolean isTo(Draft draft) {
         return types.contains(draft.type())
-                && (key != null && key.equals(draft.key())
-                        || name != null
-                                && name.equals(draft.fields()
-                                        .path("names")
-                                        .path(0)
-                                        .path("text")
-                                        .asText()));
+                && (key != null && key.equals(draft.key()) || name != null && name.equals(draft.name()));
     }
 }

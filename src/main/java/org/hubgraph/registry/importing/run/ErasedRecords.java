@@ -2,11 +2,13 @@ package org.hubgraph.registry.importing.run;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,37 +44,41 @@ class ErasedRecords implements Traces {
 
     @Override
     public void erase(Erasure erasure) {
-        var rows = new HashSet<>(rowsOf(erasure.subjects()));
-        entities.unwrap(Session.class).doWork(connection -> {
-            findRows(connection, erasure, rows);
-            eraseRows(connection, rows);
-        });
+        var known = rowsOf(erasure.subjects());
+        entities.unwrap(Session.class).doWork(connection -> write(connection, details(connection, erasure, known)));
         eraseKeys(erasure.subjects());
     }
 
     /** The rows that added or changed one of the objects, or described it last. */
-    private List<ImportRow.Key> rowsOf(Set<UUID> objects) {
+    private Set<ImportRow.Key> rowsOf(Set<UUID> objects) {
         return Stream.of("ImportKey", "ImportChange")
                 .flatMap(type -> entities.createQuery(
                                 "select runId, ordinal from " + type + " where objectKey in ?1", Object[].class)
                         .setParameter(1, objects)
                         .getResultStream())
                 .map(row -> new ImportRow.Key((UUID) row[0], (Long) row[1]))
-                .toList();
+                .collect(Collectors.toSet());
     }
 
-    /** Adds the rows that name the person, or whose report has the person as an object or a candidate. */
-    private static void findRows(Connection connection, Erasure erasure, Set<ImportRow.Key> rows) throws SQLException {
+    /**
+     * What is left of the reports of these rows, and of rows that name the person or whose report has the person as an
+     * object or a candidate.
+     */
+    private static Map<ImportRow.Key, String> details(Connection connection, Erasure erasure, Set<ImportRow.Key> known)
+            throws SQLException {
         var ids = erasure.entries().stream()
                 .flatMap(key -> Stream.of(new GlobalId("Person", key).text(), key.toString()))
                 .toList();
+        var details = new HashMap<ImportRow.Key, String>();
         try (var query = connection.prepareStatement(
                 "select run_id, ordinal, record_key, detail, raw_row, content from import_row")) {
             query.setFetchSize(FETCHED_AT_ONCE);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
+                    var key = new ImportRow.Key(row.getObject("run_id", UUID.class), row.getLong("ordinal"));
                     String detail = row.getString("detail");
-                    boolean isAbout = ids.stream().anyMatch(detail::contains)
+                    boolean isAbout = known.contains(key)
+                            || ids.stream().anyMatch(detail::contains)
                             || Stream.of(
                                             row.getString("record_key"),
                                             detail,
@@ -81,38 +87,28 @@ class ErasedRecords implements Traces {
                                     .filter(Objects::nonNull)
                                     .anyMatch(erasure::isNamedIn);
                     if (isAbout) {
-                        rows.add(new ImportRow.Key(row.getObject("run_id", UUID.class), row.getLong("ordinal")));
+                        details.put(key, Json.text(withoutValues(Json.read(detail))));
                     }
                 }
             }
         }
+        return details;
     }
 
-    private static void eraseRows(Connection connection, Set<ImportRow.Key> rows) throws SQLException {
-        try (var query = connection.prepareStatement("select detail from import_row where run_id = ? and ordinal = ?");
-                var update = connection.prepareStatement("update import_row set record_key = null, raw_row = null,"
-                        + " content = null, detail = ? where run_id = ? and ordinal = ?")) {
+    private static void write(Connection connection, Map<ImportRow.Key, String> details) throws SQLException {
+        try (var update = connection.prepareStatement("update import_row set record_key = null, raw_row = null,"
+                + " content = null, detail = ? where run_id = ? and ordinal = ?")) {
             int waiting = 0;
-            for (ImportRow.Key key : rows) {
-                query.setObject(1, key.runId());
-                query.setLong(2, key.ordinal());
-                try (var row = query.executeQuery()) {
-                    if (row.next()) {
-                        update.setString(1, Json.text(withoutValues(Json.read(row.getString(1)))));
-                        update.setObject(2, key.runId());
-                        update.setLong(3, key.ordinal());
-                        update.addBatch();
-                        waiting++;
-                    }
-                }
-                if (waiting == CHANGED_AT_ONCE) {
+            for (var row : details.entrySet()) {
+                update.setString(1, row.getValue());
+                update.setObject(2, row.getKey().runId());
+                update.setLong(3, row.getKey().ordinal());
+                update.addBatch();
+                if (++waiting % CHANGED_AT_ONCE == 0) {
                     update.executeBatch();
-                    waiting = 0;
                 }
             }
-            if (waiting > 0) {
-                update.executeBatch();
-            }
+            update.executeBatch();
         }
     }
 
@@ -145,8 +141,7 @@ class ErasedRecords implements Traces {
                 .setParameter(1, objects)
                 .getResultList();
         var changes = entities.createQuery(
-                        "select distinct runId, number, recordKey from ImportChange where objectKey in ?1",
-                        Object[].class)
+                        "select runId, number, recordKey from ImportChange where objectKey in ?1", Object[].class)
                 .setParameter(1, objects)
                 .getResultList();
         entities.unwrap(Session.class).doWork(connection -> {

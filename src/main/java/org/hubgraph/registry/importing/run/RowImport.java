@@ -82,7 +82,7 @@ class RowImport {
         keys.read(drafts);
         var names = new EnumMap<TargetType, Set<String>>(TargetType.class);
         for (Draft draft : drafts) {
-            String name = draft.fields().path("names").path(0).path("text").asText();
+            String name = draft.name();
             boolean known =
                     draft.key() != null && keys.find(draft.type(), draft.key()).isPresent();
             if (draft.type().isEntry() && !known && !name.isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.UnreadableFile;
 import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.format.SourceOptions;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
 
@@ -75,10 +76,14 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
             if (several.fault().rule() != ImportRule.ARCHIVE_CONTENT || named.isEmpty()) {
                 throw several;
             }
-            var options =
-                    named.get().with(file.options().format(), file.options().encoding());
-            return read(new SourceFile(file.path(), file.name(), options, file.limits()));
+            return read(as(file, named.get()));
         }
+    }
+
+    /** The file as a mapping reads it, except for what the options of the file say. */
+    private static SourceFile as(SourceFile file, SourceOptions ofMapping) {
+        var options = ofMapping.with(file.options().format(), file.options().encoding());
+        return new SourceFile(file.path(), file.name(), options, file.limits());
     }
 
     private static List<ColumnSample> read(SourceFile file) throws IOException {
@@ -148,10 +153,8 @@ public record MappingSuggestion(String ready, SuggestedType type, List<ColumnSug
 
     /** Whether a file has the lists that a mapping names, with columns that it reads. Their names say more than a share. */
     private static boolean hasListsOf(Mapping mapping, SourceFile file) throws IOException {
-        var options =
-                mapping.options().with(file.options().format(), file.options().encoding());
         var known = new HashSet<List<String>>();
-        try (var rows = new SourceFile(file.path(), file.name(), options, file.limits()).rows()) {
+        try (var rows = as(file, mapping.options()).rows()) {
             for (int i = 0; i < ROWS; i++) {
                 var row = rows.next();
                 if (row.isEmpty()) {

@@ -28,8 +28,6 @@ class EntryPages {
             Map.of("Hub", "hub", "Tenant", "tenant", "Person", "person", "Fund", "fund", "Sector", "sector");
 
     private static final int GONE = 410;
-    /** The rows of a page that shows one list. */
-    private static final int LONG_LIST = 100;
 
     private final QueriedPages pages;
 
@@ -61,9 +59,9 @@ class EntryPages {
                 throw new NotFound("There is no list " + list + ".");
             }
             for (String name : names) {
-                query = query.with(name, name.equals(list) ? LONG_LIST : 0);
+                query = query.with(name, name.equals(list) ? Sections.LONG_LIST : 0);
             }
-            query = query.with(History.LIST, changes ? LONG_LIST : 0);
+            query = query.with(History.LIST, changes ? Sections.LONG_LIST : 0);
             return changes
                     ? query.with("historyBefore", request.parameter("before"))
                     : query.with(list + "After", request.parameter("after"));

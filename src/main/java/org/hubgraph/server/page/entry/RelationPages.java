@@ -23,9 +23,6 @@ import org.hubgraph.server.page.QueriedPages;
 /** The pages of relations: {@code /relations/ID}, with the id of the API. */
 @ApplicationScoped
 class RelationPages implements QueriedPage {
-    /** The changes of a page that shows nothing else. */
-    private static final int LONG_LIST = 100;
-
     private final QueriedPages pages;
 
     RelationPages(QueriedPages pages) {
@@ -45,7 +42,7 @@ class RelationPages implements QueriedPage {
             return query.with("past", true);
         }
         return isSingle(request)
-                ? query.with(History.LIST, LONG_LIST).with("historyBefore", request.parameter("before"))
+                ? query.with(History.LIST, Sections.LONG_LIST).with("historyBefore", request.parameter("before"))
                 : query;
     }
 

@@ -11,6 +11,9 @@ import org.hubgraph.server.page.PageRequest;
 
 /** The lists of an entry's page. Each is a field of its document, with the variables NAME and NAMEAfter. */
 final class Sections {
+    /** The rows of a page that shows one list only. */
+    static final int LONG_LIST = 100;
+
     private static final Map<String, Map<String, String>> HEADINGS = headings();
 
     private Sections() {}

@@ -24,7 +24,6 @@ import org.hubgraph.server.page.QueriedPages;
 /** The pages of sources: {@code /sources/SLUG}. */
 @ApplicationScoped
 class SourcePages implements QueriedPage {
-    private static final int LONG_LIST = 100;
     private static final List<String> LISTS = List.of("citations", "soleSupportOf");
 
     private final QueriedPages pages;
@@ -51,7 +50,7 @@ class SourcePages implements QueriedPage {
             throw new NotFound("There is no list " + list + ".");
         }
         for (String name : LISTS) {
-            query = query.with(name, name.equals(list) ? LONG_LIST : 0);
+            query = query.with(name, name.equals(list) ? Sections.LONG_LIST : 0);
         }
         return query.with(list + "After", request.parameter("after"));
     }
