@@ -25,13 +25,19 @@ import org.hubgraph.server.response.RequestIds;
 /**
  * One WebSocket that uses the protocol {@code graphql-transport-ws} (GraphQL over WebSocket). Used on the event loop of
  * its connection.
+ *
+ * <p>A shutdown closes the socket with 1001. Each query or mutation that has begun is answered before that, within
+ * {@code quarkus.shutdown.timeout}, and each other one has no effect: its client can send it again. A shutdown goes on
+ * when the client has read the responses and closed its side, or is cut off because it does not.
  */
 final class GraphQLSocket implements SocketMessages.Socket {
     private static final long PING_MILLISECONDS = 15_000;
     /** After this many unanswered pings the client counts as disconnected. */
     private static final int UNANSWERED_PINGS = 3;
-    /** How long a client that is cut off has to read the reason. */
+    /** How long a client has to close its side, and one that is cut off to read the reason. */
     private static final long LAST_MILLISECONDS = 5_000;
+
+    private static final long NONE = -1;
 
     private final SocketDependencies shared;
     private final RoutingContext request;
@@ -47,6 +53,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
     private SocketState state = new ConnectingState();
     private long pings;
     private int unanswered;
+    /** Ends the wait for a client that has to close its side. */
+    private long last = NONE;
     /** What queries of this socket must see; null for any state. */
     private volatile WritePosition written;
 
@@ -63,7 +71,7 @@ final class GraphQLSocket implements SocketMessages.Socket {
         socket = opened;
         place = taken;
         outlet = new Outlet(shared.vertx, socket, shared.limits.stalledMilliseconds(), this::cut);
-        socket.closeHandler(closed -> end());
+        socket.closeHandler(closed -> gone());
         socket.exceptionHandler(broken -> close(CloseCode.TOO_BIG, "The message is too large"));
         messages = shared.messages(request, quota, this);
         if (!Transport.SUBPROTOCOL.equals(socket.subProtocol())) {
@@ -179,8 +187,16 @@ final class GraphQLSocket implements SocketMessages.Socket {
     public void close(short code, String reason) {
         if (!state.isClosed()) {
             end();
-            socket.close(code, CloseCode.fitting(reason));
+            var said = socket.close(code, CloseCode.fitting(reason));
+            abandonIn(shared.limits.stalledMilliseconds());
+            said.onSuccess(written -> abandonIn(LAST_MILLISECONDS));
         }
+    }
+
+    /** Waits until the client has closed its side, because it may not have read everything before. */
+    private void abandonIn(long milliseconds) {
+        shared.vertx.cancelTimer(last);
+        last = shared.vertx.setTimer(milliseconds, over -> abandon());
     }
 
     @Override
@@ -232,10 +248,14 @@ final class GraphQLSocket implements SocketMessages.Socket {
         state.forget(id, operation);
     }
 
+    void answered() {
+        state.answered();
+    }
+
     private void cut() {
         shared.subscriptions.cut();
         close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: resume from the last cursor");
-        shared.vertx.setTimer(LAST_MILLISECONDS, over -> abandon());
+        abandonIn(LAST_MILLISECONDS);
     }
 
     private void abandon() {
@@ -256,6 +276,12 @@ final class GraphQLSocket implements SocketMessages.Socket {
         outlet.close();
         messages.end();
         place.leave();
+    }
+
+    /** The client has closed its side, or the connection is closed. */
+    private void gone() {
+        end();
+        shared.vertx.cancelTimer(last);
         upgraded.done();
     }
 }

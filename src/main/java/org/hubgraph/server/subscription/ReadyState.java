@@ -1,16 +1,13 @@
 package org.hubgraph.server.subscription;
 
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.quarkus.security.identity.SecurityIdentity;
 
-/** The connection is acknowledged: operations run. */
-final class ReadyState extends OpenState {
+/** The connection is acknowledged: operations begin and run. */
+final class ReadyState extends OperatingState {
     private final SocketDependencies shared;
     private final SecurityIdentity identity;
-    private final Map<String, SocketOperation> operations = new HashMap<>();
 
     /** @param identity null without credentials */
     ReadyState(GraphQLSocket socket, SocketDependencies shared, SecurityIdentity identity) {
@@ -34,24 +31,11 @@ final class ReadyState extends OpenState {
         }
     }
 
+    /** Closes when the operations have their responses. */
     @Override
-    void complete(String id) {
-        var operation = operations.remove(id);
-        if (operation == null) {
-            super.complete(id);
-        } else {
-            operation.end();
-        }
-    }
-
-    @Override
-    public void forget(String id, SocketOperation operation) {
-        operations.remove(id, operation);
-    }
-
-    @Override
-    public void leave() {
-        List.copyOf(operations.values()).forEach(SocketOperation::end);
-        operations.clear();
+    public void dismiss() {
+        var draining = new DrainingState(socket, this);
+        socket.enter(draining);
+        draining.answered();
     }
 }

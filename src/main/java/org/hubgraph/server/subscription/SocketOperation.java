@@ -135,6 +135,12 @@ final class SocketOperation implements Subscription.Client {
         observation.end(GraphQLResponse.begun());
         subscription = new Subscription(shared.subscriptions, opened, exchange.quota(), work, this);
         subscription.begin();
+        socket.answered();
+    }
+
+    /** Whether it is a query or a mutation without a response, or not yet known to be a subscription. */
+    boolean awaitsResponse() {
+        return !over && subscription == null;
     }
 
     private void respond(GraphQLResponse response, Admitted admitted) {

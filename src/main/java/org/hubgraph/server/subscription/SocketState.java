@@ -2,7 +2,8 @@ package org.hubgraph.server.subscription;
 
 /**
  * What a WebSocket accepts in one state of the protocol {@code graphql-transport-ws}: {@link ConnectingState}, {@link
- * UninitialisedState}, {@link AuthenticatingState}, {@link ReadyState}, {@link ClosedState}, in this order. Used on the event
+ * UninitialisedState}, {@link AuthenticatingState}, {@link ReadyState}, {@link DrainingState}, {@link ClosedState}, in
+ * this order. Used on the event
  * loop of its connection.
  */
 interface SocketState {
@@ -17,6 +18,9 @@ interface SocketState {
 
     /** An operation has ended by itself. */
     default void forget(String id, SocketOperation operation) {}
+
+    /** An operation has turned out to be a subscription, which has no single response. */
+    default void answered() {}
 
     /** The server stops. */
     void dismiss();
