@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import com.ibm.icu.text.Transliterator;
 
+import org.hubgraph.value.Truncation;
+
 /** Makes readable ASCII keys from names in any script. */
 public final class Slugs {
     /**
@@ -24,6 +26,12 @@ public final class Slugs {
     /** Maximum length without a numeric suffix. */
     private static final int LONGEST = 90;
 
+    /**
+     * The length of the longest name or title. Transliteration takes quadratic time, and a slug is made before a longer
+     * one is refused.
+     */
+    private static final int MOST_READ = 1_000;
+
     /** Number of candidates that one query checks. */
     private static final int PROBES = 32;
 
@@ -38,8 +46,8 @@ public final class Slugs {
     private Slugs() {}
 
     /**
-     * Transliterates a name into the form of a slug, without a limit of length; empty if no part of it can be written
-     * in ASCII.
+     * Transliterates a name into the form of a slug, without a limit of length, in quadratic time; empty if no part of
+     * it can be written in ASCII.
      */
     public static String plain(String name) {
         // Transliteration takes much longer, and changes nothing in a name that is ASCII already.
@@ -83,9 +91,9 @@ public final class Slugs {
         return numbered(slug, free);
     }
 
-    /** The slug of the first object with this name, without a number. */
+    /** The slug of the first object with this name, without a number. The name is read up to {@link #MOST_READ}. */
     static String first(String name, String fallback) {
-        String words = plain(name);
+        String words = plain(Truncation.to(name, MOST_READ));
         String cut = words.length() <= LONGEST
                 ? words
                 : ENDS.matcher(words.substring(0, LONGEST)).replaceAll("");

@@ -30,6 +30,14 @@ class SlugsTest {
         assertFalse(words.matches(Slugs.FORM));
     }
 
+    /** Transliteration of tens of thousands of characters would take many seconds. */
+    @Test
+    void aNameIsReadUpToTheLengthOfTheLongest() {
+        assertEquals("name", Slugs.first("\u00b7".repeat(996) + "Name", "other"));
+        assertEquals("other", Slugs.first("\u00b7".repeat(1_000) + "Name", "other"));
+        assertEquals(Slugs.first("\u4e2d".repeat(1_000), "other"), Slugs.first("\u4e2d".repeat(300_000), "other"));
+    }
+
     @Test
     void theNextNumberIsFoundInAFewLooks() {
         for (int namesakes : new int[] {0, 1, 2, 3, 4, 31, 32, 33, 400, 30_000}) {
