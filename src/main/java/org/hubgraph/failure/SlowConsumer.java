@@ -4,12 +4,13 @@ package org.hubgraph.failure;
 public final class SlowConsumer extends Failure {
     private static final long serialVersionUID = 1L;
 
-    /** @param stalledMilliseconds how long it has read nothing */
+    /** @param stalledMilliseconds how long it has read nothing, or there was no memory for its next response */
     public SlowConsumer(int stalledMilliseconds) {
         super(
                 Code.SLOW_CONSUMER,
                 "The client read nothing for " + stalledMilliseconds
-                        + " ms (limit stalled-milliseconds). Resume from the last cursor; read faster or select fewer"
-                        + " fields.");
+                        + " ms (limit stalled-milliseconds), or unread responses used all memory for as long (limits"
+                        + " client-waiting-bytes, server-waiting-bytes). Resume from the last cursor; read faster or"
+                        + " select fewer fields.");
     }
 }

@@ -25,8 +25,6 @@ import org.hubgraph.server.response.GraphQLResponse;
 /** One request to {@code /graphql}: its quota, its observation and its response. */
 public final class Exchange implements RequestContext {
     private static final String KEY = Exchange.class.getName();
-    /** A response up to this size is always sent. */
-    private static final int SMALL_BYTES = 8_192;
 
     private final RoutingContext context;
     private final Context loop = Vertx.currentContext();
@@ -271,8 +269,9 @@ public final class Exchange implements RequestContext {
         if (taken == ByteBudget.Outcome.TAKEN) {
             return response;
         }
-        // A connection buffers a small response in any case.
-        var fitting = changed || bytes <= SMALL_BYTES ? response : all.budgets().refusedResponse(taken);
+        var fitting = changed || bytes <= ByteBudget.SMALL_BYTES
+                ? response
+                : all.budgets().refusedResponse(taken);
         memory.force(fitting.body().length());
         return fitting;
     }

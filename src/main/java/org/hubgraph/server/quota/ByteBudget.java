@@ -7,6 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * A limit for the bytes of memory that clients use at the same time, for each client and for all together. Thread-safe.
  */
 public final class ByteBudget {
+    /** A connection buffers so much in any case, so that it is always granted. */
+    public static final int SMALL_BYTES = 8_192;
+
     private final long ofClient;
     private final long ofServer;
     private final ConcurrentHashMap<String, Long> byClient = new ConcurrentHashMap<>();
@@ -88,6 +91,21 @@ public final class ByteBudget {
                 taken += bytes;
             }
             return outcome;
+        }
+
+        /**
+         * Takes all of the bytes, or none, and returns whether it has taken them. A share that is empty always takes up
+         * to {@link #SMALL_BYTES}.
+         */
+        public synchronized boolean takeOrIfSmall(long bytes) {
+            if (take(bytes) == Outcome.TAKEN) {
+                return true;
+            }
+            boolean small = taken == 0 && bytes <= SMALL_BYTES;
+            if (small) {
+                force(bytes);
+            }
+            return small;
         }
 
         /** The bytes that it has at present. */

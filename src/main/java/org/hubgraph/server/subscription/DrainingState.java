@@ -3,7 +3,8 @@ package org.hubgraph.server.subscription;
 /**
  * The server stops: operations that have begun are answered, and no other begins. A {@code subscribe} that still arrives
  * is ignored: its client cannot have known of the shutdown, and sends it again to another server when this socket is
- * closed. Closes when no query or mutation waits for its response. Subscriptions go on until then.
+ * closed. Closes when no query or mutation waits for its response, or when the server is stopped anyway. Subscriptions go
+ * on until then.
  */
 final class DrainingState extends OperatingState {
 
@@ -34,13 +35,7 @@ final class DrainingState extends OperatingState {
     @Override
     public void answered() {
         if (operations.values().stream().noneMatch(SocketOperation::awaitsResponse)) {
-            super.dismiss();
+            dismiss();
         }
-    }
-
-    /** It closes already, when all have their responses. */
-    @Override
-    public void dismiss() {
-        answered();
     }
 }

@@ -3,6 +3,7 @@ package org.hubgraph.server.subscription;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.vertx.core.Context;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -17,6 +18,8 @@ import org.hubgraph.server.http.ConnectionGate;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.MediaType;
 import org.hubgraph.server.http.Outlet;
+import org.hubgraph.server.quota.ByteBudget;
+import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.server.quota.Quotas;
 import org.hubgraph.server.request.Admitted;
 import org.hubgraph.server.request.Caller;
@@ -41,12 +44,15 @@ public class EventStreams {
 
     private final Subscriptions subscriptions;
     private final LongConnections connections;
+    private final ByteBudgets budgets;
     private final Limits limits;
     private final Vertx vertx;
 
-    EventStreams(Subscriptions subscriptions, LongConnections connections, Limits limits, Vertx vertx) {
+    EventStreams(
+            Subscriptions subscriptions, LongConnections connections, ByteBudgets budgets, Limits limits, Vertx vertx) {
         this.subscriptions = subscriptions;
         this.connections = connections;
+        this.budgets = budgets;
         this.limits = limits;
         this.vertx = vertx;
     }
@@ -100,6 +106,7 @@ public class EventStreams {
         private final Context context;
         private final HttpServerResponse response;
         private final Outlet outlet;
+        private final ByteBudget.Share memory;
         private LongConnections.Place connection;
         private Subscription subscription;
         private long timer;
@@ -111,6 +118,7 @@ public class EventStreams {
             this.context = context;
             this.response = exchange.request().response();
             this.outlet = new Outlet(vertx, response, limits.stalledMilliseconds(), this::cut);
+            this.memory = budgets.waiting().share(exchange.client());
         }
 
         void begin(RoutingContext routing, Opened opened) {
@@ -119,7 +127,13 @@ public class EventStreams {
                 return;
             }
             Bodies.release(routing);
-            routing.addEndHandler(over -> end());
+            routing.addEndHandler(over -> {
+                end();
+                // HTTP/2 reports a reset stream as an ended one.
+                if (over.failed() || !response.ended()) {
+                    memory.close();
+                }
+            });
             subscription = new Subscription(subscriptions, opened, exchange.quota(), context, this);
             // Sends the position without an event, so that a client that is disconnected before the first event can
             // resume.
@@ -148,43 +162,75 @@ public class EventStreams {
         }
 
         @Override
+        public boolean take(int bytes) {
+            return memory.takeOrIfSmall(bytes);
+        }
+
+        @Override
+        public void give(int bytes) {
+            memory.give(bytes);
+        }
+
+        @Override
         public void next(GraphQLResponse next, String behind) {
-            response.write(EventStreams.next(next, behind));
+            int bytes = next.body().length();
+            response.write(EventStreams.next(next, behind)).onComplete(sent -> give(bytes));
+            // From now on the client must read.
+            outlet.hasRoom(() -> {});
+        }
+
+        @Override
+        public void starved() {
+            cut();
         }
 
         @Override
         public void completed() {
-            response.end(COMPLETE);
-            end();
+            finish(Buffer.buffer(COMPLETE), limits.stalledMilliseconds());
         }
 
         @Override
         public void failed(GraphQLResponse problem) {
-            response.end(EventStreams.next(problem, null).appendString(COMPLETE));
-            end();
+            finish(EventStreams.next(problem, null).appendString(COMPLETE), limits.stalledMilliseconds());
         }
 
         /** Ends the stream without {@code complete}, which would tell the client not to resume. */
         @Override
         public void lost(GraphQLResponse problem) {
-            response.end(": The database cannot be reached. Resume from the last id.\n\n");
-            end();
+            finish(
+                    Buffer.buffer(": The database cannot be reached. Resume from the last id.\n\n"),
+                    limits.stalledMilliseconds());
         }
 
         private void cut() {
             subscriptions.cut();
             var request = exchange.request();
-            long last = vertx.setTimer(LAST_MILLISECONDS, over -> exchange.abandon());
-            response.end(EventStreams.next(
-                            GraphQLResponse.refusal(200, new SlowConsumer(limits.stalledMilliseconds())), null))
-                    .onSuccess(read -> {
-                        // The client may send its next request on this connection.
-                        vertx.cancelTimer(last);
-                        if (request.version() != HttpVersion.HTTP_2) {
-                            ConnectionGate.closeGently(request.connection());
-                        }
-                    });
+            var reason = GraphQLResponse.refusal(200, new SlowConsumer(limits.stalledMilliseconds()));
+            finish(EventStreams.next(reason, null), LAST_MILLISECONDS).onSuccess(read -> {
+                if (request.version() != HttpVersion.HTTP_2) {
+                    ConnectionGate.closeGently(request.connection());
+                }
+            });
+        }
+
+        /**
+         * Ends the response. If the client does not read it in time, it is aborted.
+         *
+         * @param patience in milliseconds
+         */
+        private Future<Void> finish(Buffer last, long patience) {
+            long timer = vertx.setTimer(patience, over -> {
+                exchange.abandon();
+                // On an HTTP/2 stream, a failed write is not always reported.
+                memory.close();
+            });
+            var sent = response.end(last).onComplete(read -> {
+                // The client may send its next request on this connection.
+                vertx.cancelTimer(timer);
+                memory.close();
+            });
             end();
+            return sent;
         }
 
         private void dismiss() {
@@ -198,8 +244,9 @@ public class EventStreams {
 
         private void leave() {
             if (!ended) {
-                response.end(": The server is shutting down. Reconnect and resume from the last id.\n\n");
-                end();
+                finish(
+                        Buffer.buffer(": The server is shutting down. Reconnect and resume from the last id.\n\n"),
+                        limits.stalledMilliseconds());
             }
         }
 

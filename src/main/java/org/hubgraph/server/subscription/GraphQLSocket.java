@@ -17,7 +17,6 @@ import org.hubgraph.server.http.ConnectionGate;
 import org.hubgraph.server.http.Exchange;
 import org.hubgraph.server.http.Outlet;
 import org.hubgraph.server.quarkus.WebSocketUpgrade;
-import org.hubgraph.server.quota.ByteBudget;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.request.Transport;
 import org.hubgraph.server.response.RequestIds;
@@ -172,12 +171,12 @@ final class GraphQLSocket implements SocketMessages.Socket {
     void send(String text) {
         var memory = shared.budgets.waiting().share(Exchange.of(request).client());
         memory.force(text.length());
-        send(text, memory);
+        send(text, memory::close);
     }
 
-    /** @param memory the share that the text was taken from; closed when the text is sent */
-    void send(String text, ByteBudget.Share memory) {
-        socket.writeTextMessage(text).onComplete(sent -> memory.close());
+    /** @param sent returns the memory of the text */
+    void send(String text, Runnable sent) {
+        socket.writeTextMessage(text).onComplete(read -> sent.run());
         if (!outlet.hasRoom(resume)) {
             socket.pause();
         }
@@ -252,7 +251,8 @@ final class GraphQLSocket implements SocketMessages.Socket {
         state.answered();
     }
 
-    private void cut() {
+    /** The client reads too slowly: it has to resume on another connection. */
+    void cut() {
         shared.subscriptions.cut();
         close(CloseCode.SLOW_CONSUMER, "SLOW_CONSUMER: resume from the last cursor");
         abandonIn(LAST_MILLISECONDS);

@@ -37,6 +37,9 @@ final class SocketOperation implements Subscription.Client {
     private final Cancellation cancellation = new Cancellation();
     private final Observation observation;
     private final ByteBudget.Share memory;
+    /** The memory of the responses of a subscription that the client has not read yet. */
+    private final ByteBudget.Share unread;
+
     private Subscription subscription;
     private boolean over;
 
@@ -54,6 +57,7 @@ final class SocketOperation implements Subscription.Client {
         this.work = VertxContext.createNewDuplicatedContext(socket.context());
         this.observation = shared.metrics.begin();
         this.memory = shared.budgets.arriving().share(exchange.client());
+        this.unread = shared.budgets.waiting().share(exchange.client());
     }
 
     void begin(Map<?, ?> parameters, int bytes) {
@@ -155,7 +159,7 @@ final class SocketOperation implements Subscription.Client {
             return;
         }
         observation.end(response);
-        socket.send(message(response), room);
+        socket.send(message(response), room::close);
         socket.send(ofType("complete"));
         forget();
     }
@@ -171,8 +175,24 @@ final class SocketOperation implements Subscription.Client {
     }
 
     @Override
+    public boolean take(int bytes) {
+        return unread.takeOrIfSmall(bytes);
+    }
+
+    @Override
+    public void give(int bytes) {
+        unread.give(bytes);
+    }
+
+    @Override
     public void next(GraphQLResponse response, String behind) {
-        socket.send(message(response));
+        int bytes = response.body().length();
+        socket.send(message(response), () -> give(bytes));
+    }
+
+    @Override
+    public void starved() {
+        socket.cut();
     }
 
     /** A message of this type with the operation's id and no other members yet. */

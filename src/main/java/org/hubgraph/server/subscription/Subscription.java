@@ -1,8 +1,5 @@
 package org.hubgraph.server.subscription;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.vertx.core.Context;
@@ -12,8 +9,6 @@ import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.graphql.execution.Cancellation;
-import org.hubgraph.graphql.execution.Execution.Responses;
-import org.hubgraph.graphql.execution.Result;
 import org.hubgraph.server.http.Outlet;
 import org.hubgraph.server.quota.Quota;
 import org.hubgraph.server.response.GraphQLResponse;
@@ -24,9 +19,7 @@ import org.hubgraph.server.subscription.SubscriptionRun.Opened;
  * Responses that do not fit are discarded and read again later. Used on the event loop of its context.
  */
 final class Subscription {
-    /** Bytes of responses that are written at once; a single response may have more. */
-    private static final int MOST_BYTES = 65_536;
-    /** How long to wait if the quota is used up. */
+    /** How long to wait if the quota or the memory is used up. */
     private static final long PAUSE_MILLISECONDS = 1_000;
 
     private final Subscriptions all;
@@ -48,8 +41,10 @@ final class Subscription {
     private boolean news = true;
 
     private boolean reading;
-    /** Whether it waits for the client's quota of objects. */
+    /** Whether it waits for the client's quota of objects, or for memory. */
     private boolean waiting;
+    /** How often in succession there was no memory for the next response. */
+    private int starved;
 
     private volatile boolean ended;
 
@@ -58,7 +53,20 @@ final class Subscription {
         /** @see Outlet#hasRoom */
         boolean hasRoom(Runnable again);
 
-        /** @param place the position after the event */
+        /**
+         * Takes memory for a response, from the budget of those that are not read yet; false if there is no room. A
+         * small response always has room if no other one waits.
+         */
+        boolean take(int bytes);
+
+        /** Returns what was taken for a response that is not sent. */
+        void give(int bytes);
+
+        /**
+         * Sends a response whose memory was taken, and returns the memory when it is sent.
+         *
+         * @param place the position after the event
+         */
         void next(GraphQLResponse response, String place);
 
         /** The stream has ended; all its events were sent. */
@@ -67,22 +75,12 @@ final class Subscription {
         /** The subscription has failed. */
         void failed(GraphQLResponse problem);
 
+        /** There was no memory for the next response for too long: the client has to resume from its last position. */
+        void starved();
+
         /** The database is unavailable: the client has to resume from its last position. */
         void lost(GraphQLResponse problem);
     }
-
-    /**
-     * Responses in the form in which they are sent.
-     *
-     * @param full whether responses were left out for lack of room
-     */
-    private record Written(
-            List<GraphQLResponse> responses,
-            List<String> places,
-            String end,
-            boolean more,
-            boolean full,
-            long objects) {}
 
     Subscription(Subscriptions all, Opened opened, Quota quota, Context context, Client client) {
         this.all = all;
@@ -162,37 +160,13 @@ final class Subscription {
                 // Some responses are incomplete or missing. Fewer may fit into the time and the limits.
                 context.runOnContext(now -> retry(most));
             } else {
-                var written = written(responses);
+                var written = WrittenResponses.of(responses);
                 context.runOnContext(now -> give(written));
             }
         } catch (Failure failed) {
             broken(failed);
         } finally {
             all.turns().done(quota);
-        }
-    }
-
-    private static Written written(Responses all) {
-        var responses = new ArrayList<GraphQLResponse>();
-        var places = new ArrayList<String>();
-        int bytes = 0;
-        for (var each : all.responses()) {
-            if (bytes >= MOST_BYTES) {
-                return new Written(responses, places, places.get(places.size() - 1), true, true, all.objects());
-            }
-            var response = response(each.result());
-            bytes += response.body().length();
-            responses.add(response);
-            places.add(each.place());
-        }
-        return new Written(responses, places, all.place(), all.more(), false, all.objects());
-    }
-
-    private static GraphQLResponse response(Result result) {
-        try {
-            return GraphQLResponse.of(result, Map.of());
-        } catch (Failure tooMuch) {
-            return GraphQLResponse.stopped(tooMuch);
         }
     }
 
@@ -203,28 +177,28 @@ final class Subscription {
         proceed();
     }
 
-    private void give(Written written) {
+    private void give(WrittenResponses written) {
         reading = false;
-        for (int i = 0; i < written.responses.size(); i++) {
+        for (int i = 0; i < written.responses().size(); i++) {
             if (ended) {
                 return;
             }
-            if (!client.hasRoom(again) || !takesQuota()) {
+            if (!client.hasRoom(again) || !takes(written.responses().get(i))) {
                 // The others are read again, but not as many.
                 size = slightlyMoreThan(i);
-                chargeBeyond(i, written.objects);
+                chargeBeyond(i, written.objects());
                 news = true;
                 return;
             }
-            client.next(written.responses.get(i), written.places.get(i));
-            all.sent(written.responses.get(i));
-            place = written.places.get(i);
+            client.next(written.responses().get(i), written.places().get(i));
+            all.sent(written.responses().get(i));
+            place = written.places().get(i);
         }
-        place = written.end;
-        int fitted = written.responses.size();
-        chargeBeyond(fitted, written.objects);
-        size = written.full ? slightlyMoreThan(fitted) : Math.min(mostResponses, 2 * size);
-        news |= written.more;
+        place = written.end();
+        int fitted = written.responses().size();
+        chargeBeyond(fitted, written.objects());
+        size = written.full() ? slightlyMoreThan(fitted) : Math.min(mostResponses, 2 * size);
+        news |= written.more();
         if (!ended && opened.stream().isOver(place)) {
             end();
             client.completed();
@@ -272,6 +246,31 @@ final class Subscription {
             waiting = false;
             proceed();
         });
+    }
+
+    /** Takes the memory for one response, and its objects from the quota. */
+    private boolean takes(GraphQLResponse response) {
+        int bytes = response.body().length();
+        if (!client.take(bytes)) {
+            starve();
+            return false;
+        }
+        starved = 0;
+        if (takesQuota()) {
+            return true;
+        }
+        client.give(bytes);
+        return false;
+    }
+
+    /** Others may be slow to read, so it waits as long as they may. */
+    private void starve() {
+        starved++;
+        if (starved * PAUSE_MILLISECONDS > all.patience()) {
+            client.starved();
+        } else {
+            pause();
+        }
     }
 
     /** Takes the objects of one response from the quota. */

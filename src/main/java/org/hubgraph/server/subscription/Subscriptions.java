@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 
+import org.hubgraph.limit.Limits;
 import org.hubgraph.server.http.Deadlines;
 import org.hubgraph.server.observability.RequestMetrics;
 import org.hubgraph.server.response.GraphQLResponse;
@@ -24,16 +25,23 @@ class Subscriptions {
     private final Turns turns;
     private final Deadlines deadlines;
     private final RequestMetrics requests;
+    private final int patience;
     private final AtomicInteger open = new AtomicInteger();
     private final Counter responses;
     private final Counter cut;
 
     Subscriptions(
-            SubscriptionRun run, Turns turns, Deadlines deadlines, RequestMetrics requests, MeterRegistry registry) {
+            SubscriptionRun run,
+            Turns turns,
+            Deadlines deadlines,
+            RequestMetrics requests,
+            Limits limits,
+            MeterRegistry registry) {
         this.run = run;
         this.turns = turns;
         this.deadlines = deadlines;
         this.requests = requests;
+        this.patience = limits.stalledMilliseconds();
         Gauge.builder("graphql.subscriptions", open, AtomicInteger::get)
                 .description("Open subscriptions")
                 .register(registry);
@@ -55,6 +63,11 @@ class Subscriptions {
 
     Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** How long a subscription waits for memory, in milliseconds. */
+    int patience() {
+        return patience;
     }
 
     void opened() {

@@ -22,6 +22,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
+import org.hubgraph.server.quota.ByteBudgets;
 import org.hubgraph.testsupport.ConfiguredServer;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.EventStreamClient;
@@ -31,6 +32,7 @@ import org.hubgraph.testsupport.TestUser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,6 +56,9 @@ class SlowConsumerTest {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    ByteBudgets budgets;
 
     @Test
     void aStreamThatIsNotReadIsCutAndGoneOnWithWithoutAGap() throws Exception {
@@ -113,6 +118,36 @@ class SlowConsumerTest {
             String text = new String(got, StandardCharsets.ISO_8859_1);
             int close = text.lastIndexOf("\u0088");
             assertEquals("\u0011\u0062SLOW_CONSUMER", text.substring(close + 2, close + 17));
+        }
+    }
+
+    /** It reads, but others have used up the memory. */
+    @Test
+    void aSubscriptionWithoutMemoryIsCutAndGoneOnWith() throws Exception {
+        var others = budgets.waiting().share("others");
+        String beginning;
+        try (var stream = EventStreamClient.follow(server(), MUCH, Map.of());
+                var socket = SocketClient.initialised(server())) {
+            socket.subscribe("1", MUCH, Map.of());
+            socket.subscribe("2", LITTLE, Map.of());
+            awaitOpen(3);
+            beginning = stream.awaitLastId();
+            others.force(2L * ConfiguredServer.CLIENT_WAITING_BYTES);
+            write(0);
+
+            assertEquals("2", socket.next().get("id").asText(), "a small response has room");
+            assertNull(socket.next());
+            assertEquals(4450, socket.closeCode());
+            assertEquals(
+                    "SLOW_CONSUMER",
+                    stream.next().data().at("/errors/0/extensions/code").asText());
+            assertNull(stream.next());
+            awaitOpen(0);
+        } finally {
+            others.close();
+        }
+        try (var again = EventStreamClient.follow(server(), MUCH, Map.of(), "Last-Event-ID", beginning)) {
+            assertFalse(again.next().data().at("/data/changed/node/subjectId").isMissingNode());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
@@ -51,6 +52,9 @@ class UnreadResponsesTest {
 
     @Inject
     ByteBudgets budgets;
+
+    @Inject
+    MeterRegistry metrics;
 
     private SlowClient client;
     /** Bytes of the large response; 0 before it has been requested. */
@@ -143,6 +147,50 @@ class UnreadResponsesTest {
         SlowClient.assertHealthy();
 
         SlowClient.await(() -> budgets.waiting().total() == 0);
+    }
+
+    /** One large response for each stream; the client never increases the window of the connection (64 KiB). */
+    @Test
+    void eventStreamsThatAreNotReadAreCountedAndCut() throws Exception {
+        var open = metrics.get("graphql.subscriptions").gauge();
+        SlowClient.await(() -> open.value() == 0);
+        String follow = GraphQLCall.json(Map.of(
+                "query",
+                IntStream.range(0, 190)
+                        .mapToObj(i -> "r" + i + ":reason")
+                        .collect(Collectors.joining(" ", "subscription{changed(types:[TENANT]){node{", "}}}"))));
+        var connection = client.connect();
+        connection.send(Http2Frames.BEGINNING);
+        for (int stream = 1; stream < 2 * ConfiguredServer.LONG_CONNECTIONS; stream += 2) {
+            connection
+                    .send(Http2Frames.head(
+                            stream,
+                            false,
+                            ":method",
+                            "POST",
+                            ":scheme",
+                            "http",
+                            ":path",
+                            "/graphql",
+                            ":authority",
+                            "localhost",
+                            "content-type",
+                            "application/json",
+                            "accept",
+                            "text/event-stream"))
+                    .send(Http2Frames.body(stream, follow));
+        }
+        SlowClient.await(() -> open.value() == ConfiguredServer.LONG_CONNECTIONS);
+
+        write(CHANGES);
+
+        SlowClient.await(() -> budgets.waiting().total() > 500_000);
+        SlowClient.await(() -> {
+            long waiting = budgets.waiting().total();
+            assertTrue(waiting <= CLIENT_WAITING, "" + waiting);
+            return waiting == 0;
+        });
+        assertEquals(0, open.value());
     }
 
     /** A snapshot is sent from a file, which is open meanwhile. */

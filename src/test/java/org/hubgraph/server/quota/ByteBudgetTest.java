@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.hubgraph.testsupport.Seed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -38,6 +39,20 @@ class ByteBudgetTest {
         assertEquals(ByteBudget.Outcome.TAKEN, budget.share("c").take(500));
         assertEquals(ByteBudget.Outcome.SERVER_FULL, budget.share("c").take(1));
         assertEquals(500, budget.of("c"));
+    }
+
+    @Test
+    void anEmptyShareTakesALittleInAnyCase() {
+        var budget = new ByteBudget(OF_CLIENT, OF_SERVER);
+        var share = budget.share("a");
+        budget.share("a").take(OF_CLIENT);
+
+        assertFalse(share.takeOrIfSmall(ByteBudget.SMALL_BYTES + 1));
+        assertTrue(share.takeOrIfSmall(ByteBudget.SMALL_BYTES));
+        assertFalse(share.takeOrIfSmall(1));
+        assertEquals(OF_CLIENT + ByteBudget.SMALL_BYTES, budget.total());
+        share.give(ByteBudget.SMALL_BYTES);
+        assertTrue(share.takeOrIfSmall(1));
     }
 
     @Test
