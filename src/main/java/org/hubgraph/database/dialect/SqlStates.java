@@ -24,7 +24,9 @@ public final class SqlStates {
     /** Not an SQLSTATE: the pool had no connection in time. */
     static final String NO_CONNECTION = "no connection";
 
-    private static final String SERIALIZATION_FAILURE = "40001";
+    /** Another transaction came first. */
+    public static final String SERIALIZATION_FAILURE = "40001";
+
     /** Part of Agroal's message, which has no other mark. */
     private static final String ACQUISITION_TIMEOUT = "cquisition timeout";
 
@@ -39,16 +41,17 @@ public final class SqlStates {
      */
     private static final String READ_ONLY = "25006";
 
-    /**
-     * Serialization failure and deadlock: another transaction came first. H2 reports these with a separate code, or as
-     * a lock timeout.
-     */
-    private static final Set<String> IN_THE_WAY = Set.of("40001", "40P01", "90131", "HYT00", CANCELLED);
+    /** The wait for another transaction has ended. H2 has a time limit for it; on PostgreSQL the statement is cancelled. */
+    private static final Set<String> WAITED = Set.of("90131", "HYT00", CANCELLED);
+    /** Deadlock. H2 reports it as a wait that has ended. */
+    private static final String DEADLOCK = "40P01";
+
+    private static final String DUPLICATE = "23505";
     /**
      * A key that already exists, or a referenced one that no longer does. A mutation has checked both before, so
      * another transaction has changed it in between. Run again, the mutation reports the problem as a violation.
      */
-    private static final Set<String> CAME_BETWEEN = Set.of("23505", "23503");
+    private static final Set<String> CAME_BETWEEN = Set.of(DUPLICATE, "23503");
     /**
      * Lost connections besides class 08. PostgreSQL: a standby in the place of the primary, shut down by an
      * administrator, crashed, starting up, closed for being idle, without a free connection, as when all clients of a
@@ -116,7 +119,17 @@ public final class SqlStates {
     }
 
     private static boolean passes(String state) {
-        return isLost(state) || IN_THE_WAY.contains(state) || CAME_BETWEEN.contains(state);
+        return isLost(state)
+                || state.equals(SERIALIZATION_FAILURE)
+                || state.equals(DEADLOCK)
+                || WAITED.contains(state)
+                || CAME_BETWEEN.contains(state);
+    }
+
+    /** Whether an insert failed because its key exists, or because a transaction that inserts it has not ended in time. */
+    public static boolean isKeyTaken(SQLException refused) {
+        String state = refused.getSQLState();
+        return state != null && (state.equals(DUPLICATE) || WAITED.contains(state));
     }
 
     /** Whether a value does not fit into its column (class 22), so that another attempt would fail in the same way. */

@@ -4,7 +4,6 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,7 @@ import io.agroal.api.AgroalDataSource;
 
 import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.PrimaryChanged;
+import org.hubgraph.value.Batches;
 
 /**
  * Reads the references that are committed at this moment, independent of the snapshot of the running transaction. Uses
@@ -39,11 +39,9 @@ class CommittedReferences {
     /** The primary keys of the rows that refer to any of these keys. */
     Set<UUID> referring(List<Reference> references, Collection<UUID> to) {
         var found = new HashSet<UUID>();
-        var keys = to.toArray(UUID[]::new);
         try (var connection = own().getConnection()) {
-            for (int from = 0; from < keys.length; from += ReferenceGuard.AT_ONCE) {
-                var some = connection.createArrayOf(
-                        "uuid", Arrays.copyOfRange(keys, from, Math.min(from + ReferenceGuard.AT_ONCE, keys.length)));
+            for (var keys : Batches.of(to, ReferenceGuard.AT_ONCE)) {
+                var some = connection.createArrayOf("uuid", keys.toArray());
                 for (Reference reference : references) {
                     find(reference, some, connection, found);
                 }

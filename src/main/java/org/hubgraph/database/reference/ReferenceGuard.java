@@ -27,6 +27,7 @@ import org.hubgraph.database.reference.Reference.Rows;
 import org.hubgraph.failure.Contention;
 import org.hubgraph.failure.InvalidInput;
 import org.hubgraph.failure.Violation;
+import org.hubgraph.value.Batches;
 
 /**
  * Before each flush, locks the rows that the changes refer to and those that others may refer to. The package describes
@@ -208,8 +209,8 @@ class ReferenceGuard {
                     .filter(key -> key.getValue() == lock && !isHeld(held.locks.get(key.getKey()), lock))
                     .map(Map.Entry::getKey)
                     .toList();
-            for (int from = 0; from < wanted.size(); from += AT_ONCE) {
-                lock(session, rows, wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())), lock);
+            for (var some : Batches.of(wanted, AT_ONCE)) {
+                lock(session, rows, some, lock);
             }
             wanted.forEach(key -> held.locks.put(key, lock));
         }
@@ -268,11 +269,8 @@ class ReferenceGuard {
     private Map<UUID, Reference> checkNoneIsNew(
             EventSource session, List<Reference> references, Collection<UUID> to, Held held) {
         var here = new HashMap<UUID, Reference>();
-        var keys = List.copyOf(to);
         for (Reference reference : references) {
-            int atOnce = reference.list() ? 1 : AT_ONCE;
-            for (int from = 0; from < keys.size(); from += atOnce) {
-                var some = keys.subList(from, Math.min(from + atOnce, keys.size()));
+            for (var some : Batches.of(to, reference.list() ? 1 : AT_ONCE)) {
                 session.createNativeQuery(
                                 "select " + reference.from().key() + " from "
                                         + reference.from().table() + " where "

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.hubgraph.value.Batches;
+
 /**
  * Finds the names or other texts that have all words of a query. Reads for each word at most a certain number of rows
  * from the index of terms, by one or two statements; of a more frequent word it examines the texts that have the rarer
@@ -159,9 +161,7 @@ final class MatchingTerms {
     /** Those of the texts in which a word begins with one of the spellings. */
     private Set<UUID> amongThese(Set<UUID> names, Set<String> spellings) throws SQLException {
         var found = new LinkedHashSet<UUID>();
-        var all = List.copyOf(names);
-        for (int from = 0; from < all.size(); from += READ_AT_ONCE) {
-            var some = all.subList(from, Math.min(all.size(), from + READ_AT_ONCE));
+        for (var some : Batches.of(names, READ_AT_ONCE)) {
             terms(some).forEach((name, terms) -> {
                 if (terms.stream().anyMatch(term -> spellings.stream().anyMatch(term::startsWith))) {
                     found.add(name);

@@ -25,6 +25,7 @@ import org.hubgraph.registry.matching.EntryDescription;
 import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Matching;
 import org.hubgraph.registry.matching.Verdict;
+import org.hubgraph.value.Batches;
 
 /**
  * Answers the requests of the service. Reads in the transaction of its caller. The number of statements does not depend
@@ -72,9 +73,8 @@ class Reconciliation {
             queries.get(i).types().forEach(type -> descriptions.add(values.description(type, survivors)));
         }
         var matches = new ArrayList<Match>();
-        for (int from = 0; from < descriptions.size(); from += Matching.MOST_AT_ONCE) {
-            int to = Math.min(descriptions.size(), from + Matching.MOST_AT_ONCE);
-            matches.addAll(matching.match(descriptions.subList(from, to), check));
+        for (var some : Batches.of(descriptions, Matching.MOST_AT_ONCE)) {
+            matches.addAll(matching.match(some, check));
         }
         var found = new ArrayList<List<Found>>();
         int next = 0;

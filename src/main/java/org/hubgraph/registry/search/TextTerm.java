@@ -2,7 +2,6 @@ package org.hubgraph.registry.search;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +18,7 @@ import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.Prefix;
 import org.hubgraph.registry.name.TextWords;
+import org.hubgraph.value.Batches;
 
 /** A row of the index of texts, without the key of its object. */
 record TextTerm(SearchField field, String term) {
@@ -57,9 +57,7 @@ record TextTerm(SearchField field, String term) {
 
     /** Writes the difference between the terms that objects have in the index and those that they should have. */
     static void replace(Connection connection, Map<UUID, Set<TextTerm>> wanted) throws SQLException {
-        var objects = new ArrayList<>(wanted.keySet());
-        for (int from = 0; from < objects.size(); from += AT_ONCE) {
-            var some = objects.subList(from, Math.min(objects.size(), from + AT_ONCE));
+        for (var some : Batches.of(wanted.keySet(), AT_ONCE)) {
             var stored = stored(connection, some);
             var added = new HashMap<UUID, Set<TextTerm>>();
             var removed = new HashMap<UUID, Set<TextTerm>>();

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -21,6 +20,7 @@ import io.smallrye.config.WithDefault;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.database.dialect.SqlStates;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
 
@@ -31,14 +31,7 @@ import org.hubgraph.registry.erasure.Traces;
 @ApplicationScoped
 public class IdempotencyStore implements Traces {
     private static final Logger LOG = Logger.getLogger(IdempotencyStore.class);
-    /** The key already exists (unique violation). */
-    private static final String DUPLICATE = "23505";
-    /**
-     * On H2, a transaction waits two seconds for another and then fails with one of the first two; on PostgreSQL, its
-     * statement is cancelled after {@link #WAITING_SECONDS} (third).
-     */
-    private static final Set<String> WAITED = Set.of("HYT00", "90131", "57014");
-
+    /** How long a transaction waits for another with the same key on PostgreSQL; on H2 it waits two seconds, too. */
     private static final int WAITING_SECONDS = 2;
     /** Old responses deleted per run; few, so that no request waits long for it. */
     private static final int FORGOTTEN_AT_ONCE = 1_000;
@@ -137,7 +130,7 @@ public class IdempotencyStore implements Traces {
             }
             insert.executeUpdate();
         } catch (SQLException refused) {
-            if (DUPLICATE.equals(refused.getSQLState()) || WAITED.contains(refused.getSQLState())) {
+            if (SqlStates.isKeyTaken(refused)) {
                 throw new FirstIsRunning();
             }
             throw refused;

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.hubgraph.database.dialect.SqlStates;
 import org.hubgraph.server.cache.Outcome;
 import org.hubgraph.server.idempotency.FirstIsRunning;
 import org.hubgraph.server.idempotency.IdempotencyStore;
@@ -36,7 +37,7 @@ class ReplayStage implements Stage {
         } catch (KeyReused other) {
             return Outcome.incomplete(GraphQLResponse.refusal(422, other));
         } catch (FirstIsRunning running) {
-            operation.attempt().orElseThrow().again("40001");
+            operation.attempt().orElseThrow().again(SqlStates.SERIALIZATION_FAILURE);
             return Outcome.incomplete(GraphQLResponse.refusal(409, running));
         }
         return first.map(response -> again(operation, response)).orElseGet(() -> run(operation, idempotent, next));

@@ -24,6 +24,7 @@ import org.hubgraph.database.session.RowInsertion.Column;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.TargetType;
+import org.hubgraph.value.Batches;
 
 /**
  * The keys of one source: those that are stored, and those of the current transaction, which are stored at its end so
@@ -101,9 +102,7 @@ final class ImportedKeys {
                 ? Stream.concat(wanted.stream(), wanted.stream().map(DraftKeys::erased))
                         .toList()
                 : wanted;
-        for (int from = 0; from < keys.size(); from += READ_AT_ONCE) {
-            read(type, keys.subList(from, Math.min(keys.size(), from + READ_AT_ONCE)));
-        }
+        Batches.of(keys, READ_AT_ONCE).forEach(some -> read(type, some));
     }
 
     private void read(TargetType type, List<String> keys) {

@@ -11,6 +11,7 @@ import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.importing.mapping.TargetType;
 import org.hubgraph.registry.merge.Moving;
+import org.hubgraph.value.Batches;
 
 /**
  * Makes the keys of a merged entry lead to the survivor, and back to the restored entry, also after an import between
@@ -60,14 +61,14 @@ class MovingImportKeys implements Moving {
                 .collect(Collectors.groupingBy(
                         key -> List.of(key[0], key[1]), Collectors.mapping(key -> key[2], Collectors.toList())));
         bySource.forEach((source, keys) -> {
-            for (int from = 0; from < keys.size(); from += CHANGED_AT_ONCE) {
+            for (var some : Batches.of(keys, CHANGED_AT_ONCE)) {
                 entities.createQuery("update ImportKey set objectKey = ?1 where objectKey = ?2 and source = ?3"
                                 + " and target = ?4 and recordKey in ?5")
                         .setParameter(1, restored.key)
                         .setParameter(2, survivor.key)
                         .setParameter(3, source.get(0))
                         .setParameter(4, TargetType.valueOf(source.get(1)))
-                        .setParameter(5, keys.subList(from, Math.min(keys.size(), from + CHANGED_AT_ONCE)))
+                        .setParameter(5, some)
                         .executeUpdate();
             }
         });
