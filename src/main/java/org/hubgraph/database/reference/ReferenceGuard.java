@@ -125,6 +125,11 @@ class ReferenceGuard {
         return held;
     }
 
+    /** Rows that this transaction deleted, or whose references it changed. */
+    Set<UUID> written() {
+        return held().written;
+    }
+
     private Needs needs(EventSource session, Held held) {
         var needs = new Needs();
         for (var known : session.getPersistenceContextInternal().reentrantSafeEntityEntries()) {

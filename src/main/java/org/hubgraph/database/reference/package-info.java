@@ -17,6 +17,9 @@
  * and looks for newly committed references in the same way. Thus its count remains correct.
  * </ul>
  *
+ * <p>A command whose rule follows references from row to row calls {@link
+ * org.hubgraph.database.reference.CompleteReferences}.
+ *
  * <p>Foreign keys alone are not sufficient: H2 does not check them between concurrent transactions, and references to
  * rows of several types have none.
  */

@@ -30,6 +30,9 @@ public class Flushes {
 
     private final Map<String, UUID> slugs = new HashMap<>();
     private final Set<String> free = new HashSet<>();
+    /** Relations added together: for each type and each entry the entries from which they lead to it. */
+    private final Map<Class<?>, Map<UUID, Set<UUID>>> links = new HashMap<>();
+
     private boolean together;
     private boolean later;
     private boolean deletingTogether;
@@ -72,6 +75,7 @@ public class Flushes {
         deleted = null;
         slugs.clear();
         free.clear();
+        links.clear();
     }
 
     /** Writes what waits if an object of the type would otherwise be written behind one that may refer to it. */
@@ -143,6 +147,20 @@ public class Flushes {
         if (together) {
             slugs.put(type.getSimpleName() + " " + slug, key);
         }
+    }
+
+    /** Remembers a new relation, which queries do not find before it is written. */
+    public void link(Class<?> type, UUID from, UUID to) {
+        if (together) {
+            links.computeIfAbsent(type, first -> new HashMap<>())
+                    .computeIfAbsent(to, first -> new HashSet<>())
+                    .add(from);
+        }
+    }
+
+    /** The entries from which new relations of the type lead to an entry. */
+    public Set<UUID> sources(Class<?> type, UUID to) {
+        return links.getOrDefault(type, Map.of()).getOrDefault(to, Set.of());
     }
 
     /** Adds those of the slugs that new objects have. */

@@ -42,6 +42,7 @@ public class PartnershipCuration {
         return editing.create(new Partnership(), input, reason, (partnership, violations) -> {
             var from = objects.named(Tenant.class, input.from, violations, "from");
             var to = objects.named(Tenant.class, input.to, violations, "to");
+            // Parent companies may form a cycle: a subsidiary may take over its parent, and sources rarely date both.
             if (from != null && from == to) {
                 violations.add("must not be the same organisation as `from`.", "to");
             }

@@ -28,15 +28,18 @@ import org.hubgraph.registry.tenant.Tenant;
 public class SuccessionCuration {
     private final RelationEditing editing;
     private final Editing objects;
+    private final SuccessionChains chains;
 
-    SuccessionCuration(RelationEditing editing, Editing objects) {
+    SuccessionCuration(RelationEditing editing, Editing objects, SuccessionChains chains) {
         this.editing = editing;
         this.objects = objects;
+        this.chains = chains;
     }
 
     @Mutation
     @RolesAllowed(Roles.EDITOR)
-    @Description("Adds a succession of two hubs, two organisations or two funds. It does not end the predecessor.")
+    @Description("Adds a succession of two hubs, two organisations or two funds. It does not end the predecessor. No"
+            + " entry precedes itself, directly or over others.")
     public SuccessionChanged createSuccession(
             @NonNull @Description("The succession to add.") CreateSuccession input,
             @Description(CurationTexts.REASON) String reason) {
@@ -59,6 +62,10 @@ public class SuccessionCuration {
             violations.add("must be of the same type as the predecessor.", "successor");
         } else if (predecessor.key.equals(successor.key)) {
             violations.add("must not be the predecessor itself.", "successor");
+        } else if (chains.wouldClose(predecessor, successor)) {
+            violations.add(
+                    "already precedes the predecessor, directly or over others. If it began anew, add an entry for that.",
+                    "successor");
         }
         succession.entryType = EntryType.of(predecessor);
         succession.predecessorKey = predecessor.key;

@@ -14,6 +14,7 @@ import org.hubgraph.graphql.connection.Order;
 import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.change.References;
 import org.hubgraph.registry.change.Violations;
+import org.hubgraph.registry.entry.MergedPart;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.entry.OrganisationEntry;
 import org.hubgraph.registry.entry.RegistryEntry;
@@ -26,6 +27,12 @@ import org.hubgraph.registry.merge.MovingRows;
 @ApplicationScoped
 public class Successions
         implements PanacheRepositoryBase<Succession, UUID>, NodeTable<Succession>, References, MovingRows<Succession> {
+
+    private final SuccessionChains chains;
+
+    Successions(SuccessionChains chains) {
+        this.chains = chains;
+    }
 
     @Override
     public Class<Succession> type() {
@@ -74,6 +81,18 @@ public class Successions
             return count("predecessorKey = ?1 or successorKey = ?1", object.key);
         }
         return 0;
+    }
+
+    @Override
+    public List<MergedPart> move(RegistryEntry merged, RegistryEntry survivor, Violations violations) {
+        boolean closed = survivor instanceof OrganisationEntry && chains.wouldCloseMerged(merged, survivor);
+        var moved = MovingRows.super.move(merged, survivor, violations);
+        if (closed && violations.isEmpty()) {
+            violations.add(
+                    "precedes or follows the survivor over others: delete the succession that is wrong first.",
+                    MERGED_ID);
+        }
+        return moved;
     }
 
     @Override
