@@ -105,11 +105,12 @@ class StructureTest {
 
     /**
      * Queries across packages: conditions of filters test whether rows of any entity exist, since nouns and relations can be
-     * filtered by each other; the people of a hub include those of its residents; and an instant of the past is looked up
-     * in the revisions.
+     * filtered by each other; lists are grouped by values of related entries; the people of a hub include those of its
+     * residents; and an instant of the past is looked up in the revisions.
      */
     private static final String ACROSS =
-            "condition/.*|.*/(Affiliations|AffiliationListings)\\.java Tenancy|.*/AsKnownAt\\.java Revision";
+            "condition/.*|.*GroupField\\.java .*|.*/(Affiliations|AffiliationListings)\\.java Tenancy"
+                    + "|.*/AsKnownAt\\.java Revision";
 
     static final JavaClasses CLASSES = new ClassFileImporter()
             .importUrl(Failure.class.getProtectionDomain().getCodeSource().getLocation());

@@ -27,9 +27,16 @@ public final class AggregateOracle<T> {
 
     private final Map<String, Function<T, List<String>>> fields = new LinkedHashMap<>();
     private final Set<String> texts = new HashSet<>();
+    private Function<T, Object> counted = row -> row;
 
     /** A group, as text: its values in the order of the fields, and what is counted in it. */
     public record Counted(List<String> keys, int count, List<Integer> distinct, List<String> money) {}
+
+    /** Rows for which this is the same count once. */
+    public AggregateOracle<T> counting(Function<T, Object> object) {
+        counted = object;
+        return this;
+    }
 
     public AggregateOracle<T> one(String field, Function<T, Object> value) {
         return many(field, row -> {
@@ -91,7 +98,7 @@ public final class AggregateOracle<T> {
         return groups.entrySet().stream()
                 .map(group -> new Counted(
                         group.getKey(),
-                        group.getValue().size(),
+                        (int) group.getValue().stream().map(counted).distinct().count(),
                         distinct.stream()
                                 .map(field -> distinct(group.getValue(), field, spellings))
                                 .toList(),

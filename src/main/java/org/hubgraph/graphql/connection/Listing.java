@@ -29,8 +29,9 @@ public record Listing(
     }
 
     /** The same rows, with an additional join. */
-    public Listing joined(String join) {
-        return new Listing(with, name, select, from.then(" " + join), parent, where, order);
+    public Listing joined(Condition join) {
+        var longer = from.then(" " + join.hql(), join.values().toArray());
+        return new Listing(with, name, select, longer, parent, where, order);
     }
 
     /** The same rows, with a WITH clause that the other parts refer to. */

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Ignore;
 
 import org.hubgraph.registry.aggregate.Dimension;
+import org.hubgraph.registry.sector.Sector;
 
 @Enum
 @Description("The fields that acquisitions can be grouped by.")
@@ -19,6 +20,12 @@ public enum AcquisitionGroupField {
     BUYER,
     @Description("The organisation that is bought, by its slug.")
     BOUGHT,
+    @Description(
+            "The sectors of the organisation that is bought, by their slugs; an acquisition belongs to the group of"
+                    + " each.")
+    SECTOR,
+    @Description("The country code of the organisation that is bought.")
+    COUNTRY,
     @Description("The currency of the price.")
     CURRENCY,
     @Description(
@@ -38,6 +45,8 @@ public enum AcquisitionGroupField {
     @Description("The month of its completion or calling off.")
     CLOSED_MONTH;
 
+    private static final String BOUGHT_ONE = "left join Tenant @ on @.key = x.boughtKey";
+
     /** The dimensions of fields, which may be null, on the alias {@code x}. */
     @Ignore
     static List<Dimension> dimensions(List<AcquisitionGroupField> fields) {
@@ -48,7 +57,9 @@ public enum AcquisitionGroupField {
         return switch (this) {
             case STATUS -> Dimension.of(this, "x.status");
             case BUYER -> Dimension.joined(this, "@.slug", "left join Tenant @ on @.key = x.buyerKey");
-            case BOUGHT -> Dimension.joined(this, "@.slug", "left join Tenant @ on @.key = x.boughtKey");
+            case BOUGHT -> Dimension.joined(this, "@.slug", BOUGHT_ONE);
+            case SECTOR -> Dimension.keys(this, "@.sectorKeys", Sector.class).joining(BOUGHT_ONE);
+            case COUNTRY -> Dimension.joined(this, "@.country", BOUGHT_ONE);
             case CURRENCY -> Dimension.of(this, "x.price.currency");
             case SIZE_CLASS -> Dimension.sizeClass(this, "x.price");
             case ANNOUNCED_YEAR -> Dimension.year(this, "x.announcedOn");

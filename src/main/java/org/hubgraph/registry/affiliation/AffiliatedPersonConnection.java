@@ -3,6 +3,7 @@ package org.hubgraph.registry.affiliation;
 import org.eclipse.microprofile.graphql.Description;
 
 import org.hubgraph.graphql.connection.Connection;
+import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Page;
 import org.hubgraph.graphql.connection.RelatedEdge;
 import org.hubgraph.graphql.connection.Relations;
@@ -11,8 +12,16 @@ import org.hubgraph.registry.person.Person;
 
 @Description("A page of the people of an organisation, a hub or a fund, with one edge per person.")
 public class AffiliatedPersonConnection extends Connection<Person, AffiliatedPersonConnection.AffiliatedPersonEdge> {
-    AffiliatedPersonConnection(Page page, Relations affiliations) {
+    private final Listing all;
+
+    /** @param all the affiliations that lead to the people of the list */
+    AffiliatedPersonConnection(Page page, Relations affiliations, Listing all) {
         super(page, row -> new AffiliatedPersonEdge(row, row.cell(0, Person.class), page, affiliations));
+        this.all = all;
+    }
+
+    Listing all() {
+        return all;
     }
 
     @Description("A person of an organisation, a hub or a fund, with the affiliations there.")

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.graphql.Name;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.NodeListing;
 import org.hubgraph.graphql.connection.PageRequest;
@@ -127,8 +128,9 @@ public class AffiliationApi {
     }
 
     private List<AffiliatedPersonConnection> people(NodeListing<Person> list, PageRequest request, List<UUID> keys) {
+        var all = list.relations().listing().joined(Condition.of("join Person p on p.key = a.personKey"));
         return pages.below(list, request, keys).stream()
-                .map(page -> new AffiliatedPersonConnection(page, list.relations()))
+                .map(page -> new AffiliatedPersonConnection(page, list.relations(), all))
                 .toList();
     }
 

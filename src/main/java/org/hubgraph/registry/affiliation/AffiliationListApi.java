@@ -84,8 +84,14 @@ public class AffiliationListApi {
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping =
-                new Grouping("p.key", PersonGroupField.dimensions(by), PersonGroupField.dimensions(distinct), null);
+        // No group without a connection: all of one call have the same listing.
+        var grouping = new Grouping(
+                "p.key",
+                PersonGroupField.ofAffiliations(by),
+                PersonGroupField.ofAffiliations(distinct),
+                null,
+                null,
+                connections.get(0).all());
         return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

@@ -1,11 +1,13 @@
 package org.hubgraph.registry.aggregate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
 
@@ -15,13 +17,22 @@ import org.hubgraph.value.TextKeys;
  * @param name the name of the enum value that chooses it, such as {@code COUNTRY}
  * @param hql an expression without values
  * @param array whether the expression is an array; a row then belongs to a group for each of its members
- * @param join a join that the expression needs; null for none. It must not repeat a row for one value.
  * @param entity the entity whose keys the members of the array are, which are replaced by its slugs; null for others
+ * @param joins the joins that the expression needs, each after those that it refers to
+ * @param repeating whether the joins may repeat a row for one value, as for two tenancies in one hub. Only lists without
+ *     amounts can be grouped by such a value.
  * @param date whether the expression is a period, and {@link #IMPRECISE} for a date that is not within one
  * @param text whether the values are texts: those with the same {@link TextKeys#searchKey} are one value
  */
 public record Dimension(
-        String name, String hql, boolean array, String entity, String join, boolean date, boolean text) {
+        String name,
+        String hql,
+        boolean array,
+        String entity,
+        List<Condition> joins,
+        boolean repeating,
+        boolean date,
+        boolean text) {
     /** How values of {@link #text} are described to clients. */
     public static final String SPELLINGS = "Spellings that differ only in case, width, Latin accents, spaces or hyphens"
             + " are one value, shown as the first of those in the list, in the order of Unicode.";
@@ -41,26 +52,26 @@ public record Dimension(
                     + " when substring(%1$s, %2$d + 5, 2) < '10' then '35' else '36' end)";
 
     public static Dimension of(Enum<?> name, String hql) {
-        return new Dimension(name.name(), hql, false, null, null, false, false);
+        return new Dimension(name.name(), hql, false, null, List.of(), false, false, false);
     }
 
     /** @param hql an array of primary keys of an entity that has a slug */
     public static Dimension keys(Enum<?> name, String hql, Class<?> entity) {
-        return new Dimension(name.name(), hql, true, entity.getSimpleName(), null, false, false);
+        return new Dimension(name.name(), hql, true, entity.getSimpleName(), List.of(), false, false, false);
     }
 
     public static Dimension array(Enum<?> name, String hql) {
-        return new Dimension(name.name(), hql, true, null, null, false, false);
+        return new Dimension(name.name(), hql, true, null, List.of(), false, false, false);
     }
 
     /** @param hql a text as it is recorded */
     public static Dimension text(Enum<?> name, String hql) {
-        return new Dimension(name.name(), hql, false, null, null, false, true);
+        return new Dimension(name.name(), hql, false, null, List.of(), false, false, true);
     }
 
     /** @param hql an array of texts as they are recorded */
     public static Dimension texts(Enum<?> name, String hql) {
-        return new Dimension(name.name(), hql, true, null, null, false, true);
+        return new Dimension(name.name(), hql, true, null, List.of(), false, false, true);
     }
 
     /**
@@ -68,7 +79,40 @@ public record Dimension(
      * @param join such as {@code left join HubService @ on @.hubKey = h.key}
      */
     public static Dimension joined(Enum<?> name, String hql, String join) {
-        return new Dimension(name.name(), hql, false, null, join, false, false);
+        return of(name, hql).joining(join);
+    }
+
+    /**
+     * The same with another join, after the others.
+     *
+     * @param join such as {@code left join Tenant @ on @.key = y.tenantKey}, where {@code @} is replaced by an alias of
+     *     this dimension, also as a part of longer aliases; it must not repeat a row
+     */
+    public Dimension joining(String join) {
+        return joining(Condition.of(join), repeating);
+    }
+
+    /**
+     * The same with a join, as for {@link #joining(String)}, that leads from a row to any number of others. Dimensions
+     * with the same join without {@code @} are about the same one of these.
+     */
+    public Dimension joiningMany(Condition join) {
+        return joining(join, true);
+    }
+
+    /** The same in a list that {@link Grouping#relations} repeats. */
+    public Dimension repeated() {
+        return with(joins, true);
+    }
+
+    private Dimension joining(Condition join, boolean many) {
+        var all = new ArrayList<>(joins);
+        all.add(join);
+        return with(List.copyOf(all), many);
+    }
+
+    private Dimension with(List<Condition> otherJoins, boolean many) {
+        return new Dimension(name, hql, array, entity, otherJoins, many, date, text);
     }
 
     /**
@@ -118,7 +162,8 @@ public record Dimension(
                 "cast(" + path + ".currency as String) || ' ' || (" + powers + " else '0' end)",
                 false,
                 null,
-                null,
+                List.of(),
+                false,
                 false,
                 false);
     }
@@ -132,7 +177,8 @@ public record Dimension(
                         + IMPRECISE + "' end",
                 false,
                 null,
-                null,
+                List.of(),
+                false,
                 true,
                 false);
     }
@@ -170,11 +216,12 @@ public record Dimension(
         return new GroupKey(name, imprecise ? null : value, imprecise);
     }
 
-    /** The same with an alias for the join, so that one statement can use a dimension twice. */
+    /** The same with an alias for the joins, so that one statement can use a dimension twice. */
     Dimension as(String alias) {
-        return join == null
-                ? this
-                : new Dimension(name, hql.replace(ALIAS, alias), array, entity, join.replace(ALIAS, alias), date, text);
+        var named = joins.stream()
+                .map(join -> new Condition(join.hql().replace(ALIAS, alias), join.values()))
+                .toList();
+        return new Dimension(name, hql.replace(ALIAS, alias), array, entity, named, repeating, date, text);
     }
 
     boolean isKnown(String value) {
@@ -191,10 +238,9 @@ public record Dimension(
     }
 
     /** The joins that dimensions need. */
-    static List<String> joins(List<Dimension> dimensions) {
+    static List<Condition> joins(List<Dimension> dimensions) {
         return dimensions.stream()
-                .map(Dimension::join)
-                .filter(join -> join != null)
+                .flatMap(dimension -> dimension.joins.stream())
                 .distinct()
                 .toList();
     }

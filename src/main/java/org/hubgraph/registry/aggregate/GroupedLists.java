@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.persistence.EntityManager;
 
@@ -68,11 +69,12 @@ final class GroupedLists {
     }
 
     private void read() {
-        // A list at the root contains each object once. Without {@code distinct}, an index on the paths alone answers
-        // the statement.
-        String number = siblings.listing().parent() == null ? "count(*)" : "count(distinct " + grouping.counted() + ")";
+        // A list at the root contains each object once, unless a join repeats it. Without {@code distinct}, an index on
+        // the paths alone answers the statement.
+        boolean repeated = siblings.listing().parent() != null || Grouping.repeats(grouping.by());
+        String number = repeated ? "count(distinct " + grouping.counted() + ")" : "count(*)";
         var counts = new LinkedHashMap<Place, Integer>();
-        var rows = rows(siblings.listing(), number, grouping.by());
+        var rows = rows(listing(grouping.by()), number, grouping.by());
         readSlugs(rows, 2);
         rows.forEach(row -> addSpellings(row, 2));
         for (Object[] row : rows) {
@@ -127,11 +129,11 @@ final class GroupedLists {
     private void readDistinct(Dimension counted) {
         ReadRows.aggregated(rowsOfLists);
         var counts = new HashMap<Place, Integer>();
-        boolean computed = counted.isComputed() || grouping.by().stream().anyMatch(Dimension::isComputed);
-        if (computed) {
+        var all = with(grouping.by(), counted);
+        if (all.stream().anyMatch(Dimension::isComputed)) {
             var members = new HashMap<Place, Set<String>>();
             int number = 0;
-            for (Object[] row : rows(siblings.listing(), "1", with(grouping.by(), counted))) {
+            for (Object[] row : rows(listing(all), "1", all)) {
                 var known = counted.keys(row[row.length - 1]).stream()
                         .filter(counted::isKnown)
                         .toList();
@@ -145,12 +147,8 @@ final class GroupedLists {
             }
             members.forEach((place, set) -> counts.put(place, set.size()));
         } else {
-            for (Object[] row : rows(
-                    siblings.listing(),
-                    List.of(Condition.of(counted.countDistinct())),
-                    grouping.by(),
-                    List.of(),
-                    counted)) {
+            var number = List.of(Condition.of(counted.countDistinct()));
+            for (Object[] row : rows(listing(all), number, grouping.by(), List.of(), counted)) {
                 places(row, 2).forEach(place -> counts.put(place, Math.toIntExact((Long) row[1])));
             }
         }
@@ -256,18 +254,21 @@ final class GroupedLists {
         }
     }
 
+    /** The rows that have the values of dimensions. */
+    private Listing listing(List<Dimension> dimensions) {
+        return grouping.relations() != null && Grouping.repeats(dimensions) ? grouping.relations() : siblings.listing();
+    }
+
     private static Listing joined(Listing listing, List<Dimension> dimensions) {
         var joined = listing;
-        for (String join : Dimension.joins(dimensions)) {
+        for (Condition join : Dimension.joins(dimensions)) {
             joined = joined.joined(join);
         }
         return joined;
     }
 
     private static List<Dimension> with(List<Dimension> dimensions, Dimension another) {
-        var all = new ArrayList<>(dimensions);
-        all.add(another);
-        return all;
+        return Stream.concat(dimensions.stream(), Stream.of(another)).toList();
     }
 
     /** The groups that a row belongs to: one for each combination of the members of its arrays. */

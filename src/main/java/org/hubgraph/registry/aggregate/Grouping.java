@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.hubgraph.failure.Invalid;
+import org.hubgraph.graphql.connection.Listing;
 
 /**
  * What the rows of a list are grouped by, and what is counted in each group.
@@ -13,8 +14,11 @@ import org.hubgraph.failure.Invalid;
  * @param distinct the fields whose different values are counted; at most {@link Aggregates#MOST_KEYS}
  * @param amount the amount of each row; null if rows have none
  * @param dating when rows are in force; null if they have no beginning and end
+ * @param relations all relations that lead to the objects of the list, with the aliases of the list and those that
+ *     repeating dimensions use; null if the dimensions join them
  */
-public record Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount, Dating dating) {
+public record Grouping(
+        String counted, List<Dimension> by, List<Dimension> distinct, Amount amount, Dating dating, Listing relations) {
     /** @throws Invalid if an argument has too many fields, or one of them twice */
     public Grouping {
         check("by", by);
@@ -27,10 +31,19 @@ public record Grouping(String counted, List<Dimension> by, List<Dimension> disti
         this(counted, by, distinct, amount, null);
     }
 
+    public Grouping(String counted, List<Dimension> by, List<Dimension> distinct, Amount amount, Dating dating) {
+        this(counted, by, distinct, amount, dating, null);
+    }
+
     /** The groups of a list of relations. */
     public static Grouping ofRelations(String alias, List<Dimension> by, List<Dimension> distinct) {
         String counted = alias + ".key";
         return new Grouping(counted, by, distinct, null, new Dating(alias, counted, null));
+    }
+
+    /** Whether a row of a list may be repeated for the values of dimensions. */
+    static boolean repeats(List<Dimension> dimensions) {
+        return dimensions.stream().anyMatch(Dimension::repeating);
     }
 
     /** Each dimension has an alias of its own, because several of them may join the same or other entities. */

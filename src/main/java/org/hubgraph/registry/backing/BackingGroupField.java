@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Ignore;
 
 import org.hubgraph.registry.aggregate.Dimension;
+import org.hubgraph.registry.sector.Sector;
 
 @Enum
 @Description("The fields that backings can be grouped by.")
@@ -25,6 +26,12 @@ public enum BackingGroupField {
     HUB,
     @Description("The organisation that receives, by its slug; null for hubs.")
     TENANT,
+    @Description(
+            "The sectors of the hub or organisation that receives, by their slugs; a backing belongs to the group of"
+                    + " each.")
+    SECTOR,
+    @Description("The country code of the hub or organisation that receives.")
+    COUNTRY,
     @Description("The currency of the amount.")
     CURRENCY,
     @Description(
@@ -52,6 +59,9 @@ public enum BackingGroupField {
     @Description("Whether it has ended: `true` or `false`.")
     ENDED;
 
+    private static final String RECEIVING_TENANT = "left join Tenant @ on @.key = b.tenantKey";
+    private static final String RECEIVING_HUB = "left join Hub @Hub on @Hub.key = b.hubKey";
+
     /** The dimensions of fields, which may be null, on the alias {@code b}. */
     @Ignore
     static List<Dimension> dimensions(List<BackingGroupField> fields) {
@@ -66,6 +76,13 @@ public enum BackingGroupField {
             case PERSON -> Dimension.joined(this, "@.slug", "left join Person @ on @.key = b.personKey");
             case HUB -> Dimension.joined(this, "@.slug", "left join Hub @ on @.key = b.hubKey");
             case TENANT -> Dimension.joined(this, "@.slug", "left join Tenant @ on @.key = b.tenantKey");
+            case SECTOR ->
+                Dimension.keys(this, "coalesce(@.sectorKeys, @Hub.sectorKeys)", Sector.class)
+                        .joining(RECEIVING_TENANT)
+                        .joining(RECEIVING_HUB);
+            case COUNTRY ->
+                Dimension.joined(this, "coalesce(@.country, @Hub.country)", RECEIVING_TENANT)
+                        .joining(RECEIVING_HUB);
             case CURRENCY -> Dimension.of(this, "b.amount.currency");
             case SIZE_CLASS -> Dimension.sizeClass(this, "b.amount");
             case COMMITTED_YEAR -> Dimension.year(this, "b.committedOn");

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Ignore;
 
 import org.hubgraph.registry.aggregate.Dimension;
+import org.hubgraph.registry.sector.Sector;
 
 @Enum
 @Description("The fields that funding rounds can be grouped by.")
@@ -19,6 +20,8 @@ public enum FundingRoundGroupField {
     TENANT,
     @Description("The country code of the organisation.")
     COUNTRY,
+    @Description("The sectors of the organisation, by their slugs; a round belongs to the group of each.")
+    SECTOR,
     @Description("The currency of the total.")
     CURRENCY,
     @Description(
@@ -32,6 +35,8 @@ public enum FundingRoundGroupField {
     @Description("The month of the announcement.")
     ANNOUNCED_MONTH;
 
+    private static final String ORGANISATION = "left join Tenant @ on @.key = r.tenantKey";
+
     /** The dimensions of fields, which may be null, on the alias {@code r}. */
     @Ignore
     static List<Dimension> dimensions(List<FundingRoundGroupField> fields) {
@@ -41,8 +46,9 @@ public enum FundingRoundGroupField {
     private Dimension dimension() {
         return switch (this) {
             case KIND -> Dimension.of(this, "r.kind");
-            case TENANT -> Dimension.joined(this, "@.slug", "left join Tenant @ on @.key = r.tenantKey");
-            case COUNTRY -> Dimension.joined(this, "@.country", "left join Tenant @ on @.key = r.tenantKey");
+            case TENANT -> Dimension.joined(this, "@.slug", ORGANISATION);
+            case COUNTRY -> Dimension.joined(this, "@.country", ORGANISATION);
+            case SECTOR -> Dimension.keys(this, "@.sectorKeys", Sector.class).joining(ORGANISATION);
             case CURRENCY -> Dimension.of(this, "r.total.currency");
             case SIZE_CLASS -> Dimension.sizeClass(this, "r.total");
             case ANNOUNCED_YEAR -> Dimension.year(this, "r.announcedOn");

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Enum;
 import org.eclipse.microprofile.graphql.Ignore;
 
+import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.aggregate.Dimension;
 import org.hubgraph.registry.sector.Sector;
 
@@ -26,6 +27,8 @@ public enum HubGroupField {
     SERVICE,
     @Description("The sectors, by their slugs; a hub belongs to the group of each.")
     SECTOR,
+    @Description("Its present and former operators, by their slugs; a hub belongs to the group of each.")
+    OPERATOR,
     @Description("The status.")
     STATUS,
     @Description("The year of its opening.")
@@ -51,6 +54,10 @@ public enum HubGroupField {
             case DISTRICT -> Dimension.text(this, "h.district");
             case SERVICE -> Dimension.joined(this, "@.kind", "left join HubService @ on @.hubKey = h.key");
             case SECTOR -> Dimension.keys(this, "h.sectorKeys", Sector.class);
+            case OPERATOR ->
+                Dimension.of(this, "@.slug")
+                        .joiningMany(Condition.of("left join Operatorship @Run on @Run.hubKey = h.key"))
+                        .joining("left join Tenant @ on @.key = @Run.operatorKey");
             case STATUS -> Dimension.of(this, "h.status");
             case OPENED_YEAR -> Dimension.year(this, "h.openedOn");
             case OPENED_QUARTER -> Dimension.quarter(this, "h.openedOn");

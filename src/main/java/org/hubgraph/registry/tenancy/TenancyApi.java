@@ -116,7 +116,7 @@ public class TenancyApi {
         var list = tenancies.tenantsOfHubs(scope, standing, asOf, tenant, orderBy);
         var all = tenancies.tenanciesOfTenantsOfHubs(scope, standing, asOf, tenant);
         return pages.below(list, request, scope.hubs()).stream()
-                .map(page -> new HubTenantConnection(page, list.relations(), all))
+                .map(page -> new HubTenantConnection(page, list.relations(), all, asOf))
                 .toList();
     }
 
@@ -162,9 +162,14 @@ public class TenancyApi {
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
         // No group without a connection: all of one call have the same listing.
-        var dating = new Dating("y", "y.tenantKey", connections.get(0).all());
+        var list = connections.get(0);
+        var dating = new Dating("y", "y.tenantKey", list.all());
         var grouping = new Grouping(
-                "t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null, dating);
+                "t.key",
+                TenantGroupField.dimensions(by, list.asOf()),
+                TenantGroupField.dimensions(distinct, list.asOf()),
+                null,
+                dating);
         return aggregates.overTime(connections, grouping, orderBy, first, after);
     }
 

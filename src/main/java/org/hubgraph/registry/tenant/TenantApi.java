@@ -76,8 +76,8 @@ public class TenantApi {
             @DefaultValue("[]") @Description(ArgumentTexts.GROUP_ORDER_BY) List<@NonNull AggregateOrder> orderBy,
             @Description(ArgumentTexts.GROUPS_FIRST) Integer first,
             @Description(ArgumentTexts.GROUPS_AFTER) String after) {
-        var grouping =
-                new Grouping("t.key", TenantGroupField.dimensions(by), TenantGroupField.dimensions(distinct), null);
+        var grouping = new Grouping(
+                "t.key", TenantGroupField.dimensions(by, null), TenantGroupField.dimensions(distinct, null), null);
         return aggregates.counted(connections, grouping, orderBy, first, after);
     }
 }

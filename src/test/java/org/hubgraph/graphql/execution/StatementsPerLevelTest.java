@@ -105,7 +105,7 @@ class StatementsPerLevelTest {
         boundedForFewAndMany(8, """
                 query($first: Int) {
                   hubs(first: $first, orderBy: {field: SLUG}) { nodes { slug
-                    a: tenants(first: $first) { totalCount aggregate(by: [KIND]) { groups { keys { value } count } } nodes { slug } }
+                    a: tenants(first: $first) { totalCount aggregate(by: [KIND, HUB]) { groups { keys { value } count } } nodes { slug } }
                     b: tenants(first: $first, filter: {or: [{kinds: [STARTUP, COMPANY]}, {slugs: "tenant-000"}]}) {
                       totalCount nodes { slug } } } } }""");
     }

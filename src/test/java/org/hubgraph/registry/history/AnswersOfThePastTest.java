@@ -43,15 +43,20 @@ class AnswersOfThePastTest {
                 tenants(first: 10) { totalCount aggregate(by: [KIND]) { groups { keys { value } count } }
                   edges { tenancies { since ended premises zone { name } } node { name people { nodes { name } } } } }
                 byKind: tenants(filter: { kinds: [COMPANY], externalId: { scheme: LEI } }) { nodes { slug } }
-                asOf: tenants(asOf: "2025") { totalCount }
+                asOf: tenants(asOf: "2025") { totalCount aggregate(by: [HUB, SECTOR]) { groups { keys { value } count } } }
+                roles: people { aggregate(by: [ROLE, TENANT], distinct: [HUB]) { groups { keys { value } count distinct { count } } } }
+                tenancies(first: 0) { aggregate(by: [TENANT_KIND, COUNTRY], distinct: [SECTOR]) {
+                  groups { keys { value } count distinct { count } } } }
+                byOperator: children { aggregate(by: [OPERATOR]) { groups { keys { value } count } } }
                 neighbours { totalCount } people { totalCount edges { affiliations { title } node { name } } }
                 backings { nodes { kind backer { name } } }
                 figures { nodes { kind amount date organisation { name } } }
                 visits { nodes { date guests { name } met { name } statements { text person { name } } } } }
               ... on Tenant { kinds sectors { slug name } website country backings { nodes { kind since } } backingsGiven { nodes { stakePercent } }
                 figures(orderBy: { field: AMOUNT }) { totalCount nodes { amount } }
-                acquisitions { nodes { status } } acquiredBy { nodes { buyer { name } } }
-                rounds { nodes { kind backings { totalCount } } }
+                backingsGiven { aggregate(by: [SECTOR, COUNTRY]) { groups { keys { value } count money { sum } } } }
+                acquisitions { nodes { status } aggregate(by: [SECTOR, COUNTRY]) { groups { keys { value } count } } } acquiredBy { nodes { buyer { name } } }
+                rounds { nodes { kind backings { totalCount } } aggregate(by: [SECTOR]) { groups { keys { value } count } } }
                 people { edges { affiliations { title role ...Cites } node { name } } }
                 tenancies { nodes { hub { name } ended } }
                 partnerships { totalCount nodes { kind from { name } to { name } } } }
