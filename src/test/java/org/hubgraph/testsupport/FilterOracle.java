@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.BiPredicate;
 
 import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.hub.Hub;
@@ -45,7 +46,7 @@ public final class FilterOracle {
             case "parentId" ->
                 hub.parentKey != null
                         && data.entry(Hub.class, hub.parentKey).getId().equals(wanted);
-            case "within" -> within(hub, map(wanted));
+            case "within" -> within(hub.latitude, hub.longitude, map(wanted));
             case "websiteHosts" -> list(wanted).contains(hub.websiteHost);
             case "statuses" -> list(wanted).contains(hub.status.name());
             case "statusVerifiedFrom" -> DateOracle.mayBeFrom(hub.statusVerifiedOn, (String) wanted);
@@ -78,10 +79,7 @@ public final class FilterOracle {
         return all(tenant, filter, this::tenant, (field, wanted) -> switch (field) {
             case "kinds" -> tenant.kindNames.stream().anyMatch(list(wanted)::contains);
             case "ended" -> wanted.equals(tenant.ended);
-            case "placeCountries" -> tenant.getPlaces().stream().anyMatch(place -> country(place.country(), wanted));
-            case "placeCities" ->
-                tenant.getPlaces().stream()
-                        .anyMatch(place -> place.city() != null && text(place.city(), Map.of("in", wanted)));
+            case "place" -> tenant.getPlaces().stream().anyMatch(place -> place(place, map(wanted)));
             case "emailDomains" -> tenant.emailDomains.stream().anyMatch(list(wanted)::contains);
             case "websiteHosts" -> list(wanted).contains(tenant.websiteHost);
             case "sectors" -> sectors(tenant.sectorKeys, map(wanted));
@@ -176,16 +174,37 @@ public final class FilterOracle {
         return false;
     }
 
-    private static boolean within(Hub hub, Map<String, Object> box) {
-        if (hub.latitude == null || hub.longitude == null) {
+    private static boolean place(Place place, Map<String, Object> filter) {
+        return filter.entrySet().stream()
+                .filter(condition -> condition.getValue() != null)
+                .allMatch(condition -> place(place, condition.getKey(), condition.getValue()));
+    }
+
+    private static boolean place(Place place, String field, Object wanted) {
+        return switch (field) {
+            case "countries" -> country(place.country(), wanted);
+            case "subdivisions" -> list(wanted).contains(place.subdivision());
+            case "city" -> text(place.city(), wanted);
+            case "district" -> text(place.district(), wanted);
+            case "street" ->
+                place.street() != null
+                        && place.street().startsWith((String) map(wanted).get("startsWith"));
+            case "postcodes" -> list(wanted).contains(place.postcode());
+            case "geonamesIds" -> list(wanted).contains(place.geonamesId());
+            case "within" -> within(place.latitude(), place.longitude(), map(wanted));
+            default -> throw new IllegalArgumentException(field);
+        };
+    }
+
+    private static boolean within(Double latitude, Double longitude, Map<String, Object> box) {
+        if (latitude == null || longitude == null) {
             return false;
         }
         double west = (double) box.get("west");
         double east = (double) box.get("east");
-        boolean between = west <= east
-                ? hub.longitude >= west && hub.longitude <= east
-                : hub.longitude >= west || hub.longitude <= east;
-        return between && hub.latitude >= (double) box.get("south") && hub.latitude <= (double) box.get("north");
+        boolean between =
+                west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
+        return between && latitude >= (double) box.get("south") && latitude <= (double) box.get("north");
     }
 
     private static boolean size(Fund fund, Map<String, Object> wanted) {

@@ -5,10 +5,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.hubgraph.registry.entry.ExternalId;
+import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.hub.Hub;
+import org.hubgraph.registry.tenant.Tenant;
 import org.hubgraph.value.CountryCode;
 
 /** Random values of the fields of filters that compare more than one property or constant. */
@@ -91,13 +95,50 @@ final class RandomConditions {
 
     /** A box around or next to a hub; every third crosses the 180th meridian. */
     Map<String, Object> box(Hub like) {
-        double latitude = like.latitude == null ? 10 : like.latitude;
-        double longitude = like.longitude == null ? 170 : like.longitude;
+        return box(like.latitude == null ? 10 : like.latitude, like.longitude == null ? 170 : like.longitude);
+    }
+
+    private Map<String, Object> box(double latitude, double longitude) {
         double south = Math.max(-90, latitude - random.of(0.0, 1.0, 40.0));
         double north = Math.min(90, latitude + random.of(0.0, 1.0, 40.0));
         double west = Math.max(-180, longitude - random.of(0.0, 1.0, 60.0));
         double east = Math.min(180, longitude + random.of(0.0, 1.0, 60.0));
         boolean crossing = random.chance(33) && west < east;
         return Map.of("south", south, "north", north, "west", crossing ? east : west, "east", crossing ? west : east);
+    }
+
+    /** Conditions that places of one organisation meet, but sometimes not one place alone. */
+    Map<String, Object> place() {
+        var likes = random.of(data.tenants.stream()
+                .map(Tenant::getPlaces)
+                .filter(places -> !places.isEmpty())
+                .toList());
+        var filter = new HashMap<String, Object>();
+        var fields = List.of(
+                "countries", "subdivisions", "city", "district", "street", "postcodes", "geonamesIds", "within");
+        for (String field : random.some(fields, 3)) {
+            filter.put(field, place(field, random.of(likes)));
+        }
+        return filter;
+    }
+
+    private Object place(String field, Place like) {
+        return switch (field) {
+            case "countries" -> countries(like.country());
+            case "subdivisions" ->
+                Stream.of("Nowhere", like.subdivision())
+                        .filter(Objects::nonNull)
+                        .toList();
+            case "city" -> text(like.city() == null ? "Nowhere" : like.city());
+            case "district" -> text(like.district() == null ? "Nowhere" : like.district());
+            case "street" ->
+                Map.of(
+                        "startsWith",
+                        like.street().substring(0, random.of(6, 8, like.street().length())));
+            case "postcodes" -> List.of(like.postcode(), "Nowhere");
+            case "geonamesIds" -> List.of(like.geonamesId(), 1);
+            default ->
+                box(like.latitude() == null ? 10 : like.latitude(), like.longitude() == null ? 170 : like.longitude());
+        };
     }
 }

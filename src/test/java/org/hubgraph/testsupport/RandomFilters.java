@@ -50,8 +50,7 @@ public final class RandomFilters {
             "foundedUntil",
             "externalId",
             "emailDomains",
-            "placeCountries",
-            "placeCities",
+            "place",
             "ended",
             "websiteHosts");
     private static final List<String> SHARED = List.of("slugs", "name", "updatedSince");
@@ -186,8 +185,7 @@ public final class RandomFilters {
             case "countries" -> conditions.countries(like.country);
             case "externalId" -> conditions.externalId(like);
             case "ended" -> random.chance(50);
-            case "placeCountries" -> random.some(RandomConditions.COUNTRIES, 3);
-            case "placeCities" -> List.of(random.variant(random.of(GeneratedNames.CITIES)), "Nowhere");
+            case "place" -> conditions.place();
             case "emailDomains", "websiteHosts" -> conditions.hosts();
             default -> like.foundedOn == null || random.chance(50) ? random.sourceDate() : like.foundedOn.toString();
         };

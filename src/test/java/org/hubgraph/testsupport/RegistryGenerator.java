@@ -233,17 +233,18 @@ public class RegistryGenerator {
 
     private static Place place(int number) {
         var city = GeneratedNames.CITIES.get(number % GeneratedNames.CITIES.size());
+        boolean isOnMap = number % 4 != 0;
         return new Place(
-                new CountryCode(COUNTRIES.get(number % COUNTRIES.size())),
-                null,
+                number % 7 == 0 ? null : new CountryCode(COUNTRIES.get(number % COUNTRIES.size())),
+                number % 2 == 0 ? null : "CN-SH",
                 number % 3 == 0 ? null : city,
                 List.of(new LocalizedText(city, new LanguageTag("en"))),
-                null,
+                number % 2 == 0 ? GeneratedNames.DISTRICTS.get(number % GeneratedNames.DISTRICTS.size()) : null,
                 "Street " + number,
-                "2000" + number,
-                1.5,
-                2.5,
-                CoordinatePrecision.CITY,
+                "2000" + number % 9,
+                isOnMap ? number * 37 % 181 - 90.0 : null,
+                isOnMap ? number * 53 % 360 - 179.75 : null,
+                isOnMap ? CoordinatePrecision.CITY : null,
                 number + 1);
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.entry.DateConditions;
@@ -16,8 +17,8 @@ import org.hubgraph.registry.filter.ExactTextFilter;
 import org.hubgraph.registry.filter.ExternalIdFilter;
 import org.hubgraph.registry.filter.ListFilter;
 import org.hubgraph.registry.filter.MoneyFilter;
-import org.hubgraph.registry.filter.OrganisationFilter;
 import org.hubgraph.registry.filter.PartOfText;
+import org.hubgraph.registry.filter.PlaceFilter;
 import org.hubgraph.registry.filter.SectorsFilter;
 import org.hubgraph.registry.filter.TextFilter;
 import org.hubgraph.registry.vocabulary.ServiceKind;
@@ -31,11 +32,18 @@ import org.hubgraph.value.TextKeys;
 final class Conditions {
     private final FilterBudget budget;
     private final String alias;
+    private final UnaryOperator<String> paths;
     private final List<Condition> all = new ArrayList<>();
 
     Conditions(FilterBudget budget, String alias) {
+        this(budget, alias, attribute -> alias + "." + attribute);
+    }
+
+    /** @param paths returns the expression for an attribute */
+    Conditions(FilterBudget budget, String alias, UnaryOperator<String> paths) {
         this.budget = budget;
         this.alias = alias;
+        this.paths = paths;
     }
 
     Condition all() {
@@ -47,13 +55,9 @@ final class Conditions {
         return filter == null ? this : add(SectorConditions.ofEntry(entity, filter, alias, budget));
     }
 
-    /** The object at a reference, which may be of any of these types, matches. */
-    Conditions organisation(String attribute, OrganisationFilter filter) {
-        return filter == null
-                ? this
-                : end(attribute, "Hub", filter.hub, HubConditions::of)
-                        .end(attribute, "Tenant", filter.tenant, TenantConditions::of)
-                        .end(attribute, "Fund", filter.fund, FundConditions::of);
+    /** One of the places of the organisation matches. */
+    Conditions place(PlaceFilter filter) {
+        return filter == null ? this : add(PlaceConditions.ofAny(filter, alias, budget));
     }
 
     /** Adds a condition, which counts as one. */
@@ -140,20 +144,18 @@ final class Conditions {
     /** @param attribute a stored {@link TextKeys#searchKey} */
     Conditions text(String attribute, TextFilter filter) {
         if (filter != null) {
-            var key = new Conditions(budget, alias);
             if (filter.equals != null) {
-                key.add(Condition.of(path(attribute) + " = ?", budget.key(filter.equals)));
+                add(Condition.of(path(attribute) + " = ?", budget.key(filter.equals)));
             }
             if (filter.in != null) {
-                key.in(attribute, filter.in.stream().map(budget::key).toList());
+                in(attribute, filter.in.stream().map(budget::key).toList());
             }
             if (filter.startsWith != null) {
-                key.like(attribute, TextKeys.likeLiteral(budget.key(filter.startsWith)) + "%");
+                like(attribute, TextKeys.likeLiteral(budget.key(filter.startsWith)) + "%");
             }
             if (filter.contains != null) {
-                key.add(PartOfText.of(path(attribute), budget.key(filter.contains)));
+                add(PartOfText.of(path(attribute), budget.key(filter.contains)));
             }
-            all.add(key.all());
         }
         return this;
     }
@@ -209,10 +211,8 @@ final class Conditions {
         if (filter == null) {
             return this;
         }
-        add(Condition.of(path(attribute) + ".currency = ?", filter.currency));
-        if (filter.min != null) {
-            add(Condition.of(path(attribute) + ".amount >= ?", filter.min));
-        }
+        add(Condition.of(path(attribute) + ".currency = ?", filter.currency))
+                .atLeast(attribute + ".amount", filter.min);
         if (filter.max != null) {
             add(Condition.of(path(attribute) + ".amount <= ?", filter.max));
         }
@@ -294,6 +294,6 @@ final class Conditions {
     }
 
     String path(String attribute) {
-        return alias + "." + attribute;
+        return paths.apply(attribute);
     }
 }

@@ -1,10 +1,9 @@
 package org.hubgraph.registry.condition;
 
-import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.entry.DateConditions;
-import org.hubgraph.registry.filter.GeoBox;
 import org.hubgraph.registry.filter.HubFilter;
+import org.hubgraph.registry.filter.PlaceFilter;
 import org.hubgraph.value.PartialDate;
 
 /** Compiles a {@link HubFilter}. */
@@ -34,44 +33,16 @@ final class HubConditions {
     }
 
     private static void place(HubFilter filter, Conditions on) {
-        on.in("country", filter.countries)
-                .in("subdivision", filter.subdivisions)
-                .text("cityKey", filter.city)
-                .text("districtKey", filter.district)
-                .exact("street", filter.street)
-                .in("postcode", filter.postcodes)
-                .in("geonamesId", filter.geonamesIds);
-        within(filter.within, on);
-    }
-
-    private static void within(GeoBox box, Conditions on) {
-        if (box == null) {
-            return;
-        }
-        check("south", box.south, 90);
-        check("north", box.north, 90);
-        check("west", box.west, 180);
-        check("east", box.east, 180);
-        if (box.south > box.north) {
-            throw new Invalid("within: south (" + box.south + ") is above north (" + box.north + ").");
-        }
-        String latitude = on.path("latitude");
-        String longitude = on.path("longitude");
-        boolean acrossDateLine = box.west > box.east;
-        on.add(Condition.of(latitude + " between ? and ?", box.south, box.north))
-                .add(Condition.of(
-                        acrossDateLine
-                                ? "(" + longitude + " >= ? or " + longitude + " <= ?)"
-                                : longitude + " between ? and ?",
-                        box.west,
-                        box.east));
-    }
-
-    private static void check(String name, double degrees, int most) {
-        if (!(Math.abs(degrees) <= most)) {
-            throw new Invalid(
-                    "within: " + name + " is " + degrees + "; it must be from -" + most + " to " + most + ".");
-        }
+        var place = new PlaceFilter();
+        place.countries = filter.countries;
+        place.subdivisions = filter.subdivisions;
+        place.city = filter.city;
+        place.district = filter.district;
+        place.street = filter.street;
+        place.postcodes = filter.postcodes;
+        place.geonamesIds = filter.geonamesIds;
+        place.within = filter.within;
+        PlaceConditions.ofColumns(place, on);
     }
 
     private static void related(HubFilter filter, Conditions on) {

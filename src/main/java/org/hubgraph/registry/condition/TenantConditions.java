@@ -5,7 +5,6 @@ import java.util.List;
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.registry.filter.TenantFilter;
 import org.hubgraph.registry.vocabulary.TenantKind;
-import org.hubgraph.value.CountryCode;
 
 /** Compiles a {@link TenantFilter}. */
 final class TenantConditions {
@@ -16,8 +15,7 @@ final class TenantConditions {
                 .containsAny("kindNames", names(filter.kinds))
                 .sectors("Tenant", filter.sectors)
                 .in("country", filter.countries)
-                .containsAny("placeCountries", codes(filter.placeCountries))
-                .containsAnyText("placeCityKeys", filter.placeCities)
+                .place(filter.place)
                 .between("foundedOn", filter.foundedFrom, filter.foundedUntil)
                 .between("dissolvedOn", filter.dissolvedFrom, filter.dissolvedUntil)
                 .flag("ended", filter.ended)
@@ -65,11 +63,5 @@ final class TenantConditions {
 
     private static List<String> names(List<TenantKind> kinds) {
         return kinds == null ? null : kinds.stream().map(TenantKind::name).toList();
-    }
-
-    private static List<String> codes(List<CountryCode> countries) {
-        return countries == null
-                ? null
-                : countries.stream().map(CountryCode::text).toList();
     }
 }

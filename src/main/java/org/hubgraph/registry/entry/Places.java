@@ -1,5 +1,6 @@
 package org.hubgraph.registry.entry;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -52,6 +53,13 @@ public final class Places extends JsonList<Place> {
     /** The distinct {@link TextKeys#searchKey}s of the cities. */
     public List<String> cityKeys() {
         return cities().stream().map(TextKeys::searchKey).distinct().toList();
+    }
+
+    /** The texts of the fields of all places: those of the first place in the order of {@link PlaceField}, and so on. */
+    public List<String> fields() {
+        return all().stream()
+                .flatMap(place -> Arrays.stream(PlaceField.values()).map(field -> field.of(place)))
+                .toList();
     }
 
     @jakarta.persistence.Converter(autoApply = true)

@@ -10,8 +10,8 @@
  *       StoredChange, StoredChanges, Facts
  *   <li>Interfaces and enumerations of the schema: Node, Entry, Organisation, Backer, Beneficiary, Cited, EntryType,
  *       CitationRank, Confidence, LocatorKind, SearchField
- *   <li>Values in columns: Columns, JsonList, Names, Texts, Links, Place, Places, CoordinatePrecision, ReportedMoney,
- *       Conversions
+ *   <li>Values in columns: Columns, JsonList, Names, Texts, Links, Place, PlaceField, Places, CoordinatePrecision,
+ *       ReportedMoney, Conversions
  *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, CollectedRows, ExternalId, ExternalIdForm,
  *       IdScheme, SearchKey, ErasedSlug
  *   <li>Tables, which each package of a noun or relation implements: NodeTable, EntryTable, NestedTable, PartTable
@@ -20,7 +20,7 @@
  *   <li>Texts that a search reads, and the entries that it finds by them: SearchedText, TextOwners, RelationEnds
  *   <li>Resolvers of fields, and what the resolvers of all packages use: EntryApi, NodeApi, ArgumentTexts, DateConditions,
  *       Aligned
- *   <li>Migrations of data: CanonicalExternalIds, SectorsOfTexts, CitiesOfPlaces
+ *   <li>Migrations of data: CanonicalExternalIds, SectorsOfTexts, CitiesOfPlaces, FieldsOfPlaces
  * </ul>
  */
 package org.hubgraph.registry.entry;

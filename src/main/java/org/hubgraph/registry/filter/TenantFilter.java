@@ -23,12 +23,8 @@ public class TenantFilter extends OrganisationEntryFilter {
     @Description("The country is one of these; an empty list matches nothing.")
     public List<@NonNull CountryCode> countries;
 
-    @Description("At least one of its places is in one of these countries; an empty list matches nothing.")
-    public List<@NonNull CountryCode> placeCountries;
-
-    @Description("At least one of its places is in one of these cities, in any spelling that differs only in case,"
-            + " accents, width, spaces or hyphens; an empty list matches nothing.")
-    public List<@NonNull String> placeCities;
+    @Description("One of its places matches this.")
+    public PlaceFilter place;
 
     @Description("Founded, or may have been founded, on or after this date. A founding date of `2023-09` matches"
             + " `2023-09-10`, because it may be later in that month.")

@@ -97,6 +97,11 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<String> placeCityKeys = List.of();
 
+    /** {@link Places#fields()}, for filters. */
+    @Ignore
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> placeFields = List.of();
+
     @NonNull
     @Description("The kinds of organisation that it is, at least one, in the order of their list in the schema.")
     @Reads("kindNames")
@@ -126,6 +131,7 @@ public class Tenant extends OrganisationEntry implements Entry, Organisation, Be
         placeCountries = places.countries();
         placeCities = places.cities();
         placeCityKeys = places.cityKeys();
+        placeFields = places.fields();
     }
 
     @Override

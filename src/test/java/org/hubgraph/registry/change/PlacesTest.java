@@ -84,10 +84,18 @@ class PlacesTest {
         assertEquals(expected(AS_RETURNED), added.at("/places/0"));
         assertEquals("Daejeon", added.at("/places/1/city").asText());
         assertEquals(
-                List.of("in-two-places"), found("{ placeCountries: [\"FJ\", \"BR\"], placeCities: [\"DAEJEON\"] }"));
+                List.of("in-two-places"),
+                found("{ place: { countries: [\"FJ\"], subdivisions: [\"FJ-C\"], city: { equals: \"SUVA\" }, street: {"
+                        + " startsWith: \"1 Vic\" }, postcodes: [\"0101\"], geonamesIds: [2198148], within: { south: -18.1,"
+                        + " north: -18.1, west: 178.4, east: -170 } } }"));
+        assertEquals(List.of("in-two-places"), found("{ place: { city: { equals: \"DAEJEON\" } } }"));
+        assertEquals(
+                List.of(),
+                found("{ place: { countries: [\"FJ\"], city: { equals: \"Daejeon\" } } }"),
+                "no place is both");
         var cleared = done("updateTenant", with(Edits.of(added), "places", null), "tenant { places { city } }");
         assertEquals(0, cleared.at("/tenant/places").size());
-        assertEquals(List.of(), found("{ placeCountries: [\"FJ\"], placeCities: [\"Suva\"] }"));
+        assertEquals(List.of(), found("{ place: { countries: [\"FJ\"], city: { in: [\"Suva\"] } } }"));
     }
 
     @Test

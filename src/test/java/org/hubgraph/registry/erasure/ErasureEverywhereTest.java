@@ -174,6 +174,7 @@ class ErasureEverywhereTest {
         return switch (column.kind()) {
             case SLUG -> "about-" + Slugs.plain(name) + "-" + random.nextInt(1_000_000);
             case CODES -> new Object[] {"ai", Slugs.plain(name)};
+            case FIELDS -> new Object[] {"somebody", "", TextKeys.searchKey("Near " + name)};
             case ADDRESS -> "https://example.org/" + any(Disguises.inAddress(name)) + "?q=1";
             case LIST ->
                 column.name().endsWith("conversions")
