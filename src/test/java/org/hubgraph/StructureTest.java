@@ -97,7 +97,7 @@ class StructureTest {
             Map.entry("reconciliation", List.of("entry", "name", "matching", "vocabulary")),
             Map.entry("snapshot", List.of("entry", "name", "search", "history")),
             Map.entry("integrity", List.of("entry", "change")),
-            Map.entry("history", List.of("entry", "filter", "change", "erasure")),
+            Map.entry("history", List.of("entry", "filter", "condition", "change", "erasure")),
             Map.entry("source", SHARED)));
 
     private static final Pattern STRING = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*+\"");

@@ -30,6 +30,13 @@ public record Condition(String hql, List<Object> values) {
                 : of(path + " in ?", values.stream().distinct().toList());
     }
 
+    /** True if the path, an array, contains one of the values; for an empty list it is never true. */
+    public static Condition containsAny(String path, List<?> values) {
+        return anyOf(values.stream()
+                .map(value -> of("array_contains(" + path + ", ?)", value))
+                .toList());
+    }
+
     /** As {@link #in}, but always true if the list is null or empty: the argument of a list that chooses among values. */
     public static Condition inIfAny(String path, List<?> values) {
         return values == null || values.isEmpty() ? ALWAYS : in(path, values);

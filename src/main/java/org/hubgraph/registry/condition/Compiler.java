@@ -4,7 +4,7 @@ import org.hubgraph.graphql.connection.Condition;
 
 /** Compiles the filters of one type. */
 @FunctionalInterface
-interface Compiler<F> {
+public interface Compiler<F> {
     /**
      * @param filter not null
      * @param on no conditions so far, on an alias of the filtered entity

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.hubgraph.graphql.connection.Condition;
@@ -29,7 +30,7 @@ import org.hubgraph.value.TextKeys;
  * The conditions of one filter on an alias; all must match. Each method adds those that its arguments state: null
  * states none. All throw {@link org.hubgraph.failure.LimitExceeded} if the whole filter becomes too large.
  */
-final class Conditions {
+public final class Conditions {
     private final FilterBudget budget;
     private final String alias;
     private final UnaryOperator<String> paths;
@@ -46,7 +47,7 @@ final class Conditions {
         this.paths = paths;
     }
 
-    Condition all() {
+    public Condition all() {
         return Condition.allOf(all);
     }
 
@@ -61,28 +62,27 @@ final class Conditions {
     }
 
     /** Adds a condition, which counts as one. */
-    Conditions add(Condition condition) {
+    public Conditions add(Condition condition) {
         budget.spend(1);
         all.add(condition);
         return this;
     }
 
     /** The attribute has a value of the list. */
-    Conditions in(String attribute, List<?> values) {
-        if (values != null) {
-            budget.spend(values.size() + 1);
-            all.add(Condition.in(path(attribute), values));
-        }
-        return this;
+    public Conditions in(String attribute, List<?> values) {
+        return counted(values, some -> Condition.in(path(attribute), some));
     }
 
     /** The attribute, an array, contains a value of the list. */
     Conditions containsAny(String attribute, List<String> values) {
+        return counted(values, some -> Condition.containsAny(path(attribute), some));
+    }
+
+    /** A condition on a list, each value of which counts as one. */
+    public <V> Conditions counted(List<V> values, Function<List<V>, Condition> condition) {
         if (values != null) {
             budget.spend(values.size() + 1);
-            all.add(Condition.anyOf(values.stream()
-                    .map(value -> Condition.of("array_contains(" + path(attribute) + ", ?)", value))
-                    .toList()));
+            all.add(condition.apply(values));
         }
         return this;
     }
@@ -271,7 +271,7 @@ final class Conditions {
     }
 
     /** The combined filters. An empty {@code or} is false, an empty {@code and} is true. */
-    <F> Conditions combined(List<F> and, List<F> or, F not, Compiler<F> compiler) {
+    public <F> Conditions combined(List<F> and, List<F> or, F not, Compiler<F> compiler) {
         if (and != null) {
             add(Condition.allOf(compiled(and, compiler)));
         }

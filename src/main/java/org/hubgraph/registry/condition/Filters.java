@@ -128,7 +128,8 @@ public class Filters {
         return of(filter, "s", SectorConditions::of);
     }
 
-    private <F> Condition of(F filter, String alias, Compiler<F> compiler) {
+    /** A condition on an alias, for a filter of a type that this package does not know. */
+    public <F> Condition of(F filter, String alias, Compiler<F> compiler) {
         return filter == null
                 ? Condition.ALWAYS
                 : compiler.compile(filter, new Conditions(new FilterBudget(limits, entities), alias));

@@ -3,7 +3,6 @@ package org.hubgraph.registry.condition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.graphql.connection.Condition;
@@ -51,23 +50,18 @@ final class PlaceConditions {
     private static List<Condition> possible(PlaceFilter filter, String tenant) {
         var all = new ArrayList<Condition>();
         if (filter.countries != null) {
-            all.add(containsAny(
-                    tenant + ".placeCountries", filter.countries.stream().map(PlaceField.COUNTRY::text)));
+            var codes = filter.countries.stream().map(PlaceField.COUNTRY::text).toList();
+            all.add(Condition.containsAny(tenant + ".placeCountries", codes));
         }
+        String cities = tenant + ".placeCityKeys";
         if (filter.city != null && filter.city.in != null) {
-            all.add(containsAny(
-                    tenant + ".placeCityKeys", filter.city.in.stream().map(TextKeys::searchKey)));
+            var keys = filter.city.in.stream().map(TextKeys::searchKey).toList();
+            all.add(Condition.containsAny(cities, keys));
         }
         if (filter.city != null && filter.city.equals != null) {
-            all.add(containsAny(
-                    tenant + ".placeCityKeys", Stream.of(filter.city.equals).map(TextKeys::searchKey)));
+            all.add(Condition.containsAny(cities, List.of(TextKeys.searchKey(filter.city.equals))));
         }
         return all;
-    }
-
-    private static Condition containsAny(String path, Stream<String> values) {
-        return Condition.anyOf(values.map(value -> Condition.of("array_contains(" + path + ", ?)", value))
-                .toList());
     }
 
     /** @param stored returns how a value of a field is stored */

@@ -38,8 +38,16 @@ public class HistoryApi {
     private final NodeTables nodes;
     private final Pages pages;
     private final ChangeCursors cursors;
+    private final ChangeConditions conditions;
 
-    HistoryApi(Changes changes, States states, NodeTables nodes, Pages pages, ChangeCursors cursors) {
+    HistoryApi(
+            Changes changes,
+            States states,
+            NodeTables nodes,
+            Pages pages,
+            ChangeCursors cursors,
+            ChangeConditions conditions) {
+        this.conditions = conditions;
         this.changes = changes;
         this.states = states;
         this.nodes = nodes;
@@ -48,28 +56,31 @@ public class HistoryApi {
     }
 
     @Query
-    @Description("All changes, oldest first. To follow the registry, query again with the last cursor in `after`:"
-            + " a new change never precedes one that was already returned.")
+    @Description(
+            "All changes that match the filter, oldest first. To follow the registry, query again with the last cursor in `after`:"
+                    + " a new change never precedes one that was already returned.")
     @Statements(
             value = 1,
             unlessGiven = {"after", "before"})
     public ChangeConnection changes(
+            @Description(ArgumentTexts.FILTER) ChangeFilter filter,
             @DefaultValue("[]") @Description("Only changes of objects of these types; if null or empty, of all types.")
                     List<@NonNull ChangedType> types,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = changes.settled(types);
+        var listing = changes.settled(types).filtered(conditions.of(filter));
         var request = pages.request(first, after, last, before);
         cursors.verify(listing, request);
         return new ChangeConnection(pages.root(listing, request));
     }
 
     @NonNull
-    @Description("Changes to this object, oldest first, since change tracking began.")
+    @Description("Changes to this object that match the filter, oldest first, since change tracking began.")
     public List<@NonNull ChangeConnection> history(
             @Source List<Cited> cited,
+            @Description(ArgumentTexts.FILTER) ChangeFilter filter,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
@@ -78,11 +89,12 @@ public class HistoryApi {
             throw new NotAvailableThen("A past state has no history: query the history of the object in the present.");
         }
         var request = pages.request(first, after, last, before);
+        var chosen = conditions.of(filter);
         var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));
         var histories = new HashMap<UUID, ChangeConnection>();
         byType.forEach((type, objects) -> {
             var keys = objects.stream().map(object -> object.key).toList();
-            var listing = changes.ofSubjects(type);
+            var listing = changes.ofSubjects(type).filtered(chosen);
             cursors.verify(listing, request);
             var found = pages.below(listing, request, keys);
             for (int i = 0; i < keys.size(); i++) {
