@@ -28,6 +28,7 @@ import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.Organisation;
 import org.hubgraph.registry.filter.AffiliationFilter;
 import org.hubgraph.registry.filter.DatedOrder;
+import org.hubgraph.registry.filter.PersonFilter;
 import org.hubgraph.registry.fund.Fund;
 import org.hubgraph.registry.fund.Funds;
 import org.hubgraph.registry.hub.Hub;
@@ -80,15 +81,16 @@ public class AffiliationApi {
             @DefaultValue("false") @Description(HubScope.DESCRIPTION) Boolean includeDescendants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) PersonFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listings = new AffiliationListings(roles, asOf);
+        var listings = new AffiliationListings(roles, asOf, filters.people(filter));
         var request = pages.request(first, after, last, before);
         var scope = HubScope.of(hubs, includeDescendants);
-        return people(listings.peopleOfHubs(scope, orderBy), request, scope.hubs());
+        return people(listings.peopleOfHubs(scope, orderBy), listings, request, scope.hubs());
     }
 
     @Name("people")
@@ -98,15 +100,16 @@ public class AffiliationApi {
             @Source List<Tenant> tenants,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) PersonFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listings = new AffiliationListings(roles, asOf);
+        var listings = new AffiliationListings(roles, asOf, filters.people(filter));
         var request = pages.request(first, after, last, before);
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
-        return people(listings.peopleOfTenants(orderBy), request, keys);
+        return people(listings.peopleOfTenants(orderBy), listings, request, keys);
     }
 
     @Name("people")
@@ -116,19 +119,24 @@ public class AffiliationApi {
             @Source List<Fund> funds,
             @Description(ArgumentTexts.AS_OF) PartialDate asOf,
             @DefaultValue("[]") @Description(ROLES) List<@NonNull RoleKind> roles,
+            @Description(ArgumentTexts.FILTER) PersonFilter filter,
             @DefaultValue("[]") @Description(ArgumentTexts.ORDER_BY) List<@NonNull AffiliatedPersonOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listings = new AffiliationListings(roles, asOf);
+        var listings = new AffiliationListings(roles, asOf, filters.people(filter));
         var request = pages.request(first, after, last, before);
         var keys = funds.stream().map(fund -> fund.key).toList();
-        return people(listings.peopleOfFunds(orderBy), request, keys);
+        return people(listings.peopleOfFunds(orderBy), listings, request, keys);
     }
 
-    private List<AffiliatedPersonConnection> people(NodeListing<Person> list, PageRequest request, List<UUID> keys) {
-        var all = list.relations().listing().joined(Condition.of("join Person p on p.key = a.personKey"));
+    private List<AffiliatedPersonConnection> people(
+            NodeListing<Person> list, AffiliationListings listings, PageRequest request, List<UUID> keys) {
+        var all = list.relations()
+                .listing()
+                .joined(Condition.of("join Person p on p.key = a.personKey"))
+                .filtered(listings.person());
         return pages.below(list, request, keys).stream()
                 .map(page -> new AffiliatedPersonConnection(page, list.relations(), all))
                 .toList();
@@ -160,7 +168,7 @@ public class AffiliationApi {
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
         var scope = HubScope.of(hubs, includeDescendants);
-        var listing = new AffiliationListings(null, asOf).ofHubs(scope).listing();
+        var listing = new AffiliationListings(asOf).ofHubs(scope).listing();
         var request = pages.request(first, after, last, before);
         return affiliations(chosen(listing, filter, orderBy), request, scope.hubs());
     }
@@ -177,7 +185,7 @@ public class AffiliationApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(null, asOf).ofTenants().listing();
+        var listing = new AffiliationListings(asOf).ofTenants().listing();
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
         return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
@@ -195,7 +203,7 @@ public class AffiliationApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(null, asOf).onBehalfOfTenants();
+        var listing = new AffiliationListings(asOf).onBehalfOfTenants();
         var keys = tenants.stream().map(tenant -> tenant.key).toList();
         return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
@@ -212,7 +220,7 @@ public class AffiliationApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(null, asOf).ofFunds().listing();
+        var listing = new AffiliationListings(asOf).ofFunds().listing();
         var keys = funds.stream().map(fund -> fund.key).toList();
         return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }
@@ -229,7 +237,7 @@ public class AffiliationApi {
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = new AffiliationListings(null, asOf).ofPeople();
+        var listing = new AffiliationListings(asOf).ofPeople();
         var keys = people.stream().map(person -> person.key).toList();
         return affiliations(chosen(listing, filter, orderBy), pages.request(first, after, last, before), keys);
     }

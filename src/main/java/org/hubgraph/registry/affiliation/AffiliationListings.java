@@ -25,9 +25,14 @@ import org.hubgraph.value.PartialDate;
  *
  * @param roles only affiliations with one of these roles; null or empty for all
  * @param asOf only affiliations and residences that may be in force on this date; null for all
+ * @param person only people who meet this condition on the alias {@code p}, in lists of people
  */
-record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
+record AffiliationListings(List<RoleKind> roles, PartialDate asOf, Condition person) {
     private static final String WITH_PERSON = "Affiliation a join Person p on p.key = a.personKey";
+
+    AffiliationListings(PartialDate asOf) {
+        this(null, asOf, Condition.ALWAYS);
+    }
 
     /** The affiliations of hubs: those with a hub of the scope or with one of its residents, each once. */
     Relations ofHubs(HubScope scope) {
@@ -81,7 +86,7 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
                 List.of("Person p"),
                 numbered,
                 "f.hub",
-                Condition.of("f.place = 1"),
+                Condition.of("f.place = 1").and(person),
                 Order.of(keys(orderBy), "a.personKey"));
         return people(people.with(scope.with()), null, ofHubs(scope));
     }
@@ -121,7 +126,8 @@ record AffiliationListings(List<RoleKind> roles, PartialDate asOf) {
             Relations affiliations) {
         var others = Condition.allOf(List.of(Condition.of("o.personKey = a.personKey"), sameParent, which("o")));
         var order = Order.of(keys(orderBy), "a.personKey");
-        var rows = new Listing(name, List.of("Person p"), from, parent, which("a"), order);
+        var rows =
+                new Listing(name, List.of("Person p"), from, parent, which("a").and(person), order);
         var people = rows.filtered(DatedRelation.isFirst("a", "Affiliation", others));
         return people(people, isByPerson(orderBy) ? rows : null, affiliations);
     }

@@ -155,14 +155,17 @@ class AggregateOracleTest {
     void theTenantsOfManyHubsAreGroupedForEachHubAlone() {
         for (int time = 0; time < ComparedAggregates.AGGREGATES / 6; time++) {
             String asOf = time % 2 == 0 ? null : randomFilters.random().sourceDate();
+            var filter = randomFilters.tenant(1);
             compareBelowHubs(
                     "Tenant",
-                    "tenants(first: 1, asOf: $asOf)",
+                    "tenants(first: 1, asOf: $asOf, filter: $filter)",
                     asOf,
+                    filter,
                     groups.tenants(asOf),
                     hub -> data.residences(hub).stream()
                             .filter(tenancy -> DateOracle.holds(tenancy, asOf))
                             .map(data::tenant)
+                            .filter(tenant -> filters.tenant(tenant, filter))
                             .distinct()
                             .toList());
         }
@@ -174,26 +177,35 @@ class AggregateOracleTest {
         for (int time = 0; time < ComparedAggregates.AGGREGATES / 6; time++) {
             String asOf = time % 2 == 0 ? null : randomFilters.random().sourceDate();
             boolean founders = time % 3 == 0;
+            var filter = randomFilters.person(1);
             compareBelowHubs(
                     "Person",
-                    "people(first: 1, asOf: $asOf, roles: [" + (founders ? "FOUNDER" : "") + "])",
+                    "people(first: 1, asOf: $asOf, filter: $filter, roles: [" + (founders ? "FOUNDER" : "") + "])",
                     asOf,
+                    filter,
                     groups.people(),
                     hub -> groups.rolesIn(hub, asOf).stream()
+                            .filter(row -> filters.person(row.person(), filter))
                             .filter(row -> !founders || row.affiliation().role == RoleKind.FOUNDER)
                             .toList());
         }
     }
 
     private <T> void compareBelowHubs(
-            String type, String list, String asOf, AggregateOracle<T> oracle, Function<Hub, List<T>> rows) {
+            String type,
+            String list,
+            String asOf,
+            Map<String, Object> filter,
+            AggregateOracle<T> oracle,
+            Function<Hub, List<T>> rows) {
         var by = aggregates.some(oracle.fields(), 3);
         var distinct = aggregates.some(oracle.fields(), 2);
-        var variables = new HashMap<String, Object>(Map.of("by", by, "distinct", distinct));
+        var variables = new HashMap<String, Object>(Map.of("filter", filter, "by", by, "distinct", distinct));
         variables.put("asOf", asOf);
         var hubs = GraphQLCall.data(
                         "query($by: [" + type + "GroupField!]!, $distinct: [" + type
-                                + "GroupField!]!, $asOf: PartialDate) { hubs(first: 60) { nodes { slug list: " + list
+                                + "GroupField!]!, $asOf: PartialDate, $filter: " + type
+                                + "Filter) { hubs(first: 60) { nodes { slug list: " + list
                                 + " { aggregate(by: $by, distinct: $distinct, first: 200) { groups { "
                                 + ComparedAggregates.GROUP + " } } } } } }",
                         variables)

@@ -212,6 +212,34 @@ class AsOfOracleTest {
         }
     }
 
+    @Test
+    void peopleOfHubsWhoAlsoFulfilAFilter() {
+        var filters = new RandomFilters(22, data);
+        var oracle = new FilterOracle(data);
+        for (int i = 0; i < Repetitions.of("hubgraph.filters", 10, 60); i++) {
+            var hub = i % 2 == 0 ? data.hubs.get(0) : filters.random().of(data.hubs);
+            var asOf = filters.random().of(DATES);
+            var filter = filters.person(2);
+            var variables = new HashMap<String, Object>(Map.of("slug", hub.slug, "filter", filter));
+            variables.put("asOf", asOf);
+
+            var answer = GraphQLCall.data(
+                    "query($slug: String, $asOf: PartialDate, $filter: PersonFilter) { hub(slug: $slug) { people(asOf:"
+                            + " $asOf, filter: $filter, first: 200) { totalCount nodes { slug } } } }",
+                    variables);
+
+            var expected = peopleOf(hub, asOf).stream()
+                    .filter(affiliation -> oracle.person(data.entry(Person.class, affiliation.personKey), filter))
+                    .map(this::person)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            var found = GraphQLCall.texts(answer.at("/hub/people/nodes"), "/slug");
+            assertEquals(expected, found.stream().sorted().toList(), () -> GraphQLCall.json(variables));
+            assertEquals(expected.size(), answer.at("/hub/people/totalCount").asInt());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ASC", "DESC"})
     void anOrderByTheRelationTakesTheEarliestThatMatches(String direction) {
