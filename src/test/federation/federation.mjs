@@ -1,10 +1,12 @@
-// Composes the subgraph of a server with another one, and runs queries over both through a gateway. Run by ClientsIT.
+// Composes the subgraph of a server with another one, by each composer, and runs queries over both through a gateway.
+// Run by ClientsIT.
 // Arguments: the server's URL.
 import { ApolloGateway } from '@apollo/gateway'
-import { composeServices } from '@apollo/composition'
+import { composeServices as composeByApollo } from '@apollo/composition'
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { buildSubgraphSchema } from '@apollo/subgraph'
+import { composeServices as composeByGuild } from '@theguild/federation-composition'
 import gql from 'graphql-tag'
 
 const [server] = process.argv.slice(2)
@@ -49,29 +51,41 @@ async function schemaOf(url) {
 const other = new ApolloServer({ schema: buildSubgraphSchema([{ typeDefs: visits, resolvers }]) })
 const { url } = await startStandaloneServer(other, { listen: { port: 0, host: 'localhost' } })
 const registry = `${server}/subgraph`
-const { supergraphSdl, errors } = composeServices([
+const subgraphs = [
   { name: 'registry', url: registry, typeDefs: await schemaOf(registry) },
   { name: 'visits', url, typeDefs: visits }
-])
-check(!errors, (errors ?? []).map((error) => error.message).join('\n'))
-console.log('composition: passed')
-
-const gateway = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }) })
-await gateway.start()
-const ask = async (query) => {
-  const { body } = await gateway.executeOperation({ query })
-  return body.singleResult
+]
+const composers = {
+  '@apollo/composition': composeByApollo,
+  '@theguild/federation-composition': composeByGuild
 }
 
-const busiest = await ask('{ busiest { slug visitors openedOn city } }')
-check(busiest.data, busiest)
-const [westBund, tower, missing] = busiest.data.busiest
-check(westBund.city && westBund.visitors === 7, busiest)
-check(tower.openedOn && tower.visitors === 5, busiest)
-check(missing.openedOn === null || missing === null, busiest)
+for (const [composer, compose] of Object.entries(composers)) {
+  const { supergraphSdl, errors = [], hints = [] } = compose(subgraphs)
+  check(supergraphSdl && !errors.length, errors.map((error) => error.message).join('\n'))
+  // A hint tells of a type or field on which the subgraphs do not quite agree.
+  check(!hints.length, hints.map((hint) => hint.toString()).join('\n'))
+  console.log(`${composer}: composed`)
 
-const hub = await ask('{ hub(slug: "ai-tower") { name visitors tenants(first: 3) { nodes { slug desks } } } }')
-check(!hub.errors, hub)
-check(hub.data.hub.visitors === 5 && hub.data.hub.tenants.nodes.every((tenant) => tenant.desks > 0), hub)
-console.log('gateway: passed')
+  const gateway = new ApolloServer({ gateway: new ApolloGateway({ supergraphSdl }) })
+  await gateway.start()
+  const ask = async (query) => {
+    const { body } = await gateway.executeOperation({ query })
+    return body.singleResult
+  }
+
+  const busiest = await ask('{ busiest { slug visitors openedOn city } }')
+  check(busiest.data, busiest)
+  const [westBund, tower, missing] = busiest.data.busiest
+  check(westBund.city && westBund.visitors === 7, busiest)
+  check(tower.openedOn && tower.visitors === 5, busiest)
+  check(missing.openedOn === null || missing === null, busiest)
+
+  const hub = await ask('{ hub(slug: "ai-tower") { name visitors tenants(first: 3) { nodes { slug desks } } } }')
+  check(!hub.errors, hub)
+  const tenants = hub.data.hub.tenants.nodes
+  check(hub.data.hub.visitors === 5 && tenants.length && tenants.every((tenant) => tenant.desks > 0), hub)
+  await gateway.stop()
+  console.log(`${composer}: the gateway answers`)
+}
 process.exit(0)
