@@ -22,7 +22,7 @@ public final class Bench {
               --names FILE             names of organisations to add, one a line, or in the last column of a table
               --scale N                1 (the default): 1,000 hubs, 100,000 tenants, 200,000 people; 0.01 and more
 
-            src/bench/bench variables  writes the variables of the five workloads
+            src/bench/bench variables  writes the variables of the workloads
               --url URL                of this server: with cursors; without it, with offsets, for other servers
               --folder FOLDER          target/bench/variables
 
@@ -30,10 +30,11 @@ public final class Bench {
             src/bench/bench load       measures servers, one after the other for each workload and repetition
             src/bench/bench soak       one server for longer: errors, p99, and the heap before and after
               --target NAME=URL,QUERIES[,VARIABLES]
-                                       a server, and the folders of WORKLOAD.graphql and of WORKLOAD.jsonl
+                                       a server, and the folders of WORKLOAD.graphql and of WORKLOAD.jsonl; for W10 the
+                                       URL has a user: http://NAME:PASSWORD@localhost:8080/graphql
               --pid NAME=PID           a process and its children whose processor time is told: of a target by its
                                        name, of others by any, such as database=PID
-              --workloads LIST         W1,W2,W3,W4,W5; for soak W3
+              --workloads LIST         all from W1 to W10; for soak W3
               --connections N          32; for soak 64
               --warmup, --seconds N    15 and 10 before and for each measurement; for soak 30 and 60
               --repetitions N          3
@@ -75,6 +76,10 @@ public final class Bench {
               --url URL                of the server, such as http://localhost:8080
               --user NAME:PASSWORD     an editor
               --rows N, --seed N       20,000; 1, for the names
+
+            src/bench/bench postgraphile URL [PORT]
+                                       PostGraphile over the tables in PostgreSQL, to compare; needs npm. The URL is of
+                                       the database, such as postgres://postgres@localhost/hubgraph; port 8101
 
             src/bench/bench jmh        the executor's steps alone; takes the options of JMH
             """;

@@ -23,7 +23,7 @@ import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.TextKeys;
 import org.hubgraph.value.WebAddress;
 
-/** The rows of hubs, tenants, people and funds, and of the index of their names. */
+/** The rows of hubs, tenants, people, funds and sources, and of the index of names. */
 final class EntryTables {
     private static final LocalDate FIRST_OPENING = LocalDate.of(1970, 1, 1);
     private static final LocalDate FIRST_FOUNDING = LocalDate.of(1980, 1, 1);
@@ -40,7 +40,7 @@ final class EntryTables {
     }
 
     List<Table> all() {
-        return List.of(sectors(), hubs(), tenants(), people(), funds());
+        return List.of(sectors(), hubs(), tenants(), people(), funds(), sources());
     }
 
     private static Table sectors() {
@@ -124,6 +124,15 @@ final class EntryTables {
                     Conversions.NONE.toString(),
                     SizeBasis.FUND_SIZE.name());
         });
+    }
+
+    /** For the citations of what a workload adds. */
+    private static Table sources() {
+        return new Table(
+                "source",
+                Common.rowColumns("slug", "publisher", "authors"),
+                1,
+                i -> Common.row(Hash.key("source", i), i, "source-" + i, "Publisher " + i, new String[0]));
     }
 
     static String currency(long row) {

@@ -12,7 +12,7 @@ import java.util.UUID;
  * Derives values from the number of a row. They are the same in every run and on every machine, and can be computed in
  * SQL ({@code md5(tag || row)}).
  */
-final class Hash {
+public final class Hash {
     private static final int UNUSED_BITS = 16;
 
     private Hash() {}
@@ -32,7 +32,7 @@ final class Hash {
     }
 
     /** All 128 bits of the hash as a key. */
-    static UUID key(String table, long row) {
+    public static UUID key(String table, long row) {
         var bytes = ByteBuffer.wrap(md5(table + row));
         return new UUID(bytes.getLong(), bytes.getLong());
     }

@@ -3,7 +3,7 @@ package org.hubgraph.bench.generate;
 import java.util.List;
 
 /** Names and texts by the number of a row. Each name ends with the number, so that names are unique. */
-final class Vocabulary {
+public final class Vocabulary {
     static final List<String> CITIES = words("Lyon Porto Leeds Graz Ghent Turku Brno Split Cork Malmö Gdańsk Tartu");
     static final List<String> COUNTRIES = words("FR PT GB AT BE FI CZ HR IE SE PL EE");
     static final List<String> SECTORS = words("health energy software materials food mobility space finance");
@@ -36,7 +36,7 @@ final class Vocabulary {
                 + row;
     }
 
-    static String tenant(long row) {
+    public static String tenant(long row) {
         return Hash.pick("ta", row, TENANT_A) + " " + Hash.pick("tb", row, TENANT_B) + " " + row;
     }
 

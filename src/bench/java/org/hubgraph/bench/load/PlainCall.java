@@ -3,6 +3,7 @@ package org.hubgraph.bench.load;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -28,14 +29,14 @@ final class PlainCall {
 
     /** @throws Refused if the status is not 200 or the response contains errors */
     JsonNode answer(String body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(url)
+        var request = HttpRequest.newBuilder(withoutUser())
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(Numbered.text(body)));
+        Target.authorization(url).ifPresent(value -> request.header("Authorization", value));
         HttpResponse<String> response;
         try {
-            response = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+            response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException nobodyThere) {
             throw new Refused("Nobody listens at " + url + ".");
         }
@@ -47,6 +48,14 @@ final class PlainCall {
             throw new Refused(url + " answered: " + shortened(response.body()));
         }
         return answer;
+    }
+
+    private URI withoutUser() {
+        try {
+            return new URI(url.getScheme(), null, url.getHost(), url.getPort(), url.getPath(), null, null);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static String shortened(String text) {

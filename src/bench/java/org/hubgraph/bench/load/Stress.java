@@ -19,14 +19,14 @@ final class Stress {
     private static final long HUNG = 30 * SECOND;
 
     private final Target target;
-    private final List<byte[]> requests;
+    private final List<Numbered> requests;
     private final Tally tally = new Tally();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private int next;
 
     Stress(Target target, List<byte[]> requests) {
         this.target = target;
-        this.requests = requests;
+        this.requests = requests.stream().map(Numbered::new).toList();
     }
 
     Tally run(int connections, int seconds) throws IOException {
@@ -57,7 +57,7 @@ final class Stress {
 
     private byte[] request() {
         next = (next + 1) % requests.size();
-        return requests.get(next);
+        return requests.get(next).next();
     }
 
     private void ready(SelectionKey key) {

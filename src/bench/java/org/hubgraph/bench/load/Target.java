@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -17,6 +19,8 @@ import org.hubgraph.bench.Refused;
 /**
  * A server that is measured.
  *
+ * @param url with the name and password of a user, as in {@code http://alice:secret@localhost:8080/graphql}, if a
+ *     workload writes
  * @param queries the folder of {@code WORKLOAD.graphql}, each with an operation of that name
  * @param variables the folder of {@code WORKLOAD.jsonl}, with one JSON object per line
  */
@@ -66,10 +70,18 @@ record Target(String name, URI url, Path queries, Path variables) {
 
     private byte[] request(String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + url.getPath() + " HTTP/1.1\r\nHost: " + url.getAuthority()
+        String host = url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+        String credentials =
+                authorization(url).map(value -> "\r\nAuthorization: " + value).orElse("");
+        String head = "POST " + url.getPath() + " HTTP/1.1\r\nHost: " + host + credentials
                 + "\r\nContent-Type: application/json\r\nAccept: application/json\r\nContent-Length: " + bytes.length
                 + "\r\n\r\n";
-        var request = (head + body).getBytes(StandardCharsets.UTF_8);
-        return request;
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The value of the header {@code Authorization}; empty if the URL has no user. */
+    static Optional<String> authorization(URI url) {
+        return Optional.ofNullable(url.getUserInfo())
+                .map(user -> "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -36,7 +36,7 @@ class GenerateTest {
 
         Generate.run(options);
 
-        assertEquals(List.of(10, 1000, 1100, 2000, 2200, 20, 200, 3038), counts(url));
+        assertEquals(List.of(10, 1000, 1100, 2000, 2200, 20, 200, 3038, 1), counts(url));
         var refused = assertThrows(Refused.class, () -> Generate.run(options));
         assertTrue(refused.getMessage().contains("holds rows already"), refused::getMessage);
         assertEquals(List.of("20", "68", "74"), recorded(url, List.of("20", "68", "74")));
@@ -61,10 +61,11 @@ class GenerateTest {
                 var row = statement.executeQuery("select (select count(*) from hub), (select count(*) from tenant),"
                         + " (select count(*) from tenancy), (select count(*) from person),"
                         + " (select count(*) from affiliation), (select count(*) from fund),"
-                        + " (select count(*) from backing), (select count(*) from entry_name)")) {
+                        + " (select count(*) from backing), (select count(*) from entry_name),"
+                        + " (select count(*) from source)")) {
             row.next();
             var counts = new ArrayList<Integer>();
-            for (int i = 1; i <= 8; i++) {
+            for (int i = 1; i <= 9; i++) {
                 counts.add(row.getInt(i));
             }
             return counts;
