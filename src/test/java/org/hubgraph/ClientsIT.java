@@ -14,8 +14,9 @@ import org.hubgraph.testsupport.TestUser;
 
 /**
  * The scripts of the manual's page Clients, run by real client libraries against the packaged server, show the registry
- * now and then side by side, page through it, and follow it without losing a change. Two public composers compose it with
- * another subgraph, and a public gateway joins both. See src/test/contract and src/test/federation. Skipped if npm is not installed.
+ * now and then side by side, page through it, and follow it without losing a change. Two public composers compose it
+ * with another subgraph, and a public gateway joins both. See src/test/contract and src/test/federation. Skipped if npm
+ * is not installed.
  */
 class ClientsIT {
     @TempDir
