@@ -14,7 +14,7 @@ import org.hubgraph.value.Truncation;
 
 /** Finds entries by the beginnings of words of their names, shorter names first. */
 final class Suggestions {
-    /** Maximum number of names that are examined, of all types, in the order of their words. */
+    /** Maximum number of names of the types that are examined, in the order of their words. */
     private static final int MOST_NAMES = 5_000;
 
     private Suggestions() {}
@@ -28,19 +28,27 @@ final class Suggestions {
         if (term.isEmpty() || types.isEmpty()) {
             return ids;
         }
-        try (var query = connection.prepareStatement("select n.entry_type, n.entry_id, min(n.key_length) from (select"
-                + " name_id from name_term where term >= ? and term < ? order by term, name_id fetch first "
-                + MOST_NAMES
-                + " rows only) t join entry_name n on n.id = t.name_id where n.entry_type = any(?)"
-                + " group by n.entry_type, n.entry_id order by 3, 2 offset ? rows fetch first ? rows only")) {
-            query.setString(1, term);
-            query.setString(2, Prefix.end(term));
-            query.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "varchar", types.stream().map(EntryType::name).toArray()));
-            query.setInt(4, skipped);
-            query.setInt(5, most);
+        // Names of other types must not take the places of those that are wanted.
+        boolean all = types.containsAll(List.of(EntryType.values()));
+        String names = all
+                ? "select name_id from name_term t where t.term >= ? and t.term < ?"
+                : "select t.name_id from name_term t join entry_name o on o.id = t.name_id where t.term >= ?"
+                        + " and t.term < ? and o.entry_type = any(?)";
+        try (var query = connection.prepareStatement("select n.entry_type, n.entry_id, min(n.key_length) from (" + names
+                + " order by t.term, t.name_id fetch first " + MOST_NAMES
+                + " rows only) t join entry_name n on n.id = t.name_id group by n.entry_type, n.entry_id"
+                + " order by 3, 2 offset ? rows fetch first ? rows only")) {
+            int index = 1;
+            query.setString(index++, term);
+            query.setString(index++, Prefix.end(term));
+            if (!all) {
+                query.setArray(
+                        index++,
+                        connection.createArrayOf(
+                                "varchar", types.stream().map(EntryType::name).toArray()));
+            }
+            query.setInt(index++, skipped);
+            query.setInt(index, most);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var type = EntryType.valueOf(row.getString(1));

@@ -3,6 +3,8 @@ package org.hubgraph.server.reconciliation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,9 +17,12 @@ import org.hubgraph.registry.entry.EntryIndex;
 import org.hubgraph.registry.entry.GlobalId;
 import org.hubgraph.registry.entry.MergedEntry;
 import org.hubgraph.registry.entry.Names;
+import org.hubgraph.registry.entry.Places;
+import org.hubgraph.registry.entry.RegistryEntry;
 import org.hubgraph.registry.sector.Sector;
 import org.hubgraph.registry.tenancy.Tenancy;
 import org.hubgraph.registry.tenant.Tenant;
+import org.hubgraph.registry.vocabulary.TenantKind;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.value.Name;
@@ -33,6 +38,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @ChangesRegistry
 class ReconciliationValuesTest {
+    private static final int NAMES_OF_ENTRY = Names.MOST;
+
     @Inject
     EntityManager entities;
 
@@ -147,6 +154,60 @@ class ReconciliationValuesTest {
         });
 
         assertEquals(1, suggested("entity", word.substring(0, 80), null).size());
+    }
+
+    /** 5,001 names of organisations precede the name of the sector in the order of words. */
+    @Test
+    void aRareTypeIsFoundBehindFrequentBeginningsOfOthers() {
+        String slug = "frequent-" + UUID.randomUUID();
+        QuarkusTransaction.requiringNew().timeout(300).run(() -> {
+            add(new Sector(), slug, List.of(name("Blivet zz")));
+            for (int i = 0; i < 5_001; i += NAMES_OF_ENTRY) {
+                add(
+                        new Tenant(),
+                        slug + "-" + i,
+                        IntStream.range(i, i + NAMES_OF_ENTRY)
+                                .mapToObj(number -> name("Blivet " + (10_000 + number)))
+                                .toList());
+            }
+        });
+        try {
+            given().queryParam("prefix", "blivet")
+                    .queryParam("type", "Sector")
+                    .get("/reconcile/suggest/entity")
+                    .then()
+                    .statusCode(200)
+                    .body("result.name", equalTo(List.of("Blivet zz")));
+            given().queryParam("prefix", "blivet")
+                    .get("/reconcile/suggest/entity")
+                    .then()
+                    .body("result.size()", equalTo(20));
+        } finally {
+            QuarkusTransaction.requiringNew().timeout(300).run(() -> Stream.of("Sector", "Tenant")
+                    .flatMap(type -> entities
+                            .createQuery("from " + type + " where slug like ?1", RegistryEntry.class)
+                            .setParameter(1, slug + "%")
+                            .getResultList()
+                            .stream())
+                    .forEach(entry -> {
+                        index.remove(entry);
+                        entities.remove(entry);
+                    }));
+        }
+    }
+
+    private void add(RegistryEntry entry, String slug, List<Name> names) {
+        entry.slug = slug;
+        if (entry instanceof Tenant tenant) {
+            tenant.classify(List.of(TenantKind.COMPANY));
+            tenant.locate(new Places(List.of()));
+        }
+        entry.rename(new Names(names));
+        index.add(entry, List.of());
+    }
+
+    private static Name name(String text) {
+        return Name.undated(text, null, NameKind.OFFICIAL);
     }
 
     private static float score(String name, String type, String properties) {
