@@ -4,7 +4,7 @@ import { follow, json, post, save } from './api.js';
 import { h } from './elements.js';
 import { missing } from './missing.js';
 import { rows } from './rows.js';
-import { count, duration, OUTCOMES, STATES } from './texts.js';
+import { count, duration, OUTCOMES, STATES, word } from './texts.js';
 
 const UNFINISHED = ['QUEUED', 'RUNNING', 'UNDOING'];
 let following = null;
@@ -259,9 +259,18 @@ class JobView {
   }
 
   #showRest() {
-    const { unusedColumns, remaining } = this.#run;
+    const { unusedColumns, remaining, rules } = this.#run;
     const unused = Object.entries(unusedColumns ?? {});
+    const broken = Object.entries(rules ?? {}).sort(([, one], [, other]) => other - one);
     this.#rest.replaceChildren(
+      broken.length > 0
+        ? h(
+            'p',
+            { class: 'note rules' },
+            'Rows by rule: ',
+            broken.map(([rule, found]) => `${word(rule)} ${found.toLocaleString('en')}`).join(', '),
+          )
+        : '',
       unused.length > 0
         ? h(
             'p',

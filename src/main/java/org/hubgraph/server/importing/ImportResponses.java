@@ -50,9 +50,13 @@ class ImportResponses {
         this.folder = folder;
     }
 
-    /** An import without its rows; while it runs here, with its progress. */
-    ObjectNode run(ImportRun run) {
-        var json = reports.head(run);
+    /**
+     * An import without its rows; while it runs here, with its progress.
+     *
+     * @param rules whether to count the rows by rule, once it has ended
+     */
+    private ObjectNode run(ImportRun run, boolean rules) {
+        var json = rules ? reports.headWithRules(run) : reports.head(run);
         json.put("fileKept", folder.has(run.storedFile));
         if (run.changesMade != null) {
             json.put("changesMade", run.changesMade);
@@ -68,18 +72,18 @@ class ImportResponses {
 
     ProgressStream.State state(UUID id) {
         var run = runs.get(id);
-        return new ProgressStream.State(text(run(run)), !run.state.isUnfinished());
+        return new ProgressStream.State(text(run(run, true)), !run.state.isUnfinished());
     }
 
     GraphQLResponse list(List<ImportRun> all) {
         var json = JSON.createObjectNode();
         var list = json.putArray("imports");
-        all.forEach(run -> list.add(run(run)));
+        all.forEach(run -> list.add(run(run, false)));
         return json(200, json);
     }
 
     GraphQLResponse one(int status, ImportRun run) {
-        return json(status, run(run)).with("Location", Endpoints.IMPORTS + "/" + run.id);
+        return json(status, run(run, true)).with("Location", Endpoints.IMPORTS + "/" + run.id);
     }
 
     /**

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.hubgraph.server.importing.ImportCalls.CSV;
 import static org.hubgraph.server.importing.ImportCalls.await;
@@ -95,6 +96,9 @@ class ImportEndpointTest {
                 .then()
                 .body("reports[0].faults.rule", equalTo(List.of("DATE_AMBIGUOUS", "DATE_AMBIGUOUS")))
                 .body("rules", equalTo(Map.of("DATE_AMBIGUOUS", 1)));
+        editor().get("/imports/" + id).then().body("rules", equalTo(Map.of("DATE_AMBIGUOUS", 1)));
+        editor().get("/imports/" + id + "/progress").then().body(containsString("\"rules\":{\"DATE_AMBIGUOUS\":1}"));
+        editor().get("/imports").then().body("imports[0].rules", nullValue());
     }
 
     @Test

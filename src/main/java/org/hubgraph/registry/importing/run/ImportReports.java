@@ -27,12 +27,19 @@ public class ImportReports {
     private final EntityManager entities;
     private final ImportRuns runs;
     private final ReportedRows rows;
+    private final RuleTotals rules;
     private final ImportTransactions transactions;
 
-    ImportReports(EntityManager entities, ImportRuns runs, ReportedRows rows, ImportTransactions transactions) {
+    ImportReports(
+            EntityManager entities,
+            ImportRuns runs,
+            ReportedRows rows,
+            RuleTotals rules,
+            ImportTransactions transactions) {
         this.entities = entities;
         this.runs = runs;
         this.rows = rows;
+        this.rules = rules;
         this.transactions = transactions;
     }
 
@@ -170,6 +177,15 @@ public class ImportReports {
         head.set("unusedColumns", run.unusedColumns == null ? Json.object() : Json.read(run.unusedColumns));
         if (run.remaining != null) {
             head.set("remaining", Json.parse(run.remaining));
+        }
+        return head;
+    }
+
+    /** As {@link #head}, with the number of rows by rule if the import has ended. */
+    public ObjectNode headWithRules(ImportRun run) {
+        var head = head(run);
+        if (!run.state.isUnfinished()) {
+            head.set("rules", Json.tree(rules.of(run, totals(run))));
         }
         return head;
     }
