@@ -5,8 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
@@ -27,6 +32,9 @@ class PastPagesTest {
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"]*)\"");
     private static final Pattern OF_ENTRIES =
             Pattern.compile("/(hubs|tenants|people|funds|sectors|sources|relations)/[^?]+");
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void eachRelationOfThePastHasAPage() {
@@ -144,6 +152,53 @@ class PastPagesTest {
             assertFalse(all.contains("Earlier changes"), all);
             assertFalse(all.contains("<h2 id=\"facts\">"), all);
         }
+    }
+
+    /** In past states a database compares thousands of citations too slowly for a page. */
+    @Test
+    void ofASourceWithManyCitationsOnlyTheListComparesThemWithOthers() {
+        String few = source("Cited Once", 1);
+        String many = source("Cited Very Often", SourcePages.MOST_COMPARED / 6 + 1);
+        for (String moment : List.of("", "asKnownAt=" + lastChange())) {
+            String list = many + "?list=soleSupportOf" + (moment.isEmpty() ? "" : "&" + moment);
+
+            assertTrue(compares(few + "?" + moment));
+            assertFalse(compares(many + "?" + moment));
+            assertTrue(found(few + "?" + moment).contains("Facts that only this source supports <span"));
+            assertTrue(links(found(many + "?" + moment)).contains(list), list);
+            assertTrue(found(list).contains("/tenants/cited-very-often-2"), list);
+        }
+    }
+
+    /** Two organisations, each with this number of citations of three fields. */
+    private static String source(String publisher, int citations) {
+        String slug = Edits.done("createSource", Map.of("publisher", publisher), "source { slug }")
+                .at("/source/slug")
+                .asText();
+        for (int tenant = 1; tenant <= 2; tenant++) {
+            var said = IntStream.range(0, citations)
+                    .mapToObj(place -> Map.of(
+                            "source",
+                            slug,
+                            "fields",
+                            List.of("foundedOn", "country", "website"),
+                            "note",
+                            "Row " + place))
+                    .toList();
+            Twins.tenant(publisher + " " + tenant, "citations", said);
+        }
+        return "/sources/" + slug;
+    }
+
+    /** Whether statements for a page look for citations of other sources. */
+    private boolean compares(String address) {
+        var statistics =
+                entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
+        statistics.clear();
+        found(address);
+        var queries = List.of(statistics.getQueries());
+        assertTrue(queries.stream().anyMatch(query -> query.contains("Citation c")), queries::toString);
+        return queries.stream().anyMatch(query -> query.contains("Citation o"));
     }
 
     private static String lastChange() {
