@@ -75,7 +75,12 @@ class AllPagesTest {
         }
 
         assertEquals(new TreeMap<>(), faults);
-        assertTrue(listed.size() > 130, "only " + listed.size() + " addresses in sitemaps");
+        assertTrue(listed.size() > 500, "only " + listed.size() + " addresses in sitemaps");
+        var unlisted = reached.stream()
+                .filter(address -> address.matches("/relations/[^?]+"))
+                .filter(address -> !listed.contains(address))
+                .toList();
+        assertEquals(List.of(), unlisted, "relations that no sitemap has");
         assertTrue(reached.size() > 400, "only " + reached.size() + " pages");
     }
 

@@ -21,14 +21,27 @@ import org.hubgraph.server.request.Refused;
 
 /**
  * Sitemaps (sitemaps.org): {@code /sitemap.xml} lists those of each type, such as {@code /sitemaps/tenants-2.xml}, and
- * {@code /robots.txt} names it. A sitemap has at most 10,000 addresses, in the order in which they were added. They are
- * read in pages from the first one on, so the last sitemap of a large registry takes the longest.
+ * {@code /robots.txt} names it. A sitemap has at most 10,000 addresses: entries and sources in the order in which they
+ * were added, relations in the order of their list, which an index has. They are read in pages from the first one on, so
+ * the last sitemap of a large registry takes the longest.
  */
 @ApplicationScoped
 class SitemapPages {
-    private static final List<String> TYPES = List.of("hubs", "tenants", "people", "funds", "sectors", "sources");
+    private static final List<String> ENTRIES = List.of("hubs", "tenants", "people", "funds", "sectors", "sources");
+    private static final List<String> RELATIONS = List.of(
+            "tenancies",
+            "affiliations",
+            "backings",
+            "fundingRounds",
+            "operatorships",
+            "partnerships",
+            "acquisitions",
+            "successions",
+            "figures",
+            "visits",
+            "statements");
     /** The type, and the number from 1. */
-    private static final Pattern NAME = Pattern.compile("([a-z]+)-([1-9]\\d{0,3})\\.xml");
+    private static final Pattern NAME = Pattern.compile("([A-Za-z]+)-([1-9]\\d{0,3})\\.xml");
 
     private static final int MOST = 10_000;
     private static final int PAGE = 200;
@@ -67,22 +80,25 @@ class SitemapPages {
     private record Index() implements QueriedPage {
         @Override
         public PageQuery query(PageRequest request) {
-            return PageQuery.of("counts");
+            return PageQuery.of("sitemaps");
         }
 
         @Override
         public HtmlPage page(PageRequest request, JsonNode data, Queries more) {
             var xml = new StringBuilder(XML).append("<sitemapindex").append(NAMESPACE);
-            for (String type : TYPES) {
-                int count = data.path("registry").path(type).asInt();
-                for (int part = 1; (part - 1) * MOST < count; part++) {
-                    xml.append("<sitemap><loc>")
-                            .append(escaped(request.origin() + "/sitemaps/" + type + "-" + part + ".xml"))
-                            .append("</loc></sitemap>\n");
-                }
-            }
+            ENTRIES.forEach(
+                    type -> append(xml, request, type, data.path("registry").path(type)));
+            RELATIONS.forEach(type -> append(xml, request, type, data.path(type).path("totalCount")));
             return HtmlPage.of(
                     "application/xml", xml.append("</sitemapindex>\n").toString());
+        }
+
+        private static void append(StringBuilder xml, PageRequest request, String type, JsonNode count) {
+            for (int part = 1; (part - 1) * MOST < count.asInt(); part++) {
+                xml.append("<sitemap><loc>")
+                        .append(escaped(request.origin() + "/sitemaps/" + type + "-" + part + ".xml"))
+                        .append("</loc></sitemap>\n");
+            }
         }
     }
 
@@ -90,7 +106,7 @@ class SitemapPages {
         /** @throws NotFound if the name is not that of a sitemap */
         private static MatchResult name(PageRequest request) {
             var name = NAME.matcher(request.path().get("name"));
-            if (!name.matches() || !TYPES.contains(name.group(1))) {
+            if (!name.matches() || !ENTRIES.contains(name.group(1)) && !RELATIONS.contains(name.group(1))) {
                 throw new NotFound("There is no such sitemap.");
             }
             return name;
@@ -119,10 +135,7 @@ class SitemapPages {
             for (var page = data.path(type); ; ) {
                 for (var node : Fields.list(page, "nodes")) {
                     if (read++ / MOST == part - 1) {
-                        append(
-                                xml,
-                                request.origin() + "/" + type + "/" + PageRequest.encode(Fields.text(node, "slug")),
-                                Fields.text(node, "updatedAt"));
+                        append(xml, request.origin() + path(type, node), Fields.text(node, "updatedAt"));
                     }
                 }
                 var info = page.path("pageInfo");
@@ -132,6 +145,12 @@ class SitemapPages {
                 page = more.run(query(request, Fields.text(info, "endCursor"))).path(type);
             }
             return HtmlPage.of("application/xml", xml.append("</urlset>\n").toString());
+        }
+
+        private static String path(String type, JsonNode node) {
+            return node.has("id")
+                    ? Paths.relation(Fields.text(node, "id"))
+                    : "/" + type + "/" + PageRequest.encode(Fields.text(node, "slug"));
         }
 
         private static void append(StringBuilder xml, String address, String changed) {
