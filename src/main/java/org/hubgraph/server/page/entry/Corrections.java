@@ -22,7 +22,7 @@ import org.hubgraph.server.page.PageRequest;
  */
 final class Corrections {
     private static final String CONTACT = " website email phone links ";
-    private static final String PERIOD = " since until";
+    private static final String PERIOD = " since until ended";
 
     /** The fields of the inputs by type, in the order in which they are written. */
     private static final Map<String, List<String>> FIELDS = Map.ofEntries(
@@ -32,23 +32,23 @@ final class Corrections {
                             + "externalIds sectors parent services slogans reportedTenants zonesComplete"),
             type(
                     "Tenant",
-                    "names kinds foundedOn dissolvedOn country listedIn emailDomains places" + CONTACT
+                    "names kinds foundedOn dissolvedOn ended country listedIn emailDomains places" + CONTACT
                             + "externalIds sectors"),
             type("Person", "names fieldsOfWork externalIds"),
-            type("Fund", "names level launchedOn closedOn size sizeBasis" + CONTACT + "externalIds"),
+            type("Fund", "names level launchedOn closedOn ended size sizeBasis" + CONTACT + "externalIds"),
             type("Sector", "names parent externalIds"),
             type("Source", "publisher title authors url language publishedOn licence relays"),
             type("Tenancy", "standing premises zone" + PERIOD),
             type("Affiliation", "role title area onBehalfOf" + PERIOD),
             type("Backing", "kind amount stakePercent committedOn round" + PERIOD),
-            type("Operatorship", "since until"),
+            type("Operatorship", "since until ended"),
             type("Partnership", "kind" + PERIOD),
             type("Acquisition", "status price stakePercent announcedOn closedOn"),
             type("FundingRound", "kind total announcedOn"),
             type("Succession", "kind succeededOn"),
             type("Figure", "kind label amount upperAmount qualifier unit currency date"),
             type("Visit", "date guests met metComplete highlights"),
-            type("Statement", "text language originalLanguage saidOn"));
+            type("Statement", "text language originalLanguage saidOn visit"));
 
     /** Of a hub, whose input has the fields of its place. */
     private static final List<String> PLACE = List.of(
@@ -118,6 +118,10 @@ final class Corrections {
             input.remove("services");
         } else {
             Fields.list(input, "services").forEach(service -> ((ObjectNode) service).remove("description"));
+        }
+        if (!input.path("ended").asBoolean()) {
+            // Follows from the date of the end, also if the editor gives one.
+            input.remove("ended");
         }
         if (input.path("guests").isEmpty()) {
             // The guests of a visit cannot be cleared, but people who were removed leave none.

@@ -55,7 +55,7 @@ final class EntryFacts {
     private static void tenant(JsonNode tenant, Facts facts) {
         facts.all("Kinds", "kinds", Fields::words)
                 .date("Founded", "foundedOn")
-                .date("Dissolved", "dissolvedOn")
+                .end("Dissolved", "dissolvedOn")
                 .text("Country", "country", Fields::country)
                 .add(
                         "Places",
@@ -78,7 +78,7 @@ final class EntryFacts {
         facts.words("Level", "level")
                 .add("Size", sizes, "size", "sizeBasis")
                 .date("Launched", "launchedOn")
-                .date("Closed", "closedOn");
+                .end("Closed", "closedOn");
         contact(fund, facts);
     }
 

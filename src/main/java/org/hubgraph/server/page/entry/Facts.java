@@ -29,6 +29,13 @@ final class Facts {
         return text(label, field, Dates::words);
     }
 
+    /** The date of the end of an entry that may have ended on an unknown date. */
+    Facts end(String label, String field) {
+        boolean unknown =
+                Fields.text(object, field).isEmpty() && object.path("ended").asBoolean();
+        return unknown ? add(label, List.of(Link.text("on an unknown date")), field) : date(label, field);
+    }
+
     Facts text(String label, String field, UnaryOperator<String> written) {
         String value = Fields.text(object, field);
         return add(label, value.isEmpty() ? List.of() : List.of(Link.text(written.apply(value))), field);

@@ -200,6 +200,28 @@ class CorrectionsTest {
         assertFalse(offered("/hubs/" + described.get("slug").asText()).has("services"));
     }
 
+    @Test
+    void anEndOnAnUnknownDateIsShownAndCorrected() throws Exception {
+        var ended = Twins.tenant("Tenant That Ended", "ended", true);
+        String address = "/tenants/" + ended.get("slug").asText();
+        assertTrue(given().get(address).asString().contains("<dt>Dissolved</dt>"));
+        assertTrue(offered(address).at("/ended").asBoolean());
+        var running = Twins.tenant("Tenant That Runs");
+        assertFalse(offered("/tenants/" + running.get("slug").asText()).has("ended"));
+
+        var tenancy = Edits.cited(
+                "hub",
+                Edits.hub("Hub Left Some Day").get("id").asText(),
+                "tenant",
+                running.get("id").asText(),
+                "standing",
+                "RESIDENT");
+        var left = Edits.done("createTenancy", Edits.with(tenancy, "ended", true), "tenancy { id }");
+        assertTrue(offered("/relations/" + left.at("/tenancy/id").asText())
+                .at("/ended")
+                .asBoolean());
+    }
+
     private static JsonNode offered(String address) throws Exception {
         var correction = CORRECTION.matcher(
                 given().urlEncodingEnabled(false).get(address).asString());
