@@ -40,6 +40,7 @@ public record ScriptFolder(String path, SortedMap<String, String> files) {
         return switch (name.substring(name.lastIndexOf('.'))) {
             case ".css" -> "text/css";
             case ".csv" -> "text/csv";
+            case ".yaml" -> "application/yaml";
             default -> "text/javascript";
         };
     }

@@ -156,9 +156,21 @@ class AllPagesTest {
         assertShows("/docs/querying", "<table>", true);
         assertShows("/docs/schema?q=makerspace", "id=\"HubKind\"", true);
         assertShows("/docs/schema?q=makerspace", "id=\"FundLevel\"", false);
-        assertShows("/docs/importing", "<a href=\"/import\">tenants.csv</a>", true);
         assertShows("/docs/questions", "<a href=\"/#examples\">", true);
         get("/docs/nothing").then().statusCode(404);
+    }
+
+    @Test
+    void theManualLeadsToTemplatesAndMappings() {
+        String manual = get("/docs/importing").asString();
+        for (String file : List.of("tenants.csv", "ror.yaml")) {
+            var link = Pattern.compile("<a href=\"(/import/mappings/[0-9a-f]+/" + file + ")\">")
+                    .matcher(manual);
+            assertTrue(link.find(), manual);
+            var response = get(link.group(1)).then().statusCode(200).extract();
+            assertEquals(PackagedText.at("/mapping/" + file), response.asString());
+        }
+        assertShows("/docs/importing", "<a href=\"/docs/importing#mappings\">ready mappings</a>", true);
     }
 
     @Test

@@ -31,6 +31,7 @@ class ImportPage {
     void add(@Observes Router router) {
         pages.add(router, PATH, this::html);
         pages.add(router, ImportScripts.FOLDER);
+        pages.add(router, MappingFiles.FOLDER);
     }
 
     private String html(PageRequest request) {
@@ -48,7 +49,8 @@ class ImportPage {
                         ImportScripts.MODULES,
                         tokens,
                         Mappings.names(),
-                        ImportScripts.TEMPLATES)
+                        MappingFiles.FOLDER.path(),
+                        MappingFiles.TEMPLATES)
                 .render();
     }
 }

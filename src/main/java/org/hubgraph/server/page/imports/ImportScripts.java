@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.hubgraph.registry.importing.mapping.Mappings;
 import org.hubgraph.server.page.PackagedText;
 import org.hubgraph.server.page.ScriptFolder;
 
-/** The scripts, the style and the templates of files of the page. */
+/** The scripts and the style of the page. */
 final class ImportScripts {
     /** The modules, in {@code src/main/resources/page/import}. */
     static final List<String> MODULES = List.of(
@@ -24,11 +23,6 @@ final class ImportScripts {
             "suspect.js",
             "texts.js");
 
-    /** The ready mappings that have a template. */
-    static final List<String> TEMPLATES = Mappings.names().stream()
-            .filter(name -> Mappings.findTemplate(name).isPresent())
-            .toList();
-
     static final ScriptFolder FOLDER = ScriptFolder.of("/import", all());
 
     private ImportScripts() {}
@@ -38,8 +32,6 @@ final class ImportScripts {
         MODULES.forEach(name -> files.put(name, PackagedText.page("import/" + name)));
         files.put("elements.js", PackagedText.page("explore/elements.js"));
         files.put("import.css", PackagedText.page("import/import.css"));
-        TEMPLATES.forEach(
-                name -> files.put(name + ".csv", Mappings.findTemplate(name).orElseThrow()));
         return files;
     }
 }

@@ -17,6 +17,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
+import org.hubgraph.server.page.imports.MappingFiles;
+
 /** Converts pages of the manual from Markdown (CommonMark with tables) to HTML. */
 final class ManualReader {
     private static final Pattern PAGE =
@@ -88,14 +90,16 @@ final class ManualReader {
 
     /** Links between files become links between pages; those to files that are no pages become texts. */
     private static final class LinksOfPages extends AbstractVisitor {
+        private static final String MAPPINGS = "../../main/resources/mapping";
+
         /** Files, and folders with all their files, that a page offers. */
         private static final Map<String, String> OFFERED = Map.of(
                 "../../../graphql/schema.graphql",
                 "/graphql/schema.graphql",
                 "../../../graphql/operations",
                 "/#examples",
-                "../../main/resources/mapping",
-                "/import");
+                MAPPINGS,
+                "/docs/importing#mappings");
 
         @Override
         public void visit(Link link) {
@@ -105,6 +109,10 @@ final class ManualReader {
                 String name = page.group(1).toLowerCase(Locale.ROOT);
                 String anchor = page.group(2) == null ? "" : page.group(2);
                 link.setDestination((name.equals("index") ? "/docs" : "/docs/" + name) + anchor);
+                return;
+            }
+            if (target.startsWith(MAPPINGS + "/")) {
+                MappingFiles.address(target.substring(MAPPINGS.length() + 1)).ifPresent(link::setDestination);
                 return;
             }
             var offered = OFFERED.keySet().stream()

@@ -18,7 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class ImportPageTest {
     private static final Path FOLDER = Path.of("src/main/resources/page/import");
-    private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/import/[0-9a-f]{16}/[^\"]+)\"");
+    private static final Pattern FILE = Pattern.compile("(?:src|href)=\"(/import/(?:mappings/)?[0-9a-f]{16}/[^\"]+)\"");
     /** Ways in which a script could make an element, a script or an address from a text, or store credentials. */
     private static final Pattern DANGEROUS =
             Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|\\beval\\b|new Function|srcdoc|"
@@ -31,7 +31,7 @@ class ImportPageTest {
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
 
-        assertEquals(ImportScripts.MODULES.size() + 1 + ImportScripts.TEMPLATES.size(), files.size());
+        assertEquals(ImportScripts.MODULES.size() + 1 + MappingFiles.TEMPLATES.size(), files.size());
         files.forEach(file -> {
             var response = given().get(file);
             assertEquals(200, response.statusCode(), file);
