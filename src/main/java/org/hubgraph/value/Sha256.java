@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 (FIPS 180-4) of texts in UTF-8: 32 bytes. */
+/** SHA-256 (FIPS 180-4) of bytes, and of texts in UTF-8: 32 bytes. */
 public final class Sha256 {
     private Sha256() {}
 
     /** @param text not null */
     public static byte[] of(String text) {
         return begin().digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
     }
 
     /**

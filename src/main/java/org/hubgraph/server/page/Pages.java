@@ -35,8 +35,11 @@ final class Pages {
 
     private Pages() {}
 
-    /** @param playground the path of GraphiQL's files */
-    static native TemplateInstance playground(String playground);
+    /**
+     * @param graphiql the path of GraphiQL's files
+     * @param own the path of the files of this project
+     */
+    static native TemplateInstance playground(String graphiql, String own);
 
     static native TemplateInstance preview(Preview entry);
 }

@@ -25,7 +25,7 @@ record StaticPage(String mediaType, String policy, String caching, byte[] body, 
     /** Short, so that links of an older version are soon replaced. */
     private static final String BRIEFLY = "public, max-age=60";
     /** For an address that changes with the text. */
-    private static final String LASTING = "public, max-age=31536000, immutable";
+    static final String LASTING = "public, max-age=31536000, immutable";
 
     static StaticPage of(String mediaType, String policy, String text) {
         return of(mediaType, policy, BRIEFLY, text);

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,8 @@ class PagesIT {
             "/docs",
             "/docs/configuration",
             "/docs/schema?q=hub");
+
+    private static final Pattern FILE = Pattern.compile(" (?:href|src)=\"(/graphiql/[^\"]+)\"");
 
     private static final String PHONE_PLAYGROUND = "/graphiql?query=%7B__typename%7D";
 
@@ -126,13 +130,38 @@ class PagesIT {
     }
 
     @Test
-    void thePlaygroundsScriptIsCompressed() throws Exception {
-        var request = HttpRequest.newBuilder(PackagedServer.shared().uri().resolve("/graphiql/graphiql.min.js"))
-                .header("Accept-Encoding", "gzip")
-                .build();
-        var script = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+    void thePlaygroundsFilesAreCompressedAndKeptForGood() throws Exception {
+        var page = new String(get("/graphiql", "identity").body(), StandardCharsets.UTF_8);
+        var files = FILE.matcher(page).results().map(found -> found.group(1)).toList();
+        assertEquals(7, files.size(), page);
+        for (String file : files) {
+            assertTrue(file.matches("/graphiql/[0-9a-f]{16}/[a-z.-]+"), file);
+            var whole = get(file, "identity");
+            assertEquals(200, whole.statusCode(), file);
+            for (String coding : List.of("gzip", "br")) {
+                var packed = get(file, coding);
+                var headers = packed.headers();
+                assertEquals(coding, headers.firstValue("Content-Encoding").orElse(""), file);
+                assertEquals(
+                        "public, max-age=31536000, immutable",
+                        headers.firstValue("Cache-Control").orElse(""),
+                        file);
+                assertTrue(packed.body().length < whole.body().length, file);
+                if (file.endsWith("graphiql.min.js")) {
+                    assertTrue(packed.body().length < 700_000, () -> packed.body().length + " bytes");
+                }
+            }
+        }
+        assertEquals(
+                404,
+                get(files.get(0).replaceFirst("[0-9a-f]{16}", "0123456789abcdef"), "br")
+                        .statusCode());
+    }
 
-        assertEquals("gzip", script.headers().firstValue("Content-Encoding").orElse(""));
-        assertTrue(script.body().length < 1_000_000, () -> script.body().length + " bytes");
+    private static HttpResponse<byte[]> get(String path, String coding) throws Exception {
+        var request = HttpRequest.newBuilder(PackagedServer.shared().uri().resolve(path))
+                .header("Accept-Encoding", coding)
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 }
