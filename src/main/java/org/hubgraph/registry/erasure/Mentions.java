@@ -86,6 +86,9 @@ public class Mentions implements Traces {
                 if (key != null) {
                     values.put(key, keys.of((String) rest));
                 }
+                if (column.name().equals("places")) {
+                    values.putAll(keys.ofPlaces((String) rest));
+                }
             }
         }
         if (!values.isEmpty()) {

@@ -35,6 +35,8 @@ record TextColumn(String name, Kind kind, boolean kept) {
             "kinds",
             "sector_ids",
             "place_countries",
+            "place_city_keys",
+            "place_fields",
             "field",
             "file");
     /** Columns of JSON lists: see {@code JsonList}. */
@@ -60,7 +62,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
     private static final Pattern CONTROLS = Pattern.compile("\\\\[bf]");
 
     private static final Set<String> ADDRESSES = Set.of("url", "website", "website_host", "email");
-    private static final Set<String> SLUGS = Set.of("email_domains", "place_city_keys", "field_of_work_keys");
+    private static final Set<String> SLUGS = Set.of("email_domains", "field_of_work_keys");
 
     /** The type of a text, which decides how a name is removed from it. */
     enum Kind {
@@ -71,8 +73,6 @@ record TextColumn(String name, Kind kind, boolean kept) {
         SLUG,
         /** An array of codes that clients define. A code that contains the name is removed. */
         CODES,
-        /** An array of texts, each at its own place. A text that contains the name becomes empty. */
-        FIELDS,
         /** A JSON list. An object in it whose URL contains a name is removed as a whole. */
         LIST
     }
@@ -85,9 +85,6 @@ record TextColumn(String name, Kind kind, boolean kept) {
         if (name.equals("slug") && (table.equals("source") || table.equals("source_history"))) {
             return new TextColumn(name, Kind.SLUG, false);
         }
-        if (name.equals("place_fields")) {
-            return new TextColumn(name, Kind.FIELDS, false);
-        }
         boolean address = ADDRESSES.contains(name) || NAMES.contains(name) && !LISTS.contains(name);
         var kind = LISTS.contains(name)
                 ? Kind.LIST
@@ -97,10 +94,7 @@ record TextColumn(String name, Kind kind, boolean kept) {
 
     /** Whether the text is derived from others in the same row, and so is not counted as a text of its own. */
     boolean isDerived() {
-        return name.equals("description")
-                || name.equals("other_label")
-                || name.equals("place_cities")
-                || name.equals("place_fields");
+        return name.equals("description") || name.equals("other_label") || name.equals("place_cities");
     }
 
     /**
@@ -112,21 +106,13 @@ record TextColumn(String name, Kind kind, boolean kept) {
     Object without(Object value, NameFinder finder) throws SQLException {
         if (value instanceof java.sql.Array array) {
             var texts = (Object[]) array.getArray();
-            var rest =
-                    switch (kind) {
-                        case CODES ->
-                            Arrays.stream(texts)
-                                    .filter(code -> code == finder.without((String) code, true))
-                                    .toArray();
-                        case FIELDS ->
-                            Arrays.stream(texts)
-                                    .map(field -> field == finder.without((String) field, true) ? field : "")
-                                    .toArray();
-                        default ->
-                            Arrays.stream(texts)
-                                    .map(text -> finder.without((String) text, false))
-                                    .toArray();
-                    };
+            var rest = kind == Kind.CODES
+                    ? Arrays.stream(texts)
+                            .filter(code -> code == finder.without((String) code, true))
+                            .toArray()
+                    : Arrays.stream(texts)
+                            .map(text -> finder.without((String) text, false))
+                            .toArray();
             return Arrays.equals(texts, rest) ? value : rest;
         }
         String text = (String) value;
