@@ -102,6 +102,28 @@ class MigratedRowsTest {
     }
 
     @Test
+    void fieldsOfPlacesAreThoseOfThePlaces() throws Exception {
+        database.rowsOfTheFirstVersion();
+        database.before("99").migrate();
+        String places = "places = '[{\"city\": \"Oakland\"}, {\"country\": \"FJ\", \"city\": \"San Francisco\","
+                + " \"latitude\": -18.1}]'";
+        database.execute(
+                "update tenant set " + places + " where slug = 'old-tenant'",
+                "update tenant_history set " + places + " where slug = 'old-tenant'");
+
+        database.to("99").migrate();
+
+        for (String table : List.of("tenant", "tenant_history")) {
+            assertEquals(
+                    List.of("18 oakland FJ sanfrancisco 161.9000000000"),
+                    database.texts("select distinct concat(cardinality(place_fields), ' ', place_fields[3], ' ',"
+                            + " place_fields[10], ' ', place_fields[12], ' ', place_fields[17]) from " + table
+                            + " where cardinality(place_fields) > 0"),
+                    table);
+        }
+    }
+
+    @Test
     void namesGetTheKeysOfTheirWords() throws Exception {
         database.rowsOfTheFirstVersion();
         database.before("98").migrate();
