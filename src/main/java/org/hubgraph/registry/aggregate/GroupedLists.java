@@ -110,8 +110,9 @@ final class GroupedLists {
                 }
             }
             if (!keys.isEmpty()) {
-                entities.createQuery("select e.key, e.slug from " + entity + " e where e.key in ?1", Object[].class)
-                        .setParameter(1, keys)
+                entities.createQuery(
+                                "select e.key, e.slug from " + entity + " e where among(?1, e.key)", Object[].class)
+                        .setParameter(1, keys.toArray(UUID[]::new))
                         .getResultList()
                         .forEach(row -> slugs.put(row[0].toString(), (String) row[1]));
             }

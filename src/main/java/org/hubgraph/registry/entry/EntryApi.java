@@ -1,6 +1,7 @@
 package org.hubgraph.registry.entry;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
@@ -53,10 +54,10 @@ public class EntryApi {
         var keys = entries.stream().map(entry -> ((RegistryEntry) entry).key).toList();
         var ids = ReadRows.counted(entities.createQuery(
                         "select x, case when exists (" + EntryIndex.OTHER_CLAIM
-                                + ") then true else false end from ExternalId x where x.entryKey in :keys"
+                                + ") then true else false end from ExternalId x where among(:keys, x.entryKey)"
                                 + " order by x.scheme, x.preferred desc, x.issuerKey, x.value",
                         Object[].class)
-                .setParameter("keys", keys.stream().distinct().toList())
+                .setParameter("keys", keys.stream().distinct().toArray(UUID[]::new))
                 .getResultList());
         var found = ids.stream()
                 .map(row -> listed((ExternalId) row[0], (Boolean) row[1]))

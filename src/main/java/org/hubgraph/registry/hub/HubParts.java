@@ -33,7 +33,11 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
     }
 
     Map<UUID, List<Zone>> zonesByHub(Collection<UUID> hubs) {
-        return ReadRows.counted(list("hubKey in ?1 order by listIndex, key", hubs)).stream()
+        return ReadRows.counted(getEntityManager()
+                        .createQuery("from Zone z where among(:hubs, z.hubKey) order by z.listIndex, z.key", Zone.class)
+                        .setParameter("hubs", hubs.toArray(UUID[]::new))
+                        .getResultList())
+                .stream()
                 .collect(Collectors.groupingBy(zone -> zone.hubKey));
     }
 
@@ -55,8 +59,8 @@ public class HubParts implements PanacheRepositoryBase<Zone, UUID>, NodeTable<Zo
 
     Map<UUID, List<HubService>> servicesByHub(Collection<UUID> hubs) {
         return ReadRows.counted(getEntityManager()
-                        .createQuery("from HubService s where s.hubKey in :hubs order by s.kind", HubService.class)
-                        .setParameter("hubs", hubs)
+                        .createQuery("from HubService s where among(:hubs, s.hubKey) order by s.kind", HubService.class)
+                        .setParameter("hubs", hubs.toArray(UUID[]::new))
                         .getResultList())
                 .stream()
                 .collect(Collectors.groupingBy(service -> service.hubKey));

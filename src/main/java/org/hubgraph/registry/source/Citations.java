@@ -106,11 +106,11 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
     List<Citation> listOnWithdrawnAlone(Collection<UUID> subjects) {
         return getEntityManager()
                 .createQuery(
-                        "select c from Citation c join Source w on w.key = c.sourceKey where c.subjectKey in :subjects"
+                        "select c from Citation c join Source w on w.key = c.sourceKey where among(:subjects, c.subjectKey)"
                                 + " and w.withdrawnOn is not null and c.rank <> DISPUTED and " + UNSUPPORTED_BY_OTHERS
                                 + " order by c.key",
                         Citation.class)
-                .setParameter("subjects", subjects)
+                .setParameter("subjects", subjects.toArray(UUID[]::new))
                 .getResultList();
     }
 
@@ -123,10 +123,10 @@ public class Citations implements PanacheRepositoryBase<Citation, UUID>, NodeTab
         // Counted row by row: a subject may have a thousand citations with long quotes.
         var query = getEntityManager()
                 .createQuery(
-                        "select c, c.key from Citation c where c.subjectKey in :subjects"
+                        "select c, c.key from Citation c where among(:subjects, c.subjectKey)"
                                 + (field == null ? "" : " and c.field = :field"),
                         Object[].class)
-                .setParameter("subjects", subjects);
+                .setParameter("subjects", subjects.toArray(UUID[]::new));
         if (field != null) {
             query.setParameter("field", field);
         }

@@ -62,7 +62,10 @@ public class Statements
     }
 
     List<Statement> listByVisits(Collection<UUID> visits) {
-        return ReadRows.counted(list("visitKey in ?1 order by key", visits));
+        return ReadRows.counted(getEntityManager()
+                .createQuery("from Statement q where among(:visits, q.visitKey) order by q.key", Statement.class)
+                .setParameter("visits", visits.toArray(UUID[]::new))
+                .getResultList());
     }
 
     @Override

@@ -71,9 +71,9 @@ public class Visits
     List<VisitPerson> participants(Collection<UUID> visits, VisitPart part) {
         return ReadRows.counted(getEntityManager()
                 .createQuery(
-                        "from VisitPerson w where w.visitKey in :visits and w.part = :part order by w.listIndex",
+                        "from VisitPerson w where among(:visits, w.visitKey) and w.part = :part order by w.listIndex",
                         VisitPerson.class)
-                .setParameter("visits", visits)
+                .setParameter("visits", visits.toArray(UUID[]::new))
                 .setParameter("part", part)
                 .getResultList());
     }
