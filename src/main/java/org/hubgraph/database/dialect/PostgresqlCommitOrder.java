@@ -50,8 +50,9 @@ final class PostgresqlCommitOrder implements CommitOrder {
     }
 
     private static long number(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
+        // Prepared: the driver then has the database parse and plan it once for each connection.
+        try (var query = connection.prepareStatement(sql);
+                var row = query.executeQuery()) {
             row.next();
             return row.getLong(1);
         }

@@ -1,6 +1,7 @@
 package org.hubgraph.database.session;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,6 +24,8 @@ public class DatabaseSpace {
     private final Path folder;
 
     private final long reserve;
+    /** Null until it has been found. */
+    private volatile FileStore store;
 
     DatabaseSpace(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "none") String url,
@@ -38,7 +41,11 @@ public class DatabaseSpace {
 
     private long free() {
         try {
-            return Files.getFileStore(folder).getUsableSpace();
+            // Finding it reads the table of all mounted file systems; each write asks for its space.
+            if (store == null) {
+                store = Files.getFileStore(folder);
+            }
+            return store.getUsableSpace();
         } catch (IOException unknown) {
             // The next write fails and reports the reason.
             LOG.debug("How much room the disk has is not known", unknown);

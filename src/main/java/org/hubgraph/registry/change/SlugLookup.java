@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -42,7 +43,9 @@ public class SlugLookup {
         if (asked == null) {
             String fallback = fallback(type);
             String first = Slugs.first(name == null ? fallback : name, fallback);
-            if (flushes.isFree(type, first)) {
+            // Nearly always the first one is free, and one is looked up by one statement. Together, all were looked up
+            // before.
+            if (flushes.isFree(type, first) || !flushes.areTogether() && !isTaken(type, first, object.key)) {
                 flushes.take(type, first, object.key);
                 return first;
             }
@@ -50,7 +53,7 @@ public class SlugLookup {
             flushes.take(type, free, object.key);
             return free;
         }
-        if (!taken(type, Set.of(asked), object.key).isEmpty()) {
+        if (isTaken(type, asked, object.key)) {
             violations.add(
                     "Another " + type.getSimpleName() + " has the slug \"" + DisplayText.of(asked) + "\".", "slug");
         }
@@ -87,9 +90,11 @@ public class SlugLookup {
     }
 
     private <E extends Stored> Optional<E> bySlug(Class<E> type, String slug) {
-        return entities.createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
+        return entities
+                .createQuery("from " + type.getSimpleName() + " where slug = ?1", type)
                 .setParameter(1, slug)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -104,6 +109,26 @@ public class SlugLookup {
                 .setParameter(1, slugs)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
+
+    /** Whether a slug leads to another object than one that may have it; see {@link #taken}. */
+    private boolean isTaken(Class<?> type, String slug, UUID by) {
+        var keys = new HashMap<String, UUID>();
+        flushes.addTaken(type, Set.of(slug), keys);
+        return Stream.concat(keys.values().stream(), keysBySlug(type, slug).stream())
+                .anyMatch(key -> key == null || !key.equals(by));
+    }
+
+    /** In contrast to lists of slugs, Hibernate translates this once, not at every execution. */
+    private List<UUID> keysBySlug(Class<?> type, String slug) {
+        return entities.createQuery(
+                        "select o.key from " + type.getSimpleName() + " o where o.slug = :slug"
+                                + " union all select m.survivorKey from MergedEntry m where m.typeName = :type"
+                                + " and m.mergedSlug = :slug",
+                        UUID.class)
+                .setParameter("slug", slug)
+                .setParameter("type", type.getSimpleName())
+                .getResultList();
     }
 
     /**

@@ -52,7 +52,11 @@ class TextIndex implements Traces {
         var texts = change.object().searchedTexts();
         if (texts != null) {
             boolean gone = change.kind() == StoredChange.Kind.DELETED || change.kind() == StoredChange.Kind.MERGED;
-            pending().terms.put(change.object().key, gone ? Set.of() : TextTerm.ofAll(texts));
+            var pending = pending();
+            pending.terms.put(change.object().key, gone ? Set.of() : TextTerm.ofAll(texts));
+            if (change.kind() == StoredChange.Kind.ADDED) {
+                pending.added.add(change.object().key);
+            }
         }
     }
 
@@ -124,6 +128,8 @@ class TextIndex implements Traces {
     /** The terms that the objects of one transaction have at its end. */
     private final class Pending implements Synchronization {
         private final Map<UUID, Set<TextTerm>> terms = new LinkedHashMap<>();
+        /** Objects with new keys, of which the index has no terms. */
+        private final Set<UUID> added = new HashSet<>();
 
         @Override
         public void beforeCompletion() {
@@ -132,7 +138,7 @@ class TextIndex implements Traces {
             }
             // As the outbox: the session is about to return its connection.
             try (var connection = connections.getConnection()) {
-                TextTerm.replace(connection, terms);
+                TextTerm.replace(connection, terms, added);
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }

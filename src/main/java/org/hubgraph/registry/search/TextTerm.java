@@ -55,10 +55,16 @@ record TextTerm(SearchField field, String term) {
         return objects;
     }
 
-    /** Writes the difference between the terms that objects have in the index and those that they should have. */
-    static void replace(Connection connection, Map<UUID, Set<TextTerm>> wanted) throws SQLException {
+    /**
+     * Writes the difference between the terms that objects have in the index and those that they should have.
+     *
+     * @param unknown objects that have no terms in the index, which are not looked up
+     */
+    static void replace(Connection connection, Map<UUID, Set<TextTerm>> wanted, Set<UUID> unknown) throws SQLException {
         for (var some : Batches.of(wanted.keySet(), AT_ONCE)) {
-            var stored = stored(connection, some);
+            var stored = stored(
+                    connection,
+                    some.stream().filter(object -> !unknown.contains(object)).toList());
             var added = new HashMap<UUID, Set<TextTerm>>();
             var removed = new HashMap<UUID, Set<TextTerm>>();
             for (UUID object : some) {
@@ -87,6 +93,9 @@ record TextTerm(SearchField field, String term) {
     private static Map<UUID, Set<TextTerm>> stored(Connection connection, Collection<UUID> objects)
             throws SQLException {
         var stored = new HashMap<UUID, Set<TextTerm>>();
+        if (objects.isEmpty()) {
+            return stored;
+        }
         try (var query =
                 connection.prepareStatement("select object_id, field, term from text_term where object_id = any(?)")) {
             query.setArray(1, connection.createArrayOf("uuid", objects.toArray()));
@@ -101,21 +110,20 @@ record TextTerm(SearchField field, String term) {
     }
 
     private static void delete(Connection connection, Map<UUID, Set<TextTerm>> removed) throws SQLException {
+        if (removed.values().stream().allMatch(Set::isEmpty)) {
+            return;
+        }
         try (var statement =
                 connection.prepareStatement("delete from text_term where object_id = ? and field = ? and term = ?")) {
-            boolean any = false;
             for (var object : removed.entrySet()) {
                 for (TextTerm term : object.getValue()) {
                     statement.setObject(1, object.getKey());
                     statement.setString(2, term.field.name());
                     statement.setString(3, term.term);
                     statement.addBatch();
-                    any = true;
                 }
             }
-            if (any) {
-                statement.executeBatch();
-            }
+            statement.executeBatch();
         }
     }
 }
