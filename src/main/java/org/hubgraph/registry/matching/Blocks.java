@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,11 +20,11 @@ import org.hubgraph.registry.entry.EntryType;
 
 /**
  * Finds the entries that are worth a comparison with the descriptions of a batch: those with the same external id or
- * website, and those with distinctive words of a name. Takes at most nine statements.
+ * website, and those with distinctive words of a name. The number of statements does not depend on the batch.
  */
 final class Blocks {
-    /** Maximum number of entries that are compared with one description. */
-    private static final int MOST = 8;
+    /** The number of entries that are compared with one description, unless more candidates are wanted. */
+    private static final int LEAST_COMPARED = 8;
     /** Maximum number of entries with one website that are compared. */
     private static final int MOST_OF_SITE = 20;
 
@@ -55,20 +54,14 @@ final class Blocks {
      */
     record Found(List<List<UUID>> keys, Map<String, Integer> counts) {}
 
-    static Found of(Connection connection, List<Features> descriptions) throws SQLException {
+    /** @param candidates how many are wanted for each description */
+    static Found of(Connection connection, List<Features> descriptions, int candidates) throws SQLException {
         var blocks = new Blocks(connection, descriptions);
         blocks.addByIds();
         blocks.addBySites();
         blocks.addByNames();
-        var keys = blocks.found.stream()
-                .map(each -> each.entrySet().stream()
-                        .sorted(Comparator.comparingDouble((Map.Entry<UUID, Double> entry) -> -entry.getValue())
-                                .thenComparing(Map.Entry::getKey))
-                        .limit(MOST)
-                        .map(Map.Entry::getKey)
-                        .toList())
-                .toList();
-        return new Found(keys, blocks.counts);
+        var compared = new ComparedEntries(connection, descriptions, Math.max(LEAST_COMPARED, candidates));
+        return new Found(compared.among(blocks.found), blocks.counts);
     }
 
     private void add(int description, UUID key, double strength) {

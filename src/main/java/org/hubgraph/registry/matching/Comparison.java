@@ -2,6 +2,7 @@ package org.hubgraph.registry.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.matching.Signal.Agreement;
@@ -71,6 +72,26 @@ public record Comparison(double score, boolean mayLink, boolean sameId, List<Sig
                                 || (!namesakes || related == Agreement.AGREES) && mayLink(name, place, address, dated)),
                 sameId,
                 List.copyOf(signals));
+    }
+
+    /**
+     * Compares what is known besides names and external ids.
+     *
+     * @param related as for {@link #of}
+     * @return the sum of the weights, in log-odds
+     */
+    static double details(Features one, Features other, Agreement related) {
+        var mine = one.description();
+        var theirs = other.description();
+        return Stream.of(
+                                PlaceComparison.of(one, other),
+                                DateComparison.of(mine.began(), theirs.began()),
+                                KindComparison.of(mine.type(), mine.kinds(), theirs.kinds()),
+                                AddressComparison.websites(one.site(), other.site()),
+                                AddressComparison.domains(mine.emailDomains(), theirs.emailDomains()))
+                        .mapToDouble(Signal::weight)
+                        .sum()
+                + (related == Agreement.AGREES ? RELATED : 0);
     }
 
     private static boolean mayLink(NameComparison.Result name, Signal place, boolean address, boolean dated) {

@@ -21,6 +21,7 @@ import org.hubgraph.registry.entry.Place;
 import org.hubgraph.registry.entry.Places;
 import org.hubgraph.registry.entry.Texts;
 import org.hubgraph.value.CountryCode;
+import org.hubgraph.value.Name;
 import org.hubgraph.value.PartialDate;
 import org.hubgraph.value.WebAddress;
 
@@ -74,6 +75,36 @@ final class EntryRows {
         return known;
     }
 
+    /**
+     * Reads what is compared of entries besides names and external ids, by one statement for each type.
+     *
+     * @param keys primary keys by type
+     */
+    Map<UUID, Features> details(Map<EntryType, Set<UUID>> keys) throws SQLException {
+        var details = new HashMap<UUID, Features>();
+        for (var ofType : keys.entrySet()) {
+            var type = ofType.getKey();
+            if (!COLUMNS.containsKey(type)) {
+                var nothing = Features.of(EntryDescription.named(type, List.of()));
+                ofType.getValue().forEach(key -> details.put(key, nothing));
+                continue;
+            }
+            try (var query = connection.prepareStatement("select id, slug, name, " + NONE + ", " + COLUMNS.get(type)
+                    + " from " + table(type) + " where id = any(?)")) {
+                query.setArray(
+                        1, connection.createArrayOf("uuid", ofType.getValue().toArray()));
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        details.put(
+                                row.getObject(1, UUID.class),
+                                Features.of(description(type, row, List.of(), List.of())));
+                    }
+                }
+            }
+        }
+        return details;
+    }
+
     private void read(EntryType type, Collection<UUID> keys, Map<UUID, List<DescribedId>> ids, Map<UUID, Known> known)
             throws SQLException {
         try (var query = connection.prepareStatement(
@@ -83,20 +114,21 @@ final class EntryRows {
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var key = row.getObject(1, UUID.class);
-                    var description = description(type, row, ids.getOrDefault(key, List.of()));
+                    var names = Names.stored(row.getString(4)).all();
+                    var description = description(type, row, names, ids.getOrDefault(key, List.of()));
                     known.put(key, new Known(key, row.getString(2), row.getString(3), Features.of(description)));
                 }
             }
         }
     }
 
-    private static EntryDescription description(EntryType type, ResultSet row, List<DescribedId> ids)
+    private static EntryDescription description(EntryType type, ResultSet row, List<Name> names, List<DescribedId> ids)
             throws SQLException {
         String began = row.getString(11);
         String website = row.getString(13);
         return new EntryDescription(
                 type,
-                Names.stored(row.getString(4)).all(),
+                names,
                 places(row),
                 began == null ? null : PartialDate.stored(began),
                 given(row, 12),

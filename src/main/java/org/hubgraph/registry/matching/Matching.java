@@ -51,15 +51,16 @@ public class Matching {
      * @throws IllegalArgumentException if there are more descriptions
      */
     public List<Match> match(List<EntryDescription> descriptions) {
-        return match(descriptions, () -> {});
+        return match(descriptions, settings.candidates(), () -> {});
     }
 
     /**
      * As {@link #match(List)}.
      *
+     * @param candidates the maximum number of candidates of each match, instead of that of the settings
      * @param check called before each description is taken apart or compared; throws an exception to end the work
      */
-    public List<Match> match(List<EntryDescription> descriptions, Runnable check) {
+    public List<Match> match(List<EntryDescription> descriptions, int candidates, Runnable check) {
         requireFew(descriptions);
         if (descriptions.isEmpty()) {
             return List.of();
@@ -69,7 +70,8 @@ public class Matching {
             check.run();
             features.add(Features.of(description));
         }
-        return entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features, check));
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> match(connection, features, candidates, check));
     }
 
     /**
@@ -85,7 +87,8 @@ public class Matching {
         var features = descriptions.stream().map(Features::of).toList();
         var duplicates = Duplicates.of(features, settings);
         return new Found(
-                entities.unwrap(Session.class).doReturningWork(connection -> match(connection, features, () -> {})),
+                entities.unwrap(Session.class)
+                        .doReturningWork(connection -> match(connection, features, settings.candidates(), () -> {})),
                 duplicates);
     }
 
@@ -123,8 +126,9 @@ public class Matching {
         }
     }
 
-    List<Match> match(Connection connection, List<Features> descriptions, Runnable check) throws SQLException {
-        var blocks = Blocks.of(connection, descriptions);
+    List<Match> match(Connection connection, List<Features> descriptions, int candidates, Runnable check)
+            throws SQLException {
+        var blocks = Blocks.of(connection, descriptions, candidates);
         var keys = new EnumMap<EntryType, Set<UUID>>(EntryType.class);
         for (int i = 0; i < descriptions.size(); i++) {
             keys.computeIfAbsent(descriptions.get(i).description().type(), none -> new HashSet<>())
@@ -137,21 +141,24 @@ public class Matching {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         var related = RelatedEntries.between(connection, known.keySet(), named);
-        var compared = new ArrayList<>(descriptions);
-        known.values().forEach(entry -> compared.add(entry.features()));
-        var weights = WordWeights.of(new NameLookup(connection), compared, blocks.counts());
+        var all = new ArrayList<>(descriptions);
+        known.values().forEach(entry -> all.add(entry.features()));
+        var weights = WordWeights.of(new NameLookup(connection), all, blocks.counts());
         var matches = new ArrayList<Match>();
         for (int i = 0; i < descriptions.size(); i++) {
             check.run();
-            matches.add(match(descriptions.get(i), blocks.keys().get(i), known, related, weights));
+            var compared = compare(descriptions.get(i), blocks.keys().get(i), known, related, weights);
+            matches.add(match(compared, candidates));
         }
         return matches;
     }
 
-    private record Compared(Known known, Comparison comparison) {}
+    private record Compared(EntryType type, Known known, Comparison comparison) {}
 
-    private Match match(
+    /** Those that are worth naming, the best first. */
+    private List<Compared> compare(
             Features description, List<UUID> keys, Map<UUID, Known> known, Set<Relation> related, WordWeights weights) {
+        var type = description.description().type();
         var compared = new ArrayList<Compared>();
         for (UUID key : keys) {
             var entry = known.get(key);
@@ -160,18 +167,21 @@ public class Matching {
                 var agreement = related.contains(relation) ? Agreement.AGREES : Agreement.ABSENT;
                 var comparison = Comparison.of(description, entry.features(), weights, agreement);
                 if (comparison.score() >= WORTH_NAMING * settings.suspectBound()) {
-                    compared.add(new Compared(entry, comparison));
+                    compared.add(new Compared(type, entry, comparison));
                 }
             }
         }
         compared.sort(Comparator.comparing((Compared each) -> !each.comparison().sameId())
                 .thenComparing(each -> -each.comparison().score())
                 .thenComparing(each -> each.known().slug()));
-        var type = description.description().type();
+        return compared;
+    }
+
+    private Match match(List<Compared> compared, int most) {
         var candidates = compared.stream()
-                .limit(settings.candidates())
+                .limit(most)
                 .map(each -> new Candidate(
-                        type,
+                        each.type(),
                         each.known().key(),
                         each.known().slug(),
                         each.known().name(),

@@ -74,7 +74,7 @@ class Reconciliation {
         }
         var matches = new ArrayList<Match>();
         for (var some : Batches.of(descriptions, Matching.MOST_AT_ONCE)) {
-            matches.addAll(matching.match(some, check));
+            matches.addAll(matching.match(some, settings.candidates(), check));
         }
         var found = new ArrayList<List<Found>>();
         int next = 0;

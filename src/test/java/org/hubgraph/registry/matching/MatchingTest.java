@@ -178,7 +178,7 @@ class MatchingTest {
                                     throw failed.getCause();
                                 }
                             });
-                    matching.match(counting, features, () -> {});
+                    matching.match(counting, features, 10, () -> {});
                 }));
         return count.get();
     }

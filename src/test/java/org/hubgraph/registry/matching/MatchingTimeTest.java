@@ -45,7 +45,7 @@ class MatchingTimeTest {
     private int checksUntil(int last) {
         var checks = new AtomicInteger();
         assertThrows(IllegalStateException.class, () -> QuarkusTransaction.requiringNew()
-                .run(() -> matching.match(BATCH, () -> {
+                .run(() -> matching.match(BATCH, 10, () -> {
                     if (checks.incrementAndGet() == last) {
                         throw new IllegalStateException("The time is over");
                     }
