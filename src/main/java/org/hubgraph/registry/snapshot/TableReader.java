@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Inserts the rows of one file into its table, many with each statement. */
@@ -34,7 +35,7 @@ final class TableReader {
         this.progress = progress;
     }
 
-    /** @throws UnfitSnapshot if the file has other fields than the table */
+    /** @throws UnfitSnapshot if the file has other fields than the table, or another number of rows than the manifest says */
     void read(SnapshotArchive archive, SnapshotFile file) throws SQLException, IOException {
         var fields = columns.stream().map(SnapshotColumn::field).toList();
         if (!fields.equals(file.fields())) {
@@ -44,8 +45,10 @@ final class TableReader {
         try (var lines = archive.lines(file.name());
                 var full = connection.prepareStatement(insert(ROWS_OF_STATEMENT))) {
             var rows = new ArrayList<JsonNode>();
+            long count = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                rows.add(SnapshotColumn.JSON.readTree(line));
+                rows.add(row(line, file));
+                count++;
                 if (rows.size() == ROWS_OF_STATEMENT) {
                     insert(rows, full);
                     rows.clear();
@@ -56,10 +59,26 @@ final class TableReader {
                     insert(rows, last);
                 }
             }
+            if (count != file.rows()) {
+                throw new UnfitSnapshot(
+                        "its file " + file.name() + " has " + count + " rows, but the manifest says " + file.rows());
+            }
         }
         if (!ownReferences.isEmpty()) {
             refer();
         }
+    }
+
+    private static JsonNode row(String line, SnapshotFile file) {
+        try {
+            var row = SnapshotColumn.JSON.readTree(line);
+            if (row.isObject()) {
+                return row;
+            }
+        } catch (JsonProcessingException malformed) {
+            // The message below names the file.
+        }
+        throw new UnfitSnapshot("its file " + file.name() + " has a line that is no JSON object");
     }
 
     private String insert(int rows) {

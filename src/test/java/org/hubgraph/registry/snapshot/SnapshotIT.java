@@ -36,10 +36,11 @@ class SnapshotIT {
     @Test
     void aServerContinuesWithARestoredSnapshot() throws Exception {
         var snapshot = download(PackagedServer.shared().uri(), "before.zip");
+        var tar = download(PackagedServer.shared().uri(), "before.tar.gz");
         var there = directory.resolve("there");
         var database = TestDatabase.of(there);
 
-        var first = imported(there, database, snapshot);
+        var first = imported(there, database, tar);
         var second = imported(there, database, snapshot);
 
         assertTrue(first.endsWith(" 0"), first);
@@ -52,9 +53,12 @@ class SnapshotIT {
         }
     }
 
+    /** @param name its ending is the form */
     private Path download(URI server, String name) throws IOException, InterruptedException {
         var file = directory.resolve(name);
-        var request = HttpRequest.newBuilder(server.resolve("/exports/latest")).build();
+        var request = HttpRequest.newBuilder(
+                        server.resolve("/exports/latest?format=" + name.substring(name.indexOf('.') + 1)))
+                .build();
         var response = HTTP.send(request, HttpResponse.BodyHandlers.ofFile(file));
         assertEquals(200, response.statusCode());
         return file;

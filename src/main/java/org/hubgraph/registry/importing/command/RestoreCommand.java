@@ -25,7 +25,7 @@ public class RestoreCommand implements QuarkusApplication {
 
     /** @param arguments the path of the snapshot */
     @Override
-    public int run(String... arguments) throws IOException {
+    public int run(String... arguments) {
         var line = new ProgressLine(out, System.console() != null, "rows", 0);
         long begun = System.nanoTime();
         try {
@@ -39,6 +39,10 @@ public class RestoreCommand implements QuarkusApplication {
         } catch (UnfitSnapshot unfit) {
             line.end();
             out.println("import: the snapshot cannot be restored: " + unfit.getMessage() + ".");
+            return ImportCommand.EXIT_NOTHING;
+        } catch (IOException unreadable) {
+            line.end();
+            out.println("import: the snapshot cannot be read: " + unreadable.getMessage());
             return ImportCommand.EXIT_NOTHING;
         }
     }
