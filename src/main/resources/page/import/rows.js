@@ -69,7 +69,8 @@ export async function rows(part, path, outcome, run, page, changed) {
         body: JSON.stringify({ ordinal: report.ordinal, ...decision }),
       });
       target.replaceChildren(...content(after, target));
-      page.tell(`Row ${report.row}: ${OUTCOMES[after.outcome][0]}.`);
+      const waited = after.rowsImported > 0 ? ` ${count(after.rowsImported, 'row')} that waited for it: imported.` : '';
+      page.tell(`Row ${report.row}: ${OUTCOMES[after.outcome][0]}.${waited}`);
       const next = target.nextElementSibling ?? target;
       (next.querySelector('button') ?? next).focus();
       await changed();

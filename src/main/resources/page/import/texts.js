@@ -12,13 +12,13 @@ export const STATES = {
 
 /** In the order in which they are shown. */
 export const OUTCOMES = {
-  SUSPECT: ['to decide', 'The entry may be in the registry already. It was not written, nor what refers to it. When all are decided, import the refused rows again: some may refer to these.'],
+  SUSPECT: ['to decide', 'The entry may be in the registry already. It was not written. Rows that refer to it wait, and are imported when you have decided.'],
   REFUSED: ['refused', 'The rows have faults. Correct them, and import the refused rows again.'],
   CREATED: ['added', 'Entries and relations that were not in the registry.'],
   LINKED: ['recognised', 'Entries of the registry that got what they lacked, and a citation.'],
   UPDATED: ['changed', 'The file says something else than at its last import.'],
   UNCHANGED: ['unchanged', 'The file says nothing new.'],
-  WAITING: ['waiting', 'The rows refer to something that has not come yet.'],
+  WAITING: ['waiting', 'The rows refer to rows that are to decide, or to something that has not come yet.'],
 };
 
 export const FIELDS = {

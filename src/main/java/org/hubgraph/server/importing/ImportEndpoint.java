@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -23,7 +24,6 @@ import org.hubgraph.failure.Invalid;
 import org.hubgraph.limit.ClientJson;
 import org.hubgraph.registry.importing.run.ImportConflict;
 import org.hubgraph.registry.importing.run.ImportDecisions;
-import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
 import org.hubgraph.registry.importing.run.ImportReports.Form;
 import org.hubgraph.registry.importing.run.ImportRuns;
 import org.hubgraph.registry.importing.run.ImportState;
@@ -45,6 +45,8 @@ class ImportEndpoint {
     private static final int MOST_LISTED = 500;
     private static final int LISTED = 50;
     private static final ObjectMapper JSON = ClientJson.mapper().build();
+    /** How long a decision tries the rows that waited for it; the others are tried behind the response. */
+    private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     private final ImportAdmission admission;
     private final Uploads uploads;
@@ -199,9 +201,15 @@ class ImportEndpoint {
     }
 
     private void decide(RoutingContext context) {
-        withJson(
-                context,
-                (user, body) -> ImportResponses.json(200, decisions.decide(id(context), user, decision(body))));
+        withJson(context, (user, body) -> {
+            long end = System.nanoTime() + MOST_NANOS;
+            var decided = decisions.decide(
+                    id(context), user, ImportRequests.decision(body), () -> System.nanoTime() - end > 0);
+            if (!decided.complete()) {
+                queue.run(id(context), user);
+            }
+            return ImportResponses.json(200, decided.report());
+        });
     }
 
     /** Runs work that has the user and a body in JSON. */
@@ -225,19 +233,6 @@ class ImportEndpoint {
         } catch (IOException malformed) {
             throw new Invalid("The body is not JSON.");
         }
-    }
-
-    private static Decision decision(JsonNode json) {
-        boolean link = json.path("link").isTextual();
-        boolean create = json.path("create").asBoolean(false);
-        if (!json.path("ordinal").isIntegralNumber() || link == create) {
-            throw new Invalid(
-                    "A decision has the ordinal of a row and either link, the id or slug of an entry, or create:"
-                            + " true.");
-        }
-        var object = json.path("object").isIntegralNumber() ? json.get("object").intValue() : null;
-        return new Decision(
-                json.get("ordinal").longValue(), object, json.path("link").textValue());
     }
 
     private void report(RoutingContext context) {

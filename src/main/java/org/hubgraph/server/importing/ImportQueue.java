@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.run.ImportDecisions;
 import org.hubgraph.registry.importing.run.ImportRun;
 import org.hubgraph.registry.importing.run.ImportRuns;
 import org.hubgraph.registry.importing.run.ImportState;
@@ -47,6 +48,7 @@ class ImportQueue {
 
     private final Imports imports;
     private final ImportRuns runs;
+    private final ImportDecisions decisions;
     private final ImportFolder folder;
     private final ImportLimits limits;
     private final boolean serving;
@@ -63,11 +65,13 @@ class ImportQueue {
     ImportQueue(
             Imports imports,
             ImportRuns runs,
+            ImportDecisions decisions,
             ImportFolder folder,
             ImportLimits limits,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
         this.imports = imports;
         this.runs = runs;
+        this.decisions = decisions;
         this.folder = folder;
         this.limits = limits;
         this.serving = serving;
@@ -154,6 +158,11 @@ class ImportQueue {
         }
     }
 
+    /** Runs short work on the thread of the imports, behind those that wait now. */
+    void later(Runnable work) {
+        thread.execute(work);
+    }
+
     /**
      * Ends an import of this server behind its present chunk of rows, whose transaction must not be waited for.
      *
@@ -215,7 +224,7 @@ class ImportQueue {
         if (run.state == ImportState.UNDOING) {
             imports.undo(run.id, user);
         } else if (!WAITING.contains(run.state)) {
-            LOG.debugf("Import %s was %s before its turn", run.id, run.state);
+            tryWaiting(run, user);
         } else if (folder.has(run.storedFile)) {
             execute(run);
         } else {
@@ -223,6 +232,15 @@ class ImportQueue {
                     run,
                     "this server has no file of the import: it was deleted, or another server has it that does not share the"
                             + " folder hubgraph.import.directory; send the file again, or continue the import on that server");
+        }
+    }
+
+    /** The import has ended; rows of it may wait for what editors have decided. */
+    private void tryWaiting(ImportRun run, String user) {
+        try {
+            decisions.goOn(run.id, user, () -> stopping);
+        } catch (RuntimeException broken) {
+            LOG.errorf(broken, "Rows of import %s that wait for decisions could not be tried again", run.id);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.http.HttpServerRequest;
 
 import org.hubgraph.failure.Invalid;
@@ -17,6 +18,7 @@ import org.hubgraph.registry.importing.format.SourceFormat;
 import org.hubgraph.registry.importing.mapping.InvalidMapping;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
+import org.hubgraph.registry.importing.run.ImportDecisions.Decision;
 import org.hubgraph.registry.importing.run.ImportReports.Selection;
 import org.hubgraph.registry.importing.run.ImportRuns.NewRun;
 import org.hubgraph.registry.importing.run.RowOutcome;
@@ -141,5 +143,19 @@ final class ImportRequests {
         } catch (IllegalArgumentException other) {
             throw new NotFound("There is no import with this id.");
         }
+    }
+
+    /** @throws Invalid unless the body is a decision about a row */
+    static Decision decision(JsonNode json) {
+        boolean link = json.path("link").isTextual();
+        boolean create = json.path("create").asBoolean(false);
+        if (!json.path("ordinal").isIntegralNumber() || link == create) {
+            throw new Invalid(
+                    "A decision has the ordinal of a row and either link, the id or slug of an entry, or create:"
+                            + " true.");
+        }
+        var object = json.path("object").isIntegralNumber() ? json.get("object").intValue() : null;
+        return new Decision(
+                json.get("ordinal").longValue(), object, json.path("link").textValue());
     }
 }

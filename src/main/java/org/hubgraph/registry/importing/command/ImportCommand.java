@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.quarkus.runtime.QuarkusApplication;
 
@@ -138,19 +138,22 @@ public class ImportCommand implements QuarkusApplication {
         var decided = choices.stream().map(ImportCommand::decision).toList();
         var run = UUID.fromString(id);
         int refused = 0;
-        var hints = new LinkedHashSet<String>();
+        long waited = 0;
         for (Decision one : decided) {
             try {
                 var report = decisions.decide(run, user, one);
                 out.println("import: row " + one.ordinal() + ": "
                         + report.path("outcome").asText());
-                hints.add(report.path("hint").asText());
+                waited += report.path("rowsImported").asLong();
             } catch (Failure reason) {
                 refused++;
                 out.println("import: row " + one.ordinal() + " remains: " + reason.getMessage());
             }
         }
-        hints.stream().filter(hint -> !hint.isEmpty()).forEach(hint -> out.println("import: " + hint));
+        if (waited > 0) {
+            out.println("import: " + waited + (waited == 1 ? " row that" : " rows that")
+                    + " waited for these decisions: imported");
+        }
         return refused == 0 ? 0 : refused == decided.size() ? EXIT_NOTHING : EXIT_SOME;
     }
 
@@ -222,6 +225,8 @@ public class ImportCommand implements QuarkusApplication {
             return run.dryRun || run.rowsRead == 0 ? EXIT_NOTHING : EXIT_SOME;
         }
         var totals = runs.totals(run);
-        return totals.containsKey(RowOutcome.REFUSED) || totals.containsKey(RowOutcome.SUSPECT) ? EXIT_SOME : 0;
+        boolean all = Stream.of(RowOutcome.REFUSED, RowOutcome.SUSPECT, RowOutcome.WAITING)
+                .noneMatch(totals::containsKey);
+        return all ? 0 : EXIT_SOME;
     }
 }

@@ -57,10 +57,10 @@ final class ChunkImport {
     /**
      * Imports the rows of a chunk.
      *
-     * @param last whether rows that still wait for others are refused
+     * @param unresolved what becomes of rows that wait for others
      * @return false if the import was cancelled, stopped, or continued by another process
      */
-    boolean add(List<RowImport.Mapped> chunk, boolean last) {
+    boolean add(List<RowImport.Mapped> chunk, Unresolved unresolved) {
         if (stopped.getAsBoolean()) {
             return false;
         }
@@ -70,7 +70,7 @@ final class ChunkImport {
                     ? new FirstRows()
                     : FirstRows.of(run.id, run.actor, entities, transactions);
         }
-        if (run.dryRun && !transactions.as(run.actor, this::isMine) || !attempts(chunk, last)) {
+        if (run.dryRun && !transactions.as(run.actor, this::isMine) || !attempts(chunk, unresolved)) {
             return false;
         }
         progress.accept(chunk.get(chunk.size() - 1).row().ordinal());
@@ -83,23 +83,23 @@ final class ChunkImport {
      *
      * @return false as {@link #add}
      */
-    private boolean attempts(List<RowImport.Mapped> chunk, boolean last) {
+    private boolean attempts(List<RowImport.Mapped> chunk, Unresolved unresolved) {
         var rest = chunk;
         for (int refused = 0; !rest.isEmpty(); refused++) {
             var rows = rest;
             try {
-                return unit(() -> together(rows, last));
+                return unit(() -> together(rows, unresolved));
             } catch (RefusedRow row) {
                 int place = row.place;
                 if (refused == MOST_REFUSED
-                        || place > 0 && !attempts(rest.subList(0, place), last)
-                        || !alone(rest.get(place), last)) {
-                    return refused == MOST_REFUSED && oneByOne(rest, last);
+                        || place > 0 && !attempts(rest.subList(0, place), unresolved)
+                        || !alone(rest.get(place), unresolved)) {
+                    return refused == MOST_REFUSED && oneByOne(rest, unresolved);
                 }
                 rest = rest.subList(place + 1, rest.size());
             } catch (RuntimeException problem) {
                 LOG.debugf(problem, "Rows of import %s are imported one by one", run.id);
-                return oneByOne(rest, last);
+                return oneByOne(rest, unresolved);
             }
         }
         return true;
@@ -146,23 +146,23 @@ final class ChunkImport {
      *
      * @return false as {@link #add}
      */
-    private boolean oneByOne(List<RowImport.Mapped> chunk, boolean last) {
+    private boolean oneByOne(List<RowImport.Mapped> chunk, Unresolved unresolved) {
         if (!run.dryRun) {
             try {
-                return unit(() -> apart(chunk, last));
+                return unit(() -> apart(chunk, unresolved));
             } catch (RuntimeException problem) {
                 LOG.debugf(problem, "Some row of import %s was refused too late", run.id);
             }
         }
         for (RowImport.Mapped mapped : chunk) {
-            if (!alone(mapped, last)) {
+            if (!alone(mapped, unresolved)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean together(List<RowImport.Mapped> chunk, boolean last) {
+    private boolean together(List<RowImport.Mapped> chunk, Unresolved unresolved) {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
         // At the first, second, fourth, eighth … chunk.
@@ -172,7 +172,7 @@ final class ChunkImport {
             var mapped = chunk.get(place);
             var context = context(mapped, reason, known);
             try {
-                reports.add(rows.apply(mapped, last, context, null));
+                reports.add(rows.apply(mapped, unresolved, context, null));
             } catch (RuntimeException problem) {
                 throw RegistryRules.isRefusal(problem) ? new RefusedRow(place, problem) : problem;
             }
@@ -184,7 +184,7 @@ final class ChunkImport {
         return record(reports, changes);
     }
 
-    private boolean apart(List<RowImport.Mapped> chunk, boolean last) {
+    private boolean apart(List<RowImport.Mapped> chunk, Unresolved unresolved) {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
         var keys = keys();
@@ -192,7 +192,7 @@ final class ChunkImport {
         for (RowImport.Mapped mapped : chunk) {
             var context = context(mapped, reason, Chunk.of(keys));
             try {
-                reports.add(rows.apply(mapped, last, context, null));
+                reports.add(rows.apply(mapped, unresolved, context, null));
                 changes.addAll(context.changes());
             } catch (RuntimeException problem) {
                 if (!RegistryRules.isRefusal(problem) || !context.changes().isEmpty()) {
@@ -209,13 +209,13 @@ final class ChunkImport {
     }
 
     /** @return false as {@link #add} */
-    private boolean alone(RowImport.Mapped mapped, boolean last) {
+    private boolean alone(RowImport.Mapped mapped, Unresolved unresolved) {
         var one = List.of(mapped);
         try {
             return unit(() -> {
                 var keys = keys();
                 var context = context(mapped, reason(one), Chunk.of(keys));
-                var report = rows.apply(mapped, last, context, null);
+                var report = rows.apply(mapped, unresolved, context, null);
                 keys.store();
                 rows.write();
                 return record(List.of(report), context.changes());

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +24,8 @@ import org.hubgraph.registry.erasure.Traces;
 
 /**
  * What imports have kept of an erased person: keys and drafts of records, former values, and the reports of rows. The
- * digests of the keys remain, by which another import of the same file recognises the records.
+ * digests of the keys remain, by which another import of the same file recognises the records. Rows that were kept until
+ * editors decide can no longer be imported.
  */
 @ApplicationScoped
 class ErasedRecords implements Traces {
@@ -31,10 +33,19 @@ class ErasedRecords implements Traces {
     private static final int CHANGED_AT_ONCE = 500;
 
     private final EntityManager entities;
+    private final Event<ErasedRows> events;
 
-    ErasedRecords(EntityManager entities) {
+    ErasedRecords(EntityManager entities, Event<ErasedRows> events) {
         this.entities = entities;
+        this.events = events;
     }
+
+    /**
+     * What is left of the report of a row.
+     *
+     * @param kept whether the row itself was kept until then
+     */
+    private record Left(String detail, RowOutcome outcome, boolean kept) {}
 
     /** Before names in other texts are replaced: rows are recognised by them. */
     @Override
@@ -45,8 +56,19 @@ class ErasedRecords implements Traces {
     @Override
     public void erase(Erasure erasure) {
         var known = rowsOf(erasure.subjects());
-        entities.unwrap(Session.class).doWork(connection -> write(connection, details(connection, erasure, known)));
+        var left = entities.unwrap(Session.class).doReturningWork(connection -> {
+            var rows = left(connection, erasure, known);
+            write(connection, rows);
+            return rows;
+        });
         eraseKeys(erasure.subjects());
+        var runs = left.entrySet().stream()
+                .filter(row -> row.getValue().kept())
+                .map(row -> row.getKey().runId())
+                .collect(Collectors.toSet());
+        if (!runs.isEmpty()) {
+            events.fire(new ErasedRows(runs));
+        }
     }
 
     /** The rows that added or changed one of the objects, or described it last. */
@@ -64,14 +86,14 @@ class ErasedRecords implements Traces {
      * What is left of the reports of these rows, and of rows that name the person or whose report has the person as an
      * object or a candidate.
      */
-    private static Map<ImportRow.Key, String> details(Connection connection, Erasure erasure, Set<ImportRow.Key> known)
+    private static Map<ImportRow.Key, Left> left(Connection connection, Erasure erasure, Set<ImportRow.Key> known)
             throws SQLException {
         var ids = erasure.entries().stream()
                 .flatMap(key -> Stream.of(new GlobalId("Person", key).text(), key.toString()))
                 .toList();
-        var details = new HashMap<ImportRow.Key, String>();
+        var left = new HashMap<ImportRow.Key, Left>();
         try (var query = connection.prepareStatement(
-                "select run_id, ordinal, record_key, detail, raw_row, content from import_row")) {
+                "select run_id, ordinal, record_key, outcome, detail, raw_row, content from import_row")) {
             query.setFetchSize(FETCHED_AT_ONCE);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -87,22 +109,31 @@ class ErasedRecords implements Traces {
                                     .filter(Objects::nonNull)
                                     .anyMatch(erasure::isNamedIn);
                     if (isAbout) {
-                        details.put(key, Json.text(withoutValues(Json.read(detail))));
+                        var outcome = RowOutcome.valueOf(row.getString("outcome"));
+                        boolean kept = row.getString("content") != null;
+                        boolean waited = kept && outcome == RowOutcome.WAITING;
+                        left.put(
+                                key,
+                                new Left(
+                                        Json.text(withoutValues(Json.read(detail), waited)),
+                                        waited ? RowOutcome.REFUSED : outcome,
+                                        kept));
                     }
                 }
             }
         }
-        return details;
+        return left;
     }
 
-    private static void write(Connection connection, Map<ImportRow.Key, String> details) throws SQLException {
+    private static void write(Connection connection, Map<ImportRow.Key, Left> left) throws SQLException {
         try (var update = connection.prepareStatement("update import_row set record_key = null, raw_row = null,"
-                + " content = null, detail = ? where run_id = ? and ordinal = ?")) {
+                + " content = null, detail = ?, outcome = ? where run_id = ? and ordinal = ?")) {
             int waiting = 0;
-            for (var row : details.entrySet()) {
-                update.setString(1, row.getValue());
-                update.setObject(2, row.getKey().runId());
-                update.setLong(3, row.getKey().ordinal());
+            for (var row : left.entrySet()) {
+                update.setString(1, row.getValue().detail());
+                update.setString(2, row.getValue().outcome().name());
+                update.setObject(3, row.getKey().runId());
+                update.setLong(4, row.getKey().ordinal());
                 update.addBatch();
                 if (++waiting % CHANGED_AT_ONCE == 0) {
                     update.executeBatch();
@@ -112,8 +143,12 @@ class ErasedRecords implements Traces {
         }
     }
 
-    /** What became of the objects of a row and by which rules, without anything that the row says. */
-    private static JsonNode withoutValues(JsonNode detail) {
+    /**
+     * What became of the objects of a row and by which rules, without anything that the row says.
+     *
+     * @param refused whether the objects that wait are refused
+     */
+    private static JsonNode withoutValues(JsonNode detail, boolean refused) {
         var rest = Json.object();
         var objects = rest.putArray("objects");
         for (JsonNode object : detail.path("objects")) {
@@ -123,6 +158,9 @@ class ErasedRecords implements Traces {
                     one.set(member, object.get(member));
                 }
             });
+            if (refused && one.path("outcome").asText().equals(RowOutcome.WAITING.name())) {
+                one.put("outcome", RowOutcome.REFUSED.name());
+            }
             one.putNull("key").putNull("slug");
         }
         var faults = rest.putArray("faults");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,16 +16,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.NotFound;
 import org.hubgraph.registry.change.Editing;
-import org.hubgraph.registry.importing.format.SourceRow;
 import org.hubgraph.registry.importing.mapping.TargetType;
 
-/** Imports rows about which an editor has decided. */
+/** Imports rows about which an editor has decided, and those that waited for that. */
 @ApplicationScoped
 public class ImportDecisions {
-    private static final String HINT = "Rows that refer to this one were refused at the end of the file. When all rows"
-            + " are decided, import the refused rows again.";
-
     private final RowImport rows;
+    private final WaitingRows waiting;
     private final TargetCommands commands;
     private final Editing editing;
     private final ImportTransactions transactions;
@@ -32,11 +30,13 @@ public class ImportDecisions {
 
     ImportDecisions(
             RowImport rows,
+            WaitingRows waiting,
             TargetCommands commands,
             Editing editing,
             ImportTransactions transactions,
             EntityManager entities) {
         this.rows = rows;
+        this.waiting = waiting;
         this.commands = commands;
         this.editing = editing;
         this.transactions = transactions;
@@ -53,16 +53,37 @@ public class ImportDecisions {
     public record Decision(long ordinal, Integer object, String link) {}
 
     /**
-     * Imports a row in one transaction.
+     * A decision that was carried out.
+     *
+     * @param report the new report of the row, and the number of rows that waited for it and were imported ({@code
+     *     rowsImported})
+     * @param complete false if the work was stopped before it had tried all of those; {@link #goOn} then tries them
+     */
+    public record Decided(ObjectNode report, boolean complete) {}
+
+    /** As {@link #decide(UUID, String, Decision, BooleanSupplier)}, never stopped. */
+    public ObjectNode decide(UUID run, String actor, Decision decision) {
+        return decide(run, actor, decision, () -> false).report();
+    }
+
+    /**
+     * Imports a row in one transaction; then, each in its own, the rows that waited for this decision.
      *
      * @param actor the editor to whom the history attributes the changes
-     * @return the new report of the row; if rows of the import were refused, with the hint to import them again
+     * @param stopped whether to end before the next one of those rows
      * @throws NotFound if there is no such import, row or entry
      * @throws ImportConflict if the row is no longer undecided
      * @throws org.hubgraph.failure.Failure if a rule of the registry is violated; nothing is changed then
      */
-    public ObjectNode decide(UUID run, String actor, Decision decision) {
-        return transactions.as(actor, () -> decided(run, actor, decision));
+    public Decided decide(UUID run, String actor, Decision decision, BooleanSupplier stopped) {
+        var report = transactions.as(actor, () -> decided(run, actor, decision));
+        var tried = waiting.tryAgain(run, actor, stopped);
+        return new Decided(report.put("rowsImported", tried.imported()), tried.complete());
+    }
+
+    /** Imports the rows that waited for decisions, if the work was stopped after those. */
+    public void goOn(UUID run, String actor, BooleanSupplier stopped) {
+        waiting.tryAgain(run, actor, stopped);
     }
 
     private ObjectNode decided(UUID id, String actor, Decision decision) {
@@ -86,40 +107,22 @@ public class ImportDecisions {
             throw new ImportConflict("Nothing was changed: the row was not kept, because it is too long or names"
                     + " a person who was erased. Import the file again.");
         }
-        var row = row(Json.readExactly(stored.content));
-        var mapping = ImportRuns.mapping(run);
-        var mapped = new RowImport.Mapped(row, mapping.apply(row));
-        var keys = new ImportedKeys(entities, mapping.source().slug(), id, null);
-        var context = new RowContext(
-                id,
-                row.ordinal(),
-                mapped.result().key(),
-                ChunkImport.reason(run, row.label(), row.label()) + ", decided by an editor",
-                Chunk.of(keys),
-                mapped.result().faults());
-        var report = rows.apply(mapped, true, context, decision(stored, decision));
+        var kept = KeptRow.of(run, stored, entities);
+        var context = kept.context("decided by an editor");
+        var unresolved = Unresolved.atEnd(() -> UndecidedObjects.of(entities, id, decision.ordinal()));
+        var report = rows.apply(kept.mapped(), unresolved, context, decision(stored, decision));
         if (report.outcome() == RowOutcome.REFUSED) {
             var fault = report.faults().get(report.faults().size() - 1);
             throw new Invalid("Nothing was changed: " + fault.message() + "; " + fault.remedy() + ".");
         }
-        keys.store();
+        if (!context.missing().isEmpty()) {
+            throw new ImportConflict("Nothing was changed: the row refers to another one that is to be decided first.");
+        }
+        kept.keys().store();
         StoredReports.add(entities, run, List.of(report), context.changes());
         stored.decidedBy = actor;
         entities.flush();
-        var detail = ImportReports.detail(stored);
-        if (stored.outcome != RowOutcome.SUSPECT && hasRefused(id)) {
-            detail.put("hint", HINT);
-        }
-        return detail;
-    }
-
-    private boolean hasRefused(UUID run) {
-        return !entities.createQuery("select ordinal from ImportRow where runId = ?1 and outcome = ?2", Long.class)
-                .setParameter(1, run)
-                .setParameter(2, RowOutcome.REFUSED)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+        return ImportReports.detail(stored);
     }
 
     private RowDecision decision(ImportRow row, Decision decision) {
@@ -146,24 +149,5 @@ public class ImportDecisions {
                         .orElseThrow(() ->
                                 new NotFound("The entry to link does not exist, or is not a " + type.text() + "."))
                         .key;
-    }
-
-    static ObjectNode content(SourceRow row) {
-        var content = Json.object();
-        content.put("ordinal", row.ordinal());
-        content.put("table", row.table());
-        content.put("number", row.number());
-        content.set("content", row.content());
-        return content;
-    }
-
-    private static SourceRow row(JsonNode content) {
-        return new SourceRow(
-                content.path("ordinal").asLong(),
-                content.path("table").asText(),
-                content.path("number").asLong(),
-                (ObjectNode) content.get("content"),
-                "",
-                List.of());
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import jakarta.persistence.EntityManager;
 
 import org.hubgraph.registry.importing.format.SourceFile;
+import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.importing.mapping.Mapping;
 
 /**
@@ -76,12 +77,12 @@ final class ImportJob {
     }
 
     private boolean passes() throws IOException {
-        if (!pass(null, false)) {
+        if (!pass(null, Unresolved.WAITS)) {
             return false;
         }
         Set<Long> waiting = waiting();
         for (int pass = 1; !waiting.isEmpty() && pass <= MOST_PASSES; pass++) {
-            if (!pass(waiting, false)) {
+            if (!pass(waiting, Unresolved.WAITS)) {
                 return false;
             }
             var still = waiting();
@@ -90,17 +91,44 @@ final class ImportJob {
             }
             waiting = still;
         }
-        return waiting.isEmpty() || pass(waiting, true);
+        if (waiting.isEmpty()) {
+            return true;
+        }
+        var undecided = undecided(waiting);
+        return pass(waiting, Unresolved.atEnd(() -> undecided));
+    }
+
+    /** The objects that suspect rows describe, and those of rows that wait for them. */
+    private UndecidedObjects undecided(Set<Long> waiting) throws IOException {
+        var undecided = transactions.as(run.actor, () -> UndecidedObjects.ofSuspects(entities, run.id, 0));
+        if (undecided.isEmpty()) {
+            return undecided;
+        }
+        try (var rows = new MappedChunks(file.rows(), mapping, waiting::contains, CHUNK, CHUNK_CHARACTERS)) {
+            for (var chunk = rows.next(); !chunk.isEmpty(); chunk = rows.next()) {
+                for (RowImport.Mapped mapped : chunk) {
+                    var awaited = new HashSet<Long>();
+                    var identities = new HashSet<Long>();
+                    for (Draft draft : mapped.result().drafts()) {
+                        identities.addAll(ObjectIdentity.of(draft));
+                        draft.references().forEach(reference -> awaited.addAll(ObjectIdentity.of(reference)));
+                    }
+                    undecided.addWaiting(awaited, identities);
+                }
+            }
+        }
+        undecided.followWaiting();
+        return undecided;
     }
 
     /** @param only the rows to try again; null for all that are not in the report */
-    private boolean pass(Set<Long> only, boolean last) throws IOException {
+    private boolean pass(Set<Long> only, Unresolved unresolved) throws IOException {
         // A dry run that was interrupted has left nothing to continue.
         long behind = only == null && !run.dryRun ? reported() : 0;
         LongPredicate wanted = only == null ? ordinal -> ordinal > behind : only::contains;
         try (var rows = new MappedChunks(file.rows(), mapping, wanted, CHUNK, CHUNK_CHARACTERS)) {
             for (var chunk = rows.next(); !chunk.isEmpty(); chunk = rows.next()) {
-                if (!chunks.add(chunk, last)) {
+                if (!chunks.add(chunk, unresolved)) {
                     return false;
                 }
             }

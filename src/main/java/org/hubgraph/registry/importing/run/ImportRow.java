@@ -35,11 +35,11 @@ public class ImportRow extends PanacheEntityBase {
     /** JSON, as {@link RowReport} writes it. */
     public String detail;
 
-    /** The row in the form of its file; null unless it was refused. */
+    /** The row in the form of its file; null unless it was refused, or may be when an editor has decided about others. */
     @Column(name = "raw_row")
     public String raw;
 
-    /** JSON: the row as it was read; null unless an editor has to decide about it. */
+    /** JSON: the row as it was read; null unless an editor has to decide about it, or about rows that it refers to. */
     public String content;
 
     /** The editor who decided about the row; null if none did. */

@@ -137,6 +137,16 @@ public class ImportRuns {
                 .getResultList());
     }
 
+    /** The imports that have ended and have rows that wait for decisions. */
+    public List<ImportRun> listWaiting() {
+        return transactions.as(READER, () -> entities.createQuery(
+                        "from ImportRun r where r.dryRun = false and r.state in (DONE, CANCELLED) and exists (select 1"
+                                + " from ImportRow w where w.runId = r.id and w.outcome = WAITING"
+                                + " and w.content is not null) order by r.startedAt, r.id",
+                        ImportRun.class)
+                .getResultList());
+    }
+
     /** The import of the command line with the same file, mapping and kind that has not ended. */
     Optional<ImportRun> findUnfinished(String digest, String mapping, String mappingText, boolean dryRun) {
         // A dry run leaves nothing behind that another one could continue.

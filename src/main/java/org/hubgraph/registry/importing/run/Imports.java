@@ -40,6 +40,7 @@ public class Imports {
     private static final int REMAINING_CHARACTERS = 200_000;
 
     private final RowImport rows;
+    private final WaitingRows waiting;
     private final DraftImport drafts;
     private final ImportRuns runs;
     private final ImportTransactions transactions;
@@ -50,6 +51,7 @@ public class Imports {
 
     Imports(
             RowImport rows,
+            WaitingRows waiting,
             DraftImport drafts,
             ImportRuns runs,
             ImportTransactions transactions,
@@ -58,6 +60,7 @@ public class Imports {
             SourceCuration sourceCuration,
             Sources sources) {
         this.rows = rows;
+        this.waiting = waiting;
         this.drafts = drafts;
         this.runs = runs;
         this.transactions = transactions;
@@ -139,13 +142,17 @@ public class Imports {
                     run.dryRun ? () -> addSource(mapping.source()) : () -> null,
                     read -> progress.accept(new Progress(read, survey.rows())),
                     stopped);
-            return job.execute()
-                    ? runs.end(run.id, ImportState.DONE, null)
-                    : runs.change(run.id, stored -> {
-                        if (stored.isSameStart(begun)) {
-                            stored.clearFruitlessStarts();
-                        }
-                    });
+            if (!job.execute()) {
+                return runs.change(run.id, stored -> {
+                    if (stored.isSameStart(begun)) {
+                        stored.clearFruitlessStarts();
+                    }
+                });
+            }
+            var ended = runs.end(run.id, ImportState.DONE, null);
+            // Editors may have decided meanwhile, and a row may wait for one that is behind it.
+            waiting.tryAgain(run.id, run.actor, stopped);
+            return ended;
         } catch (UnreadableFile unreadable) {
             String place = unreadable.row() == 0 ? "" : "row " + unreadable.row() + ": ";
             return runs.end(

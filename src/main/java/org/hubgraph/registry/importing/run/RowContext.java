@@ -1,7 +1,9 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,6 +26,8 @@ final class RowContext {
     private final List<ImportFault> faults;
     private final List<ImportChange> changes = new ArrayList<>();
     private final List<DraftReference> missing = new ArrayList<>();
+    private final List<Draft> postponed = new ArrayList<>();
+    private final Set<Long> awaited = new HashSet<>();
 
     RowContext(UUID run, long ordinal, String rowKey, String reason, Chunk chunk, List<ImportFault> faults) {
         this.run = run;
@@ -85,12 +89,30 @@ final class RowContext {
         return missing;
     }
 
+    /** The objects without which the row is imported until editors have decided. */
+    List<Draft> postponed() {
+        return postponed;
+    }
+
+    /** The undecided objects that the row waits for, as {@link ObjectIdentity}. */
+    Set<Long> awaited() {
+        return awaited;
+    }
+
     void fault(ImportRule rule, Severity severity, String column, String value, String message) {
         faults.add(ImportFault.of(rule, severity, column, value, message));
     }
 
     void missing(DraftReference reference) {
         missing.add(reference);
+    }
+
+    void postpone(Draft draft) {
+        postponed.add(draft);
+    }
+
+    void await(Set<Long> undecided) {
+        awaited.addAll(undecided);
     }
 
     /**

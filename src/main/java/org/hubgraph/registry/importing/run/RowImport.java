@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -113,24 +112,26 @@ class RowImport {
      * Imports a row. Nothing is written before all of its references are resolved. Then an object that may be an entry of
      * the registry waits for an editor, as do objects that refer to it; all others are imported.
      *
-     * @param last whether a reference to nothing refuses the row; otherwise the row waits
+     * @param unresolved what becomes of the row if it refers to nothing
      * @param context receives the faults and the changes
      * @param decision of an editor about an object of the row; null if there is none
      * @throws RuntimeException if a rule of the registry is violated; the caller must then roll the row back
      */
-    RowReport apply(Mapped mapped, boolean last, RowContext context, RowDecision decision) {
+    RowReport apply(Mapped mapped, Unresolved unresolved, RowContext context, RowDecision decision) {
         var result = mapped.result();
         if (result.isRefused()) {
             return report(mapped, allOf(result.described(), RowOutcome.REFUSED), context);
         }
         var wanted = new ArrayList<Draft>();
         for (Draft draft : withMentioned(result.drafts(), context)) {
-            if (check(draft, wanted, last, context)) {
+            var missing = missing(draft, wanted, context);
+            if (missing.isEmpty() || unresolved.requires(draft, missing, mapped.row(), context)) {
                 wanted.add(draft);
             }
         }
         if (!context.missing().isEmpty()) {
-            return waiting(mapped, last, context);
+            var outcome = unresolved.outcome(mapped.row(), context);
+            return report(mapped, allOf(result.drafts(), outcome), context);
         }
         var done = new ArrayList<DraftReport>();
         var erased = new ArrayList<Draft>();
@@ -154,6 +155,7 @@ class RowImport {
             var match = decided == null ? match(draft, fields, context) : Match.NONE;
             done.add(drafts.apply(draft, fields, match, decided, context));
         }
+        context.postponed().forEach(draft -> done.add(DraftReport.of(draft, RowOutcome.WAITING)));
         context.keys().described(done, context.ordinal());
         return report(mapped, done, context);
     }
@@ -194,23 +196,12 @@ class RowImport {
         });
     }
 
-    /**
-     * A reference is resolved by the registry, or by an earlier object of the same row.
-     *
-     * @return false if the row is to be imported without the draft
-     */
-    private boolean check(Draft draft, List<Draft> earlier, boolean last, RowContext context) {
-        for (DraftReference reference : draft.references()) {
-            boolean inRow = earlier.stream().anyMatch(other -> reference.isTo(other));
-            if (!inRow && references.find(reference, context).isEmpty()) {
-                if (last && draft.optional()) {
-                    unknown(reference, Severity.DROPPED, context);
-                    return false;
-                }
-                context.missing(reference);
-            }
-        }
-        return true;
+    /** The references that neither the registry nor an earlier object of the same row resolves. */
+    private List<DraftReference> missing(Draft draft, List<Draft> earlier, RowContext context) {
+        return draft.references().stream()
+                .filter(reference -> earlier.stream().noneMatch(reference::isTo)
+                        && references.find(reference, context).isEmpty())
+                .toList();
     }
 
     /** Puts entries that references only name, and that are to be added, before the drafts that refer to them. */
@@ -244,29 +235,8 @@ class RowImport {
         return new Draft(type, reference.key(), fields, List.of(), by.citation(), true, false);
     }
 
-    private RowReport waiting(Mapped mapped, boolean last, RowContext context) {
-        context.missing().forEach(reference -> unknown(reference, last ? Severity.REFUSED : Severity.FLAGGED, context));
-        var outcome = last ? RowOutcome.REFUSED : RowOutcome.WAITING;
-        return report(mapped, allOf(mapped.result().drafts(), outcome), context);
-    }
-
     private static List<DraftReport> allOf(List<Draft> drafts, RowOutcome outcome) {
         return drafts.stream().map(draft -> DraftReport.of(draft, outcome)).toList();
-    }
-
-    private static void unknown(DraftReference reference, Severity severity, RowContext context) {
-        String named = reference.slug() != null
-                ? reference.slug()
-                : reference.key() != null
-                        ? reference.key()
-                        : reference.externalId() != null ? reference.externalId() : reference.name();
-        context.fault(
-                ImportRule.REFERENCE_UNKNOWN,
-                severity,
-                reference.column(),
-                named,
-                "there is no such "
-                        + reference.types().stream().map(TargetType::text).collect(Collectors.joining(", ")));
     }
 
     private static RowReport report(Mapped mapped, List<DraftReport> done, RowContext context) {
@@ -275,7 +245,8 @@ class RowImport {
                 mapped.result().key(),
                 done,
                 context.faults(),
-                mapped.result().cleaners());
+                mapped.result().cleaners(),
+                context.awaited());
     }
 
     /** The report of a row that a rule of the registry refused. */
@@ -287,6 +258,7 @@ class RowImport {
                 mapped.result().key(),
                 allOf(mapped.result().drafts(), RowOutcome.REFUSED),
                 faults,
-                mapped.result().cleaners());
+                mapped.result().cleaners(),
+                Set.of());
     }
 }

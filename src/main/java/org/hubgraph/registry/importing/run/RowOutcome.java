@@ -12,7 +12,10 @@ public enum RowOutcome {
      * except those that refer to it.
      */
     SUSPECT,
-    /** The row refers to something that is not there yet. At the end of the file it is tried again, then refused. */
+    /**
+     * The row, or an optional object of it, refers to something that is not there yet. At the end of the file it is tried
+     * again. Then it is refused, unless it refers to a suspect row: it waits until an editor has decided.
+     */
     WAITING,
     /** An object was added. */
     CREATED,
@@ -21,5 +24,10 @@ public enum RowOutcome {
     /** An object that an earlier import of the source made or linked was changed. */
     UPDATED,
     /** The file says nothing new. */
-    UNCHANGED
+    UNCHANGED;
+
+    /** Whether all objects of the row are in the registry. */
+    boolean isImported() {
+        return compareTo(WAITING) > 0;
+    }
 }

@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -15,6 +16,7 @@ import org.hubgraph.registry.importing.mapping.AppliedCleaner;
  *
  * @param key of the record that the row is about; null if it has none
  * @param faults all faults, those that are only flagged included
+ * @param awaited the undecided objects that the row waits for, as {@link ObjectIdentity}
  */
 record RowReport(
         SourceRow row,
@@ -22,14 +24,16 @@ record RowReport(
         RowOutcome outcome,
         List<DraftReport> drafts,
         List<ImportFault> faults,
-        List<AppliedCleaner> cleaners) {
+        List<AppliedCleaner> cleaners,
+        Set<Long> awaited) {
 
     static RowReport of(
             SourceRow row,
             String key,
             List<DraftReport> drafts,
             List<ImportFault> faults,
-            List<AppliedCleaner> cleaners) {
+            List<AppliedCleaner> cleaners,
+            Set<Long> awaited) {
         boolean refused = faults.stream().anyMatch(fault -> fault.severity() == Severity.REFUSED);
         var outcome = refused
                 ? RowOutcome.REFUSED
@@ -37,7 +41,12 @@ record RowReport(
                         .map(DraftReport::outcome)
                         .min(Comparator.naturalOrder())
                         .orElse(RowOutcome.UNCHANGED);
-        return new RowReport(row, key, outcome, drafts, faults, cleaners);
+        return new RowReport(row, key, outcome, drafts, faults, cleaners, awaited);
+    }
+
+    /** Whether the row is kept as it was read, because editors have yet to decide. */
+    boolean isKept() {
+        return outcome == RowOutcome.SUSPECT || outcome == RowOutcome.WAITING && !awaited.isEmpty();
     }
 
     ObjectNode detail() {

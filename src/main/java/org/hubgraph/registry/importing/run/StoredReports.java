@@ -11,7 +11,6 @@ import org.hubgraph.value.Truncation;
 
 /** Stores what became of rows. */
 final class StoredReports {
-    private static final int CONTENT_CHARACTERS = 1_000_000;
     private static final int RAW_CHARACTERS = 1_048_576;
     private static final int LABEL_CHARACTERS = 200;
 
@@ -78,8 +77,10 @@ final class StoredReports {
         row.recordKey = report.key() == null ? null : storable(report.key());
         row.outcome = report.outcome();
         row.detail = Json.text(report.detail());
-        row.raw = report.outcome() == RowOutcome.REFUSED ? raw(report) : null;
-        row.content = report.outcome() == RowOutcome.SUSPECT ? content(report) : null;
+        // A row that waits may be refused when its file is gone.
+        boolean mayBeRefused = report.outcome() == RowOutcome.WAITING && report.isKept();
+        row.raw = report.outcome() == RowOutcome.REFUSED || mayBeRefused ? raw(report) : null;
+        row.content = report.isKept() ? KeptRow.text(report) : null;
         return row;
     }
 
@@ -131,11 +132,5 @@ final class StoredReports {
     private static String raw(RowReport report) {
         String raw = storable(report.row().raw());
         return raw.length() > RAW_CHARACTERS ? null : raw;
-    }
-
-    /** Null if it does not fit into its column. */
-    private static String content(RowReport report) {
-        String content = Json.text(ImportDecisions.content(report.row()));
-        return content.length() > CONTENT_CHARACTERS ? null : content;
     }
 }

@@ -13,7 +13,6 @@ import org.hubgraph.testsupport.EachDatabase;
 
 import static org.hubgraph.registry.importing.run.TextImports.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @EachDatabase
 @QuarkusTest
@@ -74,48 +73,6 @@ class SuspectObjectsTest {
         decisions.decide(run.id, TextImports.ACTOR, new ImportDecisions.Decision(1, 0, null));
         assertEquals(List.of("CREATED", "UNCHANGED"), objects(run));
         assertEquals(3, found("Zorvelt").size());
-    }
-
-    /** The relation is refused, because the decision comes after the end of the file. */
-    @Test
-    void aDecisionSaysThatRefusedRowsCanBeImportedAgain() throws IOException {
-        imports.run("""
-                record_id,name,kind,country,city,website
-                1,Zorvelt Harbour Optics,company,DE,Hamburg,https://zorvelt-optics.example
-                """, "tenants");
-        String mapping = """
-                mapping: firms
-                source: tenants-spreadsheet
-                records:
-                  - type: tenant
-                    when: {column: firm, present: true}
-                    key: {columns: [kind, firm]}
-                    fields:
-                      names: [{text: firm, kind: {value: OFFICIAL}}]
-                      kinds: {value: COMPANY}
-                      country: country
-                      places: [{country: country, city: city}]
-                      website: site
-                  - type: partnership
-                    when: {column: parent, present: true}
-                    fields:
-                      from: {key: {columns: [kind, parent]}}
-                      to: {key: {columns: [kind, child]}}
-                      kind: {value: PARENT}
-                """;
-        String file = """
-                kind,firm,country,city,site,parent,child
-                f,Zorvelt Harbor Optics,DE,Hamburg,https://zorvelt-optics.example,,
-                f,Zorvelt Mill,AT,Graz,https://zorvelt-mill.example,,
-                f,,,,,Zorvelt Harbor Optics,Zorvelt Mill
-                """;
-        var run = imports.run(file, mapping);
-        assertEquals(List.of("SUSPECT", "CREATED", "REFUSED"), imports.outcomes(run));
-
-        var decided = decisions.decide(
-                run.id, TextImports.ACTOR, new ImportDecisions.Decision(1, null, "zorvelt-harbour-optics"));
-
-        assertTrue(decided.path("hint").asText().contains("import the refused rows again"), decided::toString);
     }
 
     private List<String> objects(ImportRun run) {

@@ -27,12 +27,14 @@ class TextImports {
     static final String ACTOR = "importer";
 
     private final Imports imports;
+    private final ImportRuns runs;
     private final ImportLimits limits;
     private final EntityManager entities;
     private final List<UUID> begun = new ArrayList<>();
 
-    TextImports(Imports imports, ImportLimits limits, EntityManager entities) {
+    TextImports(Imports imports, ImportRuns runs, ImportLimits limits, EntityManager entities) {
         this.imports = imports;
+        this.runs = runs;
         this.limits = limits;
         this.entities = entities;
     }
@@ -43,6 +45,19 @@ class TextImports {
             imports.undo(begun.get(last), ACTOR);
         }
         begun.clear();
+    }
+
+    void undoLast() {
+        imports.undo(begun.remove(begun.size() - 1), ACTOR);
+    }
+
+    /** The imports that have rows that wait for decisions. */
+    List<UUID> waiting() {
+        return runs.listWaiting().stream().map(run -> run.id).toList();
+    }
+
+    ImportRow row(ImportRun run, int row) {
+        return rows(run).get(row);
     }
 
     /** Takes everything back, so that the next import has no earlier one. */
@@ -59,13 +74,24 @@ class TextImports {
                 : run(text, Mappings.read(mapping), mapping, progress -> {});
     }
 
+    /** A dry run. */
+    ImportRun tried(String text, String mapping) throws IOException {
+        return run(text, Mappings.read(mapping), mapping, true, progress -> {});
+    }
+
     ImportRun run(String text, Mapping mapping, String mappingText, Consumer<Imports.Progress> progress)
+            throws IOException {
+        return run(text, mapping, mappingText, false, progress);
+    }
+
+    private ImportRun run(
+            String text, Mapping mapping, String mappingText, boolean dryRun, Consumer<Imports.Progress> progress)
             throws IOException {
         var path = Files.createTempFile("import", ".csv");
         try {
             Files.writeString(path, text);
             var file = new SourceFile(path, "file.csv", SourceOptions.detected(), limits);
-            var run = imports.begin(file, mapping, mappingText, false, ACTOR);
+            var run = imports.begin(file, mapping, mappingText, dryRun, ACTOR);
             begun.add(run.id);
             return imports.execute(run, file, mapping, progress);
         } finally {
