@@ -261,11 +261,10 @@ final class GroupedLists {
     }
 
     private static Listing joined(Listing listing, List<Dimension> dimensions) {
-        var joined = listing;
         for (Condition join : Dimension.joins(dimensions)) {
-            joined = joined.joined(join);
+            listing = listing.joined(join);
         }
-        return joined;
+        return listing;
     }
 
     private static List<Dimension> with(List<Dimension> dimensions, Dimension another) {
