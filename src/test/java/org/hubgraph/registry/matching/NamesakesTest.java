@@ -59,7 +59,7 @@ class NamesakesTest {
 
     private void add(int number) {
         var tenant = new Tenant();
-        tenant.slug = "namesake-" + number;
+        tenant.slug = "vantablick-" + number;
         tenant.classify(List.of(TenantKind.COMPANY));
         tenant.rename(new Names(NAME));
         tenant.locate(new Places(List.of(place(number))));
@@ -80,7 +80,7 @@ class NamesakesTest {
                         .getResultList()
                         .forEach(entities::remove));
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createQuery("from Tenant where slug like 'namesake-%'", Tenant.class)
+                .run(() -> entities.createQuery("from Tenant where slug like 'vantablick-%'", Tenant.class)
                         .getResultList()
                         .forEach(tenant -> {
                             index.remove(tenant);
@@ -98,7 +98,7 @@ class NamesakesTest {
 
         for (int number = 0; number < NAMESAKES; number++) {
             assertEquals(
-                    "namesake-" + number,
+                    "vantablick-" + number,
                     matches.get(number).candidates().get(0).slug());
         }
     }
@@ -113,7 +113,7 @@ class NamesakesTest {
 
         for (int number = 0; number < NAMESAKES; number++) {
             assertEquals(
-                    "namesake-" + number,
+                    "vantablick-" + number,
                     matches.get(number).candidates().get(0).slug());
         }
     }
@@ -124,7 +124,7 @@ class NamesakesTest {
             var first = entities.createQuery("from Hub order by key", Hub.class)
                     .setMaxResults(1)
                     .getSingleResult();
-            for (String slug : List.of("namesake-0", "namesake-39")) {
+            for (String slug : List.of("vantablick-0", "vantablick-39")) {
                 var tenancy = new Tenancy();
                 tenancy.hubKey = first.key;
                 tenancy.let(entities.createQuery("from Tenant where slug = ?1", Tenant.class)
@@ -142,7 +142,7 @@ class NamesakesTest {
                 .get(0);
 
         var found = match.candidates().stream().limit(2).map(Candidate::slug).toList();
-        assertEquals(List.of("namesake-0", "namesake-39"), found);
+        assertEquals(List.of("vantablick-0", "vantablick-39"), found);
     }
 
     @Test
