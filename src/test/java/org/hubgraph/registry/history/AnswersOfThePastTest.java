@@ -43,11 +43,11 @@ class AnswersOfThePastTest {
                 tenants(first: 10) { totalCount aggregate(by: [KIND]) { groups { keys { value } count } }
                   edges { tenancies { since ended premises zone { name } } node { name people { nodes { name } } } } }
                 byKind: tenants(filter: { kinds: [COMPANY], externalId: { scheme: LEI } }) { nodes { slug } }
-                asOf: tenants(asOf: "2025") { totalCount aggregate(by: [HUB, SECTOR]) { groups { keys { value } count } } }
-                roles: people { aggregate(by: [ROLE, TENANT], distinct: [HUB]) { groups { keys { value } count distinct { count } } } }
+                asOf: tenants(asOf: "2025", first: 0) { totalCount aggregate(by: [HUB, SECTOR]) { groups { keys { value } count } } }
+                roles: people(first: 0) { aggregate(by: [ROLE, TENANT], distinct: [HUB]) { groups { keys { value } count distinct { count } } } }
                 tenancies(first: 0) { aggregate(by: [TENANT_KIND, COUNTRY], distinct: [SECTOR]) {
                   groups { keys { value } count distinct { count } } } }
-                byOperator: children { aggregate(by: [OPERATOR]) { groups { keys { value } count } } }
+                byOperator: children(first: 0) { aggregate(by: [OPERATOR]) { groups { keys { value } count } } }
                 neighbours { totalCount } people { totalCount edges { affiliations { title } node { name } } }
                 backings { nodes { kind backer { name } } }
                 figures { nodes { kind amount date organisation { name } } }
