@@ -175,7 +175,7 @@ class ChangeFilterOracleTest {
         var like = random.of(all).get("node");
         return switch (field) {
             case "kinds" -> random.some(List.of("ADDED", "CHANGED", "DELETED", "MERGED"), 2);
-            case "actors" -> List.of(like.get("actor").asText(), "nobody");
+            case "actors" -> List.of(like.get("actor").asText(), "no-editor");
             case "subjectIds" -> List.of(like.get("subjectId").asText(), tenant);
             case "slugs" -> List.of(like.at("/subject/slug").asText("no-slug"), "none-such");
             default -> like.get("at").asText();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -126,19 +127,7 @@ class UnreadResponsesTest {
         var connection = client.connect();
         connection.send(Http2Frames.BEGINNING);
         for (int stream = 1; stream < 160; stream += 2) {
-            connection.send(Http2Frames.head(
-                    stream,
-                    true,
-                    ":method",
-                    "GET",
-                    ":scheme",
-                    "http",
-                    ":path",
-                    path,
-                    ":authority",
-                    "localhost",
-                    "accept-encoding",
-                    "gzip"));
+            connection.send(request(stream, true, "GET", path, "accept-encoding", "gzip"));
         }
         SlowClient.await(() -> budgets.waiting().total() > 1_000_000);
         assertTrue(
@@ -163,17 +152,11 @@ class UnreadResponsesTest {
         connection.send(Http2Frames.BEGINNING);
         for (int stream = 1; stream < 2 * ConfiguredServer.LONG_CONNECTIONS; stream += 2) {
             connection
-                    .send(Http2Frames.head(
+                    .send(request(
                             stream,
                             false,
-                            ":method",
                             "POST",
-                            ":scheme",
-                            "http",
-                            ":path",
                             "/graphql",
-                            ":authority",
-                            "localhost",
                             "content-type",
                             "application/json",
                             "accept",
@@ -202,17 +185,7 @@ class UnreadResponsesTest {
         var connection = client.connect();
         connection.send(Http2Frames.BEGINNING);
         for (int stream = 1; stream < 80; stream += 2) {
-            connection.send(Http2Frames.head(
-                    stream,
-                    true,
-                    ":method",
-                    "GET",
-                    ":scheme",
-                    "http",
-                    ":path",
-                    "/exports/latest",
-                    ":authority",
-                    "localhost"));
+            connection.send(request(stream, true, "GET", "/exports/latest"));
         }
         SlowClient.await(() -> openSnapshots() > 20);
 
@@ -243,19 +216,7 @@ class UnreadResponsesTest {
         connection.send(Http2Frames.BEGINNING);
         for (int stream = 1; stream < 40; stream += 2) {
             connection
-                    .send(Http2Frames.head(
-                            stream,
-                            false,
-                            ":method",
-                            "POST",
-                            ":scheme",
-                            "http",
-                            ":path",
-                            "/graphql",
-                            ":authority",
-                            "localhost",
-                            "content-type",
-                            "application/json"))
+                    .send(request(stream, false, "POST", "/graphql", "content-type", "application/json"))
                     .send(Http2Frames.body(stream, LARGE));
         }
         SlowClient.await(() -> budgets.waiting().total() > CLIENT_WAITING / 2);
@@ -265,5 +226,17 @@ class UnreadResponsesTest {
         SlowClient.assertHealthy();
 
         SlowClient.await(() -> budgets.waiting().total() == 0);
+    }
+
+    /**
+     * The beginning of a request over HTTP/2.
+     *
+     * @param end whether the request has no body
+     * @param more names and values of further fields
+     */
+    private static byte[] request(int stream, boolean end, String method, String path, String... more) {
+        var fields = Stream.of(":method", method, ":scheme", "http", ":path", path, ":authority", "localhost");
+        return Http2Frames.head(
+                stream, end, Stream.concat(fields, Stream.of(more)).toArray(String[]::new));
     }
 }
