@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /** A proxy between a client and a server on this machine that cuts a connection when a test requests it. */
 public final class CuttingProxy implements AutoCloseable {
@@ -17,6 +19,19 @@ public final class CuttingProxy implements AutoCloseable {
     private int left = -1;
 
     private boolean afterServerHasIt;
+    private byte[] farewell;
+
+    /** An error of PostgreSQL's protocol after which the connection is closed. */
+    public record Fatal(String state, String message) {
+        private byte[] bytes() {
+            byte[] fields = ("SFATAL\0VFATAL\0C" + state + "\0M" + message + "\0\0").getBytes(StandardCharsets.UTF_8);
+            return ByteBuffer.allocate(1 + Integer.BYTES + fields.length)
+                    .put((byte) 'E')
+                    .putInt(Integer.BYTES + fields.length)
+                    .put(fields)
+                    .array();
+        }
+    }
 
     /** @param server the port of the server */
     public CuttingProxy(int server) {
@@ -38,10 +53,12 @@ public final class CuttingProxy implements AutoCloseable {
      *
      * @param pieces the number of reads that still pass
      * @param serverHasIt whether the server still receives that data: the response is then lost, otherwise the request
+     * @param last what the client receives instead of the response; null for nothing
      */
-    public synchronized void cutAfter(int pieces, boolean serverHasIt) {
+    public synchronized void cutAfter(int pieces, boolean serverHasIt, Fatal last) {
         left = pieces;
         afterServerHasIt = serverHasIt;
+        farewell = last == null ? new byte[0] : last.bytes();
     }
 
     /** Whether the requested cut has not happened yet; it is then cancelled. */
@@ -110,11 +127,13 @@ public final class CuttingProxy implements AutoCloseable {
                 for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
                     if (requests && isTime()) {
                         if (!afterServerHasIt) {
+                            from.getOutputStream().write(farewell);
                             return;
                         }
                         responseIsLost = true;
                     }
                     if (!requests && responseIsLost) {
+                        to.getOutputStream().write(farewell);
                         return;
                     }
                     to.getOutputStream().write(buffer, 0, length);

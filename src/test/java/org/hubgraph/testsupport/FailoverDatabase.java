@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -44,14 +45,32 @@ public final class FailoverDatabase implements AutoCloseable {
                     .start();
         }
 
+        public int port() {
+            return port;
+        }
+
         /** Executes statements without the application. */
         public void execute(String... statements) throws SQLException {
-            try (var connection = DriverManager.getConnection(url("127.0.0.1:" + port, ""), OWNER, "");
+            try (var connection = connect();
                     var statement = connection.createStatement()) {
                 for (String sql : statements) {
                     statement.execute(sql);
                 }
             }
+        }
+
+        /** The first column of the first row, without the application. */
+        public String text(String sql) throws SQLException {
+            try (var connection = connect();
+                    var statement = connection.createStatement();
+                    var row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+
+        private Connection connect() throws SQLException {
+            return DriverManager.getConnection(url("127.0.0.1:" + port, ""), OWNER, "");
         }
 
         /** Stops all its processes: connections remain open without any response. */
@@ -111,6 +130,20 @@ public final class FailoverDatabase implements AutoCloseable {
 
     public Node second() {
         return nodes.get(1);
+    }
+
+    /**
+     * The settings of a server that knows only the port of a pooler. The driver does not check the role: to a client of
+     * PgBouncer, every server has the parameters of the one that PgBouncer has connected to first.
+     */
+    public TestDatabase databaseThroughPooler(int port) {
+        return new TestDatabase(Map.of(
+                "quarkus.datasource.jdbc.url",
+                url("127.0.0.1:" + port, "?sslmode=disable&prepareThreshold=0&targetServerType=any"),
+                "quarkus.datasource.username",
+                OWNER,
+                "quarkus.datasource.password",
+                ""));
     }
 
     /** The settings of a server that knows both hosts, for either role. */

@@ -3,6 +3,7 @@ package org.hubgraph.testsupport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -155,6 +156,16 @@ public final class PatroniCluster implements AutoCloseable {
             throw new IllegalStateException(words + ": " + printed);
         }
         return printed;
+    }
+
+    /** Copies the logs of all programs. */
+    public void copyLogs(Path to) throws IOException {
+        try (var files = Files.list(directory)) {
+            for (var log :
+                    files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                Files.copy(log, to.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     @Override

@@ -21,14 +21,20 @@ import org.hubgraph.failure.Contention;
  * plain JDBC), and its classes do not separate a lost connection from a cancelled statement on both databases.
  */
 public final class SqlStates {
-    /** Not an SQLSTATE: the pool had no connection in time. */
+    /** Not an SQLSTATE: the pool had no connection in time, or only one that was closed. */
     static final String NO_CONNECTION = "no connection";
 
     /** Another transaction came first. */
     public static final String SERIALIZATION_FAILURE = "40001";
 
-    /** Part of Agroal's message, which has no other mark. */
-    private static final String ACQUISITION_TIMEOUT = "cquisition timeout";
+    /**
+     * Parts of Agroal's messages, which have no other mark. The second one: the thread was interrupted while it waited for a
+     * connection, as that of a query on a primary that does not respond. The third one: a connection was closed before it
+     * could begin a transaction, as all connections to a primary that was replaced. The transaction manager loses the
+     * exception of the driver.
+     */
+    private static final List<String> WITHOUT_CONNECTION =
+            List.of("cquisition timeout", "Interrupted while acquiring", "Failed to enlist");
 
     /**
      * A cancelled statement. If this request was not cancelled, a frozen database has processed the cancellation of an
@@ -54,12 +60,14 @@ public final class SqlStates {
     private static final Set<String> CAME_BETWEEN = Set.of(DUPLICATE, "23503");
     /**
      * Lost connections besides class 08. PostgreSQL: a standby in the place of the primary, shut down by an
-     * administrator, crashed, starting up, closed for being idle, without a free connection, as when all clients of a
+     * administrator, crashed, starting up, closed for being idle (outside of a transaction, or in one) or for a
+     * transaction that took too long, without a free connection, as when all clients of a
      * failed server connect to its successor at once; its driver: interrupted by the pool while it connects.
      * H2: it closes its file after a failed write and opens it again for the next connection.
      */
-    private static final Set<String> LOST =
-            Set.of(READ_ONLY, "57P01", "57P02", "57P03", "57P05", "53300", "99999", "90067", "90098", "90121");
+    private static final Set<String> LOST = Set.of(
+            READ_ONLY, "57P01", "57P02", "57P03", "57P05", "25P03", "25P04", "53300", "99999", "90067", "90098",
+            "90121");
 
     private SqlStates() {}
 
@@ -97,7 +105,8 @@ public final class SqlStates {
     private static void add(SQLException failure, List<String> states) {
         if (failure.getSQLState() != null) {
             states.add(failure.getSQLState());
-        } else if (failure.getMessage() != null && failure.getMessage().contains(ACQUISITION_TIMEOUT)) {
+        } else if (failure.getMessage() != null
+                && WITHOUT_CONNECTION.stream().anyMatch(failure.getMessage()::contains)) {
             states.add(NO_CONNECTION);
         }
     }

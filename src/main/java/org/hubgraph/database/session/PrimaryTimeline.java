@@ -104,14 +104,14 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
     }
 
     /**
-     * If the server is not the primary any more, closes the connection and throws an {@link SQLException}, which the pool
-     * declares: callers then see a connection that could not be opened.
+     * If the server is not the primary any more, or still a standby to which a pooler leads, closes the connection and
+     * throws an {@link SQLException}, which the pool declares: callers then see a connection that could not be opened.
      */
     @Override
     public void onConnectionCreate(Connection connection) {
         var last = latest;
         try {
-            long timeline = last.isRecent() ? read(connection) : readIfAllowed(connection);
+            long timeline = last.isRecent() ? readOrReject(connection) : readIfAllowed(connection);
             if (timeline < last.number && last.isRecent()) {
                 throw new SQLException("The database server was replaced by another primary", REJECTED);
             }
@@ -119,6 +119,15 @@ public class PrimaryTimeline implements AgroalPoolInterceptor {
         } catch (SQLException rejected) {
             close(connection);
             PrimaryTimeline.<IllegalStateException>raise(rejected);
+        }
+    }
+
+    /** A standby fails with the SQLSTATE of a missing prerequisite, which would not mean that another attempt may succeed. */
+    private static long readOrReject(Connection connection) throws SQLException {
+        try {
+            return read(connection);
+        } catch (SQLException standby) {
+            throw new SQLException("The database server does not accept writes", REJECTED, standby);
         }
     }
 

@@ -102,7 +102,13 @@ final class ErrorTranslation {
     }
 
     private static ResponseError internal(Throwable problem, List<SourceLocation> locations, List<Object> path) {
-        LOG.errorf(problem, "Request %s failed at %s", RequestIds.current(), path);
+        var states = SqlStates.of(problem);
+        LOG.errorf(
+                problem,
+                "Request %s failed at %s%s",
+                RequestIds.current(),
+                path,
+                states.isEmpty() ? "" : " (SQLSTATE " + String.join(", ", states) + ")");
         return ResponseError.internal(locations, path);
     }
 

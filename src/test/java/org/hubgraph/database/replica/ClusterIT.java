@@ -1,16 +1,22 @@
 package org.hubgraph.database.replica;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
@@ -53,6 +59,10 @@ class ClusterIT {
     /** From the takeover on, until writes are acknowledged again. */
     private static final long MOST_WRITE_SECONDS = 15;
 
+    /** The line of a request that failed with the code INTERNAL, and all exceptions in its stack trace. */
+    private static final Pattern INTERNAL =
+            Pattern.compile("^.*Request \\S+ failed at .*(?:\\R(?!\\d{4}-).*)*", Pattern.MULTILINE);
+
     /** What happens to the primary. */
     private enum Failover {
         KILL,
@@ -66,6 +76,17 @@ class ClusterIT {
 
     private PatroniCluster cluster;
     private final List<PackagedServer> servers = new CopyOnWriteArrayList<>();
+    /** Those that were killed, too. */
+    private final List<PackagedServer> launched = new ArrayList<>();
+
+    /** Otherwise the logs of a test that fails would be deleted with its folder. */
+    @RegisterExtension
+    final AfterTestExecutionCallback keepingLogs = context -> {
+        if (context.getExecutionException().isPresent() && cluster != null) {
+            keepLogs(
+                    Path.of("target", "cluster", context.getRequiredTestMethod().getName()));
+        }
+    };
 
     @AfterEach
     void stop() {
@@ -170,8 +191,21 @@ class ClusterIT {
         TestUser.CURATOR.addTo(folder);
         var all = Stream.concat(Stream.of("-Dhubgraph.read-replica.max-lag=" + MAX_LAG), Stream.of(settings));
         var server = PackagedServer.launch(folder, database, PackagedServer.withoutQuotas(all.toArray(String[]::new)));
+        launched.add(server);
         server.awaitReady();
         return server;
+    }
+
+    /** Also prints why requests failed with the code INTERNAL. */
+    private void keepLogs(Path kept) throws IOException {
+        Files.createDirectories(kept);
+        for (int number = 0; number < launched.size(); number++) {
+            String log = launched.get(number).log();
+            Files.writeString(kept.resolve("server" + number + ".log"), log);
+            INTERNAL.matcher(log).results().map(MatchResult::group).forEach(LOG::error);
+        }
+        cluster.copyLogs(kept);
+        LOG.errorf("The logs are in %s", kept.toAbsolutePath());
     }
 
     /** Waits until another node is the primary. */

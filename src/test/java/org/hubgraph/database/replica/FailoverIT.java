@@ -2,10 +2,12 @@ package org.hubgraph.database.replica;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jboss.logging.Logger;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.FailoverDatabase;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.PoolerProxy;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestUser;
@@ -55,13 +58,7 @@ class FailoverIT {
     @Test
     void whatWasAcknowledgedIsSeenAcrossAFailover() throws Exception {
         database = FailoverDatabase.start(directory.resolve("databases"));
-        var folder = directory.resolve("server");
-        TestUser.CURATOR.addTo(folder);
-        server = PackagedServer.launch(
-                folder,
-                database.database(),
-                PackagedServer.withoutQuotas("-Dhubgraph.limit.request-milliseconds=8000"));
-        server.awaitReady();
+        launch();
         var client = new ServerClient();
         awaitStandby(client);
         aResponseIsAcknowledgedOnlyOnceTheStandbyHasIt();
@@ -93,6 +90,55 @@ class FailoverIT {
         aPlaceOnATimelineThatWasNotFoundIsNotAnsweredFromAnEarlierOne(client);
     }
 
+    private void launch(String... more) throws IOException {
+        var folder = directory.resolve("server");
+        TestUser.CURATOR.addTo(folder);
+        var settings = Stream.concat(Stream.of("-Dhubgraph.limit.request-milliseconds=8000"), Stream.of(more));
+        server = PackagedServer.launch(
+                folder, database.database(), PackagedServer.withoutQuotas(settings.toArray(String[]::new)));
+        server.awaitReady();
+    }
+
+    /**
+     * A pooler, or the proxy behind it, leads to the next primary as soon as that is chosen, before it accepts writes.
+     */
+    @Test
+    void aMutationThatAPoolerLeadsToAStandbyIsRunAgainOrHasChangedNothing() throws Exception {
+        database = FailoverDatabase.start(directory.resolve("databases"));
+        var folder = directory.resolve("server");
+        TestUser.CURATOR.addTo(folder);
+        try (var pooler = new PoolerProxy(database.first().port())) {
+            server = PackagedServer.launch(
+                    folder, database.databaseThroughPooler(pooler.port()), PackagedServer.withoutQuotas());
+            server.awaitReady();
+            server.await("create it", () -> create("on-one-node").at(CODE).isMissingNode());
+            String position = database.first().text("select pg_current_wal_flush_lsn()");
+            server.await("have it on the standby", () -> hasReplayed(position));
+
+            pooler.leadTo(database.second().port());
+            var again = create("on-one-node");
+            var another = create("on-another");
+            database.second().promote();
+
+            assertEquals("TIMEOUT", again.at(CODE).asText(), again::toString);
+            assertEquals("TIMEOUT", another.at(CODE).asText(), another::toString);
+            for (String key : List.of("on-one-node", "on-another")) {
+                server.await("create it", () -> create(key).at(CODE).isMissingNode());
+            }
+            assertEquals(2, created());
+        }
+    }
+
+    private boolean hasReplayed(String position) {
+        try {
+            return database.second()
+                    .text("select pg_last_wal_replay_lsn() >= cast('" + position + "' as pg_lsn)")
+                    .equals("t");
+        } catch (SQLException lost) {
+            throw new IllegalStateException(lost);
+        }
+    }
+
     /** A third server may have taken over, without this one having noticed. */
     private void aPlaceOnATimelineThatWasNotFoundIsNotAnsweredFromAnEarlierOne(ServerClient client) throws Exception {
         client.pretend("0/16B3748.00000003.1523." + UUID.randomUUID());
@@ -105,22 +151,27 @@ class FailoverIT {
     /** A commit that is cancelled while it waits for the standby is on the primary alone. */
     private void aResponseIsAcknowledgedOnlyOnceTheStandbyHasIt() throws Exception {
         database.second().freeze();
-        var unknown = create();
+        var unknown = create("on-one-node");
         database.first().cancelCommits();
-        var again = create();
+        var again = create("on-one-node");
         database.second().thaw();
 
         assertEquals("OUTCOME_UNKNOWN", unknown.at(CODE).asText());
         assertEquals("OUTCOME_UNKNOWN", again.at(CODE).asText(), again::toString);
-        server.await("acknowledge it", () -> create().at(CODE).isMissingNode());
-        var found = new ServerClient()
-                .ask(server, "{ tenants(filter: { name: { startsWith: \"On One Node\" } }) { totalCount } }", Map.of());
-        assertEquals(1, found.at("/data/tenants/totalCount").asInt(), found::toString);
+        server.await("acknowledge it", () -> create("on-one-node").at(CODE).isMissingNode());
+        assertEquals(1, created());
     }
 
-    private JsonNode create() {
+    private int created() throws Exception {
+        var found = new ServerClient()
+                .ask(server, "{ tenants(filter: { name: { startsWith: \"On One Node\" } }) { totalCount } }", Map.of());
+        return found.at("/data/tenants/totalCount").asInt();
+    }
+
+    /** @param key has an effect once */
+    private JsonNode create(String key) {
         try {
-            return new ServerClient().ask(server, FailoverLoad.CREATE, Map.of("name", "On One Node"), "on-one-node");
+            return new ServerClient().ask(server, FailoverLoad.CREATE, Map.of("name", "On One Node " + key), key);
         } catch (IOException | InterruptedException lost) {
             throw new IllegalStateException(lost);
         }

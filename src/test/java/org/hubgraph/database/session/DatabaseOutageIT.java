@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.ChangeFollower;
 import org.hubgraph.testsupport.CuttingProxy;
+import org.hubgraph.testsupport.CuttingProxy.Fatal;
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.OwnPostgresql;
@@ -36,6 +39,22 @@ class DatabaseOutageIT {
     private static final int RESTARTS = Repetitions.of("hubgraph.restarts", 1, 4);
     private static final int FOLLOWERS = 3;
     private static final int DEADLINE_MILLIS = 6_000;
+    /** What a client receives before its connection is closed: nothing, or what PostgreSQL or PgBouncer say. */
+    private static final List<Fatal> FAREWELLS = Arrays.asList(
+            null,
+            new Fatal("08P01", "server conn crashed?"),
+            new Fatal("57P01", "terminating connection due to administrator command"),
+            new Fatal("08P01", "query_wait_timeout"),
+            new Fatal("25P03", "terminating connection due to idle-in-transaction timeout"),
+            new Fatal("57P02", "terminating connection because of crash of another server process"),
+            new Fatal("25P04", "terminating connection due to transaction timeout"),
+            new Fatal("57P03", "the database system is shutting down"),
+            new Fatal("57P05", "terminating connection due to idle-session timeout"),
+            new Fatal("53300", "sorry, too many clients already"));
+
+    /** In each round, another one at each piece. */
+    private static final int ROUNDS = Repetitions.of("hubgraph.farewells", 1, FAREWELLS.size());
+
     /**
      * Sufficient for a busy machine. Without a deadline the requests would never be answered, because the test thaws
      * the database only afterwards.
@@ -164,29 +183,34 @@ class DatabaseOutageIT {
     void aMutationThatIsCutOffAnywhereIsNeverToldAsOurFault() throws Exception {
         createInTheEnd("Before All Cuts");
         var told = new TreeSet<String>();
-        for (boolean serverHasIt : new boolean[] {false, true}) {
-            boolean late = false;
-            for (int piece = 0; !late && piece < 200; piece++) {
-                String name = "Cut " + (serverHasIt ? "Response " : "Request ") + piece + " Off";
-                proxy.cutAfter(piece, serverHasIt);
-                var answer = create(name);
-                late = proxy.wasTooLate();
+        for (int round = 0; round < ROUNDS; round++) {
+            for (boolean serverHasIt : new boolean[] {false, true}) {
+                boolean late = false;
+                for (int piece = 0; !late && piece < 200; piece++) {
+                    String name = "Cut " + (serverHasIt ? "Response " : "Request ") + (round * 1_000 + piece) + " Off";
+                    var farewell = FAREWELLS.get((piece + round) % FAREWELLS.size());
+                    proxy.cutAfter(piece, serverHasIt, farewell);
+                    var answer = create(name);
+                    late = proxy.wasTooLate();
 
-                told.add(code(answer));
-                assertTrue(Set.of("", "OUTCOME_UNKNOWN", "TIMEOUT").contains(code(answer)), () -> name + ": " + answer);
-                if (!code(answer).isEmpty()) {
-                    assertTrue(isCreatedInTheEnd(name));
+                    told.add(code(answer));
+                    assertTrue(
+                            Set.of("", "OUTCOME_UNKNOWN", "TIMEOUT").contains(code(answer)),
+                            () -> name + " with " + farewell + ": " + answer);
+                    if (!code(answer).isEmpty()) {
+                        assertTrue(isCreatedInTheEnd(name));
+                    }
+                    assertCreatedOnce(name);
                 }
-                assertEquals(
-                        1,
-                        editor.data(server, FIND, Map.of("name", name))
-                                .at("/search/totalCount")
-                                .asInt(),
-                        name);
+                assertTrue(late, "A mutation takes more pieces than were tried");
             }
-            assertTrue(late, "A mutation takes more pieces than were tried");
         }
         assertTrue(told.contains("OUTCOME_UNKNOWN"), told::toString);
+    }
+
+    private void assertCreatedOnce(String name) {
+        var found = editor.data(server, FIND, Map.of("name", name));
+        assertEquals(1, found.at("/search/totalCount").asInt(), name);
     }
 
     /** Returns the id. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 
 import org.hubgraph.testsupport.ClientAddress;
 import org.hubgraph.testsupport.GraphQLCall;
@@ -136,6 +137,28 @@ class RetriesTest {
                 assertEquals(20, answer);
             }
         }
+    }
+
+    /** After a failover, connections to the earlier primary are closed before the pool removes them. */
+    @Test
+    void connectionsThatWereClosedInThePoolAreReplaced() throws Exception {
+        view("perform 1");
+        var taken = new ArrayList<Connection>();
+        for (int i = 0; i < StrictLimits.DATABASE_CONNECTIONS; i++) {
+            taken.add(pool.getConnection());
+        }
+        var pooled = new ArrayList<PGConnection>();
+        for (var connection : taken) {
+            pooled.add(connection.unwrap(PGConnection.class));
+            connection.close();
+        }
+        for (var connection : pooled) {
+            ((Connection) connection).close();
+        }
+
+        var answer = curate(CREATE, Map.of("name", "Closed"));
+
+        assertTrue(!answer.has("errors"), answer::toString);
     }
 
     /** The search for references uses a connection outside the pool, which is lost, too. */
