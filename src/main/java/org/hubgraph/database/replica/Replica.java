@@ -1,12 +1,10 @@
 package org.hubgraph.database.replica;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +23,10 @@ import org.hubgraph.database.session.DatabaseHosts;
 import org.hubgraph.database.session.DedicatedPool;
 import org.hubgraph.database.session.OwnSession;
 import org.hubgraph.database.session.PrimaryChanged;
+import org.hubgraph.database.session.PrimaryReads;
 import org.hubgraph.database.session.PrimaryTimeline;
 import org.hubgraph.failure.CursorLost;
+import org.hubgraph.failure.TimedOut;
 
 /** The standbys that queries are sent to, if any are configured. The package describes how it works. */
 @ApplicationScoped
@@ -35,13 +35,13 @@ public class Replica {
     public static final String HEADER = "Hubgraph-Written";
 
     private static final Logger LOG = Logger.getLogger(Replica.class);
-    private static final long FIRST_PAUSE_MILLIS = 1;
     static final long LONGEST_PAUSE_MILLIS = 20;
 
     private final AgroalDataSource primary;
     private final String primaryUrl;
     private final Instance<AgroalDataSource> source;
     private final Instance<PrimaryTimeline> timeline;
+    private final Instance<PrimaryReads> reads;
     private final ReplicaSettings settings;
     private final OwnSession sessions;
     private final MeterRegistry registry;
@@ -49,12 +49,12 @@ public class Replica {
     /** The pools of several hosts, which are closed here; that of a single one is part of the configuration. */
     private final List<AgroalDataSource> pools = new ArrayList<>();
 
-    private final AtomicInteger turn = new AtomicInteger();
-
     /** Null on H2. */
     private ReplicaWatch watch;
     /** Null on H2. */
     private PrimaryWait primaries;
+    /** Null on H2. */
+    private StandbyChoice choice;
     /** Null if no replica is configured. */
     private ReplicaMetrics metrics;
 
@@ -63,6 +63,7 @@ public class Replica {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url", defaultValue = "none") String primaryUrl,
             @DataSource("replica") Instance<AgroalDataSource> source,
             Instance<PrimaryTimeline> timeline,
+            Instance<PrimaryReads> reads,
             ReplicaSettings settings,
             OwnSession sessions,
             MeterRegistry registry,
@@ -71,6 +72,7 @@ public class Replica {
         this.primaryUrl = primaryUrl;
         this.source = source;
         this.timeline = timeline;
+        this.reads = reads;
         this.settings = settings;
         this.sessions = sessions;
         this.registry = registry;
@@ -87,7 +89,9 @@ public class Replica {
             return;
         }
         var nodes = configuredNodes();
-        watch = new ReplicaWatch(DedicatedPool.of(primary, 1), DatabaseHosts.of(primaryUrl), nodes, timeline.get());
+        watch = new ReplicaWatch(
+                DedicatedPool.of(primary, 1), DatabaseHosts.of(primaryUrl), nodes, timeline.get(), reads.get());
+        choice = new StandbyChoice(this, watch, sessions, settings);
         primaries = new PrimaryWait(timeline.get(), watch, settings.patience());
         ReplicaMetrics.ofPrimary(registry, timeline.get());
         if (!nodes.isEmpty()) {
@@ -146,19 +150,15 @@ public class Replica {
         if (metrics == null) {
             return Optional.empty();
         }
-        var ready = watch.ready();
+        var ready = choice.ready();
         if (ready.isEmpty()) {
             metrics.primaryBecause(watch.state());
             primaries.await(written, waiting);
             return Optional.empty();
         }
-        var usable = new ArrayList<ReplicaNode>();
-        int first = Math.floorMod(turn.getAndIncrement(), ready.size());
-        usable.addAll(ready.subList(first, ready.size()));
-        usable.addAll(ready.subList(0, first));
-        var reading = written == null ? any(usable) : oneThatHas(written, usable);
+        var reading = choice.open(written, ready);
         if (reading == null) {
-            if (usable.isEmpty()) {
+            if (ready.isEmpty()) {
                 metrics.primaryBecauseFailed();
             } else {
                 metrics.primaryBecauseBehind();
@@ -179,60 +179,58 @@ public class Replica {
         primaries.await(written, waiting);
     }
 
-    /** @param usable those that cannot be reached are removed */
-    private ReplicaReading any(List<ReplicaNode> usable) {
-        while (!usable.isEmpty()) {
-            try {
-                return new ReplicaReading(this, usable.get(0).connect(), sessions);
-            } catch (SQLException away) {
-                unreachable(usable.remove(0), away);
-            }
+    /**
+     * Runs a query, or a part of one, on the primary. If the primary does not respond and a standby is ready, the query is
+     * ended.
+     *
+     * @throws PrimarySilent if the primary does not respond, and a standby is ready
+     */
+    public <T> T readPrimary(Supplier<T> query) {
+        if (metrics == null) {
+            return query.get();
         }
-        return null;
+        if (watch.mayReplacePrimary()) {
+            throw new PrimarySilent();
+        }
+        return reads.get().run(query);
+    }
+
+    /** Whether this thread runs a query that can run on a standby instead, because the primary does not respond. */
+    public boolean mayReadElsewhere() {
+        return metrics != null && (reads.get().isEnded() || reads.get().isRunning() && watch.mayReplacePrimary());
+    }
+
+    /** Called when a query has lost its connection to the primary. */
+    public void primaryFailed() {
+        if (metrics != null) {
+            watch.lookSoon();
+        }
     }
 
     /**
-     * Returns a connection that is known to have replayed the write, or null if none has in time. The check and the
-     * query use the same connection, because a standby that is restarted may be at an earlier position. A waiting
-     * request occupies no connection between its checks.
+     * Waits until a standby can run a query that the primary does not respond to.
      *
-     * @param usable those that cannot be reached are removed
+     * @param written the position that the query must see; null if there is none
+     * @param pauseMillis how long it waits at least
+     * @param waiting called again and again; throws an exception to end the wait
+     * @return empty if the primary must be used: it responds again, another server has taken over, or no standby is ready
+     * @throws TimedOut if the thread is interrupted
      */
-    private ReplicaReading oneThatHas(WritePosition written, List<ReplicaNode> usable) {
-        if (written.latest() == null) {
-            return null;
-        }
-        long end = System.nanoTime() + settings.patience().toNanos();
-        for (long pause = FIRST_PAUSE_MILLIS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS)) {
-            for (var node : List.copyOf(usable)) {
-                try {
-                    var connection = connectionThatHas(written, node);
-                    if (connection != null) {
-                        return new ReplicaReading(this, connection, sessions);
-                    }
-                } catch (SQLException away) {
-                    usable.remove(node);
-                    unreachable(node, away);
-                }
+    public Optional<ReplicaReading> openInstead(WritePosition written, long pauseMillis, Runnable waiting) {
+        long pause = pauseMillis;
+        do {
+            waiting.run();
+            if (!slept(pause)) {
+                throw new TimedOut("The server is shutting down.");
             }
-            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-            if (usable.isEmpty() || left <= 0 || !slept(Math.min(pause, left))) {
-                return null;
+            watch.lookSoon();
+            var reading = choice.open(written, choice.ready());
+            if (reading != null) {
+                return Optional.of(reading);
             }
-        }
-    }
-
-    private static Connection connectionThatHas(WritePosition written, ReplicaNode node) throws SQLException {
-        var connection = node.connect();
-        boolean keep = false;
-        try {
-            keep = ReplicaNode.has(connection, written);
-        } finally {
-            if (!keep) {
-                connection.close();
-            }
-        }
-        return keep ? connection : null;
+            pause = LONGEST_PAUSE_MILLIS;
+        } while (watch.mayReplacePrimary());
+        return Optional.empty();
     }
 
     static boolean slept(long millis) {
@@ -261,11 +259,6 @@ public class Replica {
         }
         LOG.debug("A read replica could not answer a query", problem);
         metrics.primaryBecauseFailed();
-        watch.lookSoon();
-    }
-
-    private void unreachable(ReplicaNode node, SQLException away) {
-        LOG.debugf(away, "The read replica %s cannot be reached", node.name());
         watch.lookSoon();
     }
 

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 
 import org.hubgraph.database.session.DatabaseHosts;
 import org.hubgraph.database.session.DedicatedPool;
+import org.hubgraph.database.session.PrimaryReads;
 import org.hubgraph.database.session.PrimaryTimeline;
 
 /**
@@ -30,12 +31,20 @@ final class ReplicaWatch implements AutoCloseable {
 
     /** Some checks may fail. */
     private static final long SILENT_NANOS = TimeUnit.SECONDS.toNanos(3);
+    /** The primary responds to a check within milliseconds. If it has not for so long, queries need not wait for it. */
+    private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private static final long LATE_EVERY_MILLIS = 200;
 
     private final AgroalDataSource primaryPool;
     private final DedicatedConnection primary;
     private final DatabaseHosts primaryHosts;
     private final List<ReplicaNode> nodes;
     private final PrimaryTimeline timeline;
+    private final PrimaryReads reads;
+    /** When the check that the primary has not responded to yet began; null if it has responded to the last one. */
+    private volatile Long unanswered;
+
     private volatile long primarySeen = System.nanoTime();
     private final AtomicBoolean called = new AtomicBoolean();
     /** What is being checked: the connection to the primary, or a node. */
@@ -46,22 +55,31 @@ final class ReplicaWatch implements AutoCloseable {
     /**
      * @param primary a pool with a connection for this alone
      * @param primaryHosts the hosts among which the primary is
+     * @param reads the queries that are ended if the primary does not respond and a standby is ready
      */
     ReplicaWatch(
-            AgroalDataSource primary, DatabaseHosts primaryHosts, List<ReplicaNode> nodes, PrimaryTimeline timeline) {
+            AgroalDataSource primary,
+            DatabaseHosts primaryHosts,
+            List<ReplicaNode> nodes,
+            PrimaryTimeline timeline,
+            PrimaryReads reads) {
         this.primaryPool = primary;
         this.primary = new DedicatedConnection(primary);
         this.primaryHosts = primaryHosts;
         this.nodes = nodes;
         this.timeline = timeline;
+        this.reads = reads;
         ThreadFactory factory = work -> {
             var made = new Thread(work, "database-watch");
             made.setDaemon(true);
             return made;
         };
-        this.threads = Executors.newScheduledThreadPool(nodes.size() + 1, factory);
+        this.threads = Executors.newScheduledThreadPool(nodes.size() + 2, factory);
         repeat(this::checkPrimary);
         nodes.forEach(node -> repeat(() -> check(node)));
+        if (!nodes.isEmpty()) {
+            threads.scheduleWithFixedDelay(this::endReads, 0, LATE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private void repeat(Runnable check) {
@@ -94,6 +112,18 @@ final class ReplicaWatch implements AutoCloseable {
 
     boolean isPrimarySilent() {
         return System.nanoTime() - primarySeen > SILENT_NANOS;
+    }
+
+    /** Whether the primary does not respond, and a standby is ready. */
+    boolean mayReplacePrimary() {
+        var since = unanswered;
+        return since != null && System.nanoTime() - since > LATE_NANOS && !ready().isEmpty();
+    }
+
+    private void endReads() {
+        if (mayReplacePrimary()) {
+            reads.endAll();
+        }
     }
 
     /** Called when a query has failed on a replica, or when another server may have become the primary. */
@@ -130,7 +160,11 @@ final class ReplicaWatch implements AutoCloseable {
     private void readPrimary() {
         try {
             long now = System.nanoTime();
-            var position = WritePosition.of(primary.text(WritePosition.SQL));
+            if (unanswered == null) {
+                unanswered = now;
+            }
+            var position = WritePosition.of(readTwice());
+            unanswered = null;
             primarySeen = System.nanoTime();
             timeline.seen(position.timeline());
             if (position.timeline() == timeline.latest()) {
@@ -141,6 +175,16 @@ final class ReplicaWatch implements AutoCloseable {
         } catch (RuntimeException away) {
             // An exception would cancel all further checks.
             LOG.debug("The check of the primary failed", away);
+        }
+    }
+
+    /** The first connection may have been lost while the primary accepts another. */
+    private String readTwice() throws SQLException {
+        try {
+            return primary.text(WritePosition.SQL);
+        } catch (SQLException lost) {
+            LOG.debug("The connection to the primary is lost", lost);
+            return primary.text(WritePosition.SQL);
         }
     }
 

@@ -20,6 +20,7 @@
  * has replayed their ends, so no smaller id commits later there.
  *
  * <p>If a query fails on a replica for any reason, it is run on the primary from the beginning, because nothing has
- * been sent yet.
+ * been sent yet. Likewise, a query is run on a replica if the primary does not respond to it
+ * ({@link org.hubgraph.database.replica.PrimarySilent}).
  */
 package org.hubgraph.database.replica;

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
+import org.hubgraph.database.replica.PrimarySilent;
+import org.hubgraph.database.replica.Replica;
 import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.database.version.UnreadVersion;
 import org.hubgraph.server.cache.Outcome;
@@ -17,12 +19,15 @@ import org.hubgraph.server.response.GraphQLResponse;
 @Singleton
 class ConditionalStage implements Stage {
     private final RegistryVersion versions;
+    private final Replica replica;
     private final ResponseCache cache;
     private final HttpCaching caching;
     private final CostExtension cost;
 
-    ConditionalStage(RegistryVersion versions, ResponseCache cache, HttpCaching caching, CostExtension cost) {
+    ConditionalStage(
+            RegistryVersion versions, Replica replica, ResponseCache cache, HttpCaching caching, CostExtension cost) {
         this.versions = versions;
+        this.replica = replica;
         this.cache = cache;
         this.caching = caching;
         this.cost = cost;
@@ -65,8 +70,8 @@ class ConditionalStage implements Stage {
             return Optional.of(operation
                     .standby()
                     .map(standby -> versions.read(standby.connection()))
-                    .orElseGet(versions::current));
-        } catch (UnreadVersion failure) {
+                    .orElseGet(() -> replica.readPrimary(versions::current)));
+        } catch (UnreadVersion | PrimarySilent failure) {
             return Optional.empty();
         }
     }

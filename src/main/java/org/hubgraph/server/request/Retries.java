@@ -13,6 +13,8 @@ import io.agroal.api.AgroalDataSource;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.database.dialect.SqlStates;
+import org.hubgraph.database.replica.PrimarySilent;
+import org.hubgraph.database.replica.Replica;
 import org.hubgraph.failure.CursorLost;
 import org.hubgraph.failure.TimedOut;
 import org.hubgraph.failure.Unsettled;
@@ -45,11 +47,13 @@ public class Retries {
     private static final int LAST_PAUSE_MILLIS = 320;
 
     private final AgroalDataSource connections;
+    private final Replica replica;
     private final RetryMetrics metrics;
     private final long nanoseconds;
 
-    Retries(AgroalDataSource connections, Limits limits, RetryMetrics metrics) {
+    Retries(AgroalDataSource connections, Replica replica, Limits limits, RetryMetrics metrics) {
         this.connections = connections;
+        this.replica = replica;
         this.metrics = metrics;
         // The last attempt should end before the request does, so that the client receives the actual reason.
         this.nanoseconds = TimeUnit.MILLISECONDS.toNanos(limits.requestMilliseconds()) * 9 / 10;
@@ -98,6 +102,9 @@ public class Retries {
                 if (number < PAUSES_MILLIS.length) {
                     throw new TryAgain(state, PAUSES_MILLIS[number], null);
                 }
+                if (replica.mayReadElsewhere()) {
+                    throw new TryAgain(state, 0, null);
+                }
                 throw new TimedOut(
                         "The database cannot be reached at the moment. Nothing was changed; try again later.");
             }
@@ -134,6 +141,7 @@ public class Retries {
      * Runs a request until it succeeds or no attempt is left.
      *
      * @throws TimedOut if the request is cancelled meanwhile, or the database cannot be reached
+     * @throws PrimarySilent if it is a query that can run on a standby instead, because the primary does not respond
      */
     public <T> T of(Cancellation cancellation, Function<Attempt, T> request) {
         long end = System.nanoTime() + nanoseconds;
@@ -142,6 +150,9 @@ public class Retries {
                 return request.apply(new Attempt(number, false, end));
             } catch (TryAgain again) {
                 cancellation.check();
+                if (replica.mayReadElsewhere()) {
+                    throw new PrimarySilent();
+                }
                 LOG.logf(
                         SqlStates.isLost(again.state) ? Logger.Level.INFO : Logger.Level.DEBUG,
                         "SQLSTATE %s in attempt %d of a request: it is run again",
@@ -173,8 +184,10 @@ public class Retries {
         metrics.runAgain(state);
         if (SqlStates.isReadOnly(state)) {
             // Valid, but to a standby.
+            replica.primaryFailed();
             connections.flush(AgroalDataSource.FlushMode.GRACEFUL);
         } else if (SqlStates.isLost(state)) {
+            replica.primaryFailed();
             connections.flush(AgroalDataSource.FlushMode.INVALID);
         }
         try {

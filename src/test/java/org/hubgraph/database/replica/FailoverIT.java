@@ -3,9 +3,12 @@ package org.hubgraph.database.replica;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -38,6 +41,11 @@ class FailoverIT {
     private static final int WRITES = 10;
     /** The server knows by then that the primary does not respond. */
     private static final int SILENT_SECONDS = 6;
+
+    private static final int QUERIES = 6;
+    private static final int SOON_SECONDS = 1;
+    /** Otherwise a query waits for the time of a request, 8 seconds. */
+    private static final int MOST_READ_SECONDS = 3;
 
     private static final String CODE = "/errors/0/extensions/code";
 
@@ -88,6 +96,41 @@ class FailoverIT {
         assertEquals(1, client.metric(server, "graphql_database_failovers_total"));
         assertEquals(2, client.metric(server, "graphql_database_timeline"));
         aPlaceOnATimelineThatWasNotFoundIsNotAnsweredFromAnEarlierOne(client);
+    }
+
+    /** The replay waits, so that only the primary has what the queries must see when it freezes. */
+    @Test
+    void aFrozenPrimaryHoldsNoQueryThatAStandbyCanRun() throws Exception {
+        database = FailoverDatabase.start(directory.resolve("databases"));
+        launch("-Dhubgraph.read-replica.max-lag=60s");
+        var writer = new ServerClient();
+        awaitStandby(writer);
+        database.second().execute("select pg_wal_replay_pause()");
+        writer.ask(server, FailoverLoad.CREATE, Map.of("name", "On One Node"), "on-one-node");
+        var threads = Executors.newFixedThreadPool(QUERIES);
+
+        database.first().freeze();
+        var answers = new ArrayList<Future<JsonNode>>();
+        for (int number = 0; number < QUERIES; number++) {
+            var reader = new ServerClient();
+            reader.pretend(writer.written());
+            String query = "query Q" + number
+                    + " { tenants(filter: { name: { startsWith: \"On One Node\" } }) { totalCount } }";
+            answers.add(threads.submit(() -> reader.ask(server, query, Map.of())));
+        }
+        TimeUnit.SECONDS.sleep(SOON_SECONDS);
+        database.second().execute("select pg_wal_replay_resume()");
+        long resumed = System.nanoTime();
+
+        for (var answer : answers) {
+            assertEquals(1, answer.get().at("/data/tenants/totalCount").asInt(), answer.get()::toString);
+        }
+        long taken = System.nanoTime() - resumed;
+        threads.shutdown();
+        database.first().thaw();
+        assertTrue(taken < TimeUnit.SECONDS.toNanos(MOST_READ_SECONDS), () -> taken + " ns");
+        server.await("write again", () -> create("on-another").at(CODE).isMissingNode());
+        assertEquals(0, writer.metric(server, "graphql_database_failovers_total"));
     }
 
     private void launch(String... more) throws IOException {
