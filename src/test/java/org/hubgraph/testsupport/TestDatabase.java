@@ -1,10 +1,12 @@
 package org.hubgraph.testsupport;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -78,6 +80,18 @@ public final class TestDatabase {
     /** Settings of the application by their names. */
     public Map<String, String> settings() {
         return settings;
+    }
+
+    /** The same database of a PostgreSQL server through another port, such as that of a pooler. */
+    TestDatabase at(int other) {
+        var through = new HashMap<>(settings);
+        through.put(URL, settings.get(URL).replaceFirst(":\\d+/", ":" + other + "/"));
+        return new TestDatabase(through);
+    }
+
+    /** The port of a PostgreSQL server. */
+    int port() {
+        return URI.create(settings.get(URL).substring("jdbc:".length())).getPort();
     }
 
     /** Connects directly, without the application; not possible for an H2 file that a server has open. */

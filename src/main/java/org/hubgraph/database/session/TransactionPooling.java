@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.properties.IfBuildProperty;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 
@@ -19,10 +19,12 @@ import org.postgresql.PGConnection;
  * PgBouncer in transaction mode. Settings of a session, and statements that are prepared in it, are then lost or reach
  * other clients: without the settings that this requires, statements would fail now and then, and a query would not read a
  * single snapshot.
+ *
+ * <p>It does so before the migrations, which could fail because of such a setting with a message that does not name it.
  */
 @ApplicationScoped
 @IfBuildProperty(name = "quarkus.datasource.db-kind", stringValue = "postgresql")
-class TransactionPooling {
+class TransactionPooling implements FlywayConfigurationCustomizer {
     private static final Logger LOG = Logger.getLogger(TransactionPooling.class);
     /** Other clients of the pooler may use the sessions in between. */
     private static final int ATTEMPTS = 5;
@@ -41,7 +43,16 @@ class TransactionPooling {
     }
 
     /** @throws IllegalStateException if there is such a pooler and a setting that it needs is missing */
-    void check(@Observes StartupEvent start) throws SQLException {
+    @Override
+    public void customize(FluentConfiguration migrations) {
+        try {
+            check();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void check() throws SQLException {
         try (var two = DedicatedPool.of(connections, 2);
                 var first = two.getConnection();
                 var second = two.getConnection()) {

@@ -1,8 +1,9 @@
 /**
  * Connections outside the main pool, for work that must neither wait for requests nor delay them, or that reads another
  * database; and Hibernate sessions on such connections. {@link org.hubgraph.database.session.PrimaryTimeline} keeps
- * connections away from a primary that was replaced; {@link org.hubgraph.database.session.TransactionPooling} finds
- * settings that a pooler needs. {@link org.hubgraph.database.session.RowInsertion} inserts many
+ * connections away from a primary that was replaced; {@link org.hubgraph.database.session.PrimaryReads} ends queries on one
+ * that does not respond; {@link org.hubgraph.database.session.TransactionPooling} and
+ * {@link org.hubgraph.database.session.PgpoolSettings} find settings that a pooler needs. {@link org.hubgraph.database.session.RowInsertion} inserts many
  * rows over the connection of a session; {@link org.hubgraph.database.session.ArrayColumns} reads arrays.
  */
 package org.hubgraph.database.session;
