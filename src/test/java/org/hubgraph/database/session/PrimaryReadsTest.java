@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
@@ -29,8 +31,16 @@ class PrimaryReadsTest {
     @Inject
     AgroalDataSource pool;
 
+    /** On H2, where other tests share this application, there is none. */
     @Inject
-    PrimaryReads reads;
+    Instance<PrimaryReads> ofPostgresql;
+
+    private PrimaryReads reads;
+
+    @BeforeEach
+    void find() {
+        reads = ofPostgresql.get();
+    }
 
     @Test
     void aQueryThatWaitsForAResponseIsEnded() throws Exception {
