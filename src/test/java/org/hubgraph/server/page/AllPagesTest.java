@@ -75,7 +75,7 @@ class AllPagesTest {
         }
 
         assertEquals(new TreeMap<>(), faults);
-        assertTrue(listed.size() > 500, "only " + listed.size() + " addresses in sitemaps");
+        assertTrue(listed.size() > 250, "only " + listed.size() + " addresses in sitemaps");
         var unlisted = reached.stream()
                 .filter(address -> address.matches("/relations/[^?]+"))
                 .filter(address -> !listed.contains(address))
