@@ -23,8 +23,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 public final class EventStreamClient implements AutoCloseable {
     private static final int SECONDS = 120;
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     /** Marks the end of the queue. */
     private static final Event END = new Event(null, null, null);
 
@@ -64,8 +62,10 @@ public final class EventStreamClient implements AutoCloseable {
         return open(request.build());
     }
 
+    /** Uses a connection of its own: the server closes that of a stream that it ends, which a next request could not use. */
     public static EventStreamClient open(HttpRequest request) throws IOException, InterruptedException {
-        return new EventStreamClient(HTTP.send(request, BodyHandlers.ofInputStream()));
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        return new EventStreamClient(client.send(request, BodyHandlers.ofInputStream()));
     }
 
     public HttpResponse<InputStream> response() {
