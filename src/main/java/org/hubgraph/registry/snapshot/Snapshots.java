@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,6 +23,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import org.hubgraph.database.replica.Replica;
+import org.hubgraph.database.replica.ReplicaReading;
 import org.hubgraph.database.version.RegistryVersion;
 import org.hubgraph.registry.history.ChangeCursors;
 
@@ -35,42 +38,88 @@ public class Snapshots {
     private final SnapshotColumns columns;
     private final RegistryVersion versions;
     private final ChangeCursors cursors;
+    private final Replica replica;
 
-    Snapshots(AgroalDataSource connections, SnapshotColumns columns, RegistryVersion versions, ChangeCursors cursors) {
+    Snapshots(
+            AgroalDataSource connections,
+            SnapshotColumns columns,
+            RegistryVersion versions,
+            ChangeCursors cursors,
+            Replica replica) {
         this.connections = connections;
         this.columns = columns;
         this.versions = versions;
         this.cursors = cursors;
+        this.replica = replica;
     }
 
     /**
      * Writes a snapshot of the present state as a zip file. Takes as long as reading all rows, and memory for a few of
-     * them.
+     * them. If a standby has everything that was committed before the call, its rows are read there, so that the primary
+     * is free for other work; if the standby fails meanwhile, or cancels a statement that is in the way of replaying the
+     * log, all are read on the primary.
      *
      * @param file is created or replaced
      */
     public SnapshotManifest write(Path file) {
-        var scope = Arc.container().requestContext();
-        boolean active = scope.isActive();
-        if (!active) {
-            scope.activate();
+        return replica.written()
+                .flatMap(now -> replica.open(now, () -> {}))
+                .flatMap(standby -> atStandby(standby, file))
+                .orElseGet(() -> inRequest(() -> atPrimary(file)));
+    }
+
+    private Optional<SnapshotManifest> atStandby(ReplicaReading standby, Path file) {
+        try (standby) {
+            var manifest = inRequest(() -> {
+                standby.begin(true);
+                return write(standby.connection(), file);
+            });
+            standby.answered();
+            return Optional.of(manifest);
+        } catch (UncheckedIOException full) {
+            throw full;
+        } catch (RuntimeException failure) {
+            standby.failed(failure);
+            return Optional.empty();
         }
+    }
+
+    private SnapshotManifest atPrimary(Path file) throws SQLException {
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
+        try (var connection = connections.getConnection()) {
+            return write(connection, file);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    /** Reads rows. */
+    private interface Work {
+        SnapshotManifest write() throws SQLException;
+    }
+
+    /** Runs the work in a request context of its own, which has one session. */
+    private static SnapshotManifest inRequest(Work work) {
+        var scope = Arc.container().requestContext();
+        var outer = scope.isActive() ? scope.getState() : null;
+        scope.activate();
         try {
-            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(TIMEOUT_SECONDS));
-            try (var connection = connections.getConnection();
-                    var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                return write(connection, out);
-            } finally {
-                QuarkusTransaction.rollback();
-            }
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
+            return work.write();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         } finally {
-            if (!active) {
-                scope.terminate();
+            scope.terminate();
+            if (outer != null) {
+                scope.activate(outer);
             }
+        }
+    }
+
+    private SnapshotManifest write(Connection connection, Path file) throws SQLException {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            return write(connection, out);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
     }
 

@@ -54,7 +54,7 @@ class StoredSnapshots implements Traces {
     /** Not a monitor: making a snapshot takes long, and virtual threads wait. */
     private final ReentrantLock lock = new ReentrantLock();
     /** The newest first. Guarded by the lock, as are the following fields. */
-    private final Deque<Kept> kept = new ArrayDeque<>();
+    private final Deque<KeptSnapshot> kept = new ArrayDeque<>();
 
     private Path folder;
     private int made;
@@ -69,9 +69,6 @@ class StoredSnapshots implements Traces {
         @WithDefault("60s")
         Duration pause();
     }
-
-    /** @param nanoTime when it was made, as a {@link System#nanoTime} value */
-    private record Kept(Path folder, String version, SnapshotManifest manifest, long nanoTime, Set<String> complete) {}
 
     /**
      * A file to send.
@@ -131,18 +128,14 @@ class StoredSnapshots implements Traces {
         return new TimedOut("The snapshot is still being made. Try again in a moment.");
     }
 
-    private static Optional<Found> found(Kept snapshot, String name) throws IOException {
-        if (!snapshot.complete.contains(name)) {
+    private static Optional<Found> found(KeptSnapshot snapshot, String name) throws IOException {
+        if (!snapshot.complete().contains(name)) {
             if (!make(snapshot, name)) {
                 return Optional.empty();
             }
-            snapshot.complete.add(name);
+            snapshot.complete().add(name);
         }
-        return Optional.of(new Found(snapshot.folder.resolve(name), tag(snapshot, name)));
-    }
-
-    private static String tag(Kept snapshot, String name) {
-        return snapshot.folder.getFileName() + "-" + snapshot.version + "-" + name;
+        return Optional.of(new Found(snapshot.folder().resolve(name), snapshot.tag(name)));
     }
 
     /** A file that was sent before and is still kept; empty while a snapshot is being made. */
@@ -152,30 +145,29 @@ class StoredSnapshots implements Traces {
         }
         try {
             return kept.stream()
-                    .filter(snapshot -> snapshot.complete.contains(name)
-                            && tag(snapshot, name).equals(tag))
+                    .filter(snapshot -> snapshot.complete().contains(name)
+                            && snapshot.tag(name).equals(tag))
                     .findFirst()
-                    .map(snapshot -> new Found(snapshot.folder.resolve(name), tag));
+                    .map(snapshot -> new Found(snapshot.folder().resolve(name), tag));
         } finally {
             lock.unlock();
         }
     }
 
-    private Kept current() throws IOException {
+    private KeptSnapshot current() throws IOException {
         String version = versions.current();
         var newest = kept.peekFirst();
         boolean fresh = newest != null
-                && (newest.version.equals(version)
-                        || System.nanoTime() - newest.nanoTime
+                && (newest.isOf(version)
+                        || System.nanoTime() - newest.nanoTime()
                                 < settings.pause().toNanos());
         if (!fresh) {
             var place = Files.createDirectory(folder().resolve(Integer.toString(++made)));
             var manifest = write(place);
-            newest = new Kept(
-                    place, manifest.registryVersion(), manifest, System.nanoTime(), new HashSet<>(Set.of(WHOLE)));
+            newest = new KeptSnapshot(place, version, manifest, System.nanoTime(), new HashSet<>(Set.of(WHOLE)));
             kept.addFirst(newest);
             while (kept.size() > MOST_KEPT) {
-                delete(kept.removeLast().folder);
+                delete(kept.removeLast().folder());
             }
         }
         return newest;
@@ -209,20 +201,20 @@ class StoredSnapshots implements Traces {
      *
      * @throws Invalid if the form cannot hold a table
      */
-    private static boolean make(Kept snapshot, String name) throws IOException {
-        try (var archive = new SnapshotArchive(snapshot.folder.resolve(WHOLE))) {
+    private static boolean make(KeptSnapshot snapshot, String name) throws IOException {
+        try (var archive = new SnapshotArchive(snapshot.folder().resolve(WHOLE))) {
             if (name.equals("snapshot.tar.gz")) {
-                TarArchive.write(archive, output(snapshot.folder.resolve(name)));
+                TarArchive.write(archive, output(snapshot.folder().resolve(name)));
                 return true;
             }
             if (name.equals(SnapshotManifest.NAME)) {
                 try (var manifest = archive.content(name)) {
-                    Files.copy(manifest, snapshot.folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+                    Files.copy(manifest, snapshot.folder().resolve(name), StandardCopyOption.REPLACE_EXISTING);
                 }
                 return true;
             }
             int dot = name.lastIndexOf('.');
-            var table = snapshot.manifest.files().stream()
+            var table = snapshot.manifest().files().stream()
                     .filter(each -> dot > 0 && each.name().equals(name.substring(0, dot) + ".jsonl"))
                     .findFirst();
             var format = ListFormat.ofEnding(name.substring(dot + 1));
@@ -230,7 +222,8 @@ class StoredSnapshots implements Traces {
                 return false;
             }
             TableFile.requireFits(table.get(), format.get());
-            TableFile.write(archive, table.get(), format.get(), output(snapshot.folder.resolve(name)));
+            TableFile.write(
+                    archive, table.get(), format.get(), output(snapshot.folder().resolve(name)));
             return true;
         }
     }

@@ -3,6 +3,7 @@ package org.hubgraph.database.replica;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.hubgraph.testsupport.PackagedServer;
@@ -19,24 +20,28 @@ final class ReplicatedServers implements AutoCloseable {
     private final PackagedServer writing;
     private final PackagedServer reading;
 
-    /** @param directory for the files of the servers */
-    ReplicatedServers(Path directory) {
+    /**
+     * Starts the databases and the servers.
+     *
+     * @param directory for the files of the servers
+     * @param settings further ones of both servers
+     */
+    ReplicatedServers(Path directory, String... settings) {
         database = ReplicatedDatabase.start(directory);
-        writing = launch(directory.resolve("writing"));
+        writing = launch(directory.resolve("writing"), settings);
         writing.awaitReady();
-        reading = launch(directory.resolve("reading"));
+        reading = launch(directory.resolve("reading"), settings);
         reading.awaitReady();
     }
 
-    private PackagedServer launch(Path folder) {
+    private PackagedServer launch(Path folder, String... settings) {
         TestUser.CURATOR.addTo(folder);
+        var all = new ArrayList<>(List.of(settings));
+        all.add(database.readReplica());
+        all.add("-Dhubgraph.read-replica.wait=" + PATIENCE.toMillis() + "ms");
+        all.add("-Dhubgraph.read-replica.max-lag=" + MAX_LAG.toSeconds() + "s");
         return PackagedServer.launch(
-                folder,
-                database.primary(),
-                PackagedServer.withoutQuotas(
-                        database.readReplica(),
-                        "-Dhubgraph.read-replica.wait=" + PATIENCE.toMillis() + "ms",
-                        "-Dhubgraph.read-replica.max-lag=" + MAX_LAG.toSeconds() + "s"));
+                folder, database.primary(), PackagedServer.withoutQuotas(all.toArray(String[]::new)));
     }
 
     @Override
