@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -20,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
  * Repeated output of a server has the same text after each start. The JVM changes the order of unordered maps and sets
  * with each process, so only several starts reveal where one of them is written.
  */
+@ThoroughOnly
 class StableOrderIT {
     private static final int STARTS = Repetitions.of("hubgraph.starts", 2, 3);
     private static final List<String> REQUESTS = List.of(

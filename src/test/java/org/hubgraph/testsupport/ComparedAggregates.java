@@ -20,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Compares the groups of root lists, by random fields and under random filters, with those of {@link AggregateOracle}. */
 public final class ComparedAggregates {
-    public static final int AGGREGATES = Repetitions.of("hubgraph.aggregates", 25, 400);
+    public static final int AGGREGATES = Repetitions.of("hubgraph.aggregates", 10, 400);
     public static final String GROUP = "keys { field value imprecise } count distinct { field count }";
 
     private final Random random;

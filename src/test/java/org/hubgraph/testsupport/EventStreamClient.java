@@ -64,7 +64,8 @@ public final class EventStreamClient implements AutoCloseable {
 
     /** Uses a connection of its own: the server closes that of a stream that it ends, which a next request could not use. */
     public static EventStreamClient open(HttpRequest request) throws IOException, InterruptedException {
-        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return new EventStreamClient(client.send(request, BodyHandlers.ofInputStream()));
     }
 

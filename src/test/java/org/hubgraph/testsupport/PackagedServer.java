@@ -128,6 +128,20 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * The command line that runs a command of the packaged server.
+     *
+     * @param arguments the command and its arguments
+     */
+    public static List<String> command(TestDatabase database, String... arguments) {
+        var properties = database.settings().entrySet().stream()
+                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
+                .toList();
+        var command = new ArrayList<>(command(FirstStart.options(packaged()), properties));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     private static Path packaged() {
         return Path.of(System.getProperty("hubgraph.packaged")).toAbsolutePath();
     }

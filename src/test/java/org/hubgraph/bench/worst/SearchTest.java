@@ -21,7 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class SearchTest {
     private static final int COMPLETE = 2;
-    private static final int LONGEST = Repetitions.of("hubgraph.worst.length", 4, 5);
+    private static final int LONGEST = Repetitions.of("hubgraph.worst.length", 3, 5);
     private static final int WIDTH = Integer.getInteger("hubgraph.worst.width", 4);
     /** A list without paging may return more objects than estimated. */
     private static final double MOST_FOR_EACH_RECKONED = 3;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.PostgresqlOnly;
+import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,6 +37,8 @@ class MigrationsTest {
     private static final String INDEX =
             "select indexname from pg_indexes where indexname = 'entry_name_search_key_trigrams'";
     private static final int SERVERS = 4;
+    private static final int ROUNDS = Repetitions.of("hubgraph.rounds", 1, 5);
+    private static final int STARTS = Repetitions.of("hubgraph.starts", 3, 20);
 
     @Inject
     Flyway application;
@@ -92,7 +95,7 @@ class MigrationsTest {
     @Test
     @PostgresqlOnly
     void serversThatMigrateAtOnceDoItOnce() throws Exception {
-        for (int round = 0; round < 5; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             emptyDatabase();
             assertEquals(database.versions().size(), executedByServersAtOnce());
         }
@@ -103,7 +106,7 @@ class MigrationsTest {
     @PostgresqlOnly
     void serversThatStartAtOnceFindWhatEachStartPrepares() throws Exception {
         database.to("latest").migrate();
-        for (int round = 0; round < 20; round++) {
+        for (int round = 0; round < STARTS; round++) {
             database.execute("drop sequence commit_instant", "drop index entry_name_search_key_trigrams");
 
             assertEquals(0, executedByServersAtOnce());

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 import org.hubgraph.testsupport.WholeRegistry;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -27,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Servers that start concurrently on one empty PostgreSQL. An H2 database has only one server. */
 @PostgresqlOnly
+@ThoroughOnly
 class ReplicasIT {
     private static final String OPENED = "opened without changes";
     private static final String QUERY = "{ hubs(first: 1) { nodes { city } } }";

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.SocketClient;
 import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Queries on a WebSocket while a standby has not replayed what was written. */
 @PostgresqlOnly
+@ThoroughOnly
 class SocketReadsIT {
     private static final String READ = "{ tenants(first: 1) { nodes { id version listedIn } } }";
     private static final String UPDATE =

@@ -23,6 +23,7 @@ import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.ReplicatedDatabase;
 import org.hubgraph.testsupport.ServerClient;
 import org.hubgraph.testsupport.TestUser;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -33,6 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
  * restarted, and while servers are killed. {@code -Dhubgraph.pairs=20000} runs longer.
  */
 @PostgresqlOnly
+@ThoroughOnly
 class StaleReadsIT {
     private static final Logger LOG = Logger.getLogger(StaleReadsIT.class);
     private static final int PAIRS = Repetitions.of("hubgraph.pairs", 200, 2_000);

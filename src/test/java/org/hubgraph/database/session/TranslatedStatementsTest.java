@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.Repetitions;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -39,13 +40,14 @@ class TranslatedStatementsTest {
     @Inject
     EntityManagerFactory factory;
 
+    /** Each measurement collects all garbage six times. */
     @Test
+    @ThoroughOnly
     void theyAreReckonedWithinAFactorOfTwo() {
         send(CONDITIONS);
         statements.clear();
         // A thread that is still busy may retain the statements for a while, which hides them from a measurement, and
-        // other
-        // objects may become garbage during one, such as those of the tests before. The median is neither.
+        // other objects may become garbage during one, such as those of the tests before. The median is neither.
         var ratios = new ArrayList<Double>();
         for (int time = 0; time < MEASUREMENTS || !isWithinFactorOfTwo(ratios) && time < MOST_MEASUREMENTS; time++) {
             sendAll(time);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.hubgraph.testsupport.H2Only;
 import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A database that cannot be used ends the start with one line that says what to do, and does not change. */
 @H2Only
+@ThoroughOnly
 class UnusableDatabaseIT {
     /** The exit status documented in the manual. */
     private static final int UNUSABLE = 3;

@@ -33,7 +33,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 @ChangesRegistry
 class AnswersOfThePastTest {
     private static final String HUB = "shanghai-foundation-model-innovation-center";
-    private static final int OBJECTS_OF_REQUEST = 3;
+    private static final int OBJECTS_OF_REQUEST = 2;
     /** Selects references from an object to others and their names, and back. */
     private static final String SELECTION = """
             fragment Cites on Cited { citations { rank quote statedValue note source { slug withdrawnOn } }

@@ -26,6 +26,7 @@ import org.hubgraph.testsupport.PackagedServer;
 import org.hubgraph.testsupport.PostgresqlOnly;
 import org.hubgraph.testsupport.Repetitions;
 import org.hubgraph.testsupport.TestDatabase;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -36,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
  * {@code -Dhubgraph.seconds=60} runs for a minute.
  */
 @PostgresqlOnly
+@ThoroughOnly
 class FollowersIT {
     private static final int SECONDS = Repetitions.of("hubgraph.seconds", 5, 60);
     private static final int WRITERS = 200;

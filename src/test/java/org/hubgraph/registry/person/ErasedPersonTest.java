@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.importing.RegistryLoading;
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.MutationInputs;
@@ -47,7 +46,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** What is recorded, answered and refused about a person who was erased. */
-@EachDatabase
 @QuarkusTest
 @ChangesRegistry
 class ErasedPersonTest {

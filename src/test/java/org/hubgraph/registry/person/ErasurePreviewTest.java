@@ -15,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.TableContents;
@@ -37,7 +36,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An erasure is carried out only as its preview says. */
-@EachDatabase
 @QuarkusTest
 @ChangesRegistry
 class ErasurePreviewTest {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.ClientAddress;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.SlowPeople;
@@ -28,7 +27,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** An erasure reads all texts of the registry, so it may take longer than other requests. */
 @QuarkusTest
-@EachDatabase
 @TestProfile(StrictLimits.class)
 @ChangesRegistry
 class ErasureTimeTest {

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.snapshot;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,9 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -68,23 +65,7 @@ class SnapshotIT {
     private static String imported(Path there, TestDatabase database, Path snapshot)
             throws IOException, InterruptedException {
         Files.createDirectories(there);
-        String packaged = Path.of(System.getProperty("hubgraph.packaged"))
-                .toAbsolutePath()
-                .toString();
-        var command = new ArrayList<String>();
-        var settings = database.settings().entrySet().stream()
-                .map(setting -> "-D" + setting.getKey() + "=" + setting.getValue())
-                .toList();
-        if (packaged.endsWith(".jar")) {
-            command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
-            command.addAll(settings);
-            command.addAll(List.of("-jar", packaged));
-        } else {
-            command.add(packaged);
-            command.addAll(settings);
-        }
-        command.addAll(List.of("import", snapshot.toString()));
-        var process = new ProcessBuilder(command)
+        var process = new ProcessBuilder(PackagedServer.command(database, "import", snapshot.toString()))
                 .directory(there.toFile())
                 .redirectErrorStream(true)
                 .start();

@@ -11,7 +11,6 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.SocketClient;
 import org.hubgraph.testsupport.TestUser;
@@ -21,7 +20,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** The progress of an import as a subscription. */
-@EachDatabase
 @QuarkusTest
 @ChangesRegistry
 class ImportProgressTest {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.limit.ImportLimits;
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.TestUser;
 
 import static io.restassured.RestAssured.given;
@@ -25,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Imports that wait for each other, and imports whose file is elsewhere. */
-@EachDatabase
 @QuarkusTest
 @ChangesRegistry
 class ImportQueueTest {

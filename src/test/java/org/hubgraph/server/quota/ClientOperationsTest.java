@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.testsupport.ClientAddress;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.GraphQLCall;
 import org.hubgraph.testsupport.LoggedErrors;
 import org.hubgraph.testsupport.SlowTenancies;
@@ -41,7 +40,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A client never uses more than its share of the database connections, and a slow operation ends at its deadline. */
 @QuarkusTest
-@EachDatabase
 @TestProfile(StrictLimits.class)
 class ClientOperationsTest {
     private static final String QUICK = "{ hub(slug: \"ai-tower\") { name } }";

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
-import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.WebhookReceiver;
 import org.hubgraph.testsupport.WebhookReceiver.Answer;
@@ -25,7 +24,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Deliveries to a real receiver: their content, their order, and what happens if the receiver does not acknowledge. */
-@EachDatabase
 @QuarkusTest
 @ChangesRegistry
 class WebhookDeliveryTest {

@@ -9,11 +9,13 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.Editor;
 import org.hubgraph.testsupport.PackagedServer;
+import org.hubgraph.testsupport.ThoroughOnly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Hostile names, missing entries, and a server that cannot answer. */
+@ThoroughOnly
 class ExplorerFaultsIT extends ExplorerBrowser {
     private static final String TOO_MANY = "This address has sent too many requests. Try again in";
 
