@@ -12,7 +12,7 @@ import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
 
-/** A page of edges. Subclasses only name the GraphQL type. */
+/** A page of edges, without its rows if the request does not select them. Subclasses only name the GraphQL type. */
 @RegisterForReflection
 public abstract class Connection<N, E extends Edge<N>> {
     private final Page page;
@@ -25,6 +25,7 @@ public abstract class Connection<N, E extends Edge<N>> {
 
     @NonNull
     @ListSize(ofPage = true)
+    @Reads(Row.ROWS)
     @Description("The edges of this page, in the requested order.")
     public List<@NonNull E> getEdges() {
         return edges;
@@ -32,13 +33,14 @@ public abstract class Connection<N, E extends Edge<N>> {
 
     @NonNull
     @ListSize(ofPage = true)
+    @Reads(Row.ROWS)
     @Description("The nodes of the edges, for clients that do not need cursors.")
     public List<@NonNull N> getNodes() {
         return edges.stream().map(Edge::getNode).toList();
     }
 
     @NonNull
-    @Reads(Row.SORT_KEYS)
+    @Reads({Row.ROWS, Row.SORT_KEYS})
     @Description("The position of this page in the list, and whether there are more pages.")
     public PageInfo getPageInfo() {
         return page.info();

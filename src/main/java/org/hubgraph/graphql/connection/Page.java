@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * One page of the list of one parent.
  *
- * @param rows in the order of the list, at most as many as requested
+ * @param rows in the order of the list, at most as many as requested; empty if the request does not need them, and the
+ *     two flags then have no meaning
  * @param parent the parent's primary key; null for a root list
  * @param siblings shared by all pages of one call, so that they are counted together
  */

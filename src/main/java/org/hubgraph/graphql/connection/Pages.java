@@ -18,7 +18,8 @@ import org.hubgraph.limit.Limits;
 /**
  * Reads pages by keyset: a page starts after the values of a cursor, not at a row number. Therefore it costs the same
  * at any depth, and no edge is lost or repeated when others are added or removed. One statement reads the pages of any
- * number of parents. One row more than requested shows whether another page follows.
+ * number of parents. One row more than requested shows whether another page follows. If the request selects only totals
+ * and aggregates of a list, no page is read, but its arguments are validated.
  */
 @ApplicationScoped
 public class Pages {
@@ -39,7 +40,8 @@ public class Pages {
 
     /** Reads a page of a root list. */
     public Page root(Listing listing, PageRequest request) {
-        var rows = read(listing, request, bounds(listing, request), listing.order());
+        var bounds = bounds(listing, request);
+        var rows = Row.areNeeded() ? read(listing, request, bounds, listing.order()) : List.<Object[]>of();
         return page(rows(rows, listing), request, null, new Siblings(this, listing, List.of()));
     }
 
@@ -51,7 +53,7 @@ public class Pages {
      * @param order the order of these rows, in terms of the index; equal to the list's order for them
      */
     public Page root(Listing listing, PageRequest request, Condition beginning, Order order) {
-        if (request.backward() || request.after() != null || request.before() != null) {
+        if (!Row.areNeeded() || request.backward() || request.after() != null || request.before() != null) {
             return root(listing, request);
         }
         var rows = read(listing, request, beginning, order);
@@ -130,6 +132,9 @@ public class Pages {
 
     private Map<UUID, List<Object[]>> cells(
             Listing listing, PageRequest request, Condition bounds, List<UUID> parents) {
+        if (!Row.areNeeded()) {
+            return Map.of();
+        }
         if (parents.size() != 1) {
             return ofManyParents(listing, request, bounds, parents);
         }

@@ -3,10 +3,15 @@ package org.hubgraph.graphql.connection;
 import java.util.Arrays;
 import java.util.List;
 
+import org.hubgraph.graphql.projection.Reading;
+
 /** One row of a page: the entities that the listing selects and, if they are needed, the values of its sort keys. */
 public final class Row {
     /** In {@link org.hubgraph.graphql.projection.Reads}, marks a getter that needs the cursor. */
     static final String SORT_KEYS = "sort keys";
+
+    /** In {@link org.hubgraph.graphql.projection.Reads}, marks a getter that needs the rows of a page. */
+    static final String ROWS = "rows of a page";
 
     private final Listing listing;
     private final Object[] cells;
@@ -21,6 +26,11 @@ public final class Row {
         this.listing = listing;
         this.cells = cells;
         this.relations = relations;
+    }
+
+    /** Whether the request selects anything of the rows of a page, rather than only totals and aggregates of the list. */
+    static boolean areNeeded() {
+        return Reading.looksAt(ROWS);
     }
 
     /** @param index the position in {@link Listing#select()} */

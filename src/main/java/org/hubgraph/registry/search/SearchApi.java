@@ -102,7 +102,9 @@ public class SearchApi {
             @NonNull @DefaultValue("8") @Description("The maximum number of suggestions, from 0 to 200.")
                     Integer first) {
         int most = first == null ? SUGGESTIONS : first;
-        return results(text, types, NAMES, pages.request(most, null, null, null)).getEdges().stream()
+        var request = pages.request(most, null, null, null);
+        // Suggestions are made of the rows of a page, which the request itself does not select.
+        return Reading.WHOLE.whileDoing(() -> results(text, types, NAMES, request)).getEdges().stream()
                 .map(Suggestion::of)
                 .toList();
     }
