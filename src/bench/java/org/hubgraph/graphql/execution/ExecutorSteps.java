@@ -71,7 +71,7 @@ final class ExecutorSteps {
      * A plan whose resolvers return values from memory after its first run, so that a run measures the executor only.
      */
     Prepared remembering(Prepared prepared) {
-        return new Prepared(Remembered.plan(prepared.plan()), prepared.variables(), prepared.cost());
+        return new Prepared(Remembered.plan(prepared.plan(), types), prepared.variables(), prepared.cost());
     }
 
     Result run(Prepared prepared) {

@@ -16,8 +16,11 @@ final class Remembered implements Resolver {
         this.asked = asked;
     }
 
-    static Plan plan(Plan plan) {
-        return new Plan(plan.operation(), object(plan.root()), plan.isOneStatement());
+    /** @param plan of a query */
+    static Plan plan(Plan plan, TypeModel types) {
+        var root = object(plan.root());
+        var level = new LevelPlanner(types, Integer.MAX_VALUE).query(root);
+        return new Plan(plan.operation(), root, level, plan.isOneStatement());
     }
 
     private static ObjectPlan object(ObjectPlan plan) {

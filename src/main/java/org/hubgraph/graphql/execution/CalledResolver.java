@@ -8,6 +8,7 @@ import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 
+import org.hubgraph.graphql.projection.Batched;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.ReadWithSources;
 import org.hubgraph.graphql.projection.Reads;
@@ -22,6 +23,7 @@ final class CalledResolver implements Resolver {
     private final Set<String> reads;
     private final Set<String> readsWithArguments;
     private final boolean readWithSources;
+    private final boolean batched;
     private final int statements;
     private final Set<String> unknownWith;
     private final Set<String> rolesAllowed;
@@ -47,6 +49,7 @@ final class CalledResolver implements Resolver {
             all.addAll(List.of(reads.withArguments()));
         }
         this.readsWithArguments = Set.copyOf(all);
+        this.batched = method.isAnnotationPresent(Batched.class);
         this.readWithSources = method.isAnnotationPresent(ReadWithSources.class);
         this.statements = statements == null ? UNKNOWN : statements.value();
         this.unknownWith = statements == null ? Set.of() : Set.of(statements.unlessGiven());
@@ -71,6 +74,11 @@ final class CalledResolver implements Resolver {
     @Override
     public int statements(Set<String> arguments) {
         return Collections.disjoint(arguments, unknownWith) ? statements : UNKNOWN;
+    }
+
+    @Override
+    public boolean isBatched() {
+        return batched;
     }
 
     @Override

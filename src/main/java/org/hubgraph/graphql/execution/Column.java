@@ -4,7 +4,6 @@ import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Column {
     private final Run run;
     private final PlannedField field;
     private final int place;
-    private final Map<ObjectPlan, List<ResponseObject>> below = new LinkedHashMap<>();
+    private final Map<ObjectPlan, List<ResponseObject>> below;
     /** Set if a null has already been reported as an error. */
     private boolean excused;
     /** Whether the type is String or ID, whose values are written unchanged. */
@@ -36,11 +35,15 @@ final class Column {
     /** Whether a value is neither a list nor an object. */
     private final boolean isSingleLeaf;
 
-    /** @param place the index of the field in its plan */
-    Column(Run run, PlannedField field, int place) {
+    /**
+     * @param part the field
+     * @param below receives the objects of the next level by their plans
+     */
+    Column(Run run, Step.Part part, Map<ObjectPlan, List<ResponseObject>> below) {
         this.run = run;
-        this.field = field;
-        this.place = place;
+        this.field = part.field();
+        this.place = part.place();
+        this.below = below;
         this.isText = GraphQLTypeUtil.unwrapAll(field.definition().getType()) instanceof GraphQLScalarType scalar
                 && (scalar.getName().equals("String") || scalar.getName().equals("ID"));
         this.isSingleLeaf = field.below() == null
@@ -48,27 +51,18 @@ final class Column {
                         GraphQLTypeUtil.unwrapNonNull(field.definition().getType()));
     }
 
-    /** The objects of the next level by their plans, after this level is resolved. */
-    Map<ObjectPlan, List<ResponseObject>> below() {
-        return below;
+    /** Gives no object a value, because the resolver failed. */
+    void fail(List<ResponseObject> objects, Throwable failure) {
+        objects.forEach(object -> run.fail(object, failure, field, -1));
     }
 
-    /** @throws Stopped if the run has exceeded a limit */
-    void resolve(List<ResponseObject> objects, List<Object> sources) {
-        List<?> raw;
-        try {
-            raw = run.values(field, sources);
-            if (raw.size() != objects.size()) {
-                throw new IllegalStateException(
-                        "The resolver of " + field.definition().getName() + " returned " + raw.size() + " values for "
-                                + objects.size() + " objects");
-            }
-        } catch (Stopped stopped) {
-            throw stopped;
-        } catch (Exception | StackOverflowError failure) {
-            objects.forEach(object -> run.fail(object, failure, field, -1));
-            return;
-        }
+    /**
+     * Gives each object its value.
+     *
+     * @param raw what the resolver returned, one for each object
+     * @throws Stopped if the run has exceeded a limit
+     */
+    void complete(List<ResponseObject> objects, List<?> raw) {
         for (int row = 0; row < objects.size(); row++) {
             excused = false;
             Object value = raw.get(row);

@@ -12,9 +12,10 @@ import graphql.language.OperationDefinition;
  *
  * @param operation the selected operation of the document, without its selections
  * @param root the fields of the root type
+ * @param level the same fields, in the order and the groups in which they are resolved
  * @param isOneStatement whether a run takes at most one SQL statement, which by itself reads a single snapshot
  */
-public record Plan(OperationDefinition operation, ObjectPlan root, boolean isOneStatement) {
+public record Plan(OperationDefinition operation, ObjectPlan root, Level level, boolean isOneStatement) {
 
     /**
      * The roles that a field requires.

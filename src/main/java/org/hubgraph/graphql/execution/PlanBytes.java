@@ -26,13 +26,43 @@ final class PlanBytes {
     private static final int CLASS = 300;
 
     private static final int ATTRIBUTE = 24;
+    /** A {@link Level} with its lists. */
+    private static final int LEVEL = 80;
+    /** A {@link Step} with its lists. */
+    private static final int STEP = 60;
+    /** A {@link Step.Part}, with its place in the list. */
+    private static final int PART = 28;
+
+    private static final int REFERENCE = 4;
 
     private final Set<Object> counted = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private PlanBytes() {}
 
     static long of(Plan plan) {
-        return PLAN + NodeBytes.of(plan.operation()) + new PlanBytes().of(plan.root());
+        var bytes = new PlanBytes();
+        return PLAN + NodeBytes.of(plan.operation()) + bytes.of(plan.root()) + bytes.of(plan.level());
+    }
+
+    private long of(Level level) {
+        long bytes = LEVEL;
+        for (Step step : level.steps()) {
+            bytes += STEP + (long) PART * step.parts().size();
+            if (step.merged() != null) {
+                bytes += reached(step.merged().classes(), step.merged().attributes());
+            }
+            for (Level below : step.below()) {
+                bytes += REFERENCE;
+                if (counted.add(below)) {
+                    bytes += of(below);
+                }
+            }
+        }
+        return bytes;
+    }
+
+    private static long reached(int classes, int attributes) {
+        return (long) CLASS * classes + (long) ATTRIBUTE * attributes;
     }
 
     private long of(ObjectPlan plan) {
@@ -63,7 +93,7 @@ final class PlanBytes {
     }
 
     private long of(Selections selections) {
-        long bytes = SELECTIONS + (long) CLASS * selections.classes() + (long) ATTRIBUTE * selections.attributes();
+        long bytes = SELECTIONS + reached(selections.classes(), selections.attributes());
         for (ObjectPlan plan : selections.plans()) {
             bytes += of(plan);
         }

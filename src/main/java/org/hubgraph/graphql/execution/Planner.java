@@ -103,7 +103,9 @@ final class Planner {
                 };
         var plan = object(root, List.of(operation.getSelectionSet()));
         boolean query = operation.getOperation() == OperationDefinition.Operation.QUERY;
-        return new Plan(outlined, plan, query && statements(plan, new HashMap<>()) <= 1);
+        var levels = new LevelPlanner(types, limits.planSelections());
+        var level = query ? levels.query(plan) : levels.serial(plan);
+        return new Plan(outlined, plan, level, query && statements(plan, new HashMap<>()) <= 1);
     }
 
     /**

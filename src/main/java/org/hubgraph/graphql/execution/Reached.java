@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,8 +25,13 @@ record Reached(Reading reading, int classes, int attributes) {
         if (field.below() == null) {
             return new Reached(Reading.WHOLE, 0, 0);
         }
+        return from(List.of(field), types);
+    }
+
+    /** As {@link #from(PlannedField, TypeModel)}, for fields with selections that are resolved together. */
+    static Reached from(List<PlannedField> fields, TypeModel types) {
         var walk = new Walk(types);
-        walk.visit(field);
+        fields.forEach(walk::visit);
         var byClass = new HashMap<String, Set<String>>();
         walk.byClass.forEach((name, attributes) -> byClass.put(name, Set.copyOf(attributes)));
         return new Reached(

@@ -59,6 +59,11 @@ interface Resolver {
         return false;
     }
 
+    /** Whether it is that of a {@link org.hubgraph.graphql.projection.Batched} query. */
+    default boolean isBatched() {
+        return false;
+    }
+
     /** Whether it only returns values that its sources already have. */
     default boolean isAccessor() {
         return false;

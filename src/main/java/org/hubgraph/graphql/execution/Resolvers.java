@@ -81,8 +81,9 @@ final class Resolvers {
     private Resolver forRoot(Operation operation) throws ReflectiveOperationException {
         return call(
                 operation,
+                // There are several sources if fields with equal arguments are resolved together.
                 (call, sources, arguments) ->
-                        Collections.singletonList(call.with(arguments).of(null)));
+                        Collections.nCopies(sources.size(), call.with(arguments).of(null)));
     }
 
     private Resolver forEach(Operation operation) throws ReflectiveOperationException {

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import graphql.execution.CoercedVariables;
@@ -25,7 +26,7 @@ final class Run {
     private final Cancellation cancellation;
     private final Usage usage;
     private boolean mutation;
-    private ObjectPlan root;
+    private Level root;
     private final List<Failed> failures = new ArrayList<>();
     /** The first field of a mutation that failed; null if none did. */
     private PlannedField failed;
@@ -57,15 +58,15 @@ final class Run {
 
     private List<Result> of(Plan plan, List<?> sources) {
         mutation = plan.isMutation();
-        root = plan.root();
+        root = plan.level();
         var objects = sources.stream()
-                .map(source -> ResponseObject.root(root, source))
+                .map(source -> ResponseObject.root(plan.root(), source))
                 .toList();
         try {
             if (mutation) {
                 mutations(objects.get(0));
             } else {
-                level(root, objects);
+                level(root, List.of(objects));
             }
         } catch (Stopped stopped) {
             return Collections.nCopies(objects.size(), Result.stopped(stopped.reason(), usage));
@@ -103,18 +104,19 @@ final class Run {
      * specification requires. After one has failed, the others do not run, and all are null: none is carried out.
      */
     private void mutations(ResponseObject data) {
-        var objects = List.of(data);
-        for (int i = 0; i < root.fields().size(); i++) {
-            var field = root.fields().get(i);
-            if (failed == null || isTypeName(field)) {
-                column(root, i, objects, Collections.singletonList(data.source));
+        var objects = List.of(List.of(data));
+        var sources = List.of(Collections.singletonList(data.source));
+        var fields = data.plan.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            if (failed == null || isTypeName(fields.get(i))) {
+                step(root, root.steps().get(i), objects, sources);
                 if (data.values[i] == null) {
-                    failed = field;
+                    failed = fields.get(i);
                 }
             }
         }
-        for (int i = 0; failed != null && i < root.fields().size(); i++) {
-            var field = root.fields().get(i);
+        for (int i = 0; failed != null && i < fields.size(); i++) {
+            var field = fields.get(i);
             if (field != failed && !isTypeName(field)) {
                 data.values[i] = null;
                 failures.removeIf(failure -> failure.error.path().get(0).equals(field.key()));
@@ -128,52 +130,87 @@ final class Run {
         return field.definition().getName().equals("__typename");
     }
 
-    /** Resolves all fields for all objects of one plan. */
-    private void level(ObjectPlan plan, List<ResponseObject> objects) {
-        var sources = objects.stream().map(object -> object.source).toList();
-        for (int i = 0; i < plan.fields().size(); i++) {
-            column(plan, i, objects, sources);
+    /** @param objects those of each plan of the level */
+    private void level(Level level, List<List<ResponseObject>> objects) {
+        var sources = objects.stream()
+                .map(ofPlan -> ofPlan.stream().map(object -> object.source).toList())
+                .toList();
+        for (Step step : level.steps()) {
+            step(level, step, objects, sources);
         }
     }
 
-    /** @param place the index of the field in the plan */
-    private void column(ObjectPlan plan, int place, List<ResponseObject> objects, List<Object> sources) {
-        var column = new Column(this, plan.fields().get(place), place);
+    /** Resolves the fields of a step, with everything below them. */
+    private void step(Level level, Step step, List<List<ResponseObject>> objects, List<List<Object>> sources) {
+        var current = new StepRun(this, step, objects);
+        boolean isRoot = level == root;
         try {
-            column.resolve(objects, sources);
-            if (plan == root) {
-                column.below().forEach(this::divided);
-            } else {
-                column.below().forEach(this::level);
+            current.resolve(sources);
+            for (Level next : step.below()) {
+                below(next, current.below(), isRoot);
             }
         } finally {
-            if (plan == root) {
+            if (isRoot) {
                 SubtreeScope.close();
             }
         }
-        column.settle(objects);
+        current.settle();
     }
 
-    /** Resolves all fields for the objects of a root field, for those of each state of the scope in turn. */
-    private void divided(ObjectPlan plan, List<ResponseObject> objects) {
+    private void below(Level level, Map<ObjectPlan, List<ResponseObject>> found, boolean isOfRoot) {
+        var objects = level.plans().size() == 1
+                ? found.getOrDefault(level.plans().get(0), List.of())
+                : level.plans().stream()
+                        .flatMap(plan -> found.getOrDefault(plan, List.of()).stream())
+                        .toList();
+        if (objects.isEmpty()) {
+            return;
+        }
+        if (!isOfRoot) {
+            level(level, byPlan(level, objects));
+            return;
+        }
         for (var group : SubtreeScope.groups(objects, object -> object.source)) {
             SubtreeScope.enter(group.get(0).source);
-            level(plan, group);
+            level(level, byPlan(level, group));
         }
     }
 
-    /** The values of a field for all objects of a level. */
-    List<?> values(PlannedField field, List<Object> sources) throws Exception {
+    private static List<List<ResponseObject>> byPlan(Level level, List<ResponseObject> objects) {
+        return level.plans().size() == 1
+                ? List.of(objects)
+                : level.plans().stream()
+                        .map(plan -> objects.stream()
+                                .filter(object -> object.plan == plan)
+                                .toList())
+                        .toList();
+    }
+
+    /** The values of a field, and of others of its step, for all objects of a level. */
+    List<?> values(Step step, PlannedField field, List<Object> sources) throws Exception {
         var arguments = arguments(field);
         boolean accessor = field.resolver().isAccessor();
         if (!accessor) {
             cancellation.check();
         }
         Callable<List<?>> resolve = () -> field.resolver().resolve(sources, arguments);
+        // An accessor may read rows too: the total of a list, for example, is counted when it is first needed.
+        return counted(accessor ? resolve : () -> reading(step).during(resolve));
+    }
+
+    void load(Step step, Batch batch) throws Exception {
+        cancellation.check();
+        counted(() -> reading(step).during(() -> {
+            batch.load();
+            return null;
+        }));
+    }
+
+    private <T> T counted(Callable<T> work) throws Exception {
         try {
-            // An accessor may read rows too: the total of a list, for example, is counted when it is first needed.
-            return ReadRows.during(
-                    usage, accessor ? resolve : () -> reading(field).during(resolve));
+            var done = ReadRows.during(usage, work);
+            usage.checkStopped();
+            return done;
         } catch (Exception failure) {
             usage.checkStopped();
             // If a statement was cancelled, the exception of the driver does not have the actual cause.
@@ -192,8 +229,8 @@ final class Run {
     }
 
     /** Mutations read whole entities, because these must be managed. */
-    private Reading reading(PlannedField field) {
-        return mutation || field.below() == null ? Reading.WHOLE : field.below().reading(field, types);
+    private Reading reading(Step step) {
+        return mutation ? Reading.WHOLE : step.reading(types);
     }
 
     void fail(ResponseObject object, Throwable failure, PlannedField field, int index) {

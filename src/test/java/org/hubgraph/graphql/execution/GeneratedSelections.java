@@ -84,6 +84,9 @@ final class GeneratedSelections {
         if (!heads.isEmpty() && values.chance(0.12)) {
             return again(values.any(heads), levels);
         }
+        if (!heads.isEmpty() && !((GraphQLNamedType) type).getName().startsWith("__") && values.chance(0.06)) {
+            return another(type, values.any(heads), levels, heads);
+        }
         if (levels > 0 && values.chance(0.12)) {
             return "... " + inline(type, levels);
         }
@@ -112,6 +115,17 @@ final class GeneratedSelections {
     private String again(Head head, int levels) {
         String field = head.text + directives() + below(head.definition, levels);
         return values.chance(0.3) ? "... { " + field + " }" : field;
+    }
+
+    /** Selects an existing field under another alias, with the same or other arguments and with its own selections. */
+    private String another(GraphQLCompositeType type, Head head, int levels, List<Head> heads) {
+        if (values.chance(0.5)
+                && type instanceof GraphQLFieldsContainer container
+                && container.getFieldDefinition(head.definition.getName()) == head.definition) {
+            return field((GraphQLNamedType) type, head.definition, levels, heads);
+        }
+        int colon = head.text.startsWith(head.key + ": ") ? head.key.length() + 2 : 0;
+        return alias() + ": " + head.text.substring(colon) + directives() + below(head.definition, levels);
     }
 
     private String inline(GraphQLCompositeType type, int levels) {

@@ -84,6 +84,9 @@ class RetainedBytesTest {
         documents.put("objects", "{hubs(filter:{or:[" + "{} ".repeat(3_000) + "]}){totalCount}}");
         documents.put("conditions", "{hubs(filter:{or:[" + "{name:{contains:\"a\"}} ".repeat(400) + "]}){totalCount}}");
         documents.put("aliases", "{hub(slug:\"a\"){" + many(190, i -> "a" + i + ":name") + "}}");
+        documents.put(
+                "aliases of a lookup",
+                "{" + many(90, i -> "a" + i + ":hub(slug:\"" + i + "\"){name tenants(first:1){nodes{name}}}") + "}");
         documents.put("one field over and over", "{hub(slug:\"a\"){" + "name ".repeat(4_000) + "}}");
         documents.put("comments", "{__typename" + "#\n".repeat(9_000) + "}");
         documents.put(

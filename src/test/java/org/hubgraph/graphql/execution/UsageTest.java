@@ -33,7 +33,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class UsageTest {
     private static final String MANY_BYTES =
             "{ tenants(first: 20) { nodes { id slug name description website updatedAt createdAt } } }";
-    private static final String MANY_ROWS = "{ " + aliases(2, "tenants(first: 20) { nodes { slug } }") + " }";
+    private static final String MANY_ROWS =
+            "{ a: tenants(first: 20) { nodes { slug } } b: tenants(first: 19) { nodes { slug } } }";
 
     @TestHTTPResource("/graphql")
     URI address;
@@ -69,17 +70,23 @@ class UsageTest {
     @Test
     void rowsThatAreOnlyCountedCostTheClientObjects() {
         // There are about 700 citations, hence 7 objects for each total: 56 of the 50 that the client has in a minute.
-        String citations = "{ " + aliases(8, "citations(first: 0) { totalCount }") + " }";
-        String hubs = "{ " + aliases(8, "hubs(first: 0) { totalCount }") + " }";
+        String citations = "{ " + pages("citations", "totalCount") + " }";
+        String hubs = "{ " + pages("hubs", "totalCount") + " }";
 
         assertEquals(List.of(200, 429), statuses(citations, hubs));
         assertEquals(List.of(200, 200), statuses(hubs, hubs));
         assertEquals(
                 List.of(200, 429),
-                statuses(
-                        "{ " + aliases(8, "citations(first: 0) { aggregate(by: [RANK], first: 0) { groupCount } }")
-                                + " }",
-                        hubs));
+                statuses("{ " + pages("citations", "aggregate(by: [RANK], first: 0) { groupCount }") + " }", hubs));
+        // Aliases of one list are counted once.
+        assertEquals(List.of(200, 200), statuses("{ " + aliases(8, "citations(first: 0) { totalCount }") + " }", hubs));
+    }
+
+    /** Eight lists that differ in their arguments, so that each is read by itself. */
+    private static String pages(String list, String field) {
+        return IntStream.range(0, 8)
+                .mapToObj(first -> "a" + first + ": " + list + "(first: " + first + ") { " + field + " }")
+                .collect(Collectors.joining(" "));
     }
 
     /** The statuses of requests of one client. */
