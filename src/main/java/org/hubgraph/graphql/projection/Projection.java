@@ -1,7 +1,9 @@
 package org.hubgraph.graphql.projection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,45 @@ public final class Projection<T> {
         return list(query("among(:value, " + Shape.ALIAS + ".key)").setParameter("value", keys.toArray(UUID[]::new)));
     }
 
+    /** The objects by the values of a unique attribute, a text, in one statement; other values are left out. */
+    public Map<String, T> findAll(String attribute, Collection<String> values) {
+        var found = new HashMap<String, T>();
+        var path = Shape.ALIAS + "." + attribute;
+        var among = Map.of("values", values.toArray(String[]::new));
+        listBeside(path, "", "among_texts(:values, " + path + ")", among)
+                .forEach(row -> found.put((String) row.values().get(0), row.object()));
+        return found;
+    }
+
+    /** An object with other values of its row. */
+    public record Beside<T>(List<Object> values, T object) {}
+
+    /**
+     * The objects of many rows, with other values of each row. The parts of the query are cached, so there must be few
+     * different ones.
+     *
+     * @param values HQL expressions to select, at least one
+     * @param joined what follows the row {@code e} in the FROM clause; may be empty
+     * @param condition an HQL condition on these and the parameters
+     * @param parameters by name; a collection is the value of {@code in}
+     */
+    public List<Beside<T>> listBeside(String values, String joined, String condition, Map<String, ?> parameters) {
+        var query = counted(shape.hql(values, joined, condition));
+        parameters.forEach((name, value) -> {
+            if (value instanceof Collection<?> several) {
+                query.setParameterList(name, several);
+            } else {
+                query.setParameter(name, value);
+            }
+        });
+        return query.getResultList().stream()
+                .map(row -> {
+                    int before = row.length - width();
+                    return new Beside<>(Arrays.asList(row).subList(0, before), read(row, before));
+                })
+                .toList();
+    }
+
     /** The object that has the value in a unique attribute. */
     public Optional<T> find(String attribute, Object value) {
         return findWhere(Shape.ALIAS + "." + attribute + " = :value", value);
@@ -112,9 +153,12 @@ public final class Projection<T> {
         return objects;
     }
 
-    @SuppressWarnings("unchecked")
     private Query<Object[]> query(String where) {
-        return ReadRows.counted(
-                entities.createQuery(shape.hql(where), Object[].class).unwrap(Query.class));
+        return counted(shape.hql(where));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Query<Object[]> counted(String hql) {
+        return ReadRows.counted(entities.createQuery(hql, Object[].class).unwrap(Query.class));
     }
 }

@@ -20,6 +20,10 @@ final class Shape<T> {
 
     final Members.Setter[] setters;
     private final Map<String, String> hqlByCondition = new ConcurrentHashMap<>();
+    private final Map<Beside, String> hqlBeside = new ConcurrentHashMap<>();
+
+    /** The parts of a query for values beside the objects. */
+    private record Beside(String values, String joined, String condition) {}
 
     Shape(EntityAttributes<T> attributes, Reading reading) {
         this.attributes = attributes;
@@ -33,6 +37,19 @@ final class Shape<T> {
         return wanted == null
                 ? List.of(alias)
                 : wanted.stream().map(attribute -> alias + "." + attribute).toList();
+    }
+
+    /**
+     * The query for objects with other values before them in the row.
+     *
+     * @param values HQL expressions
+     * @param joined what follows {@link #ALIAS} in the FROM clause; may be empty
+     */
+    String hql(String values, String joined, String condition) {
+        return hqlBeside.computeIfAbsent(
+                new Beside(values, joined, condition),
+                parts -> "select " + values + ", " + String.join(", ", columns(ALIAS)) + " from " + attributes.name()
+                        + " " + ALIAS + joined + " where " + condition);
     }
 
     /** @param condition an HQL condition on {@link #ALIAS}; it is cached, so there must be few different ones */

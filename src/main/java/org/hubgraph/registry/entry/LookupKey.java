@@ -1,6 +1,8 @@
 package org.hubgraph.registry.entry;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 
 import org.hubgraph.failure.Invalid;
 
@@ -25,6 +27,20 @@ public record LookupKey(String id, String slug, ExternalIdKey externalId) {
         if (given.size() != 1) {
             throw new Invalid("Give exactly one of id, slug and externalId, not "
                     + (given.isEmpty() ? "none." : String.join(" and ", given) + "."));
+        }
+    }
+
+    /** The id, if it is one of the type; otherwise the lookup is by another kind of key, or finds nothing. */
+    Optional<GlobalId> globalId(String type) {
+        return id == null
+                ? Optional.empty()
+                : GlobalId.parse(id).filter(given -> given.type().equals(type));
+    }
+
+    /** @throws Invalid if both the id and the instant name a past state */
+    void checkState(GlobalId given, Instant asKnownAt) {
+        if (asKnownAt != null && given.isPast()) {
+            throw new Invalid("The id names a past state already: leave out asKnownAt, or give the id of the object.");
         }
     }
 }

@@ -2,13 +2,14 @@ package org.hubgraph.registry.entry;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
 import org.hubgraph.failure.NotAvailableThen;
+import org.hubgraph.graphql.execution.Batch;
 import org.hubgraph.graphql.execution.SubtreeScope;
 import org.hubgraph.graphql.execution.SubtreeScope.State;
 import org.hubgraph.limit.Limits;
@@ -28,78 +30,53 @@ import org.hubgraph.limit.Limits;
 public class Lookups {
     private final AsKnownAt past;
     private final NodeTables tables;
+    private final BatchedLookups batched;
     private final Limits limits;
 
-    Lookups(AsKnownAt past, NodeTables tables, Limits limits) {
+    Lookups(AsKnownAt past, NodeTables tables, BatchedLookups batched, Limits limits) {
+        this.batched = batched;
         this.past = past;
         this.tables = tables;
         this.limits = limits;
     }
 
     /**
-     * Finds an entry by its id, slug or external id. The id or slug of a merged entry leads to its survivor.
+     * Finds an object by its id, slug or external id. The id or slug of a merged entry leads to its survivor. While a
+     * {@link Batch} is open, the object is not looked up now but together with those of the other fields.
      *
      * @param asKnownAt null for the present
-     * @return null if there is none
+     * @return null if there is none, and while a batch is open
      * @throws Invalid if the instant is in the future, or a past state is given twice
      * @throws NotAvailableThen if the state is before change tracking began
      */
-    public <T extends RegistryEntry> T find(EntryTable<T> table, LookupKey key, Instant asKnownAt) {
-        return find(
-                        table.type().getSimpleName(),
-                        key,
-                        asKnownAt,
-                        table::findByKey,
-                        table::findBySlug,
-                        table::findByExternalId)
+    public <T> T find(LookupTable<T> table, LookupKey key, Instant asKnownAt) {
+        if (Batch.isOpen()) {
+            batched.add(new BatchedLookups.Lookup(table, key, asKnownAt));
+            return null;
+        }
+        if (key.id() != null) {
+            return byId(table, key, asKnownAt).orElse(null);
+        }
+        SubtreeScope.begin(past.at(asKnownAt));
+        return (key.slug() != null ? table.findBySlug(key.slug()) : table.findByExternalId(key.externalId()))
                 .orElse(null);
     }
 
     /**
      * Finds an object of a type that has no external ids.
      *
-     * @see #find(EntryTable, LookupKey, Instant)
+     * @see #find(LookupTable, LookupKey, Instant)
      */
-    public <T> T find(
-            Class<T> type,
-            String id,
-            String slug,
-            Instant asKnownAt,
-            Function<UUID, Optional<T>> byKey,
-            Function<String, Optional<T>> bySlug) {
+    public <T> T find(LookupTable<T> table, String id, String slug, Instant asKnownAt) {
         if ((id == null) == (slug == null)) {
             throw new Invalid("Give exactly one of id and slug, not " + (id == null ? "neither." : "both."));
         }
-        return find(
-                        type.getSimpleName(),
-                        new LookupKey(id, slug, null),
-                        asKnownAt,
-                        byKey,
-                        bySlug,
-                        none -> Optional.<T>empty())
-                .orElse(null);
+        return find(table, new LookupKey(id, slug, null), asKnownAt);
     }
 
-    /** @param type the name of the GraphQL type */
-    <T> Optional<T> find(
-            String type,
-            LookupKey key,
-            Instant asKnownAt,
-            Function<UUID, Optional<T>> byKey,
-            Function<String, Optional<T>> bySlug,
-            Function<ExternalIdKey, Optional<T>> byExternalId) {
-        if (key.id() != null) {
-            return byId(type, key.id(), asKnownAt, byKey);
-        }
-        SubtreeScope.begin(past.at(asKnownAt));
-        return key.slug() != null ? bySlug.apply(key.slug()) : byExternalId.apply(key.externalId());
-    }
-
-    private <T> Optional<T> byId(String type, String id, Instant asKnownAt, Function<UUID, Optional<T>> byKey) {
-        var known = GlobalId.parse(id).filter(given -> given.type().equals(type));
-        if (asKnownAt != null && known.isPresent() && known.get().isPast()) {
-            throw new Invalid("The id names a past state already: leave out asKnownAt, or give the id of the object.");
-        }
+    private <T> Optional<T> byId(LookupTable<T> table, LookupKey key, Instant asKnownAt) {
+        var known = key.globalId(table.typeName());
+        known.ifPresent(given -> key.checkState(given, asKnownAt));
         var state = asKnownAt != null
                 ? Optional.of(past.at(asKnownAt))
                 : known.flatMap(
@@ -108,7 +85,31 @@ public class Lookups {
             return Optional.empty();
         }
         SubtreeScope.begin(state.get());
-        return known.flatMap(given -> byKey.apply(given.key()));
+        return known.flatMap(given -> table.findByKey(given.key()));
+    }
+
+    /** The object with an id of any type; null for a null or unknown id, and while a {@link Batch} is open. */
+    Node node(GlobalId id) {
+        return nodes(Collections.singletonList(id), found -> found.get(0)).get(0);
+    }
+
+    /**
+     * One object for each id, in the order of the ids; null for a null or unknown id, and while a {@link Batch} is open.
+     *
+     * @throws LimitExceeded if the ids name too many past states
+     * @throws NotAvailableThen if a state is before change tracking began
+     */
+    List<Node> nodes(List<GlobalId> ids) {
+        return nodes(ids, found -> found);
+    }
+
+    private List<Node> nodes(List<GlobalId> ids, Function<List<Node>, Object> value) {
+        if (Batch.isOpen()) {
+            revisions(ids);
+            batched.add(new BatchedLookups.NodeLookup(ids, value));
+            return Collections.nCopies(ids.size(), null);
+        }
+        return align(ids);
     }
 
     /**
@@ -116,11 +117,9 @@ public class Lookups {
      * states, if there are any, and those of {@link NodeTables#align} for each state.
      *
      * @param ids null for an unknown id
-     * @throws LimitExceeded if the ids name too many past states
-     * @throws NotAvailableThen if a state is before change tracking began
      */
-    List<Node> align(List<GlobalId> ids) {
-        var states = states(ids.stream().filter(Objects::nonNull).toList());
+    private List<Node> align(List<GlobalId> ids) {
+        var states = states(ids);
         var found = new Node[ids.size()];
         var ofObjects = new IdentityHashMap<Object, State>();
         states.forEach((revision, state) -> {
@@ -143,20 +142,27 @@ public class Lookups {
 
     /** The states that exist, by their revisions; null for the present. */
     private Map<Long, State> states(List<GlobalId> ids) {
-        var revisions = new LinkedHashSet<Long>();
-        ids.forEach(id -> revisions.add(id.revision()));
+        var revisions = revisions(ids);
         boolean present = revisions.remove(null);
-        if (revisions.size() > limits.nodesStates()) {
-            throw new LimitExceeded(
-                    "nodes-states",
-                    "ids names " + revisions.size() + " past states",
-                    limits.nodesStates(),
-                    "Split them into several requests.");
-        }
         var states = past.after(revisions);
         if (present) {
             states.put(null, State.UNCHANGED);
         }
         return states;
+    }
+
+    /** @return the revisions that the ids name; null for the present */
+    private Set<Long> revisions(List<GlobalId> ids) {
+        var revisions = new LinkedHashSet<Long>();
+        ids.stream().filter(Objects::nonNull).forEach(id -> revisions.add(id.revision()));
+        long past = revisions.stream().filter(Objects::nonNull).count();
+        if (past > limits.nodesStates()) {
+            throw new LimitExceeded(
+                    "nodes-states",
+                    "ids names " + past + " past states",
+                    limits.nodesStates(),
+                    "Split them into several requests.");
+        }
+        return revisions;
     }
 }

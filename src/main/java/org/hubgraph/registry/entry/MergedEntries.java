@@ -3,6 +3,8 @@ package org.hubgraph.registry.entry;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -179,6 +181,30 @@ public class MergedEntries implements Traces {
 
     <T extends RegistryEntry> Optional<T> findPresent(Class<T> type, String slug) {
         return Projection.of(type, entities).find("slug", slug);
+    }
+
+    <T extends RegistryEntry> Map<String, T> findPresent(Class<T> type, Collection<String> slugs) {
+        return Projection.of(type, entities).findAll("slug", slugs);
+    }
+
+    /** The entries by external ids; ids without an entry are left out. */
+    <T extends RegistryEntry> Map<ExternalIdKey.Form, T> findByExternalIds(
+            Class<T> type, Collection<ExternalIdKey.Form> ids) {
+        var wanted = new LinkedHashSet<>(ids);
+        var found = new HashMap<ExternalIdKey.Form, T>();
+        var rows = Projection.of(type, entities)
+                .listBeside(
+                        ExternalIdKey.FORM,
+                        " join ExternalId x on x.entryKey = e.key",
+                        ExternalIdKey.CLOSE_TO_ANY,
+                        ExternalIdKey.parameters(EntryType.ofClass(type), wanted));
+        for (var row : rows) {
+            var form = ExternalIdKey.Form.of(row.values());
+            if (wanted.contains(form)) {
+                found.put(form, row.object());
+            }
+        }
+        return found;
     }
 
     <T extends RegistryEntry> Optional<T> findByExternalId(Class<T> type, ExternalIdKey key) {

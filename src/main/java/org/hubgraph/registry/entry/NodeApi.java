@@ -1,6 +1,5 @@
 package org.hubgraph.registry.entry;
 
-import java.util.Collections;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -10,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.projection.Batched;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.limit.Limits;
 
@@ -25,15 +25,16 @@ public class NodeApi {
     }
 
     @Query
+    @Batched
     @Description("The object with this id; null if there is none. An id from below a lookup with `asKnownAt` returns"
             + " the object's state at that instant, with everything below it; NOT_AVAILABLE_THEN if the server can no"
             + " longer reproduce it.")
     public Node node(@NonNull @Id @Description(ArgumentTexts.ID) String id) {
-        return lookups.align(Collections.singletonList(GlobalId.parse(id).orElse(null)))
-                .get(0);
+        return lookups.node(GlobalId.parse(id).orElse(null));
     }
 
     @Query
+    @Batched
     @Description("The objects with these ids, in the same order; null for an id without an object. Ids of past states,"
             + " as for `node`, and of the present can be mixed. At most 200 ids, of at most 10 past states.")
     @ListSize(slicingArgument = "ids")
@@ -46,7 +47,7 @@ public class NodeApi {
                     limits.nodesIds(),
                     "Split them into several requests.");
         }
-        return lookups.align(
+        return lookups.nodes(
                 ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList());
     }
 }

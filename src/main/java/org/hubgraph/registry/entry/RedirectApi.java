@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
+import org.hubgraph.graphql.projection.Batched;
+
 /** Resolves the redirects of merged entries. */
 @GraphQLApi
 public class RedirectApi {
@@ -24,6 +26,7 @@ public class RedirectApi {
     }
 
     @Query
+    @Batched
     @Description("The redirect that a lookup of an entry by this id, slug or external id follows: null if it leads to"
             + " no entry, or to one that has the key itself. An external id is redirected if its entry got it by a merge."
             + " After the merge is undone there is no redirect any more. Give exactly one of id, slug and externalId.")
@@ -33,15 +36,7 @@ public class RedirectApi {
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.EXTERNAL_ID) ExternalIdKey externalId,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.find(
-                        type.typeName(),
-                        new LookupKey(id, slug, externalId),
-                        asKnownAt,
-                        key -> redirects.ofKey(type, key),
-                        text -> redirects.ofSlug(type, text),
-                        given -> redirects.ofExternalId(type, given))
-                .map(Redirect::of)
-                .orElse(null);
+        return lookups.find(redirects.of(type), new LookupKey(id, slug, externalId), asKnownAt);
     }
 
     @NonNull

@@ -15,8 +15,8 @@
  *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, CollectedRows, ExternalId, ExternalIdForm,
  *       IdScheme, SearchKey, ErasedSlug
  *   <li>Tables, which each package of a noun or relation implements: NodeTable, EntryTable, NestedTable, PartTable
- *   <li>Lookups by id, slug or external id: GlobalId, NodeTables, Lookups, LookupKey, ExternalIdKey, AsKnownAt,
- *       MergedEntries, MergedEntry, MergedPart, Redirect, Redirects, RedirectApi
+ *   <li>Lookups by id, slug or external id: GlobalId, NodeTables, Lookups, BatchedLookups, LookupTable, LookupKey,
+ *       ExternalIdKey, AsKnownAt, MergedEntries, MergedEntry, MergedPart, Redirect, Redirects, RedirectApi
  *   <li>Texts that a search reads, and the entries that it finds by them: SearchedText, TextOwners, RelationEnds
  *   <li>Resolvers of fields, and what the resolvers of all packages use: EntryApi, NodeApi, ArgumentTexts, DateConditions,
  *       Aligned

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Batched;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
@@ -46,6 +47,7 @@ public class HubApi {
     }
 
     @Query
+    @Batched
     @Description("The hub with this id, slug or external id; null if there is none. Give exactly one of the"
             + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Batched;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.entry.ArgumentTexts;
 import org.hubgraph.registry.entry.ExternalIdKey;
@@ -33,6 +34,7 @@ public class SectorApi {
     }
 
     @Query
+    @Batched
     @Description("The sector with this id, slug or external id; null if there is none. Give exactly one of the"
             + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(

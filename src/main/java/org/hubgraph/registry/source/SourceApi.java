@@ -14,6 +14,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Batched;
 import org.hubgraph.graphql.projection.ListSize;
 import org.hubgraph.graphql.projection.Reads;
 import org.hubgraph.graphql.projection.Statements;
@@ -46,6 +47,7 @@ public class SourceApi {
     }
 
     @Query
+    @Batched
     @Description("The source with this id or slug; null if there is none. Give exactly one of the two.")
     @Statements(
             value = 1,
@@ -54,13 +56,7 @@ public class SourceApi {
             @Id @Description(ArgumentTexts.ID) String id,
             @Description(ArgumentTexts.SLUG) String slug,
             @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.find(
-                org.hubgraph.registry.source.Source.class,
-                id,
-                slug,
-                asKnownAt,
-                sources::findByKey,
-                sources::findBySlug);
+        return lookups.find(sources, id, slug, asKnownAt);
     }
 
     @Description("The source that this one reports from; null if it is original reporting.")

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 
 import org.hubgraph.graphql.connection.Pages;
+import org.hubgraph.graphql.projection.Batched;
 import org.hubgraph.graphql.projection.Statements;
 import org.hubgraph.registry.aggregate.Aggregate;
 import org.hubgraph.registry.aggregate.AggregateOrder;
@@ -39,6 +40,7 @@ public class TenantApi {
     }
 
     @Query
+    @Batched
     @Description("The organisation with this id, slug or external id; null if there is none. Give exactly one of the"
             + " three. If it was merged into another one, that one is returned: see `redirect`.")
     @Statements(

@@ -2,6 +2,7 @@ package org.hubgraph.registry.entry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +58,26 @@ class RedirectsTest {
         assertReadByIndexes("cast('" + key + "' as uuid)", () -> redirects.findSurvivor(Tenant.class, key));
     }
 
+    @Test
+    void severalLookupsReadNoWholeTable() {
+        var slugs = List.of("no-such-tenant", "no-other");
+        var ids = List.of(
+                new ExternalIdKey.Form(IdScheme.ROR, "no-id", ""),
+                new ExternalIdKey.Form(IdScheme.ROR, "no-other", ""));
+
+        assertReadByIndexes("array['no-such-tenant', 'no-other']", () -> redirects.findPresent(Tenant.class, slugs));
+        assertReadByIndexes(
+                List.of("'ROR'", "array['no-id', 'no-other']", "'TENANT'"),
+                () -> redirects.findByExternalIds(Tenant.class, ids));
+    }
+
     /** @param value the one that the lookup gives each parameter of its statement, in SQL */
     private void assertReadByIndexes(String value, Runnable lookup) {
+        assertReadByIndexes(Collections.nCopies(10, value), lookup);
+    }
+
+    /** @param values those that the lookup gives the parameters of its statement, in SQL */
+    private void assertReadByIndexes(List<String> values, Runnable lookup) {
         QuarkusTransaction.requiringNew().run(() -> {
             var statements = new ArrayList<String>();
             // Sees the statements as they are sent, and leaves them as they are.
@@ -76,8 +95,11 @@ class RedirectsTest {
                 // It would read small tables as a whole.
                 entities.createNativeQuery("set local enable_seqscan = off").executeUpdate();
             }
-            String plan = entities.createNativeQuery(
-                            "explain " + statements.get(0).replace("?", value))
+            String statement = statements.get(0);
+            for (String value : values) {
+                statement = statement.replaceFirst("\\?", value);
+            }
+            String plan = entities.createNativeQuery("explain " + statement)
                     .getResultList()
                     .toString();
             assertFalse(plan.contains("tableScan") || plan.contains("Seq Scan"), plan);
