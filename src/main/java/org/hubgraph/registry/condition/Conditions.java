@@ -178,10 +178,10 @@ public final class Conditions {
         add(Condition.of(path(attribute) + " like ? escape '!'", pattern));
     }
 
-    /** A single name of the entry meets the whole filter. */
-    Conditions name(TextFilter filter) {
+    /** A single name of the entry, whose type is named, meets the whole filter. */
+    Conditions name(TextFilter filter, String entity) {
         if (filter != null) {
-            var name = new Conditions(budget, "n").text("searchKey", filter).all();
+            var name = new Conditions(budget, "n").text("searchKey", filter).all().and(EntryConditions.isOf(entity));
             all.add(name.within("exists (select 1 from EntryName n where n.entryKey = " + path("key") + " and ", ")"));
         }
         return this;

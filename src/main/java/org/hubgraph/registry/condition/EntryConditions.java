@@ -1,5 +1,9 @@
 package org.hubgraph.registry.condition;
 
+import java.util.Locale;
+
+import org.hubgraph.graphql.connection.Condition;
+import org.hubgraph.registry.entry.EntryType;
 import org.hubgraph.registry.filter.EntryFilter;
 import org.hubgraph.registry.filter.OrganisationEntryFilter;
 
@@ -10,11 +14,19 @@ final class EntryConditions {
     /** @param entity the type of the entry, such as {@code Person} */
     static Conditions add(EntryFilter filter, String entity, Conditions on) {
         return on.in("slug", filter.slugs)
-                .name(filter.name)
+                .name(filter.name, entity)
                 .exact("defaultDescription", filter.description)
                 .externalId(filter.externalId)
                 .citations(entity, filter.citations)
                 .since(filter.createdSince, filter.updatedSince);
+    }
+
+    /**
+     * A name {@code n} is of an entry of this type. With an index of all names, a database would otherwise look for such
+     * an entry with the key of each name of another type.
+     */
+    static Condition isOf(String entity) {
+        return Condition.of("n.entryType = ?", EntryType.valueOf(entity.toUpperCase(Locale.ROOT)));
     }
 
     /**

@@ -31,7 +31,7 @@ final class SectorConditions {
      * @param entity the type of the entry, whose attribute {@code sectorKeys} has the keys of its sectors
      */
     static Condition ofEntry(String entity, SectorsFilter filter, String alias, FilterBudget budget) {
-        var sector = new Conditions(budget, "o").in("slug", filter.any).name(filter.name);
+        var sector = new Conditions(budget, "o").in("slug", filter.any).name(filter.name, "Sector");
         String sectors = Boolean.TRUE.equals(filter.includeDescendants)
                 ? NestedSectors.within("i", "o")
                 : "Sector i join Sector o on o.key = i.key";
