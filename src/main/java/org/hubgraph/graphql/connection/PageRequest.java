@@ -29,6 +29,11 @@ public record PageRequest(int size, boolean backward, String after, String befor
         return new PageRequest(size, last != null, after, before);
     }
 
+    /** Whether it is the first page in the order of the list. */
+    public boolean isFirst() {
+        return !backward && after == null && before == null;
+    }
+
     private static void check(String name, Integer value, Limits limits) {
         if (value == null) {
             return;

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -46,20 +48,20 @@ public class Pages {
     }
 
     /**
-     * As {@link #root(Listing, PageRequest)}, for a list of which an index has only the beginning in order. The whole
-     * list is read only if the beginning does not fill the page, by a second statement, or if it is not the first page.
+     * The first page of a root list, from rows that come before all others.
      *
-     * @param beginning matches the rows that come before all others
-     * @param order the order of these rows, in terms of the index; equal to the list's order for them
+     * @param beginning has these rows in the order and with the name of the whole list
+     * @param whole the whole list, for its total
+     * @return empty if another page might not follow, or the request does not need the rows
      */
-    public Page root(Listing listing, PageRequest request, Condition beginning, Order order) {
-        if (!Row.areNeeded() || request.backward() || request.after() != null || request.before() != null) {
-            return root(listing, request);
+    public Optional<Page> filled(Listing beginning, PageRequest request, Supplier<Listing> whole) {
+        if (!Row.areNeeded()) {
+            return Optional.empty();
         }
-        var rows = read(listing, request, beginning, order);
+        var rows = read(beginning, request, Condition.ALWAYS, beginning.order());
         return rows.size() > request.size()
-                ? page(rows(rows, listing), request, null, new Siblings(this, listing, List.of()))
-                : root(listing, request);
+                ? Optional.of(page(rows(rows, beginning), request, null, new Siblings(this, whole, List.of())))
+                : Optional.empty();
     }
 
     /**

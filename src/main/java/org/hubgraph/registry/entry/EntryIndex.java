@@ -16,6 +16,7 @@ import jakarta.persistence.metamodel.Attribute;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import org.hubgraph.registry.erasure.Erasure;
+import org.hubgraph.registry.name.IndexedName;
 import org.hubgraph.registry.name.NameForms;
 import org.hubgraph.registry.name.NameTerms;
 import org.hubgraph.value.TextKeys;
@@ -206,7 +207,7 @@ public class EntryIndex implements PartTable<ExternalId> {
             } else {
                 entities.persist(row);
             }
-            terms.add(row.key, text);
+            terms.add(row.key, new IndexedName(text, row.entryType.name(), row.keyLength));
         }
     }
 

@@ -160,7 +160,7 @@ public class SectorsOfTexts extends DataMigration {
             }
             insert.executeBatch();
         }
-        TermsOfNames.add(connection, indexed);
+        TermsOfNames.addBeforeLengths(connection, indexed);
     }
 
     private static void refer(Connection connection, String table, List<Row> rows, Map<String, Found> sectors)

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 /** The names of a request whose terms are written together; see {@link NameTerms#together}. */
 @RequestScoped
 class CollectedNames {
-    private final Map<UUID, String> names = new LinkedHashMap<>();
+    private final Map<UUID, IndexedName> names = new LinkedHashMap<>();
     private boolean collecting;
 
     void collect() {
@@ -17,7 +17,7 @@ class CollectedNames {
     }
 
     /** @return false if the caller must write the terms itself */
-    boolean add(UUID nameKey, String name) {
+    boolean add(UUID nameKey, IndexedName name) {
         if (collecting) {
             names.put(nameKey, name);
         }
@@ -29,7 +29,7 @@ class CollectedNames {
     }
 
     /** Returns the names and forgets them. */
-    Map<UUID, String> take() {
+    Map<UUID, IndexedName> take() {
         var taken = Map.copyOf(names);
         names.clear();
         return taken;

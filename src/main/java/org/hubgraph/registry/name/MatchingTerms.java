@@ -4,28 +4,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.hubgraph.value.Batches;
-
 /**
- * Finds the names or other texts that have all words of a query. Reads for each word at most a certain number of rows
- * from the index of terms, by one or two statements; of a more frequent word it examines the texts that have the rarer
- * ones. If all words are frequent, one statement finds the texts that have them all. The number of statements depends
- * on the words only.
+ * Finds the names or other texts that have all words of a query. One statement reads the index of terms for the rarest
+ * word, and looks up whether these texts have the others. How rare words are is counted before, as far as that matters,
+ * by another one. The number of statements does not depend on the rows.
  */
 final class MatchingTerms {
-    /** Number of texts whose terms are read by one statement. */
-    private static final int READ_AT_ONCE = 500;
-
     private static final String RANGE = "term >= ? and term < ?";
 
     private final Connection connection;
@@ -73,57 +63,25 @@ final class MatchingTerms {
      * @param together all words as one; null if there is only one
      */
     List<UUID> of(List<Set<String>> words, String together) throws SQLException {
-        Set<UUID> common = null;
-        var frequent = new ArrayList<Set<String>>();
-        for (Set<String> word : words) {
-            var texts = beginningWith(word);
-            if (texts.isEmpty()) {
-                frequent.add(word);
-            } else if (common == null) {
-                common = texts.get();
-            } else {
-                common.retainAll(texts.get());
-            }
-        }
-        if (common == null) {
-            common = withAll(frequent).texts;
-        } else {
-            for (Set<String> word : frequent) {
-                common.retainAll(amongThese(common, word));
-            }
-        }
-        var found = new LinkedHashSet<>(common);
-        if (together != null) {
-            found.addAll(withAll(List.of(Set.of(together))).texts);
+        var sorted = words.size() == 1
+                ? words
+                : TermCounts.of(connection, table + " t where " + where, words).rarestFirst(words);
+        var found = withAll(sorted);
+        if (together != null && found.size() < most) {
+            found.addAll(withAll(List.of(Set.of(together))));
         }
         return found.stream().limit(most).toList();
     }
 
-    /** The texts in which a word begins with one of the spellings; empty if too many rows have such a word. */
-    private Optional<Set<UUID>> beginningWith(Set<String> spellings) throws SQLException {
-        var all = rows(List.of(spellings), "");
-        var found = all.isCutOff && !ofTypes.isEmpty() ? rows(List.of(spellings), ofTypes) : all;
-        return found.isCutOff ? Optional.empty() : Optional.of(found.texts);
-    }
-
-    /** The texts in which a word begins with one of the spellings of each word. */
-    private Rows withAll(List<Set<String>> words) throws SQLException {
-        return rows(words, ofTypes);
-    }
-
-    /** Rows of the index of terms. */
-    private record Rows(Set<UUID> texts, boolean isCutOff) {}
-
-    /** Reads as many rows as the maximum number of texts, and one more. */
-    private Rows rows(List<Set<String>> words, String condition) throws SQLException {
-        // The index is read for the longest word, which is probably the rarest.
-        var read = words.stream()
-                .max(Comparator.comparingInt(word -> word.iterator().next().length()))
-                .orElseThrow();
-        var others = words.stream().filter(word -> word != read).toList();
+    /**
+     * The texts in which a word begins with one of the spellings of each word. Reads as many rows as the maximum number
+     * of texts, for each spelling of the first word.
+     */
+    private Set<UUID> withAll(List<Set<String>> words) throws SQLException {
+        var others = words.subList(1, words.size());
         var parameters = new ArrayList<String>();
-        String ranges = read.stream()
-                .map(spelling -> range(spelling, others, condition, parameters))
+        String ranges = words.get(0).stream()
+                .map(spelling -> range(spelling, others, parameters))
                 .collect(Collectors.joining(" union all "));
         try (var query = connection.prepareStatement(ranges)) {
             int place = 0;
@@ -131,58 +89,28 @@ final class MatchingTerms {
                 query.setString(++place, parameter);
             }
             var texts = new LinkedHashSet<UUID>();
-            int rows = 0;
             try (var row = query.executeQuery()) {
-                while (row.next() && rows <= most) {
+                while (row.next() && texts.size() < most) {
                     texts.add(row.getObject(1, UUID.class));
-                    rows++;
                 }
             }
-            return new Rows(texts, rows > most);
+            return texts;
         }
     }
 
-    private String range(String spelling, List<Set<String>> others, String condition, List<String> parameters) {
-        var range = new StringBuilder("(select t." + key + " from " + table + " t where " + where + RANGE + condition);
+    private String range(String spelling, List<Set<String>> others, List<String> parameters) {
+        var range = new StringBuilder("(select t." + key + " from " + table + " t where " + where + RANGE + ofTypes);
         add(spelling, parameters);
         for (Set<String> other : others) {
             range.append(" and exists (select 1 from " + table + " o where o." + key + " = t." + key + " and " + where
                     + "(" + String.join(" or ", Collections.nCopies(other.size(), "(" + RANGE + ")")) + "))");
             other.forEach(word -> add(word, parameters));
         }
-        return range.append(" fetch first " + (most + 1) + " rows only)").toString();
+        return range.append(" fetch first " + most + " rows only)").toString();
     }
 
     private static void add(String spelling, List<String> parameters) {
         parameters.add(spelling);
         parameters.add(Prefix.end(spelling));
-    }
-
-    /** Those of the texts in which a word begins with one of the spellings. */
-    private Set<UUID> amongThese(Set<UUID> names, Set<String> spellings) throws SQLException {
-        var found = new LinkedHashSet<UUID>();
-        for (var some : Batches.of(names, READ_AT_ONCE)) {
-            terms(some).forEach((name, terms) -> {
-                if (terms.stream().anyMatch(term -> spellings.stream().anyMatch(term::startsWith))) {
-                    found.add(name);
-                }
-            });
-        }
-        return found;
-    }
-
-    private Map<UUID, List<String>> terms(List<UUID> names) throws SQLException {
-        try (var query = connection.prepareStatement(
-                "select " + key + ", term from " + table + " where " + where + key + " = any(?)")) {
-            query.setArray(1, connection.createArrayOf("uuid", names.toArray()));
-            var terms = new HashMap<UUID, List<String>>();
-            try (var row = query.executeQuery()) {
-                while (row.next()) {
-                    terms.computeIfAbsent(row.getObject(1, UUID.class), name -> new ArrayList<>())
-                            .add(row.getString(2));
-                }
-            }
-            return terms;
-        }
     }
 }

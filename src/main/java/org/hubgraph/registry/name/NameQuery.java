@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,19 +69,45 @@ public record NameQuery(List<Set<String>> words) {
                 ranges.stream().flatMap(range -> range.values().stream()).toList());
     }
 
-    /** As {@link #found}, for a statement that begins with other names, such as those of one entry. */
+    /**
+     * The condition that a name matches, whatever the number of words, for a statement that begins with other names, such
+     * as those of one entry.
+     */
     public Condition matches(String keyPath) {
-        var any = Condition.anyOf(ranges());
-        return new Condition(
-                "exists (select 1 from NameTerm t where t.nameKey = " + keyPath + " and " + any.hql() + ")",
-                any.values());
+        var each = Condition.allOf(
+                words.stream().map(word -> hasTerm(keyPath, word)).toList());
+        String together = together();
+        return together == null ? each : Condition.anyOf(List.of(each, hasTerm(keyPath, Set.of(together))));
+    }
+
+    private static Condition hasTerm(String keyPath, Set<String> word) {
+        return Condition.anyOf(ranges(word))
+                .within("exists (select 1 from NameTerm t where t.nameKey = " + keyPath + " and ", ")");
     }
 
     /** The terms that begin with the only word, in each of its spellings. */
     private List<Condition> ranges() {
-        return words.get(0).stream()
-                .map(spelling -> Prefix.of("t.term", spelling))
-                .toList();
+        return ranges(words.get(0));
+    }
+
+    private static List<Condition> ranges(Set<String> word) {
+        return word.stream().map(spelling -> Prefix.of("t.term", spelling)).toList();
+    }
+
+    /**
+     * The keys of the first names in the order of a search, and possibly others; see {@link BestNames}.
+     *
+     * @param key the search key of the text
+     * @param wordsKey {@link NameForms#wordsKey} of the text; null if names are not compared by it
+     * @param types constants: only names of entries of these types; empty for all
+     * @param most how many names are wanted
+     * @return empty if a word is rare, or if not so many names are found
+     */
+    public Optional<List<UUID>> best(
+            EntityManager entities, String key, String wordsKey, List<String> types, int most) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(
+                        connection -> new BestNames(connection, types, most).of(words, together(), key, wordsKey));
     }
 
     /**

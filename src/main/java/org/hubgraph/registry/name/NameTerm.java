@@ -25,11 +25,19 @@ public class NameTerm extends PanacheEntityBase {
     @Id
     public String term;
 
+    /** That of the name. Null if a server of an earlier release wrote the term; the same holds for the length. */
+    public String entryType;
+
+    /** The length of the name's search key, so that the shortest names with a word are found without reading all. */
+    public Integer keyLength;
+
     NameTerm() {}
 
-    NameTerm(UUID nameKey, String term) {
+    NameTerm(UUID nameKey, String term, IndexedName name) {
         this.nameKey = nameKey;
         this.term = term;
+        this.entryType = name.entryType();
+        this.keyLength = name.keyLength();
     }
 
     /** The primary key of a term. */

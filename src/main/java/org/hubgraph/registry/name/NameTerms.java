@@ -51,12 +51,12 @@ public class NameTerms {
      *
      * @param nameKey the primary key of the name in the index of names
      */
-    public void add(UUID nameKey, String name) {
+    public void add(UUID nameKey, IndexedName name) {
         if (collected.add(nameKey, name)) {
             return;
         }
-        var forms = NameForms.of(name);
-        forms.terms().forEach(term -> entities.persist(new NameTerm(nameKey, term)));
+        var forms = NameForms.of(name.text());
+        forms.terms().forEach(term -> entities.persist(new NameTerm(nameKey, term, name)));
         var words = forms.correctable();
         if (!words.isEmpty()) {
             entities.unwrap(Session.class).doWork(connection -> WordVariants.add(connection, words));

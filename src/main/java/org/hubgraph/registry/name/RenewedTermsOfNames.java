@@ -26,6 +26,6 @@ public class RenewedTermsOfNames extends DataMigration {
             statement.execute("delete from name_term");
             statement.execute("delete from word_variant");
         }
-        TermsOfNames.add(connection);
+        TermsOfNames.addBeforeLengths(connection);
     }
 }

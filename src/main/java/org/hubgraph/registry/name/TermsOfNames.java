@@ -25,6 +25,8 @@ import org.hubgraph.database.session.RowInsertion.Column;
 @Singleton
 public class TermsOfNames extends DataMigration {
     private static final List<String> ENTRIES = List.of("hub", "tenant", "person", "fund");
+    private static final List<String> ALL_ENTRIES =
+            Stream.concat(ENTRIES.stream(), Stream.of("sector")).toList();
     private static final int FETCHED_AT_ONCE = 1_000;
     private static final int INSERTED_AT_ONCE = 5_000;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,7 +40,7 @@ public class TermsOfNames extends DataMigration {
         var connection = context.getConnection();
         // A generated registry comes with its terms.
         if (!hasTerms(connection)) {
-            add(connection, ENTRIES);
+            add(connection, ENTRIES, false);
         }
     }
 
@@ -51,7 +53,12 @@ public class TermsOfNames extends DataMigration {
 
     /** Adds the terms of all names in the index of names. The tables of terms and words must be empty. */
     public static void add(Connection connection) throws SQLException {
-        add(connection, Stream.concat(ENTRIES.stream(), Stream.of("sector")).toList());
+        add(connection, ALL_ENTRIES, true);
+    }
+
+    /** As {@link #add(Connection)}, for a migration before version 102, which adds the columns that are left out. */
+    static void addBeforeLengths(Connection connection) throws SQLException {
+        add(connection, ALL_ENTRIES, false);
     }
 
     /**
@@ -59,9 +66,22 @@ public class TermsOfNames extends DataMigration {
      *
      * @param names by their primary keys in the index of names
      */
-    public static void add(Connection connection, Map<UUID, String> names) throws SQLException {
+    public static void add(Connection connection, Map<UUID, IndexedName> names) throws SQLException {
         var words = new LinkedHashSet<String>();
-        var rows = insertion();
+        var rows = insertion(true);
+        names.forEach((key, name) -> {
+            var forms = NameForms.of(name.text());
+            forms.terms().forEach(term -> rows.add(key, term, name.entryType(), (long) name.keyLength()));
+            words.addAll(forms.correctable());
+        });
+        rows.execute(connection);
+        WordVariants.add(connection, words);
+    }
+
+    /** As {@link #add(Connection, Map)}, for a migration before version 102. */
+    public static void addBeforeLengths(Connection connection, Map<UUID, String> names) throws SQLException {
+        var words = new LinkedHashSet<String>();
+        var rows = insertion(false);
         names.forEach((key, name) -> {
             var forms = NameForms.of(name);
             forms.terms().forEach(term -> rows.add(key, term));
@@ -71,30 +91,43 @@ public class TermsOfNames extends DataMigration {
         WordVariants.add(connection, words);
     }
 
-    /** For the primary key of a name and a term of it. */
-    private static RowInsertion insertion() {
-        return new RowInsertion("name_term", Column.key("name_id"), Column.text("term"));
+    /** For the primary key of a name and a term of it and, since version 102, the name's type and length. */
+    private static RowInsertion insertion(boolean lengths) {
+        var key = Column.key("name_id");
+        var term = Column.text("term");
+        return lengths
+                ? new RowInsertion("name_term", key, term, Column.text("entry_type"), Column.number("key_length"))
+                : new RowInsertion("name_term", key, term);
     }
 
-    private static void add(Connection connection, List<String> entries) throws SQLException {
+    private static void add(Connection connection, List<String> entries, boolean lengths) throws SQLException {
         var words = new LinkedHashSet<String>();
         for (String entry : entries) {
-            addOf(connection, entry, words);
+            addOf(connection, entry, words, lengths);
         }
         WordVariants.insert(connection, words);
     }
 
-    private static void addOf(Connection connection, String entry, Set<String> words) throws SQLException {
-        var rows = insertion();
-        try (var query = connection.prepareStatement("select n.id, n.position, e.names from entry_name n join " + entry
+    private static void addOf(Connection connection, String entry, Set<String> words, boolean lengths)
+            throws SQLException {
+        var rows = insertion(lengths);
+        String type = entry.toUpperCase(Locale.ROOT);
+        try (var query = connection.prepareStatement("select n.id, n.position, e.names, n.key_length from entry_name n join " + entry
                 + " e on e.id = n.entry_id where n.entry_type = ?")) {
-            query.setString(1, entry.toUpperCase(Locale.ROOT));
+            query.setString(1, type);
             query.setFetchSize(FETCHED_AT_ONCE);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var key = row.getObject(1, UUID.class);
                     var forms = NameForms.of(name(row.getString(3), row.getInt(2)));
-                    forms.terms().forEach(term -> rows.add(key, term));
+                    long length = row.getLong(4);
+                    forms.terms().forEach(term -> {
+                        if (lengths) {
+                            rows.add(key, term, type, length);
+                        } else {
+                            rows.add(key, term);
+                        }
+                    });
                     words.addAll(forms.correctable());
                     if (rows.size() >= INSERTED_AT_ONCE) {
                         rows.execute(connection);

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.persistence.EntityManager;
+
 import org.hubgraph.graphql.connection.Condition;
 import org.hubgraph.graphql.connection.Listing;
 import org.hubgraph.graphql.connection.Order;
@@ -33,8 +35,8 @@ final class NameMatch {
     private static final int KIND = 10_000;
     /** More names of one entry than most entries have. */
     private static final int READ_PER_ENTRY = 6;
-    /** The longest beginning of which so many names begin with it that an index should serve the first page. */
-    private static final int FREQUENT_BEGINNING = 2;
+    /** The longest beginning with which names are not compared by their words. */
+    private static final int SHORT_BEGINNING = 2;
 
     private final String key;
     private final String literal;
@@ -67,9 +69,29 @@ final class NameMatch {
      * @param words {@link NameForms#wordsKey} of the text; may be null
      */
     static NameMatch ofWord(String key, String words, NameQuery query) {
-        // Of names with a short beginning, those that only punctuation makes longer are behind it anyway, and an index
-        // serves the first page.
-        return new NameMatch(key, isFrequent(key, words) ? null : words, query, null, null, List.of());
+        return new NameMatch(key, comparable(key, words), query, null, null, List.of());
+    }
+
+    /** Of names with a short beginning, those that only punctuation makes longer are behind it anyway. */
+    private static String comparable(String key, String words) {
+        return key.length() <= SHORT_BEGINNING && key.equals(words) ? null : words;
+    }
+
+    /**
+     * The match of the best names, if there are so many that they fill a page.
+     *
+     * @param most how many names are wanted
+     */
+    static Optional<NameMatch> ofBest(
+            String key, String words, NameQuery query, List<EntryType> types, int most, EntityManager entities) {
+        String compared = query.isSimple() ? comparable(key, words) : words;
+        return query.best(entities, key, compared, TextSearch.names(types), most)
+                .map(names -> new NameMatch(key, compared, query, names, null, List.of()));
+    }
+
+    /** The match of all names with all words, by their keys. */
+    static NameMatch ofWords(String key, String words, NameQuery query, List<UUID> names) {
+        return new NameMatch(key, words, query, names, null, List.of());
     }
 
     /**
@@ -101,20 +123,16 @@ final class NameMatch {
 
     Listing listing(List<EntryType> types) {
         var conditions = new ArrayList<Condition>();
-        conditions.add(query != null ? query.found("n.key") : Condition.among("n.key", names));
+        if (names != null) {
+            conditions.add(Condition.among("n.key", names));
+        }
+        if (query != null) {
+            conditions.add(names == null ? query.found("n.key") : query.matches("n.key"));
+        }
         conditions.add(Condition.inIfAny("n.entryType", types));
         conditions.add(bestOfItsEntry());
         var order = smallestFirst("MATCH", weight("n"));
         return new Listing("search", List.of("EntryName n"), "EntryName n", null, Condition.allOf(conditions), order);
-    }
-
-    /** Whether so many names begin with the text that reading all of them takes long. */
-    boolean isFrequent() {
-        return query != null && words == null && key.length() <= FREQUENT_BEGINNING;
-    }
-
-    private static boolean isFrequent(String key, String words) {
-        return key.length() <= FREQUENT_BEGINNING && key.equals(words);
     }
 
     /**
@@ -125,7 +143,7 @@ final class NameMatch {
         if (names != null && names.size() < number) {
             return false;
         }
-        var found = query != null ? query.found("n.key") : Condition.among("n.key", names);
+        var found = names == null ? query.found("n.key") : Condition.among("n.key", names);
         var where = found.and(Condition.inIfAny("n.entryType", types));
         int most = number * READ_PER_ENTRY;
         var some = pages.any("n.entryKey, n.entryType", "EntryName n", where, most);
@@ -142,7 +160,7 @@ final class NameMatch {
 
     /** Whether it is the match of a word, whose names a statement finds, however many they are. */
     boolean isOfWord() {
-        return query != null;
+        return names == null;
     }
 
     /** The keys of the best names, at most so many; for a match of a word. */
@@ -154,16 +172,8 @@ final class NameMatch {
     }
 
     /** The matches that come first: whole names and beginnings. */
-    Condition beginnings() {
+    private Condition beginnings() {
         return Condition.of("n.searchKey like ? escape '!'", literal + "%");
-    }
-
-    /**
-     * The order of {@link #beginnings}. The length suffices, because no name with the prefix is shorter than the prefix
-     * itself.
-     */
-    static Order beginningsOrder() {
-        return smallestFirst("LENGTH", Condition.of("n.keyLength"));
     }
 
     /** The kind of the match of a name. */

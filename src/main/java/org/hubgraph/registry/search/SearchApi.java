@@ -20,6 +20,7 @@ import org.eclipse.microprofile.graphql.Query;
 
 import org.hubgraph.failure.Invalid;
 import org.hubgraph.failure.LimitExceeded;
+import org.hubgraph.graphql.connection.Page;
 import org.hubgraph.graphql.connection.PageRequest;
 import org.hubgraph.graphql.connection.Pages;
 import org.hubgraph.graphql.connection.Row;
@@ -50,6 +51,11 @@ public class SearchApi {
     private static final int ENOUGH = 10;
     /** The number of names that are certainly among the results of a frequent word if other texts are read, too. */
     private static final int BEST = 1_000;
+
+    /** The best names are read for more than a page, because an entry may have several of them. */
+    private static final int NAMES_PER_ENTRY = 4;
+
+    private static final int SPARE = 20;
 
     private static final Set<SearchField> NAMES = Set.of(SearchField.NAMES);
     /** The default of the argument of {@link #suggest}. */
@@ -120,11 +126,20 @@ public class SearchApi {
             throw new Invalid("text has no letters or digits. Give at least one.");
         }
         String words = NameForms.wordsKey(text);
+        if (fields.equals(NAMES) && request.isFirst()) {
+            int most = NAMES_PER_ENTRY * (request.size() + 1) + SPARE;
+            var best = NameMatch.ofBest(key, words, query, types, most, entities);
+            var page = best.flatMap(match -> pages.filled(
+                    match.listing(types), request, () -> match(key, words, query, types).listing(types)));
+            if (page.isPresent()) {
+                return connection(page.get(), query, best.get());
+            }
+        }
         var match = fields.equals(NAMES) ? match(key, words, query, types) : match(key, words, query, types, fields);
-        var listing = match.listing(types);
-        var page = match.isFrequent()
-                ? pages.root(listing, request, match.beginnings(), NameMatch.beginningsOrder())
-                : pages.root(listing, request);
+        return connection(pages.root(match.listing(types), request), query, match);
+    }
+
+    private SearchConnection connection(Page page, NameQuery query, NameMatch match) {
         var names =
                 page.rows().stream().map(row -> row.cell(0, EntryName.class)).toList();
         // Loads whole objects, because the connection needs all names and texts to return the one that matched.
@@ -180,7 +195,10 @@ public class SearchApi {
             // These are some of very many; none of them needs forgiveness.
             return word;
         }
-        var asWritten = NameMatch.of(key, words, names, null);
+        // Whether another name of an entry is found is looked up in its terms: H2 compares it with each key of a list.
+        var asWritten = names.size() < NameQuery.MOST_NAMES
+                ? NameMatch.ofWords(key, words, query, names)
+                : NameMatch.of(key, words, names, null);
         if (forgiving.equals(query) || !query.isSimple() && asWritten.hasEntries(ENOUGH, pages, types)) {
             return asWritten;
         }

@@ -178,6 +178,10 @@ class MigratedRowsTest {
                 List.of("5"),
                 database.texts("select count(distinct n.id) from entry_name n join name_term t on t.name_id = n.id"
                         + " where n.entry_type = 'SECTOR'"));
+        assertEquals(
+                List.of("0"),
+                database.texts("select count(*) from name_term t where not exists (select 1 from entry_name n"
+                        + " where n.id = t.name_id and n.entry_type = t.entry_type and n.key_length = t.key_length)"));
     }
 
     /** An invalid id and one that would duplicate another do not change. */

@@ -3,11 +3,13 @@ package org.hubgraph.registry.name;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
@@ -99,6 +101,66 @@ class MatchingTermsTest {
                     List.of(), MatchingTerms.ofNames(connection, List.of(), 10).of(List.of(Set.of("xq")), null));
             connection.rollback();
         }
+    }
+
+    /** A name as the search orders those that match: by the kind of its match, then by its length and its key. */
+    private record Ranked(UUID name, int kind, int length, String key) {}
+
+    @Test
+    void theBestNamesWithFrequentWordsAreFound() throws SQLException {
+        generator.data();
+        var random = new Random(Seed.of(MatchingTermsTest.class));
+        int filled = 0;
+        try (var connection = database.getConnection()) {
+            var terms = terms(connection);
+            for (int i = 0; i < 300 || filled < 30 && i < 5_000; i++) {
+                var words = words(random, terms);
+                var types = random.nextBoolean() ? List.<String>of() : List.of(TYPES.get(random.nextInt(4)));
+                int most = 1 + random.nextInt(12);
+                String key = words.stream().map(word -> word.iterator().next()).collect(Collectors.joining());
+                String together = words.size() == 1 ? null : key;
+                String wordsKey = words.stream()
+                        .map(word -> word.iterator().next())
+                        .sorted()
+                        .collect(Collectors.joining(" "));
+
+                var found = new BestNames(connection, types, most).of(words, together, key, wordsKey);
+
+                if (found.isPresent()) {
+                    filled++;
+                    var names = oracle(connection, words, types);
+                    if (together != null) {
+                        names.addAll(oracle(connection, List.of(Set.of(together)), types));
+                    }
+                    var best = ranked(connection, names, key, wordsKey).stream()
+                            .limit(most)
+                            .toList();
+                    assertTrue(found.get().containsAll(best), () -> words + " " + types + " " + most);
+                }
+            }
+        }
+        assertTrue(filled >= 30, filled + " queries of frequent words");
+    }
+
+    private static List<UUID> ranked(Connection connection, Set<UUID> names, String key, String wordsKey)
+            throws SQLException {
+        var all = new ArrayList<Ranked>();
+        try (var query = connection.createStatement();
+                var row = query.executeQuery("select id, search_key, words_key, key_length from entry_name")) {
+            while (row.next()) {
+                String name = row.getString(2);
+                int kind = name.equals(key) ? 0 : wordsKey.equals(row.getString(3)) ? 1 : name.startsWith(key) ? 2 : 3;
+                all.add(new Ranked(row.getObject(1, UUID.class), kind, row.getInt(4), name));
+            }
+        }
+        return all.stream()
+                .filter(ranked -> names.contains(ranked.name))
+                .sorted(Comparator.comparingInt(Ranked::kind)
+                        .thenComparingInt(Ranked::length)
+                        .thenComparing(Ranked::key)
+                        .thenComparing(ranked -> ranked.name.toString()))
+                .map(Ranked::name)
+                .toList();
     }
 
     private static void insert(Connection connection, UUID name, String term) throws SQLException {
