@@ -47,17 +47,19 @@ public class Pages {
         return page(rows(rows, listing), request, null, new Siblings(this, listing, List.of()));
     }
 
+    /** Whether the request needs the rows of the list that is being resolved, rather than only totals and aggregates. */
+    public boolean areRowsNeeded() {
+        return Row.areNeeded();
+    }
+
     /**
      * The first page of a root list, from rows that come before all others.
      *
      * @param beginning has these rows in the order and with the name of the whole list
      * @param whole the whole list, for its total
-     * @return empty if another page might not follow, or the request does not need the rows
+     * @return empty if another page might not follow
      */
     public Optional<Page> filled(Listing beginning, PageRequest request, Supplier<Listing> whole) {
-        if (!Row.areNeeded()) {
-            return Optional.empty();
-        }
         var rows = read(beginning, request, Condition.ALWAYS, beginning.order());
         return rows.size() > request.size()
                 ? Optional.of(page(rows(rows, beginning), request, null, new Siblings(this, whole, List.of())))

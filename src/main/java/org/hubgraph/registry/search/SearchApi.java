@@ -126,7 +126,7 @@ public class SearchApi {
             throw new Invalid("text has no letters or digits. Give at least one.");
         }
         String words = NameForms.wordsKey(text);
-        if (fields.equals(NAMES) && request.isFirst()) {
+        if (fields.equals(NAMES) && request.isFirst() && pages.areRowsNeeded()) {
             int most = NAMES_PER_ENTRY * (request.size() + 1) + SPARE;
             var best = NameMatch.ofBest(key, words, query, types, most, entities);
             var page = best.flatMap(match -> pages.filled(
