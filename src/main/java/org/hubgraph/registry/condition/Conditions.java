@@ -181,7 +181,8 @@ public final class Conditions {
     /** A single name of the entry, whose type is named, meets the whole filter. */
     Conditions name(TextFilter filter, String entity) {
         if (filter != null) {
-            var name = new Conditions(budget, "n").text("searchKey", filter).all().and(EntryConditions.isOf(entity));
+            var name =
+                    new Conditions(budget, "n").text("searchKey", filter).all().and(EntryConditions.isOf(entity));
             all.add(name.within("exists (select 1 from EntryName n where n.entryKey = " + path("key") + " and ", ")"));
         }
         return this;

@@ -57,8 +57,7 @@ final class BestNames {
      * @param wordsKey {@link NameForms#wordsKey} of the text; null if names are not compared by it
      * @return empty if a word is so rare that reading all its names is as quick, or if fewer names are found
      */
-    Optional<List<UUID>> of(List<Set<String>> words, String together, String key, String wordsKey)
-            throws SQLException {
+    Optional<List<UUID>> of(List<Set<String>> words, String together, String key, String wordsKey) throws SQLException {
         var counts = TermCounts.of(connection, "name_term t where ", words);
         int longest = longest();
         if (words.stream().anyMatch(word -> counts.of(word) < most) || longest == 0 || !isBounded(key)) {
@@ -109,9 +108,8 @@ final class BestNames {
     private void addByLength(int shortest, int longest, ByLength names) throws SQLException {
         int first = shortest;
         for (int part = 0; first <= longest && (part == 0 || found.size() < most); part++) {
-            int last = part < LENGTHS_AT_ONCE.size()
-                    ? Math.min(longest, first + LENGTHS_AT_ONCE.get(part) - 1)
-                    : longest;
+            int last =
+                    part < LENGTHS_AT_ONCE.size() ? Math.min(longest, first + LENGTHS_AT_ONCE.get(part) - 1) : longest;
             names.read(IntStream.rangeClosed(first, last).boxed().toList());
             first = last + 1;
         }

@@ -105,9 +105,8 @@ public record NameQuery(List<Set<String>> words) {
      */
     public Optional<List<UUID>> best(
             EntityManager entities, String key, String wordsKey, List<String> types, int most) {
-        return entities.unwrap(Session.class)
-                .doReturningWork(
-                        connection -> new BestNames(connection, types, most).of(words, together(), key, wordsKey));
+        return entities.unwrap(Session.class).doReturningWork(connection -> new BestNames(connection, types, most)
+                .of(words, together(), key, wordsKey));
     }
 
     /**

@@ -112,8 +112,9 @@ public class TermsOfNames extends DataMigration {
             throws SQLException {
         var rows = insertion(lengths);
         String type = entry.toUpperCase(Locale.ROOT);
-        try (var query = connection.prepareStatement("select n.id, n.position, e.names, n.key_length from entry_name n join " + entry
-                + " e on e.id = n.entry_id where n.entry_type = ?")) {
+        try (var query =
+                connection.prepareStatement("select n.id, n.position, e.names, n.key_length from entry_name n join "
+                        + entry + " e on e.id = n.entry_id where n.entry_type = ?")) {
             query.setString(1, type);
             query.setFetchSize(FETCHED_AT_ONCE);
             try (var row = query.executeQuery()) {

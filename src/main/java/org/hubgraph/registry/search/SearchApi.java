@@ -129,8 +129,9 @@ public class SearchApi {
         if (fields.equals(NAMES) && request.isFirst() && pages.areRowsNeeded()) {
             int most = NAMES_PER_ENTRY * (request.size() + 1) + SPARE;
             var best = NameMatch.ofBest(key, words, query, types, most, entities);
-            var page = best.flatMap(match -> pages.filled(
-                    match.listing(types), request, () -> match(key, words, query, types).listing(types)));
+            var page = best.flatMap(
+                    match -> pages.filled(match.listing(types), request, () -> match(key, words, query, types)
+                            .listing(types)));
             if (page.isPresent()) {
                 return connection(page.get(), query, best.get());
             }
