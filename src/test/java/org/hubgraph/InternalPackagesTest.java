@@ -61,6 +61,7 @@ class InternalPackagesTest {
                         "graphql.connection.PagesByParent",
                         "graphql.projection.AmongFunction",
                         "registry.entry.AsKnownAt",
+                        "registry.history.WrittenStates",
                         "registry.source.CitationEditing",
                         "server.request.Sessions"),
                 users("org\\.hibernate\\.(?:[a-z.]+\\.)?(?:internal|spi)\\..*", "none"));

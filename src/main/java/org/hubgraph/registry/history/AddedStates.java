@@ -1,0 +1,137 @@
+package org.hubgraph.registry.history;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.Table;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+
+import io.agroal.api.AgroalDataSource;
+
+import org.hubgraph.registry.entry.Stored;
+import org.hubgraph.registry.entry.StoredChange;
+
+/**
+ * Writes the first states of the objects that a transaction adds: the database copies the rows of a table into its
+ * history by one statement, immediately before the transaction commits. An import adds thousands of objects, and as
+ * entities of the history they would take as long as the objects themselves.
+ */
+@ApplicationScoped
+class AddedStates {
+    private static final List<String> OF_REVISION = List.of("revision_id", "revision_kind");
+
+    private final TransactionSynchronizationRegistry transactions;
+    private final AgroalDataSource connections;
+    /** The columns of a state by table, without those of the revision. */
+    private final Map<String, String> columns = new ConcurrentHashMap<>();
+
+    AddedStates(TransactionSynchronizationRegistry transactions, AgroalDataSource connections) {
+        this.transactions = transactions;
+        this.connections = connections;
+    }
+
+    void note(@Observes StoredChange change) {
+        if (change.kind() == StoredChange.Kind.ADDED) {
+            var pending = (Pending) transactions.getResource(Pending.class);
+            if (pending == null) {
+                pending = new Pending();
+                transactions.putResource(Pending.class, pending);
+                // After the session, which registers itself when it joins the transaction, with what Envers does.
+                transactions.registerInterposedSynchronization(pending);
+            }
+            pending.tables.put(change.object().key, table(change.object()));
+        }
+    }
+
+    private static String table(Stored object) {
+        return object.getClass().getAnnotation(Table.class).name();
+    }
+
+    /**
+     * Leaves the first state of an object to the end of the transaction.
+     *
+     * @param key the primary key of any audited object
+     * @return false if the transaction has not added the object, so that the caller must write the state itself
+     */
+    boolean add(Object key, long revision) {
+        var pending = (Pending) transactions.getResource(Pending.class);
+        return pending != null && key instanceof UUID known && pending.add(known, revision);
+    }
+
+    /** The objects that one transaction adds. */
+    private final class Pending implements Synchronization {
+        /** By primary key. */
+        private final Map<UUID, String> tables = new HashMap<>();
+
+        private final Map<String, List<UUID>> added = new LinkedHashMap<>();
+        private long revision;
+
+        boolean add(UUID key, long inRevision) {
+            String table = tables.get(key);
+            if (table == null) {
+                return false;
+            }
+            revision = inRevision;
+            added.computeIfAbsent(table, none -> new ArrayList<>()).add(key);
+            return true;
+        }
+
+        @Override
+        public void beforeCompletion() {
+            if (added.isEmpty()) {
+                return;
+            }
+            // As the outbox: the session is about to return its connection.
+            try (var connection = connections.getConnection()) {
+                for (var ofTable : added.entrySet()) {
+                    write(connection, ofTable.getKey(), ofTable.getValue());
+                }
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+
+        private void write(Connection connection, String table, List<UUID> keys) throws SQLException {
+            String names = columns.get(table);
+            if (names == null) {
+                names = columnsOf(connection, table);
+                columns.put(table, names);
+            }
+            try (var insert = connection.prepareStatement(
+                    "insert into " + table + "_history (" + names + ", revision_id, revision_kind) select " + names
+                            + ", ?, 0 from " + table + " where id = any(?)")) {
+                insert.setLong(1, revision);
+                insert.setArray(2, connection.createArrayOf("uuid", keys.toArray()));
+                insert.executeUpdate();
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // What was written belongs to the transaction.
+        }
+    }
+
+    private static String columnsOf(Connection connection, String table) throws SQLException {
+        try (var query = connection.prepareStatement("select * from " + table + "_history where 1 = 0");
+                var none = query.executeQuery()) {
+            var found = new ArrayList<String>();
+            for (int i = 1; i <= none.getMetaData().getColumnCount(); i++) {
+                found.add(none.getMetaData().getColumnName(i).toLowerCase(Locale.ROOT));
+            }
+            found.removeAll(OF_REVISION);
+            return String.join(", ", found);
+        }
+    }
+}
