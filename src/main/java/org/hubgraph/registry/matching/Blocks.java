@@ -89,8 +89,8 @@ final class Blocks {
         try (var query = connection.prepareStatement("select k.scheme, k.id_value, array(select x.entry_type || ' ' ||"
                 + " x.entry_id from external_id x where x.scheme = k.scheme and x.id_value = k.id_value)"
                 + " from unnest(?, ?) k(scheme, id_value)")) {
-            query.setArray(1, connection.createArrayOf("varchar", schemes.toArray()));
-            query.setArray(2, connection.createArrayOf("varchar", values.toArray()));
+            query.setArray(1, connection.createArrayOf("varchar", schemes.toArray(String[]::new)));
+            query.setArray(2, connection.createArrayOf("varchar", values.toArray(String[]::new)));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     var having = wanted.get(row.getString(1) + " " + row.getString(2));
@@ -131,7 +131,7 @@ final class Blocks {
                 query.setArray(
                         1,
                         connection.createArrayOf(
-                                "varchar", ofType.getValue().keySet().toArray()));
+                                "varchar", ofType.getValue().keySet().toArray(String[]::new)));
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         for (UUID key : ArrayColumns.uuids(row, 2)) {

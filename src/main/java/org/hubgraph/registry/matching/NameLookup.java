@@ -69,8 +69,8 @@ final class NameLookup {
         }
         try (var query =
                 connection.prepareStatement("select k.word, " + selected + " from unnest(?, ?) k(word, bound)")) {
-            var bounds = keys.stream().map(Prefix::end).toArray();
-            query.setArray(1, connection.createArrayOf("varchar", keys.toArray()));
+            var bounds = keys.stream().map(Prefix::end).toArray(String[]::new);
+            query.setArray(1, connection.createArrayOf("varchar", keys.toArray(String[]::new)));
             query.setArray(2, connection.createArrayOf("varchar", bounds));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
@@ -120,7 +120,7 @@ final class NameLookup {
         try (var query =
                 connection.prepareStatement("select distinct variant, word from word_variant where variant = any(?)")) {
             query.setArray(
-                    1, connection.createArrayOf("varchar", byVariant.keySet().toArray()));
+                    1, connection.createArrayOf("varchar", byVariant.keySet().toArray(String[]::new)));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     String known = row.getString(2);

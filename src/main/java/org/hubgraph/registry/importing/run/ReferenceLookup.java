@@ -101,7 +101,7 @@ class ReferenceLookup {
         }
         try (var query = connection.prepareStatement(BY_NAME)) {
             query.setString(1, type.name());
-            query.setArray(2, connection.createArrayOf("varchar", names.toArray()));
+            query.setArray(2, connection.createArrayOf("varchar", names.toArray(String[]::new)));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     found.known(ChunkReferences.name(type, row.getString(1)), ArrayColumns.uuids(row, 2));
@@ -120,11 +120,11 @@ class ReferenceLookup {
             query.setArray(
                     2,
                     connection.createArrayOf(
-                            "varchar", ids.stream().map(id -> id.get(0)).toArray()));
+                            "varchar", ids.stream().map(id -> id.get(0)).toArray(String[]::new)));
             query.setArray(
                     3,
                     connection.createArrayOf(
-                            "varchar", ids.stream().map(id -> id.get(1)).toArray()));
+                            "varchar", ids.stream().map(id -> id.get(1)).toArray(String[]::new)));
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     found.known(
