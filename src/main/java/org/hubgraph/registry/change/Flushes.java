@@ -1,5 +1,6 @@
 package org.hubgraph.registry.change;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import jakarta.persistence.EntityManager;
 
 import org.hubgraph.database.reference.ReferenceModel;
 import org.hubgraph.registry.entry.EntryIndex;
+import org.hubgraph.registry.entry.ExternalIdValue;
 
 /**
  * When the new objects of a request are written: each at the end of its command, or all together, which is faster. Then
@@ -49,6 +51,11 @@ public class Flushes {
     public void together() {
         together = true;
         index.addTermsTogether();
+    }
+
+    /** Looks up external ids of entries that will be added, by one statement. */
+    public void lookUp(Collection<ExternalIdValue> ids) {
+        index.lookUp(ids);
     }
 
     /** From now on, deletions of objects of one type are written together, by {@link #flush} at the latest. */

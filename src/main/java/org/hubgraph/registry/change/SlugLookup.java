@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+
+import org.hibernate.Session;
 
 import org.hubgraph.registry.entry.MergedEntries;
 import org.hubgraph.registry.entry.Stored;
@@ -104,11 +107,20 @@ public class SlugLookup {
     }
 
     private Map<String, UUID> holders(Class<?> type, Set<String> slugs) {
-        return entities.createQuery(
-                        "select slug, key from " + type.getSimpleName() + " where slug in ?1", Object[].class)
-                .setParameter(1, slugs)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+        // An array is one parameter: Hibernate would translate a list at every execution.
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var query = connection.prepareStatement(
+                    "select slug, id from " + type.getAnnotation(Table.class).name() + " where slug = any(?)")) {
+                query.setArray(1, connection.createArrayOf("varchar", slugs.toArray(String[]::new)));
+                var holders = new HashMap<String, UUID>();
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        holders.put(row.getString(1), row.getObject(2, UUID.class));
+                    }
+                }
+                return holders;
+            }
+        });
     }
 
     /** Whether a slug leads to another object than one that may have it; see {@link #taken}. */

@@ -1,6 +1,7 @@
 package org.hubgraph.registry.entry;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,11 +33,18 @@ public class EntryIndex implements PartTable<ExternalId> {
     private final EntityManager entities;
     private final NameTerms terms;
     private final CollectedRows rows;
+    private final FreeIds free;
 
-    EntryIndex(EntityManager entities, NameTerms terms, CollectedRows rows) {
+    EntryIndex(EntityManager entities, NameTerms terms, CollectedRows rows, FreeIds free) {
         this.entities = entities;
         this.terms = terms;
         this.rows = rows;
+        this.free = free;
+    }
+
+    /** Looks up the ids of entries that the request will add: {@link #listClaims} then needs no statement for free ones. */
+    public void lookUp(Collection<ExternalIdValue> ids) {
+        free.read(entities, ids);
     }
 
     /** Persists a new entry with its external ids and indexed names. */
@@ -166,11 +174,16 @@ public class EntryIndex implements PartTable<ExternalId> {
         }
     }
 
-    /** All rows with one of these ids, of any entries, in one statement. */
+    /** All rows with one of these ids, of any entries, in one statement at most. */
     public List<ExternalId> listClaims(List<ExternalId> ids) {
+        if (free.areFree(ids)) {
+            return List.of();
+        }
         var identities = ids.stream().map(ExternalId::identity).collect(Collectors.toSet());
-        return entities.createQuery("from ExternalId where value in ?1 order by key", ExternalId.class)
-                .setParameter(1, ids.stream().map(id -> id.value).distinct().toList())
+        // With the schemes, with which the index begins.
+        return entities.createQuery("from ExternalId where scheme in ?1 and value in ?2 order by key", ExternalId.class)
+                .setParameter(1, ids.stream().map(id -> id.scheme).distinct().toList())
+                .setParameter(2, ids.stream().map(id -> id.value).distinct().toList())
                 .getResultStream()
                 .filter(known -> identities.contains(known.identity()))
                 .toList();
@@ -183,7 +196,8 @@ public class EntryIndex implements PartTable<ExternalId> {
                 .getSingleResult();
     }
 
-    private static void own(RegistryEntry entry, List<ExternalId> externalIds) {
+    private void own(RegistryEntry entry, List<ExternalId> externalIds) {
+        free.take(externalIds);
         for (ExternalId id : externalIds) {
             id.entryType = EntryType.of(entry);
             id.assign(entry.key);

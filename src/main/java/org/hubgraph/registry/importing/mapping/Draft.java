@@ -1,8 +1,16 @@
 package org.hubgraph.registry.importing.mapping;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.hubgraph.registry.entry.ExternalIdValue;
+import org.hubgraph.registry.entry.IdScheme;
 
 /**
  * An object that a row of a file describes. It becomes an input of a mutation when its references are resolved and its
@@ -24,9 +32,24 @@ public record Draft(
         DraftCitation citation,
         boolean mentioned,
         boolean optional) {
+    private static final Set<String> SCHEMES =
+            Arrays.stream(IdScheme.values()).map(IdScheme::name).collect(Collectors.toUnmodifiableSet());
 
     /** The first name of an entry; empty for an object without names. */
     public String name() {
         return fields.path("names").path(0).path("text").asText();
+    }
+
+    /** The external ids of an entry, as far as their schemes are known. */
+    public List<ExternalIdValue> externalIds() {
+        var ids = new ArrayList<ExternalIdValue>();
+        for (JsonNode id : fields.path("externalIds")) {
+            String scheme = id.path("scheme").asText();
+            if (SCHEMES.contains(scheme) && id.path("value").isTextual()) {
+                ids.add(new ExternalIdValue(
+                        IdScheme.valueOf(scheme), id.get("value").textValue()));
+            }
+        }
+        return ids;
     }
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.hubgraph.database.dialect.Dialect;
 import org.hubgraph.registry.change.Flushes;
 import org.hubgraph.registry.change.SlugLookup;
+import org.hubgraph.registry.entry.ExternalIdValue;
 import org.hubgraph.registry.importing.fault.ImportFault;
 import org.hubgraph.registry.importing.fault.ImportRule;
 import org.hubgraph.registry.importing.fault.Severity;
@@ -80,15 +81,18 @@ class RowImport {
                 .toList();
         keys.read(drafts);
         var names = new EnumMap<TargetType, Set<String>>(TargetType.class);
+        var ids = new ArrayList<ExternalIdValue>();
         for (Draft draft : drafts) {
             String name = draft.name();
             boolean known =
                     draft.key() != null && keys.find(draft.type(), draft.key()).isPresent();
             if (draft.type().isEntry() && !known && !name.isEmpty()) {
                 names.computeIfAbsent(draft.type(), none -> new HashSet<>()).add(name);
+                ids.addAll(draft.externalIds());
             }
         }
         names.forEach((type, ofType) -> slugs.prepare(commands.of(type).type(), ofType));
+        flushes.lookUp(ids);
         var objects = new ChunkObjects();
         drafts.stream().filter(draft -> draft.key() != null).forEach(draft -> keys.find(draft.type(), draft.key())
                 .ifPresent(known -> objects.add(draft.type(), known.objectKey)));

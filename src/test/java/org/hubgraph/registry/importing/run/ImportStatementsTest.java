@@ -120,11 +120,12 @@ class ImportStatementsTest {
 
     private SourceFile file(String name, int rows, long seed, String city) throws IOException {
         var random = new Random(seed);
-        var text = new StringBuilder("record_id,name,other_name,kind,country,city,website,founded,sectors\n");
+        var text = new StringBuilder("record_id,name,other_name,kind,country,city,website,founded,sectors,wikidata\n");
         for (int row = 0; row < rows; row++) {
             String word = word(random);
             text.append(name + row + "," + word + " " + word(random) + "," + word(random) + " " + word(random)
-                    + ",company,DE," + city + ",https://" + word + ".example,1999,made up for statements\n");
+                    + ",company,DE," + city + ",https://" + word + ".example,1999,made up for statements,Q"
+                    + (seed * 1_000_000 + row) + "\n");
         }
         return file(name, text);
     }
