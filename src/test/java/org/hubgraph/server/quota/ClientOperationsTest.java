@@ -195,7 +195,8 @@ class ClientOperationsTest {
         try (var log = LoggedErrors.begin()) {
             var response = ask(client, SLOW_COUNT, "another");
 
-            assertEquals(List.of("TIMEOUT", "TIMEOUT"), response.jsonPath().getList("errors.extensions.code"));
+            // The other hub was found before, together with this one.
+            assertEquals(List.of("TIMEOUT"), response.jsonPath().getList("errors.extensions.code"));
             assertEquals(List.of(), log.messages());
         } finally {
             tenancies.end();
