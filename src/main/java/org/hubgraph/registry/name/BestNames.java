@@ -59,8 +59,11 @@ final class BestNames {
      */
     Optional<List<UUID>> of(List<Set<String>> words, String together, String key, String wordsKey) throws SQLException {
         var counts = TermCounts.of(connection, "name_term t where ", words);
+        if (words.stream().anyMatch(word -> counts.of(word) < most) || !isBounded(key)) {
+            return Optional.empty();
+        }
         int longest = longest();
-        if (words.stream().anyMatch(word -> counts.of(word) < most) || longest == 0 || !isBounded(key)) {
+        if (longest == 0) {
             return Optional.empty();
         }
         if (wordsKey != null) {
