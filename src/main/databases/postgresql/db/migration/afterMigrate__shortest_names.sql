@@ -1,4 +1,4 @@
--- During an upgrade, servers of the previous release write terms without these columns; see V102. While there are such
+-- During an upgrade, servers of the previous release write terms without these columns; see V101. While there are such
 -- terms, searches of frequent words read all names that have them.
 do $$
 begin

@@ -13,7 +13,7 @@
  *   <li>Values in columns: Columns, JsonList, Names, Texts, Links, Place, PlaceField, Places, CoordinatePrecision,
  *       ReportedMoney, Conversions
  *   <li>Names and external ids in tables of their own: EntryIndex, EntryName, CollectedRows, ExternalId, ExternalIdForm,
- *       IdScheme, SearchKey, ErasedSlug
+ *       ExternalIdValue, FreeIds, IdScheme, SearchKey, ErasedSlug
  *   <li>Tables, which each package of a noun or relation implements: NodeTable, EntryTable, NestedTable, PartTable
  *   <li>Lookups by id, slug or external id: GlobalId, NodeTables, Lookups, BatchedLookups, LookupTable, LookupKey,
  *       ExternalIdKey, AsKnownAt, MergedEntries, MergedEntry, MergedPart, Redirect, Redirects, RedirectApi

@@ -241,7 +241,8 @@ final class BestNames {
             var conditions = new ArrayList<String>();
             for (Set<String> word : words.subList(1, words.size())) {
                 conditions.add("exists (select 1 from name_term o where o.name_id = t.name_id and ("
-                        + String.join(" or ", Collections.nCopies(word.size(), "(o.term >= ? and o.term < ?)")) + "))");
+                        + String.join(" or ", Collections.nCopies(word.size(), "(o.term >= ? and o.term < ?)")) + ")"
+                        + MatchingTerms.EACH_BY_ITSELF + ")");
                 word.forEach(spelling -> {
                     parameters.add(spelling);
                     parameters.add(Prefix.end(spelling));

@@ -35,6 +35,12 @@ final class MatchingTerms {
     }
 
     /**
+     * At the end of a subselect: PostgreSQL looks it up for each row. It would otherwise read all terms in the range first,
+     * because it takes ranges of texts for much smaller than they are.
+     */
+    static final String EACH_BY_ITSELF = " offset 0 rows";
+
+    /**
      * @param types constants, which become part of the statements: only names of entries of these types; empty for all
      * @param most the maximum number of names that are found
      */
@@ -103,7 +109,8 @@ final class MatchingTerms {
         add(spelling, parameters);
         for (Set<String> other : others) {
             range.append(" and exists (select 1 from " + table + " o where o." + key + " = t." + key + " and " + where
-                    + "(" + String.join(" or ", Collections.nCopies(other.size(), "(" + RANGE + ")")) + "))");
+                    + "(" + String.join(" or ", Collections.nCopies(other.size(), "(" + RANGE + ")")) + ")"
+                    + EACH_BY_ITSELF + ")");
             other.forEach(word -> add(word, parameters));
         }
         return range.append(" fetch first " + most + " rows only)").toString();

@@ -56,7 +56,7 @@ public class TermsOfNames extends DataMigration {
         add(connection, ALL_ENTRIES, true);
     }
 
-    /** As {@link #add(Connection)}, for a migration before version 102, which adds the columns that are left out. */
+    /** As {@link #add(Connection)}, for a migration before version 101, which adds the columns that are left out. */
     static void addBeforeLengths(Connection connection) throws SQLException {
         add(connection, ALL_ENTRIES, false);
     }
@@ -78,7 +78,7 @@ public class TermsOfNames extends DataMigration {
         WordVariants.add(connection, words);
     }
 
-    /** As {@link #add(Connection, Map)}, for a migration before version 102. */
+    /** As {@link #add(Connection, Map)}, for a migration before version 101. */
     public static void addBeforeLengths(Connection connection, Map<UUID, String> names) throws SQLException {
         var words = new LinkedHashSet<String>();
         var rows = insertion(false);
@@ -91,7 +91,7 @@ public class TermsOfNames extends DataMigration {
         WordVariants.add(connection, words);
     }
 
-    /** For the primary key of a name and a term of it and, since version 102, the name's type and length. */
+    /** For the primary key of a name and a term of it and, since version 101, the name's type and length. */
     private static RowInsertion insertion(boolean lengths) {
         var key = Column.key("name_id");
         var term = Column.text("term");
