@@ -39,7 +39,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class DeadlineTest {
     private static final String DOCUMENT =
             "{ hub(slug: \"ai-tower\") { name parent { name } } slow: hub(slug: \"ai-tower\") { tenants(first: 1) {"
-                    + " nodes { name } } } late: hub(slug: \"ai-tower\") { name } }";
+                    + " nodes { name } } } late: person(slug: \"xia-lixue\") { name } }";
 
     @TestHTTPResource("/graphql")
     URI address;
