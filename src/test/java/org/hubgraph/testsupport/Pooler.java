@@ -142,15 +142,6 @@ public final class Pooler implements AutoCloseable {
 
     @Override
     public void close() {
-        // The programs that pgpool-II starts end with it, unless it is killed.
-        process.destroy();
-        try {
-            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        Program.end(process);
     }
 }

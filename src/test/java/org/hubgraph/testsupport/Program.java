@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import static org.junit.jupiter.api.Assertions.fail;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 /** A program that some tests need and that the machine may lack, such as a browser. */
 public final class Program {
     private static final boolean WINDOWS = File.separatorChar == '\\';
+    private static final int END_SECONDS = 20;
 
     private Program() {}
 
@@ -27,6 +29,19 @@ public final class Program {
         return find(name)
                 .orElseGet(
                         () -> missing("The program " + name + " is missing (Debian package " + debianPackage + ")."));
+    }
+
+    /** Ends a program that runs. Those that it has started end with it, unless it must be killed. */
+    static void end(Process process) {
+        process.destroy();
+        try {
+            if (!process.waitFor(END_SECONDS, TimeUnit.SECONDS)) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the test as {@link #required} does. */

@@ -16,6 +16,12 @@ import java.util.stream.Collectors;
  * by another one. The number of statements does not depend on the rows.
  */
 final class MatchingTerms {
+    /**
+     * At the end of a subselect: PostgreSQL looks it up for each row. It would otherwise read all terms in the range first,
+     * because it takes ranges of texts for much smaller than they are.
+     */
+    static final String EACH_BY_ITSELF = " offset 0 rows";
+
     private static final String RANGE = "term >= ? and term < ?";
 
     private final Connection connection;
@@ -33,12 +39,6 @@ final class MatchingTerms {
         this.ofTypes = ofTypes;
         this.most = most;
     }
-
-    /**
-     * At the end of a subselect: PostgreSQL looks it up for each row. It would otherwise read all terms in the range first,
-     * because it takes ranges of texts for much smaller than they are.
-     */
-    static final String EACH_BY_ITSELF = " offset 0 rows";
 
     /**
      * @param types constants, which become part of the statements: only names of entries of these types; empty for all
