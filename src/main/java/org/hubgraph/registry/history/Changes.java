@@ -17,15 +17,12 @@ import org.hubgraph.graphql.projection.Projection;
 import org.hubgraph.registry.entry.NodeTable;
 import org.hubgraph.registry.erasure.Erasure;
 import org.hubgraph.registry.erasure.Traces;
-import org.hubgraph.registry.filter.Direction;
-import org.hubgraph.registry.filter.SortKeys;
 import org.hubgraph.registry.history.ChangeLog.Place;
 
 /** Queries of the table of changes. */
 @ApplicationScoped
 class Changes implements PanacheRepositoryBase<Change, UUID>, NodeTable<Change>, Traces {
-    private static final Order OLDEST_FIRST =
-            Order.of(List.of(SortKeys.count("POSITION", "c.position", Direction.ASC)), "c.key");
+    private static final Order OLDEST_FIRST = ChangeOrder.of(List.of());
 
     private final CommitOrder order;
 

@@ -57,8 +57,9 @@ public class HistoryApi {
 
     @Query
     @Description(
-            "All changes that match the filter, oldest first. To follow the registry, query again with the last cursor in `after`:"
-                    + " a new change never precedes one that was already returned.")
+            "All changes that match the filter, oldest first unless `orderBy` is given. To follow the registry, query"
+                    + " again in this order with the last cursor in `after`: a new change never precedes one that was"
+                    + " already returned.")
     @Statements(
             value = 1,
             unlessGiven = {"after", "before"})
@@ -66,21 +67,25 @@ public class HistoryApi {
             @Description(ArgumentTexts.FILTER) ChangeFilter filter,
             @DefaultValue("[]") @Description("Only changes of objects of these types; if null or empty, of all types.")
                     List<@NonNull ChangedType> types,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull ChangeOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
             @Description(ArgumentTexts.BEFORE) String before) {
-        var listing = changes.settled(types).filtered(conditions.of(filter));
+        var listing = changes.settled(types).filtered(conditions.of(filter)).ordered(ChangeOrder.of(orderBy));
         var request = pages.request(first, after, last, before);
         cursors.verify(listing, request);
         return new ChangeConnection(pages.root(listing, request));
     }
 
     @NonNull
-    @Description("Changes to this object that match the filter, oldest first, since change tracking began.")
+    @Description(
+            "Changes to this object that match the filter, since change tracking began, oldest first unless `orderBy` is"
+                    + " given.")
     public List<@NonNull ChangeConnection> history(
             @Source List<Cited> cited,
             @Description(ArgumentTexts.FILTER) ChangeFilter filter,
+            @DefaultValue("[]") @Description(ArgumentTexts.RELATION_ORDER_BY) List<@NonNull ChangeOrder> orderBy,
             @Description(ArgumentTexts.FIRST) Integer first,
             @Description(ArgumentTexts.AFTER) String after,
             @Description(ArgumentTexts.LAST) Integer last,
@@ -90,11 +95,12 @@ public class HistoryApi {
         }
         var request = pages.request(first, after, last, before);
         var chosen = conditions.of(filter);
+        var order = ChangeOrder.of(orderBy);
         var byType = cited.stream().map(Stored.class::cast).collect(Collectors.groupingBy(Object::getClass));
         var histories = new HashMap<UUID, ChangeConnection>();
         byType.forEach((type, objects) -> {
             var keys = objects.stream().map(object -> object.key).toList();
-            var listing = changes.ofSubjects(type).filtered(chosen);
+            var listing = changes.ofSubjects(type).filtered(chosen).ordered(order);
             cursors.verify(listing, request);
             var found = pages.below(listing, request, keys);
             for (int i = 0; i < keys.size(); i++) {

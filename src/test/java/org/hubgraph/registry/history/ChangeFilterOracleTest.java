@@ -2,6 +2,7 @@ package org.hubgraph.registry.history;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,46 @@ class ChangeFilterOracleTest {
         assertEquals(
                 GraphQLCall.expected("{'totalCount': 1, 'nodes': [{'actor': 'editor'}]}"),
                 history.at("/tenant/history"));
+    }
+
+    @Test
+    void theNewestComeFirstOnRequest() {
+        // Sorting is stable: changes of one commit remain in the order of their ids. Of the first commit, some changes
+        // may
+        // precede the cursor.
+        String first = all.get(0).at("/node/at").asText();
+        var newest = ids(all.stream()
+                .filter(change -> !change.at("/node/at").asText().equals(first))
+                .sorted(Comparator.comparing(
+                                (JsonNode change) -> at(change.at("/node/at").asText()))
+                        .reversed())
+                .toList());
+        var found = new ArrayList<String>();
+        String place = null;
+        while (found.size() < newest.size()) {
+            var page = newestFirst("first: 7", "after", place);
+            page.get("nodes").forEach(node -> found.add(node.get("id").asText()));
+            place = page.at("/pageInfo/endCursor").asText();
+        }
+        assertEquals(newest, found.subList(0, newest.size()));
+
+        var before = newestFirst("last: 7", "before", place);
+        assertEquals(found.subList(found.size() - 8, found.size() - 1), before.findValuesAsText("id"));
+        var history = GraphQLCall.data(
+                "query ($id: ID) { tenant(id: $id) { history(orderBy: {field: COMMIT, direction: DESC}, first: 2) {"
+                        + " nodes { kind fields { field after } } } } }",
+                Map.of("id", tenant));
+        assertEquals("CN", history.at("/tenant/history/nodes/0/fields/0/after").asText(), history::toString);
+    }
+
+    private static JsonNode newestFirst(String size, String side, String place) {
+        var variables = new HashMap<String, Object>();
+        variables.put("place", place);
+        return GraphQLCall.data(
+                        "query ($place: String) { changes(orderBy: {field: COMMIT, direction: DESC}, " + size + ", "
+                                + side + ": $place) { pageInfo { endCursor } nodes { id } } }",
+                        variables)
+                .get("changes");
     }
 
     @Test
