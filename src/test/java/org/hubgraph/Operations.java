@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.hubgraph.testsupport.EventStreamClient;
 import org.hubgraph.testsupport.Goldens;
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.HttpCall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -62,16 +63,11 @@ public abstract class Operations {
     }
 
     private static void check(String name) throws IOException {
-        String answer = RestAssured.given()
-                .contentType("application/json")
-                .body(GraphQLCall.json(Map.of("query", document(name), "variables", variables(name))))
-                .post("/graphql")
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
+        String request = GraphQLCall.json(Map.of("query", document(name), "variables", variables(name)));
+        var response = HttpCall.post("/graphql", Map.of(), request);
 
-        checkGolden(name, answer);
+        assertEquals(200, response.status(), response::text);
+        checkGolden(name, response.text());
     }
 
     private static DynamicTest follow(String name) {

@@ -29,31 +29,41 @@ public final class GraphQLCall {
 
     /** The complete response. */
     public static JsonNode answer(String query, Map<String, ?> variables, String operationName) {
-        return json(response(writer(query), query, variables, operationName));
+        return answer(writer(query), query, variables, operationName);
     }
 
     /** The complete response to the given user. */
     public static JsonNode as(TestUser user, String query, Map<String, ?> variables) {
-        return json(response(Map.of("Authorization", user.credentials()), query, variables, null));
+        return answer(Map.of("Authorization", user.credentials()), query, variables, null);
     }
 
     /** The complete response to an anonymous client. */
     public static JsonNode anonymously(String query, Map<String, ?> variables) {
-        return json(response(Map.of(), query, variables, null));
+        return answer(Map.of(), query, variables, null);
+    }
+
+    private static JsonNode answer(
+            Map<String, String> headers, String query, Map<String, ?> variables, String operationName) {
+        return parsed(HttpCall.post("/graphql", headers, request(query, variables, operationName))
+                .text());
     }
 
     /** The response with status and header fields. */
     public static Response response(
             Map<String, String> headers, String query, Map<String, ?> variables, String operationName) {
+        return RestAssured.given()
+                .contentType("application/json; charset=utf-8")
+                .headers(headers)
+                .body(request(query, variables, operationName))
+                .post("/graphql");
+    }
+
+    private static String request(String query, Map<String, ?> variables, String operationName) {
         var request = new HashMap<String, Object>();
         request.put("query", query);
         request.put("variables", variables);
         request.put("operationName", operationName);
-        return RestAssured.given()
-                .contentType("application/json; charset=utf-8")
-                .headers(headers)
-                .body(json(request))
-                .post("/graphql");
+        return json(request);
     }
 
     /** Header fields for a document: the credentials of a user who may write, if the document contains a mutation. */

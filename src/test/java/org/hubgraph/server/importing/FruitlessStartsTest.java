@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.registry.importing.run.ImportRun;
@@ -20,9 +18,9 @@ import org.hubgraph.registry.importing.run.ImportState;
 import org.hubgraph.registry.importing.run.Imports;
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
-import org.hubgraph.testsupport.TestUser;
 
-import static io.restassured.RestAssured.given;
+import static org.hubgraph.server.importing.ImportCalls.await;
+import static org.hubgraph.server.importing.ImportCalls.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -55,11 +53,11 @@ class FruitlessStartsTest {
 
         queue.start(new StartupEvent());
 
-        var failed = await(run, "FAILED");
-        assertTrue(failed.<String>path("fault").startsWith("servers ended 3 times"), failed::asString);
-        assertEquals(0, failed.<Integer>path("rowsRead"));
+        var failed = await(run.id.toString(), "FAILED");
+        assertTrue(failed.path("fault").asText().startsWith("servers ended 3 times"), failed::toString);
+        assertEquals(0, failed.path("rowsRead").asInt(-1));
         editor().post("/imports/" + run.id + "/resume").then().statusCode(202);
-        await(run, "DONE");
+        await(run.id.toString(), "DONE");
         editor().delete("/imports/" + run.id).then().statusCode(200);
     }
 
@@ -73,7 +71,7 @@ class FruitlessStartsTest {
 
         queue.start(new StartupEvent());
 
-        assertEquals(2_100, await(run, "DONE").<Integer>path("rowsRead"));
+        assertEquals(2_100, await(run.id.toString(), "DONE").path("rowsRead").asInt());
         editor().delete("/imports/" + run.id).then().statusCode(200);
     }
 
@@ -87,7 +85,7 @@ class FruitlessStartsTest {
 
         queue.start(new StartupEvent());
 
-        await(run, "DONE");
+        await(run.id.toString(), "DONE");
         editor().delete("/imports/" + run.id).then().statusCode(200);
     }
 
@@ -116,21 +114,5 @@ class FruitlessStartsTest {
                 new NewRun("x.csv", path.getFileName().toString(), "tenants", null, null, null, false, "importer"),
                 ImportState.RUNNING,
                 "");
-    }
-
-    private static Response await(ImportRun run, String state) throws InterruptedException {
-        Response response = null;
-        for (int tries = 0; tries < 6_000; tries++) {
-            response = editor().get("/imports/" + run.id);
-            if (response.path("state").equals(state)) {
-                return response;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError(response.asString());
-    }
-
-    private static RequestSpecification editor() {
-        return given().header("Authorization", TestUser.EDITOR.credentials());
     }
 }

@@ -2,11 +2,14 @@ package org.hubgraph.server.importing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.HttpCall;
 import org.hubgraph.testsupport.TestUser;
 
 import static io.restassured.RestAssured.given;
@@ -34,27 +37,30 @@ final class ImportCalls {
     static String ended(Response accepted, String state) {
         assertEquals(202, accepted.statusCode(), accepted::asString);
         String id = accepted.path("id");
-        var run = await(id, one -> !List.of("QUEUED", "RUNNING").contains(one.<String>path("state")));
-        assertEquals(state, run.path("state"), run::asString);
+        var run = await(id, one -> !List.of("QUEUED", "RUNNING")
+                .contains(one.path("state").asText()));
+        assertEquals(state, run.path("state").asText(), run::toString);
         return id;
     }
 
-    interface Reached {
-        boolean by(Response run);
+    /** Waits until an import is in the state. */
+    static JsonNode await(String id, String state) {
+        return await(id, run -> run.path("state").asText().equals(state));
     }
 
     /** Waits until an import has got so far. */
-    static Response await(String id, Reached reached) {
+    static JsonNode await(String id, Predicate<JsonNode> reached) {
         long end = System.nanoTime() + 240_000_000_000L;
-        Response run;
+        var editor = Map.of("Authorization", TestUser.EDITOR.credentials());
+        JsonNode run;
         do {
-            run = editor().get("/imports/" + id);
-            if (reached.by(run)) {
+            run = GraphQLCall.parsed(HttpCall.get("/imports/" + id, editor).text());
+            if (reached.test(run)) {
                 return run;
             }
             pause();
         } while (System.nanoTime() < end);
-        throw new AssertionError(run.asString());
+        throw new AssertionError(run);
     }
 
     private static void pause() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +11,6 @@ import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.limit.ImportLimits;
@@ -20,7 +18,10 @@ import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.TestUser;
 
 import static io.restassured.RestAssured.given;
+import static org.hubgraph.server.importing.ImportCalls.await;
+import static org.hubgraph.server.importing.ImportCalls.editor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Imports that wait for each other, and imports whose file is elsewhere. */
@@ -108,8 +109,8 @@ class ImportQueueTest {
         editor().post("/imports/" + id + "/resume").then().statusCode(202);
 
         var failed = await(id, "FAILED");
-        assertTrue(failed.<String>path("fault").contains("hubgraph.import.directory"), failed::asString);
-        assertEquals(false, failed.path("fileKept"));
+        assertTrue(failed.path("fault").asText().contains("hubgraph.import.directory"), failed::toString);
+        assertFalse(failed.path("fileKept").asBoolean(true));
         editor().delete("/imports/" + id).then().statusCode(200);
     }
 
@@ -143,24 +144,7 @@ class ImportQueueTest {
 
     private static void takeBack(String id) throws InterruptedException {
         editor().post("/imports/" + id + "/undo").then().statusCode(202);
-        assertEquals(List.of(), await(id, "UNDONE").path("remaining"));
+        assertEquals("[]", await(id, "UNDONE").path("remaining").toString());
         editor().delete("/imports/" + id).then().statusCode(200);
-    }
-
-    private static Response await(String id, String state) throws InterruptedException {
-        Response run = null;
-        for (int tries = 0; tries < 6_000; tries++) {
-            run = editor().get("/imports/" + id);
-            // A failed import that is continued fails again, with another reason.
-            if (run.path("state").equals(state)) {
-                return run;
-            }
-            Thread.sleep(20);
-        }
-        throw new AssertionError(run.asString());
-    }
-
-    private static RequestSpecification editor() {
-        return given().header("Authorization", TestUser.EDITOR.credentials());
     }
 }

@@ -17,6 +17,7 @@ import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.GraphQLCall;
+import org.hubgraph.testsupport.HttpCall;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -43,14 +44,14 @@ class AllPagesTest {
         var linked = new LinkedHashSet<String>();
         while (!waiting.isEmpty()) {
             String address = waiting.remove();
-            var response = get(address);
-            if (response.statusCode() != 200) {
-                faults.put(address, response.statusLine());
+            var response = HttpCall.get(address);
+            if (response.status() != 200) {
+                faults.put(address, "status " + response.status());
             }
             if (!response.contentType().startsWith("text/html")) {
                 continue;
             }
-            String page = response.asString();
+            String page = response.text();
             var ids = ID.matcher(page).results().map(id -> id.group(1)).toList();
             if (new LinkedHashSet<>(ids).size() != ids.size()) {
                 faults.put(address + " ids", ids.toString());

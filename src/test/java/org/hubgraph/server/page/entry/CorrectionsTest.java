@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.Edits;
+import org.hubgraph.testsupport.HttpCall;
 import org.hubgraph.testsupport.Seed;
 import org.hubgraph.testsupport.TestUser;
 import org.hubgraph.testsupport.Twins;
@@ -59,12 +60,12 @@ class CorrectionsTest {
         var chosen = new LinkedHashSet<>(List.of("/hubs/shanghai-foundation-model-innovation-center"));
         chosen.addAll(some(addresses, CorrectionsTest::typeOfEntry, random));
         for (String address : chosen) {
-            String page = given().get(address).asString();
+            String page = HttpCall.get(address).text();
             RELATION.matcher(page).results().forEach(found -> relations.add(found.group(1)));
             correct(address, page, tried, faults);
         }
         for (String address : some(relations, CorrectionsTest::typeOfRelation, random)) {
-            correct(address, given().urlEncodingEnabled(false).get(address).asString(), tried, faults);
+            correct(address, HttpCall.get(address).text(), tried, faults);
         }
 
         assertEquals(List.of(), faults);
@@ -115,8 +116,7 @@ class CorrectionsTest {
         assertTrue(type.find(), mutation);
         tried.merge(type.group(1), 1, Integer::sum);
         var response = send(mutation, variables);
-        var after = CORRECTION.matcher(
-                given().urlEncodingEnabled(false).get(address).asString());
+        var after = CORRECTION.matcher(HttpCall.get(address).text());
         if (response.has("errors") || !after.find() || !input(variables).equals(input(variables(after)))) {
             faults.add(address + " " + variables + "\n" + response);
         }
@@ -133,11 +133,9 @@ class CorrectionsTest {
 
     private static JsonNode send(String mutation, JsonNode variables) throws Exception {
         var body = JSON.createObjectNode().put("query", mutation).set("variables", variables);
-        return JSON.readTree(given().header("Authorization", TestUser.EDITOR.credentials())
-                .contentType("application/json")
-                .body(body.toString())
-                .post("/graphql")
-                .asString());
+        return JSON.readTree(
+                HttpCall.post("/graphql", Map.of("Authorization", TestUser.EDITOR.credentials()), body.toString())
+                        .text());
     }
 
     @Test
@@ -204,7 +202,7 @@ class CorrectionsTest {
     void anEndOnAnUnknownDateIsShownAndCorrected() throws Exception {
         var ended = Twins.tenant("Tenant That Ended", "ended", true);
         String address = "/tenants/" + ended.get("slug").asText();
-        assertTrue(given().get(address).asString().contains("<dt>Dissolved</dt>"));
+        assertTrue(HttpCall.get(address).text().contains("<dt>Dissolved</dt>"));
         assertTrue(offered(address).at("/ended").asBoolean());
         var running = Twins.tenant("Tenant That Runs");
         assertFalse(offered("/tenants/" + running.get("slug").asText()).has("ended"));
@@ -223,8 +221,7 @@ class CorrectionsTest {
     }
 
     private static JsonNode offered(String address) throws Exception {
-        var correction = CORRECTION.matcher(
-                given().urlEncodingEnabled(false).get(address).asString());
+        var correction = CORRECTION.matcher(HttpCall.get(address).text());
         assertTrue(correction.find(), address);
         return variables(correction).get("input");
     }
@@ -280,6 +277,6 @@ class CorrectionsTest {
     }
 
     private static Stream<String> locations(String address) {
-        return LOCATION.matcher(given().get(address).asString()).results().map(found -> found.group(1));
+        return LOCATION.matcher(HttpCall.get(address).text()).results().map(found -> found.group(1));
     }
 }
