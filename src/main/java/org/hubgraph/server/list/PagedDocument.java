@@ -79,7 +79,7 @@ final class PagedDocument {
         return name;
     }
 
-    /** The name of the field, which may differ from its response key. */
+    /** The name of the field, which may differ from its response key. It may be a field without selections. */
     String field() {
         return found.get(0).getName();
     }
@@ -180,7 +180,7 @@ final class PagedDocument {
                 return null;
             }
             found.add(field);
-            return paged(field, size, counted);
+            return field.getSelectionSet() == null ? field : paged(field, size, counted);
         });
     }
 

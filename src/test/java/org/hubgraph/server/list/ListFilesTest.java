@@ -207,6 +207,8 @@ class ListFilesTest {
                 "{ hubs { nodes { id } } tenants { nodes { id } } }",
                 "{ hub(slug: \"hub-000\") { id } }",
                 "{ registry { version } }",
+                "{ __typename }",
+                "{ rows: __typename }",
                 "{ hubs { totalCount } }",
                 "{ hubs { nodes { id } edges { cursor } } }",
                 "{ hubs { a: nodes { id } b: nodes { id } } }",
