@@ -82,7 +82,7 @@ class ToolCalls {
             case ToolJson.DOCUMENT ->
                 withArguments(arguments, Set.of("name", "variables"), () -> ofNamed(arguments, call));
             case ToolJson.QUERY ->
-                withArguments(arguments, Set.of("query", "variables"), () -> ofQuery(arguments, call));
+                withArguments(arguments, Set.of("query", "variables", "operationName"), () -> ofQuery(arguments, call));
             default ->
                 operation(name)
                         .map(tool -> ofOperation(tool, arguments, call))
@@ -112,7 +112,9 @@ class ToolCalls {
     }
 
     private ToolResult ofNamed(Map<String, Object> arguments, McpCall call) {
-        String name = String.valueOf(arguments.get("name"));
+        if (!(arguments.get("name") instanceof String name)) {
+            return ToolResult.failed("name must be a string: the name of a document.");
+        }
         Object variables = arguments.get("variables");
         if (variables != null && !(variables instanceof Map<?, ?>)) {
             return ToolResult.failed("variables must be an object.");
@@ -135,7 +137,9 @@ class ToolCalls {
     }
 
     private ToolResult ofQuery(Map<String, Object> arguments, McpCall call) {
-        return run(parameters("query", arguments.get("query"), arguments.get("variables")), false, call);
+        var parameters = parameters("query", arguments.get("query"), arguments.get("variables"));
+        parameters.put("operationName", arguments.get("operationName"));
+        return run(parameters, false, call);
     }
 
     private static Map<String, Object> parameters(String name, Object document, Object variables) {
@@ -147,7 +151,7 @@ class ToolCalls {
 
     private ToolResult describe(Object text) {
         if (!(text instanceof String given) || given.isBlank()) {
-            return ToolResult.failed("words must be a text.");
+            return ToolResult.failed("words must be a string that is not blank.");
         }
         // Each word is looked for in all documents, types and fields.
         return given.length() > limits.textCharacters()
@@ -206,9 +210,10 @@ class ToolCalls {
     /** Empty if the document exceeds a limit. */
     private Optional<Admitted> admitted(CitedDocument document, Admitted original, McpCall call) {
         var variables = original.request().variables();
+        String operation = original.request().operationName();
         try {
-            var prepared = execution.prepare(document.text(), null, variables, call.cancellation());
-            var request = new GraphQLRequest(document.text(), null, null, null, variables);
+            var prepared = execution.prepare(document.text(), operation, variables, call.cancellation());
+            var request = new GraphQLRequest(document.text(), null, null, operation, variables);
             return Optional.of(new Admitted(request, document.text(), prepared));
         } catch (TimedOut late) {
             throw late;

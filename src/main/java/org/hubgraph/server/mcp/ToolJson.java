@@ -69,6 +69,7 @@ final class ToolJson {
         var input = object("query");
         input.withObject("/properties").putObject("query").put("type", "string");
         input.withObject("/properties").putObject("variables").put("type", "object");
+        input.withObject("/properties").putObject("operationName").put("type", "string");
         return reading(QUERY, "Runs a GraphQL query. Use describe first.", input);
     }
 

@@ -222,6 +222,8 @@ class McpToolsTest {
 
     @Test
     void aToolThatFailsTellsTheReason() {
+        assertFails("name must be a string", McpClient.call("document", Map.of()));
+        assertFails("not blank", McpClient.call("describe", Map.of("words", " ")));
         assertFails("no argument \"sulg\"", McpClient.call("hub-names", Map.of("sulg", "x")));
         assertFails("$slug", McpClient.call("hub-names", Map.of()));
         assertFails("Syntax error", McpClient.call("query", Map.of("query", "{ hub(")));
