@@ -24,6 +24,7 @@ import org.hubgraph.failure.TimedOut;
 import org.hubgraph.graphql.execution.Cancellation;
 import org.hubgraph.graphql.execution.Execution;
 import org.hubgraph.graphql.execution.Execution.Prepared;
+import org.hubgraph.graphql.execution.InvalidVariables;
 import org.hubgraph.registry.history.ChangeLog.Entry;
 import org.hubgraph.server.document.GraphQLRequest;
 import org.hubgraph.server.document.ParsedOperations;
@@ -119,6 +120,10 @@ class WebhookDocuments {
             }
         } catch (Invalid refused) {
             throw refused;
+        } catch (InvalidVariables unfit) {
+            var errors = GraphQLResponse.invalid(400, unfit).errors();
+            throw new Invalid(
+                    "variables do not fit the document: " + errors.get(0).message());
         } catch (RuntimeException unfit) {
             throw new Invalid("variables do not fit the document: " + unfit.getMessage());
         }

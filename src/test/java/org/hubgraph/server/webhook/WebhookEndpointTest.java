@@ -136,6 +136,19 @@ class WebhookEndpointTest {
     }
 
     @Test
+    void anUnfitVariableIsNamed() {
+        var refused = WebhookClient.admin()
+                .contentType("application/json")
+                .body("{\"address\": \"https://hooks.example.org/\", \"document\": \"tenants-over-time\"}")
+                .post("/webhooks");
+
+        assertEquals(
+                "variables do not fit the document: Variable \"$from\" got an invalid value: A value of required"
+                        + " type \"PartialDate!\" was not provided.",
+                GraphQLCall.json(refused).at("/errors/0/message").asText());
+    }
+
+    @Test
     void thereAreAsManyAsTheLimitAllows() {
         for (int i = 0; i < most; i++) {
             client.create(VALID);
