@@ -28,7 +28,8 @@ public final class Decimal implements CustomStringScalar, Comparable<Decimal> {
     public Decimal(String text) {
         if (!FORM.matcher(text).matches()) {
             throw new Invalid("\"" + DisplayText.of(text)
-                    + "\" is not a decimal number: write digits with at most 6 decimals, such as \"60000000000\".");
+                    + "\" is not a decimal number: write at most 32 digits and 6 decimals, without an exponent, such as"
+                    + " \"60000000000\".");
         }
         this.value = new BigDecimal(text);
     }

@@ -39,6 +39,9 @@ public final class Cursor {
      */
     public static List<Object> read(String cursor, String argument, String list, Order order) {
         String[] parts = decode(cursor, argument).split(String.valueOf(SEPARATOR), -1);
+        if (parts.length == 1) {
+            throw malformed(argument);
+        }
         if (!parts[0].equals(list + ":" + order.signature())) {
             throw new Invalid("The cursor in " + argument + " belongs to another list or order. Use a cursor"
                     + " only with the field and the orderBy that returned it.");

@@ -121,8 +121,8 @@ public class Aggregates {
 
     private static GroupOrder.Key value(Enum<?> field, int place, Direction direction, Grouping grouping) {
         if (place >= grouping.by().size()) {
-            throw new Invalid("orderBy has " + field + ", but by has only "
-                    + grouping.by().size() + " fields.");
+            throw new Invalid("orderBy has " + field + ", but by has no such field: it names "
+                    + grouping.by().size() + " of at most " + MOST_KEYS + ".");
         }
         return GroupOrder.value(field.name(), place, direction(direction));
     }

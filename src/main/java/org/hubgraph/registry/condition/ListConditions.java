@@ -1,7 +1,6 @@
 package org.hubgraph.registry.condition;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 import org.hubgraph.failure.Invalid;
@@ -37,7 +36,7 @@ final class ListConditions {
                     alias, row, which(rows, row, parts.where(), compiler).and(other)));
         }
         if (parts.count() != null) {
-            count(all, field, rows, parts.count(), parts.where(), compiler);
+            count(all, field + ".count", rows, parts.count(), parts.where(), compiler);
         }
         for (var ends : filter.ends()) {
             if (ends.count() != null) {
@@ -66,11 +65,8 @@ final class ListConditions {
 
     private <F> void count(
             List<Condition> all, String field, Rows rows, CountFilter count, F where, Compiler<F> compiler) {
-        for (Integer bound : Arrays.asList(count.min, count.max)) {
-            if (bound != null && bound < 0) {
-                throw new Invalid(field + " has " + bound + "; it must be 0 or more.");
-            }
-        }
+        requireNatural(field + ".min", count.min);
+        requireNatural(field + ".max", count.max);
         if (count.min != null) {
             String row = budget.alias();
             var which = which(rows, row, where, compiler);
@@ -86,6 +82,12 @@ final class ListConditions {
                     count.max == 0
                             ? rows.none(alias, row, which)
                             : rows.number(alias, row, which).then(" <= ?", (long) count.max));
+        }
+    }
+
+    private static void requireNatural(String bound, Integer value) {
+        if (value != null && value < 0) {
+            throw new Invalid(bound + " is " + value + "; it must be 0 or more.");
         }
     }
 

@@ -95,7 +95,7 @@ final class ErrorTranslation {
 
     private static String worded(InvalidSyntaxException syntax) {
         String token = syntax.getOffendingToken();
-        String what = token == null || token.equals("<EOF>") ? "the end of the document" : "\"" + token + "\"";
+        String what = token == null || token.equals("<EOF>") ? "end of the document" : "\"" + token + "\"";
         var at = syntax.getLocation();
         return "Syntax error: unexpected " + what
                 + (at == null ? "." : " at line " + at.getLine() + ", column " + at.getColumn() + ".");

@@ -125,7 +125,17 @@ class ErrorWordingTest {
                         + " fields. Use different aliases on the fields to fetch both if this was intentional.",
                 "subscription { a: changed { cursor } b: changed { cursor } }|VALIDATION|A subscription must select exactly one"
                         + " field at its root.",
-                "{ hub(slug: \"x\" }|SYNTAX|Syntax error: unexpected \"}\" at line 1, column 17."
+                "{ hub(slug: \"x\" }|SYNTAX|Syntax error: unexpected \"}\" at line 1, column 17.",
+                "{ hubs {|SYNTAX|Syntax error: unexpected end of the document at line 1, column 9.",
+                "{ hubs(after: \"\") { nodes { id } } }|INVALID|The cursor in after was not returned by this server. Copy it"
+                        + " unchanged from an edge or from pageInfo.",
+                "{ tenants(filter: { tenancies: { count: { min: -1 } } }) { totalCount } }|INVALID|tenancies.count.min is -1;"
+                        + " it must be 0 or more.",
+                "{ hubs { aggregate(by: [KIND], orderBy: [{ field: SECOND_KEY }]) { groupCount } } }|INVALID|orderBy has"
+                        + " SECOND_KEY, but by has no such field: it names 1 of at most 3.",
+                "{ fundingRounds(filter: { total: { currency: \"EUR\", min: \"1e3\" } }) { totalCount } }|INVALID|\"1e3\" is not a"
+                        + " decimal number: write at most 32 digits and 6 decimals, without an exponent, such as"
+                        + " \"60000000000\"."
             })
     void anErrorSaysWhatIsWrongAndWhatMayBeMeant(String document, String code, String message) {
         var answer = GraphQLCall.anonymously(document, Map.of());
