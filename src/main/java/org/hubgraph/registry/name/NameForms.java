@@ -31,8 +31,16 @@ public record NameForms(List<List<String>> all, List<String> written) {
     private static final int MOST_READINGS = 4;
 
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /**
+     * Characters that are typed or printed for an apostrophe and that the other patterns would take for a letter or an
+     * accent: the acute accent by itself, and the modifier letters of names such as "Hawai\u02bbi".
+     */
+    private static final String LETTERLIKE = "\u00b4\u02b9\u02bb-\u02bf";
+
+    private static final Pattern LETTERLIKE_APOSTROPHES = Pattern.compile("[" + LETTERLIKE + "]");
     /** Within words such as "O'Neill", and for letters in transliterations such as "central'nyj". */
-    private static final Pattern APOSTROPHES = Pattern.compile("(?<=\\p{L})['`\u2018\u2019\u02b9\u02bc](?=\\p{L})");
+    private static final Pattern APOSTROPHES =
+            Pattern.compile("(?<=[\\p{L}\\p{M}])['`" + LETTERLIKE + "\u2018\u2019\u201b\u2032\uff07](?=\\p{L})");
 
     private static final Pattern AND = Pattern.compile("[&\uff06\ufe60]");
     /** Between the words of names such as "ModelBest", "OpenAIStartup" and "36Kr". */
@@ -93,8 +101,19 @@ public record NameForms(List<List<String>> all, List<String> written) {
         return key.isEmpty() || key.length() > KEY_LENGTH ? null : key;
     }
 
-    private static String withoutApostrophes(String text) {
+    /** The text with words such as "O'Neill" written as one. */
+    static String withoutApostrophes(String text) {
         return APOSTROPHES.matcher(text).replaceAll("");
+    }
+
+    /** Whether a word of the text has an apostrophe, or begins or ends with one that looks like a letter. */
+    public static boolean hasApostrophe(String text) {
+        return hasLetterlikeApostrophe(text) || APOSTROPHES.matcher(text).find();
+    }
+
+    /** Whether a text has an apostrophe that has been taken for one since version 102. */
+    static boolean hasLetterlikeApostrophe(String text) {
+        return LETTERLIKE_APOSTROPHES.matcher(text).find();
     }
 
     /** The words in which typing errors are forgiven, without duplicates. */
@@ -147,7 +166,8 @@ public record NameForms(List<List<String>> all, List<String> written) {
     }
 
     static List<String> separated(String text) {
-        String folded = Letters.folded(AND.matcher(text).replaceAll(" and "));
+        String plain = LETTERLIKE_APOSTROPHES.matcher(text).replaceAll("'");
+        String folded = Letters.folded(AND.matcher(plain).replaceAll(" and "));
         return SEPARATORS.splitAsStream(folded).filter(word -> !word.isEmpty()).toList();
     }
 

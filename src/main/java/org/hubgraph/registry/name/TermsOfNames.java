@@ -3,6 +3,7 @@ package org.hubgraph.registry.name;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,45 @@ public class TermsOfNames extends DataMigration {
         return lengths
                 ? new RowInsertion("name_term", key, term, Column.text("entry_type"), Column.number("key_length"))
                 : new RowInsertion("name_term", key, term);
+    }
+
+    /** Writes the terms and the keys of words anew of names in which an accent or a letter stands for an apostrophe. */
+    public static void renewApostrophes(Connection connection) throws SQLException {
+        for (String entry : ALL_ENTRIES) {
+            var names = new HashMap<UUID, IndexedName>();
+            String type = entry.toUpperCase(Locale.ROOT);
+            try (var query =
+                    connection.prepareStatement("select n.id, n.position, e.names, n.key_length from entry_name n join "
+                            + entry + " e on e.id = n.entry_id where n.entry_type = ?")) {
+                query.setString(1, type);
+                query.setFetchSize(FETCHED_AT_ONCE);
+                try (var row = query.executeQuery()) {
+                    while (row.next()) {
+                        String name = name(row.getString(3), row.getInt(2));
+                        if (NameForms.hasLetterlikeApostrophe(name)) {
+                            names.put(row.getObject(1, UUID.class), new IndexedName(name, type, row.getInt(4)));
+                        }
+                    }
+                }
+            }
+            renew(connection, names);
+        }
+    }
+
+    private static void renew(Connection connection, Map<UUID, IndexedName> names) throws SQLException {
+        try (var terms = connection.prepareStatement("delete from name_term where name_id = ?");
+                var words = connection.prepareStatement("update entry_name set words_key = ? where id = ?")) {
+            for (var name : names.entrySet()) {
+                terms.setObject(1, name.getKey());
+                terms.addBatch();
+                words.setString(1, NameForms.wordsKey(name.getValue().text()));
+                words.setObject(2, name.getKey());
+                words.addBatch();
+            }
+            terms.executeBatch();
+            words.executeBatch();
+        }
+        add(connection, names);
     }
 
     private static void add(Connection connection, List<String> entries, boolean lengths) throws SQLException {

@@ -20,7 +20,7 @@ public final class TextWords {
     /** The terms of the index, without duplicates. */
     public static Set<String> terms(String text) {
         var terms = new LinkedHashSet<String>();
-        for (String spelling : List.of(text, NameForms.disjoined(text))) {
+        for (String spelling : spellings(text)) {
             for (String word : NameForms.separated(spelling)) {
                 var pieces = NameForms.split(word);
                 for (int i = 0; i < pieces.size() && terms.size() < MOST; i++) {
@@ -29,6 +29,15 @@ public final class TextWords {
             }
         }
         return terms;
+    }
+
+    /** Words such as "China's" are found as they are written, and by what stands on either side of the apostrophe. */
+    private static Set<String> spellings(String text) {
+        var spellings = new LinkedHashSet<String>();
+        spellings.add(text);
+        spellings.add(NameForms.disjoined(text));
+        spellings.add(NameForms.withoutApostrophes(text));
+        return spellings;
     }
 
     /** The number of words of a query that begin somewhere in a text. */

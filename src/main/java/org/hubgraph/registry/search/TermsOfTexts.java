@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.inject.Singleton;
 
@@ -18,6 +20,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.hubgraph.database.migration.DataMigration;
 import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.entry.SearchedText;
+import org.hubgraph.registry.name.NameForms;
 
 /** Adds the terms of all texts that were written before there were any. */
 @Singleton
@@ -47,15 +50,36 @@ public class TermsOfTexts extends DataMigration {
 
     /** Adds the terms of all texts. The table of terms must be empty. */
     public static void add(Connection connection) throws SQLException {
-        for (String entry : List.of("hub", "tenant", "person", "fund")) {
-            add(connection, "select id, descriptions from " + entry, "descriptions");
-        }
-        add(connection, "select id, descriptions, names from sector", "descriptions", "names");
-        add(connection, "select id, role, title, area from affiliation", "role", "title", "area");
-        add(connection, "select id, quote from citation where quote is not null", "quote");
+        write(connection, texts -> true, TextTerm::insert);
     }
 
-    private static void add(Connection connection, String sql, String... columns) throws SQLException {
+    /** Writes anew the terms of objects with a text that has an apostrophe within a word. */
+    static void renewApostrophes(Connection connection) throws SQLException {
+        write(
+                connection,
+                texts -> texts.stream().anyMatch(text -> NameForms.hasApostrophe(text.text())),
+                (same, terms) -> TextTerm.replace(same, terms, Set.of()));
+    }
+
+    /** Writes the terms of some objects, which are given by their primary keys. */
+    private interface Writing {
+        void write(Connection connection, Map<UUID, Set<TextTerm>> terms) throws SQLException;
+    }
+
+    /** @param wanted chooses objects by their texts */
+    private static void write(Connection connection, Predicate<List<SearchedText>> wanted, Writing writing)
+            throws SQLException {
+        for (String entry : List.of("hub", "tenant", "person", "fund")) {
+            write(connection, wanted, writing, "select id, descriptions from " + entry, "descriptions");
+        }
+        write(connection, wanted, writing, "select id, descriptions, names from sector", "descriptions", "names");
+        write(connection, wanted, writing, "select id, role, title, area from affiliation", "role", "title", "area");
+        write(connection, wanted, writing, "select id, quote from citation where quote is not null", "quote");
+    }
+
+    private static void write(
+            Connection connection, Predicate<List<SearchedText>> wanted, Writing writing, String sql, String... columns)
+            throws SQLException {
         try (var query = connection.prepareStatement(sql)) {
             query.setFetchSize(READ_AT_ONCE);
             var terms = new HashMap<UUID, Set<TextTerm>>();
@@ -65,14 +89,16 @@ public class TermsOfTexts extends DataMigration {
                     for (String column : columns) {
                         texts.addAll(texts(column, row.getString(column)));
                     }
-                    terms.put(row.getObject(1, UUID.class), TextTerm.ofAll(texts));
+                    if (wanted.test(texts)) {
+                        terms.put(row.getObject(1, UUID.class), TextTerm.ofAll(texts));
+                    }
                     if (terms.size() >= READ_AT_ONCE) {
-                        TextTerm.insert(connection, terms);
+                        writing.write(connection, terms);
                         terms.clear();
                     }
                 }
             }
-            TextTerm.insert(connection, terms);
+            writing.write(connection, terms);
         }
     }
 

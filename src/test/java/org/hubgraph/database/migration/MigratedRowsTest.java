@@ -135,6 +135,24 @@ class MigratedRowsTest {
                 List.of("and sons zoes"), database.texts("select words_key from entry_name where entry_type = 'HUB'"));
     }
 
+    @Test
+    void namesAndTextsGetTheTermsOfTheirApostrophes() throws Exception {
+        database.rowsOfTheFirstVersion();
+        database.before("102").migrate();
+        database.execute("update hub set names = '[{\"text\": \"Hawai\u02bbi\"}]',"
+                + " descriptions = '[{\"text\": \"China''s hub\"}]'");
+
+        database.to("102").migrate();
+
+        assertEquals(
+                List.of("hawaii", "i"),
+                database.texts("select term from name_term where entry_type = 'HUB' order by term"));
+        assertEquals(List.of("hawaii"), database.texts("select words_key from entry_name where entry_type = 'HUB'"));
+        assertEquals(
+                List.of("china", "chinas", "hub", "s"),
+                database.texts("select term from text_term where object_id in (select id from hub) order by term"));
+    }
+
     /** Texts that differ in hyphens are one sector; past states name sectors that have been known since then. */
     @Test
     void sectorsBecomeEntries() throws Exception {

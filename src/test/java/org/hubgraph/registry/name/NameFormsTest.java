@@ -46,6 +46,15 @@ class NameFormsTest {
                 "\u30e2\u30c7\u30eb | moderu",
                 "Al'fa Lab | alfa lab",
                 "Teachers College | teacher's college",
+                "Teacher\u2019s College | teacher\u00b4s college",
+                "L\u00b4Or\u00e9al Maison | l'oreal",
+                "L\u00b4Or\u00e9al Maison | oreal",
+                "O\u00b4Hara | ohara",
+                "Hawai\u02bbi Lab | hawai'i lab",
+                "Hawai\u02bbi Lab | hawaii lab",
+                "\u02bfAbd al-\u1e6c\u0101\u02beif | abd altaif",
+                "\u0417\u043d\u0430\u043c\u02bc\u044f\u043d\u043a\u0430 | \u0437\u043d\u0430\u043c'\u044f\u043d\u043a\u0430",
+                "Jeanne D\u201bArc | d\uff07arc",
                 "\u0412\u0441\u0435\u0432\u043e\u043b\u043e\u0434 | vsevolod",
                 "\u041b\u044c\u0432\u0456\u0432 | l'viv",
                 "I\u043d\u0441\u0442\u0438\u0442\u0443\u0442 | institut",
@@ -95,6 +104,7 @@ class NameFormsTest {
     void aNameWithoutLettersHasNoTerms() {
         assertEquals(Set.of(), NameForms.of("!?").terms());
         assertEquals(List.of(), NameForms.words("\u2026"));
+        assertEquals(List.of(), NameForms.words("\u00b4"));
     }
 
     /** Names in ASCII are taken apart by other code than all others. */

@@ -6,6 +6,8 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
@@ -93,6 +95,16 @@ class SearchInTextsTest {
                         .asText(),
                 "traditional for simplified, and inside");
         assertEquals(List.of(), slugs(search("zanzibarium gardens", "DESCRIPTIONS")), "all words");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Wombat's burrow", "wombat\u2019s burrow", "WOMBATS burrow", "wombat burrow", "l\u00b4ornithon"})
+    void aWordWithAnApostropheIsFound(String text) {
+        var tenant = tenant("Company " + text.hashCode(), described("A wombat's burrow, or l'ornithon."));
+
+        assertTrue(
+                slugs(search(text, "DESCRIPTIONS")).contains(tenant.get("slug").asText()));
     }
 
     @Test
