@@ -18,6 +18,7 @@ final class Citations {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final String NAMES = "names";
+    private static final String PLACE = "place";
     private static final String FIELD = "field";
 
     private final Map<String, Set<String>> aliases;
@@ -89,8 +90,19 @@ final class Citations {
         if (field == null || facts.has(field) || field.equals(NAMES) && facts.has("name")) {
             return true;
         }
-        return aliases.entrySet().stream()
-                .anyMatch(alias -> alias.getValue().contains(field) && facts.has(alias.getKey()));
+        if (aliases.entrySet().stream()
+                .anyMatch(alias -> alias.getValue().contains(field) && facts.has(alias.getKey()))) {
+            return true;
+        }
+        // Citations of a hub name the fields of its place as those of the hub.
+        return facts.properties().stream()
+                .anyMatch(member -> member.getValue() instanceof ObjectNode place
+                        && isPlace(member.getKey())
+                        && isAbout(citation, place));
+    }
+
+    private boolean isPlace(String key) {
+        return key.equals(PLACE) || aliases.getOrDefault(key, Set.of()).contains(PLACE);
     }
 
     /** The first {@link #MOST} citations. */

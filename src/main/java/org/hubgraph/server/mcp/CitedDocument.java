@@ -173,18 +173,17 @@ record CitedDocument(String text, Map<String, Set<String>> fields) {
                     && field.getDirectives().isEmpty();
         }
 
-        /** Whether it states a fact about the object, rather than lead to other objects. */
+        /**
+         * Whether it states a fact about the object: a value, or which other objects it refers to, such as the backer of
+         * a backing. The relations in a connection are objects with citations of their own.
+         */
         private static boolean isFact(Field field, GraphQLType below) {
-            if (IDENTIFYING.contains(field.getName())) {
+            if (IDENTIFYING.contains(field.getName())
+                    || ((GraphQLNamedType) below).getName().equals(CITATION)) {
                 return false;
             }
-            if (!(below instanceof GraphQLFieldsContainer object)) {
-                // The members of unions are other objects.
-                return field.getSelectionSet() == null;
-            }
-            return object.getFieldDefinition("id") == null
-                    && object.getFieldDefinition("pageInfo") == null
-                    && object.getFieldDefinition("groups") == null;
+            return !(below instanceof GraphQLFieldsContainer object)
+                    || object.getFieldDefinition("pageInfo") == null && object.getFieldDefinition("groups") == null;
         }
 
         private static boolean isCited(GraphQLType type) {
