@@ -1,6 +1,8 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -30,6 +32,8 @@ final class ChunkImport {
     private final BooleanSupplier stopped;
     /** Counts the chunks. */
     private int number;
+    /** Counts the changes of all rows, those of rows that were rolled back included. */
+    private long changes;
     /** Null before the first chunk. */
     private FirstRows first;
 
@@ -247,10 +251,16 @@ final class ChunkImport {
                 mapped.result().faults());
     }
 
+    /** The number of changes so far, in a dry run too; not less than were made. */
+    long changes() {
+        return changes;
+    }
+
     /** Stores the reports, in a dry run in a transaction that is not rolled back. */
-    private boolean record(List<RowReport> reports, List<ImportChange> changes) {
+    private boolean record(List<RowReport> reports, List<ImportChange> made) {
+        changes += made.size();
         if (!run.dryRun) {
-            return store(reports, changes);
+            return store(reports, made);
         }
         entities.clear();
         return transactions.as(run.actor, () -> store(reports, List.of()));
@@ -272,10 +282,12 @@ final class ChunkImport {
     }
 
     private String reason(List<RowImport.Mapped> chunk) {
+        var inFile = Comparator.<RowImport.Mapped>comparingLong(
+                mapped -> mapped.row().ordinal());
         return reason(
                 run,
-                chunk.get(0).row().label(),
-                chunk.get(chunk.size() - 1).row().label());
+                Collections.min(chunk, inFile).row().label(),
+                Collections.max(chunk, inFile).row().label());
     }
 
     /** For the history of each object: which import of which file, and which rows. */

@@ -13,8 +13,9 @@ public enum RowOutcome {
      */
     SUSPECT,
     /**
-     * The row, or an optional object of it, refers to something that is not there yet. At the end of the file it is tried
-     * again. Then it is refused, unless it refers to a suspect row: it waits until an editor has decided.
+     * The row, or an object of it, refers to something that is not there yet. At the end of the file it is tried again,
+     * together with the rows that it refers to. Then it is refused, unless it refers to a suspect row: it waits until an
+     * editor has decided.
      */
     WAITING,
     /** An object was added. */

@@ -2,6 +2,7 @@ package org.hubgraph.registry.importing.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.EntityManager;
 
@@ -61,11 +62,20 @@ final class StoredReports {
     private static void replace(EntityManager entities, ImportRun run, List<ImportRow> rows) {
         if (!rows.isEmpty()) {
             // Those that are read here are not read one by one.
-            entities.createQuery("from ImportRow where runId = ?1 and ordinal in ?2", ImportRow.class)
+            var earlier = entities
+                    .createQuery("from ImportRow where runId = ?1 and ordinal in ?2", ImportRow.class)
                     .setParameter(1, run.id)
                     .setParameter(2, rows.stream().map(row -> row.ordinal).toList())
-                    .getResultList();
-            rows.forEach(entities::merge);
+                    .getResultList()
+                    .stream()
+                    .collect(Collectors.toMap(row -> row.ordinal, row -> row.detail));
+            rows.forEach(row -> {
+                String before = earlier.get(row.ordinal);
+                if (before != null) {
+                    PartialReport.keep(before, row);
+                }
+                entities.merge(row);
+            });
         }
     }
 

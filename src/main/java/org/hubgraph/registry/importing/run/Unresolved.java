@@ -1,6 +1,7 @@
 package org.hubgraph.registry.importing.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -14,15 +15,19 @@ import org.hubgraph.registry.importing.mapping.TargetType;
 /** What becomes of references that lead to nothing, and of the rows that have them. */
 final class Unresolved {
     /** Until the end of the file: the rows wait for what comes later. */
-    static final Unresolved WAITS = new Unresolved(false, UndecidedObjects::new);
+    static final Unresolved WAITS = new Unresolved(false, UndecidedObjects::new, new ComingObjects(), false);
 
     private final boolean last;
     private Supplier<UndecidedObjects> source;
     private UndecidedObjects undecided;
+    private final ComingObjects coming;
+    private final boolean partly;
 
-    private Unresolved(boolean last, Supplier<UndecidedObjects> source) {
+    private Unresolved(boolean last, Supplier<UndecidedObjects> source, ComingObjects coming, boolean partly) {
         this.last = last;
         this.source = source;
+        this.coming = coming;
+        this.partly = partly;
     }
 
     /**
@@ -31,7 +36,24 @@ final class Unresolved {
      * @param undecided is called when the first reference leads to nothing
      */
     static Unresolved atEnd(Supplier<UndecidedObjects> undecided) {
-        return new Unresolved(true, undecided);
+        return new Unresolved(true, undecided, new ComingObjects(), false);
+    }
+
+    /**
+     * Behind the first pass of a file, if no row waits any more for one that can be imported before it: as {@link
+     * #atEnd}, but what may still come is waited for. An optional object that refers to it does not keep the rest of its
+     * row.
+     *
+     * @param coming the objects of the rows that still wait
+     * @param partly whether objects that are not optional do not keep the rest of their rows either, because the rows
+     *     refer to each other in a circle
+     */
+    static Unresolved inCircles(UndecidedObjects undecided, ComingObjects coming, boolean partly) {
+        return new Unresolved(true, () -> undecided, coming, partly);
+    }
+
+    private boolean isLost(DraftReference reference, SourceRow row) {
+        return !isAwaited(reference, row) && !coming.has(reference);
     }
 
     private boolean isAwaited(DraftReference reference, SourceRow row) {
@@ -46,19 +68,21 @@ final class Unresolved {
      * Notes the references of a draft that lead to nothing.
      *
      * @param missing at least one
-     * @return false if the row is to be imported without the draft, for ever or until editors have decided
+     * @return false if the row is to be imported without the draft, for ever or until what it refers to is there
      */
     boolean requires(Draft draft, List<DraftReference> missing, SourceRow row, RowContext context) {
-        if (!last || !draft.optional()) {
+        var lost = !last
+                ? Optional.<DraftReference>empty()
+                : missing.stream().filter(reference -> isLost(reference, row)).findFirst();
+        boolean mayLack = draft.optional() || partly && lost.isEmpty() && !areAwaited(missing, row);
+        if (!last || !mayLack) {
             missing.forEach(context::missing);
             return true;
         }
-        var lost =
-                missing.stream().filter(reference -> !isAwaited(reference, row)).findFirst();
         if (lost.isPresent()) {
             fault(lost.get(), Severity.DROPPED, context);
         } else {
-            missing.forEach(reference -> await(reference, context));
+            waitFor(missing, row, context);
             context.postpone(draft);
         }
         return false;
@@ -66,19 +90,32 @@ final class Unresolved {
 
     /** The outcome of a row that needs what the context has as missing; adds a fault for each. */
     RowOutcome outcome(SourceRow row, RowContext context) {
+        var missing = context.missing();
         if (!last) {
-            context.missing().forEach(reference -> fault(reference, Severity.FLAGGED, context));
+            missing.forEach(reference -> fault(reference, Severity.FLAGGED, context));
             return RowOutcome.WAITING;
         }
-        var lost = context.missing().stream()
-                .filter(reference -> !isAwaited(reference, row))
-                .toList();
+        var lost = missing.stream().filter(reference -> isLost(reference, row)).toList();
         if (lost.isEmpty()) {
-            context.missing().forEach(reference -> await(reference, context));
+            waitFor(missing, row, context);
             return RowOutcome.WAITING;
         }
         lost.forEach(reference -> fault(reference, Severity.REFUSED, context));
+        coming.remove(row.ordinal());
         return RowOutcome.REFUSED;
+    }
+
+    private boolean areAwaited(List<DraftReference> missing, SourceRow row) {
+        return missing.stream().allMatch(reference -> isAwaited(reference, row));
+    }
+
+    /** A row is kept for the decisions of editors once all that it waits for is undecided. */
+    private void waitFor(List<DraftReference> missing, SourceRow row, RowContext context) {
+        if (areAwaited(missing, row)) {
+            missing.forEach(reference -> await(reference, context));
+        } else {
+            missing.forEach(reference -> fault(reference, Severity.FLAGGED, context));
+        }
     }
 
     private void await(DraftReference reference, RowContext context) {

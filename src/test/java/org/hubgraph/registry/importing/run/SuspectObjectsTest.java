@@ -71,7 +71,7 @@ class SuspectObjectsTest {
                 imports.detail(run, 0).at("/objects/1/slug").asText());
 
         decisions.decide(run.id, TextImports.ACTOR, new ImportDecisions.Decision(1, 0, null));
-        assertEquals(List.of("CREATED", "UNCHANGED"), objects(run));
+        assertEquals(List.of("CREATED", "LINKED"), objects(run));
         assertEquals(3, found("Zorvelt").size());
     }
 

@@ -114,7 +114,7 @@ class WaitingRowsTest {
         assertEquals(3, decided.path("rowsImported").asInt(), decided::toString);
         assertEquals(List.of("CREATED", "LINKED", "CREATED", "CREATED", "REFUSED", "REFUSED"), imports.outcomes(run));
         assertEquals(
-                List.of("UNCHANGED", "CREATED"),
+                List.of("CREATED", "CREATED"),
                 imports.detail(run, 2).path("objects").findValuesAsText("outcome"));
     }
 
