@@ -1,0 +1,45 @@
+package org.hubgraph.registry.importing.run;
+
+import java.io.IOException;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.hubgraph.registry.importing.run.TextImports.found;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A file of which a mapping reads nothing is refused as a whole, instead of row by row. */
+@QuarkusTest
+class UnknownColumnsTest {
+    @Inject
+    TextImports imports;
+
+    @AfterEach
+    void takeBack() {
+        imports.takeBack();
+        assertEquals(0, found("Zorvelt").size());
+    }
+
+    @Test
+    void aFileWithoutAnyColumnOfTheMappingIsRefused() throws IOException {
+        for (String file :
+                List.of("Our firms 2024,,\n,,\nname,country\nZorvelt Mill,AT\n", "Name,Country\nZorvelt Mill,AT\n")) {
+            var run = imports.run(file, "tenants");
+
+            assertEquals(ImportState.FAILED, run.state);
+            assertTrue(run.fault.contains("none of the columns that the mapping reads"), run.fault);
+            assertTrue(run.fault.contains("\"" + file.substring(0, file.indexOf(',')) + "\""), run.fault);
+            assertEquals(List.of(), imports.outcomes(run));
+        }
+    }
+
+    @Test
+    void aFileWithoutRowsIsImported() throws IOException {
+        assertEquals(ImportState.DONE, imports.run("name,country\n", "tenants").state);
+    }
+}
