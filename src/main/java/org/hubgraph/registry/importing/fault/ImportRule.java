@@ -8,7 +8,7 @@ public enum ImportRule {
     ARCHIVE_TOO_LARGE("unpack the archive and send the file itself"),
     ARCHIVE_CONTENT("put exactly one data file into the archive, not encrypted, or name it in the mapping"),
     ENCODING("name the encoding of the file: UTF-8, UTF-16, ISO-8859-1 (Latin-1), windows-1252 or GB18030"),
-    FORMAT_UNKNOWN("name the format of the file"),
+    FORMAT_UNKNOWN("send CSV, TSV, XLSX, JSON, JSON Lines or GeoJSON, and name the format if it is not recognised"),
     SYNTAX("correct the syntax at this position"),
     QUOTE_NOT_CLOSED("close the quotation mark, and double each quotation mark inside a quoted cell"),
     TOO_MANY_COLUMNS("leave out columns, or raise hubgraph.import.columns"),
@@ -20,7 +20,7 @@ public enum ImportRule {
     // Rows
     CELL_TOO_LONG("shorten the value, or raise hubgraph.import.cell-characters"),
     NUL_CHARACTER("remove the character U+0000"),
-    EXTRA_CELLS("quote values that contain the separator"),
+    EXTRA_CELLS("name the column of the value, or quote values that contain the separator"),
     MISSING_CELLS("write a separator for each column, even if its value is empty"),
     NESTED_TOO_DEEP("flatten the record"),
     SHIFTED_COLUMNS(

@@ -1,10 +1,27 @@
 package org.hubgraph.registry.importing.format;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** Recognises the separator of a CSV file. */
 final class Separators {
     private static final String KNOWN = ",;\t|";
 
+    private static final Pattern NAMED = Pattern.compile("(?i)sep=(.)(?:\\r\\n|\\n|\\r)");
+
     private Separators() {}
+
+    /**
+     * A first line such as {@code sep=;}.
+     *
+     * @param length of the line in characters, with its line feed
+     */
+    record Named(char separator, int length) {}
+
+    static Optional<Named> named(String sample) {
+        var line = NAMED.matcher(sample);
+        return line.lookingAt() ? Optional.of(new Named(line.group(1).charAt(0), line.end())) : Optional.empty();
+    }
 
     /** The known separator that is most frequent in the first line outside quotation marks; comma if there is none. */
     static char mostFrequent(String sample) {

@@ -87,6 +87,7 @@ record SourceContent(String name, boolean workbook, InputStream stream) {
                 archive.close();
                 return new SourceContent(name, true, null);
             }
+            OtherFormats.refuse(archive);
             var entry = only(archive, options);
             var stream = new FilterInputStream(archive.getInputStream(entry)) {
                 @Override

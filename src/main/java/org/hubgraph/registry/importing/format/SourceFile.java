@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -45,8 +46,12 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
         var start = Start.of(input, options.encoding());
         input.skipNBytes(start.mark().length());
         var text = new StrictReader(input, start.encoding(), start.mark().length());
-        return switch (format(file, start)) {
-            case CSV -> new CsvRows(text, separator(start.sample()), limits);
+        var format = format(file, start);
+        if (options.format() == null) {
+            OtherFormats.refuseMarkup(start.sample());
+        }
+        return switch (format) {
+            case CSV -> csv(text, start.sample());
             case TSV -> new CsvRows(text, '\t', limits);
             case JSON -> new JsonRows(text, options.tables(), false, limits);
             case JSON_LINES -> new JsonLinesRows(text, limits);
@@ -54,6 +59,18 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
             case XLSX ->
                 throw new UnreadableFile(ImportRule.FORMAT_UNKNOWN, "the file is not a spreadsheet of Office Open XML");
         };
+    }
+
+    private RowReader csv(Reader text, String sample) throws IOException {
+        // Excel writes and reads a first line that only names the separator.
+        var named = Separators.named(sample);
+        if (named.isEmpty()) {
+            return new CsvRows(text, separator(sample), limits);
+        }
+        for (int i = 0; i < named.get().length(); i++) {
+            text.read();
+        }
+        return new CsvRows(text, options.separator() == null ? named.get().separator() : options.separator(), limits);
     }
 
     private SourceFormat format(String file, Start start) {
@@ -73,6 +90,7 @@ public record SourceFile(Path path, String name, SourceOptions options, ImportLi
             if (SourceContent.isArchive(start)) {
                 throw new UnreadableFile(ImportRule.ARCHIVE_CONTENT, "the archive contains another archive");
             }
+            OtherFormats.refuse(start);
             var mark = ByteOrderMark.of(start);
             var encoding = mark.encoding(said, start);
             return new Start(mark, encoding, new String(start, mark.length(), start.length - mark.length(), encoding));

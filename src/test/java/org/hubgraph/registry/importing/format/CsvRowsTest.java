@@ -55,6 +55,16 @@ class CsvRowsTest {
     }
 
     @Test
+    void aFirstLineOfExcelNamesTheSeparator() {
+        for (String line : List.of("sep=;\n", "\uFEFFsep=;\r\n", "SEP=;\r")) {
+            var row = rows(line + "name,x;city\none;Bonn\n").get(0);
+
+            assertEquals("{\"name,x\":\"one\",\"city\":\"Bonn\"}", row.content().toString());
+            assertEquals(1, row.number());
+        }
+    }
+
+    @Test
     void readsOtherEncodingsOnRequest() {
         var rows = ImportFiles.rows(
                 ImportFiles.packaged("tenants-semicolon-latin1.csv", ImportFiles.encoded(StandardCharsets.ISO_8859_1)));
