@@ -19,7 +19,7 @@ public final class DateCleaning {
     private static final Pattern EAST_ASIAN =
             Pattern.compile("(\\d{4}) ?[年년](?: ?(\\d{1,2}) ?[月월](?: ?(\\d{1,2}) ?[日일])?)?");
     private static final Pattern DAY_NAMED = Pattern.compile(
-            "(?:(\\d{1,2})(?:st|nd|rd|th|\\.|er)? (?:de |of )?)?([\\p{L}]+)\\.?,? (?:de |del )?(\\d{4})");
+            "(?:(\\d{1,2})(?:st|nd|rd|th|\\.|er)?[ -](?:de |of )?)?([\\p{L}]+)\\.?,?[ -](?:de |del )?(\\d{4})");
     private static final Pattern NAMED_DAY = Pattern.compile("([\\p{L}]+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})[- /]?Q([1-4])|Q([1-4])[- /]?(\\d{4})");
     private static final Pattern DECADE = Pattern.compile("(\\d{3})0s");

@@ -86,6 +86,8 @@ class CleaningTest {
             3 May 2010|2010-05-03|DATE
             3. März 2010|2010-03-03|DATE
             Sept 2010|2010-09|DATE
+            31-Dec-1999|1999-12-31|DATE
+            Dec-1999|1999-12|DATE
             2000-Q3|2000-35|DATE
             1990s|199X|DATE
             c. 1900|1900~|DATE
