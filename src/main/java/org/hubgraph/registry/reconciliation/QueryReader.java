@@ -49,6 +49,10 @@ final class QueryReader {
             addValues(property.path("pid").asText(), property.path("v"), given);
         }
         if (text.isEmpty() && given.isEmpty()) {
+            // A blank cell: it must not take the other queries of its batch with it.
+            if (query.path("query").isTextual()) {
+                return new ReconciliationQuery(null, List.of(), null, List.of());
+            }
             throw new Invalid("The query \"" + shown(key) + "\" needs a text in \"query\", or \"properties\".");
         }
         var limit = query.path("limit");
