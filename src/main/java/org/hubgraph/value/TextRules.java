@@ -71,6 +71,7 @@ public final class TextRules {
 
     private static boolean isForbiddenOfOthers(int character) {
         return Character.getType(character) == Character.CONTROL
+                || isHalf(character)
                 || character == 0x2028
                 || character == 0x2029
                 || isDirectional(character)
@@ -85,6 +86,11 @@ public final class TextRules {
         return character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x206F;
     }
 
+    /** A surrogate without the other one. Databases would store a question mark. */
+    private static boolean isHalf(int character) {
+        return Character.getType(character) == Character.SURROGATE;
+    }
+
     private static boolean isLineBreakOrTab(int character) {
         return character == '\n'
                 || character == '\r'
@@ -97,6 +103,9 @@ public final class TextRules {
         String name = String.format("U+%04X", character);
         if (isDirectional(character)) {
             return "must not have the character " + name + ", which changes the direction of text";
+        }
+        if (isHalf(character)) {
+            return "must not have " + name + ", which is half of a character";
         }
         return !lines && isLineBreakOrTab(character)
                 ? "must be one line, without the character " + name

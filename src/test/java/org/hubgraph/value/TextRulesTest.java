@@ -101,4 +101,12 @@ class TextRulesTest {
         assertEquals("a", TextRules.trimmed(text));
         assertEquals(Optional.of(TextRules.EDGES), TextRules.fault("a\n", true));
     }
+
+    @Test
+    void halvesOfCharactersAreRefused() {
+        assertEquals(
+                Optional.of("must not have U+D83D, which is half of a character"), TextRules.fault("A \uD83D b", true));
+        assertEquals(
+                Optional.of("must not have U+DE80, which is half of a character"), TextRules.fault("A\uDE80b", false));
+    }
 }
