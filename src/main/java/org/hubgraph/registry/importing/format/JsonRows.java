@@ -156,7 +156,10 @@ final class JsonRows implements RowReader {
 
     /** The message of the parser, without its context. */
     static String reason(JsonProcessingException broken) {
-        return DisplayText.of(broken.getOriginalMessage().lines().findFirst().orElse("not JSON"));
+        String message = broken.getOriginalMessage().lines().findFirst().orElse("not JSON");
+        // Behind it are settings of the parser, which users do not have.
+        int setting = message.indexOf(": enable `");
+        return DisplayText.of(setting < 0 ? message : message.substring(0, setting));
     }
 
     @Override

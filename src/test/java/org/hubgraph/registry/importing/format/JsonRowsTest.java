@@ -103,6 +103,15 @@ class JsonRowsTest {
     }
 
     @Test
+    void faultsOfSyntaxNameNoSettingOfTheParser() {
+        var fault =
+                unreadable(ImportFiles.of(folder, "x.json", "[{\"a\":NaN}]")).fault();
+
+        assertEquals(ImportRule.SYNTAX, fault.rule());
+        assertEquals("line 1, column 10: Non-standard token 'NaN'", fault.message());
+    }
+
+    @Test
     void distinguishesAnEmptyFileFromAnEmptyList() {
         assertEquals(
                 ImportRule.FILE_EMPTY,
