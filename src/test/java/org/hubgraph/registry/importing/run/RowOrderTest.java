@@ -128,6 +128,27 @@ class RowOrderTest {
     }
 
     @Test
+    void rowsThatAreTooLongForTheMemoryAreReadAgain() throws IOException {
+        // Together more than the 4,000,000 characters that are kept.
+        String filling = ("," + "x".repeat(90_000)).repeat(8);
+        String rows = """
+                Zorvelt Abbot,Zorvelt Birch,
+                Zorvelt Birch,,Zorvelt Cedar
+                Zorvelt Cedar,,Zorvelt Dogwood
+                Zorvelt Dogwood,Zorvelt Outside,
+                Zorvelt Elder,,Zorvelt Fir
+                Zorvelt Fir,,Zorvelt Elder
+                Zorvelt Gorse,,Zorvelt Outside
+                """;
+        var run = imports.run(HEAD.strip() + ",a,b,c,d,e,f,g,h\n" + rows.replace("\n", filling + "\n"), MAPPING);
+
+        assertEquals(
+                List.of("CREATED", "CREATED", "CREATED", "CREATED", "CREATED", "CREATED", "REFUSED"),
+                imports.outcomes(run));
+        assertEquals(List.of("CREATED", "CREATED"), objects(run, 0));
+    }
+
+    @Test
     void aRowWaitsForOneThatIsFoundToBeSuspectAtTheEnd() throws IOException {
         imports.run(
                 "record_id,name,kind,country,city,website\n"
