@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import io.netty.handler.codec.DecoderException;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.file.AsyncFile;
 import io.vertx.core.file.OpenOptions;
 import io.vertx.core.http.HttpServerFileUpload;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.streams.ReadStream;
 
 import org.hubgraph.failure.Failure;
 import org.hubgraph.failure.Invalid;
@@ -39,6 +39,9 @@ final class Upload {
     private AsyncFile file;
     private String fileName;
     private boolean hasFile;
+    /** The parts of the form that have not been received to their end. */
+    private int openParts;
+
     private long received;
     private long timer;
     private boolean over;
@@ -79,7 +82,7 @@ final class Upload {
                 limits.uploadSeconds() * MILLISECONDS,
                 up -> end(() -> outcome.refused(
                         408, new TimedOut("The file did not arrive within " + limits.uploadSeconds() + " s."))));
-        request.exceptionHandler(gone -> end(() -> outcome.broken(gone)));
+        request.exceptionHandler(this::fail);
         vertx.fileSystem()
                 .open(path.toString(), new OpenOptions().setCreateNew(true).setPerms("rw-------"))
                 .onFailure(broken -> end(() -> outcome.broken(broken)))
@@ -96,9 +99,9 @@ final class Upload {
             request.uploadHandler(this::part);
         } else {
             hasFile = true;
-            request.handler(bytes -> write(bytes, request));
+            request.handler(bytes -> write(bytes));
         }
-        request.endHandler(complete -> complete());
+        request.endHandler(all -> complete());
         if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
             request.response().writeContinue();
         }
@@ -110,6 +113,9 @@ final class Upload {
     }
 
     private void part(HttpServerFileUpload part) {
+        openParts++;
+        part.endHandler(all -> openParts--);
+        part.exceptionHandler(this::fail);
         if (part.name().equals("mapping")) {
             part.handler(bytes -> {
                 mapping.appendBuffer(bytes);
@@ -120,7 +126,7 @@ final class Upload {
         } else if (part.name().equals("file") && !hasFile) {
             hasFile = true;
             fileName = part.filename();
-            part.handler(bytes -> write(bytes, part));
+            part.handler(bytes -> write(bytes));
         } else {
             end(() -> outcome.refused(
                     400,
@@ -129,7 +135,7 @@ final class Upload {
         }
     }
 
-    private void write(Buffer bytes, ReadStream<Buffer> from) {
+    private void write(Buffer bytes) {
         if (over) {
             return;
         }
@@ -140,8 +146,20 @@ final class Upload {
         }
         file.write(bytes);
         if (file.writeQueueFull()) {
-            from.pause();
-            file.drainHandler(room -> from.resume());
+            // Not a part of a form: the request would end before the rest of a part that is paused.
+            request.pause();
+            file.drainHandler(room -> request.resume());
+        }
+    }
+
+    private void fail(Throwable cause) {
+        if (cause instanceof DecoderException) {
+            end(() -> outcome.refused(
+                    400,
+                    new Invalid("The form cannot be read: its boundaries are wrong, or a field is too long. Send a"
+                            + " mapping in YAML as a part with a file name.")));
+        } else {
+            end(() -> outcome.broken(cause));
         }
     }
 
@@ -164,6 +182,11 @@ final class Upload {
 
     private void complete() {
         if (over) {
+            return;
+        }
+        if (openParts > 0) {
+            end(() ->
+                    outcome.refused(400, new Invalid("The form ends before its last boundary. Send the file again.")));
             return;
         }
         if (!hasFile) {

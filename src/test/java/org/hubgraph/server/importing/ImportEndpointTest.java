@@ -1,5 +1,7 @@
 package org.hubgraph.server.importing;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.hubgraph.testsupport.ChangesRegistry;
+import org.hubgraph.value.Sha256;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -30,6 +33,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 @ChangesRegistry
 class ImportEndpointTest {
+    /** The disk may be slower than the connection: then parts of a form are still in memory when it has ended. */
+    @Test
+    void everyByteOfAFormArrives() {
+        byte[] file = ("a,b\n" + ("x".repeat(90_000) + ",y\n").repeat(22)).getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 20; i++) {
+            var accepted = editor().multiPart("file", "x.csv", file).post("/imports?mapping=tenants&dryRun=true");
+
+            editor().get("/imports/" + ended(accepted, "FAILED"))
+                    .then()
+                    .body("sha256", equalTo(HexFormat.of().formatHex(Sha256.of(file))));
+        }
+    }
+
     @Test
     void aFileIsImportedInTheBackgroundAndReported() {
         String file = CSV + "1,Vrlbnk Optics,2011,Ulm\n2,,2012,Ulm\n3,Vrlbnk Foundry,03/04/1998,Bonn\n";
