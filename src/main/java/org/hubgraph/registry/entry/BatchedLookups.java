@@ -54,17 +54,23 @@ class BatchedLookups {
     /** The lookup of one field by ids of any type. */
     static final class NodeLookup extends Batch.Request {
         private final List<GlobalId> ids;
+        private final Instant asKnownAt;
         private final Function<List<Node>, Object> value;
 
         /**
          * @param ids null for an unknown id
+         * @param asKnownAt null for the states that the ids name
          * @param value returns the value of the field; it receives an object for each id, or null
          */
-        NodeLookup(List<GlobalId> ids, Function<List<Node>, Object> value) {
+        NodeLookup(List<GlobalId> ids, Instant asKnownAt, Function<List<Node>, Object> value) {
             this.ids = ids;
+            this.asKnownAt = asKnownAt;
             this.value = value;
         }
     }
+
+    /** An object in a state. */
+    private record InState(State state, GlobalId id) {}
 
     /** The states that the requests of one batch name. */
     private final class States {
@@ -101,10 +107,19 @@ class BatchedLookups {
             return known;
         }
 
+        /** @param asKnownAt null for the state that the id names */
+        State of(GlobalId id, Instant asKnownAt) {
+            if (asKnownAt == null) {
+                return of(id);
+            }
+            LookupKey.checkState(id, asKnownAt);
+            return at(asKnownAt);
+        }
+
         /** Null if the lookup finds nothing. */
         State of(Lookup lookup) {
             if (lookup.id != null) {
-                lookup.key.checkState(lookup.id, lookup.asKnownAt);
+                LookupKey.checkState(lookup.id, lookup.asKnownAt);
             }
             if (lookup.key.id() == null || lookup.asKnownAt != null) {
                 return at(lookup.asKnownAt);
@@ -196,20 +211,24 @@ class BatchedLookups {
         var states = new States(
                 lookups.stream().flatMap(lookup -> lookup.ids.stream()).toList());
         var byState = new LinkedHashMap<State, Set<GlobalId>>();
+        var places = new HashMap<NodeLookup, List<InState>>();
         for (NodeLookup lookup : lookups) {
             try {
+                var ofLookup = new ArrayList<InState>();
                 for (GlobalId id : lookup.ids) {
-                    var state = id == null ? null : states.of(id);
+                    var state = id == null ? null : states.of(id, lookup.asKnownAt);
                     if (state != null) {
                         byState.computeIfAbsent(state, unseen -> new LinkedHashSet<>())
                                 .add(id);
                     }
+                    ofLookup.add(new InState(state, id));
                 }
+                places.put(lookup, ofLookup);
             } catch (RuntimeException failure) {
                 lookup.fail(failure);
             }
         }
-        var found = new HashMap<GlobalId, Node>();
+        var found = new HashMap<InState, Node>();
         var ofObjects = new IdentityHashMap<Object, State>();
         byState.forEach((state, ids) -> {
             SubtreeScope.begin(state);
@@ -217,14 +236,14 @@ class BatchedLookups {
             var rows = tables.align(inState.stream().map(GlobalId::present).toList());
             for (int i = 0; i < inState.size(); i++) {
                 if (rows.get(i) != null) {
-                    found.put(inState.get(i), (Node) rows.get(i));
+                    found.put(new InState(state, inState.get(i)), (Node) rows.get(i));
                     ofObjects.put(rows.get(i), state);
                 }
             }
         });
-        lookups.forEach(lookup -> {
+        places.forEach((lookup, ofLookup) -> {
             var objects = new ArrayList<Node>();
-            lookup.ids.forEach(id -> objects.add(found.get(id)));
+            ofLookup.forEach(place -> objects.add(found.get(place)));
             lookup.found(lookup.value.apply(objects));
         });
         divide(byState.keySet(), ofObjects);

@@ -38,7 +38,7 @@ public record LookupKey(String id, String slug, ExternalIdKey externalId) {
     }
 
     /** @throws Invalid if both the id and the instant name a past state */
-    void checkState(GlobalId given, Instant asKnownAt) {
+    static void checkState(GlobalId given, Instant asKnownAt) {
         if (asKnownAt != null && given.isPast()) {
             throw new Invalid("The id names a past state already: leave out asKnownAt, or give the id of the object.");
         }

@@ -76,7 +76,7 @@ public class Lookups {
 
     private <T> Optional<T> byId(LookupTable<T> table, LookupKey key, Instant asKnownAt) {
         var known = key.globalId(table.typeName());
-        known.ifPresent(given -> key.checkState(given, asKnownAt));
+        known.ifPresent(given -> LookupKey.checkState(given, asKnownAt));
         var state = asKnownAt != null
                 ? Optional.of(past.at(asKnownAt))
                 : known.flatMap(
@@ -88,9 +88,16 @@ public class Lookups {
         return known.flatMap(given -> table.findByKey(given.key()));
     }
 
-    /** The object with an id of any type; null for a null or unknown id, and while a {@link Batch} is open. */
-    Node node(GlobalId id) {
-        return nodes(Collections.singletonList(id), found -> found.get(0)).get(0);
+    /**
+     * The object with an id of any type; null for a null or unknown id, and while a {@link Batch} is open.
+     *
+     * @param asKnownAt null for the state that the id names
+     * @throws Invalid if the instant is in the future, or a past state is given twice
+     * @throws NotAvailableThen if the state is before change tracking began
+     */
+    Node node(GlobalId id, Instant asKnownAt) {
+        return nodes(Collections.singletonList(id), asKnownAt, found -> found.get(0))
+                .get(0);
     }
 
     /**
@@ -100,16 +107,22 @@ public class Lookups {
      * @throws NotAvailableThen if a state is before change tracking began
      */
     List<Node> nodes(List<GlobalId> ids) {
-        return nodes(ids, found -> found);
+        return nodes(ids, null, found -> found);
     }
 
-    private List<Node> nodes(List<GlobalId> ids, Function<List<Node>, Object> value) {
+    private List<Node> nodes(List<GlobalId> ids, Instant asKnownAt, Function<List<Node>, Object> value) {
         if (Batch.isOpen()) {
             revisions(ids);
-            batched.add(new BatchedLookups.NodeLookup(ids, value));
+            batched.add(new BatchedLookups.NodeLookup(ids, asKnownAt, value));
             return Collections.nCopies(ids.size(), null);
         }
-        return align(ids);
+        return asKnownAt == null ? align(ids) : align(ids, asKnownAt);
+    }
+
+    private List<Node> align(List<GlobalId> ids, Instant asKnownAt) {
+        ids.stream().filter(Objects::nonNull).forEach(id -> LookupKey.checkState(id, asKnownAt));
+        SubtreeScope.begin(past.at(asKnownAt));
+        return tables.align(ids).stream().map(Node.class::cast).toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.hubgraph.registry.entry;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.microprofile.graphql.Description;
@@ -29,8 +30,10 @@ public class NodeApi {
     @Description("The object with this id; null if there is none. An id from below a lookup with `asKnownAt` returns"
             + " the object's state at that instant, with everything below it; NOT_AVAILABLE_THEN if the server can no"
             + " longer reproduce it.")
-    public Node node(@NonNull @Id @Description(ArgumentTexts.ID) String id) {
-        return lookups.node(GlobalId.parse(id).orElse(null));
+    public Node node(
+            @NonNull @Id @Description(ArgumentTexts.ID) String id,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
+        return lookups.node(GlobalId.parse(id).orElse(null), asKnownAt);
     }
 
     @Query

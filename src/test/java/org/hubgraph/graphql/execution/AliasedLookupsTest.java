@@ -206,6 +206,7 @@ class AliasedLookupsTest {
         assertStatements(ids.size(), nodes);
         assertStatements(
                 2, past.stream().map(id -> "node(id: \"" + id + "\") { id }").toList());
+        assertStatements(ids.size() + 1, inThePast(nodes));
         assertStatements(
                 ids.size(),
                 ids.stream()

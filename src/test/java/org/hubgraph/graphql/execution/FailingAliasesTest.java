@@ -75,6 +75,9 @@ class FailingAliasesTest {
                 "node(id: \"garbage\") { id }",
                 "node(id: \"" + PastIds.of(hubs.get(3), Long.MAX_VALUE) + "\") { id }",
                 "node(id: \"" + past.get(4) + "\") { id ... on Hub { slug } }",
+                "node(id: \"" + hubs.get(4) + "\", asKnownAt: \"" + at + "\") { id ... on Hub { slug } }",
+                "node(id: \"" + past.get(4) + "\", asKnownAt: \"" + at + "\") { id }",
+                "node(id: \"" + hubs.get(4) + "\", asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
                 "node(id: \"" + hubs.get(4) + "\") { id ... on Hub { slug history(first: 1) { totalCount } } }"));
         var alone = fields.stream()
                 .map(field -> GraphQLCall.answer(document(List.of(field))))

@@ -13,6 +13,7 @@ import org.hubgraph.testsupport.ChangesRegistry;
 import org.hubgraph.testsupport.EachDatabase;
 import org.hubgraph.testsupport.Edits;
 import org.hubgraph.testsupport.PastIds;
+import org.hubgraph.testsupport.Twins;
 
 import static org.hubgraph.testsupport.Edits.cited;
 import static org.hubgraph.testsupport.Edits.done;
@@ -109,6 +110,35 @@ class PastStatesTest {
         assertEquals(0, found.get("version").asInt());
         assertTrue(twice.at("/data/tenant").isNull());
         assertEquals("INVALID", twice.at("/errors/0/extensions/code").asText());
+    }
+
+    @Test
+    void aNodeIsLookedUpAtAnInstant() {
+        var before = Instant.now();
+        var hub = Twins.hub("Hub At An Instant");
+        String id = hub.get("id").asText();
+        String then = data("{ registry { lastChangedAt } }")
+                .at("/registry/lastChangedAt")
+                .asText();
+        Edits.done("updateHub", Edits.with(Edits.of(hub), "phone", "1"), "hub { id }");
+        String query = "query ($id: ID!, $at: DateTime) {"
+                + " node(id: $id, asKnownAt: $at) { id ... on Hub { phone } } now: node(id: $id) { id ... on Hub { phone } } }";
+
+        var found = data(query, Map.of("id", id, "at", then));
+        assertTrue(found.at("/node/phone").isNull());
+        assertEquals("1", found.at("/now/phone").asText());
+        assertEquals(
+                PastIds.of(List.of(id), Instant.parse(then)).get(0),
+                found.at("/node/id").asText());
+        assertTrue(data(query, Map.of("id", id, "at", before.toString()))
+                .get("node")
+                .isNull());
+
+        var twice = answer(query, Map.of("id", found.at("/node/id").asText(), "at", then));
+        assertTrue(twice.at("/data/node").isNull());
+        assertEquals("INVALID", twice.at("/errors/0/extensions/code").asText());
+        var future = answer(query, Map.of("id", id, "at", "2999-01-01T00:00:00Z"));
+        assertEquals("INVALID", future.at("/errors/0/extensions/code").asText());
     }
 
     @Test

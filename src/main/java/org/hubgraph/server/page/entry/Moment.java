@@ -24,8 +24,6 @@ import org.hubgraph.server.page.PageRequest;
  */
 @TemplateData
 public record Moment(String asOf, String asKnownAt, Instant instant, boolean isPast, boolean offersAsOf) {
-    static final Moment NOW = new Moment("", "", null, false, false);
-
     /** @throws Invalid if the time is malformed */
     static Moment of(PageRequest request, boolean offersAsOf) {
         String asOf = offersAsOf ? request.parameter("asOf") : null;

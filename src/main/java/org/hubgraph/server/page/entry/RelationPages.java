@@ -36,14 +36,28 @@ class RelationPages implements QueriedPage {
     @Override
     public PageQuery query(PageRequest request) {
         String id = request.path().get("id");
+        var moment = Moment.of(request, false);
+        if (moment.isPast()) {
+            // An id of a past state does not say when that was, so the instant decides which state is shown.
+            return PageQuery.of("relation")
+                    .with("id", PastIds.present(id).orElse(id))
+                    .with("asKnownAt", moment.instant().toString())
+                    .with("past", true);
+        }
         var query = PageQuery.of("relation").with("id", id);
-        // Below a lookup of the past, ids name past states, which have no history and cannot be corrected.
+        // Past states have no history and cannot be corrected.
         if (PastIds.present(id).isPresent()) {
             return query.with("past", true);
         }
         return isSingle(request)
                 ? query.with(History.LIST, Sections.LONG_LIST).with("historyBefore", request.parameter("before"))
                 : query;
+    }
+
+    private static Moment moment(PageRequest request) {
+        return PastIds.present(request.path().get("id")).isPresent()
+                ? Moment.ofPastState(request)
+                : Moment.of(request, false);
     }
 
     /** Whether the page shows the changes only. */
@@ -54,16 +68,16 @@ class RelationPages implements QueriedPage {
     @Override
     public HtmlPage page(PageRequest request, JsonNode data, Queries more) {
         var relation = renamed(data.path("node"));
+        var moment = moment(request);
         // Entries, citations and changes are nodes as well, but have no period and no ends.
         if (!relation.has("updatedAt")) {
-            throw new NotFound("The registry has no relation with this id. Look for a name:");
+            throw new NotFound("The registry has no relation with this id" + (moment.isPast() ? " at that time" : "")
+                    + ". Look for a name:");
         }
         var row = Rows.of(relation, "");
         String id = Fields.text(relation, "id");
-        boolean single = isSingle(request);
-        var present = PastIds.present(id);
-        var moment = present.isPresent() ? Moment.ofPastState(request) : Moment.NOW;
-        String address = Paths.relation(present.orElse(id));
+        boolean single = isSingle(request) && !moment.isPast();
+        String address = Paths.relation(PastIds.present(id).orElse(id));
         String type = Paths.type(Fields.text(relation, "__typename"));
         String name = row.ends().stream().map(Link::text).collect(Collectors.joining(" – "));
         var references = References.of(relation);
@@ -91,7 +105,7 @@ class RelationPages implements QueriedPage {
                 request.origin() + address,
                 query(request).address(),
                 "",
-                "",
+                StructuredRelation.of(relation, request.origin(), request.origin() + address),
                 !moment.isPast() && !single);
         return HtmlPage.of(EntryTemplates.entry(head, page).render());
     }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON-LD with the words of schema.org. */
 final class StructuredData {
+    static final String CONTEXT = "https://schema.org";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, String> TYPES = Map.of(
             "Hub", "Organization",
@@ -28,8 +30,8 @@ final class StructuredData {
      */
     static String of(JsonNode entry, String address) {
         var data = new LinkedHashMap<String, Object>();
-        data.put("@context", "https://schema.org");
-        data.put("@type", TYPES.getOrDefault(Fields.text(entry, "__typename"), "Thing"));
+        data.put("@context", CONTEXT);
+        data.put("@type", type(Fields.text(entry, "__typename")));
         data.put("@id", address);
         String name = Fields.text(entry, "name");
         data.put("name", name.isEmpty() ? Fields.text(entry, "title") : name);
@@ -52,7 +54,13 @@ final class StructuredData {
         return text(data);
     }
 
-    private static void put(Map<String, Object> data, String name, Object value) {
+    /** The type of schema.org for a type of entries. */
+    static String type(String type) {
+        return TYPES.getOrDefault(type, "Thing");
+    }
+
+    /** Adds a value unless it is empty. */
+    static void put(Map<String, Object> data, String name, Object value) {
         boolean empty = value instanceof String text && text.isEmpty()
                 || value instanceof List<?> list && list.isEmpty()
                 || value instanceof Map<?, ?> map && map.isEmpty();
@@ -106,7 +114,8 @@ final class StructuredData {
         return location;
     }
 
-    private static String text(Map<String, Object> data) {
+    /** Escaped, so that no text in it can end the script element. */
+    static String text(Map<String, Object> data) {
         try {
             return JSON.writeValueAsString(data)
                     .replace("<", "\\u003c")

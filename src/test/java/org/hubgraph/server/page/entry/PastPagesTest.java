@@ -71,6 +71,51 @@ class PastPagesTest {
     }
 
     @Test
+    void aRelationShowsWhatWasSaidAtAnInstant() {
+        String before = lastChange();
+        String hub = Twins.hub("Hub Of Moved Tenancy").get("id").asText();
+        String tenant = Twins.tenant("Moved Tenant").get("id").asText();
+        var tenancy = Edits.done(
+                        "createTenancy",
+                        Edits.cited("hub", hub, "tenant", tenant, "standing", "RESIDENT", "premises", "First floor"),
+                        "tenancy { id version }")
+                .get("tenancy");
+        String then = lastChange();
+        Edits.done(
+                "updateTenancy", Edits.with(Edits.of(tenancy), "premises", "Second floor"), "tenancy { id version }");
+        String address = "/relations/" + tenancy.get("id").asText();
+
+        String present = found(address);
+        assertTrue(present.contains("Second floor"), present);
+        assertTrue(present.contains("name=\"asKnownAt\""), "the control");
+        assertFalse(present.contains("You are looking at the past"), present);
+
+        String past = found(address + "?list=history&asKnownAt=" + then);
+        assertTrue(past.contains("First floor"), past);
+        assertFalse(past.contains("Second floor"), past);
+        assertTrue(past.contains("You are looking at the past"), past);
+        assertTrue(past.contains("content=\"noindex\""), past);
+        assertTrue(past.contains("<a href=\"" + address + "\">Back to the present</a>"), past);
+        assertFalse(past.contains("What changed, and by whom"), past);
+        assertFalse(past.contains("Correct this"), past);
+        assertTrue(links(past).contains("/hubs/hub-of-moved-tenancy?asKnownAt=" + then), past);
+
+        // The instant decides, even if the id names another state.
+        String earlier = found("/hubs/hub-of-moved-tenancy?asKnownAt=" + then);
+        String named = links(earlier).stream()
+                .filter(link -> link.startsWith("/relations/"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("\\?.*", "");
+        assertTrue(found(named).contains("First floor"));
+        assertTrue(found(named + "?asKnownAt=" + lastChange()).contains("Second floor"));
+
+        assertTrue(text(address + "?asKnownAt=" + before, 404).contains("no relation with this id at that time"));
+        assertTrue(text(address + "?asKnownAt=2999-01-01", 400).contains("must not be in the future"));
+        text(address + "?asKnownAt=yesterday", 400);
+    }
+
+    @Test
     void linksBetweenEntriesKeepTheMoment() {
         String moment = "asOf=2024-01&asKnownAt=" + lastChange();
         for (String page : List.of(HUB, "/tenants/sensetime", "/people/xia-lixue", HUB + "?list=tenancies")) {
@@ -193,10 +238,14 @@ class PastPagesTest {
     }
 
     private static String found(String address) {
+        return text(address, 200);
+    }
+
+    private static String text(String address, int status) {
         return given().urlEncodingEnabled(false)
                 .get(address)
                 .then()
-                .statusCode(200)
+                .statusCode(status)
                 .extract()
                 .asString();
     }
