@@ -43,11 +43,14 @@ public record Condition(String hql, List<Object> values) {
     }
 
     /**
-     * True if the path has one of the keys. The statement's text does not depend on their number: see {@link
+     * True if the path has one of the keys. The statement's text does not depend on their number, except that a single
+     * key is compared: H2 hands a comparison on to the queries of a union, but not an array of keys. See {@link
      * org.hubgraph.graphql.projection.AmongFunction}.
      */
     public static Condition among(String path, List<UUID> keys) {
-        return of("among(?, " + path + ")", (Object) keys.toArray(UUID[]::new));
+        return keys.size() == 1
+                ? of(path + " = ?", keys.get(0))
+                : of("among(?, " + path + ")", (Object) keys.toArray(UUID[]::new));
     }
 
     /** True if all parts are true; always true for an empty list. */

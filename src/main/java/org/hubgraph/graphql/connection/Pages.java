@@ -142,8 +142,7 @@ public class Pages {
         if (parents.size() != 1) {
             return ofManyParents(listing, request, bounds, parents);
         }
-        var which = Condition.of(listing.parent() + " = ?", parents.get(0)).and(bounds);
-        return Map.of(parents.get(0), read(listing, request, which, listing.order()));
+        return Map.of(parents.get(0), read(listing.of(parents.get(0)), request, bounds, listing.order()));
     }
 
     /**
@@ -218,14 +217,16 @@ public class Pages {
 
     Map<UUID, Integer> countByParent(Listing listing, List<UUID> parents) {
         var totals = new HashMap<UUID, Integer>();
-        if (listing.parent() == null) {
-            var rows = Statement.of(listing)
+        if (listing.parent() == null || parents.size() == 1) {
+            var parent = listing.parent() == null ? null : parents.get(0);
+            var rows = parent == null ? listing : listing.of(parent);
+            var count = Statement.of(rows)
                     .add("select count(*), 1 from ")
-                    .add(listing.from())
+                    .add(rows.from())
                     .add(" where ")
-                    .add(listing.where())
+                    .add(rows.where())
                     .list(entities);
-            totals.put(null, ((Long) rows.get(0)[0]).intValue());
+            totals.put(parent, ((Long) count.get(0)[0]).intValue());
         } else {
             grouped(listing, List.of(Condition.of("count(*)")), List.of(), parents, Integer.MAX_VALUE)
                     .forEach(row -> totals.put((UUID) row[0], ((Long) row[1]).intValue()));

@@ -24,12 +24,16 @@ record Members(String entity, String alias, boolean withDescendants) {
                         + " where f.key = s.key and e.key < d.key and array_contains(" + alias
                         + ".sectorKeys, e.key))")
                 : Condition.ALWAYS;
-        return new Listing(
+        var listing = new Listing(
                 name,
                 List.of(entity + " " + alias),
                 sectors + members,
                 "s.key",
                 Condition.allOf(List.of(where, first)),
                 order);
+        return withDescendants
+                ? listing
+                : listing.withOfOne(new Listing.OfOne(
+                        Condition.of(entity + " " + alias), "array_contains(" + alias + ".sectorKeys, ?)"));
     }
 }

@@ -183,7 +183,7 @@ public final class Conditions {
         if (filter != null) {
             var name =
                     new Conditions(budget, "n").text("searchKey", filter).all().and(EntryConditions.isOf(entity));
-            all.add(name.within("exists (select 1 from EntryName n where n.entryKey = " + path("key") + " and ", ")"));
+            all.add(name.within(budget.namesOf(path("key")), ")"));
         }
         return this;
     }

@@ -24,13 +24,28 @@ final class FilterBudget {
 
     private final Limits limits;
     private final EntityManager entities;
+    private final boolean ofAll;
     private int spent;
     private int level = 1;
     private int aliases;
 
-    FilterBudget(Limits limits, EntityManager entities) {
+    /** @param ofAll whether the filter chooses among all entries of a type, not among those below an object */
+    FilterBudget(Limits limits, EntityManager entities, boolean ofAll) {
         this.limits = limits;
         this.entities = entities;
+        this.ofAll = ofAll;
+    }
+
+    /**
+     * The beginning of a condition on the names {@code n} of an entry. Among all entries, H2 finds the names once and then
+     * their entries; below an object, it looks at the names of each of its few entries.
+     *
+     * @param key the path of the key of the entry
+     */
+    String namesOf(String key) {
+        return ofAll
+                ? key + " in (select n.entryKey from EntryName n where "
+                : "exists (select 1 from EntryName n where n.entryKey = " + key + " and ";
     }
 
     /** @throws LimitExceeded if the filter has too many conditions */

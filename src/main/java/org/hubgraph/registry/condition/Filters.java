@@ -118,6 +118,16 @@ public class Filters {
         return of(filter, "p", PersonConditions::of);
     }
 
+    /** A condition on the alias {@code t}, which stands for all organisations. */
+    public Condition allTenants(TenantFilter filter) {
+        return of(filter, "t", TenantConditions::of, true);
+    }
+
+    /** A condition on the alias {@code p}, which stands for all people. */
+    public Condition allPeople(PersonFilter filter) {
+        return of(filter, "p", PersonConditions::of, true);
+    }
+
     /** A condition on the alias {@code f}. */
     public Condition funds(FundFilter filter) {
         return of(filter, "f", FundConditions::of);
@@ -130,8 +140,12 @@ public class Filters {
 
     /** A condition on an alias, for a filter of a type that this package does not know. */
     public <F> Condition of(F filter, String alias, Compiler<F> compiler) {
+        return of(filter, alias, compiler, false);
+    }
+
+    private <F> Condition of(F filter, String alias, Compiler<F> compiler, boolean ofAll) {
         return filter == null
                 ? Condition.ALWAYS
-                : compiler.compile(filter, new Conditions(new FilterBudget(limits, entities), alias));
+                : compiler.compile(filter, new Conditions(new FilterBudget(limits, entities, ofAll), alias));
     }
 }

@@ -84,11 +84,8 @@ public class People implements PanacheRepositoryBase<Person, UUID>, EntryTable<P
     /** All people except those who were erased. */
     Listing listing(PersonFilter filter, List<PersonOrder> orderBy) {
         var known = Condition.of("p.erasedOn is null");
-        return new Listing("people", List.of("Person p"), "Person p", null, known.and(where(filter)), order(orderBy));
-    }
-
-    private Condition where(PersonFilter filter) {
-        return filters.people(filter);
+        return new Listing(
+                "people", List.of("Person p"), "Person p", null, known.and(filters.allPeople(filter)), order(orderBy));
     }
 
     private static Order order(List<PersonOrder> orderBy) {

@@ -50,7 +50,8 @@ public class Tenants implements PanacheRepositoryBase<Tenant, UUID>, EntryTable<
     }
 
     Listing listing(TenantFilter filter, List<TenantOrder> orderBy) {
-        return new Listing("tenants", List.of("Tenant t"), "Tenant t", null, where(filter), order(orderBy));
+        return new Listing(
+                "tenants", List.of("Tenant t"), "Tenant t", null, filters.allTenants(filter), order(orderBy));
     }
 
     /** Compiles a filter into a condition on the alias {@code t}; null is true for all. */
