@@ -1,9 +1,9 @@
 package org.hubgraph.server.page;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.hubgraph.server.response.GraphQLResponse;
-import org.hubgraph.server.response.ResponseError;
 
 /** The page for a request that cannot be answered. It says why, and offers a search. */
 public final class ErrorPage {
@@ -11,6 +11,10 @@ public final class ErrorPage {
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
     private static final int BROKEN = 500;
+
+    /** How messages about variables begin. Readers of pages know the parameters of addresses, but no variables. */
+    private static final Pattern OF_VARIABLE =
+            Pattern.compile("^Variable \"\\$\\w+\" got an invalid value( at \"[^\"]*\")?: ");
 
     private ErrorPage() {}
 
@@ -24,7 +28,7 @@ public final class ErrorPage {
     /** The page for a response that has errors. */
     static HtmlPage of(GraphQLResponse response) {
         String message = response.errors().stream()
-                .map(ResponseError::message)
+                .map(error -> OF_VARIABLE.matcher(error.message()).replaceFirst(""))
                 .distinct()
                 .collect(Collectors.joining(" "));
         return of(status(response), message);

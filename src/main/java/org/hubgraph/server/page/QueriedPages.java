@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -39,6 +40,7 @@ public class QueriedPages {
             + " img-src 'self' data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final int FIRST = -50;
+    private static final int LAST = Integer.MAX_VALUE - 1;
 
     private final PageQueries queries;
     private final Exchanges exchanges;
@@ -66,6 +68,20 @@ public class QueriedPages {
         if (enabled) {
             all.put(path, page);
             router.route(path).order(FIRST).handler(context -> admit(context, page));
+        }
+    }
+
+    /** A browser gets a page with a search for an address that nothing else serves; programs get what they got before. */
+    void addUnknown(@Observes Router router) {
+        if (enabled) {
+            router.get().order(LAST).handler(context -> {
+                if (context.parsedHeaders().accept().stream()
+                        .anyMatch(type -> type.value().equals("text/html"))) {
+                    send(exchanges.begin(context), error(404, "Nothing has this address. Look for a name:"), Map.of());
+                } else {
+                    context.next();
+                }
+            });
         }
     }
 

@@ -21,6 +21,7 @@ import org.hubgraph.testsupport.HttpCall;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** All pages of the packaged registry, reached from the first page and from the sitemap by links. */
@@ -149,6 +150,35 @@ class AllPagesTest {
             get("/sitemaps/" + name).then().statusCode(404);
         }
         get("/sitemaps/hubs-1.xml").then().statusCode(200).contentType("application/xml; charset=utf-8");
+    }
+
+    @Test
+    void anUnknownAddressHasAPageForBrowsersOnly() {
+        for (String address : List.of("/nothing", "/hubs/west-bund/nothing", "/docs/nothing")) {
+            String page = given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                    .get(address)
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            assertTrue(page.contains("There is no such page") && page.contains("action=\"/search\""), page);
+            String plain = given().accept("application/json")
+                    .get(address)
+                    .then()
+                    .statusCode(404)
+                    .extract()
+                    .asString();
+            assertFalse(plain.contains("action=\"/search\""), plain);
+        }
+    }
+
+    @Test
+    void aMistakeInAnAddressIsNamedWithoutItsVariable() {
+        for (String address : List.of("/hubs/west-bund?asOf=June", "/tenants?country=Germany")) {
+            String page = given().get(address).then().statusCode(400).extract().asString();
+            assertFalse(page.contains("Variable"), page);
+            assertTrue(page.contains("write "), page);
+        }
     }
 
     @Test
