@@ -1,9 +1,9 @@
 // Positions of the marks of a network.
 
+import { slices } from './slices.js';
+
 /* global d3 */
 const TICKS = 260;
-/** Time for computing positions in one frame. */
-const SLICE_MILLISECONDS = 8;
 
 /** The same for the same selection: the start is by distance and kind, and d3-force uses no random numbers of its own. */
 export async function positions(nodes, lines, size, isCurrent) {
@@ -29,15 +29,11 @@ export async function positions(nodes, lines, size, isCurrent) {
     .force('x', d3.forceX().strength(0.05))
     .force('y', d3.forceY().strength((0.05 * size.width) / size.height))
     .stop();
-  let slice = performance.now();
+  const mayGoOn = slices(isCurrent);
   for (let tick = 0; tick < TICKS; tick++) {
     simulation.tick();
-    if (performance.now() - slice > SLICE_MILLISECONDS) {
-      await new Promise((resolve) => setTimeout(resolve));
-      if (!isCurrent()) {
-        return null;
-      }
-      slice = performance.now();
+    if (!(await mayGoOn())) {
+      return null;
     }
   }
   return fitted(points, size);

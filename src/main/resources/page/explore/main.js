@@ -23,7 +23,7 @@ const page = Object.fromEntries(
 let state = parse(location.search);
 let shown = null;
 let turn = 0;
-let drawnWidth = 0;
+let drawnWidth = null;
 
 function go(next, { replace = false, focusView = false } = {}) {
   state = next;
@@ -76,7 +76,7 @@ function drawingWidth() {
 async function show({ focusView = false } = {}) {
   const mine = ++turn;
   const isCurrent = () => mine === turn;
-  drawnWidth = 0;
+  drawnWidth = null;
   page.view.setAttribute('aria-busy', 'true');
   const slow = setTimeout(() => isCurrent() && say('Loading…'), 200);
   try {
@@ -186,6 +186,12 @@ async function draw(isCurrent, focusView) {
   if (!result || !isCurrent()) {
     return;
   }
+  const parts = content(result, context());
+  // The browser needs a frame of its own for the layout of a large picture.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (!isCurrent()) {
+    return;
+  }
   const before = document.activeElement;
   const wasIn = page.view.contains(before) ? 'view' : null;
   const key = before?.dataset?.key ?? null;
@@ -197,9 +203,12 @@ async function draw(isCurrent, focusView) {
   if (isKindsOpen) {
     document.getElementById('kinds').open = true;
   }
-  page.view.replaceChildren(...content(result, context()));
+  page.view.replaceChildren(...parts);
   drawnWidth = usedWidth;
   restore({ focusView, wasIn, key, result, before });
+  // Reports the present width once more.
+  widths.unobserve(page.view);
+  widths.observe(page.view);
 }
 
 const views = {
@@ -251,15 +260,17 @@ function restore({ focusView, wasIn, key, result, before }) {
 }
 
 /**
- * Pictures are drawn for the width of the window, also if it was not known yet when they were drawn first. While a
- * state is loading, nothing is drawn: what is loaded belongs to the one before.
+ * Pictures are drawn for the width of the window, also if it was not known yet when they were drawn first, or changed
+ * meanwhile. While a state is loading, nothing is drawn: what is loaded belongs to the one before.
  */
-new ResizeObserver(() => {
-  if (shown && drawnWidth && Math.abs(page.view.clientWidth - drawnWidth) > 8) {
+const widths = new ResizeObserver(() => {
+  if (shown && drawnWidth !== null && Math.abs(page.view.clientWidth - drawnWidth) > 8) {
     const mine = ++turn;
+    drawnWidth = null;
     draw(() => mine === turn, false);
   }
-}).observe(page.view);
+});
+widths.observe(page.view);
 
 addEventListener('popstate', () => {
   state = parse(location.search);

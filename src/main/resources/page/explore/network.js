@@ -7,6 +7,7 @@ import { KINDS, TYPES } from './kinds.js';
 import { MOST_LINE_LABELS, showLabels } from './labels.js';
 import { positions } from './layout.js';
 import { panzoom } from './panzoom.js';
+import { slices } from './slices.js';
 import { relationText } from './tables.js';
 
 const SHAPES = {
@@ -38,13 +39,28 @@ export async function draw({ selection, graph, state, width, citations, actions,
     },
     content,
   );
-  const lineMarks = lines.map((line) => lineMark(line, lines, places, selection, actions));
+  const lineMarks = [];
   const waiting = waitingOf(graph);
+  const { besides, counts } = neighbours(lines);
+  const mayGoOn = slices(isCurrent);
+  for (const line of lines) {
+    lineMarks.push(lineMark(line, besides.get(pairOf(line)), places, selection, actions));
+    if (!(await mayGoOn())) {
+      return null;
+    }
+  }
   for (const node of nodes) {
-    marks.set(node.id, nodeMark(node, places.get(node.id), { graph, state, waiting, lines, citations, width }));
+    const relations = counts.get(node.id) ?? 0;
+    marks.set(node.id, nodeMark(node, places.get(node.id), { graph, state, waiting, relations, citations, width }));
+    if (!(await mayGoOn())) {
+      return null;
+    }
   }
   content.append(...lineMarks, ...marks.values());
   showLabels(nodes, lines, places, marks, lineMarks, size);
+  if (!(await mayGoOn())) {
+    return null;
+  }
   listen(nodes, lines, marks, lineMarks, places, graph, actions);
   const zoom = panzoom(picture, size, ({ scale, x, y }) => {
     content.setAttribute('transform', `translate(${x} ${y}) scale(${scale})`);
@@ -68,9 +84,23 @@ function waitingOf(graph) {
   return waiting;
 }
 
-function lineMark(line, lines, places, selection, actions) {
+/** The lines between the same two entries, and the number of lines of each entry. */
+function neighbours(lines) {
+  const besides = new Map();
+  const counts = new Map();
+  for (const line of lines) {
+    besides.set(pairOf(line), [...(besides.get(pairOf(line)) ?? []), line]);
+    [line.from, line.to].forEach((id) => counts.set(id, (counts.get(id) ?? 0) + 1));
+  }
+  return { besides, counts };
+}
+
+function pairOf({ from, to }) {
+  return from < to ? `${from} ${to}` : `${to} ${from}`;
+}
+
+function lineMark(line, beside, places, selection, actions) {
   const [from, to] = [places.get(line.from), places.get(line.to)];
-  const beside = lines.filter((other) => samePair(other, line));
   const bend = (beside.indexOf(line) - (beside.length - 1) / 2) * 26 * (line.from < line.to ? 1 : -1);
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const [x, y] = [
@@ -97,10 +127,6 @@ function lineMark(line, lines, places, selection, actions) {
   );
 }
 
-function samePair(one, two) {
-  return (one.from === two.from && one.to === two.to) || (one.from === two.to && one.to === two.from);
-}
-
 /** Points from the control point of the line to its end, outside the mark. */
 function arrow(x, y, to) {
   const angle = Math.atan2(to.y - y, to.x - x);
@@ -114,9 +140,8 @@ function badge(x, y) {
   return s('g', { class: 'badge', transform: `translate(${x} ${y})` }, s('circle', { r: 7 }), s('text', { y: 4 }, '!'));
 }
 
-function nodeMark(node, { x, y }, { graph, state, waiting, lines, citations, width }) {
+function nodeMark(node, { x, y }, { graph, state, waiting, relations, citations, width }) {
   const rootLength = width < 600 ? 26 : 40;
-  const relations = lines.filter((line) => line.from === node.id || line.to === node.id).length;
   const isRoot = node.distance === 0;
   const isExpanded = isRoot || state.expanded.includes(node.ref);
   const more = waiting.get(node.id) ?? 0;
@@ -162,8 +187,10 @@ function listen(nodes, lines, marks, lineMarks, places, graph, actions) {
     return best;
   };
   roving(elements, (index) => actions.toggle(nodes[index]), nearest);
+  const nearOf = new Map(nodes.map((node) => [node.id, []]));
+  lines.forEach(({ from, to }, line) => [from, to].forEach((id) => nearOf.get(id).push(lineMarks[line])));
   nodes.forEach((node, index) => {
-    const near = lineMarks.filter((_, line) => lines[line].from === node.id || lines[line].to === node.id);
+    const near = nearOf.get(node.id);
     const toggle = (isNear) => () => {
       near.forEach((mark) => {
         mark.classList.toggle('near', isNear);

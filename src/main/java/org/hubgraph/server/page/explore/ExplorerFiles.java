@@ -36,6 +36,7 @@ final class ExplorerFiles {
             "panzoom.js",
             "places.js",
             "responses.js",
+            "slices.js",
             "sources.js",
             "state.js",
             "tables.js",
