@@ -40,7 +40,11 @@ final class StructuredRelation {
     private Map<String, Object> data() {
         return switch (text("__typename")) {
             case "Affiliation" -> role("organisation", "member", "OrganizationRole", one("person"));
-            case "Tenancy" -> role("tenant", "memberOf", "OrganizationRole", one("hub"));
+            // A neighbour does not belong to the hub.
+            case "Tenancy" ->
+                text("standing").equals("RESIDENT")
+                        ? role("tenant", "memberOf", "OrganizationRole", one("hub"))
+                        : Map.of();
             case "Backing" -> role("beneficiary", "funder", "Role", one("backer"));
             case "FundingRound" -> role("tenant", "funder", "Role", backers());
             case "Partnership" -> partnership();
