@@ -1,6 +1,7 @@
 package org.hubgraph.server.importing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,6 +61,25 @@ class ImportRefusalsTest {
                 .get("/imports")
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aFormThatCannotBeReadIsRefused() {
+        String part = "--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n%s\r\n";
+        String file = part.formatted("file", "; filename=\"x.csv\"", CSV + "1,Vrlbnk Optics,,\n".repeat(10_000));
+
+        form(file, "ends before its last boundary");
+        form(file.substring(0, 300), "ends before its last boundary");
+        form(part.formatted("mapping", "", "x".repeat(20_000)) + file + "--b--\r\n", "a field is too long");
+    }
+
+    private static void form(String body, String reason) {
+        editor().contentType("multipart/form-data; boundary=b")
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/imports?mapping=tenants&dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString(reason));
     }
 
     @Test
