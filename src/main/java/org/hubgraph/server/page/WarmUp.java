@@ -29,10 +29,15 @@ class WarmUp {
     private final PageQueries queries;
     private final boolean enabled;
 
-    WarmUp(QueriedPages pages, PageQueries queries, @ConfigProperty(name = "hubgraph.pages.warm-up") boolean enabled) {
+    /** @param serving false for a command, which serves no pages and may end before they are made */
+    WarmUp(
+            QueriedPages pages,
+            PageQueries queries,
+            @ConfigProperty(name = "hubgraph.pages.warm-up") boolean enabled,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean serving) {
         this.pages = pages;
         this.queries = queries;
-        this.enabled = enabled;
+        this.enabled = enabled && serving;
     }
 
     void start(@Observes @Priority(LAST) StartupEvent event) {

@@ -120,8 +120,16 @@ public class ImportCommand implements QuarkusApplication {
         }
     }
 
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(text + " is not the id of an import", malformed);
+        }
+    }
+
     private int undo(String id) {
-        var run = runs.beginUndo(UUID.fromString(id));
+        var run = runs.beginUndo(id(id));
         var line = progress("changes", 0);
         var remaining = imports.undo(run.id, user, line::show);
         line.end();
@@ -136,7 +144,7 @@ public class ImportCommand implements QuarkusApplication {
      */
     private int decide(String id, List<String> choices) {
         var decided = choices.stream().map(ImportCommand::decision).toList();
-        var run = UUID.fromString(id);
+        var run = id(id);
         int refused = 0;
         long waited = 0;
         for (Decision one : decided) {
