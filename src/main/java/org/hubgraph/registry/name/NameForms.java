@@ -108,12 +108,8 @@ public record NameForms(List<List<String>> all, List<String> written) {
 
     /** Whether a word of the text has an apostrophe, or begins or ends with one that looks like a letter. */
     public static boolean hasApostrophe(String text) {
-        return hasLetterlikeApostrophe(text) || APOSTROPHES.matcher(text).find();
-    }
-
-    /** Whether a text has an apostrophe that has been taken for one since version 102. */
-    static boolean hasLetterlikeApostrophe(String text) {
-        return LETTERLIKE_APOSTROPHES.matcher(text).find();
+        return LETTERLIKE_APOSTROPHES.matcher(text).find()
+                || APOSTROPHES.matcher(text).find();
     }
 
     /** The words in which typing errors are forgiven, without duplicates. */

@@ -101,7 +101,7 @@ public class TermsOfNames extends DataMigration {
                 : new RowInsertion("name_term", key, term);
     }
 
-    /** Writes the terms and the keys of words anew of names in which an accent or a letter stands for an apostrophe. */
+    /** Writes the terms and the keys of words of names with apostrophes anew. */
     public static void renewApostrophes(Connection connection) throws SQLException {
         for (String entry : ALL_ENTRIES) {
             var names = new HashMap<UUID, IndexedName>();
@@ -114,7 +114,7 @@ public class TermsOfNames extends DataMigration {
                 try (var row = query.executeQuery()) {
                     while (row.next()) {
                         String name = name(row.getString(3), row.getInt(2));
-                        if (NameForms.hasLetterlikeApostrophe(name)) {
+                        if (NameForms.hasApostrophe(name)) {
                             names.put(row.getObject(1, UUID.class), new IndexedName(name, type, row.getInt(4)));
                         }
                     }
