@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -229,23 +231,44 @@ class BatchedLookups {
             }
         }
         var found = new HashMap<InState, Node>();
-        var ofObjects = new IdentityHashMap<Object, State>();
+        var failed = new HashMap<InState, RuntimeException>();
         byState.forEach((state, ids) -> {
             SubtreeScope.begin(state);
-            var inState = List.copyOf(ids);
-            var rows = tables.align(inState.stream().map(GlobalId::present).toList());
-            for (int i = 0; i < inState.size(); i++) {
-                if (rows.get(i) != null) {
-                    found.put(new InState(state, inState.get(i)), (Node) rows.get(i));
-                    ofObjects.put(rows.get(i), state);
-                }
-            }
+            readNodes(state, List.copyOf(ids), found, failed);
         });
         places.forEach((lookup, ofLookup) -> {
-            var objects = new ArrayList<Node>();
-            ofLookup.forEach(place -> objects.add(found.get(place)));
-            lookup.found(lookup.value.apply(objects));
+            var failure =
+                    ofLookup.stream().map(failed::get).filter(Objects::nonNull).findFirst();
+            if (failure.isPresent()) {
+                lookup.fail(failure.get());
+            } else {
+                var objects = new ArrayList<Node>();
+                ofLookup.forEach(place -> objects.add(found.get(place)));
+                lookup.found(lookup.value.apply(objects));
+            }
         });
+        var ofObjects = new IdentityHashMap<Object, State>();
+        found.forEach((place, object) -> ofObjects.put(object, place.state));
         divide(byState.keySet(), ofObjects);
+    }
+
+    /** If there are no past states of a type, only its objects are not found. */
+    private void readNodes(
+            State state, List<GlobalId> ids, Map<InState, Node> found, Map<InState, RuntimeException> failed) {
+        try {
+            var rows = tables.align(ids.stream().map(GlobalId::present).toList());
+            for (int i = 0; i < ids.size(); i++) {
+                if (rows.get(i) != null) {
+                    found.put(new InState(state, ids.get(i)), (Node) rows.get(i));
+                }
+            }
+        } catch (NotAvailableThen unavailable) {
+            var byType = ids.stream().collect(Collectors.groupingBy(GlobalId::type));
+            if (byType.size() == 1) {
+                ids.forEach(id -> failed.put(new InState(state, id), unavailable));
+            } else {
+                byType.values().forEach(ofType -> readNodes(state, ofType, found, failed));
+            }
+        }
     }
 }

@@ -50,6 +50,10 @@ class FailingAliasesTest {
         var tenants = ids("tenants");
         var past = past(hubs);
         String merged = merged(tenants.get(0));
+        // Changes have no past states.
+        String change = GraphQLCall.data("{ changes(last: 1) { nodes { id } } }")
+                .at("/changes/nodes/0/id")
+                .asText();
         var fields = new ArrayList<>(List.of(
                 hub("slug: \"hub-000\"", "id name tenants(first: 2) { nodes { slug } }"),
                 hub("slug: \"hub-001\"", "id tenants(first: 2, after: \"garbage\") { nodes { slug } }"),
@@ -77,6 +81,13 @@ class FailingAliasesTest {
                 "node(id: \"" + past.get(4) + "\") { id ... on Hub { slug } }",
                 "node(id: \"" + hubs.get(4) + "\", asKnownAt: \"" + at + "\") { id ... on Hub { slug } }",
                 "node(id: \"" + past.get(4) + "\", asKnownAt: \"" + at + "\") { id }",
+                "node(id: \"" + change + "\", asKnownAt: \"" + at + "\") { id }",
+                "node(id: \"" + change + "\") { id }",
+                "nodes(ids: [\"" + past.get(4) + "\", \"" + hubs.get(4) + "\", \"" + change + "\"]) { id }",
+                "nodes(ids: [\"" + past.get(4) + "\", \""
+                        + PastIds.of(
+                                change,
+                                GlobalId.parse(past.get(4)).orElseThrow().revision()) + "\"]) { id }",
                 "node(id: \"" + hubs.get(4) + "\", asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
                 "node(id: \"" + hubs.get(4) + "\") { id ... on Hub { slug history(first: 1) { totalCount } } }"));
         var alone = fields.stream()

@@ -38,7 +38,7 @@ final class SampleValues {
     String pastDocument(GraphQLSchema schema, Instant asKnownAt) {
         return "{ "
                 + schema.getQueryType().getFields().stream()
-                        .filter(field -> field.getArgument("asKnownAt") != null)
+                        .filter(field -> field.getArgument("asKnownAt") != null && field.getArgument("slug") != null)
                         // Not that of redirects, which is no entry.
                         .filter(field -> slugs.containsKey(
                                 ((GraphQLObjectType) GraphQLTypeUtil.unwrapAll(field.getType())).getName()))
