@@ -114,6 +114,10 @@ function fail(problem) {
     page.controls.replaceChildren();
   }
   page.message.append(' ', h('button', { type: 'button', onclick: () => show() }, 'Try again'));
+  if (state.asOf || state.asKnownAt) {
+    const present = { ...state, asOf: null, asKnownAt: null };
+    page.message.append(' ', h('button', { type: 'button', onclick: () => go(present) }, 'Show the present'));
+  }
 }
 
 function say(text, kind = '') {

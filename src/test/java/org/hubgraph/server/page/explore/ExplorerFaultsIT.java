@@ -82,6 +82,10 @@ class ExplorerFaultsIT extends ExplorerBrowser {
         assertMessage("The registry has no organisation “no-such-entry”.");
         visit(server, "/explore?entry=hub/station-f&asKnownAt=0001-01-01T00:00:00Z");
         assertTrue(message().contains("at that time") || message().contains("at 0001"), message());
+        browser.click(".message button:last-of-type");
+        awaitTrue("document.querySelector('#view svg') && !location.search.includes('asKnownAt')");
+        visit(server, "/explore?entry=hub/station-f&asKnownAt=2999-01-01T00:00:00Z");
+        assertTrue(message().endsWith("Show the present"), message());
         visit(server, HUB);
         browser.block("*/graphql?*");
         choose("map");
