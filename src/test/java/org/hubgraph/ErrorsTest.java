@@ -36,7 +36,10 @@ class ErrorsTest {
                 Arguments.of("{ hubs(first: -1) { totalCount } }", "INVALID", "0 or more"),
                 Arguments.of("{ hubs(last: -1) { totalCount } }", "INVALID", "last is -1"),
                 Arguments.of("{ hubs(first: 201) { totalCount } }", "LIMIT_EXCEEDED", "at most 200"),
-                Arguments.of("{ hubs(after: \"" + GARBAGE + "\") { totalCount } }", "INVALID", "was not returned by this server"),
+                Arguments.of(
+                        "{ hubs(after: \"" + GARBAGE + "\") { totalCount } }",
+                        "INVALID",
+                        "was not returned by this server"),
                 Arguments.of("{ hubs(after: \"€\") { totalCount } }", "INVALID", "was not returned by this server"),
                 Arguments.of("{ hub(id: \"x\", slug: \"y\") { slug } }", "INVALID", "exactly one"),
                 Arguments.of("{ hub { slug } }", "INVALID", "exactly one of id, slug and externalId"),

@@ -73,6 +73,7 @@ class ReadmeIT {
             Map.entry("pg_dump", "needs a PostgreSQL to dump"),
             Map.entry("psql hubgraph_restored", "needs a restored PostgreSQL"),
             Map.entry("createdb", "needs a PostgreSQL to fill, and minutes; GenerateTest fills one with less"),
+            Map.entry("cpu() {", "needs the benchmark registry, and measures for minutes"),
             Map.entry("src/bench/bench variables", "measures for minutes; ReadmeTest knows its commands"),
             Map.entry("graphql/schema.graphql ", "ModelAndArchitectureTest looks for its packages"));
 

@@ -88,26 +88,21 @@ public class Lookups {
         return known.flatMap(given -> table.findByKey(given.key()));
     }
 
-    /**
-     * The object with an id of any type; null for a null or unknown id, and while a {@link Batch} is open.
-     *
-     * @param asKnownAt null for the state that the id names
-     * @throws Invalid if the instant is in the future, or a past state is given twice
-     * @throws NotAvailableThen if the state is before change tracking began
-     */
-    Node node(GlobalId id, Instant asKnownAt) {
-        return nodes(Collections.singletonList(id), asKnownAt, found -> found.get(0))
-                .get(0);
+    /** The object with an id of any type; null for a null or unknown id, and while a {@link Batch} is open. */
+    Node node(GlobalId id) {
+        return nodes(Collections.singletonList(id), null, found -> found.get(0)).get(0);
     }
 
     /**
      * One object for each id, in the order of the ids; null for a null or unknown id, and while a {@link Batch} is open.
      *
+     * @param asKnownAt null for the states that the ids name
+     * @throws Invalid if the instant is in the future, or if an id names a past state as well
      * @throws LimitExceeded if the ids name too many past states
      * @throws NotAvailableThen if a state is before change tracking began
      */
-    List<Node> nodes(List<GlobalId> ids) {
-        return nodes(ids, null, found -> found);
+    List<Node> nodes(List<GlobalId> ids, Instant asKnownAt) {
+        return nodes(ids, asKnownAt, found -> found);
     }
 
     private List<Node> nodes(List<GlobalId> ids, Instant asKnownAt, Function<List<Node>, Object> value) {

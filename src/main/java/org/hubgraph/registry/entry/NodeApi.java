@@ -25,15 +25,14 @@ public class NodeApi {
         this.limits = limits;
     }
 
+    // The Relay compiler accepts no other argument than the id.
     @Query
     @Batched
     @Description("The object with this id; null if there is none. An id from below a lookup with `asKnownAt` returns"
             + " the object's state at that instant, with everything below it; NOT_AVAILABLE_THEN if the server can no"
             + " longer reproduce it.")
-    public Node node(
-            @NonNull @Id @Description(ArgumentTexts.ID) String id,
-            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
-        return lookups.node(GlobalId.parse(id).orElse(null), asKnownAt);
+    public Node node(@NonNull @Id @Description(ArgumentTexts.ID) String id) {
+        return lookups.node(GlobalId.parse(id).orElse(null));
     }
 
     @Query
@@ -42,7 +41,8 @@ public class NodeApi {
             + " as for `node`, and of the present can be mixed. At most 200 ids, of at most 10 past states.")
     @ListSize(slicingArgument = "ids")
     public List<Node> nodes(
-            @NonNull @Id @Description("Ids that this server returned. At most 200.") List<@NonNull String> ids) {
+            @NonNull @Id @Description("Ids that this server returned. At most 200.") List<@NonNull String> ids,
+            @Description(ArgumentTexts.AS_KNOWN_AT) Instant asKnownAt) {
         if (ids.size() > limits.nodesIds()) {
             throw new LimitExceeded(
                     "nodes-ids",
@@ -51,6 +51,6 @@ public class NodeApi {
                     "Split them into several requests.");
         }
         return lookups.nodes(
-                ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList());
+                ids.stream().map(id -> GlobalId.parse(id).orElse(null)).toList(), asKnownAt);
     }
 }

@@ -79,16 +79,16 @@ class FailingAliasesTest {
                 "node(id: \"garbage\") { id }",
                 "node(id: \"" + PastIds.of(hubs.get(3), Long.MAX_VALUE) + "\") { id }",
                 "node(id: \"" + past.get(4) + "\") { id ... on Hub { slug } }",
-                "node(id: \"" + hubs.get(4) + "\", asKnownAt: \"" + at + "\") { id ... on Hub { slug } }",
-                "node(id: \"" + past.get(4) + "\", asKnownAt: \"" + at + "\") { id }",
-                "node(id: \"" + change + "\", asKnownAt: \"" + at + "\") { id }",
+                "nodes(ids: \"" + hubs.get(4) + "\", asKnownAt: \"" + at + "\") { id ... on Hub { slug } }",
+                "nodes(ids: \"" + past.get(4) + "\", asKnownAt: \"" + at + "\") { id }",
+                "nodes(ids: \"" + change + "\", asKnownAt: \"" + at + "\") { id }",
                 "node(id: \"" + change + "\") { id }",
                 "nodes(ids: [\"" + past.get(4) + "\", \"" + hubs.get(4) + "\", \"" + change + "\"]) { id }",
                 "nodes(ids: [\"" + past.get(4) + "\", \""
                         + PastIds.of(
                                 change,
                                 GlobalId.parse(past.get(4)).orElseThrow().revision()) + "\"]) { id }",
-                "node(id: \"" + hubs.get(4) + "\", asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
+                "nodes(ids: \"" + hubs.get(4) + "\", asKnownAt: \"2999-01-01T00:00:00Z\") { id }",
                 "node(id: \"" + hubs.get(4) + "\") { id ... on Hub { slug history(first: 1) { totalCount } } }"));
         var alone = fields.stream()
                 .map(field -> GraphQLCall.answer(document(List.of(field))))

@@ -113,7 +113,7 @@ class PastStatesTest {
     }
 
     @Test
-    void aNodeIsLookedUpAtAnInstant() {
+    void nodesAreLookedUpAtAnInstant() {
         var before = Instant.now();
         var hub = Twins.hub("Hub At An Instant");
         String id = hub.get("id").asText();
@@ -122,20 +122,20 @@ class PastStatesTest {
                 .asText();
         Edits.done("updateHub", Edits.with(Edits.of(hub), "phone", "1"), "hub { id }");
         String query = "query ($id: ID!, $at: DateTime) {"
-                + " node(id: $id, asKnownAt: $at) { id ... on Hub { phone } } now: node(id: $id) { id ... on Hub { phone } } }";
+                + " nodes(ids: [$id], asKnownAt: $at) { id ... on Hub { phone } } now: node(id: $id) { id ... on Hub { phone } } }";
 
         var found = data(query, Map.of("id", id, "at", then));
-        assertTrue(found.at("/node/phone").isNull());
+        assertTrue(found.at("/nodes/0/phone").isNull());
         assertEquals("1", found.at("/now/phone").asText());
         assertEquals(
                 PastIds.of(List.of(id), Instant.parse(then)).get(0),
-                found.at("/node/id").asText());
+                found.at("/nodes/0/id").asText());
         assertTrue(data(query, Map.of("id", id, "at", before.toString()))
-                .get("node")
+                .at("/nodes/0")
                 .isNull());
 
-        var twice = answer(query, Map.of("id", found.at("/node/id").asText(), "at", then));
-        assertTrue(twice.at("/data/node").isNull());
+        var twice = answer(query, Map.of("id", found.at("/nodes/0/id").asText(), "at", then));
+        assertTrue(twice.at("/data/nodes").isNull());
         assertEquals("INVALID", twice.at("/errors/0/extensions/code").asText());
         var future = answer(query, Map.of("id", id, "at", "2999-01-01T00:00:00Z"));
         assertEquals("INVALID", future.at("/errors/0/extensions/code").asText());

@@ -67,7 +67,7 @@ class RelationPages implements QueriedPage {
 
     @Override
     public HtmlPage page(PageRequest request, JsonNode data, Queries more) {
-        var relation = renamed(data.path("node"));
+        var relation = renamed(data.path("nodes").path(0));
         var moment = moment(request);
         // Entries, citations and changes are nodes as well, but have no period and no ends.
         if (!relation.has("updatedAt")) {
