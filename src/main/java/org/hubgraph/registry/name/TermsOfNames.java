@@ -105,21 +105,11 @@ public class TermsOfNames extends DataMigration {
     public static void renewApostrophes(Connection connection) throws SQLException {
         for (String entry : ALL_ENTRIES) {
             var names = new HashMap<UUID, IndexedName>();
-            String type = entry.toUpperCase(Locale.ROOT);
-            try (var query =
-                    connection.prepareStatement("select n.id, n.position, e.names, n.key_length from entry_name n join "
-                            + entry + " e on e.id = n.entry_id where n.entry_type = ?")) {
-                query.setString(1, type);
-                query.setFetchSize(FETCHED_AT_ONCE);
-                try (var row = query.executeQuery()) {
-                    while (row.next()) {
-                        String name = name(row.getString(3), row.getInt(2));
-                        if (NameForms.hasApostrophe(name)) {
-                            names.put(row.getObject(1, UUID.class), new IndexedName(name, type, row.getInt(4)));
-                        }
-                    }
+            eachOf(connection, entry, (key, name) -> {
+                if (NameForms.hasApostrophe(name.text())) {
+                    names.put(key, name);
                 }
-            }
+            });
             renew(connection, names);
         }
     }
@@ -151,6 +141,29 @@ public class TermsOfNames extends DataMigration {
     private static void addOf(Connection connection, String entry, Set<String> words, boolean lengths)
             throws SQLException {
         var rows = insertion(lengths);
+        eachOf(connection, entry, (key, name) -> {
+            var forms = NameForms.of(name.text());
+            forms.terms().forEach(term -> {
+                if (lengths) {
+                    rows.add(key, term, name.entryType(), (long) name.keyLength());
+                } else {
+                    rows.add(key, term);
+                }
+            });
+            words.addAll(forms.correctable());
+            if (rows.size() >= INSERTED_AT_ONCE) {
+                rows.execute(connection);
+            }
+        });
+        rows.execute(connection);
+    }
+
+    private interface Reading {
+        void read(UUID key, IndexedName name) throws SQLException;
+    }
+
+    /** Reads the names in the index of all entries of a type, which is given by its table. */
+    private static void eachOf(Connection connection, String entry, Reading names) throws SQLException {
         String type = entry.toUpperCase(Locale.ROOT);
         try (var query =
                 connection.prepareStatement("select n.id, n.position, e.names, n.key_length from entry_name n join "
@@ -159,24 +172,11 @@ public class TermsOfNames extends DataMigration {
             query.setFetchSize(FETCHED_AT_ONCE);
             try (var row = query.executeQuery()) {
                 while (row.next()) {
-                    var key = row.getObject(1, UUID.class);
-                    var forms = NameForms.of(name(row.getString(3), row.getInt(2)));
-                    long length = row.getLong(4);
-                    forms.terms().forEach(term -> {
-                        if (lengths) {
-                            rows.add(key, term, type, length);
-                        } else {
-                            rows.add(key, term);
-                        }
-                    });
-                    words.addAll(forms.correctable());
-                    if (rows.size() >= INSERTED_AT_ONCE) {
-                        rows.execute(connection);
-                    }
+                    String name = name(row.getString(3), row.getInt(2));
+                    names.read(row.getObject(1, UUID.class), new IndexedName(name, type, row.getInt(4)));
                 }
             }
         }
-        rows.execute(connection);
     }
 
     /** The text of a name in a stored list of names. */
