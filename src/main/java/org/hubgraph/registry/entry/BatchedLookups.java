@@ -121,12 +121,9 @@ class BatchedLookups {
         /** Null if the lookup finds nothing. */
         State of(Lookup lookup) {
             if (lookup.id != null) {
-                LookupKey.checkState(lookup.id, lookup.asKnownAt);
+                return of(lookup.id, lookup.asKnownAt);
             }
-            if (lookup.key.id() == null || lookup.asKnownAt != null) {
-                return at(lookup.asKnownAt);
-            }
-            return lookup.id == null ? null : of(lookup.id);
+            return lookup.key.id() == null || lookup.asKnownAt != null ? at(lookup.asKnownAt) : null;
         }
     }
 
