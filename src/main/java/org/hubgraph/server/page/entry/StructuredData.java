@@ -29,10 +29,7 @@ final class StructuredData {
      * @return escaped, so that no text in it can end the script element
      */
     static String of(JsonNode entry, String address) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("@context", CONTEXT);
-        data.put("@type", type(Fields.text(entry, "__typename")));
-        data.put("@id", address);
+        var data = root(type(Fields.text(entry, "__typename")), address);
         String name = Fields.text(entry, "name");
         data.put("name", name.isEmpty() ? Fields.text(entry, "title") : name);
         put(data, "alternateName", others(entry, name));
@@ -52,6 +49,21 @@ final class StructuredData {
         put(data, "location", location(entry.path("place")));
         put(data, "dateModified", Fields.text(entry, "updatedAt"));
         return text(data);
+    }
+
+    /** The object that a page is about, without its facts. */
+    static Map<String, Object> root(String type, String address) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@context", CONTEXT);
+        data.putAll(typed(type));
+        data.put("@id", address);
+        return data;
+    }
+
+    static Map<String, Object> typed(String type) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("@type", type);
+        return data;
     }
 
     /** The type of schema.org for a type of entries. */
@@ -104,12 +116,10 @@ final class StructuredData {
         if (!latitude.isNumber() || !longitude.isNumber()) {
             return Map.of();
         }
-        var coordinates = new LinkedHashMap<String, Object>();
-        coordinates.put("@type", "GeoCoordinates");
+        var coordinates = typed("GeoCoordinates");
         coordinates.put("latitude", latitude);
         coordinates.put("longitude", longitude);
-        var location = new LinkedHashMap<String, Object>();
-        location.put("@type", "Place");
+        var location = typed("Place");
         location.put("geo", coordinates);
         return location;
     }

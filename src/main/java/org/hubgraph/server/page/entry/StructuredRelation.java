@@ -61,7 +61,7 @@ final class StructuredRelation {
         if (!Fields.has(relation, owner) || others.isEmpty()) {
             return Map.of();
         }
-        var role = typed(type);
+        var role = StructuredData.typed(type);
         role.put("@id", address);
         for (String name : List.of("title", "role", "standing", "kind")) {
             String words = name.equals("title") ? text(name) : Fields.words(text(name));
@@ -121,7 +121,7 @@ final class StructuredRelation {
         String hub = Fields.text(relation.path("hub"), "name");
         data.put("name", "Visit to " + hub);
         StructuredData.put(data, "startDate", text("date"));
-        var place = typed("Place");
+        var place = StructuredData.typed("Place");
         StructuredData.put(place, "name", hub);
         data.put("location", place);
         StructuredData.put(
@@ -144,17 +144,7 @@ final class StructuredRelation {
     }
 
     private Map<String, Object> root(String type) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("@context", StructuredData.CONTEXT);
-        data.putAll(typed(type));
-        data.put("@id", address);
-        return data;
-    }
-
-    private static Map<String, Object> typed(String type) {
-        var data = new LinkedHashMap<String, Object>();
-        data.put("@type", type);
-        return data;
+        return StructuredData.root(type, address);
     }
 
     private Map<String, Object> end(String field) {
@@ -167,7 +157,7 @@ final class StructuredRelation {
 
     private Map<String, Object> entry(JsonNode entry) {
         String type = Fields.text(entry, "__typename");
-        var data = typed(StructuredData.type(type));
+        var data = StructuredData.typed(StructuredData.type(type));
         data.put("@id", origin + Paths.entry(type, Fields.text(entry, "slug")));
         StructuredData.put(data, "name", Fields.text(entry, "name"));
         return data;
