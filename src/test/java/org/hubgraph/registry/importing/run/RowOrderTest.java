@@ -54,8 +54,7 @@ class RowOrderTest {
 
     @AfterEach
     void takeBack() {
-        imports.takeBack();
-        assertEquals(0, found("Zorvelt").size());
+        imports.takeBackAll("Zorvelt");
     }
 
     @Test
@@ -66,9 +65,9 @@ class RowOrderTest {
                 Zorvelt Cedar,Zorvelt Outside,
                 """);
 
-        assertEquals(List.of("CREATED", "CREATED"), objects(run, 0));
-        assertEquals(List.of("CREATED", "CREATED"), objects(run, 1));
-        assertEquals(List.of("CREATED"), objects(run, 2));
+        assertEquals(List.of("CREATED", "CREATED"), imports.objects(run, 0));
+        assertEquals(List.of("CREATED", "CREATED"), imports.objects(run, 1));
+        assertEquals(List.of("CREATED"), imports.objects(run, 2));
         assertEquals("DROPPED", imports.detail(run, 2).at("/faults/0/severity").asText());
         assertEquals(0, imports.detail(run, 0).path("faults").size());
     }
@@ -79,7 +78,7 @@ class RowOrderTest {
                 + "Zorvelt Dogwood,,Zorvelt Elder\nZorvelt Elder,,Zorvelt Dogwood\n");
 
         for (int row : List.of(0, 1, 3, 4)) {
-            assertEquals(List.of("CREATED", "CREATED"), objects(optional, row), "row " + row);
+            assertEquals(List.of("CREATED", "CREATED"), imports.objects(optional, row), "row " + row);
             assertEquals(0, imports.detail(optional, row).path("faults").size());
         }
         assertEquals(5, found("Zorvelt").size());
@@ -145,7 +144,7 @@ class RowOrderTest {
         assertEquals(
                 List.of("CREATED", "CREATED", "CREATED", "CREATED", "CREATED", "CREATED", "REFUSED"),
                 imports.outcomes(run));
-        assertEquals(List.of("CREATED", "CREATED"), objects(run, 0));
+        assertEquals(List.of("CREATED", "CREATED"), imports.objects(run, 0));
     }
 
     @Test
@@ -179,14 +178,10 @@ class RowOrderTest {
         var run = imports.run(HEAD + rows, MAPPING);
         assertEquals(imports.outcomes(run), imports.outcomes(tried));
         for (int row = 0; row < imports.outcomes(run).size(); row++) {
-            assertEquals(objects(run, row), objects(tried, row));
+            assertEquals(imports.objects(run, row), imports.objects(tried, row));
         }
         var again = imports.outcomes(imports.run(HEAD + rows, MAPPING));
         assertEquals(Set.of("UNCHANGED"), Set.copyOf(again));
         return run;
-    }
-
-    private List<String> objects(ImportRun run, int row) {
-        return imports.detail(run, row).path("objects").findValuesAsText("outcome");
     }
 }

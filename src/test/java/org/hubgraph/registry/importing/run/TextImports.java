@@ -21,6 +21,8 @@ import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.Mappings;
 import org.hubgraph.testsupport.GraphQLCall;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** Imports of CSV texts, and what they made of the registry. */
 @Dependent
 class TextImports {
@@ -66,6 +68,12 @@ class TextImports {
         new ImportRecords(entities).forget();
     }
 
+    /** The same, for a test that adds tenants with names that start like this: none is left. */
+    void takeBackAll(String name) {
+        takeBack();
+        assertEquals(0, found(name).size());
+    }
+
     /** @param mapping the name of a ready one, or the text of another one */
     ImportRun run(String text, String mapping) throws IOException {
         var ready = Mappings.find(mapping);
@@ -106,6 +114,11 @@ class TextImports {
 
     JsonNode detail(ImportRun run, int row) {
         return Json.read(rows(run).get(row).detail);
+    }
+
+    /** The outcome of each object of a row. */
+    List<String> objects(ImportRun run, int row) {
+        return detail(run, row).path("objects").findValuesAsText("outcome");
     }
 
     private List<ImportRow> rows(ImportRun run) {
