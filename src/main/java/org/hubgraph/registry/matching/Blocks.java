@@ -39,9 +39,9 @@ final class Blocks {
     private final List<Map<UUID, Double>> found = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
-    private Blocks(Connection connection, List<Features> descriptions) {
+    private Blocks(Connection connection, NameLookup lookup, List<Features> descriptions) {
         this.connection = connection;
-        this.lookup = new NameLookup(connection);
+        this.lookup = lookup;
         this.descriptions = descriptions;
         descriptions.forEach(each -> found.add(new HashMap<>()));
     }
@@ -55,8 +55,9 @@ final class Blocks {
     record Found(List<List<UUID>> keys, Map<String, Integer> counts) {}
 
     /** @param candidates how many are wanted for each description */
-    static Found of(Connection connection, List<Features> descriptions, int candidates) throws SQLException {
-        var blocks = new Blocks(connection, descriptions);
+    static Found of(Connection connection, NameLookup lookup, List<Features> descriptions, int candidates)
+            throws SQLException {
+        var blocks = new Blocks(connection, lookup, descriptions);
         blocks.addByIds();
         blocks.addBySites();
         blocks.addByNames();
@@ -146,14 +147,11 @@ final class Blocks {
     private void addByNames() throws SQLException {
         var keys = descriptions.stream().map(NameKeys::of).toList();
         var all = keys.stream().flatMap(each -> each.keySet().stream()).collect(Collectors.toSet());
-        var names = new HashMap<>(lookup.names(all));
-        count(names);
+        var names = names(all);
         var similar = lookup.similar(unknown(names));
         var more = similar.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
-        more.removeAll(names.keySet());
-        names.putAll(lookup.names(more));
-        count(names);
-        names.values().removeIf(each -> each.size() > NameLookup.MOST_NAMES);
+        more.removeAll(all);
+        names.putAll(names(more));
         var entries =
                 lookup.entries(names.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
         for (int i = 0; i < descriptions.size(); i++) {
@@ -161,8 +159,11 @@ final class Blocks {
         }
     }
 
-    private void count(Map<String, List<UUID>> names) {
-        names.forEach((word, having) -> counts.put(word, NameLookup.count(having.size())));
+    private Map<String, List<UUID>> names(Set<String> keys) throws SQLException {
+        var names = lookup.names(keys);
+        keys.forEach(
+                key -> counts.put(key, names.containsKey(key) ? names.get(key).size() : NameLookup.MANY));
+        return names;
     }
 
     /** Words that no name has, of descriptions that might otherwise not be found; of many names, of those looked up. */

@@ -71,7 +71,7 @@ public class Matching {
             features.add(Features.of(description));
         }
         return entities.unwrap(Session.class)
-                .doReturningWork(connection -> match(connection, features, candidates, check));
+                .doReturningWork(connection -> match(connection, new FrequentWords(), features, candidates, check));
     }
 
     /**
@@ -81,14 +81,20 @@ public class Matching {
      */
     public record Found(List<Match> matches, List<Duplicate> duplicates) {}
 
-    /** As {@link #match} and {@link #duplicates}, which both take the names of all descriptions apart first. */
-    public Found find(List<EntryDescription> descriptions) {
+    /**
+     * As {@link #match} and {@link #duplicates}, which both take the names of all descriptions apart first.
+     *
+     * @param frequent of the batches that are matched one after the other, if this is one of them
+     */
+    public Found find(List<EntryDescription> descriptions, FrequentWords frequent) {
         requireFew(descriptions);
         var features = descriptions.stream().map(Features::of).toList();
         var duplicates = Duplicates.of(features, settings);
+        frequent.begin();
         return new Found(
                 entities.unwrap(Session.class)
-                        .doReturningWork(connection -> match(connection, features, settings.candidates(), () -> {})),
+                        .doReturningWork(
+                                connection -> match(connection, frequent, features, settings.candidates(), () -> {})),
                 duplicates);
     }
 
@@ -126,9 +132,11 @@ public class Matching {
         }
     }
 
-    List<Match> match(Connection connection, List<Features> descriptions, int candidates, Runnable check)
+    List<Match> match(
+            Connection connection, FrequentWords frequent, List<Features> descriptions, int candidates, Runnable check)
             throws SQLException {
-        var blocks = Blocks.of(connection, descriptions, candidates);
+        var lookup = new NameLookup(connection, frequent);
+        var blocks = Blocks.of(connection, lookup, descriptions, candidates);
         var keys = new EnumMap<EntryType, Set<UUID>>(EntryType.class);
         for (int i = 0; i < descriptions.size(); i++) {
             keys.computeIfAbsent(descriptions.get(i).description().type(), none -> new HashSet<>())
@@ -143,7 +151,7 @@ public class Matching {
         var related = RelatedEntries.between(connection, known.keySet(), named);
         var all = new ArrayList<>(descriptions);
         known.values().forEach(entry -> all.add(entry.features()));
-        var weights = WordWeights.of(new NameLookup(connection), all, blocks.counts());
+        var weights = WordWeights.of(lookup, all, blocks.counts());
         var matches = new ArrayList<Match>();
         for (int i = 0; i < descriptions.size(); i++) {
             check.run();

@@ -22,6 +22,8 @@ import org.hubgraph.registry.name.Typos;
 final class NameLookup {
     /** A word that more names have is frequent: names are not looked up by it. */
     static final int MOST_NAMES = 60;
+
+    static final int MANY = 10 * MOST_NAMES;
     /** The inner query is limited for each key, which a join cannot be in both databases. */
     private static final String NAMES_OF_KEY = "array(select t.name_id from name_term t where t.term >= k.word"
             + " and t.term < k.bound fetch first " + (MOST_NAMES + 1) + " rows only)";
@@ -29,31 +31,48 @@ final class NameLookup {
     private static final int MOST_VARIANTS = 20_000;
 
     private final Connection connection;
+    private final FrequentWords frequent;
 
-    NameLookup(Connection connection) {
+    /** @param frequent keys that are not counted again; receives those that are found */
+    NameLookup(Connection connection, FrequentWords frequent) {
         this.connection = connection;
+        this.frequent = frequent;
     }
 
     /** An entry by its type and primary key. */
     record Entry(EntryType type, UUID key) {}
 
     /**
-     * The names in which a word begins with a key, at most one more than {@link #MOST_NAMES} for each key.
+     * The names in which a word begins with a key.
      *
-     * @return the primary keys in the index of names, by key
+     * @return their primary keys in the index of names, by key; without the keys that are frequent
      */
     Map<String, List<UUID>> names(Collection<String> keys) throws SQLException {
-        return byKey(keys, NAMES_OF_KEY, row -> ArrayColumns.uuids(row, 2));
+        var names = byKey(rare(keys), NAMES_OF_KEY, row -> ArrayColumns.uuids(row, 2));
+        names.entrySet().removeIf(key -> isFrequent(key.getKey(), key.getValue().size()));
+        return names;
     }
 
-    /** The count of a word that more names have is not known: it is taken for this many. */
-    static int count(int names) {
-        return names > MOST_NAMES ? 10 * MOST_NAMES : names;
-    }
-
-    /** How many names have a word that begins with a key, as {@link #count}, by key. */
+    /**
+     * How many names have a word that begins with a key. The number of a frequent key is not known: it is taken for
+     * {@link #MANY}.
+     */
     Map<String, Integer> counts(Collection<String> keys) throws SQLException {
-        return byKey(keys, "cardinality(" + NAMES_OF_KEY + ")", row -> count(row.getInt(2)));
+        var counts = byKey(rare(keys), "cardinality(" + NAMES_OF_KEY + ")", row -> row.getInt(2));
+        counts.replaceAll((key, names) -> isFrequent(key, names) ? MANY : names);
+        keys.forEach(key -> counts.putIfAbsent(key, MANY));
+        return counts;
+    }
+
+    private List<String> rare(Collection<String> keys) {
+        return keys.stream().filter(key -> !frequent.contains(key)).toList();
+    }
+
+    private boolean isFrequent(String key, int names) {
+        if (names > MOST_NAMES) {
+            frequent.add(key);
+        }
+        return names > MOST_NAMES;
     }
 
     /** Reads the second column of a row. */

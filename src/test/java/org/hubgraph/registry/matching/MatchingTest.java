@@ -178,7 +178,7 @@ class MatchingTest {
                                     throw failed.getCause();
                                 }
                             });
-                    matching.match(counting, features, 10, () -> {});
+                    matching.match(counting, new FrequentWords(), features, 10, () -> {});
                 }));
         return count.get();
     }

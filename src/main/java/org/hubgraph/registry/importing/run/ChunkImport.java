@@ -13,6 +13,7 @@ import jakarta.persistence.LockModeType;
 import org.jboss.logging.Logger;
 
 import org.hubgraph.registry.importing.mapping.Mapping;
+import org.hubgraph.registry.matching.FrequentWords;
 
 /**
  * The import of chunks of rows. Each chunk is one transaction together with its report, so that no row is imported
@@ -30,6 +31,7 @@ final class ChunkImport {
     private final EntityManager entities;
     private final LongConsumer progress;
     private final BooleanSupplier stopped;
+    private final FrequentWords frequent = new FrequentWords();
     /** Counts the chunks. */
     private int number;
     /** Counts the changes of all rows, those of rows that were rolled back included. */
@@ -170,7 +172,7 @@ final class ChunkImport {
         var reports = new ArrayList<RowReport>();
         var changes = new ArrayList<ImportChange>();
         // At the first, second, fourth, eighth … chunk.
-        var known = rows.together(chunk, keys(), Integer.bitCount(++number) == 1);
+        var known = rows.together(chunk, keys(), Integer.bitCount(++number) == 1, frequent);
         String reason = reason(chunk);
         for (int place = 0; place < chunk.size(); place++) {
             var mapped = chunk.get(place);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.hubgraph.registry.importing.mapping.Draft;
 import org.hubgraph.registry.matching.Duplicate;
 import org.hubgraph.registry.matching.EntryDescription;
+import org.hubgraph.registry.matching.FrequentWords;
 import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Matching;
 
@@ -26,8 +27,11 @@ final class ChunkMatches {
         this.matches = matches;
     }
 
-    /** @param drafts of all rows in their order */
-    static ChunkMatches of(List<Draft> drafts, ImportedKeys keys, Matching matching) {
+    /**
+     * @param drafts of all rows in their order
+     * @param frequent of the whole import
+     */
+    static ChunkMatches of(List<Draft> drafts, ImportedKeys keys, Matching matching, FrequentWords frequent) {
         var unknown = new ArrayList<Draft>();
         var descriptions = new ArrayList<EntryDescription>();
         for (Draft draft : drafts) {
@@ -43,7 +47,7 @@ final class ChunkMatches {
             return NONE;
         }
         var later = new HashSet<Integer>();
-        var found = matching.find(descriptions);
+        var found = matching.find(descriptions, frequent);
         found.duplicates().stream().map(Duplicate::second).forEach(later::add);
         var matches = new IdentityHashMap<Draft, Match>();
         for (int place = 0; place < unknown.size(); place++) {

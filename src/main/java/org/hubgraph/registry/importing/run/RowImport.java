@@ -25,6 +25,7 @@ import org.hubgraph.registry.importing.mapping.MappedRow;
 import org.hubgraph.registry.importing.mapping.Mapping;
 import org.hubgraph.registry.importing.mapping.TargetType;
 import org.hubgraph.registry.matching.EntryDescription;
+import org.hubgraph.registry.matching.FrequentWords;
 import org.hubgraph.registry.matching.Match;
 import org.hubgraph.registry.matching.Matching;
 
@@ -70,8 +71,9 @@ class RowImport {
      * written at once. If a rule of the registry is violated, the transaction cannot go on.
      *
      * @param replanned whether tables have grown so much that statements are planned again
+     * @param frequent of the whole import
      */
-    Chunk together(List<Mapped> rows, ImportedKeys keys, boolean replanned) {
+    Chunk together(List<Mapped> rows, ImportedKeys keys, boolean replanned, FrequentWords frequent) {
         flushes.together();
         dialect.indexesOnly(replanned)
                 .forEach(statement -> entities.createNativeQuery(statement).executeUpdate());
@@ -98,7 +100,7 @@ class RowImport {
                 .ifPresent(known -> objects.add(draft.type(), known.objectKey)));
         var found = new ChunkReferences();
         lookup.read(drafts, keys, found);
-        return new Chunk(keys, found, objects, ChunkMatches.of(drafts, keys, matching));
+        return new Chunk(keys, found, objects, ChunkMatches.of(drafts, keys, matching, frequent));
     }
 
     /** Writes what the rows have added that were prepared by {@link #together}. */
