@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.hibernate.engine.spi.SelfDirtinessTracker;
@@ -23,7 +23,8 @@ import org.hubgraph.database.reference.Reference.Rows;
 import org.hubgraph.database.reference.RefersTo.Holding;
 
 /** All references of the registry, as declared on the entities with {@link RefersTo}. Computed once. */
-@ApplicationScoped
+// Each flush asks it about each object of the session: not through a proxy.
+@Singleton
 public class ReferenceModel {
     private final MappingMetamodel mapping;
     private final List<Reference> all = new ArrayList<>();

@@ -103,9 +103,13 @@ class RowImport {
         return new Chunk(keys, found, objects, ChunkMatches.of(drafts, keys, matching, frequent));
     }
 
-    /** Writes what the rows have added that were prepared by {@link #together}. */
+    /**
+     * Writes what the rows have added that were prepared by {@link #together}. The session has no objects then, or each
+     * of the flushes until the end of the transaction would look at all of them.
+     */
     void write() {
         flushes.flush(entities);
+        entities.clear();
     }
 
     /** Forgets what has not been written, because it is rolled back. */
