@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,6 +59,7 @@ class ErasedRecords implements Traces {
         var known = rowsOf(erasure.subjects());
         var left = entities.unwrap(Session.class).doReturningWork(connection -> {
             var rows = left(connection, erasure, known);
+            countAgain(connection, rows.keySet());
             write(connection, rows);
             return rows;
         });
@@ -138,6 +140,18 @@ class ErasedRecords implements Traces {
                 if (++waiting % CHANGED_AT_ONCE == 0) {
                     update.executeBatch();
                 }
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Waits for the transactions that store rows of the same imports; they lock the import first, too. */
+    private static void countAgain(Connection connection, Set<ImportRow.Key> rows) throws SQLException {
+        try (var update = connection.prepareStatement("update import_run set outcomes = null where id = ?")) {
+            for (UUID run :
+                    new TreeSet<>(rows.stream().map(ImportRow.Key::runId).toList())) {
+                update.setObject(1, run);
+                update.addBatch();
             }
             update.executeBatch();
         }

@@ -1,6 +1,5 @@
 package org.hubgraph.registry.importing.run;
 
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,13 +82,7 @@ final class ImportProgressStream extends EventStream<ImportProgress> {
         if (run == null) {
             throw new NotFound("There is no import with this id.");
         }
-        var outcomes = new EnumMap<RowOutcome, Long>(RowOutcome.class);
-        entities.createQuery(
-                        "select outcome, count(*) from ImportRow where runId = ?1 group by outcome", Object[].class)
-                .setParameter(1, id)
-                .getResultStream()
-                .forEach(row -> outcomes.put((RowOutcome) row[0], (Long) row[1]));
-        return ImportProgress.of(run, outcomes);
+        return ImportProgress.of(run, OutcomeTotals.read(entities, id));
     }
 
     @Override

@@ -87,6 +87,9 @@ public class ImportRun extends PanacheEntityBase {
     /** Why the file was refused as a whole; null if it was not. */
     public String fault;
 
+    /** Of the rows in the report, see {@link OutcomeTotals}; null if they are to be counted. */
+    public String outcomes;
+
     /** JSON: the columns that the mapping does not read, each with the number of rows that fill it. */
     @Column(name = "unused_columns")
     public String unusedColumns;

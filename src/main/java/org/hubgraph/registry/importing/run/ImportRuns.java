@@ -3,7 +3,6 @@ package org.hubgraph.registry.importing.run;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +74,7 @@ public class ImportRuns {
             run.dryRun = wanted.dryRun();
             run.actor = wanted.actor();
             run.state = state;
+            run.outcomes = "{}";
             run.startedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             entities.persist(run);
             return run;
@@ -166,15 +166,7 @@ public class ImportRuns {
 
     /** The number of rows by outcome; outcomes without rows are left out. */
     public Map<RowOutcome, Long> totals(ImportRun run) {
-        return transactions.as(READER, () -> {
-            var totals = new EnumMap<RowOutcome, Long>(RowOutcome.class);
-            entities.createQuery(
-                            "select outcome, count(*) from ImportRow where runId = ?1 group by outcome", Object[].class)
-                    .setParameter(1, run.id)
-                    .getResultStream()
-                    .forEach(row -> totals.put((RowOutcome) row[0], (Long) row[1]));
-            return totals;
-        });
+        return transactions.as(READER, () -> OutcomeTotals.read(entities, run.id));
     }
 
     /** Ends an import behind its present chunk of rows. Has no effect if it does not run and does not wait. */

@@ -31,6 +31,7 @@ final class StoredReports {
                 Column.text("raw_row"),
                 Column.text("content"));
         long before = run.rowsRead;
+        var totals = OutcomeTotals.of(run);
         var again = new ArrayList<ImportRow>();
         for (RowReport report : reports) {
             var row = row(run, report);
@@ -45,6 +46,7 @@ final class StoredReports {
                         row.detail,
                         row.raw,
                         row.content);
+                totals.add(row.outcome);
             } else {
                 again.add(row);
             }
@@ -54,12 +56,13 @@ final class StoredReports {
             run.clearFruitlessStarts();
         }
         insertion.execute(entities);
-        replace(entities, run, again);
+        replace(entities, run, again, totals);
+        totals.store();
         entities.flush();
     }
 
     /** Writes rows of which there may be an earlier report. */
-    private static void replace(EntityManager entities, ImportRun run, List<ImportRow> rows) {
+    private static void replace(EntityManager entities, ImportRun run, List<ImportRow> rows, OutcomeTotals totals) {
         if (!rows.isEmpty()) {
             // Those that are read here are not read one by one.
             var earlier = entities
@@ -68,12 +71,14 @@ final class StoredReports {
                     .setParameter(2, rows.stream().map(row -> row.ordinal).toList())
                     .getResultList()
                     .stream()
-                    .collect(Collectors.toMap(row -> row.ordinal, row -> row.detail));
+                    .collect(Collectors.toMap(row -> row.ordinal, row -> row));
             rows.forEach(row -> {
-                String before = earlier.get(row.ordinal);
+                var before = earlier.get(row.ordinal);
                 if (before != null) {
-                    PartialReport.keep(before, row);
+                    PartialReport.keep(before.detail, row);
+                    totals.remove(before.outcome);
                 }
+                totals.add(row.outcome);
                 entities.merge(row);
             });
         }

@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** What imports have left in the database. */
 final class ImportRecords {
     private final EntityManager entities;
@@ -39,13 +41,22 @@ final class ImportRecords {
                         .collect(Collectors.toMap(row -> row.label, row -> row)));
     }
 
-    /** Deletes all of it, so that the next import has no earlier one. */
+    /** Deletes all of it, so that the next import has no earlier one. Until then, its totals must have been right. */
     void forget() {
         QuarkusTransaction.requiringNew().run(() -> {
+            var runs = entities.createQuery("from ImportRun", ImportRun.class).getResultList();
+            runs.forEach(run -> assertEquals(counted(run), OutcomeTotals.read(entities, run.id), run.outcomes));
             for (String table : List.of("import_change", "import_row", "import_key", "import_run")) {
                 entities.createNativeQuery("delete from " + table).executeUpdate();
             }
         });
+    }
+
+    private Map<RowOutcome, Long> counted(ImportRun run) {
+        return entities.createQuery("from ImportRow where runId = ?1", ImportRow.class)
+                .setParameter(1, run.id)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> row.outcome, Collectors.counting()));
     }
 
     /** The number of objects by type. */
