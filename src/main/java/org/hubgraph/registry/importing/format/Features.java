@@ -18,9 +18,14 @@ final class Features {
         }
         var geometry = feature.path("geometry");
         var position = geometry.path("coordinates");
-        if (geometry.path("type").asText().equals("Point") && position.size() >= 2) {
-            content.set("longitude", position.get(0));
-            content.set("latitude", position.get(1));
+        if (geometry.path("type").asText().equals("Point")) {
+            // Of a point with one coordinate, it shows that the other one is missing.
+            if (position.has(0)) {
+                content.set("longitude", position.get(0));
+            }
+            if (position.has(1)) {
+                content.set("latitude", position.get(1));
+            }
         }
         return content;
     }

@@ -162,12 +162,16 @@ class JsonRowsTest {
                 "x.json",
                 "{\"type\": \"FeatureCollection\", \"features\": [{\"type\":\"Feature\",\"id\":7,\"properties\":"
                         + "{\"name\":\"Pier\"},\"geometry\":{\"type\":\"Point\",\"coordinates\":[9.99,53.55]}},"
-                        + "{\"type\":\"Feature\",\"properties\":null,\"geometry\":null}]}");
+                        + "{\"type\":\"Feature\",\"properties\":null,\"geometry\":null},"
+                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[9.99]}},"
+                        + "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[]}}]}");
 
         assertEquals(
                 "{\"name\":\"Pier\",\"id\":7,\"longitude\":9.99,\"latitude\":53.55}",
                 rows.get(0).content().toString());
         assertEquals("{}", rows.get(1).content().toString());
+        assertEquals("{\"longitude\":9.99}", rows.get(2).content().toString());
+        assertEquals("{}", rows.get(3).content().toString());
     }
 
     @Test
