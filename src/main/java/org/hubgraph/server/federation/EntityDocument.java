@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import graphql.language.Argument;
 import graphql.language.AstPrinter;
@@ -41,6 +42,10 @@ final class EntityDocument {
     static final String SLUG = PREFIX + "slug";
     static final String TYPE = PREFIX + "type";
     static final String ENTITIES = "_entities";
+    /** Of all ids and slugs. */
+    private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+    /** An id of nothing, in the place of a text for which all ids would be refused. */
+    private static final String NO_ID = "none";
 
     private final int most;
     private final int mostFields;
@@ -144,6 +149,8 @@ final class EntityDocument {
                     var slugs = asked.keys().stream()
                             .filter(each -> each.bySlug() && each.type().equals(type))
                             .map(Representations.Key::value)
+                            // Not those that no slug can be: for some of them, the whole list is refused.
+                            .filter(slug -> KEY_FORM.matcher(slug).matches())
                             .distinct()
                             .toList();
                     for (int i = 0; i < slugs.size(); i += most) {
@@ -177,7 +184,12 @@ final class EntityDocument {
     }
 
     private Field nodes(Field field, String name, List<String> ids) {
-        declare(name, "ID", ids);
+        declare(
+                name,
+                "ID",
+                ids.stream()
+                        .map(id -> KEY_FORM.matcher(id).matches() ? id : NO_ID)
+                        .toList());
         return Field.newField("nodes")
                 .alias(name)
                 .arguments(List.of(new Argument("ids", new VariableReference(name))))

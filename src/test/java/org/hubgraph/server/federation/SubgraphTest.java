@@ -57,7 +57,7 @@ class SubgraphTest {
                 String key = random.nextBoolean() ? "id" : "slug";
                 var representation = new LinkedHashMap<String, String>();
                 representation.put("__typename", entity.path("__typename").asText());
-                representation.put(key, exists ? entity.path(key).asText() : "no-such-" + key);
+                representation.put(key, exists ? entity.path(key).asText() : missing(random) + key);
                 representations.add(representation);
                 expected.add(exists ? entity.path("slug").asText() : null);
             }
@@ -74,6 +74,11 @@ class SubgraphTest {
             assertTrue(data.at("/registry/hubs").asInt() > 0);
             assertEquals(2, data.size(), data::toString);
         }
+    }
+
+    private static String missing(Random random) {
+        return List.of("no-such-", "", "\0", "\ud800", "No Such ", "x".repeat(5_000))
+                .get(random.nextInt(6));
     }
 
     private static boolean same(List<JsonNode> known, JsonNode entity) {
