@@ -2,6 +2,7 @@ package org.hubgraph.database.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,7 +14,15 @@ public interface CommitOrder {
      * The position of the running transaction, which calls {@link #done} when it has ended. On H2 other transactions wait here
      * until then.
      */
-    long position(Connection connection) throws SQLException;
+    Position position(Connection connection) throws SQLException;
+
+    /**
+     * A position in a statement of its transaction.
+     *
+     * @param sql an expression
+     * @param values of its placeholders
+     */
+    record Position(String sql, List<Long> values) {}
 
     /** Called once after {@link #position}, whether the transaction was committed or not. On any thread. */
     void done();

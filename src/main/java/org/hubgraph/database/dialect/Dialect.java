@@ -50,6 +50,9 @@ public interface Dialect {
      */
     void beginReadCommitted(Connection connection) throws SQLException;
 
+    /** Whether several statements, separated by semicolons, can be run as one, with the placeholders of all of them. */
+    boolean takesStatementsTogether();
+
     /** The order in which transactions that change the registry commit. */
     CommitOrder commitOrder();
 }

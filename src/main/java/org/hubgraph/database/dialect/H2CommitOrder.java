@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,13 +26,13 @@ final class H2CommitOrder implements CommitOrder {
     private final AtomicLong latest = new AtomicLong(UNKNOWN);
 
     @Override
-    public long position(Connection connection) throws SQLException {
+    public Position position(Connection connection) throws SQLException {
         turn.acquireUninterruptibly();
         try {
             if (last == 0) {
                 last = lastSettled(connection);
             }
-            return ++last;
+            return new Position("cast(? as bigint)", List.of(++last));
         } catch (SQLException failure) {
             turn.release();
             throw failure;

@@ -64,6 +64,11 @@ class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean takesStatementsTogether() {
+        return false;
+    }
+
+    @Override
     public CommitOrder commitOrder() {
         return commitOrder;
     }

@@ -2,6 +2,7 @@ package org.hubgraph.database.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,14 +13,16 @@ final class PostgresqlCommitOrder implements CommitOrder {
     private static final String OLDEST_RUNNING =
             "cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint)";
 
+    private static final Position OWN = new Position("cast(cast(pg_current_xact_id() as text) as bigint)", List.of());
+
     /** Only a server whose clock is ahead of the sequence sets it. */
     private static final String INSTANT =
             "select case when l.next >= ? then l.next else setval('commit_instant', ?) end"
                     + " from (select nextval('commit_instant') as next) l";
 
     @Override
-    public long position(Connection connection) throws SQLException {
-        return number(connection, "select cast(cast(pg_current_xact_id() as text) as bigint)");
+    public Position position(Connection connection) {
+        return OWN;
     }
 
     @Override

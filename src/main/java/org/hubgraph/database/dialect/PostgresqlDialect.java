@@ -78,6 +78,12 @@ class PostgresqlDialect implements Dialect {
         }
     }
 
+    /** The driver sends each of them by itself, and waits once. */
+    @Override
+    public boolean takesStatementsTogether() {
+        return true;
+    }
+
     @Override
     public CommitOrder commitOrder() {
         return commitOrder;

@@ -21,6 +21,11 @@ public final class RowInsertion {
     private final String table;
     private final List<Column> columns;
     private final List<List<Object>> values = new ArrayList<>();
+    /** Of the columns with the same value in all rows, each followed by a comma. */
+    private String sameColumns = "";
+
+    private String sameExpressions = "";
+    private final List<Object> same = new ArrayList<>();
 
     /**
      * A column of the table.
@@ -49,6 +54,19 @@ public final class RowInsertion {
         this.columns.forEach(column -> values.add(new ArrayList<>()));
     }
 
+    /**
+     * Gives a column the same value in all rows.
+     *
+     * @param expression in SQL
+     * @param parameters the values of its placeholders; may contain null
+     */
+    public RowInsertion with(String column, String expression, List<?> parameters) {
+        sameColumns += column + ", ";
+        sameExpressions += expression + ", ";
+        same.addAll(parameters);
+        return this;
+    }
+
     /** @param row a value for each column: a {@code String}, a {@code UUID} or a {@code Long}; null for none */
     public void add(Object... row) {
         for (int i = 0; i < row.length; i++) {
@@ -70,23 +88,30 @@ public final class RowInsertion {
 
     /** As {@link #execute(EntityManager)}, in the transaction of the connection. */
     public void execute(Connection connection) throws SQLException {
+        var alone = new Updates();
+        addTo(alone);
+        alone.executeEach(connection);
+    }
+
+    /** Leaves the rows, if there are any, to other updates, and forgets them. */
+    public void addTo(Updates updates) {
         if (size() == 0) {
             return;
         }
+        var all = new ArrayList<>(same);
+        for (int i = 0; i < columns.size(); i++) {
+            var column = columns.get(i);
+            all.add(Updates.array(column.type(), values.get(i).toArray(column.array())));
+        }
+        updates.add(sql(), all);
+        values.forEach(List::clear);
+    }
+
+    private String sql() {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String read = columns.stream().map(column -> "k." + column.name()).collect(Collectors.joining(", "));
         String arrays = Stream.generate(() -> "?").limit(columns.size()).collect(Collectors.joining(", "));
-        try (var insert = connection.prepareStatement("insert into " + table + " (" + names + ") select " + read
-                + " from unnest(" + arrays + ") k(" + names + ")")) {
-            for (int i = 0; i < columns.size(); i++) {
-                insert.setArray(
-                        i + 1,
-                        connection.createArrayOf(
-                                columns.get(i).type(),
-                                values.get(i).toArray(columns.get(i).array())));
-            }
-            insert.executeUpdate();
-        }
-        values.forEach(List::clear);
+        return "insert into " + table + " (" + sameColumns + names + ") select " + sameExpressions + read
+                + " from unnest(" + arrays + ") k(" + names + ")";
     }
 }

@@ -14,43 +14,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Table;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import io.agroal.api.AgroalDataSource;
-
+import org.hubgraph.database.session.LastUpdates;
+import org.hubgraph.database.session.Updates;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.entry.StoredChange;
 
 /**
  * Writes the first states of the objects that a transaction adds: the database copies the rows of a table into its
- * history by one statement, immediately before the transaction commits. An import adds thousands of objects, and as
- * entities of the history they would take as long as the objects themselves.
+ * history by one statement, as {@link LastUpdates}. An import adds thousands of objects, and as entities of the history
+ * they would take as long as the objects themselves.
  */
 @ApplicationScoped
 class AddedStates {
     private static final List<String> OF_REVISION = List.of("revision_id", "revision_kind");
 
-    private final TransactionSynchronizationRegistry transactions;
-    private final AgroalDataSource connections;
+    private final LastUpdates last;
     /** The columns of a state by table, without those of the revision. */
     private final Map<String, String> columns = new ConcurrentHashMap<>();
 
-    AddedStates(TransactionSynchronizationRegistry transactions, AgroalDataSource connections) {
-        this.transactions = transactions;
-        this.connections = connections;
+    AddedStates(LastUpdates last) {
+        this.last = last;
     }
 
     void note(@Observes StoredChange change) {
         if (change.kind() == StoredChange.Kind.ADDED) {
-            var pending = (Pending) transactions.getResource(Pending.class);
-            if (pending == null) {
-                pending = new Pending();
-                transactions.putResource(Pending.class, pending);
-                // After the session, which registers itself when it joins the transaction, with what Envers does.
-                transactions.registerInterposedSynchronization(pending);
-            }
-            pending.tables.put(change.object().key, table(change.object()));
+            last.part(Pending.class, Pending::new).tables.put(change.object().key, table(change.object()));
         }
     }
 
@@ -65,12 +54,12 @@ class AddedStates {
      * @return false if the transaction has not added the object, so that the caller must write the state itself
      */
     boolean add(Object key, long revision) {
-        var pending = (Pending) transactions.getResource(Pending.class);
+        var pending = last.known(Pending.class);
         return pending != null && key instanceof UUID known && pending.add(known, revision);
     }
 
     /** The objects that one transaction adds. */
-    private final class Pending implements Synchronization {
+    private final class Pending implements LastUpdates.Part {
         /** By primary key. */
         private final Map<UUID, String> tables = new HashMap<>();
 
@@ -88,38 +77,19 @@ class AddedStates {
         }
 
         @Override
-        public void beforeCompletion() {
-            if (added.isEmpty()) {
-                return;
-            }
-            // As the outbox: the session is about to return its connection.
-            try (var connection = connections.getConnection()) {
-                for (var ofTable : added.entrySet()) {
-                    write(connection, ofTable.getKey(), ofTable.getValue());
+        public void addTo(Updates updates, Connection connection) throws SQLException {
+            for (var ofTable : added.entrySet()) {
+                String table = ofTable.getKey();
+                String names = columns.get(table);
+                if (names == null) {
+                    names = columnsOf(connection, table);
+                    columns.put(table, names);
                 }
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
+                updates.add(
+                        "insert into " + table + "_history (" + names + ", revision_id, revision_kind) select " + names
+                                + ", ?, 0 from " + table + " where id = any(?)",
+                        List.of(revision, Updates.keys(ofTable.getValue())));
             }
-        }
-
-        private void write(Connection connection, String table, List<UUID> keys) throws SQLException {
-            String names = columns.get(table);
-            if (names == null) {
-                names = columnsOf(connection, table);
-                columns.put(table, names);
-            }
-            try (var insert = connection.prepareStatement(
-                    "insert into " + table + "_history (" + names + ", revision_id, revision_kind) select " + names
-                            + ", ?, 0 from " + table + " where id = any(?)")) {
-                insert.setLong(1, revision);
-                insert.setArray(2, connection.createArrayOf("uuid", keys.toArray()));
-                insert.executeUpdate();
-            }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // What was written belongs to the transaction.
         }
     }
 

@@ -2,49 +2,43 @@ package org.hubgraph.registry.history;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import io.agroal.api.AgroalDataSource;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 
 import org.hubgraph.database.dialect.CommitOrder;
 import org.hubgraph.database.dialect.Dialect;
+import org.hubgraph.database.session.LastUpdates;
+import org.hubgraph.database.session.RowInsertion;
+import org.hubgraph.database.session.RowInsertion.Column;
+import org.hubgraph.database.session.Updates;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.entry.StoredChange;
 
 /** Records the changes of a transaction within the same transaction, immediately before it commits. */
 @ApplicationScoped
 class Outbox {
-    private static final String INSERT =
-            "insert into change (id, position, changed_at, actor, reason, kind, subject_type,"
-                    + " subject_id, version, base_version) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
-    private final TransactionSynchronizationRegistry transactions;
-    private final AgroalDataSource connections;
+    private final LastUpdates last;
     private final CommitOrder order;
     private final ChangeAttribution attribution;
     private final CommitTime time;
     private final ChangeNotifications news;
 
     Outbox(
-            TransactionSynchronizationRegistry transactions,
-            AgroalDataSource connections,
+            LastUpdates last,
             Dialect dialect,
             ChangeAttribution attribution,
             CommitTime time,
             ChangeNotifications news) {
-        this.transactions = transactions;
-        this.connections = connections;
+        this.last = last;
         this.order = dialect.commitOrder();
         this.attribution = attribution;
         this.time = time;
@@ -52,24 +46,14 @@ class Outbox {
     }
 
     void note(@Observes StoredChange change) {
-        pending().note(change);
-    }
-
-    private Pending pending() {
-        var pending = (Pending) transactions.getResource(Pending.class);
-        if (pending == null) {
-            pending = new Pending();
-            transactions.putResource(Pending.class, pending);
-            transactions.registerInterposedSynchronization(pending);
-        }
-        return pending;
+        last.part(Pending.class, Pending::new).note(change);
     }
 
     /** The changes of one transaction: several changes of an object are recorded as one. */
-    private final class Pending implements Synchronization {
+    private final class Pending implements LastUpdates.Part {
         private final Map<UUID, Change> changes = new LinkedHashMap<>();
-        /** 0 until the transaction has a position. */
-        private long position;
+        /** Whether the transaction has a position. */
+        private boolean isPlaced;
 
         void note(StoredChange noted) {
             var object = noted.object();
@@ -112,49 +96,44 @@ class Outbox {
         }
 
         @Override
-        public void beforeCompletion() {
+        public void addTo(Updates updates, Connection connection) throws SQLException {
             if (changes.isEmpty()) {
                 return;
             }
-            // Bypasses Hibernate, whose session is about to return its connection and would have to acquire another
-            // one.
-            try (var connection = connections.getConnection()) {
-                position = order.position(connection);
-                insert(connection);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
-
-        private void insert(Connection connection) throws SQLException {
+            var position = order.position(connection);
+            isPlaced = true;
             var at = time.ofTransaction().atOffset(ZoneOffset.UTC);
-            String actor = attribution.actor();
-            String reason = attribution.reason();
-            try (var insert = connection.prepareStatement(INSERT)) {
-                for (Change change : changes.values()) {
-                    insert.setObject(1, UuidVersion7Strategy.INSTANCE.generateUuid(null));
-                    insert.setLong(2, position);
-                    insert.setObject(3, at);
-                    insert.setString(4, actor);
-                    insert.setString(5, reason);
-                    insert.setString(6, change.kind.name());
-                    insert.setString(7, change.typeName);
-                    insert.setObject(8, change.subjectKey);
-                    insert.setInt(9, change.version);
-                    insert.setObject(10, change.baseVersion, Types.INTEGER);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
+            var rows = new RowInsertion(
+                            "change",
+                            Column.key("id"),
+                            Column.text("kind"),
+                            Column.text("subject_type"),
+                            Column.key("subject_id"),
+                            Column.number("version"),
+                            Column.number("base_version"))
+                    .with("position", position.sql(), position.values())
+                    .with("changed_at", "cast(? as timestamp with time zone)", List.of(at))
+                    .with("actor", "cast(? as varchar)", List.of(attribution.actor()))
+                    .with("reason", "cast(? as varchar)", Collections.singletonList(attribution.reason()));
+            for (Change change : changes.values()) {
+                rows.add(
+                        UuidVersion7Strategy.INSTANCE.generateUuid(null),
+                        change.kind.name(),
+                        change.typeName,
+                        change.subjectKey,
+                        change.version.longValue(),
+                        change.baseVersion == null ? null : change.baseVersion.longValue());
             }
+            rows.addTo(updates);
         }
 
         @Override
-        public void afterCompletion(int status) {
-            if (position == 0) {
+        public void ended(boolean committed) {
+            if (!isPlaced) {
                 return;
             }
             order.done();
-            if (status == Status.STATUS_COMMITTED) {
+            if (committed) {
                 news.committed();
             }
         }

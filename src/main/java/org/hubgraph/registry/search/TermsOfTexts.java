@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.flywaydb.core.api.migration.Context;
 
 import org.hubgraph.database.migration.DataMigration;
+import org.hubgraph.database.session.Updates;
 import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.name.NameForms;
@@ -58,7 +59,11 @@ public class TermsOfTexts extends DataMigration {
         write(
                 connection,
                 texts -> texts.stream().anyMatch(text -> NameForms.hasApostrophe(text.text())),
-                (same, terms) -> TextTerm.replace(same, terms, Set.of()));
+                (same, terms) -> {
+                    var updates = new Updates();
+                    TextTerm.replace(same, terms, Set.of(), updates);
+                    updates.executeEach(same);
+                });
     }
 
     /** Writes the terms of some objects, which are given by their primary keys. */

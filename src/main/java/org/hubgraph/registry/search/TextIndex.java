@@ -11,12 +11,11 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 
-import io.agroal.api.AgroalDataSource;
 import org.hibernate.Session;
 
+import org.hubgraph.database.session.LastUpdates;
+import org.hubgraph.database.session.Updates;
 import org.hubgraph.registry.entry.NodeTables;
 import org.hubgraph.registry.entry.Stored;
 import org.hubgraph.registry.entry.StoredChange;
@@ -32,18 +31,12 @@ import org.hubgraph.registry.name.TextWords;
  */
 @ApplicationScoped
 class TextIndex implements Traces {
-    private final TransactionSynchronizationRegistry transactions;
-    private final AgroalDataSource connections;
+    private final LastUpdates last;
     private final EntityManager entities;
     private final NodeTables nodes;
 
-    TextIndex(
-            TransactionSynchronizationRegistry transactions,
-            AgroalDataSource connections,
-            EntityManager entities,
-            NodeTables nodes) {
-        this.transactions = transactions;
-        this.connections = connections;
+    TextIndex(LastUpdates last, EntityManager entities, NodeTables nodes) {
+        this.last = last;
         this.entities = entities;
         this.nodes = nodes;
     }
@@ -116,37 +109,18 @@ class TextIndex implements Traces {
     }
 
     private Pending pending() {
-        var pending = (Pending) transactions.getResource(Pending.class);
-        if (pending == null) {
-            pending = new Pending();
-            transactions.putResource(Pending.class, pending);
-            transactions.registerInterposedSynchronization(pending);
-        }
-        return pending;
+        return last.part(Pending.class, Pending::new);
     }
 
     /** The terms that the objects of one transaction have at its end. */
-    private final class Pending implements Synchronization {
+    private static final class Pending implements LastUpdates.Part {
         private final Map<UUID, Set<TextTerm>> terms = new LinkedHashMap<>();
         /** Objects with new keys, of which the index has no terms. */
         private final Set<UUID> added = new HashSet<>();
 
         @Override
-        public void beforeCompletion() {
-            if (terms.isEmpty()) {
-                return;
-            }
-            // As the outbox: the session is about to return its connection.
-            try (var connection = connections.getConnection()) {
-                TextTerm.replace(connection, terms, added);
-            } catch (SQLException failure) {
-                throw new IllegalStateException(failure);
-            }
-        }
-
-        @Override
-        public void afterCompletion(int status) {
-            // What was written belongs to the transaction.
+        public void addTo(Updates updates, Connection connection) throws SQLException {
+            TextTerm.replace(connection, terms, added, updates);
         }
     }
 }

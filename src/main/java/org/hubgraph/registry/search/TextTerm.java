@@ -13,6 +13,7 @@ import java.util.UUID;
 
 import org.hubgraph.database.session.RowInsertion;
 import org.hubgraph.database.session.RowInsertion.Column;
+import org.hubgraph.database.session.Updates;
 import org.hubgraph.registry.entry.SearchField;
 import org.hubgraph.registry.entry.SearchedText;
 import org.hubgraph.registry.name.NameForms;
@@ -59,8 +60,10 @@ record TextTerm(SearchField field, String term) {
      * Writes the difference between the terms that objects have in the index and those that they should have.
      *
      * @param unknown objects that have no terms in the index, which are not looked up
+     * @param updates receives the insertion of missing terms
      */
-    static void replace(Connection connection, Map<UUID, Set<TextTerm>> wanted, Set<UUID> unknown) throws SQLException {
+    static void replace(Connection connection, Map<UUID, Set<TextTerm>> wanted, Set<UUID> unknown, Updates updates)
+            throws SQLException {
         for (var some : Batches.of(wanted.keySet(), AT_ONCE)) {
             var stored = stored(
                     connection,
@@ -73,15 +76,19 @@ record TextTerm(SearchField field, String term) {
                 removed.put(object, without(before, wanted.get(object)));
             }
             delete(connection, removed);
-            insert(connection, added);
+            rows(added).addTo(updates);
         }
     }
 
     /** Adds terms of which the index has none yet. */
     static void insert(Connection connection, Map<UUID, Set<TextTerm>> added) throws SQLException {
+        rows(added).execute(connection);
+    }
+
+    private static RowInsertion rows(Map<UUID, Set<TextTerm>> added) {
         var rows = new RowInsertion("text_term", Column.key("object_id"), Column.text("field"), Column.text("term"));
         added.forEach((object, each) -> each.forEach(term -> rows.add(object, term.field.name(), term.term)));
-        rows.execute(connection);
+        return rows;
     }
 
     private static Set<TextTerm> without(Set<TextTerm> all, Set<TextTerm> some) {
